@@ -1,0 +1,161 @@
+//! The edge to the disk: what is bundled with the program, and history folders from outside.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use crate::atlas::BaseMap;
+use crate::data::{FileBody, HistoryFile, LARGEST_FILE, decode_labels};
+use crate::geometry::{DecodeError, Detail, Level, MapProjection, Water};
+use crate::language::Words;
+use crate::map::TextMetrics;
+use crate::time::Day;
+
+static HISTORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/history");
+
+/// Noto Sans.
+pub const SANS: &[u8] = include_bytes!("../assets/fonts/NotoSans-Regular.ttf");
+/// Noto Sans Bold.
+pub const BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSans-Bold.ttf");
+/// Noto Serif Italic.
+pub const ITALIC: &[u8] = include_bytes!("../assets/fonts/NotoSerif-Italic.ttf");
+/// Noto Sans JP.
+pub const JAPANESE: &[u8] = include_bytes!("../assets/fonts/NotoSansJP.ttf");
+
+/// The history that comes with the atlas.
+pub fn built_in_history() -> Vec<HistoryFile> {
+    let mut files = Vec::new();
+    add_built_in(&HISTORY, &mut files);
+    files.sort_by(|a: &HistoryFile, b| a.path.cmp(&b.path));
+    files
+}
+
+fn add_built_in(folder: &Dir<'_>, files: &mut Vec<HistoryFile>) {
+    files.extend(folder.files().map(|file| HistoryFile {
+        path: file.path().to_string_lossy().replace('\\', "/"),
+        body: FileBody::Bytes(file.contents().to_vec()),
+    }));
+    for inner in folder.dirs() {
+        add_built_in(inner, files);
+    }
+}
+
+/// The files of a history folder and of the folders in it, by path. A file that is too large is
+/// named, not read.
+///
+/// # Errors
+/// When the folder itself can't be listed.
+pub fn history_in(folder: &Path) -> std::io::Result<Vec<HistoryFile>> {
+    let mut paths = Vec::new();
+    list_files(folder, &mut paths)?;
+    paths.sort();
+    let file = |path: PathBuf| {
+        let body = read(&path).unwrap_or_else(|error| FileBody::Unreadable(error.to_string()));
+        let inside = path.strip_prefix(folder).unwrap_or(&path);
+        HistoryFile { path: inside.to_string_lossy().replace('\\', "/"), body }
+    };
+    Ok(paths.into_iter().map(file).collect())
+}
+
+fn list_files(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            list_files(&entry.path(), paths)?;
+        } else if is_history(&entry.path()) {
+            paths.push(entry.path());
+        }
+    }
+    Ok(())
+}
+
+fn is_history(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml" || ending == "bib")
+}
+
+fn read(path: &Path) -> std::io::Result<FileBody> {
+    let size = fs::metadata(path)?.len();
+    if size > LARGEST_FILE {
+        return Ok(FileBody::TooLarge(size));
+    }
+    fs::read(path).map(FileBody::Bytes)
+}
+
+/// The bundled map with its overview; finer levels come with [`level`].
+///
+/// # Errors
+/// Never in a program that passes its tests: the files are bundled.
+pub fn base_map() -> Result<BaseMap, DecodeError> {
+    let projection = MapProjection::new();
+    let overview = Level::decode(topology(Detail::Overview), &projection)?;
+    let water = Water::decode(
+        include_str!("../assets/map/bathy.topo.json"),
+        include_str!("../assets/map/lakes.topo.json"),
+        include_str!("../assets/map/rivers.topo.json"),
+        &projection,
+    )?;
+    let labels = decode_labels(include_str!("../assets/map/labels.json"), &projection)?;
+    Ok(BaseMap::new(projection, overview, water, labels))
+}
+
+/// A level of the bundled land. The finest takes some fifty milliseconds: not on the first
+/// frame's path.
+///
+/// # Errors
+/// Never in a program that passes its tests: the files are bundled.
+pub fn level(detail: Detail, projection: &MapProjection) -> Result<Level, DecodeError> {
+    Level::decode(topology(detail), projection)
+}
+
+fn topology(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Overview => include_str!("../assets/map/L0.topo.json"),
+        Detail::Regional => include_str!("../assets/map/L1.topo.json"),
+        Detail::Fine => include_str!("../assets/map/L2.topo.json"),
+    }
+}
+
+/// Writes a file so that it is there whole or not at all: into a neighbour first, then in its place.
+///
+/// # Errors
+/// When the folder can't be written to, or `write` fails.
+pub fn write_whole(
+    file: &Path,
+    write: impl FnOnce(&mut fs::File) -> std::io::Result<()>,
+) -> std::io::Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut neighbour = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    write(neighbour.as_file_mut())?;
+    neighbour.as_file().sync_all()?;
+    neighbour.persist(file)?;
+    Ok(())
+}
+
+/// The English words.
+///
+/// # Panics
+/// Never in a program that passes its tests: the file is bundled.
+pub fn words() -> Words {
+    Words::english(include_str!("../assets/text/en.ftl")).expect("bundled, and read by a test")
+}
+
+/// The widths of the bundled fonts.
+///
+/// # Panics
+/// Never in a program that passes its tests: the fonts are bundled.
+pub fn text_metrics() -> TextMetrics {
+    TextMetrics::new(SANS, BOLD, ITALIC, JAPANESE).expect("bundled, and read by a test")
+}
+
+/// Today, by the system's clock and zone.
+pub fn today() -> Day {
+    let today = jiff::Zoned::now().date();
+    Day::new(
+        today.year().into(),
+        today.month().unsigned_abs().into(),
+        today.day().unsigned_abs().into(),
+    )
+    .expect("the clock gives days of the calendar")
+}

@@ -1,0 +1,115 @@
+use std::sync::OnceLock;
+
+use crate::geometry::{Detail, Level, MapProjection, PlanePoint, Water};
+
+/// The land and the water under the history.
+///
+/// The overview is always there; finer levels may come later, once, from another thread.
+/// All levels have the same units in the same order.
+pub struct BaseMap {
+    /// From the globe to the plane.
+    pub projection: MapProjection,
+    /// Seas, lakes and rivers.
+    pub water: Water,
+    /// Names of the map, by rank.
+    pub labels: Vec<MapLabel>,
+    overview: Level,
+    regional: OnceLock<Level>,
+    fine: OnceLock<Level>,
+}
+
+/// A name that stands on the map.
+#[derive(Clone, Debug)]
+pub struct MapLabel {
+    /// Its name in the file.
+    pub slug: String,
+    /// What it names.
+    pub kind: LabelKind,
+    /// Where its middle stands.
+    pub at: PlanePoint,
+    /// Degrees by which it leans, counter-clockwise.
+    pub angle: f64,
+    /// 1 for what is always named, 4 for what is named from near only.
+    pub rank: u32,
+    /// The English name.
+    pub en: String,
+    /// The Russian name.
+    pub ru: String,
+    /// The Japanese name.
+    pub ja: String,
+}
+
+/// What a name of the map names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LabelKind {
+    /// An ocean.
+    Ocean,
+    /// A sea.
+    Sea,
+    /// A strait.
+    Strait,
+    /// A bay or gulf.
+    Bay,
+    /// A lake.
+    Lake,
+    /// A river.
+    River,
+    /// An island or a group of them.
+    Island,
+    /// A country or region.
+    Land,
+    /// A town.
+    City,
+}
+
+impl LabelKind {
+    /// Whether it names water, and is set in the italic of water.
+    pub fn is_water(self) -> bool {
+        match self {
+            Self::Ocean | Self::Sea | Self::Strait | Self::Bay | Self::Lake | Self::River => true,
+            Self::Island | Self::Land | Self::City => false,
+        }
+    }
+}
+
+impl BaseMap {
+    /// A base map that shows the overview until finer levels come.
+    pub fn new(
+        projection: MapProjection,
+        overview: Level,
+        water: Water,
+        mut labels: Vec<MapLabel>,
+    ) -> Self {
+        labels.sort_by_key(|label| label.rank);
+        let regional = OnceLock::new();
+        let fine = OnceLock::new();
+        Self { projection, water, labels, overview, regional, fine }
+    }
+
+    /// Hands in a level; a level that is there already stays.
+    pub fn add_level(&self, detail: Detail, level: Level) {
+        match detail {
+            Detail::Overview => {}
+            Detail::Regional => _ = self.regional.set(level),
+            Detail::Fine => _ = self.fine.set(level),
+        }
+    }
+
+    /// The level for a scale, or the finest coarser one that is there.
+    pub fn level(&self, detail: Detail) -> (Detail, &Level) {
+        let fine = || self.fine.get().map(|level| (Detail::Fine, level));
+        let regional = || self.regional.get().map(|level| (Detail::Regional, level));
+        let found = match detail {
+            Detail::Overview => None,
+            Detail::Regional => regional(),
+            Detail::Fine => fine().or_else(regional),
+        };
+        found.unwrap_or((Detail::Overview, &self.overview))
+    }
+
+    /// The units of every level, in the order of [`Level::units`].
+    pub fn unit_slugs(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.overview.units.iter().map(|unit| unit.id.as_str())
+    }
+}

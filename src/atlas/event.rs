@@ -1,0 +1,140 @@
+use crate::time::HistoricalDate;
+
+use super::{ActorId, Certainty, Citation, PlaceId, SourceId};
+
+/// Something that happened, was said or was the case.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// The id in the files.
+    pub slug: String,
+    /// When, as the sources state it, Gregorian.
+    pub date: HistoricalDate,
+    /// The date in the calendar of those who were there, where it differs.
+    pub calendar: Option<String>,
+    /// At most 70 characters.
+    pub title: String,
+    /// Two to four sentences.
+    pub summary: String,
+    /// What sort of event.
+    pub kind: EventKind,
+    /// Who took part.
+    pub actors: Vec<ActorId>,
+    /// Where; the first is where it happened.
+    pub places: Vec<PlaceId>,
+    /// How much it matters.
+    pub significance: Significance,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Who says so.
+    pub sources: Vec<Citation>,
+    /// Where sources err about it.
+    pub corrections: Vec<Correction>,
+}
+
+/// Where a source errs, and what holds.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    /// The source that errs.
+    pub source: SourceId,
+    /// What it says, in our words.
+    pub says: String,
+    /// What holds, and why the source is not followed.
+    pub instead: String,
+    /// What that rests on.
+    pub sources: Vec<Citation>,
+}
+
+/// One who takes part in events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The id in the files.
+    pub slug: String,
+    /// The English name.
+    pub name: String,
+}
+
+/// How much an event matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Significance {
+    /// A detail or a comment.
+    Detail,
+    /// Important.
+    Important,
+    /// A turning point.
+    TurningPoint,
+}
+
+impl Significance {
+    /// 1, 2 or 3, as in the history files.
+    pub fn number(self) -> i64 {
+        match self {
+            Self::Detail => 1,
+            Self::Important => 2,
+            Self::TurningPoint => 3,
+        }
+    }
+
+    /// The significance with this number.
+    pub fn from_number(number: i64) -> Option<Self> {
+        [Self::Detail, Self::Important, Self::TurningPoint]
+            .into_iter()
+            .find(|significance| significance.number() == number)
+    }
+}
+
+/// What sort of event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EventKind {
+    /// A treaty or agreement in force.
+    Treaty,
+    /// A meeting of heads.
+    Summit,
+    /// A war, a battle, an intervention.
+    War,
+    /// Forces and exercises short of war.
+    Military,
+    /// Sanctions and answers to them.
+    Sanction,
+    /// A change or claim of territory.
+    Territory,
+    /// Trade, energy, fishing.
+    Economy,
+    /// What a government or an author says.
+    Statement,
+    /// Talks, visits, relations.
+    Diplomacy,
+    /// Culture and exchanges.
+    Culture,
+}
+
+impl EventKind {
+    /// In the order of the legend.
+    pub const ALL: [Self; 10] = [
+        Self::Treaty,
+        Self::Summit,
+        Self::War,
+        Self::Military,
+        Self::Sanction,
+        Self::Territory,
+        Self::Economy,
+        Self::Statement,
+        Self::Diplomacy,
+        Self::Culture,
+    ];
+
+    /// The word in the history files, and in the language files after `kind-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Treaty => "treaty",
+            Self::Summit => "summit",
+            Self::War => "war",
+            Self::Military => "military",
+            Self::Sanction => "sanction",
+            Self::Territory => "territory",
+            Self::Economy => "economy",
+            Self::Statement => "statement",
+            Self::Diplomacy => "diplomacy",
+            Self::Culture => "culture",
+        }
+    }
+}

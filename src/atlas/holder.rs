@@ -1,0 +1,59 @@
+/// A state, a government or a people that can hold a territory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// The id in the files.
+    pub slug: String,
+    /// The name, as it stands after "administered by".
+    pub name: String,
+    /// Holders that continue one another share this: the Russian Empire, the USSR, Russia.
+    pub power: String,
+    /// The main colour.
+    pub colour: ColourRole,
+    /// A second colour where land is held jointly or through a dependent state: a hatch.
+    pub second_colour: Option<ColourRole>,
+}
+
+/// What a colour of the map means. Which colour that is, `map::style` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ColourRole {
+    /// Japan.
+    Japan,
+    /// The Russian Empire, the USSR, the Russian Federation.
+    Russia,
+    /// China under the Ming, the Qing, the Republic, the People's Republic.
+    China,
+    /// Korea, whole or divided.
+    Korea,
+    /// The United States.
+    UnitedStates,
+    /// Land of peoples without a state in the modern sense.
+    NoState,
+    /// Land outside the story.
+    Outside,
+}
+
+impl ColourRole {
+    /// In the order of the legend.
+    pub const ALL: [Self; 7] = [
+        Self::Japan,
+        Self::Russia,
+        Self::China,
+        Self::Korea,
+        Self::UnitedStates,
+        Self::NoState,
+        Self::Outside,
+    ];
+
+    /// The word for it in the history files, and in the language files after `colour-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Japan => "japan",
+            Self::Russia => "russia",
+            Self::China => "china",
+            Self::Korea => "korea",
+            Self::UnitedStates => "usa",
+            Self::NoState => "no-state",
+            Self::Outside => "outside",
+        }
+    }
+}

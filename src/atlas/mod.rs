@@ -1,0 +1,134 @@
+//! The history, complete and immutable: who held what, what happened where, and who says so.
+//!
+//! Every id in here resolves: `data` made sure before the [`Atlas`] came to be.
+
+mod ids;
+
+mod holder;
+mod territory;
+
+mod event;
+mod place;
+mod source;
+
+mod base_map;
+mod search;
+mod sentences;
+
+use std::ops::Index;
+
+use crate::geometry::{Detail, PlanePoint};
+use crate::time::{Day, TimeAxis};
+
+pub use base_map::{BaseMap, LabelKind, MapLabel};
+pub use event::{Actor, Correction, Event, EventKind, Significance};
+pub use holder::{ColourRole, Holder};
+pub use ids::{ActorId, EventId, HolderId, PlaceId, SourceId, TerritoryId};
+pub use place::Place;
+pub use search::event_has_words;
+pub use sentences::{control_sentence, name_in_three_languages};
+pub use source::{Citation, Source, SourceKind};
+pub use territory::{Certainty, Control, OutlinePrecision, Status, Territory};
+
+/// Everything the atlas knows. Never changes after loading.
+pub struct Atlas {
+    /// The land and the water.
+    pub base_map: BaseMap,
+    /// Those who can hold a territory.
+    pub holders: Vec<Holder>,
+    /// The units whose holders the atlas follows.
+    pub territories: Vec<Territory>,
+    /// The territory of each unit of the base map, where it has one.
+    pub territory_of_unit: Vec<Option<TerritoryId>>,
+    /// Those who take part in events.
+    pub actors: Vec<Actor>,
+    /// Where events happened.
+    pub places: Vec<Place>,
+    /// What happened, by first day.
+    pub events: Vec<Event>,
+    /// Who says so.
+    pub sources: Vec<Source>,
+    /// The last day the atlas speaks of: the day it was opened.
+    pub today: Day,
+}
+
+impl Atlas {
+    /// The axis its time is drawn on.
+    pub fn axis(&self) -> TimeAxis {
+        TimeAxis::until(self.today)
+    }
+
+    /// All territories with their ids.
+    pub fn territory_ids(&self) -> impl Iterator<Item = (TerritoryId, &Territory)> {
+        self.territories.iter().enumerate().map(|(i, it)| (TerritoryId::from_index(i), it))
+    }
+
+    /// All events with their ids, by first day.
+    pub fn event_ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (EventId, &Event)> + ExactSizeIterator {
+        self.events.iter().enumerate().map(|(i, it)| (EventId::from_index(i), it))
+    }
+
+    /// The event with this id in the files.
+    pub fn event_named(&self, slug: &str) -> Option<EventId> {
+        self.events.iter().position(|it| it.slug == slug).map(EventId::from_index)
+    }
+
+    /// The place with this id in the files.
+    pub fn place_named(&self, slug: &str) -> Option<PlaceId> {
+        self.places.iter().position(|it| it.slug == slug).map(PlaceId::from_index)
+    }
+
+    /// The territory with this id in the files.
+    pub fn territory_named(&self, slug: &str) -> Option<TerritoryId> {
+        self.territories.iter().position(|it| it.slug == slug).map(TerritoryId::from_index)
+    }
+
+    /// The territory in which a point of the plane lies, by the finest outlines at hand.
+    pub fn territory_containing(&self, point: PlanePoint) -> Option<TerritoryId> {
+        let (_, level) = self.base_map.level(Detail::Fine);
+        let unit = level.units.iter().position(|unit| unit.shape.contains(point))?;
+        self.territory_of_unit[unit]
+    }
+
+    /// The first event that begins on `day` or later; the number of events if none does.
+    pub fn first_event_from(&self, day: Day) -> usize {
+        self.events.partition_point(|event| event.date.first_day() < day)
+    }
+
+    /// The events that begin in a year.
+    pub fn events_of_year(&self, year: i32) -> impl Iterator<Item = (EventId, &Event)> {
+        let first = self.first_event_from(Day::first_of_year(year));
+        let end = self.first_event_from(Day::first_of_year(year + 1));
+        self.event_ids().skip(first).take(end - first)
+    }
+
+    /// The changes of holder within a year: territory and the row that began.
+    pub fn changes_of_year(&self, year: i32) -> impl Iterator<Item = (TerritoryId, &Control)> {
+        self.territory_ids().flat_map(move |(id, territory)| {
+            territory.changes_of_power(self).filter_map(move |control| {
+                (control.period.start().year() == year).then_some((id, control))
+            })
+        })
+    }
+}
+
+macro_rules! index {
+    ($id:ty, $list:ident, $item:ty) => {
+        impl Index<$id> for Atlas {
+            type Output = $item;
+
+            fn index(&self, id: $id) -> &$item {
+                &self.$list[id.index()]
+            }
+        }
+    };
+}
+
+index!(HolderId, holders, Holder);
+index!(TerritoryId, territories, Territory);
+index!(ActorId, actors, Actor);
+index!(PlaceId, places, Place);
+index!(EventId, events, Event);
+index!(SourceId, sources, Source);

@@ -1,0 +1,26 @@
+use crate::geometry::GlobePoint;
+
+use super::Citation;
+
+/// Where something happened: a town, an island, a strait, a conference hall.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The id in the files.
+    pub slug: String,
+    /// The English name; a paired one for the disputed islands.
+    pub name: String,
+    /// Other names in Latin letters.
+    pub alias: Option<String>,
+    /// The Russian name.
+    pub ru: Option<String>,
+    /// The Japanese name.
+    pub ja: Option<String>,
+    /// City, strait, island …
+    pub kind: String,
+    /// A point within it.
+    pub point: GlobePoint,
+    /// Why it matters.
+    pub note: Option<String>,
+    /// Who says so.
+    pub sources: Vec<Citation>,
+}

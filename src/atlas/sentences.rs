@@ -1,0 +1,83 @@
+use crate::language::Words;
+use crate::time::Day;
+
+use super::{Atlas, Control, Status, TerritoryId};
+
+/// "Iturup (Etorofu, Итуруп, 択捉島)".
+pub fn name_in_three_languages(
+    name: &str,
+    alias: Option<&str>,
+    ru: Option<&str>,
+    ja: Option<&str>,
+) -> String {
+    let others: Vec<&str> = [alias, ru, ja].into_iter().flatten().collect();
+    if others.is_empty() { name.to_owned() } else { format!("{name} ({})", others.join(", ")) }
+}
+
+/// Who held a territory on a day, since when, who else claimed it, and by what:
+/// "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia since 28 August 1945; claimed by
+/// Japan", then the basis as a sentence of its own.
+pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day) -> String {
+    let territory = &atlas[id];
+    let name = name_in_three_languages(
+        &territory.name,
+        territory.alias.as_deref(),
+        territory.ru.as_deref(),
+        territory.ja.as_deref(),
+    );
+    let (Some(control), Some(first)) =
+        (territory.control_on(day), territory.held_since(atlas, day))
+    else {
+        return words.say_with("control-unknown", &[("name", name.into())]);
+    };
+    let held = match control.status {
+        Status::Outside => words.say("status-outside"),
+        _ => words.say_with(
+            "control-held",
+            &[
+                ("status", held_by(atlas, words, control).into()),
+                ("since", words.stated(first.since.start()).into()),
+            ],
+        ),
+    };
+    let claims = if control.claimants.is_empty() {
+        String::new()
+    } else {
+        words.say_with("control-claimed", &[("claimants", claimants(atlas, words, control).into())])
+    };
+    let basis = basis(words, first, control);
+    words.say_with(
+        "control-sentence",
+        &[
+            ("name", name.into()),
+            ("held", held.into()),
+            ("claims", claims.into()),
+            ("basis", basis.into()),
+        ],
+    )
+}
+
+/// "administered by Russia".
+fn held_by(atlas: &Atlas, words: &Words, control: &Control) -> String {
+    let id = format!("status-{}", control.status.word());
+    words.say_with(&id, &[("holder", atlas[control.holder].name.as_str().into())])
+}
+
+/// "Japan", "Japan and the USSR".
+fn claimants(atlas: &Atlas, words: &Words, control: &Control) -> String {
+    let names: Vec<String> =
+        control.claimants.iter().map(|&holder| atlas[holder].name.clone()).collect();
+    words.list(&names)
+}
+
+fn basis(words: &Words, first: &Control, control: &Control) -> String {
+    let both = if first.basis == control.basis {
+        control.basis.clone()
+    } else {
+        words.say_with(
+            "control-two-bases",
+            &[("first", first.basis.as_str().into()), ("now", control.basis.as_str().into())],
+        )
+    };
+    if both.is_empty() { both } else { words.say_with("control-basis", &[("basis", both.into())]) }
+}

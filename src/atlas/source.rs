@@ -1,0 +1,84 @@
+use super::SourceId;
+
+/// A work the atlas rests on.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The id in the bibliography.
+    pub slug: String,
+    /// Who wrote or published it.
+    pub by: String,
+    /// Its title.
+    pub title: String,
+    /// When it came out, as the bibliography has it.
+    pub date: Option<String>,
+    /// Where on the web.
+    pub url: Option<String>,
+    /// What sort of source.
+    pub kind: SourceKind,
+    /// Whose side it speaks for, if any.
+    pub side: Option<String>,
+    /// One line on how far to trust it.
+    pub trust: Option<String>,
+}
+
+/// What sort of source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// The treaty or document itself.
+    Primary,
+    /// A government about itself.
+    Government,
+    /// Research.
+    Scholarship,
+    /// News of the time.
+    Press,
+    /// Opinion.
+    Essay,
+    /// Encyclopaedias, notes, tables.
+    Reference,
+}
+
+impl SourceKind {
+    /// From the closest to the facts to the farthest.
+    pub const ALL: [Self; 6] = [
+        Self::Primary,
+        Self::Government,
+        Self::Scholarship,
+        Self::Press,
+        Self::Essay,
+        Self::Reference,
+    ];
+
+    /// The word in the bibliography, and in the language files after `source-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Government => "government",
+            Self::Scholarship => "scholarship",
+            Self::Press => "press",
+            Self::Essay => "essay",
+            Self::Reference => "reference",
+        }
+    }
+}
+
+impl Source {
+    /// Author, title and date on one line.
+    pub fn line(&self) -> String {
+        let date = self.date.as_ref().map(|date| format!(" ({date})")).unwrap_or_default();
+        if self.by.is_empty() {
+            format!("{}{date}", self.title)
+        } else {
+            format!("{}, {}{date}", self.by, self.title)
+        }
+    }
+}
+
+/// A source, and where in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The source.
+    pub source: SourceId,
+    /// An article, a page, a paragraph.
+    pub locator: Option<String>,
+}

@@ -1,0 +1,193 @@
+use crate::time::{Day, HistoricalDate, Period};
+
+use super::{Atlas, Citation, HolderId};
+
+/// A unit of land whose holders the atlas follows from 1600 to today.
+#[derive(Clone, Debug)]
+pub struct Territory {
+    /// The id in the files; the unit of the map has the same.
+    pub slug: String,
+    /// The English name.
+    pub name: String,
+    /// The other nation's name in Latin letters, where it has one: Etorofu.
+    pub alias: Option<String>,
+    /// The Russian name.
+    pub ru: Option<String>,
+    /// The Japanese name.
+    pub ja: Option<String>,
+    /// Which units belong together.
+    pub group: String,
+    /// How well its outline is known.
+    pub outline: OutlinePrecision,
+    /// Who says so.
+    pub sources: Vec<Citation>,
+    /// Who held it when, in order of time, without overlap.
+    pub control: Vec<Control>,
+}
+
+/// How well the outline of a territory is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutlinePrecision {
+    /// A coast or a surveyed line.
+    Exact,
+    /// A line drawn after a description.
+    Approximate,
+    /// A line that only shows that there was one.
+    Schematic,
+}
+
+impl OutlinePrecision {
+    /// All, from exact to schematic.
+    pub const ALL: [Self; 3] = [Self::Exact, Self::Approximate, Self::Schematic];
+
+    /// The word in the history files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Approximate => "approximate",
+            Self::Schematic => "schematic",
+        }
+    }
+}
+
+/// Who held a territory for a time, and by what.
+#[derive(Clone, Debug)]
+pub struct Control {
+    /// The days it covers.
+    pub period: Period,
+    /// The first day as the source states it.
+    pub since: HistoricalDate,
+    /// Who was there with force or administration.
+    pub holder: HolderId,
+    /// In which way.
+    pub status: Status,
+    /// Who held it by the instrument then in force, or that this was open.
+    pub de_jure: String,
+    /// Others who claimed it.
+    pub claimants: Vec<HolderId>,
+    /// The instrument or event that brought it about.
+    pub basis: String,
+    /// How sure this is.
+    pub certainty: Certainty,
+    /// What a reader should know beside it.
+    pub note: Option<String>,
+    /// Who says so.
+    pub sources: Vec<Citation>,
+}
+
+/// In which way a territory is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// A government rules there.
+    Administered,
+    /// Troops hold it.
+    Occupied,
+    /// Ruled under a lease.
+    Leased,
+    /// Ruled in part through its own government.
+    Protectorate,
+    /// Held by two together.
+    Shared,
+    /// Lived in; no state rules.
+    Inhabited,
+    /// Claimed or visited; hardly ruled.
+    Nominal,
+    /// Outside the story.
+    Outside,
+}
+
+impl Status {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Administered,
+        Self::Occupied,
+        Self::Leased,
+        Self::Protectorate,
+        Self::Shared,
+        Self::Inhabited,
+        Self::Nominal,
+        Self::Outside,
+    ];
+
+    /// The word in the history files, and in the language files after `status-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Administered => "administered",
+            Self::Occupied => "occupied",
+            Self::Leased => "leased",
+            Self::Protectorate => "protectorate",
+            Self::Shared => "shared",
+            Self::Inhabited => "inhabited",
+            Self::Nominal => "nominal",
+            Self::Outside => "outside",
+        }
+    }
+}
+
+/// How sure a statement of the atlas is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// Sources agree.
+    Certain,
+    /// Good reasons, no proof.
+    Likely,
+    /// Sources or states contradict one another.
+    Disputed,
+    /// Nobody knows.
+    Unknown,
+}
+
+impl Certainty {
+    /// From certain to unknown.
+    pub const ALL: [Self; 4] = [Self::Certain, Self::Likely, Self::Disputed, Self::Unknown];
+
+    /// The word in the history files, and in the language files after `certainty-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Disputed => "disputed",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Territory {
+    /// Who held it on a day; `None` where the history has a gap.
+    pub fn control_on(&self, day: Day) -> Option<&Control> {
+        self.control.get(self.row_on(day)?)
+    }
+
+    /// The row with which the unbroken rule of the power that held it on `day` began.
+    pub fn held_since(&self, atlas: &Atlas, day: Day) -> Option<&Control> {
+        let row = self.row_on(day)?;
+        let power = |row: &Control| &atlas[row.holder].power;
+        let first = (0..row)
+            .rev()
+            .take_while(|&earlier| {
+                power(&self.control[earlier]) == power(&self.control[row])
+                    && self.control[earlier].period.end()
+                        == Some(self.control[earlier + 1].period.start())
+            })
+            .last()
+            .unwrap_or(row);
+        self.control.get(first)
+    }
+
+    /// The rows with which another power than before took over.
+    pub fn changes_of_power<'a>(
+        &'a self,
+        atlas: &'a Atlas,
+    ) -> impl Iterator<Item = &'a Control> + 'a {
+        self.control
+            .windows(2)
+            .filter(|pair| atlas[pair[0].holder].power != atlas[pair[1].holder].power)
+            .map(|pair| &pair[1])
+    }
+
+    fn row_on(&self, day: Day) -> Option<usize> {
+        let after = self.control.partition_point(|row| row.period.start() <= day);
+        let row = after.checked_sub(1)?;
+        self.control[row].period.contains(day).then_some(row)
+    }
+}

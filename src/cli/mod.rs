@@ -1,0 +1,187 @@
+//! The edge to the command line: the same library, without a window.
+
+mod arguments;
+mod picture;
+mod report;
+
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::app::{self, Opening};
+use crate::assets;
+use crate::atlas::{Atlas, TerritoryId};
+use crate::data::{Problem, read_history};
+use crate::time::{Day, FIRST_YEAR, HistoricalDate};
+
+use arguments::{Arguments, Command};
+
+/// The exit code when something the user asked for can't be done.
+const FAILURE: u8 = 1;
+/// The exit code when no window can be opened.
+const NO_WINDOW: u8 = 3;
+
+/// Runs the program with the arguments of this process.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match obey(arguments) {
+        Ok(code) => code,
+        Err(complaint) => {
+            eprintln!("kuril-atlas: {complaint}");
+            ExitCode::from(FAILURE)
+        }
+    }
+}
+
+fn obey(arguments: Arguments) -> Result<ExitCode, String> {
+    let folder = arguments.data.as_deref();
+    match arguments.command {
+        None => open(&arguments),
+        Some(Command::At { date, place, format }) => {
+            let atlas = load(folder)?;
+            let day = day_of(&atlas, &date)?;
+            let territory = place.map(|place| territory_of(&atlas, &place)).transpose()?;
+            print(&report::who_holds_what(&atlas, &assets::words(), day, territory, format))
+        }
+        Some(Command::Events { from, to, kind, text, format }) => {
+            let atlas = load(folder)?;
+            let bound = |date: Option<String>| date.map(|date| parse_date(&date)).transpose();
+            let filter = report::EventFilter {
+                from: bound(from)?.map(|date| date.first_day()),
+                to: bound(to)?.map(|date| last_day(&date)),
+                kind: kind.map(|kind| kind.0),
+                words: text.unwrap_or_default(),
+            };
+            print(&report::events(&atlas, &assets::words(), &filter, format))
+        }
+        Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
+        Some(Command::Render { date, size, bounds, output }) => {
+            let atlas = load(folder)?;
+            let date = parse_date(&date)?;
+            let order = picture::Order {
+                day: on_the_axis(&atlas, last_day(&date))?,
+                is_whole_year: date.start().first != last_day(&date),
+                size: size.0,
+                bounds: bounds.map(|bounds| bounds.0),
+            };
+            picture::write(&atlas, &order, &output)?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn open(arguments: &Arguments) -> Result<ExitCode, String> {
+    let (atlas, problems) = read(arguments.data.as_deref())?;
+    let date = arguments.date.as_ref().map(|date| day_of(&atlas, date)).transpose()?;
+    let is_day = arguments
+        .date
+        .as_ref()
+        .is_some_and(|date| parse_date(date).is_ok_and(|date| date.first_day() == last_day(&date)));
+    let territory = arguments.place.as_ref().map(|id| territory_of(&atlas, id)).transpose()?;
+    let event = arguments.event.as_ref().map(|id| {
+        atlas.event_named(id).ok_or_else(|| {
+            unknown("event", id, atlas.events.iter().map(|event| event.slug.as_str()))
+        })
+    });
+    let opening = Opening { date, is_day, territory, event: event.transpose()? };
+    match app::open(atlas, problems, opening) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(no_window) => {
+            eprintln!("{no_window}");
+            Ok(ExitCode::from(NO_WINDOW))
+        }
+    }
+}
+
+fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
+    let (atlas, problems) = read(folder)?;
+    let mut text = String::new();
+    for problem in &problems {
+        text.push_str(&format!("{problem}\n\n"));
+    }
+    let words = assets::words();
+    let counts: [(&str, crate::language::Value<'_>); 5] = [
+        ("problems", problems.len().into()),
+        ("events", atlas.events.len().into()),
+        ("territories", atlas.territories.len().into()),
+        ("places", atlas.places.len().into()),
+        ("sources", atlas.sources.len().into()),
+    ];
+    text.push_str(&words.say_with("check-result", &counts));
+    text.push('\n');
+    print(&text)?;
+    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILURE) })
+}
+
+/// The atlas and what is wrong with its history.
+fn read(folder: Option<&Path>) -> Result<(Atlas, Vec<Problem>), String> {
+    let files = match folder {
+        None => assets::built_in_history(),
+        Some(folder) => assets::history_in(folder)
+            .map_err(|error| format!("the folder {} can't be read: {error}", folder.display()))?,
+    };
+    let base_map = assets::base_map().map_err(|error| format!("the bundled map: {error}"))?;
+    Ok(read_history(&files, base_map, assets::today()))
+}
+
+/// The atlas; problems are counted on standard error, and the rest serves.
+fn load(folder: Option<&Path>) -> Result<Atlas, String> {
+    let (atlas, problems) = read(folder)?;
+    if !problems.is_empty() {
+        let values = [("problems", problems.len().into())];
+        eprintln!("kuril-atlas: {}", assets::words().say_with("check-hint", &values));
+    }
+    Ok(atlas)
+}
+
+fn parse_date(text: &str) -> Result<HistoricalDate, String> {
+    HistoricalDate::parse(text).map_err(|error| format!("{error}\n   hint: {}", error.hint()))
+}
+
+/// The last day of a date: a year stands for its 31 December, as in the window.
+fn last_day(date: &HistoricalDate) -> Day {
+    date.period().end().map_or(date.start().last, Day::yesterday)
+}
+
+fn day_of(atlas: &Atlas, text: &str) -> Result<Day, String> {
+    on_the_axis(atlas, last_day(&parse_date(text)?))
+}
+
+fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {
+    if atlas.axis().clamped_day(day) == day {
+        return Ok(day);
+    }
+    let last = atlas.axis().last_year();
+    Err(format!("the atlas goes from {FIRST_YEAR} to {last}; {day} lies outside"))
+}
+
+/// The territory with this id, or the one in which the place with this id lies.
+fn territory_of(atlas: &Atlas, id: &str) -> Result<TerritoryId, String> {
+    let by_place = || {
+        let place = &atlas[atlas.place_named(id)?];
+        let point = atlas.base_map.projection.plane_from_globe(place.point)?;
+        atlas.territory_containing(point)
+    };
+    let territories = atlas.territories.iter().map(|territory| territory.slug.as_str());
+    let places = atlas.places.iter().map(|place| place.slug.as_str());
+    atlas
+        .territory_named(id)
+        .or_else(by_place)
+        .ok_or_else(|| unknown("place", id, territories.chain(places)))
+}
+
+fn unknown<'a>(kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let hint = crate::data::did_you_mean(id, known);
+    let hint = hint.map(|hint| format!("\n   hint: {hint}")).unwrap_or_default();
+    format!("no {kind} on the map is called \"{id}\"{hint}")
+}
+
+/// Prints; a reader that has gone away, as `head` does, is no failure.
+fn print(text: &str) -> Result<ExitCode, String> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}

@@ -1,0 +1,86 @@
+use std::cell::RefCell;
+
+use biblatex::{Bibliography, ChunksExt as _, Entry};
+
+use crate::atlas::{Source, SourceKind};
+
+use super::Problem;
+use super::entry::Ids;
+use super::file::FileText;
+
+/// Reads the sources of a BibLaTeX file.
+pub fn read_bibliography(
+    file: &FileText<'_>,
+    ids: &mut Ids,
+    sources: &mut Vec<Source>,
+    problems: &RefCell<Vec<Problem>>,
+) {
+    let report = |byte, what: String, hint: &str| {
+        problems.borrow_mut().push(file.problem(byte, what, Some(hint.to_owned())));
+    };
+    let bibliography = match Bibliography::parse(file.text) {
+        Ok(bibliography) => bibliography,
+        Err(error) => {
+            let what = format!("the bibliography can't be read: {}", error.kind);
+            report(error.span.start, what, "check the braces and commas near this line");
+            return;
+        }
+    };
+    for entry in bibliography.iter() {
+        let byte = file.text.find(&format!("{{{},", entry.key)).unwrap_or(0);
+        let Some(title) = field(entry, "title") else {
+            let what = format!("the source \"{}\" has no \"title\"", entry.key);
+            report(byte, what, "add a line title = {…}");
+            continue;
+        };
+        let keywords = field(entry, "keywords").unwrap_or_default();
+        let Some(kind) = source_kind(&keywords) else {
+            let what = format!("the source \"{}\" has no known kind", entry.key);
+            let words = SourceKind::ALL.map(|kind| format!("kind:{}", kind.word())).join(", ");
+            report(byte, what, &format!("add one of {words} to its keywords"));
+            continue;
+        };
+        if ids.add(&entry.key) {
+            sources.push(Source {
+                slug: entry.key.clone(),
+                by: field(entry, "author")
+                    .map(|names| people(&names))
+                    .or_else(|| field(entry, "organization"))
+                    .unwrap_or_default(),
+                title,
+                date: field(entry, "date"),
+                url: field(entry, "url"),
+                kind,
+                side: keyword(&keywords, "side:"),
+                trust: field(entry, "annotation"),
+            });
+        } else {
+            let what = format!("the source \"{}\" is there twice", entry.key);
+            report(byte, what, "rename or delete one of the two; the first is used");
+        }
+    }
+}
+
+fn field(entry: &Entry, key: &str) -> Option<String> {
+    let text = entry.get(key)?.format_verbatim();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
+}
+
+/// "Stephan, John J. and Hara, Kimie" as "John J. Stephan and Kimie Hara".
+fn people(names: &str) -> String {
+    let in_reading_order = |name: &str| match name.split_once(", ") {
+        Some((family, given)) => format!("{given} {family}"),
+        None => name.to_owned(),
+    };
+    names.split(" and ").map(in_reading_order).collect::<Vec<_>>().join(" and ")
+}
+
+fn keyword(keywords: &str, prefix: &str) -> Option<String> {
+    keywords.split(',').find_map(|word| word.trim().strip_prefix(prefix)).map(str::to_owned)
+}
+
+fn source_kind(keywords: &str) -> Option<SourceKind> {
+    let word = keyword(keywords, "kind:")?;
+    SourceKind::ALL.into_iter().find(|kind| kind.word() == word)
+}

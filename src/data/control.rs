@@ -1,0 +1,72 @@
+use crate::atlas::{Certainty, Control, HolderId, Status};
+use crate::time::Period;
+
+use super::entry::{Entry, Ids};
+use super::names::read_citations;
+
+/// A row of control, and where it stands in the files.
+pub struct Row {
+    /// The place of the territory.
+    pub territory: usize,
+    pub control: Control,
+    pub file: String,
+    pub line: usize,
+}
+
+/// The rows of one `[[control]]` block: one for each territory it names.
+pub fn read_control(
+    entry: &Entry<'_>,
+    territories: &Ids,
+    holders: &Ids,
+    sources: &Ids,
+) -> Vec<Row> {
+    let names = entry.required_list("territories");
+    let known: Vec<usize> =
+        names.iter().filter_map(|(name, at)| entry.resolve(name, *at, territories)).collect();
+    let Some(control) = read_row(entry, holders, sources) else { return Vec::new() };
+    known
+        .into_iter()
+        .map(|territory| Row {
+            territory,
+            control: control.clone(),
+            file: entry.file.path.to_owned(),
+            line: entry.line(),
+        })
+        .collect()
+}
+
+fn read_row(entry: &Entry<'_>, holders: &Ids, sources: &Ids) -> Option<Control> {
+    let from = entry.date("from");
+    let to = entry.optional_date("to");
+    let holder = entry.reference("holder", holders);
+    let status = entry.word("status", &Status::ALL, Status::word);
+    let de_jure = entry.text("de_jure");
+    let claimants = entry.references("claimants", holders);
+    let basis = entry.text("basis");
+    let certainty = entry.word("certainty", &Certainty::ALL, Certainty::word);
+    let note = entry.optional_text("note");
+    let sources = read_citations(entry, "sources", sources);
+    entry.finish();
+    let from = from?;
+    let end = to.as_ref().map(|to| to.first_day());
+    let period = Period::new(from.first_day(), end);
+    if period.is_none() {
+        entry.report_field(
+            "to",
+            format!("{} ends before it starts: from {from}", entry.name),
+            Some("\"to\" is the day on which the next row begins".to_owned()),
+        );
+    }
+    Some(Control {
+        period: period?,
+        since: from,
+        holder: HolderId::from_index(holder?),
+        status: status?,
+        de_jure: de_jure?,
+        claimants: claimants.into_iter().map(HolderId::from_index).collect(),
+        basis: basis?,
+        certainty: certainty?,
+        note,
+        sources,
+    })
+}

@@ -1,0 +1,283 @@
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::time::HistoricalDate;
+
+use super::Problem;
+use super::file::FileText;
+use super::problem::did_you_mean;
+
+/// One `[[kind]]` block of a file, read field by field.
+///
+/// Every field that is asked for is remembered; [`Entry::finish`] reports the others as unknown.
+pub struct Entry<'a> {
+    pub file: &'a FileText<'a>,
+    /// "event", "place", …
+    pub kind: &'a str,
+    /// The id, or another word by which messages name the entry.
+    pub name: String,
+    table: &'a DeTable<'a>,
+    start: usize,
+    asked: RefCell<Vec<&'static str>>,
+    problems: &'a RefCell<Vec<Problem>>,
+}
+
+/// The ids of one kind, and where in the atlas they stand.
+pub struct Ids {
+    /// What messages call it: "place".
+    pub kind: &'static str,
+    /// Where a reader finds them: "places.toml".
+    pub home: &'static str,
+    places: HashMap<String, usize>,
+}
+
+impl<'a> Entry<'a> {
+    pub fn new(
+        file: &'a FileText<'a>,
+        kind: &'a str,
+        table: &'a DeTable<'a>,
+        start: usize,
+        problems: &'a RefCell<Vec<Problem>>,
+    ) -> Self {
+        let id = table.get("id").and_then(|id| id.get_ref().as_str());
+        let name = id.map_or_else(|| format!("this {kind}"), |id| format!("the {kind} \"{id}\""));
+        let asked = RefCell::default();
+        Self { file, kind, name, table, start, asked, problems }
+    }
+
+    /// Reports a problem at the start of the entry.
+    pub fn report(&self, what: impl Into<String>, hint: Option<String>) {
+        self.report_at(self.start, what, hint);
+    }
+
+    /// Reports a problem at a field, or at the entry if it has no such field.
+    pub fn report_field(&self, key: &'static str, what: impl Into<String>, hint: Option<String>) {
+        let byte = self.table.get(key).map_or(self.start, |value| value.span().start);
+        self.report_at(byte, what, hint);
+    }
+
+    /// The line the entry begins on.
+    pub fn line(&self) -> usize {
+        self.file.line_of(self.start)
+    }
+
+    /// A text that must be there.
+    pub fn text(&self, key: &'static str) -> Option<String> {
+        let text = self.optional_text(key);
+        if text.is_none() && !self.table.contains_key(key) {
+            self.report_missing(key);
+        }
+        text
+    }
+
+    /// A text that may be there; an empty one is none.
+    pub fn optional_text(&self, key: &'static str) -> Option<String> {
+        let value = self.field(key)?;
+        let Some(text) = value.get_ref().as_str() else {
+            self.report_type(key, "a text in quotation marks");
+            return None;
+        };
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.is_empty() {
+            self.report_field(
+                key,
+                format!("{} has an empty \"{key}\"", self.name),
+                Some(format!("fill in \"{key}\", or leave the line out")),
+            );
+        }
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// A list of texts, with where each stands; an absent list is empty.
+    pub fn list(&self, key: &'static str) -> Vec<(String, usize)> {
+        let Some(value) = self.field(key) else { return Vec::new() };
+        let Some(items) = value.get_ref().as_array() else {
+            self.report_type(key, "a list of texts: [\"one\", \"two\"]");
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in items.iter() {
+            match item.get_ref().as_str() {
+                Some(text) => texts.push((text.to_owned(), item.span().start)),
+                None => self.report_type(key, "a list of texts: [\"one\", \"two\"]"),
+            }
+        }
+        texts
+    }
+
+    /// A list that must be there, even if it is empty.
+    pub fn required_list(&self, key: &'static str) -> Vec<(String, usize)> {
+        if !self.table.contains_key(key) {
+            self.report_missing(key);
+        }
+        self.list(key)
+    }
+
+    /// A number that must be there.
+    pub fn number(&self, key: &'static str) -> Option<f64> {
+        let Some(value) = self.field(key) else {
+            self.report_missing(key);
+            return None;
+        };
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            DeValue::Float(number) => number.as_str().replace('_', "").parse().ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.report_type(key, "a number");
+        }
+        number
+    }
+
+    /// A date that must be there, in EDTF.
+    pub fn date(&self, key: &'static str) -> Option<HistoricalDate> {
+        self.parsed_date(key, &self.text(key)?)
+    }
+
+    /// A date that may be there, in EDTF.
+    pub fn optional_date(&self, key: &'static str) -> Option<HistoricalDate> {
+        self.parsed_date(key, &self.optional_text(key)?)
+    }
+
+    /// One of a few words.
+    pub fn word<T: Copy>(
+        &self,
+        key: &'static str,
+        all: &[T],
+        word_of: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
+        let text = self.text(key)?;
+        let found = all.iter().copied().find(|&item| word_of(item) == text);
+        if found.is_none() {
+            let words: Vec<&str> = all.iter().map(|&item| word_of(item)).collect();
+            let hint = did_you_mean(&text, words.iter().copied());
+            self.report_field(
+                key,
+                format!("{} has the unknown {key} \"{text}\"", self.name),
+                hint.or_else(|| Some(format!("use one of {}", words.join(", ")))),
+            );
+        }
+        found
+    }
+
+    /// The place of an id that must be there.
+    pub fn reference(&self, key: &'static str, ids: &Ids) -> Option<usize> {
+        let text = self.text(key)?;
+        let at = self.table.get(key).map_or(self.start, |value| value.span().start);
+        self.resolve(&text, at, ids)
+    }
+
+    /// The places of a list of ids; unknown ones are reported and left out.
+    pub fn references(&self, key: &'static str, ids: &Ids) -> Vec<usize> {
+        let list = self.list(key);
+        list.iter().filter_map(|(text, at)| self.resolve(text, *at, ids)).collect()
+    }
+
+    /// The place of an id, or a report that there is none.
+    pub fn resolve(&self, id: &str, at: usize, ids: &Ids) -> Option<usize> {
+        let found = ids.places.get(id).copied();
+        if found.is_none() {
+            let hint = did_you_mean(id, ids.places.keys().map(String::as_str));
+            self.report_at(
+                at,
+                format!("the {} \"{id}\" is not in {}", ids.kind, ids.home),
+                hint.or_else(|| Some(format!("add it to {}, or mend the id", ids.home))),
+            );
+        }
+        found
+    }
+
+    /// The blocks inside this one: `[[event.correction]]`.
+    pub fn children(&self, key: &'static str) -> Vec<Entry<'a>> {
+        let Some(value) = self.field(key) else { return Vec::new() };
+        let Some(items) = value.get_ref().as_array() else {
+            self.report_type(key, &format!("a block of its own: [[{}.{key}]]", self.kind));
+            return Vec::new();
+        };
+        let tables = items.iter().filter_map(|item| Some((item.get_ref().as_table()?, item)));
+        tables
+            .map(|(table, item)| {
+                let start = item.span().start;
+                let mut child = Entry::new(self.file, key, table, start, self.problems);
+                child.name = format!("a {key} of {}", self.name);
+                child
+            })
+            .collect()
+    }
+
+    /// Reports every field that nobody asked for.
+    pub fn finish(&self) {
+        let asked = self.asked.borrow();
+        for (key, _) in self.table {
+            let name = key.get_ref().as_ref();
+            if !asked.contains(&name) {
+                let hint = did_you_mean(name, asked.iter().copied());
+                self.report_at(
+                    key.span().start,
+                    format!("{} has the unknown key \"{name}\"", self.name),
+                    hint.or_else(|| {
+                        Some(format!("the keys of a {} are {}", self.kind, asked.join(", ")))
+                    }),
+                );
+            }
+        }
+    }
+
+    fn field(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.asked.borrow_mut().push(key);
+        self.table.get(key)
+    }
+
+    fn parsed_date(&self, key: &'static str, text: &str) -> Option<HistoricalDate> {
+        HistoricalDate::parse(text)
+            .map_err(|error| {
+                let what = format!("{} has a bad \"{key}\": {error}", self.name);
+                self.report_field(key, what, Some(error.hint().to_owned()));
+            })
+            .ok()
+    }
+
+    fn report_missing(&self, key: &'static str) {
+        self.asked.borrow_mut().push(key);
+        self.report(
+            format!("{} has no \"{key}\"", self.name),
+            Some(format!("add a line {key} = …")),
+        );
+    }
+
+    fn report_type(&self, key: &'static str, wanted: &str) {
+        self.report_field(
+            key,
+            format!("\"{key}\" of {} is of the wrong type", self.name),
+            Some(format!("write {wanted}")),
+        );
+    }
+
+    fn report_at(&self, byte: usize, what: impl Into<String>, hint: Option<String>) {
+        self.problems.borrow_mut().push(self.file.problem(byte, what, hint));
+    }
+}
+
+impl Ids {
+    pub fn new(kind: &'static str, home: &'static str) -> Self {
+        Self { kind, home, places: HashMap::new() }
+    }
+
+    /// Adds an id; false if it was there before.
+    pub fn add(&mut self, id: &str) -> bool {
+        let place = self.places.len();
+        let is_new = !self.places.contains_key(id);
+        if is_new {
+            self.places.insert(id.to_owned(), place);
+        }
+        is_new
+    }
+
+    pub fn contains(&self, id: &str) -> bool {
+        self.places.contains_key(id)
+    }
+}

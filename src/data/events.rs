@@ -1,0 +1,81 @@
+use crate::atlas::{
+    ActorId, Certainty, Correction, Event, EventKind, PlaceId, Significance, SourceId,
+};
+
+use super::entry::{Entry, Ids};
+use super::names::read_citations;
+
+/// The ids that an event may name.
+pub struct Known<'a> {
+    pub actors: &'a Ids,
+    pub places: &'a Ids,
+    pub sources: &'a Ids,
+}
+
+/// The longest title, in characters; a longer one doesn't fit its row.
+const LONGEST_TITLE: usize = 70;
+
+pub fn read_event(entry: &Entry<'_>, known: &Known<'_>) -> Option<Event> {
+    let slug = entry.text("id");
+    let date = entry.date("date");
+    let calendar = entry.optional_text("calendar");
+    let title = entry.text("title");
+    let summary = entry.text("summary");
+    let kind = entry.word("kind", &EventKind::ALL, EventKind::word);
+    let actors = entry.references("actors", known.actors);
+    let places = entry.references("places", known.places);
+    let significance = read_significance(entry);
+    let certainty = entry.word("certainty", &Certainty::ALL, Certainty::word);
+    let sources = read_citations(entry, "sources", known.sources);
+    let corrections = entry.children("correction");
+    entry.finish();
+    if title.as_ref().is_some_and(|title| title.chars().count() > LONGEST_TITLE) {
+        let what = format!("the title of {} has more than {LONGEST_TITLE} characters", entry.name);
+        entry.report_field("title", what, Some("shorten it; the summary has room".to_owned()));
+    }
+    if places.is_empty() {
+        let what = format!("{} has no place", entry.name);
+        entry.report_field("places", what, Some("name one: places = [\"shimoda\"]".to_owned()));
+    }
+    Some(Event {
+        slug: slug?,
+        date: date?,
+        calendar,
+        title: title?,
+        summary: summary?,
+        kind: kind?,
+        actors: actors.into_iter().map(ActorId::from_index).collect(),
+        places: places.into_iter().map(PlaceId::from_index).collect(),
+        significance: significance?,
+        certainty: certainty?,
+        sources,
+        corrections: corrections.iter().filter_map(|child| read_correction(child, known)).collect(),
+    })
+}
+
+fn read_significance(entry: &Entry<'_>) -> Option<Significance> {
+    let number = entry.number("significance")?;
+    let significance = Significance::from_number(number as i64);
+    if significance.is_none() {
+        entry.report_field(
+            "significance",
+            format!("{} has the significance {number}", entry.name),
+            Some("use 1 (a detail), 2 (important) or 3 (a turning point)".to_owned()),
+        );
+    }
+    significance
+}
+
+fn read_correction(entry: &Entry<'_>, known: &Known<'_>) -> Option<Correction> {
+    let source = entry.reference("source", known.sources);
+    let says = entry.text("says");
+    let instead = entry.text("instead");
+    let sources = read_citations(entry, "sources", known.sources);
+    entry.finish();
+    Some(Correction {
+        source: SourceId::from_index(source?),
+        says: says?,
+        instead: instead?,
+        sources,
+    })
+}

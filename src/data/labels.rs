@@ -1,0 +1,41 @@
+use serde::Deserialize;
+
+use crate::atlas::{LabelKind, MapLabel};
+use crate::geometry::{DecodeError, GlobePoint, MapProjection};
+
+#[derive(Deserialize)]
+struct LabelRow {
+    kind: LabelKind,
+    id: String,
+    lon: f64,
+    lat: f64,
+    angle: f64,
+    rank: u32,
+    en: String,
+    ru: String,
+    ja: String,
+}
+
+/// Reads the names of the map and where they stand, from JSON.
+///
+/// # Errors
+/// When the text is not the expected JSON, or a name stands where the projection can't show it.
+pub fn decode_labels(text: &str, projection: &MapProjection) -> Result<Vec<MapLabel>, DecodeError> {
+    let rows: Vec<LabelRow> = serde_json::from_str(text)?;
+    rows.into_iter()
+        .map(|row| {
+            let point = GlobePoint { lon: row.lon, lat: row.lat };
+            let at = projection.plane_from_globe(point).ok_or(DecodeError::OffThePlane(point))?;
+            Ok(MapLabel {
+                slug: row.id,
+                kind: row.kind,
+                at,
+                angle: row.angle,
+                rank: row.rank,
+                en: row.en,
+                ru: row.ru,
+                ja: row.ja,
+            })
+        })
+        .collect()
+}

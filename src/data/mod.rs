@@ -1,0 +1,24 @@
+//! From files to the [`Atlas`](crate::atlas::Atlas), and a list of what is wrong with them.
+//!
+//! The only layer that meets bad data, and none of it is fatal: a broken entry is reported with
+//! file, line and a way to mend it, left out, and everything else still loads.
+//! Touches no disk; `assets` hands in the files.
+
+mod problem;
+
+mod entry;
+mod file;
+
+mod bibliography;
+mod control;
+mod events;
+mod names;
+
+mod labels;
+mod loading;
+mod rules;
+
+pub use file::{FileBody, HistoryFile, LARGEST_FILE};
+pub use labels::decode_labels;
+pub use loading::read_history;
+pub use problem::{Problem, did_you_mean};

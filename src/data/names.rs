@@ -1,0 +1,131 @@
+use crate::atlas::{
+    Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, SourceId, Territory,
+};
+use crate::geometry::GlobePoint;
+
+use super::entry::{Entry, Ids};
+
+pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
+    let slug = entry.text("id");
+    let name = entry.text("name");
+    let power = entry.text("power");
+    let colours: Vec<ColourRole> = entry
+        .required_list("colours")
+        .into_iter()
+        .filter_map(|(word, _)| {
+            let colour = ColourRole::ALL.into_iter().find(|colour| colour.word() == word);
+            if colour.is_none() {
+                let known = ColourRole::ALL.map(ColourRole::word).join(", ");
+                entry.report_field(
+                    "colours",
+                    format!("{} has the unknown colour \"{word}\"", entry.name),
+                    Some(format!("use one or two of {known}")),
+                );
+            }
+            colour
+        })
+        .collect();
+    entry.finish();
+    let (colour, second_colour) = match colours[..] {
+        [one] => (one, None),
+        [one, two] => (one, Some(two)),
+        _ => {
+            let what = format!("{} needs one colour or two", entry.name);
+            entry.report_field("colours", what, None);
+            return None;
+        }
+    };
+    Some(Holder { slug: slug?, name: name?, power: power?, colour, second_colour })
+}
+
+pub fn read_actor(entry: &Entry<'_>) -> Option<Actor> {
+    let slug = entry.text("id");
+    let name = entry.text("name");
+    entry.finish();
+    Some(Actor { slug: slug?, name: name? })
+}
+
+pub fn read_place(entry: &Entry<'_>, sources: &Ids) -> Option<Place> {
+    let slug = entry.text("id");
+    let name = entry.text("name");
+    let alias = entry.optional_text("alias");
+    let ru = entry.optional_text("ru");
+    let ja = entry.optional_text("ja");
+    let kind = entry.text("kind");
+    let lon = degrees(entry, "lon", 180.0);
+    let lat = degrees(entry, "lat", 90.0);
+    let note = entry.optional_text("note");
+    let sources = read_citations(entry, "sources", sources);
+    entry.finish();
+    Some(Place {
+        slug: slug?,
+        name: name?,
+        alias,
+        ru,
+        ja,
+        kind: kind?,
+        point: GlobePoint { lon: lon?, lat: lat? },
+        note,
+        sources,
+    })
+}
+
+pub fn read_territory(entry: &Entry<'_>, sources: &Ids) -> Option<Territory> {
+    let slug = entry.text("id");
+    let name = entry.text("name");
+    let alias = entry.optional_text("alias");
+    let ru = entry.optional_text("ru");
+    let ja = entry.optional_text("ja");
+    let group = entry.text("group");
+    let outline = entry.word("precision", &OutlinePrecision::ALL, OutlinePrecision::word);
+    let sources = read_citations(entry, "sources", sources);
+    entry.finish();
+    Some(Territory {
+        slug: slug?,
+        name: name?,
+        alias,
+        ru,
+        ja,
+        group: group?,
+        outline: outline?,
+        sources,
+        control: Vec::new(),
+    })
+}
+
+/// The sources of an entry; none at all is a problem, the entry stays.
+pub fn read_citations(entry: &Entry<'_>, key: &'static str, sources: &Ids) -> Vec<Citation> {
+    let list = entry.required_list(key);
+    let citations: Vec<Citation> = list
+        .iter()
+        .filter_map(|(text, at)| {
+            let (id, locator) = match text.split_once(',') {
+                Some((id, locator)) => (id, Some(locator.trim().to_owned())),
+                None => (text.as_str(), None),
+            };
+            let source = SourceId::from_index(entry.resolve(id.trim(), *at, sources)?);
+            Some(Citation { source, locator })
+        })
+        .collect();
+    if list.is_empty() {
+        entry.report_field(
+            key,
+            format!("{} names no source", entry.name),
+            Some("everything the atlas says needs one: sources = [\"id, where in it\"]".to_owned()),
+        );
+    }
+    citations
+}
+
+fn degrees(entry: &Entry<'_>, key: &'static str, limit: f64) -> Option<f64> {
+    let number = entry.number(key)?;
+    if number.abs() <= limit {
+        return Some(number);
+    }
+    entry.report_field(
+        key,
+        format!("{} lies off the globe: {key} {number}", entry.name),
+        Some(format!("degrees from -{limit} to {limit}; were lon and lat exchanged?")),
+    );
+    None
+}

@@ -1,0 +1,46 @@
+use std::fmt;
+
+/// Something wrong with a history file: what, where, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub what: String,
+    /// How to mend it.
+    pub hint: Option<String>,
+    /// The file, relative to the folder; empty for the folder itself.
+    pub file: String,
+    /// The line, from 1.
+    pub line: Option<usize>,
+}
+
+impl Problem {
+    /// A problem with the folder as a whole.
+    pub fn of_folder(what: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { what: what.into(), hint: Some(hint.into()), file: String::new(), line: None }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "problem: {}", self.what)?;
+        if let Some(hint) = &self.hint {
+            write!(f, "\n   hint: {hint}")?;
+        }
+        match (self.file.as_str(), self.line) {
+            ("", _) => Ok(()),
+            (file, None) => write!(f, "\n  where: {file}"),
+            (file, Some(line)) => write!(f, "\n  where: {file}:{line}"),
+        }
+    }
+}
+
+/// "did you mean …?" with the known word that is most like `wrong`, if one is alike.
+pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    const ALIKE: f64 = 0.8;
+    known
+        .into_iter()
+        .map(|word| (strsim::jaro_winkler(wrong, word), word))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, word)| format!("did you mean \"{word}\"?"))
+}

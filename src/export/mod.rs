@@ -1,0 +1,5 @@
+//! The picture as a file.
+
+mod png;
+
+pub use png::{PngError, png_of};

@@ -1,0 +1,148 @@
+use std::sync::Arc;
+
+use geo::Polygon;
+
+use super::shape::closed_ring;
+use super::topology::{arc_number, joined};
+use super::{DecodeError, GlobePoint, MapProjection, Path, PlanePoint, Shape, Topology};
+
+/// How finely the land is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Detail {
+    /// For the whole region: details above 3.5 km, above 0.9 km in the Kurils.
+    Overview,
+    /// For a part of it: 1 km, 150 m in the Kurils.
+    Regional,
+    /// For a few islands: 250 m, 20 m in the Kurils.
+    Fine,
+}
+
+impl Detail {
+    /// From coarse to fine.
+    pub const ALL: [Self; 3] = [Self::Overview, Self::Regional, Self::Fine];
+
+    /// The coarsest level that doesn't look coarse at this many pixels a kilometre.
+    pub fn for_scale(pixels_per_km: f64) -> Self {
+        if pixels_per_km < 0.5 {
+            Self::Overview
+        } else if pixels_per_km < 2.0 {
+            Self::Regional
+        } else {
+            Self::Fine
+        }
+    }
+}
+
+/// The land at one level of detail: the units and the lines between them.
+#[derive(Debug)]
+pub struct Level {
+    /// The units, by id: the same order at every level.
+    pub units: Vec<UnitShape>,
+    /// Lines with land on both sides.
+    pub borders: Vec<Border>,
+    /// Lines with water on one side.
+    pub coast: Vec<Coast>,
+}
+
+/// The shape of one unit.
+#[derive(Debug)]
+pub struct UnitShape {
+    /// The unit's name in the file.
+    pub id: String,
+    /// Its area on the plane.
+    pub shape: Arc<Shape>,
+}
+
+/// A line between a unit and the sea or a lake.
+#[derive(Debug)]
+pub struct Coast {
+    /// The place of the unit in [`Level::units`].
+    pub unit: usize,
+    /// The line.
+    pub path: Path,
+}
+
+/// A line between two units.
+#[derive(Debug)]
+pub struct Border {
+    /// Places of the two units in [`Level::units`].
+    pub sides: [usize; 2],
+    /// The line.
+    pub path: Path,
+}
+
+impl Level {
+    /// Projects and triangulates the land of a TopoJSON file.
+    ///
+    /// # Errors
+    /// When the file is no TopoJSON of polygons with ids.
+    pub fn decode(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
+        let topology = Topology::decode(text)?;
+        let globe_arcs = topology.arcs_on_globe();
+        let arcs = Topology::arcs_on_plane(&globe_arcs, projection)?;
+        let mut sides = vec![Vec::new(); arcs.len()];
+        let mut units = Vec::new();
+        let mut features: Vec<_> = topology.features().collect();
+        features.sort_by_key(|feature| feature.property("id").map(str::to_owned));
+        for feature in features {
+            let id = feature.property("id");
+            let id = id.ok_or(DecodeError::MissingProperty("id"))?.to_owned();
+            let shape = shape_of(&feature.geometry.polygons(), &arcs);
+            let shape = Arc::new(shape.ok_or(DecodeError::MissingProperty("arcs"))?);
+            for arc in feature.geometry.arcs() {
+                sides[arc_number(arc)].push(units.len());
+            }
+            units.push(UnitShape { id, shape });
+        }
+        let mut borders = Vec::new();
+        let mut coast = Vec::new();
+        for ((sides, globe_arc), arc) in sides.iter().zip(&globe_arcs).zip(&arcs) {
+            match sides[..] {
+                [left, right] => borders.extend(
+                    Path::new(arc.clone()).map(|path| Border { sides: [left, right], path }),
+                ),
+                [unit, ..] => {
+                    let parts = parts_inside_the_sheet(globe_arc, arc);
+                    coast.extend(parts.into_iter().map(|path| Coast { unit, path }));
+                }
+                [] => {}
+            }
+        }
+        Ok(Self { units, borders, coast })
+    }
+}
+
+/// The area of polygons given as arc numbers.
+pub fn shape_of(polygons: &[&Vec<Vec<i32>>], arcs: &[Vec<PlanePoint>]) -> Option<Shape> {
+    let polygons: Vec<Polygon> = polygons
+        .iter()
+        .filter_map(|rings| {
+            let mut rings = rings.iter().filter_map(|ring| closed_ring(joined(arcs, ring)));
+            Some(Polygon::new(rings.next()?, rings.collect()))
+        })
+        .collect();
+    Shape::new(&polygons)
+}
+
+/// The data is cut at 100° E, 180° E, 18° N and 68° N; the cut is no coast.
+fn is_on_the_cut(from: GlobePoint, to: GlobePoint) -> bool {
+    const NEARLY: f64 = 2e-3;
+    let both = |a: f64, b: f64, cut: f64| (a - cut).abs() < NEARLY && (b - cut).abs() < NEARLY;
+    both(from.lon, to.lon, 100.0)
+        || both(from.lon, to.lon, 180.0)
+        || both(from.lat, to.lat, 18.0)
+        || both(from.lat, to.lat, 68.0)
+}
+
+fn parts_inside_the_sheet(globe_arc: &[GlobePoint], arc: &[PlanePoint]) -> Vec<Path> {
+    let mut parts = Vec::new();
+    let mut part = Vec::new();
+    for (i, &point) in arc.iter().enumerate() {
+        if i > 0 && is_on_the_cut(globe_arc[i - 1], globe_arc[i]) {
+            parts.push(std::mem::take(&mut part));
+        }
+        part.push(point);
+    }
+    parts.push(part);
+    parts.into_iter().filter_map(Path::new).collect()
+}

@@ -1,0 +1,150 @@
+use std::ops::Range;
+use std::sync::Arc;
+
+use geo::algorithm::TriangulateEarcut as _;
+use geo::{LineString, Polygon};
+use serde::{Deserialize, Serialize};
+
+use super::PlanePoint;
+
+/// A rectangle on the plane, in kilometres; never empty of meaning: `min` is south-west of `max`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bounds {
+    /// West and south.
+    pub min: PlanePoint,
+    /// East and north.
+    pub max: PlanePoint,
+}
+
+/// A line on the plane with its bounds. Shared between pictures, never changed.
+#[derive(Clone, Debug)]
+pub struct Path {
+    /// The points, at least two.
+    pub points: Arc<[PlanePoint]>,
+    /// The smallest rectangle around them.
+    pub bounds: Bounds,
+}
+
+/// An area on the plane, divided into triangles once and for all.
+#[derive(Debug)]
+pub struct Shape {
+    /// The corners of all rings, one ring after the other, none repeated.
+    pub vertices: Vec<PlanePoint>,
+    /// Which vertices make up each ring; by the even-odd rule they enclose the area.
+    pub rings: Vec<Range<usize>>,
+    /// Three vertex numbers a triangle.
+    pub triangles: Vec<[u32; 3]>,
+    /// The smallest rectangle around it.
+    pub bounds: Bounds,
+}
+
+impl Bounds {
+    /// The smallest rectangle around the points, or `None` without points.
+    pub fn around(points: impl IntoIterator<Item = PlanePoint>) -> Option<Self> {
+        points.into_iter().fold(None, |bounds: Option<Self>, point| {
+            Some(match bounds {
+                None => Self { min: point, max: point },
+                Some(bounds) => bounds.including(point),
+            })
+        })
+    }
+
+    /// This rectangle, grown to include a point.
+    #[must_use]
+    pub fn including(self, point: PlanePoint) -> Self {
+        Self {
+            min: PlanePoint { x: self.min.x.min(point.x), y: self.min.y.min(point.y) },
+            max: PlanePoint { x: self.max.x.max(point.x), y: self.max.y.max(point.y) },
+        }
+    }
+
+    /// Whether a point lies inside or on the edge.
+    pub fn contains(self, point: PlanePoint) -> bool {
+        (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
+    }
+
+    /// Whether the two rectangles share a point.
+    pub fn touches(self, other: Self) -> bool {
+        self.min.x <= other.max.x
+            && other.min.x <= self.max.x
+            && self.min.y <= other.max.y
+            && other.min.y <= self.max.y
+    }
+
+    /// The middle.
+    pub fn centre(self) -> PlanePoint {
+        (self.min + self.max) / 2.0
+    }
+
+    /// East minus west, km.
+    pub fn width(self) -> f64 {
+        self.max.x - self.min.x
+    }
+
+    /// North minus south, km.
+    pub fn height(self) -> f64 {
+        self.max.y - self.min.y
+    }
+}
+
+impl Path {
+    /// A path through the points, or `None` with fewer than two.
+    pub fn new(points: Vec<PlanePoint>) -> Option<Self> {
+        let bounds = Bounds::around(points.iter().copied())?;
+        (points.len() >= 2).then(|| Self { points: points.into(), bounds })
+    }
+}
+
+impl Shape {
+    /// Divides polygons into triangles; `None` if there is nothing to fill.
+    pub fn new(polygons: &[Polygon]) -> Option<Self> {
+        let mut vertices = Vec::new();
+        let mut rings = Vec::new();
+        let mut triangles = Vec::new();
+        for polygon in polygons {
+            let first = vertices.len();
+            let mut ring_start = first;
+            let all_rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
+            for ring in all_rings {
+                let ring_end = ring_start + ring.0.len().saturating_sub(1);
+                rings.push(ring_start..ring_end);
+                ring_start = ring_end;
+            }
+            let raw = polygon.earcut_triangles_raw();
+            vertices.extend(raw.vertices.iter().map(|&[x, y]| PlanePoint { x, y }));
+            triangles.extend(
+                raw.triangle_indices
+                    .chunks_exact(3)
+                    .map(|corner| [0, 1, 2].map(|i| (first + corner[i]) as u32)),
+            );
+        }
+        let bounds = Bounds::around(vertices.iter().copied())?;
+        Some(Self { vertices, rings, triangles, bounds })
+    }
+
+    /// Whether a point of the plane lies inside.
+    pub fn contains(&self, point: PlanePoint) -> bool {
+        self.bounds.contains(point) && {
+            let crossings = self.edges().filter(|&(from, to)| {
+                (from.y > point.y) != (to.y > point.y)
+                    && point.x < (to.x - from.x) * (point.y - from.y) / (to.y - from.y) + from.x
+            });
+            crossings.count() % 2 == 1
+        }
+    }
+
+    /// Every edge of every ring, from corner to corner.
+    pub fn edges(&self) -> impl Iterator<Item = (PlanePoint, PlanePoint)> + '_ {
+        self.rings.iter().flat_map(|ring| {
+            let corners = &self.vertices[ring.clone()];
+            corners.iter().copied().zip(corners.iter().copied().cycle().skip(1))
+        })
+    }
+}
+
+/// A ring for `geo`, closed; `None` if it encloses nothing.
+pub fn closed_ring(points: Vec<PlanePoint>) -> Option<LineString> {
+    let mut ring = LineString::new(points);
+    ring.close();
+    (ring.0.len() >= 4).then_some(ring)
+}

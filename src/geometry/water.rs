@@ -1,0 +1,105 @@
+use std::sync::Arc;
+
+use super::level::shape_of;
+use super::topology::joined;
+use super::{DecodeError, MapProjection, Path, Shape, Topology};
+
+/// The water of the map: what lies below the coast and on the land.
+#[derive(Debug)]
+pub struct Water {
+    /// Sea deeper than so many metres, from shallow to deep, each inside the one before.
+    pub depths: Vec<Depth>,
+    /// Lakes, from large to small.
+    pub lakes: Vec<Lake>,
+    /// Rivers.
+    pub rivers: Vec<River>,
+}
+
+/// The sea below a depth.
+#[derive(Debug)]
+pub struct Depth {
+    /// Metres.
+    pub metres: u32,
+    /// The area.
+    pub shape: Arc<Shape>,
+}
+
+/// A lake.
+#[derive(Debug)]
+pub struct Lake {
+    /// Square kilometres.
+    pub square_km: f64,
+    /// The area.
+    pub shape: Arc<Shape>,
+}
+
+/// A river.
+#[derive(Debug)]
+pub struct River {
+    /// The English name.
+    pub name: String,
+    /// 1 for the great ones, 3 for those drawn only from near.
+    pub rank: u32,
+    /// The course.
+    pub paths: Vec<Path>,
+}
+
+impl Water {
+    /// Projects the depth bands, lakes and rivers of three TopoJSON files.
+    ///
+    /// # Errors
+    /// When a file is not what its name says.
+    pub fn decode(
+        depths: &str,
+        lakes: &str,
+        rivers: &str,
+        projection: &MapProjection,
+    ) -> Result<Self, DecodeError> {
+        let mut depths: Vec<Depth> = areas(depths, "depth", projection)?
+            .into_iter()
+            .map(|(metres, shape)| Depth { metres: metres as u32, shape })
+            .collect();
+        depths.sort_by_key(|depth| depth.metres);
+        let mut lakes: Vec<Lake> = areas(lakes, "km2", projection)?
+            .into_iter()
+            .map(|(square_km, shape)| Lake { square_km, shape })
+            .collect();
+        lakes.sort_by(|a, b| b.square_km.total_cmp(&a.square_km));
+        Ok(Self { depths, lakes, rivers: decode_rivers(rivers, projection)? })
+    }
+}
+
+fn areas(
+    text: &str,
+    property: &'static str,
+    projection: &MapProjection,
+) -> Result<Vec<(f64, Arc<Shape>)>, DecodeError> {
+    let topology = Topology::decode(text)?;
+    let arcs = Topology::arcs_on_plane(&topology.arcs_on_globe(), projection)?;
+    let mut areas = Vec::new();
+    for feature in topology.features() {
+        let value = feature.properties.get(property).and_then(serde_json::Value::as_f64);
+        let value = value.ok_or(DecodeError::MissingProperty(property))?;
+        let shape = shape_of(&feature.geometry.polygons(), &arcs);
+        areas.extend(shape.map(|shape| (value, Arc::new(shape))));
+    }
+    Ok(areas)
+}
+
+fn decode_rivers(text: &str, projection: &MapProjection) -> Result<Vec<River>, DecodeError> {
+    let topology = Topology::decode(text)?;
+    let arcs = Topology::arcs_on_plane(&topology.arcs_on_globe(), projection)?;
+    let mut rivers = Vec::new();
+    for feature in topology.features() {
+        let name = feature.property("name");
+        let rank = feature.properties.get("rank").and_then(serde_json::Value::as_u64);
+        rivers.push(River {
+            name: name.ok_or(DecodeError::MissingProperty("name"))?.to_owned(),
+            rank: rank.ok_or(DecodeError::MissingProperty("rank"))? as u32,
+            paths: (feature.geometry.lines().into_iter())
+                .filter_map(|line| Path::new(joined(&arcs, line)))
+                .collect(),
+        });
+    }
+    Ok(rivers)
+}

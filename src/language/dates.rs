@@ -1,0 +1,123 @@
+use crate::time::{Day, HistoricalDate, Precision, Stated};
+
+use super::Words;
+
+impl Words {
+    /// "28 August 1945".
+    pub fn day(&self, day: Day) -> String {
+        self.say_with(
+            "date-day",
+            &[
+                ("day", day.day_of_month().to_string().into()),
+                ("month", self.month(day.month()).into()),
+                ("year", day.year().to_string().into()),
+            ],
+        )
+    }
+
+    /// "28 August", for a list under its year.
+    pub fn day_of_year(&self, day: Day) -> String {
+        self.say_with(
+            "date-day-short",
+            &[
+                ("day", day.day_of_month().to_string().into()),
+                ("month", self.month(day.month()).into()),
+            ],
+        )
+    }
+
+    /// "28 August – 5 September 1945", "about 1745", "August 1945", "since 1945".
+    pub fn date(&self, date: &HistoricalDate) -> String {
+        let start = self.stated(date.start());
+        if date.is_open() {
+            return self.say_with("date-open", &[("start", start.into())]);
+        }
+        let Some(end) = date.end() else { return start };
+        let first = self.shortened_start(date.start(), end).unwrap_or(start);
+        // Plain numbers stand close together; anything with words in it gets air around its dash.
+        let close = !first.contains(' ') && !end.approximate && !end.uncertain;
+        self.say_with(
+            if close { "date-interval-close" } else { "date-interval" },
+            &[("start", first.into()), ("end", self.stated(end).into())],
+        )
+    }
+
+    /// One end of a date: "about 1745", "28 August 1945".
+    pub fn stated(&self, stated: Stated) -> String {
+        let plain = match stated.precision {
+            Precision::Day => self.day(stated.first),
+            Precision::Month => self.say_with(
+                "date-month",
+                &[
+                    ("month", self.month(stated.first.month()).into()),
+                    ("year", stated.first.year().to_string().into()),
+                ],
+            ),
+            Precision::Year => stated.first.year().to_string(),
+            Precision::Decade | Precision::Century => {
+                self.say_with("date-years", &[("year", stated.first.year().to_string().into())])
+            }
+        };
+        let plain = if stated.approximate {
+            self.say_with("date-about", &[("date", plain.into())])
+        } else {
+            plain
+        };
+        if stated.uncertain {
+            self.say_with("date-uncertain", &[("date", plain.into())])
+        } else {
+            plain
+        }
+    }
+
+    fn month(&self, month: u32) -> String {
+        self.say(&format!("month-{month}"))
+    }
+
+    /// The start without what it shares with the end: "28 August" of 28 August – 5 September 1945.
+    fn shortened_start(&self, start: Stated, end: Stated) -> Option<String> {
+        let plain = !start.approximate && !start.uncertain;
+        let both = |precision| start.precision == precision && end.precision == precision;
+        let same_year = start.first.year() == end.first.year();
+        let same_month = same_year && start.first.month() == end.first.month();
+        if !plain || !same_year {
+            None
+        } else if both(Precision::Day) && same_month {
+            Some(start.first.day_of_month().to_string())
+        } else if both(Precision::Day) {
+            Some(self.day_of_year(start.first))
+        } else if both(Precision::Month) {
+            Some(self.month(start.first.month()))
+        } else {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn in_words(edtf: &str) -> String {
+        let words = Words::english(include_str!("../../assets/text/en.ftl")).expect("our own file");
+        words.date(&HistoricalDate::parse(edtf).expect("a date"))
+    }
+
+    #[test]
+    fn dates_read_as_a_historian_writes_them() {
+        let cases = [
+            ("1945-08-28", "28 August 1945"),
+            ("1945-08-28/1945-09-05", "28 August – 5 September 1945"),
+            ("1945-02-04/1945-02-11", "4–11 February 1945"),
+            ("1904-02-08/1905-09-05", "8 February 1904 – 5 September 1905"),
+            ("1955-06/1956-03", "June 1955 – March 1956"),
+            ("1745~", "about 1745"),
+            ("1955/..", "since 1955"),
+            ("1931/1937", "1931–1937"),
+            ("1600/1700~", "1600 – about 1700"),
+        ];
+        for (edtf, words) in cases {
+            assert_eq!(in_words(edtf), words, "{edtf}");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The words of the window, and dates in words.
+
+mod dates;
+mod words;
+
+pub use words::{Value, Words, WordsError};

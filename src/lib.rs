@@ -1,0 +1,25 @@
+//! Kuril Atlas: who held what around the Sea of Japan and the Kurils, from 1600 to today.
+//!
+//! The layers stand below in reading order; each uses only those above it. `ARCHITECTURE.md`
+//! tells the whole story.
+
+pub mod time;
+
+pub mod geometry;
+
+pub mod language;
+
+pub mod atlas;
+
+pub mod data;
+
+pub mod map;
+
+pub mod paint;
+
+pub mod export;
+
+pub mod assets;
+
+pub mod app;
+pub mod cli;

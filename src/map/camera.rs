@@ -1,0 +1,198 @@
+use crate::geometry::{Bounds, PlanePoint};
+
+/// A point on the screen, in pixels from the top left corner of the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScreenPoint {
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+}
+
+/// A rectangle on the screen, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScreenRect {
+    /// The top left corner.
+    pub min: ScreenPoint,
+    /// The bottom right corner.
+    pub max: ScreenPoint,
+}
+
+/// Which part of the plane is seen, and how large.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// The point of the plane in the middle of the map, km.
+    pub centre: PlanePoint,
+    /// Pixels a kilometre; more than zero.
+    pub pixels_per_km: f64,
+    /// Width and height of the map in pixels; at least one.
+    pub size: [f64; 2],
+}
+
+/// The first view: from Korea to Kamchatka, from Tokyo to the Sea of Okhotsk.
+pub const OVERVIEW: Bounds =
+    Bounds { min: PlanePoint { x: -2000.0, y: -1250.0 }, max: PlanePoint { x: 1300.0, y: 1350.0 } };
+
+/// The four disputed island groups with the capes on both sides.
+pub const SOUTHERN_KURILS: Bounds =
+    Bounds { min: PlanePoint { x: 70.0, y: -205.0 }, max: PlanePoint { x: 420.0, y: 80.0 } };
+
+/// The smallest and the largest scale, pixels a kilometre.
+const SCALES: std::ops::RangeInclusive<f64> = 0.08..=60.0;
+
+/// Where the middle of the map may lie, so that the land can't be lost.
+const REACH: Bounds =
+    Bounds { min: PlanePoint { x: -2900.0, y: -2300.0 }, max: PlanePoint { x: 2600.0, y: 2400.0 } };
+
+impl Camera {
+    /// Shows all of `bounds` as large as it fits.
+    pub fn fitted(bounds: Bounds, size: [f64; 2]) -> Self {
+        let size = size.map(|side| side.max(1.0));
+        let scale = (size[0] / bounds.width().max(1.0)).min(size[1] / bounds.height().max(1.0));
+        Self::new(bounds.centre(), scale, size)
+    }
+
+    /// Looks at `centre`; both it and the scale are kept within reach.
+    pub fn new(centre: PlanePoint, pixels_per_km: f64, size: [f64; 2]) -> Self {
+        Self {
+            centre: PlanePoint {
+                x: centre.x.clamp(REACH.min.x, REACH.max.x),
+                y: centre.y.clamp(REACH.min.y, REACH.max.y),
+            },
+            pixels_per_km: pixels_per_km.clamp(*SCALES.start(), *SCALES.end()),
+            size: size.map(|side| side.max(1.0)),
+        }
+    }
+
+    /// Where a point of the plane is drawn.
+    pub fn screen_from_plane(&self, point: PlanePoint) -> ScreenPoint {
+        ScreenPoint {
+            x: (point.x - self.centre.x) * self.pixels_per_km + self.size[0] / 2.0,
+            y: (self.centre.y - point.y) * self.pixels_per_km + self.size[1] / 2.0,
+        }
+    }
+
+    /// Which point of the plane is drawn at a point of the screen.
+    pub fn plane_from_screen(&self, point: ScreenPoint) -> PlanePoint {
+        PlanePoint {
+            x: (point.x - self.size[0] / 2.0) / self.pixels_per_km + self.centre.x,
+            y: self.centre.y - (point.y - self.size[1] / 2.0) / self.pixels_per_km,
+        }
+    }
+
+    /// What of the plane is seen.
+    pub fn visible(&self) -> Bounds {
+        let half = PlanePoint { x: self.size[0], y: self.size[1] } / (2.0 * self.pixels_per_km);
+        Bounds { min: self.centre - half, max: self.centre + half }
+    }
+
+    /// The whole map on the screen.
+    pub fn frame(&self) -> ScreenRect {
+        ScreenRect::new(0.0, 0.0, self.size[0], self.size[1])
+    }
+
+    /// The view after the map was dragged by so many pixels.
+    #[must_use]
+    pub fn dragged(&self, right: f64, down: f64) -> Self {
+        let moved = PlanePoint { x: -right, y: down } / self.pixels_per_km;
+        Self::new(self.centre + moved, self.pixels_per_km, self.size)
+    }
+
+    /// The view after a zoom that keeps what lies under `at` where it is.
+    #[must_use]
+    pub fn zoomed(&self, factor: f64, at: ScreenPoint) -> Self {
+        let fixed = self.plane_from_screen(at);
+        let scale = (self.pixels_per_km * factor).clamp(*SCALES.start(), *SCALES.end());
+        let centre = fixed + (self.centre - fixed) * (self.pixels_per_km / scale);
+        Self::new(centre, scale, self.size)
+    }
+}
+
+impl ScreenPoint {
+    /// Pixels to another point.
+    pub fn distance(self, other: Self) -> f64 {
+        (self.x - other.x).hypot(self.y - other.y)
+    }
+}
+
+impl ScreenRect {
+    /// The rectangle with this top left corner and size.
+    pub fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
+        Self { min: ScreenPoint { x, y }, max: ScreenPoint { x: x + width, y: y + height } }
+    }
+
+    /// The rectangle with this middle and size.
+    pub fn centred(at: ScreenPoint, width: f64, height: f64) -> Self {
+        Self::new(at.x - width / 2.0, at.y - height / 2.0, width, height)
+    }
+
+    /// Right minus left.
+    pub fn width(self) -> f64 {
+        self.max.x - self.min.x
+    }
+
+    /// Bottom minus top.
+    pub fn height(self) -> f64 {
+        self.max.y - self.min.y
+    }
+
+    /// The middle.
+    pub fn centre(self) -> ScreenPoint {
+        ScreenPoint {
+            x: f64::midpoint(self.min.x, self.max.x),
+            y: f64::midpoint(self.min.y, self.max.y),
+        }
+    }
+
+    /// Whether a point lies inside or on the edge.
+    pub fn contains(self, point: ScreenPoint) -> bool {
+        (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
+    }
+
+    /// Whether the other rectangle lies wholly inside.
+    pub fn encloses(self, other: Self) -> bool {
+        self.contains(other.min) && self.contains(other.max)
+    }
+
+    /// Whether the two share more than an edge.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.min.x < other.max.x
+            && other.min.x < self.max.x
+            && self.min.y < other.max.y
+            && other.min.y < self.max.y
+    }
+
+    /// Larger by so many pixels on every side.
+    #[must_use]
+    pub fn grown(self, by: f64) -> Self {
+        Self::new(
+            self.min.x - by,
+            self.min.y - by,
+            self.width() + 2.0 * by,
+            self.height() + 2.0 * by,
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_under_the_pointer_stays_there_while_zooming() {
+        let camera = Camera::fitted(OVERVIEW, [1000.0, 700.0]);
+        let pointer = ScreenPoint { x: 700.0, y: 300.0 };
+        let under = camera.plane_from_screen(pointer);
+        let after = camera.zoomed(1.7, pointer).screen_from_plane(under);
+        assert!(after.distance(pointer) < 1e-9);
+    }
+
+    #[test]
+    fn the_land_cannot_be_dragged_out_of_sight() {
+        let mut camera = Camera::fitted(OVERVIEW, [1000.0, 700.0]);
+        for _ in 0..100 {
+            camera = camera.dragged(500.0, 0.0);
+        }
+        assert!(camera.centre.x >= REACH.min.x);
+    }
+}

@@ -1,0 +1,127 @@
+use crate::atlas::{LabelKind, MapLabel};
+
+use super::build::Sheet;
+use super::room::leaning_text_rects;
+use super::{Anchor, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+
+/// Pixels between a town's dot and its name.
+const GAP: f64 = 6.0;
+
+/// The names of the map: the weightier first, none on another, seas along their axis.
+pub fn add(sheet: &mut Sheet<'_>) {
+    let base_map = &sheet.atlas.base_map;
+    let scale = sheet.view.camera.pixels_per_km;
+    let mut items = Vec::new();
+    for label in base_map.labels.iter().filter(|label| scale >= least_scale(label)) {
+        let at = sheet.view.camera.screen_from_plane(label.at);
+        if !sheet.view.camera.frame().contains(at) {
+            continue;
+        }
+        items.extend(match label.kind {
+            LabelKind::City => town(sheet, label, at),
+            LabelKind::Island => island(sheet, label, at),
+            _ => along_its_axis(sheet, label, at).into_iter().collect(),
+        });
+    }
+    sheet.items.extend(items);
+}
+
+/// From how many pixels a kilometre on a name is set.
+fn least_scale(label: &MapLabel) -> f64 {
+    match (label.kind, label.rank) {
+        (_, 0 | 1) => 0.0,
+        (LabelKind::Strait | LabelKind::Bay | LabelKind::Lake, 2) => 0.4,
+        (LabelKind::Strait | LabelKind::Bay | LabelKind::Lake, 3) => 1.0,
+        (LabelKind::Island, 2) => 0.2,
+        (_, 2) => 0.3,
+        (_, 3) => 0.6,
+        _ => 1.6,
+    }
+}
+
+struct Lettering {
+    face: Face,
+    size: f64,
+    spacing: f64,
+    colour: Colour,
+    halo: Colour,
+}
+
+fn lettering(sheet: &Sheet<'_>, label: &MapLabel) -> Lettering {
+    let style = &sheet.style;
+    let (face, size, spacing) = match (label.kind, label.rank) {
+        (LabelKind::Ocean | LabelKind::Sea, 1) => (Face::Italic, 18.0, 4.0),
+        (LabelKind::Sea, _) => (Face::Italic, 14.0, 2.0),
+        (LabelKind::River, _) => (Face::Italic, 12.0, 0.6),
+        (kind, _) if kind.is_water() => (Face::Italic, 12.0, 0.4),
+        (LabelKind::Land, 1) => (Face::Sans, 14.0, 3.0),
+        (LabelKind::Island, 1) => (Face::Sans, 14.0, 1.0),
+        (LabelKind::Land, _) => (Face::Sans, 12.0, 1.5),
+        (LabelKind::City, 1) => (Face::Bold, 12.0, 0.0),
+        _ => (Face::Sans, 12.0, 0.0),
+    };
+    let (colour, halo) = if label.kind.is_water() {
+        (style.water_ink, style.water_halo)
+    } else {
+        (style.ink, style.land_halo)
+    };
+    Lettering { face, size, spacing, colour, halo }
+}
+
+fn text(label: &MapLabel, lettering: &Lettering, at: ScreenPoint, anchor: Anchor) -> Text {
+    Text {
+        text: label.en.clone(),
+        at,
+        anchor,
+        face: lettering.face,
+        size: lettering.size,
+        colour: lettering.colour,
+        halo: Some(lettering.halo),
+        spacing: lettering.spacing,
+        angle: 0.0,
+    }
+}
+
+/// A sea, a region or a river: its name leans along it, in the middle or not at all.
+fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Option<Item> {
+    let lettering = lettering(sheet, label);
+    let width = sheet.metrics.width(&label.en, lettering.face, lettering.size, lettering.spacing);
+    let rects = leaning_text_rects(at, width, lettering.size * 1.3, label.angle);
+    sheet.room.take_if_free(&rects).then(|| {
+        let text = text(label, &lettering, at, Anchor::Middle);
+        Item::Text(Text { angle: label.angle, ..text })
+    })
+}
+
+/// A large island carries its name, a small one has it beside it.
+fn island(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item> {
+    if label.rank == 1 || label.angle != 0.0 {
+        return along_its_axis(sheet, label, at).into_iter().collect();
+    }
+    let gap = (sheet.view.camera.pixels_per_km * 8.0).clamp(8.0, 30.0);
+    beside(sheet, label, at, gap).into_iter().collect()
+}
+
+fn town(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item> {
+    let radius = if label.rank <= 1 { 3.0 } else { 2.4 };
+    let dot = ScreenRect::centred(at, 2.0 * radius, 2.0 * radius);
+    let Some(name) = beside(sheet, label, at, GAP) else { return Vec::new() };
+    sheet.room.take(dot);
+    let style = &sheet.style;
+    let stroke = Stroke::solid(style.ink, 1.2);
+    let fill = style.land_halo.with_opacity(255);
+    vec![Item::Circle { centre: at, radius, fill, stroke }, name]
+}
+
+/// A name right of a point, or left, above, below: where there is room.
+fn beside(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint, gap: f64) -> Option<Item> {
+    let lettering = lettering(sheet, label);
+    let width = sheet.metrics.width(&label.en, lettering.face, lettering.size, lettering.spacing);
+    let height = lettering.size * 1.2;
+    let (across, down) = (gap + width / 2.0, gap + height / 2.0);
+    let middles = [(across, 0.0), (-across, 0.0), (0.0, -down), (0.0, down)];
+    let middle = middles.map(|(x, y)| ScreenPoint { x: at.x + x, y: at.y + y }).into_iter().find(
+        |&middle| sheet.room.take_if_free(&[ScreenRect::centred(middle, width + 4.0, height)]),
+    )?;
+    Some(Item::Text(text(label, &lettering, middle, Anchor::Middle)))
+}

@@ -1,0 +1,127 @@
+use std::sync::Arc;
+
+use crate::atlas::{ColourRole, OutlinePrecision, TerritoryId};
+
+use super::build::Sheet;
+use super::hatch::hatch;
+use super::{Colour, Item, Stroke};
+
+/// Pixels between the stripes of land that two hold.
+const JOINT_SPACING: f64 = 9.0;
+/// Pixels between the stripes of a claim.
+const CLAIM_SPACING: f64 = 7.0;
+
+/// How a unit of the land looks on the shown day.
+pub struct Look<'a> {
+    pub fill: Colour,
+    /// Stripes of the second holder.
+    pub joint: Option<Colour>,
+    /// Stripes of one who claims it.
+    pub claim: Option<Colour>,
+    power: &'a str,
+    outline: OutlinePrecision,
+}
+
+impl Look<'_> {
+    pub fn is_disputed(&self) -> bool {
+        self.claim.is_some()
+    }
+}
+
+/// The looks of all units, in the order of the level.
+pub fn looks<'a>(sheet: &Sheet<'a>) -> Vec<Look<'a>> {
+    sheet.atlas.territory_of_unit.iter().map(|&territory| look(sheet, territory)).collect()
+}
+
+fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
+    let atlas = sheet.atlas;
+    let territory = territory.map(|territory| &atlas[territory]);
+    let control = territory.and_then(|territory| territory.control_on(sheet.view.day));
+    let outline = territory.map_or(OutlinePrecision::Exact, |territory| territory.outline);
+    let Some(control) = control else {
+        let fill = sheet.style.holder(ColourRole::Outside);
+        return Look { fill, joint: None, claim: None, power: "", outline };
+    };
+    let holder = &atlas[control.holder];
+    let colour = |role| sheet.style.holder(role);
+    let is_shown = |role| holder.colour == role || holder.second_colour == Some(role);
+    let claim = (control.claimants.iter())
+        .map(|&claimant| atlas[claimant].colour)
+        .find(|&role| !is_shown(role));
+    Look {
+        fill: colour(holder.colour),
+        joint: holder.second_colour.map(colour),
+        claim: claim.map(colour),
+        power: &holder.power,
+        outline,
+    }
+}
+
+/// The land in its holders' colours, with the stripes of second holders and of claims.
+pub fn add_areas(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
+    let camera = sheet.view.camera;
+    let seen = camera.visible();
+    let visible = || {
+        (sheet.level.units.iter().zip(looks)).filter(|(unit, _)| unit.shape.bounds.touches(seen))
+    };
+    let areas = visible()
+        .map(|(unit, look)| Item::Area { shape: Arc::clone(&unit.shape), colour: look.fill });
+    sheet.items.extend(areas);
+    let stripes = visible().flat_map(|(unit, look)| {
+        let stripes = |colour: Option<Colour>, spacing: f64, width: f64| {
+            let stroke = Stroke::solid(colour?, width);
+            let segments = hatch(&unit.shape, &camera, spacing).into();
+            Some(Item::Segments { segments, stroke })
+        };
+        let joint = stripes(look.joint, JOINT_SPACING, JOINT_SPACING / 2.0);
+        let claim = stripes(look.claim, CLAIM_SPACING, 2.0);
+        joint.into_iter().chain(claim)
+    });
+    sheet.items.extend(stripes);
+}
+
+/// Coasts, borders between different holders, and the broken outline of what is disputed.
+pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
+    let seen = sheet.view.camera.visible();
+    let style = &sheet.style;
+    let near = sheet.view.camera.pixels_per_km > 1.0;
+    let coast = Stroke::solid(style.coast, if near { 1.1 } else { 0.8 });
+    let disputed = Stroke::dashed(style.border, if near { 2.0 } else { 1.4 }, 5.0, 3.0);
+    let border = Stroke::solid(style.border, 1.8);
+    let vague_border = Stroke::dashed(style.border, 1.6, 2.0, 3.5);
+    let margin = Stroke::solid(style.soft_ink.with_opacity(150), 0.9);
+
+    let coasts = sheet.level.coast.iter().filter(|coast| coast.path.bounds.touches(seen));
+    for line in coasts {
+        let stroke = if looks[line.unit].is_disputed() { disputed } else { coast };
+        sheet.items.push(Item::Path { path: line.path.clone(), stroke });
+    }
+    let borders = sheet.level.borders.iter().filter(|border| border.path.bounds.touches(seen));
+    for line in borders {
+        let [left, right] = line.sides.map(|unit| &looks[unit]);
+        if left.power == right.power && left.is_disputed() == right.is_disputed() {
+            continue;
+        }
+        let is_vague = [left, right].iter().any(|look| look.outline != OutlinePrecision::Exact);
+        let at_the_edge = [left, right].iter().any(|look| matches!(look.power, "" | "outside"));
+        let stroke = match (at_the_edge, is_vague) {
+            (true, _) => margin,
+            (false, true) => vague_border,
+            (false, false) => border,
+        };
+        sheet.items.push(Item::Path { path: line.path.clone(), stroke });
+    }
+}
+
+/// The outlines of the territory under the pointer and of the selected one.
+pub fn add_outlines(sheet: &mut Sheet<'_>) {
+    let hovered = Stroke::solid(sheet.style.ink, 1.6);
+    let selected = Stroke::solid(sheet.style.accent, 2.6);
+    for (territory, stroke) in [(sheet.view.hovered, hovered), (sheet.view.territory, selected)] {
+        let units = sheet.level.units.iter().zip(&sheet.atlas.territory_of_unit);
+        let outlines = units
+            .filter(|(_, of_unit)| territory.is_some() && **of_unit == territory)
+            .map(|(unit, _)| Item::Outline { shape: Arc::clone(&unit.shape), stroke });
+        sheet.items.extend(outlines);
+    }
+}

@@ -1,0 +1,145 @@
+use std::f64::consts::TAU;
+
+use crate::atlas::{EventId, PlaceId};
+
+use super::build::Sheet;
+use super::symbols::symbol;
+use super::{Anchor, Colour, Face, Item, Mark, ScreenPoint, ScreenRect, Stroke, Text};
+
+/// Radius of a marker, pixels.
+pub const RADIUS: f64 = 10.0;
+
+/// The events of the shown year at one place.
+pub struct Group {
+    pub place: PlaceId,
+    pub events: Vec<EventId>,
+    /// Where the place lies on the screen, if the projection can show it.
+    pub at: Option<ScreenPoint>,
+    pub is_selected: bool,
+}
+
+/// The groups whose place is in the frame, and those beyond it.
+pub fn sort_by_distance(sheet: &Sheet<'_>) -> (Vec<Group>, Vec<Group>) {
+    let frame = sheet.view.camera.frame().grown(-RADIUS);
+    groups(sheet).into_iter().partition(|group| group.at.is_some_and(|at| frame.contains(at)))
+}
+
+fn groups(sheet: &Sheet<'_>) -> Vec<Group> {
+    let atlas = sheet.atlas;
+    let selected = sheet.view.event;
+    let this_year = atlas.events_of_year(sheet.view.day.year()).map(|(id, _)| id);
+    let mut shown: Vec<EventId> = this_year.chain(selected).collect();
+    shown.sort_unstable();
+    shown.dedup();
+    let mut groups: Vec<Group> = Vec::new();
+    for id in shown {
+        let Some(&place) = atlas[id].places.first() else { continue };
+        let is_selected = selected == Some(id);
+        if let Some(group) = groups.iter_mut().find(|group| group.place == place) {
+            group.events.push(id);
+            group.is_selected |= is_selected;
+        } else {
+            let plane = atlas.base_map.projection.plane_from_globe(atlas[place].point);
+            let at = plane.map(|point| sheet.view.camera.screen_from_plane(point));
+            groups.push(Group { place, events: vec![id], at, is_selected });
+        }
+    }
+    // The selected one is placed first, so that it stands exactly where it happened.
+    groups.sort_by_key(|group| !group.is_selected);
+    groups
+}
+
+/// Places the markers of the map, aside where they would stand on one another.
+pub fn arrange(sheet: &mut Sheet<'_>, groups: Vec<Group>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for group in groups {
+        let Some(place) = group.at else { continue };
+        let at = free_place(sheet, place);
+        if at.distance(place) > 1.0 {
+            let stroke = Stroke::solid(sheet.style.ink, 1.0);
+            items.push(Item::Segments { segments: [[place, at]].into(), stroke });
+            let fill = sheet.style.ink;
+            items.push(Item::Circle { centre: place, radius: 2.0, fill, stroke: Stroke::NONE });
+        }
+        items.extend(marker(sheet, &group, at));
+        let rect = ScreenRect::centred(at, 2.0 * RADIUS + 4.0, 2.0 * RADIUS + 4.0);
+        sheet.room.take(rect);
+        add_mark(sheet, group, rect);
+    }
+    items
+}
+
+/// Registers what answers to a click, with what a screen reader says of it.
+pub fn add_mark(sheet: &mut Sheet<'_>, group: Group, rect: ScreenRect) {
+    let atlas = sheet.atlas;
+    let titles: Vec<&str> = group.events.iter().map(|&id| atlas[id].title.as_str()).collect();
+    let spoken = sheet.words.say_with(
+        "marker-spoken",
+        &[("place", atlas[group.place].name.as_str().into()), ("titles", titles.join("; ").into())],
+    );
+    let Group { place, events, is_selected, .. } = group;
+    sheet.marks.push(Mark { place, events, rect, spoken, is_selected });
+}
+
+/// The disc with the symbol of the weightiest event, a count, and rings if it is selected.
+pub fn marker(sheet: &Sheet<'_>, group: &Group, at: ScreenPoint) -> Vec<Item> {
+    let style = &sheet.style;
+    let atlas = sheet.atlas;
+    let selected = group.events.iter().copied().find(|&id| sheet.view.event == Some(id));
+    let weightiest = group.events.iter().copied().max_by_key(|&id| atlas[id].significance);
+    let Some(shown) = selected.or(weightiest) else { return Vec::new() };
+    let kind = atlas[shown].kind;
+    let ink = style.kind(kind);
+    let circle = |radius: f64, fill: Colour, stroke: Stroke| Item::Circle {
+        centre: at,
+        radius,
+        fill,
+        stroke,
+    };
+    let mut items = Vec::new();
+    if group.is_selected {
+        items.push(circle(RADIUS + 4.0, Colour::BLACK, Stroke::NONE));
+        items.push(circle(RADIUS + 2.0, Colour::WHITE, Stroke::NONE));
+    }
+    items.push(circle(RADIUS, style.marker, Stroke::solid(ink, 1.5)));
+    items.extend(symbol(kind, at, 6.0, ink, style.marker));
+    if group.events.len() > 1 {
+        let badge = ScreenPoint { x: at.x + RADIUS - 1.0, y: at.y - RADIUS + 2.0 };
+        let count = group.events.len().to_string();
+        let width = sheet.width(&count, Face::Bold, 11.0).max(8.0) + 5.0;
+        items.push(Item::Panel {
+            rect: ScreenRect::centred(badge, width, 13.0),
+            rounding: 6.5,
+            fill: style.ink,
+            stroke: Stroke::solid(style.marker, 1.0),
+        });
+        items.push(Item::Text(Text {
+            text: count,
+            at: badge,
+            anchor: Anchor::Middle,
+            face: Face::Bold,
+            size: 11.0,
+            colour: style.marker,
+            halo: None,
+            spacing: 0.0,
+            angle: 0.0,
+        }));
+    }
+    items
+}
+
+/// The place itself, or the nearest free spot around it.
+fn free_place(sheet: &Sheet<'_>, place: ScreenPoint) -> ScreenPoint {
+    let side = 2.0 * RADIUS + 2.0;
+    let rings = [24.0, 40.0, 58.0];
+    let around = rings.into_iter().flat_map(|far: f64| {
+        (0..12).map(move |i| {
+            let angle = TAU * (f64::from(i) / 12.0 + 0.04);
+            ScreenPoint { x: place.x + far * angle.cos(), y: place.y - far * angle.sin() }
+        })
+    });
+    std::iter::once(place)
+        .chain(around)
+        .find(|&at| sheet.room.is_free(ScreenRect::centred(at, side, side)))
+        .unwrap_or(place)
+}

@@ -1,0 +1,34 @@
+use crate::atlas::{Atlas, TerritoryId};
+use crate::geometry::Detail;
+
+use super::{Camera, ScreenPoint};
+
+/// How near to an island, in pixels, counts as on it.
+const REACH: f64 = 8.0;
+
+/// The territory at a point of the screen; a small island also answers from close by.
+pub fn territory_at(atlas: &Atlas, camera: &Camera, point: ScreenPoint) -> Option<TerritoryId> {
+    let (_, level) = atlas.base_map.level(Detail::for_scale(camera.pixels_per_km));
+    let on_plane = camera.plane_from_screen(point);
+    let units = || level.units.iter().zip(&atlas.territory_of_unit);
+    let under = units().find(|(unit, _)| unit.shape.contains(on_plane));
+    if let Some((_, &territory)) = under {
+        return territory;
+    }
+    let reach = REACH / camera.pixels_per_km;
+    let distance = |x: f64, y: f64| (x - on_plane.x).hypot(y - on_plane.y);
+    units()
+        .filter(|(unit, _)| {
+            let bounds = unit.shape.bounds;
+            (bounds.min.x - reach..=bounds.max.x + reach).contains(&on_plane.x)
+                && (bounds.min.y - reach..=bounds.max.y + reach).contains(&on_plane.y)
+        })
+        .filter_map(|(unit, &territory)| {
+            let nearest = (unit.shape.vertices.iter())
+                .map(|vertex| distance(vertex.x, vertex.y))
+                .min_by(f64::total_cmp)?;
+            (nearest <= reach).then_some((nearest, territory?))
+        })
+        .min_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, territory)| territory)
+}

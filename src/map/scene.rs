@@ -1,0 +1,169 @@
+use std::sync::Arc;
+
+use crate::atlas::{EventId, PlaceId};
+use crate::geometry::{Path, Shape};
+
+use super::{Camera, Colour, ScreenPoint, ScreenRect};
+
+/// The finished picture: what to paint, back to front, and what answers to a click.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// How shapes and paths of the plane come to the screen.
+    pub camera: Camera,
+    /// What to paint, back to front.
+    pub items: Vec<Item>,
+    /// Markers of events, in the order of reading.
+    pub marks: Vec<Mark>,
+}
+
+/// One thing to paint.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// An area of the plane in one colour, with hard edges: neighbours leave no seam.
+    Area {
+        /// The area.
+        shape: Arc<Shape>,
+        /// Its colour.
+        colour: Colour,
+    },
+    /// A line of the plane.
+    Path {
+        /// The line.
+        path: Path,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+    /// The outline of an area of the plane.
+    Outline {
+        /// The area.
+        shape: Arc<Shape>,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+    /// Separate straight lines on the screen, each from one point to the next.
+    Segments {
+        /// The lines.
+        segments: Arc<[[ScreenPoint; 2]]>,
+        /// How they are drawn.
+        stroke: Stroke,
+    },
+    /// A convex polygon on the screen.
+    Polygon {
+        /// The corners.
+        corners: Vec<ScreenPoint>,
+        /// Inside.
+        fill: Colour,
+        /// Around.
+        stroke: Stroke,
+    },
+    /// A circle on the screen.
+    Circle {
+        /// The middle.
+        centre: ScreenPoint,
+        /// Pixels.
+        radius: f64,
+        /// Inside.
+        fill: Colour,
+        /// Around.
+        stroke: Stroke,
+    },
+    /// A rectangle on the screen with rounded corners.
+    Panel {
+        /// Where.
+        rect: ScreenRect,
+        /// Radius of the corners.
+        rounding: f64,
+        /// Inside.
+        fill: Colour,
+        /// Around.
+        stroke: Stroke,
+    },
+    /// Words.
+    Text(Text),
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub colour: Colour,
+    /// Pixels.
+    pub width: f64,
+    /// Lengths of line and gap in pixels, for a broken line.
+    pub dash: Option<[f64; 2]>,
+}
+
+/// Words on the screen, on one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// What it says.
+    pub text: String,
+    /// Where its anchor stands.
+    pub at: ScreenPoint,
+    /// Which of its points stands there.
+    pub anchor: Anchor,
+    /// In which letters.
+    pub face: Face,
+    /// Size of the letters, pixels.
+    pub size: f64,
+    /// Their colour.
+    pub colour: Colour,
+    /// A soft edge of this colour lets it stand out.
+    pub halo: Option<Colour>,
+    /// Pixels between letters, beyond the usual.
+    pub spacing: f64,
+    /// Degrees by which it leans around its anchor, counter-clockwise.
+    pub angle: f64,
+}
+
+/// Which point of a text stands at its place: always at mid-height.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left end.
+    Left,
+    /// The middle.
+    Middle,
+    /// The right end.
+    Right,
+}
+
+/// The letters of the atlas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Face {
+    /// Noto Sans.
+    Sans,
+    /// Noto Sans Bold.
+    Bold,
+    /// Noto Serif Italic, for water.
+    Italic,
+}
+
+/// A marker of events on the map or in its margin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where the events happened.
+    pub place: PlaceId,
+    /// The events there, by day.
+    pub events: Vec<EventId>,
+    /// What answers to a click.
+    pub rect: ScreenRect,
+    /// What a screen reader says.
+    pub spoken: String,
+    /// Whether one of its events is selected.
+    pub is_selected: bool,
+}
+
+impl Stroke {
+    /// No line at all.
+    pub const NONE: Self = Self { colour: Colour::TRANSPARENT, width: 0.0, dash: None };
+
+    /// An unbroken line.
+    pub fn solid(colour: Colour, width: f64) -> Self {
+        Self { colour, width, dash: None }
+    }
+
+    /// A broken line.
+    pub fn dashed(colour: Colour, width: f64, line: f64, gap: f64) -> Self {
+        Self { colour, width, dash: Some([line, gap]) }
+    }
+}

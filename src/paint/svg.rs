@@ -1,0 +1,186 @@
+use std::fmt::Write as _;
+
+use crate::geometry::{PlanePoint, Shape};
+use crate::map::{Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, Stroke, Style, Text};
+
+/// Points nearer than this to the one before are left out; pixels.
+const TOO_NEAR: f64 = 0.2;
+
+/// The scene as an SVG picture. The same scene gives the same bytes.
+pub fn svg_of(scene: &Scene, style: &Style, title: &str) -> String {
+    let [width, height] = scene.camera.size;
+    let mut svg = Svg { text: String::new(), camera: &scene.camera };
+    svg.line(&format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\">"
+    ));
+    svg.line(&format!("<title>{}</title>", escaped(title)));
+    svg.line(&format!("<rect width=\"{width}\" height=\"{height}\"{}/>", fill(style.sea)));
+    for item in &scene.items {
+        svg.item(item);
+    }
+    svg.line("</svg>");
+    svg.text
+}
+
+struct Svg<'a> {
+    text: String,
+    camera: &'a Camera,
+}
+
+impl Svg<'_> {
+    fn line(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Area { shape, colour } => {
+                let path = self.rings(shape);
+                // A hair of its own colour closes the seam between neighbours of one holder.
+                let hair = stroke(Stroke::solid(*colour, 0.3));
+                let hair = if colour.a == 255 { hair } else { String::new() };
+                self.line(&format!(
+                    "<path fill-rule=\"evenodd\" d=\"{path}\"{}{hair}/>",
+                    fill(*colour)
+                ));
+            }
+            Item::Path { path, stroke: line } => {
+                let path = self.run(path.points.iter().copied(), false);
+                self.line(&format!("<path fill=\"none\" d=\"{path}\"{}/>", stroke(*line)));
+            }
+            Item::Outline { shape, stroke: line } => {
+                let path = self.rings(shape);
+                self.line(&format!("<path fill=\"none\" d=\"{path}\"{}/>", stroke(*line)));
+            }
+            Item::Segments { segments, stroke: line } => {
+                let mut path = String::new();
+                for [from, to] in segments.iter() {
+                    _ = write!(path, "M{} {}L{} {}", n(from.x), n(from.y), n(to.x), n(to.y));
+                }
+                if !path.is_empty() {
+                    self.line(&format!("<path fill=\"none\" d=\"{path}\"{}/>", stroke(*line)));
+                }
+            }
+            Item::Polygon { corners, fill: inside, stroke: line } => {
+                let points: Vec<String> =
+                    corners.iter().map(|p| format!("{},{}", n(p.x), n(p.y))).collect();
+                let (inside, line) = (fill(*inside), stroke(*line));
+                self.line(&format!("<polygon points=\"{}\"{inside}{line}/>", points.join(" ")));
+            }
+            Item::Circle { centre, radius, fill: inside, stroke: line } => {
+                let (x, y, r) = (n(centre.x), n(centre.y), n(*radius));
+                let (inside, line) = (fill(*inside), stroke(*line));
+                self.line(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{inside}{line}/>"));
+            }
+            Item::Panel { rect, rounding, fill: inside, stroke: line } => {
+                let (x, y) = (n(rect.min.x), n(rect.min.y));
+                let (w, h, r) = (n(rect.width()), n(rect.height()), n(*rounding));
+                let (inside, line) = (fill(*inside), stroke(*line));
+                self.line(&format!(
+                    "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"{r}\"{inside}{line}/>"
+                ));
+            }
+            Item::Text(text) => self.words(text),
+        }
+    }
+
+    fn words(&mut self, text: &Text) {
+        let Text { at, size, spacing, angle, .. } = text;
+        let anchor = match text.anchor {
+            Anchor::Left => "start",
+            Anchor::Middle => "middle",
+            Anchor::Right => "end",
+        };
+        let face = match text.face {
+            Face::Sans => "font-family=\"Noto Sans, Noto Sans JP, sans-serif\"",
+            Face::Bold => "font-family=\"Noto Sans, Noto Sans JP, sans-serif\" font-weight=\"700\"",
+            Face::Italic => "font-family=\"Noto Serif, Noto Sans JP, serif\" font-style=\"italic\"",
+        };
+        // The anchor stands at mid-height; letters stand on a line a third of their size below.
+        let (x, y) = (n(at.x), n(at.y));
+        let mut attributes = format!(
+            "x=\"{x}\" y=\"{y}\" dy=\"{}\" text-anchor=\"{anchor}\" {face} font-size=\"{}\"",
+            n(size * 0.35),
+            n(*size),
+        );
+        if *spacing != 0.0 {
+            _ = write!(attributes, " letter-spacing=\"{}\"", n(*spacing));
+        }
+        if *angle != 0.0 {
+            _ = write!(attributes, " transform=\"rotate({} {x} {y})\"", n(-angle));
+        }
+        if let Some(halo) = text.halo {
+            let halo = Stroke::solid(halo, 3.0);
+            _ = write!(
+                attributes,
+                " paint-order=\"stroke\" stroke-linejoin=\"round\"{}",
+                stroke(halo)
+            );
+        }
+        let inside = fill(text.colour);
+        self.line(&format!("<text {attributes}{inside}>{}</text>", escaped(&text.text)));
+    }
+
+    fn rings(&self, shape: &Shape) -> String {
+        let rings = shape.rings.iter().map(|ring| shape.vertices[ring.clone()].iter().copied());
+        rings.map(|ring| self.run(ring, true)).collect()
+    }
+
+    fn run(&self, points: impl Iterator<Item = PlanePoint>, closed: bool) -> String {
+        let mut path = String::new();
+        let mut last: Option<ScreenPoint> = None;
+        for point in points {
+            let point = self.camera.screen_from_plane(point);
+            if last.is_some_and(|last| last.distance(point) < TOO_NEAR) {
+                continue;
+            }
+            let command = if last.is_none() { 'M' } else { 'L' };
+            _ = write!(path, "{command}{} {}", n(point.x), n(point.y));
+            last = Some(point);
+        }
+        if closed {
+            path.push('Z');
+        }
+        path
+    }
+}
+
+/// A number with at most one decimal, so that pictures stay small and equal everywhere.
+fn n(number: f64) -> String {
+    let tenths = (number * 10.0).round();
+    let tenths = if tenths == 0.0 { 0.0 } else { tenths };
+    format!("{}", tenths / 10.0)
+}
+
+fn colour(colour: Colour) -> String {
+    format!("#{:02x}{:02x}{:02x}", colour.r, colour.g, colour.b)
+}
+
+fn fill(inside: Colour) -> String {
+    match inside.a {
+        0 => " fill=\"none\"".to_owned(),
+        255 => format!(" fill=\"{}\"", colour(inside)),
+        a => format!(" fill=\"{}\" fill-opacity=\"{:.3}\"", colour(inside), f64::from(a) / 255.0),
+    }
+}
+
+fn stroke(line: Stroke) -> String {
+    if line.width <= 0.0 || line.colour.a == 0 {
+        return String::new();
+    }
+    let mut text =
+        format!(" stroke=\"{}\" stroke-width=\"{:.2}\"", colour(line.colour), line.width);
+    if line.colour.a < 255 {
+        _ = write!(text, " stroke-opacity=\"{:.3}\"", f64::from(line.colour.a) / 255.0);
+    }
+    if let Some([dash, gap]) = line.dash {
+        _ = write!(text, " stroke-dasharray=\"{} {}\"", n(dash), n(gap));
+    }
+    text
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,14 @@
+//! Days, dates as a source states them, periods, and the axis they are drawn on.
+//!
+//! Everything here is Gregorian, to the day, without hours or zones: a source that names
+//! another calendar is converted before it comes here, and its own words are kept beside it.
+
+mod axis;
+mod day;
+mod historical_date;
+mod period;
+
+pub use axis::{FIRST_YEAR, TimeAxis};
+pub use day::Day;
+pub use historical_date::{DateError, HistoricalDate, Precision, Stated};
+pub use period::Period;
