@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use crate::atlas::BaseMap;
-use crate::data::{FileBody, HistoryFile, LARGEST_FILE, decode_labels};
+use crate::data::{FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_vague_lines};
 use crate::geometry::{DecodeError, Detail, Level, MapProjection, Water};
 use crate::language::Words;
 use crate::map::TextMetrics;
@@ -97,7 +97,8 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
         &projection,
     )?;
     let labels = decode_labels(include_str!("../assets/map/labels.json"), &projection)?;
-    Ok(BaseMap::new(projection, overview, water, labels))
+    let vague_lines = decode_vague_lines(include_str!("../assets/map/lines.json"))?;
+    Ok(BaseMap::new(projection, overview, water, labels, vague_lines))
 }
 
 /// A level of the bundled land. The finest takes some fifty milliseconds: not on the first
@@ -126,7 +127,11 @@ pub fn write_whole(
     write: impl FnOnce(&mut fs::File) -> std::io::Result<()>,
 ) -> std::io::Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut neighbour = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    let mut builder = tempfile::Builder::new();
+    // What the user's mask leaves of it, as for any other file; a temporary one is private.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut neighbour = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
     write(neighbour.as_file_mut())?;
     neighbour.as_file().sync_all()?;
     neighbour.persist(file)?;

@@ -15,9 +15,13 @@ pub mod data;
 
 pub mod map;
 
+pub mod session;
+
 pub mod paint;
 
 pub mod export;
+
+pub mod ui;
 
 pub mod assets;
 

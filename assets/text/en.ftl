@@ -93,3 +93,113 @@ check-hint = the history has { $problems ->
     [one] 1 problem
    *[other] { $problems } problems
 }; "kuril-atlas check" tells which, the rest is used
+
+## The window
+
+top-back = Back
+top-forward = Forward
+top-whole-map = Whole map
+top-southern-kurils = Southern Kurils
+top-zoom-in = Closer
+top-zoom-out = Farther
+top-show-list = Show list
+top-hide-list = Hide list
+top-commands = Commands …
+top-commands-hint = All commands and their keys  ?
+notice-dismiss = Dismiss
+map-spoken = Map, { $date }
+
+## Commands
+
+command-play = Run through the years, or stop
+command-year-later = One year later
+command-year-earlier = One year earlier
+command-decade-later = Ten years later
+command-decade-earlier = Ten years earlier
+command-next-event = Next event
+command-previous-event = Previous event
+command-start = To the first year
+command-end = To the present year
+command-tenth-later = A tenth of the timeline later
+command-tenth-earlier = A tenth of the timeline earlier
+command-faster = Run faster
+command-slower = Run slower
+command-zoom-in = Closer (+ on the map)
+command-zoom-out = Farther (- on the map)
+command-whole-map = Show the whole map
+command-southern-kurils = Show the southern Kurils
+command-back = Back to where you were
+command-forward = Forward again
+command-clear = Close the details
+command-side-panel = Show or hide the list
+command-dark = Dark colours
+command-light = Light colours
+command-dark-short = Dark
+command-light-short = Light
+palette-title = Commands
+palette-name = Find a command
+palette-hint = Type to find a command
+palette-nothing = No command has these words
+palette-close = Close
+
+## The timeline
+
+slider-name = Year
+density-name = Events by year
+density-year = { $year }: { $events ->
+    [0] no event
+    [one] 1 event
+   *[other] { $events } events
+}
+timeline-play = Play
+timeline-stop = Stop
+timeline-previous-event = Previous event
+timeline-next-event = Next event
+timeline-earlier = Earlier
+timeline-later = Later
+timeline-slower = Slower
+timeline-faster = Faster
+timeline-speed = { $speed } years a second
+timeline-date = Date
+timeline-date-hint = Type a year or a date, such as 1905 or 28 August 1945, and press Enter
+timeline-no-date = “{ $text }” is no date; try 1905, 1945-08-28 or 28 August 1945
+timeline-off-axis = The atlas goes from { $first } to { $last }
+
+## The list and the details
+
+list-title = Events
+list-count = { $count } in { $year }, { $all } in all
+details-title = Details
+details-close = Close
+details-where = Where
+details-who = Who
+details-sources = Who says so
+details-corrections = Where a source errs
+details-says = { $source }: { $says }
+details-instead = What holds: { $instead }
+details-de-jure = In law
+details-note = Note
+details-holders = Holders through time
+details-holder = { $since }: { $holder }
+certainty-certain = Certain
+certainty-likely = Likely, not certain
+certainty-disputed = Disputed
+certainty-unknown = Unknown
+source-primary = The document itself
+source-government = A government
+source-scholarship = Scholarship
+source-press = Press
+source-essay = An essay
+source-reference = A reference work or notes
+
+## Notices, and when there is no window
+
+notice-problems = { $problems ->
+    [one] 1 problem
+   *[other] { $problems } problems
+} in the history folder; the rest is shown. “kuril-atlas check” tells which
+notice-memory-aside = What the atlas remembered of your last visit can’t be read ({ $error }). It was set aside as { $file }, and the atlas starts afresh
+notice-memory-damaged = What the atlas remembered of your last visit can’t be read ({ $error }). The atlas starts afresh
+no-window-display = no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
+no-window-driver = no window can be opened: { $reason } (on Debian: apt-get install libgl1 libegl1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0)
+no-window-instead = These work without a window: kuril-atlas at 1945-08-28, events, check, render; see kuril-atlas --help

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::geometry::{Detail, Level, MapProjection, PlanePoint, Water};
@@ -13,6 +14,8 @@ pub struct BaseMap {
     pub water: Water,
     /// Names of the map, by rank.
     pub labels: Vec<MapLabel>,
+    /// Pairs of units, each in order of the alphabet, whose common line is only known roughly.
+    pub vague_lines: BTreeSet<[String; 2]>,
     overview: Level,
     regional: OnceLock<Level>,
     fine: OnceLock<Level>,
@@ -80,11 +83,12 @@ impl BaseMap {
         overview: Level,
         water: Water,
         mut labels: Vec<MapLabel>,
+        vague_lines: BTreeSet<[String; 2]>,
     ) -> Self {
         labels.sort_by_key(|label| label.rank);
         let regional = OnceLock::new();
         let fine = OnceLock::new();
-        Self { projection, water, labels, overview, regional, fine }
+        Self { projection, water, labels, vague_lines, overview, regional, fine }
     }
 
     /// Hands in a level; a level that is there already stays.

@@ -14,6 +14,7 @@ use crate::app::{self, Opening};
 use crate::assets;
 use crate::atlas::{Atlas, TerritoryId};
 use crate::data::{Problem, read_history};
+use crate::session::Moment;
 use crate::time::{Day, FIRST_YEAR, HistoricalDate};
 
 use arguments::{Arguments, Command};
@@ -74,19 +75,15 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
 
 fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     let (atlas, problems) = read(arguments.data.as_deref())?;
-    let date = arguments.date.as_ref().map(|date| day_of(&atlas, date)).transpose()?;
-    let is_day = arguments
-        .date
-        .as_ref()
-        .is_some_and(|date| parse_date(date).is_ok_and(|date| date.first_day() == last_day(&date)));
+    let date = arguments.date.as_ref().map(|date| moment_of(&atlas, date)).transpose()?;
     let territory = arguments.place.as_ref().map(|id| territory_of(&atlas, id)).transpose()?;
     let event = arguments.event.as_ref().map(|id| {
         atlas.event_named(id).ok_or_else(|| {
             unknown("event", id, atlas.events.iter().map(|event| event.slug.as_str()))
         })
     });
-    let opening = Opening { date, is_day, territory, event: event.transpose()? };
-    match app::open(atlas, problems, opening) {
+    let opening = Opening { date, territory, event: event.transpose()? };
+    match app::open(atlas, &problems, &opening) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(no_window) => {
             eprintln!("{no_window}");
@@ -147,6 +144,13 @@ fn last_day(date: &HistoricalDate) -> Day {
 
 fn day_of(atlas: &Atlas, text: &str) -> Result<Day, String> {
     on_the_axis(atlas, last_day(&parse_date(text)?))
+}
+
+fn moment_of(atlas: &Atlas, text: &str) -> Result<Moment, String> {
+    let date = parse_date(text)?;
+    let last = on_the_axis(atlas, last_day(&date))?;
+    let is_day = date.first_day() == last;
+    Ok(if is_day { Moment::Day(last) } else { Moment::Year(last.year()) })
 }
 
 fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use crate::atlas::{LabelKind, MapLabel};
@@ -38,4 +40,22 @@ pub fn decode_labels(text: &str, projection: &MapProjection) -> Result<Vec<MapLa
             })
         })
         .collect()
+}
+
+#[derive(Deserialize)]
+struct LineRow {
+    between: [String; 2],
+}
+
+/// Reads between which units the line is only known roughly, from JSON.
+///
+/// # Errors
+/// When the text is not the expected JSON.
+pub fn decode_vague_lines(text: &str) -> Result<BTreeSet<[String; 2]>, DecodeError> {
+    let rows: Vec<LineRow> = serde_json::from_str(text)?;
+    let in_order = |LineRow { mut between }| {
+        between.sort();
+        between
+    };
+    Ok(rows.into_iter().map(in_order).collect())
 }

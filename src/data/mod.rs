@@ -19,6 +19,6 @@ mod loading;
 mod rules;
 
 pub use file::{FileBody, HistoryFile, LARGEST_FILE};
-pub use labels::decode_labels;
+pub use labels::{decode_labels, decode_vague_lines};
 pub use loading::read_history;
 pub use problem::{Problem, did_you_mean};

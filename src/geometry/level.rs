@@ -65,7 +65,7 @@ pub struct Coast {
 /// A line between two units.
 #[derive(Debug)]
 pub struct Border {
-    /// Places of the two units in [`Level::units`].
+    /// Places of the two units in [`Level::units`], the smaller first.
     pub sides: [usize; 2],
     /// The line.
     pub path: Path,
@@ -99,7 +99,8 @@ impl Level {
         for ((sides, globe_arc), arc) in sides.iter().zip(&globe_arcs).zip(&arcs) {
             match sides[..] {
                 [left, right] => borders.extend(
-                    Path::new(arc.clone()).map(|path| Border { sides: [left, right], path }),
+                    Path::new(arc.clone())
+                        .map(|path| Border { sides: [left.min(right), left.max(right)], path }),
                 ),
                 [unit, ..] => {
                     let parts = parts_inside_the_sheet(globe_arc, arc);

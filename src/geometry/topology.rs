@@ -10,7 +10,7 @@ use super::{GlobePoint, MapProjection, PlanePoint};
 /// the features on both sides, and the crates at hand only hand out finished rings.
 #[derive(Debug, Deserialize)]
 pub struct Topology {
-    arcs: Vec<Vec<[i32; 2]>>,
+    arcs: Vec<Vec<[f64; 2]>>,
     transform: Quantisation,
     objects: BTreeMap<String, Collection>,
 }
@@ -113,15 +113,15 @@ impl Topology {
         arcs.iter().map(|arc| arc.iter().map(project).collect()).collect()
     }
 
-    fn unpacked(&self, arc: &[[i32; 2]]) -> Vec<GlobePoint> {
+    fn unpacked(&self, arc: &[[f64; 2]]) -> Vec<GlobePoint> {
         let Quantisation { scale, translate } = &self.transform;
-        let mut at = [0, 0];
+        let mut at = [0.0, 0.0];
         arc.iter()
             .map(|step| {
                 at = [at[0] + step[0], at[1] + step[1]];
                 GlobePoint {
-                    lon: f64::from(at[0]) * scale[0] + translate[0],
-                    lat: f64::from(at[1]) * scale[1] + translate[1],
+                    lon: at[0] * scale[0] + translate[0],
+                    lat: at[1] * scale[1] + translate[1],
                 }
             })
             .collect()

@@ -70,6 +70,39 @@ impl Words {
         }
     }
 
+    /// Reads a date as people type it: "1905", "1945-08-28", "28 August 1945", "Aug 1945".
+    pub fn read_date(&self, text: &str) -> Option<HistoricalDate> {
+        let text = text.trim();
+        if let Ok(date) = HistoricalDate::parse(text) {
+            return Some(date);
+        }
+        let parts: Vec<String> = text
+            .split([' ', ',', '.'])
+            .filter(|part| !part.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        let month = |name: &str| (1..=12).find(|&month| self.is_month(month, name));
+        let (day, month, year) = match parts.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            [name, year] => (None, month(name)?, year),
+            [first, second, year] => match month(second) {
+                Some(month) => (Some(first), month, year),
+                None => (Some(second), month(first)?, year),
+            },
+            _ => return None,
+        };
+        let year: i32 = year.parse().ok()?;
+        let iso = match day {
+            Some(day) => format!("{year:04}-{month:02}-{:02}", day.parse::<u32>().ok()?),
+            None => format!("{year:04}-{month:02}"),
+        };
+        HistoricalDate::parse(&iso).ok()
+    }
+
+    /// Whether a name of at least three letters, in small letters, begins the month's name.
+    fn is_month(&self, month: u32, name: &str) -> bool {
+        name.chars().count() >= 3 && self.month(month).to_lowercase().starts_with(name)
+    }
+
     fn month(&self, month: u32) -> String {
         self.say(&format!("month-{month}"))
     }
@@ -101,6 +134,17 @@ mod tests {
     fn in_words(edtf: &str) -> String {
         let words = Words::english(include_str!("../../assets/text/en.ftl")).expect("our own file");
         words.date(&HistoricalDate::parse(edtf).expect("a date"))
+    }
+
+    #[test]
+    fn a_date_is_read_as_people_type_it() {
+        let words = Words::english(include_str!("../../assets/text/en.ftl")).expect("our own file");
+        let read = |text| words.read_date(text).map(|date| date.to_string());
+        assert_eq!(read("28 August 1945").as_deref(), Some("1945-08-28"));
+        assert_eq!(read("Aug 28, 1945").as_deref(), Some("1945-08-28"));
+        assert_eq!(read(" sept 1945 ").as_deref(), Some("1945-09"));
+        assert_eq!(read("30 February 1945"), None);
+        assert_eq!(read("yesterday"), None);
     }
 
     #[test]

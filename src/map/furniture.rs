@@ -37,24 +37,27 @@ fn date(sheet: &mut Sheet<'_>) -> Vec<Item> {
     };
     let line = |text: String, y: f64, face: Face, size: f64, colour: Colour| Text {
         text,
-        at: ScreenPoint { x: MARGIN, y },
+        at: ScreenPoint { x: MARGIN + 6.0, y },
         anchor: Anchor::Left,
         face,
         size,
         colour,
-        halo: Some(sheet.style.paper),
+        halo: None,
         spacing: 0.0,
         angle: 0.0,
     };
-    let large = line(large, MARGIN + 18.0, Face::Bold, DATE_SIZE, sheet.style.ink);
+    let large = line(large, MARGIN + 20.0, Face::Bold, DATE_SIZE, sheet.style.ink);
     let small = line(small, MARGIN + 48.0, Face::Sans, NOTE_SIZE, sheet.style.soft_ink);
     let width = sheet.width(&large.text, large.face, large.size).max(sheet.width(
         &small.text,
         small.face,
         small.size,
     ));
-    sheet.room.take(ScreenRect::new(0.0, 0.0, MARGIN * 1.5 + width, MARGIN + 62.0));
-    vec![Item::Text(large), Item::Text(small)]
+    let rect = ScreenRect::new(MARGIN - 4.0, MARGIN - 4.0, width + 20.0, 68.0);
+    sheet.room.take(rect.grown(4.0));
+    let stroke = Stroke::solid(sheet.style.paper_edge, 1.0);
+    let panel = Item::Panel { rect, rounding: 4.0, fill: sheet.style.paper, stroke };
+    vec![panel, Item::Text(large), Item::Text(small)]
 }
 
 enum Swatch {

@@ -4,8 +4,10 @@ use super::build::Sheet;
 use super::room::leaning_text_rects;
 use super::{Anchor, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
 
-/// Pixels between a town's dot and its name.
+/// Pixels between a thing and its name.
 const GAP: f64 = 6.0;
+/// Height of a line of words, in sizes of its letters.
+const LINE: f64 = 1.2;
 
 /// The names of the map: the weightier first, none on another, seas along their axis.
 pub fn add(sheet: &mut Sheet<'_>) {
@@ -85,7 +87,7 @@ fn text(label: &MapLabel, lettering: &Lettering, at: ScreenPoint, anchor: Anchor
 /// A sea, a region or a river: its name leans along it, in the middle or not at all.
 fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Option<Item> {
     let lettering = lettering(sheet, label);
-    let width = sheet.metrics.width(&label.en, lettering.face, lettering.size, lettering.spacing);
+    let width = text_width(sheet, label, &lettering);
     let rects = leaning_text_rects(at, width, lettering.size * 1.3, label.angle);
     sheet.room.take_if_free(&rects).then(|| {
         let text = text(label, &lettering, at, Anchor::Middle);
@@ -93,19 +95,47 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
     })
 }
 
-/// A large island carries its name, a small one has it beside it.
+/// A large island carries its name; a small one has it in the sea beside it.
 fn island(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item> {
-    if label.rank == 1 || label.angle != 0.0 {
-        return along_its_axis(sheet, label, at).into_iter().collect();
+    let camera = &sheet.view.camera;
+    let unit = sheet.level.units.iter().find(|unit| unit.id == label.slug);
+    let Some(unit) = unit.filter(|_| label.rank > 1) else {
+        let item = if label.rank == 1 || label.angle != 0.0 {
+            along_its_axis(sheet, label, at)
+        } else {
+            beside(sheet, label, at, [GAP, GAP])
+        };
+        return item.into_iter().collect();
+    };
+    let bounds = unit.shape.bounds;
+    let half = [bounds.width(), bounds.height()].map(|side| side * camera.pixels_per_km / 2.0);
+    let middle = camera.screen_from_plane(bounds.centre());
+    if label.angle == 0.0 {
+        let lettering = lettering(sheet, label);
+        let across = half[0] + GAP + text_width(sheet, label, &lettering) / 2.0;
+        let down = half[1] + GAP + lettering.size * LINE / 2.0;
+        // Only where it can't be taken for the name of a neighbour.
+        let spots = [(across, 0.0), (across, down), (0.0, down)]
+            .map(|(x, y)| ScreenPoint { x: middle.x + x, y: middle.y + y });
+        return first_free(sheet, label, &lettering, &spots).into_iter().collect();
     }
-    let gap = (sheet.view.camera.pixels_per_km * 8.0).clamp(8.0, 30.0);
-    beside(sheet, label, at, gap).into_iter().collect()
+    // An island that lies aslant leaves two corners of its rectangle to the sea.
+    let aside = 0.17 * half[0].hypot(half[1]) + 9.0;
+    let (sin, cos) = label.angle.to_radians().sin_cos();
+    let lettering = lettering(sheet, label);
+    let width = text_width(sheet, label, &lettering);
+    let corner = |sign: f64| ScreenPoint {
+        x: middle.x + sign * (aside * sin + width / 2.0),
+        y: middle.y + sign * aside * cos,
+    };
+    let spots = [corner(1.0), corner(-1.0)];
+    first_free(sheet, label, &lettering, &spots).into_iter().collect()
 }
 
 fn town(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item> {
     let radius = if label.rank <= 1 { 3.0 } else { 2.4 };
     let dot = ScreenRect::centred(at, 2.0 * radius, 2.0 * radius);
-    let Some(name) = beside(sheet, label, at, GAP) else { return Vec::new() };
+    let Some(name) = beside(sheet, label, at, [GAP, GAP]) else { return Vec::new() };
     sheet.room.take(dot);
     let style = &sheet.style;
     let stroke = Stroke::solid(style.ink, 1.2);
@@ -113,15 +143,32 @@ fn town(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item> {
     vec![Item::Circle { centre: at, radius, fill, stroke }, name]
 }
 
-/// A name right of a point, or left, above, below: where there is room.
-fn beside(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint, gap: f64) -> Option<Item> {
+/// A name right of a thing, or left, above, below: where there is room. `gap` is how far it must
+/// stay from the middle of the thing, across and down.
+fn beside(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint, gap: [f64; 2]) -> Option<Item> {
     let lettering = lettering(sheet, label);
-    let width = sheet.metrics.width(&label.en, lettering.face, lettering.size, lettering.spacing);
-    let height = lettering.size * 1.2;
-    let (across, down) = (gap + width / 2.0, gap + height / 2.0);
-    let middles = [(across, 0.0), (-across, 0.0), (0.0, -down), (0.0, down)];
-    let middle = middles.map(|(x, y)| ScreenPoint { x: at.x + x, y: at.y + y }).into_iter().find(
-        |&middle| sheet.room.take_if_free(&[ScreenRect::centred(middle, width + 4.0, height)]),
-    )?;
-    Some(Item::Text(text(label, &lettering, middle, Anchor::Middle)))
+    let across = gap[0] + text_width(sheet, label, &lettering) / 2.0;
+    let down = gap[1] + lettering.size * LINE / 2.0;
+    let moves = [(across, 0.0), (-across, 0.0), (0.0, -down), (0.0, down)];
+    let spots = moves.map(|(x, y)| ScreenPoint { x: at.x + x, y: at.y + y });
+    first_free(sheet, label, &lettering, &spots)
+}
+
+/// The name at the first of these middles that is free, if one is.
+fn first_free(
+    sheet: &mut Sheet<'_>,
+    label: &MapLabel,
+    lettering: &Lettering,
+    middles: &[ScreenPoint],
+) -> Option<Item> {
+    let (width, height) = (text_width(sheet, label, lettering) + 4.0, lettering.size * LINE);
+    let free = |middle: &&ScreenPoint| {
+        sheet.room.take_if_free(&[ScreenRect::centred(**middle, width, height)])
+    };
+    let middle = middles.iter().find(free)?;
+    Some(Item::Text(text(label, lettering, *middle, Anchor::Middle)))
+}
+
+fn text_width(sheet: &Sheet<'_>, label: &MapLabel, lettering: &Lettering) -> f64 {
+    sheet.metrics.width(&label.en, lettering.face, lettering.size, lettering.spacing)
 }

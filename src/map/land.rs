@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::atlas::{ColourRole, OutlinePrecision, TerritoryId};
+use crate::atlas::{ColourRole, TerritoryId};
 
 use super::build::Sheet;
 use super::hatch::hatch;
@@ -19,7 +19,6 @@ pub struct Look<'a> {
     /// Stripes of one who claims it.
     pub claim: Option<Colour>,
     power: &'a str,
-    outline: OutlinePrecision,
 }
 
 impl Look<'_> {
@@ -37,10 +36,9 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
     let atlas = sheet.atlas;
     let territory = territory.map(|territory| &atlas[territory]);
     let control = territory.and_then(|territory| territory.control_on(sheet.view.day));
-    let outline = territory.map_or(OutlinePrecision::Exact, |territory| territory.outline);
     let Some(control) = control else {
         let fill = sheet.style.holder(ColourRole::Outside);
-        return Look { fill, joint: None, claim: None, power: "", outline };
+        return Look { fill, joint: None, claim: None, power: "" };
     };
     let holder = &atlas[control.holder];
     let colour = |role| sheet.style.holder(role);
@@ -53,7 +51,6 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
         joint: holder.second_colour.map(colour),
         claim: claim.map(colour),
         power: &holder.power,
-        outline,
     }
 }
 
@@ -102,7 +99,8 @@ pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
         if left.power == right.power && left.is_disputed() == right.is_disputed() {
             continue;
         }
-        let is_vague = [left, right].iter().any(|look| look.outline != OutlinePrecision::Exact);
+        let [one, other] = line.sides.map(|unit| sheet.level.units[unit].id.clone());
+        let is_vague = sheet.atlas.base_map.vague_lines.contains(&[one, other]);
         let at_the_edge = [left, right].iter().any(|look| matches!(look.power, "" | "outside"));
         let stroke = match (at_the_edge, is_vague) {
             (true, _) => margin,

@@ -66,6 +66,16 @@ impl ScenePainter {
     }
 }
 
+/// Paints items that stand on the screen, such as symbols, into a part of the window that begins
+/// at `origin`.
+pub fn paint_items(painter: &egui::Painter, origin: Pos2, items: &[Item]) {
+    let camera = Camera::new(PlanePoint { x: 0.0, y: 0.0 }, 1.0, [1.0, 1.0]);
+    let mut brush = Brush { painter, origin, camera, kept: &mut ScenePainter::default() };
+    for item in items {
+        brush.item(item);
+    }
+}
+
 struct Brush<'a> {
     painter: &'a egui::Painter,
     origin: Pos2,

@@ -39,7 +39,7 @@ impl Svg<'_> {
             Item::Area { shape, colour } => {
                 let path = self.rings(shape);
                 // A hair of its own colour closes the seam between neighbours of one holder.
-                let hair = stroke(Stroke::solid(*colour, 0.3));
+                let hair = stroke(Stroke::solid(*colour, 0.7));
                 let hair = if colour.a == 255 { hair } else { String::new() };
                 self.line(&format!(
                     "<path fill-rule=\"evenodd\" d=\"{path}\"{}{hair}/>",

@@ -1,0 +1,168 @@
+//! The edge to the desktop: opens the window, remembers it, prepares the finer map beside it.
+
+mod memory_file;
+mod no_window;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use eframe::{CreationContext, NativeOptions, Renderer};
+use egui::ViewportBuilder;
+
+use crate::assets;
+use crate::atlas::{Atlas, EventId, TerritoryId};
+use crate::data::Problem;
+use crate::geometry::Detail;
+use crate::session::{Action, Moment, Remembered, Session, WindowPlace};
+use crate::ui::{AtlasWindow, Fonts};
+
+use memory_file::MemoryFile;
+pub use no_window::NoWindow;
+
+/// Where the window is to open, whatever it remembers.
+pub struct Opening {
+    /// The date.
+    pub date: Option<Moment>,
+    /// The selected territory.
+    pub territory: Option<TerritoryId>,
+    /// The selected event.
+    pub event: Option<EventId>,
+}
+
+/// The smallest window in which nothing is cut, points.
+const SMALLEST: [f32; 2] = [800.0, 560.0];
+const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
+
+struct App {
+    window: AtlasWindow,
+    memory_file: MemoryFile,
+    place: Option<WindowPlace>,
+    had_focus: bool,
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// When there is no display or nothing to draw with.
+pub fn open(atlas: Atlas, problems: &[Problem], opening: &Opening) -> Result<(), NoWindow> {
+    let words = assets::words();
+    let (memory_file, remembered, damage) = MemoryFile::open(&words);
+    let mut notices: Vec<String> = damage.into_iter().collect();
+    if !problems.is_empty() {
+        notices.push(words.say_with("notice-problems", &[("problems", problems.len().into())]));
+        for problem in problems {
+            eprintln!("{problem}\n");
+        }
+    }
+    let session = first_session(&atlas, remembered.as_ref(), opening);
+    let place = remembered.and_then(|remembered| remembered.window);
+    let options = options(&words.say("app-name"), place);
+    let atlas = Arc::new(atlas);
+    let fonts = Fonts {
+        sans: assets::SANS,
+        bold: assets::BOLD,
+        italic: assets::ITALIC,
+        japanese: assets::JAPANESE,
+    };
+    let metrics = assets::text_metrics();
+    let window = AtlasWindow::new(Arc::clone(&atlas), words, metrics, fonts, session, notices);
+    let app = App { window, memory_file, place, had_focus: true };
+
+    let came_up = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&came_up);
+    no_window::guarded(&came_up, move || {
+        let create = move |cx: &CreationContext<'_>| {
+            flag.store(true, Ordering::Relaxed);
+            prepare_finer_levels(atlas, cx.egui_ctx.clone());
+            Ok(Box::new(app) as Box<dyn eframe::App>)
+        };
+        eframe::run_native("kuril-atlas", options, Box::new(create))
+    })
+}
+
+fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
+    let mut viewport = ViewportBuilder::default()
+        .with_title(title)
+        .with_app_id("kuril-atlas")
+        .with_min_inner_size(SMALLEST)
+        .with_inner_size(place.map_or(FIRST_SIZE, |place| place.size));
+    if let Some(place) = place {
+        viewport = viewport.with_maximized(place.is_maximised);
+        if let Some(position) = place.position {
+            viewport = viewport.with_position(position);
+        }
+    }
+    let renderer = if cfg!(feature = "wgpu") { Renderer::default() } else { Renderer::Glow };
+    NativeOptions { viewport, renderer, ..NativeOptions::default() }
+}
+
+/// What is remembered, or the first start, with what the command line asks for.
+fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Opening) -> Session {
+    let mut session =
+        remembered.map_or_else(|| Session::first(atlas), |remembered| remembered.restore(atlas));
+    let date = opening.date.map(|moment| match moment {
+        Moment::Year(year) => Action::GoToYear(year),
+        Moment::Day(day) => Action::GoToDay(day),
+    });
+    // A date that is asked for leaves behind what was selected on another one.
+    let cleared = date.map(|_| Action::ClearSelection);
+    let event = opening.event.map(Action::SelectEvent);
+    let territory = opening.territory.map(Action::SelectTerritory);
+    for action in [cleared, event, date, territory].into_iter().flatten() {
+        session.apply(atlas, action);
+    }
+    session
+}
+
+/// Reads the finer levels of the land beside the first frames.
+fn prepare_finer_levels(atlas: Arc<Atlas>, ctx: egui::Context) {
+    thread::spawn(move || {
+        for detail in [Detail::Regional, Detail::Fine] {
+            if let Ok(level) = assets::level(detail, &atlas.base_map.projection) {
+                atlas.base_map.add_level(detail, level);
+                ctx.request_repaint();
+            }
+        }
+    });
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        self.window.ui(ui);
+        let (place, has_focus) = ui.input(|input| {
+            let viewport = input.viewport();
+            (place_of(viewport), viewport.focused.unwrap_or(true))
+        });
+        self.place = place.or(self.place);
+        if self.had_focus && !has_focus {
+            self.remember();
+        }
+        self.had_focus = has_focus;
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.remember();
+    }
+}
+
+impl App {
+    fn remember(&self) {
+        let session = self.window.session();
+        let remembered = Remembered::of(session, self.window.atlas(), self.place);
+        if let Err(error) = self.memory_file.write(&remembered) {
+            eprintln!("kuril-atlas: {error}");
+        }
+    }
+}
+
+fn place_of(viewport: &egui::ViewportInfo) -> Option<WindowPlace> {
+    let size = viewport.inner_rect?.size();
+    let is_maximised = viewport.maximized.unwrap_or(false);
+    let position = viewport.outer_rect.map(|rect| [rect.min.x, rect.min.y]);
+    (size.x >= 1.0 && size.y >= 1.0).then_some(WindowPlace {
+        size: [size.x, size.y],
+        position,
+        is_maximised,
+    })
+}

@@ -1,0 +1,57 @@
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::assets;
+
+/// Why no window came up.
+#[derive(Debug)]
+pub struct NoWindow {
+    reason: String,
+}
+
+impl fmt::Display for NoWindow {
+    /// Two lines: what is missing, and what works all the same.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = assets::words();
+        let has_display = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
+        let missing = if has_display {
+            words.say_with("no-window-driver", &[("reason", self.reason.as_str().into())])
+        } else {
+            words.say("no-window-display")
+        };
+        write!(f, "kuril-atlas: {missing}\n{}", words.say("no-window-instead"))
+    }
+}
+
+/// Runs the window. A library that is missing makes some parts below eframe panic instead of
+/// failing: until the window has come up a panic counts as no window, and is kept quiet.
+pub fn guarded(
+    came_up: &Arc<AtomicBool>,
+    run: impl FnOnce() -> eframe::Result,
+) -> Result<(), NoWindow> {
+    let usual = take_hook();
+    let is_up = Arc::clone(came_up);
+    set_hook(Box::new(move |panic| {
+        if is_up.load(Ordering::Relaxed) {
+            usual(panic);
+        }
+    }));
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(NoWindow { reason: on_one_line(&error.to_string()) }),
+        Err(panic) if came_up.load(Ordering::Relaxed) => resume_unwind(panic),
+        Err(panic) => {
+            let text = panic.downcast_ref::<String>().map(String::as_str);
+            let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+            Err(NoWindow { reason: on_one_line(text.unwrap_or("a library is missing")) })
+        }
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,250 @@
+use crate::atlas::{Atlas, EventId};
+use crate::geometry::{Bounds, PlanePoint};
+use crate::map::{Appearance, Camera, OVERVIEW, ScreenPoint};
+use crate::time::{Day, FIRST_YEAR, Precision};
+
+use super::trail::Trail;
+use super::{Action, Framing, Moment, Target, Visit};
+
+/// All that the user can change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// The chosen date.
+    pub moment: Moment,
+    /// The selection.
+    pub target: Option<Target>,
+    /// The part of the map.
+    pub framing: Framing,
+    /// Width and height of the map, pixels.
+    pub map_size: [f64; 2],
+    /// Whether the years are running.
+    pub is_playing: bool,
+    /// How fast they run.
+    pub years_per_second: f64,
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// Whether the list and the details are shown.
+    pub side_panel_is_open: bool,
+    /// The part of a year that has run since the last step.
+    passed: f64,
+    trail: Trail,
+}
+
+/// The event that the first start shows.
+const FIRST_EVENT: &str = "treaty-shimoda-1855";
+/// Years a second: from one that can be read along to one that overflies a century.
+const SPEEDS: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
+/// The part of the plane in which the map goes to an event; it stays where it is for others.
+const STORY: Bounds =
+    Bounds { min: PlanePoint { x: -2575.0, y: -1879.0 }, max: PlanePoint { x: 2575.0, y: 2105.0 } };
+
+impl Session {
+    /// The first start: the Treaty of Shimoda, selected on its day, on the whole map.
+    pub fn first(atlas: &Atlas) -> Self {
+        let mut session = Self {
+            moment: Moment::Year(atlas.axis().last_year()),
+            target: None,
+            framing: Framing::Fit(OVERVIEW),
+            map_size: [960.0, 650.0],
+            is_playing: false,
+            years_per_second: 10.0,
+            appearance: Appearance::Light,
+            side_panel_is_open: true,
+            passed: 0.0,
+            trail: Trail::default(),
+        };
+        if let Some(event) = atlas.event_named(FIRST_EVENT) {
+            session.select_event(atlas, event);
+        }
+        session
+    }
+
+    /// The day whose holders are shown.
+    pub fn day(&self, atlas: &Atlas) -> Day {
+        self.moment.day(atlas.today)
+    }
+
+    /// The selected event.
+    pub fn event(&self) -> Option<EventId> {
+        match self.target {
+            Some(Target::Event(event)) => Some(event),
+            Some(Target::Territory(_)) | None => None,
+        }
+    }
+
+    /// How the map is seen.
+    pub fn camera(&self) -> Camera {
+        self.framing.camera(self.map_size)
+    }
+
+    /// Whether there is somewhere to go back to.
+    pub fn can_go_back(&self) -> bool {
+        self.trail.leads_back()
+    }
+
+    /// Whether there is somewhere to go forward to.
+    pub fn can_go_forward(&self) -> bool {
+        self.trail.leads_forward()
+    }
+
+    /// Does what is asked. Total: whatever is asked leaves a session that can be shown.
+    pub fn apply(&mut self, atlas: &Atlas, action: Action) {
+        match action {
+            Action::GoToYear(year) => {
+                self.is_playing = false;
+                self.go_to_year(atlas, year);
+            }
+            Action::GoToDay(day) => {
+                self.is_playing = false;
+                self.leave();
+                self.go_to(Moment::Day(atlas.axis().clamped_day(day)), atlas);
+            }
+            Action::StepYears(years) => self.go_to_year(atlas, self.moment.stepped(years)),
+            Action::StepTenths(tenths) => {
+                let axis = atlas.axis();
+                let here = axis.position_of(f64::from(self.moment.year()) + 0.5);
+                self.go_to_year(atlas, axis.year_at(here + f64::from(tenths) / 10.0));
+            }
+            Action::GoToStart => self.go_to_year(atlas, FIRST_YEAR),
+            Action::GoToEnd => self.go_to_year(atlas, atlas.axis().last_year()),
+            Action::NextEvent => self.step_event(atlas, true),
+            Action::PreviousEvent => self.step_event(atlas, false),
+            Action::TogglePlaying => self.toggle_playing(atlas),
+            Action::Advance(seconds) => self.advance(atlas, seconds),
+            Action::Faster => self.change_speed(|speed, now| speed > now, SPEEDS),
+            Action::Slower => {
+                let mut slower = SPEEDS;
+                slower.reverse();
+                self.change_speed(|speed, now| speed < now, slower);
+            }
+            Action::SelectEvent(event) => {
+                self.is_playing = false;
+                self.leave();
+                self.select_event(atlas, event);
+            }
+            Action::SelectTerritory(territory) => {
+                self.leave();
+                self.target = Some(Target::Territory(territory));
+            }
+            Action::ClearSelection => self.target = None,
+            Action::Back => {
+                if let Some(there) = self.trail.step_back(self.here()) {
+                    self.return_to(there);
+                }
+            }
+            Action::Forward => {
+                if let Some(there) = self.trail.step_forward(self.here()) {
+                    self.return_to(there);
+                }
+            }
+            Action::ResizeMap(size) => self.map_size = size,
+            Action::Drag([right, down]) => self.framing = self.camera().dragged(right, down).into(),
+            Action::Zoom { factor, at } => {
+                let middle = self.camera().frame().centre();
+                self.zoom(factor, at.unwrap_or(middle));
+            }
+            Action::Frame(bounds) => self.framing = Framing::Fit(bounds),
+            Action::SetAppearance(appearance) => self.appearance = appearance,
+            Action::ToggleSidePanel => self.side_panel_is_open = !self.side_panel_is_open,
+        }
+    }
+
+    fn here(&self) -> Visit {
+        Visit { moment: self.moment, target: self.target, framing: self.framing }
+    }
+
+    fn leave(&mut self) {
+        self.trail.leave(self.here());
+    }
+
+    fn return_to(&mut self, there: Visit) {
+        self.is_playing = false;
+        Visit { moment: self.moment, target: self.target, framing: self.framing } = there;
+    }
+
+    fn go_to_year(&mut self, atlas: &Atlas, year: i32) {
+        self.go_to(Moment::Year(atlas.axis().clamped_year(year)), atlas);
+    }
+
+    /// Goes to a date. An event of another year doesn't stay selected: map, list and date agree.
+    fn go_to(&mut self, moment: Moment, atlas: &Atlas) {
+        self.moment = moment;
+        let left =
+            self.event().is_some_and(|event| atlas[event].date.first_day().year() != moment.year());
+        if left {
+            self.target = None;
+        }
+    }
+
+    fn select_event(&mut self, atlas: &Atlas, event: EventId) {
+        let start = atlas[event].date.start();
+        let axis = atlas.axis();
+        self.moment = match start.precision {
+            Precision::Day => Moment::Day(axis.clamped_day(start.first)),
+            Precision::Month | Precision::Year | Precision::Decade | Precision::Century => {
+                Moment::Year(axis.clamped_year(start.first.year()))
+            }
+        };
+        self.target = Some(Target::Event(event));
+        self.show_place_of(atlas, event);
+    }
+
+    /// Moves the map to an event of the region that it doesn't show.
+    fn show_place_of(&mut self, atlas: &Atlas, event: EventId) {
+        let Some(&place) = atlas[event].places.first() else { return };
+        let projection = &atlas.base_map.projection;
+        let Some(point) = projection.plane_from_globe(atlas[place].point) else { return };
+        let camera = self.camera();
+        let is_seen = camera.frame().grown(-24.0).contains(camera.screen_from_plane(point));
+        if !is_seen && STORY.contains(point) {
+            self.framing = Camera::new(point, camera.pixels_per_km, self.map_size).into();
+        }
+    }
+
+    fn step_event(&mut self, atlas: &Atlas, forward: bool) {
+        let day = self.day(atlas);
+        let next = match (self.event(), forward) {
+            (Some(event), true) => Some(event.index() + 1),
+            (Some(event), false) => event.index().checked_sub(1),
+            (None, true) => Some(atlas.first_event_from(day.tomorrow())),
+            (None, false) => atlas.first_event_from(day.tomorrow()).checked_sub(1),
+        };
+        if let Some(next) = next.filter(|&next| next < atlas.events.len()) {
+            self.apply(atlas, Action::SelectEvent(EventId::from_index(next)));
+        }
+    }
+
+    fn toggle_playing(&mut self, atlas: &Atlas) {
+        self.is_playing = !self.is_playing;
+        self.passed = 0.0;
+        if self.is_playing && self.moment.year() >= atlas.axis().last_year() {
+            self.go_to_year(atlas, FIRST_YEAR);
+        }
+    }
+
+    fn advance(&mut self, atlas: &Atlas, seconds: f64) {
+        if !self.is_playing {
+            return;
+        }
+        self.passed += seconds.clamp(0.0, 1.0) * self.years_per_second;
+        let years = self.passed.floor();
+        self.passed -= years;
+        if years >= 1.0 {
+            self.go_to_year(atlas, self.moment.stepped(years as i32));
+        }
+        if self.moment.year() >= atlas.axis().last_year() {
+            self.is_playing = false;
+        }
+    }
+
+    fn change_speed(&mut self, is_next: impl Fn(f64, f64) -> bool, speeds: [f64; SPEEDS.len()]) {
+        let next = speeds.into_iter().find(|&speed| is_next(speed, self.years_per_second));
+        self.years_per_second = next.unwrap_or(self.years_per_second);
+    }
+
+    fn zoom(&mut self, factor: f64, at: ScreenPoint) {
+        if factor.is_finite() && factor > 0.0 {
+            self.framing = self.camera().zoomed(factor, at).into();
+        }
+    }
+}

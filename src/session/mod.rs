@@ -1,0 +1,15 @@
+//! All that the user can change, and the one place where it changes: [`Session::apply`].
+
+mod action;
+mod apply;
+mod framing;
+mod moment;
+mod remembered;
+mod trail;
+
+pub use action::Action;
+pub use apply::Session;
+pub use framing::Framing;
+pub use moment::Moment;
+pub use remembered::{Remembered, WindowPlace};
+pub use trail::{Target, Visit};

@@ -1,0 +1,56 @@
+use serde::{Deserialize, Serialize};
+
+use crate::time::Day;
+
+/// The chosen date: a year, which stands for its last day, or a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Moment {
+    /// The end of a year.
+    Year(i32),
+    /// A day.
+    Day(Day),
+}
+
+impl Moment {
+    /// The day whose holders are shown; the present year ends today.
+    pub fn day(self, today: Day) -> Day {
+        match self {
+            Self::Year(year) if year == today.year() => today,
+            Self::Year(year) => Day::last_of_year(year),
+            Self::Day(day) => day,
+        }
+    }
+
+    /// The year it lies in.
+    pub fn year(self) -> i32 {
+        match self {
+            Self::Year(year) => year,
+            Self::Day(day) => day.year(),
+        }
+    }
+
+    /// The year's end that lies so many steps away. From within a year the first step forward
+    /// leads to the end of that year.
+    pub fn stepped(self, years: i32) -> i32 {
+        match self {
+            Self::Day(day) if years > 0 && day != Day::last_of_year(day.year()) => {
+                day.year() + years - 1
+            }
+            Self::Year(_) | Self::Day(_) => self.year().saturating_add(years),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_forward_from_within_a_year_leads_to_its_end() {
+        let day = Day::new(1945, 8, 28).expect("a day of the calendar");
+        assert_eq!(Moment::Day(day).stepped(1), 1945);
+        assert_eq!(Moment::Day(day).stepped(-1), 1944);
+        assert_eq!(Moment::Year(1945).stepped(1), 1946);
+    }
+}

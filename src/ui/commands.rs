@@ -1,0 +1,73 @@
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::map::{Appearance, OVERVIEW, SOUTHERN_KURILS};
+use crate::session::{Action, Session};
+
+/// Something that can be done from the palette, and mostly by a key.
+pub struct Command {
+    /// The id of its words.
+    pub word: &'static str,
+    /// The key for it.
+    pub shortcut: Option<KeyboardShortcut>,
+    /// What it does.
+    pub action: Action,
+    /// The key belongs to the map while the map has the focus.
+    pub yields_to_map: bool,
+}
+
+const fn key(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::NONE, key))
+}
+
+const fn with(modifiers: Modifiers, key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(modifiers, key))
+}
+
+/// All commands, in the order of the palette.
+pub fn all(session: &Session) -> Vec<Command> {
+    let command = |word, shortcut, action| Command { word, shortcut, action, yields_to_map: false };
+    let yielding = |word, shortcut, action| Command { word, shortcut, action, yields_to_map: true };
+    let other = match session.appearance {
+        Appearance::Light => ("command-dark", Appearance::Dark),
+        Appearance::Dark => ("command-light", Appearance::Light),
+    };
+    vec![
+        command("command-play", key(Key::Space), Action::TogglePlaying),
+        yielding("command-year-later", key(Key::ArrowRight), Action::StepYears(1)),
+        yielding("command-year-earlier", key(Key::ArrowLeft), Action::StepYears(-1)),
+        command(
+            "command-decade-later",
+            with(Modifiers::SHIFT, Key::ArrowRight),
+            Action::StepYears(10),
+        ),
+        command(
+            "command-decade-earlier",
+            with(Modifiers::SHIFT, Key::ArrowLeft),
+            Action::StepYears(-10),
+        ),
+        command("command-next-event", with(Modifiers::COMMAND, Key::ArrowRight), Action::NextEvent),
+        command(
+            "command-previous-event",
+            with(Modifiers::COMMAND, Key::ArrowLeft),
+            Action::PreviousEvent,
+        ),
+        command("command-start", key(Key::Home), Action::GoToStart),
+        command("command-end", key(Key::End), Action::GoToEnd),
+        command("command-tenth-later", key(Key::PageUp), Action::StepTenths(1)),
+        command("command-tenth-earlier", key(Key::PageDown), Action::StepTenths(-1)),
+        yielding("command-faster", key(Key::Plus), Action::Faster),
+        yielding("command-slower", key(Key::Minus), Action::Slower),
+        command("command-zoom-in", None, Action::Zoom { factor: ZOOM_STEP, at: None }),
+        command("command-zoom-out", None, Action::Zoom { factor: 1.0 / ZOOM_STEP, at: None }),
+        command("command-whole-map", key(Key::F), Action::Frame(OVERVIEW)),
+        command("command-southern-kurils", key(Key::K), Action::Frame(SOUTHERN_KURILS)),
+        command("command-back", with(Modifiers::ALT, Key::ArrowLeft), Action::Back),
+        command("command-forward", with(Modifiers::ALT, Key::ArrowRight), Action::Forward),
+        command("command-clear", key(Key::Escape), Action::ClearSelection),
+        command("command-side-panel", key(Key::L), Action::ToggleSidePanel),
+        command(other.0, key(Key::D), Action::SetAppearance(other.1)),
+    ]
+}
+
+/// How much a key or a button enlarges the map.
+pub const ZOOM_STEP: f64 = 1.4;

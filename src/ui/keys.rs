@@ -1,0 +1,54 @@
+use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+
+use crate::session::Action;
+
+use super::window::{Memory, UiContext};
+use super::{commands, slider};
+
+/// Reads the keys that belong to the whole window; those of a focused widget stay its own.
+pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+    if memory.palette_is_open() || ui.text_edit_focused() {
+        return;
+    }
+    let focused = ui.memory(egui::Memory::focused);
+    let map_has_focus = memory.map_has_focus(ui);
+    // A focused button or row keeps the space bar and the arrows for itself.
+    let is_free = focused.is_none_or(|id| id == slider::id()) || map_has_focus;
+    let map_takes_signs = map_has_focus || memory.map_is_hovered();
+    let pressed = |shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
+
+    let question = KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark);
+    let control_k = KeyboardShortcut::new(Modifiers::COMMAND, Key::K);
+    if pressed(question) || pressed(control_k) {
+        memory.open_palette();
+        return;
+    }
+    let mut list = commands::all(cx.session);
+    // Shift and Ctrl first: a plain arrow would take theirs too.
+    list.sort_by_key(|command| {
+        command.shortcut.is_none_or(|shortcut| shortcut.modifiers == Modifiers::NONE)
+    });
+    for command in list {
+        let Some(shortcut) = command.shortcut else { continue };
+        let is_sign = matches!(shortcut.logical_key, Key::Plus | Key::Minus);
+        let is_steering = matches!(
+            shortcut.logical_key,
+            Key::Space | Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End
+        );
+        let is_the_maps = command.yields_to_map && (map_has_focus || is_sign && map_takes_signs);
+        if is_the_maps || (is_steering && !is_free) {
+            continue;
+        }
+        if pressed(shortcut) || (shortcut.logical_key == Key::Plus && pressed_equals(ui)) {
+            actions.push(command.action);
+        }
+    }
+}
+
+/// On most keyboards plus is shift and equals; the plain key should do as well.
+pub fn pressed_equals(ui: &Ui) -> bool {
+    ui.input_mut(|input| {
+        input.consume_key(Modifiers::NONE, Key::Equals)
+            || input.consume_key(Modifiers::SHIFT, Key::Equals)
+    })
+}

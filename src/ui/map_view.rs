@@ -1,0 +1,220 @@
+use std::sync::Arc;
+
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::atlas::{EventId, TerritoryId, control_sentence};
+use crate::geometry::Detail;
+use crate::map::{Mark, Scene, ScreenPoint, View, build_scene, territory_at};
+use crate::paint::ScenePainter;
+use crate::session::{Action, Target};
+
+use super::commands::ZOOM_STEP;
+use super::keys::pressed_equals;
+use super::window::UiContext;
+
+/// The last picture, and what the pointer was on.
+#[derive(Default)]
+pub struct MapMemory {
+    painter: ScenePainter,
+    picture: Option<Picture>,
+    hovered: Option<TerritoryId>,
+    is_hovered: bool,
+}
+
+struct Picture {
+    view: View,
+    detail: Detail,
+    scene: Arc<Scene>,
+}
+
+/// Pixels by which an arrow key moves the map.
+const STEP: f64 = 80.0;
+/// How much a pixel of the wheel enlarges the map.
+const WHEEL: f64 = 0.004;
+
+impl MapMemory {
+    pub fn has_focus(&self, ui: &Ui) -> bool {
+        ui.memory(|memory| memory.has_focus(id()))
+    }
+
+    pub fn is_hovered(&self) -> bool {
+        self.is_hovered
+    }
+}
+
+fn id() -> Id {
+    Id::unique("map")
+}
+
+/// The map: dragged, enlarged, asked, and its markers selected.
+pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &mut Vec<Action>) {
+    let rect = ui.available_rect_before_wrap();
+    let response = ui.interact(rect, id(), Sense::click_and_drag());
+    ui.advance_cursor_after_rect(rect);
+    let size = [rect.width().round().into(), rect.height().round().into()];
+    if cx.session.map_size != size {
+        actions.push(Action::ResizeMap(size));
+    }
+    let pointer = response.hover_pos().map(|at| point_in(rect, at));
+    memory.is_hovered = pointer.is_some();
+    memory.hovered = pointer.and_then(|at| territory_at(cx.atlas, &cx.session.camera(), at));
+
+    let scene = scene(cx, memory);
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(rect, 0.0, super::theme::color(cx.style.sea));
+    memory.painter.paint(&painter, rect.min, &scene);
+
+    let on_mark = marks_ui(ui, cx, rect, &scene.marks, actions);
+    if !on_mark {
+        move_and_ask(ui, cx, memory, &response, pointer, actions);
+    }
+    wheel(ui, &response, pointer, actions);
+    keys(ui, &response, pointer, actions);
+    let spoken =
+        cx.words.say_with("map-spoken", &[("date", cx.words.day(cx.session.day(cx.atlas)).into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &spoken));
+    if response.has_focus() {
+        let ring = ui.visuals().selection.stroke;
+        painter.rect_stroke(rect.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
+    }
+}
+
+/// The picture of the session; a new one only if something in it has changed.
+fn scene(cx: UiContext<'_>, memory: &mut MapMemory) -> Arc<Scene> {
+    let session = cx.session;
+    let view = View {
+        camera: session.camera(),
+        day: session.day(cx.atlas),
+        is_whole_year: matches!(session.moment, crate::session::Moment::Year(_)),
+        event: session.event(),
+        territory: match session.target {
+            Some(Target::Territory(territory)) => Some(territory),
+            Some(Target::Event(_)) | None => None,
+        },
+        hovered: memory.hovered,
+        appearance: session.appearance,
+    };
+    let (detail, _) = cx.atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
+    if let Some(picture) = &memory.picture
+        && picture.view == view
+        && picture.detail == detail
+    {
+        return Arc::clone(&picture.scene);
+    }
+    let scene = Arc::new(build_scene(cx.atlas, cx.words, cx.metrics, &view));
+    memory.picture = Some(Picture { view, detail, scene: Arc::clone(&scene) });
+    scene
+}
+
+/// Every marker is a button of its own; whether the pointer is on one.
+fn marks_ui(
+    ui: &Ui,
+    cx: UiContext<'_>,
+    rect: Rect,
+    marks: &[Mark],
+    actions: &mut Vec<Action>,
+) -> bool {
+    let mut is_on_one = false;
+    for mark in marks {
+        let on_screen = |at: ScreenPoint| rect.min + vec2(at.x as f32, at.y as f32);
+        let area = Rect::from_min_max(on_screen(mark.rect.min), on_screen(mark.rect.max));
+        let id = id().with(&cx.atlas[mark.place].slug);
+        let response = ui.interact(area, id, Sense::click());
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::Button, true, mark.is_selected, &mark.spoken)
+        });
+        if response.has_focus() {
+            let ring = ui.visuals().selection.stroke;
+            ui.painter().rect_stroke(area, 4.0, ring, egui::StrokeKind::Outside);
+        }
+        is_on_one |= response.hovered();
+        if response.clicked() {
+            actions.extend(next_of(mark, cx.session.event()).map(Action::SelectEvent));
+        }
+        response.on_hover_ui(|ui| {
+            for &event in &mark.events {
+                let event = &cx.atlas[event];
+                ui.label(format!("{}: {}", cx.words.date(&event.date), event.title));
+            }
+        });
+    }
+    is_on_one
+}
+
+/// The first event of a marker, or the one after the selected.
+fn next_of(mark: &Mark, selected: Option<EventId>) -> Option<EventId> {
+    let place = selected.and_then(|event| mark.events.iter().position(|&it| it == event));
+    let next = place.map_or(0, |place| (place + 1) % mark.events.len());
+    mark.events.get(next).copied()
+}
+
+fn move_and_ask(
+    ui: &Ui,
+    cx: UiContext<'_>,
+    memory: &MapMemory,
+    response: &Response,
+    pointer: Option<ScreenPoint>,
+    actions: &mut Vec<Action>,
+) {
+    let dragged = response.drag_delta();
+    if response.dragged() && dragged != egui::Vec2::ZERO {
+        actions.push(Action::Drag([dragged.x.into(), dragged.y.into()]));
+    }
+    if response.clicked() {
+        response.request_focus();
+        let camera = cx.session.camera();
+        let target = pointer.and_then(|at| territory_at(cx.atlas, &camera, at));
+        actions.push(target.map_or(Action::ClearSelection, Action::SelectTerritory));
+    }
+    let Some(territory) = memory.hovered.filter(|_| !response.dragged()) else { return };
+    let day = cx.session.day(cx.atlas);
+    let sentence = control_sentence(cx.atlas, cx.words, territory, day);
+    response.clone().on_hover_text_at_pointer(sentence);
+    ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+}
+
+fn wheel(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions: &mut Vec<Action>) {
+    if !response.contains_pointer() {
+        return;
+    }
+    let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
+    let factor = (f64::from(wheel) * WHEEL).exp() * f64::from(pinch);
+    if (factor - 1.0).abs() > 1e-6 {
+        actions.push(Action::Zoom { factor, at: pointer });
+    }
+}
+
+/// The arrows move a focused map; plus and minus enlarge it where the pointer is.
+fn keys(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions: &mut Vec<Action>) {
+    if ui.text_edit_focused() {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if response.has_focus() {
+        let keep =
+            EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+        let moves = [
+            (Key::ArrowLeft, [STEP, 0.0]),
+            (Key::ArrowRight, [-STEP, 0.0]),
+            (Key::ArrowUp, [0.0, STEP]),
+            (Key::ArrowDown, [0.0, -STEP]),
+        ];
+        actions.extend(
+            moves.into_iter().filter(|(key, _)| pressed(*key)).map(|(_, by)| Action::Drag(by)),
+        );
+    }
+    if response.has_focus() || pointer.is_some() {
+        if pressed(Key::Plus) || pressed_equals(ui) {
+            actions.push(Action::Zoom { factor: ZOOM_STEP, at: pointer });
+        }
+        if pressed(Key::Minus) {
+            actions.push(Action::Zoom { factor: 1.0 / ZOOM_STEP, at: pointer });
+        }
+    }
+}
+
+fn point_in(rect: Rect, at: egui::Pos2) -> ScreenPoint {
+    let inside = at - rect.min;
+    ScreenPoint { x: inside.x.into(), y: inside.y.into() }
+}

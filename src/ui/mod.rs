@@ -1,0 +1,23 @@
+//! The window: reads the atlas and the session, answers with actions, changes nothing itself.
+
+mod theme;
+
+mod window;
+
+mod top_bar;
+
+mod map_view;
+
+mod density;
+mod slider;
+mod timeline;
+
+mod details;
+mod event_list;
+
+mod commands;
+mod keys;
+mod palette;
+
+pub use theme::Fonts;
+pub use window::AtlasWindow;

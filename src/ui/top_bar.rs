@@ -1,0 +1,74 @@
+use egui::{Button, RichText, Ui};
+
+use crate::map::{OVERVIEW, SOUTHERN_KURILS};
+use crate::session::Action;
+
+use super::commands::{self, ZOOM_STEP};
+use super::palette::PaletteMemory;
+use super::theme;
+use super::window::UiContext;
+
+/// Name, way back, parts of the map, and what changes the window.
+pub fn top_bar_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    palette: &mut PaletteMemory,
+    actions: &mut Vec<Action>,
+) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(36.0);
+        let title = RichText::new(cx.words.say("app-name")).size(15.0).family(theme::bold());
+        ui.label(title);
+        ui.separator();
+        let can_go_back = cx.session.can_go_back();
+        let can_go_forward = cx.session.can_go_forward();
+        button(ui, cx, "command-back", "top-back", can_go_back, Action::Back, actions);
+        button(ui, cx, "command-forward", "top-forward", can_go_forward, Action::Forward, actions);
+        ui.separator();
+        let whole = Action::Frame(OVERVIEW);
+        button(ui, cx, "command-whole-map", "top-whole-map", true, whole, actions);
+        let kurils = Action::Frame(SOUTHERN_KURILS);
+        button(ui, cx, "command-southern-kurils", "top-southern-kurils", true, kurils, actions);
+        let zoom = |factor| Action::Zoom { factor, at: None };
+        button(ui, cx, "command-zoom-in", "top-zoom-in", true, zoom(ZOOM_STEP), actions);
+        button(ui, cx, "command-zoom-out", "top-zoom-out", true, zoom(1.0 / ZOOM_STEP), actions);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let list =
+                if cx.session.side_panel_is_open { "top-hide-list" } else { "top-show-list" };
+            let toggle = Action::ToggleSidePanel;
+            button(ui, cx, "command-side-panel", list, true, toggle, actions);
+            for command in commands::all(cx.session) {
+                if let Action::SetAppearance(_) = command.action {
+                    let short = format!("{}-short", command.word);
+                    button(ui, cx, command.word, &short, true, command.action, actions);
+                }
+            }
+            let open = Button::new(cx.words.say("top-commands"));
+            if ui.add(open).on_hover_text(cx.words.say("top-commands-hint")).clicked() {
+                palette.open();
+            }
+        });
+    });
+}
+
+/// A button with a short word, whose tooltip has the whole command and its key.
+fn button(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    command: &str,
+    word: &str,
+    is_enabled: bool,
+    action: Action,
+    actions: &mut Vec<Action>,
+) {
+    let response = ui.add_enabled(is_enabled, Button::new(cx.words.say(word)));
+    let shortcut = commands::all(cx.session)
+        .into_iter()
+        .find(|it| it.word == command)
+        .and_then(|command| command.shortcut)
+        .map(|shortcut| format!("  {}", ui.format_shortcut(&shortcut)));
+    let tooltip = format!("{}{}", cx.words.say(command), shortcut.unwrap_or_default());
+    if response.on_hover_text(tooltip).clicked() {
+        actions.push(action);
+    }
+}

@@ -1,0 +1,198 @@
+use std::sync::Arc;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use crate::atlas::Atlas;
+use crate::language::Words;
+use crate::map::{Appearance, Style, TextMetrics};
+use crate::session::{Action, Session};
+
+use super::theme::Fonts;
+use super::{details, event_list, keys, map_view, palette, theme, timeline, top_bar};
+
+/// Below this width, in points, the side panel lies over the map instead of beside it.
+const NARROW: f32 = 900.0;
+const SIDE_PANEL: f32 = 320.0;
+
+/// The whole window. Holds the session, and what widgets must remember between frames.
+pub struct AtlasWindow {
+    atlas: Arc<Atlas>,
+    words: Words,
+    metrics: TextMetrics,
+    fonts: Fonts,
+    session: Session,
+    notices: Vec<String>,
+    memory: Memory,
+}
+
+/// What widgets remember between frames; never saved.
+#[derive(Default)]
+pub struct Memory {
+    /// The appearance that egui was last told.
+    applied: Option<Appearance>,
+    map: map_view::MapMemory,
+    timeline: timeline::TimelineMemory,
+    list: event_list::ListMemory,
+    palette: palette::PaletteMemory,
+}
+
+/// What every part of the window reads.
+#[derive(Clone, Copy)]
+pub struct UiContext<'a> {
+    pub atlas: &'a Atlas,
+    pub words: &'a Words,
+    pub metrics: &'a TextMetrics,
+    pub session: &'a Session,
+    pub style: &'a Style,
+}
+
+impl AtlasWindow {
+    /// A window on a session. Notices are shown until they are dismissed.
+    pub fn new(
+        atlas: Arc<Atlas>,
+        words: Words,
+        metrics: TextMetrics,
+        fonts: Fonts,
+        session: Session,
+        notices: Vec<String>,
+    ) -> Self {
+        Self { atlas, words, metrics, fonts, session, notices, memory: Memory::default() }
+    }
+
+    /// What the user has changed so far.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What the window shows.
+    pub fn atlas(&self) -> &Atlas {
+        &self.atlas
+    }
+
+    /// Does what is asked, as a key or a button would.
+    pub fn apply(&mut self, action: Action) {
+        self.session.apply(&self.atlas, action);
+    }
+
+    /// Shows the window in all of `ui`, and does what the user asked for.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        if self.memory.applied.is_none() {
+            theme::install_fonts(ui.ctx(), &self.fonts);
+        }
+        if self.memory.applied != Some(self.session.appearance) {
+            theme::apply(ui.ctx(), self.session.appearance);
+            let is_first = self.memory.applied.is_none();
+            self.memory.applied = Some(self.session.appearance);
+            if is_first {
+                // The fonts are there from the next pass on.
+                ui.request_repaint();
+                return;
+            }
+        }
+        let style = Style::new(self.session.appearance);
+        let cx = UiContext {
+            atlas: &self.atlas,
+            words: &self.words,
+            metrics: &self.metrics,
+            session: &self.session,
+            style: &style,
+        };
+        let mut actions = Vec::new();
+        keys::read(ui, &mut self.memory, cx, &mut actions);
+        panels_ui(ui, cx, &mut self.memory, &mut self.notices, &mut actions);
+        palette::show(ui, cx, &mut self.memory.palette, &mut actions);
+        if self.session.is_playing {
+            actions.push(Action::Advance(ui.input(|input| input.stable_dt).into()));
+            ui.request_repaint();
+        }
+        let before = self.session.clone();
+        for action in actions {
+            self.session.apply(&self.atlas, action);
+        }
+        if self.session != before {
+            ui.request_repaint();
+        }
+    }
+}
+
+fn panels_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut Memory,
+    notices: &mut Vec<String>,
+    actions: &mut Vec<Action>,
+) {
+    let is_narrow = ui.available_width() < NARROW;
+    Panel::top("top bar").resizable(false).show(ui, |ui| {
+        top_bar::top_bar_ui(ui, cx, &mut memory.palette, actions);
+    });
+    notices_ui(ui, cx, notices);
+    Panel::bottom("timeline").resizable(false).show(ui, |ui| {
+        timeline::timeline_ui(ui, cx, &mut memory.timeline, actions);
+    });
+    if cx.session.side_panel_is_open {
+        let width = if is_narrow { ui.available_width() * 0.45 } else { SIDE_PANEL };
+        Panel::right("side panel")
+            .resizable(!is_narrow)
+            .default_size(width)
+            .size_range(240.0..=560.0)
+            .show(ui, |ui| side_panel_ui(ui, cx, memory, actions));
+    }
+    CentralPanel::no_frame().show(ui, |ui| {
+        map_view::map_ui(ui, cx, &mut memory.map, actions);
+    });
+}
+
+/// The list above, the details below.
+fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &mut Vec<Action>) {
+    if cx.session.target.is_some() {
+        let height = ui.available_height();
+        Panel::bottom("details")
+            .resizable(true)
+            .default_size(height * 0.56)
+            .size_range(120.0..=(height - 120.0).max(121.0))
+            .frame(Frame::new().inner_margin(Margin { left: 0, right: 0, top: 8, bottom: 0 }))
+            .show(ui, |ui| details::details_ui(ui, cx, actions));
+    }
+    CentralPanel::no_frame().show(ui, |ui| {
+        event_list::event_list_ui(ui, cx, &mut memory.list, actions);
+    });
+}
+
+fn notices_ui(ui: &mut Ui, cx: UiContext<'_>, notices: &mut Vec<String>) {
+    if notices.is_empty() {
+        return;
+    }
+    Panel::top("notices").resizable(false).show(ui, |ui| {
+        let mut dismissed = None;
+        for (i, notice) in notices.iter().enumerate() {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(notice);
+                if ui.button(cx.words.say("notice-dismiss")).clicked() {
+                    dismissed = Some(i);
+                }
+            });
+        }
+        if let Some(i) = dismissed {
+            notices.remove(i);
+        }
+    });
+}
+
+impl Memory {
+    pub fn palette_is_open(&self) -> bool {
+        self.palette.is_open()
+    }
+
+    pub fn map_has_focus(&self, ui: &Ui) -> bool {
+        self.map.has_focus(ui)
+    }
+
+    pub fn map_is_hovered(&self) -> bool {
+        self.map.is_hovered()
+    }
+
+    pub fn open_palette(&mut self) {
+        self.palette.open();
+    }
+}
