@@ -14,8 +14,9 @@ const LEGEND_ROW: f64 = 18.0;
 /// The date, the legend and the scale: they take their room, and are painted last.
 pub fn arrange(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) -> Vec<Item> {
     let mut items = date(sheet);
-    items.extend(legend(sheet, looks));
-    items.extend(scale_bar(sheet));
+    let (legend, its_left) = legend(sheet, looks);
+    items.extend(legend);
+    items.extend(scale_bar(sheet, its_left));
     items
 }
 
@@ -66,17 +67,22 @@ enum Swatch {
     Claimed(Colour, Colour),
 }
 
-/// What the colours on the map mean; only those that are on it.
-fn legend(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) -> Vec<Item> {
+/// What the colours on the map mean, only those that are on it; and where its left side is.
+fn legend(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) -> (Vec<Item>, f64) {
     let rows = legend_rows(sheet, looks);
     if rows.is_empty() {
-        return Vec::new();
+        return (Vec::new(), sheet.view.camera.size[0]);
     }
     let widest =
         rows.iter().map(|(_, text)| sheet.width(text, Face::Sans, LEGEND_SIZE)).fold(0.0, f64::max);
     let (width, height) = (widest + 50.0, rows.len() as f64 * LEGEND_ROW + 12.0);
-    let bottom = sheet.view.camera.size[1];
-    let rect = ScreenRect::new(MARGIN - 4.0, bottom - MARGIN - height, width, height);
+    let [right, bottom] = sheet.view.camera.size;
+    let rect = ScreenRect::new(
+        right - MARGIN + 4.0 - width,
+        bottom - MARGIN + 4.0 - height,
+        width,
+        height,
+    );
     sheet.room.take(rect.grown(4.0));
     let style = &sheet.style;
     let edge = Stroke::solid(style.paper_edge, 1.0);
@@ -97,7 +103,7 @@ fn legend(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) -> Vec<Item> {
             angle: 0.0,
         }));
     }
-    items
+    (items, rect.min.x)
 }
 
 fn legend_rows(sheet: &Sheet<'_>, looks: &[Look<'_>]) -> Vec<(Swatch, String)> {
@@ -161,8 +167,8 @@ fn painted(swatch: Swatch, rect: ScreenRect, border: Colour) -> Vec<Item> {
     items
 }
 
-/// A length in kilometres, true in the middle of the map.
-fn scale_bar(sheet: &mut Sheet<'_>) -> Vec<Item> {
+/// A length in kilometres, true in the middle of the map, left of `end`.
+fn scale_bar(sheet: &mut Sheet<'_>, end: f64) -> Vec<Item> {
     const LONGEST: f64 = 150.0;
     let camera = sheet.view.camera;
     let pixels_per_km = camera.pixels_per_km * plane_km_per_true_km(sheet).unwrap_or(1.0);
@@ -171,7 +177,7 @@ fn scale_bar(sheet: &mut Sheet<'_>) -> Vec<Item> {
         return Vec::new();
     };
     let length = km * pixels_per_km;
-    let right = camera.size[0] - MARGIN - 4.0;
+    let right = end - MARGIN - 4.0;
     let y = camera.size[1] - MARGIN - 4.0;
     let left = right - length;
     let point = |x: f64, y: f64| ScreenPoint { x, y };

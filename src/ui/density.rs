@@ -32,38 +32,37 @@ pub fn density_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<
     let highest = bars.iter().map(|bar| bar.value).fold(1.0, f64::max);
     let name = cx.words.say("density-name");
     let chart = BarChart::new(name.as_str(), bars).allow_hover(false);
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-        let plot = Plot::new("density")
-            .width(rect.width())
-            .height(rect.height())
-            .show_axes(false)
-            .show_grid(false)
-            .show_background(false)
-            .show_crosshair(false)
-            .show_x(false)
-            .show_y(false)
-            .allow_zoom(false)
-            .allow_drag(false)
-            .allow_scroll(false)
-            .allow_boxed_zoom(false)
-            .allow_double_click_reset(false)
-            .set_margin_fraction(egui::Vec2::ZERO)
-            .cursor_color(egui::Color32::TRANSPARENT);
-        let shown = plot.show(ui, |plot| {
-            plot.set_plot_bounds_x(0.0..=1.0);
-            plot.set_plot_bounds_y(0.0..=highest * 1.05);
-            plot.bar_chart(chart);
-            plot.pointer_coordinate().map(|at| axis.year_at(at.x))
-        });
-        let response = shown.response.accessible_name(&name);
-        let Some(year) = shown.inner.filter(|_| response.hovered()) else { return };
-        if response.clicked() {
-            actions.push(Action::GoToYear(year));
-        }
-        let events = cx.atlas.events_of_year(year).count();
-        let values = [("year", year.to_string().into()), ("events", events.into())];
-        response.on_hover_text_at_pointer(cx.words.say_with("density-year", &values));
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
+    let plot = Plot::new("density")
+        .width(rect.width())
+        .height(rect.height())
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_crosshair(false)
+        .show_x(false)
+        .show_y(false)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .set_margin_fraction(egui::Vec2::ZERO)
+        .cursor_color(egui::Color32::TRANSPARENT);
+    let shown = plot.show(&mut ui, |plot| {
+        plot.set_plot_bounds_x(0.0..=1.0);
+        plot.set_plot_bounds_y(0.0..=highest * 1.05);
+        plot.bar_chart(chart);
+        plot.pointer_coordinate().map(|at| axis.year_at(at.x))
     });
+    let response = shown.response.accessible_name(&name);
+    let Some(year) = shown.inner.filter(|_| response.hovered()) else { return };
+    if response.clicked() {
+        actions.push(Action::GoToYear(year));
+    }
+    let events = cx.atlas.events_of_year(year).count();
+    let values = [("year", year.to_string().into()), ("events", events.into())];
+    response.on_hover_text_at_pointer(cx.words.say_with("density-year", &values));
 }
 
 fn counts(cx: UiContext<'_>, axis: TimeAxis, bins: usize) -> Vec<u32> {
