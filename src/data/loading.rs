@@ -190,10 +190,11 @@ fn report_units_without_territory(
     territories: &Ids,
     problems: &mut Vec<Problem>,
 ) {
-    for unit in base_map.unit_slugs().filter(|unit| !territories.contains(unit)) {
-        problems.push(Problem::of_folder(
-            format!("the unit \"{unit}\" of the map has no territory"),
-            format!("add a [[territory]] block with id = \"{unit}\" to territories.toml"),
-        ));
-    }
+    let missing: Vec<&str> =
+        base_map.unit_slugs().filter(|unit| !territories.contains(unit)).collect();
+    let Some(first) = missing.first() else { return };
+    problems.push(Problem::of_folder(
+        format!("units of the map without a territory: {}", missing.join(", ")),
+        format!("add a [[territory]] block with id = \"{first}\" to territories.toml"),
+    ));
 }

@@ -1,10 +1,12 @@
 use std::fmt::Write as _;
 
-use crate::geometry::{PlanePoint, Shape};
+use crate::geometry::{Bounds, PlanePoint, Shape};
 use crate::map::{Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, Stroke, Style, Text};
 
-/// Points nearer than this to the one before are left out; pixels.
-const TOO_NEAR: f64 = 0.2;
+/// Points nearer than this to the one before are left out, pixels; and so are those outside the
+/// picture, where nobody sees the difference.
+const TOO_NEAR: f64 = 0.3;
+const TOO_NEAR_OUTSIDE: f64 = 30.0;
 
 /// The scene as an SVG picture. The same scene gives the same bytes.
 pub fn svg_of(scene: &Scene, style: &Style, title: &str) -> String {
@@ -123,17 +125,28 @@ impl Svg<'_> {
         self.line(&format!("<text {attributes}{inside}>{}</text>", escaped(&text.text)));
     }
 
+    /// The rings of an area that reach into the picture.
     fn rings(&self, shape: &Shape) -> String {
-        let rings = shape.rings.iter().map(|ring| shape.vertices[ring.clone()].iter().copied());
-        rings.map(|ring| self.run(ring, true)).collect()
+        let seen = self.camera.visible();
+        let rings = shape.rings.iter().map(|ring| &shape.vertices[ring.clone()]);
+        rings
+            .filter(|ring| {
+                Bounds::around(ring.iter().copied()).is_some_and(|bounds| bounds.touches(seen))
+            })
+            .map(|ring| self.run(ring.iter().copied(), true))
+            .collect()
     }
 
     fn run(&self, points: impl Iterator<Item = PlanePoint>, closed: bool) -> String {
+        let sheet = self.camera.frame().grown(TOO_NEAR_OUTSIDE);
         let mut path = String::new();
         let mut last: Option<ScreenPoint> = None;
-        for point in points {
-            let point = self.camera.screen_from_plane(point);
-            if last.is_some_and(|last| last.distance(point) < TOO_NEAR) {
+        let mut points = points.map(|point| self.camera.screen_from_plane(point)).peekable();
+        while let Some(point) = points.next() {
+            let too_near = if sheet.contains(point) { TOO_NEAR } else { TOO_NEAR_OUTSIDE };
+            // The last point stays, so that lines that meet still do.
+            let is_end = points.peek().is_none();
+            if !is_end && last.is_some_and(|last| last.distance(point) < too_near) {
                 continue;
             }
             let command = if last.is_none() { 'M' } else { 'L' };

@@ -11,9 +11,9 @@ use super::theme::{self, color};
 use super::window::UiContext;
 
 /// Height of the treaty years, the rail and the years below it, points.
-pub const HEIGHT: f32 = 52.0;
+pub const HEIGHT: f32 = 47.0;
 /// Where the rail runs, from the top.
-const RAIL: f32 = 26.0;
+const RAIL: f32 = 24.0;
 const KNOB: f32 = 8.0;
 
 /// The slider's id, so that keys know when it has the focus.
@@ -31,7 +31,7 @@ pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, actions: &mut 
     paint(ui, cx, rect, &response);
     treaties_ui(ui, cx, rect, actions);
     if let Some(at) = response.interact_pointer_pos()
-        && (response.dragged() || response.clicked() || response.is_pointer_button_down_on())
+        && (response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped())
     {
         response.request_focus();
         let year = axis.year_at(((at.x - rect.left()) / rect.width()).into());

@@ -14,7 +14,7 @@ pub struct TimelineMemory {
     complaint: Option<String>,
 }
 
-const DENSITY: f32 = 28.0;
+const DENSITY: f32 = 24.0;
 const MARGIN: f32 = 18.0;
 
 /// The density of events, the slider, and the controls.
@@ -35,7 +35,6 @@ pub fn timeline_ui(
         Rect::from_min_size(pos2(left, all.top() + DENSITY), vec2(track_width, slider::HEIGHT));
     slider::year_slider_ui(ui, cx, track, actions);
     ui.horizontal(|ui| controls_ui(ui, cx, memory, actions));
-    ui.add_space(4.0);
 }
 
 fn controls_ui(

@@ -16,7 +16,7 @@ pub fn top_bar_ui(
     actions: &mut Vec<Action>,
 ) {
     ui.horizontal(|ui| {
-        ui.set_min_height(36.0);
+        ui.set_min_height(32.0);
         let title = RichText::new(cx.words.say("app-name")).size(15.0).family(theme::bold());
         ui.label(title);
         ui.separator();

@@ -1,1 +1,17 @@
+//! The behaviour of the atlas, through its public face.
 
+mod support;
+
+mod architecture;
+mod history;
+mod language;
+mod problems;
+
+mod geometry;
+mod scenes;
+
+mod pictures;
+mod window;
+
+mod budget;
+mod command_line;

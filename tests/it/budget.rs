@@ -1,0 +1,46 @@
+//! How much a picture may hold; timings belong in the benches.
+
+use kuril_atlas::assets;
+use kuril_atlas::map::{Camera, Item, OVERVIEW, SOUTHERN_KURILS, build_scene};
+
+use crate::support::{atlas, view};
+
+#[derive(Default, Debug)]
+struct Counts {
+    vertices: usize,
+    line_points: usize,
+    segments: usize,
+    labels: usize,
+    items: usize,
+}
+
+fn counts(camera: Camera, date: &str) -> Counts {
+    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
+    let scene = build_scene(&atlas, &words, &metrics, &view(camera, date));
+    let mut counts = Counts { items: scene.items.len(), ..Counts::default() };
+    for item in &scene.items {
+        match item {
+            Item::Area { shape, .. } => counts.vertices += shape.vertices.len(),
+            Item::Path { path, .. } => counts.line_points += path.points.len(),
+            Item::Outline { shape, .. } => counts.line_points += shape.vertices.len(),
+            Item::Segments { segments, .. } => counts.segments += segments.len(),
+            Item::Text(_) => counts.labels += 1,
+            Item::Polygon { .. } | Item::Circle { .. } | Item::Panel { .. } => {}
+        }
+    }
+    counts
+}
+
+#[test]
+fn every_scene_stays_within_its_budget() {
+    for bounds in [OVERVIEW, SOUTHERN_KURILS] {
+        for date in ["1650-12-31", "1860-12-31", "1935-12-31", "1945-08-30", "2022-12-31"] {
+            let found = counts(Camera::fitted(bounds, [1280.0, 800.0]), date);
+            assert!(found.vertices < 100_000, "{date}: {found:?}");
+            assert!(found.line_points < 60_000, "{date}: {found:?}");
+            assert!(found.segments < 3_000, "{date}: {found:?}");
+            assert!(found.labels < 120, "{date}: {found:?}");
+            assert!(found.items < 2_500, "{date}: {found:?}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Every word of the window comes from the language file.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use kuril_atlas::assets;
+use kuril_atlas::atlas::{Certainty, ColourRole, EventKind, SourceKind, Status};
+
+use crate::support::atlas;
+
+const FLUENT: &str = include_str!("../../assets/text/en.ftl");
+
+fn ids_in_file() -> BTreeSet<String> {
+    let ids = FLUENT.lines().filter(|line| !line.starts_with([' ', '#', '}']));
+    ids.filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())).collect()
+}
+
+/// The ids that are put together from a word of the history.
+fn composed_ids() -> BTreeSet<String> {
+    let months = (1..=12).map(|month| format!("month-{month}"));
+    let kinds = EventKind::ALL.map(|kind| format!("kind-{}", kind.word()));
+    let statuses = Status::ALL.map(|status| format!("status-{}", status.word()));
+    let certainties = Certainty::ALL.map(|certainty| format!("certainty-{}", certainty.word()));
+    let colours = ColourRole::ALL.map(|role| format!("colour-{}", role.word()));
+    let sources = SourceKind::ALL.map(|kind| format!("source-{}", kind.word()));
+    let appearances = ["command-dark-short", "command-light-short"].map(str::to_owned);
+    months
+        .chain(kinds)
+        .chain(statuses)
+        .chain(certainties)
+        .chain(colours)
+        .chain(sources)
+        .chain(appearances)
+        .collect()
+}
+
+/// Every quoted text of the sources that looks like an id of the language file.
+fn quoted_in_sources() -> BTreeSet<String> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut quoted = BTreeSet::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder of the sources") {
+            let path = entry.expect("an entry of the sources").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(path).expect("a file of the sources");
+            quoted.extend(text.split('"').map(str::to_owned));
+        }
+    }
+    quoted
+}
+
+#[test]
+fn every_message_is_used_and_every_composed_one_exists() {
+    let (file, composed, quoted) = (ids_in_file(), composed_ids(), quoted_in_sources());
+    let missing: Vec<_> = composed.difference(&file).collect();
+    assert!(missing.is_empty(), "not in en.ftl: {missing:?}");
+    let unused: Vec<_> =
+        file.iter().filter(|id| !composed.contains(*id) && !quoted.contains(*id)).collect();
+    assert!(unused.is_empty(), "in en.ftl, but used nowhere: {unused:?}");
+}
+
+#[test]
+fn every_id_in_the_code_has_words() {
+    let file = ids_in_file();
+    let prefixes = [
+        "command-",
+        "control-",
+        "date-",
+        "density-",
+        "details-",
+        "legend-",
+        "list-",
+        "map-",
+        "marker-",
+        "no-window-",
+        "notice-",
+        "palette-",
+        "slider-",
+        "timeline-",
+        "top-",
+        "check-",
+    ];
+    let is_id = |text: &str| {
+        prefixes.iter().any(|prefix| text.starts_with(prefix))
+            && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && !text.ends_with('-')
+    };
+    let quoted = quoted_in_sources();
+    let missing: Vec<_> = quoted.iter().filter(|id| is_id(id) && !file.contains(*id)).collect();
+    assert!(missing.is_empty(), "in the code, but not in en.ftl: {missing:?}");
+}
+
+#[test]
+fn the_fonts_have_every_letter_that_is_shown() {
+    let metrics = assets::text_metrics();
+    let atlas = atlas();
+    let mut texts: Vec<&str> = vec![FLUENT];
+    for event in &atlas.events {
+        texts.extend([event.title.as_str(), &event.summary]);
+        texts.extend(event.calendar.as_deref());
+        for correction in &event.corrections {
+            texts.extend([correction.says.as_str(), &correction.instead]);
+        }
+    }
+    for place in &atlas.places {
+        texts.push(&place.name);
+        texts.extend([&place.alias, &place.ru, &place.ja].into_iter().flatten().map(|s| &**s));
+    }
+    for territory in &atlas.territories {
+        texts.push(&territory.name);
+        texts.extend([&territory.ru, &territory.ja].into_iter().flatten().map(|s| &**s));
+        for control in &territory.control {
+            texts.extend([control.de_jure.as_str(), &control.basis]);
+            texts.extend(control.note.as_deref());
+        }
+    }
+    for source in &atlas.sources {
+        texts.extend([source.title.as_str(), &source.by]);
+        texts.extend(source.trust.as_deref());
+    }
+    for label in &atlas.base_map.labels {
+        texts.extend([label.en.as_str(), &label.ru, &label.ja]);
+    }
+    let letters: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
+    let missing: Vec<char> =
+        letters.into_iter().filter(|c| !c.is_whitespace() && !metrics.covers(*c)).collect();
+    assert!(missing.is_empty(), "no font draws {missing:?}");
+}

@@ -1,0 +1,99 @@
+//! The plumbing of the tests: one atlas for all, windows without a screen, a renderer without a
+//! graphics card.
+
+mod cpu_renderer;
+
+use std::sync::{Arc, LazyLock};
+
+use egui_kittest::Harness;
+use kuril_atlas::assets;
+use kuril_atlas::atlas::Atlas;
+use kuril_atlas::data::{Problem, read_history};
+use kuril_atlas::geometry::Detail;
+use kuril_atlas::map::{Appearance, Camera, View};
+use kuril_atlas::session::{Action, Session};
+use kuril_atlas::time::Day;
+use kuril_atlas::ui::{AtlasWindow, Fonts};
+
+pub use cpu_renderer::CpuRenderer;
+
+static BUILT_IN: LazyLock<(Arc<Atlas>, Vec<Problem>)> = LazyLock::new(|| {
+    let base_map = assets::base_map().expect("the bundled map");
+    for detail in [Detail::Regional, Detail::Fine] {
+        let level = assets::level(detail, &base_map.projection).expect("the bundled map");
+        base_map.add_level(detail, level);
+    }
+    // Tests don't age: their today is fixed.
+    let (atlas, problems) = read_history(&assets::built_in_history(), base_map, day("2026-11-20"));
+    (Arc::new(atlas), problems)
+});
+
+/// The built-in atlas, with all levels of detail.
+pub fn atlas() -> Arc<Atlas> {
+    Arc::clone(&BUILT_IN.0)
+}
+
+/// What is wrong with the built-in history.
+pub fn built_in_problems() -> &'static [Problem] {
+    &BUILT_IN.1
+}
+
+/// A day from ISO 8601.
+pub fn day(iso: &str) -> Day {
+    iso.parse().expect("a day of the calendar")
+}
+
+/// What is looked at, with nothing selected.
+pub fn view(camera: Camera, date: &str) -> View {
+    View {
+        camera,
+        day: day(date),
+        is_whole_year: false,
+        event: None,
+        territory: None,
+        hovered: None,
+        appearance: Appearance::Light,
+    }
+}
+
+/// The name of the holder of a territory on a day.
+pub fn holder_on(territory: &str, date: &str) -> String {
+    let atlas = atlas();
+    let territory = atlas.territory_named(territory).expect("a territory of the atlas");
+    let control = atlas[territory].control_on(day(date)).expect("somebody holds it");
+    atlas[control.holder].name.clone()
+}
+
+/// A window at its first start, 1280 by 800, without a screen.
+pub fn first_start() -> Harness<'static, AtlasWindow> {
+    window_of_size([1280.0, 800.0])
+}
+
+/// A window at its first start, without a screen.
+pub fn window_of_size(size: [f32; 2]) -> Harness<'static, AtlasWindow> {
+    let atlas = atlas();
+    let fonts = Fonts {
+        sans: assets::SANS,
+        bold: assets::BOLD,
+        italic: assets::ITALIC,
+        japanese: assets::JAPANESE,
+    };
+    let session = Session::first(&atlas);
+    let (words, metrics) = (assets::words(), assets::text_metrics());
+    let window = AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new());
+    // The harness leaves a margin around the window that no desktop has.
+    let margin = 2.0 * 8.0;
+    let mut harness = Harness::builder()
+        .with_size([size[0] + margin, size[1] + margin])
+        .with_max_steps(12)
+        .renderer(CpuRenderer::default())
+        .build_ui_state(|ui, window: &mut AtlasWindow| window.ui(ui), window);
+    harness.run();
+    harness
+}
+
+/// Does what a key or a button would, and shows the result.
+pub fn act(harness: &mut Harness<'_, AtlasWindow>, action: Action) {
+    harness.state_mut().apply(action);
+    harness.run();
+}
