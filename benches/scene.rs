@@ -1,1 +1,148 @@
-fn main() {}
+//! What a picture costs: `cargo bench`. Times are of the processor alone, nothing is shown.
+//!
+//! A year step is a new scene turned into egui's triangles; a pan is the same scene moved.
+
+use std::sync::{Arc, LazyLock};
+
+use divan::{Bencher, black_box};
+use egui::{Pos2, Rect};
+use kuril_atlas::assets;
+use kuril_atlas::atlas::Atlas;
+use kuril_atlas::data::read_history;
+use kuril_atlas::geometry::{Bounds, Detail};
+use kuril_atlas::language::Words;
+use kuril_atlas::map::{
+    Appearance, Camera, OVERVIEW, SOUTHERN_KURILS, Scene, TextMetrics, View, build_scene,
+};
+use kuril_atlas::paint::ScenePainter;
+use kuril_atlas::time::Day;
+use kuril_atlas::ui::{Fonts, install_fonts};
+
+const SIZE: [f64; 2] = [1280.0, 800.0];
+
+struct World {
+    atlas: Arc<Atlas>,
+    words: Words,
+    metrics: TextMetrics,
+}
+
+static WORLD: LazyLock<World> = LazyLock::new(|| {
+    let atlas = load();
+    for detail in [Detail::Regional, Detail::Fine] {
+        let level = assets::level(detail, &atlas.base_map.projection).expect("the bundled map");
+        atlas.base_map.add_level(detail, level);
+    }
+    World { atlas: Arc::new(atlas), words: assets::words(), metrics: assets::text_metrics() }
+});
+
+fn main() {
+    LazyLock::force(&WORLD);
+    divan::main();
+}
+
+fn load() -> Atlas {
+    let base_map = assets::base_map().expect("the bundled map");
+    read_history(&assets::built_in_history(), base_map, assets::today()).0
+}
+
+fn view(bounds: Bounds, year: i32) -> View {
+    View {
+        camera: Camera::fitted(bounds, SIZE),
+        day: Day::last_of_year(year),
+        is_whole_year: true,
+        event: None,
+        territory: None,
+        hovered: None,
+        appearance: Appearance::Light,
+    }
+}
+
+fn scene(world: &World, view: &View) -> Scene {
+    build_scene(&world.atlas, &world.words, &world.metrics, view)
+}
+
+/// Egui without a window, with our fonts, and a painter that has drawn one scene already.
+struct Easel {
+    ctx: egui::Context,
+    painter: ScenePainter,
+}
+
+impl Easel {
+    fn new() -> Self {
+        let ctx = egui::Context::default();
+        let fonts = Fonts {
+            sans: assets::SANS,
+            bold: assets::BOLD,
+            italic: assets::ITALIC,
+            japanese: assets::JAPANESE,
+        };
+        install_fonts(&ctx, &fonts);
+        Self { ctx, painter: ScenePainter::default() }
+    }
+
+    /// Paints a scene and makes the triangles that a graphics card would get.
+    fn show(&mut self, scene: &Scene) -> usize {
+        let screen = Rect::from_min_size(Pos2::ZERO, egui::vec2(SIZE[0] as f32, SIZE[1] as f32));
+        let input = egui::RawInput { screen_rect: Some(screen), ..Default::default() };
+        let painter = &mut self.painter;
+        let mut output = self.ctx.run_ui(input, |ui| {
+            painter.paint(&ui.painter_at(screen), Pos2::ZERO, scene);
+        });
+        output.textures_delta.clear();
+        self.ctx.tessellate(output.shapes, 1.0).len()
+    }
+}
+
+#[divan::bench]
+fn start_to_first_scene() -> usize {
+    let atlas = load();
+    let (words, metrics) = (assets::words(), assets::text_metrics());
+    build_scene(&atlas, &words, &metrics, &view(OVERVIEW, 1855)).items.len()
+}
+
+fn year_step(bencher: Bencher<'_, '_>, bounds: Bounds) {
+    let mut easel = Easel::new();
+    easel.show(&scene(&WORLD, &view(bounds, 1900)));
+    easel.show(&scene(&WORLD, &view(bounds, 1900)));
+    let mut year = 1855;
+    bencher.bench_local(|| {
+        year = if year >= 2025 { 1855 } else { year + 1 };
+        let scene = scene(&WORLD, &view(bounds, black_box(year)));
+        easel.show(&scene)
+    });
+}
+
+fn pan(bencher: Bencher<'_, '_>, bounds: Bounds) {
+    let mut easel = Easel::new();
+    let mut view = view(bounds, 1945);
+    easel.show(&scene(&WORLD, &view));
+    easel.show(&scene(&WORLD, &view));
+    let mut step: u32 = 0;
+    bencher.bench_local(|| {
+        step += 1;
+        let right = if step % 40 < 20 { 7.0 } else { -7.0 };
+        view.camera = view.camera.dragged(black_box(right), 0.0);
+        let scene = scene(&WORLD, &view);
+        easel.show(&scene)
+    });
+}
+
+#[divan::bench]
+fn year_step_at_overview(bencher: Bencher<'_, '_>) {
+    year_step(bencher, OVERVIEW);
+}
+
+#[divan::bench]
+fn year_step_at_southern_kurils(bencher: Bencher<'_, '_>) {
+    year_step(bencher, SOUTHERN_KURILS);
+}
+
+#[divan::bench]
+fn pan_at_overview(bencher: Bencher<'_, '_>) {
+    pan(bencher, OVERVIEW);
+}
+
+#[divan::bench]
+fn pan_at_southern_kurils(bencher: Bencher<'_, '_>) {
+    pan(bencher, SOUTHERN_KURILS);
+}

@@ -23,6 +23,7 @@ pub fn read_bibliography(
         Err(error) => {
             let what = format!("the bibliography can't be read: {}", error.kind);
             report(error.span.start, what, "check the braces and commas near this line");
+            ids.is_unreadable = true;
             return;
         }
     };

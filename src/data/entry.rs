@@ -1,5 +1,5 @@
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -32,6 +32,10 @@ pub struct Ids {
     /// Where a reader finds them: "places.toml".
     pub home: &'static str,
     places: HashMap<String, usize>,
+    /// Entries that were left out because of a problem of their own.
+    left_out: HashSet<String>,
+    /// The file that holds them could not be read at all.
+    pub is_unreadable: bool,
 }
 
 impl<'a> Entry<'a> {
@@ -57,6 +61,18 @@ impl<'a> Entry<'a> {
     pub fn report_field(&self, key: &'static str, what: impl Into<String>, hint: Option<String>) {
         let byte = self.table.get(key).map_or(self.start, |value| value.span().start);
         self.report_at(byte, what, hint);
+    }
+
+    /// The id it gives itself.
+    pub fn id(&self) -> Option<&str> {
+        self.table.get("id")?.get_ref().as_str()
+    }
+
+    /// Whether it names anything under this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.table
+            .get(key)
+            .is_some_and(|value| value.get_ref().as_array().is_none_or(|list| !list.is_empty()))
     }
 
     /// The line the entry begins on.
@@ -180,7 +196,13 @@ impl<'a> Entry<'a> {
     /// The place of an id, or a report that there is none.
     pub fn resolve(&self, id: &str, at: usize, ids: &Ids) -> Option<usize> {
         let found = ids.places.get(id).copied();
-        if found.is_none() {
+        if found.is_some() || ids.is_unreadable {
+            return found;
+        }
+        if ids.left_out.contains(id) {
+            let what = format!("the {} \"{id}\" is left out for a problem of its own", ids.kind);
+            self.report_at(at, what, Some("mend that one first".to_owned()));
+        } else {
             let hint = did_you_mean(id, ids.places.keys().map(String::as_str));
             self.report_at(
                 at,
@@ -264,7 +286,13 @@ impl<'a> Entry<'a> {
 
 impl Ids {
     pub fn new(kind: &'static str, home: &'static str) -> Self {
-        Self { kind, home, places: HashMap::new() }
+        let (places, left_out) = (HashMap::new(), HashSet::new());
+        Self { kind, home, places, left_out, is_unreadable: false }
+    }
+
+    /// Remembers that an entry was left out for a problem of its own.
+    pub fn leave_out(&mut self, id: &str) {
+        self.left_out.insert(id.to_owned());
     }
 
     /// Adds an id; false if it was there before.

@@ -33,7 +33,7 @@ pub fn read_event(entry: &Entry<'_>, known: &Known<'_>) -> Option<Event> {
         let what = format!("the title of {} has more than {LONGEST_TITLE} characters", entry.name);
         entry.report_field("title", what, Some("shorten it; the summary has room".to_owned()));
     }
-    if places.is_empty() {
+    if !entry.has("places") {
         let what = format!("{} has no place", entry.name);
         entry.report_field("places", what, Some("name one: places = [\"shimoda\"]".to_owned()));
     }

@@ -172,7 +172,10 @@ fn collect<'e, T>(
     let mut ids = Ids::new(kind, home);
     let mut items = Vec::new();
     for entry in entries {
-        let Some(item) = read(entry) else { continue };
+        let Some(item) = read(entry) else {
+            ids.leave_out(entry.id().unwrap_or_default());
+            continue;
+        };
         if ids.add(slug(&item)) {
             items.push(item);
         } else {

@@ -6,6 +6,7 @@ use crate::atlas::EventId;
 use crate::map::{ScreenPoint, symbol};
 use crate::paint::paint_items;
 use crate::session::{Action, Moment, Target};
+use crate::time::Day;
 
 use super::theme::{self, color};
 use super::window::UiContext;
@@ -59,13 +60,16 @@ pub fn event_list_ui(
     });
 }
 
-/// The selected event, or the first one of the year, or the next one after it.
+/// The selected event, or the last one until the shown day, or the first one of the year.
 fn first_row(cx: UiContext<'_>) -> usize {
-    let year = cx.session.moment.year();
-    cx.session.event().map_or_else(
-        || cx.atlas.first_event_from(crate::time::Day::first_of_year(year)),
-        EventId::index,
-    )
+    let first = cx.atlas.first_event_from(Day::first_of_year(cx.session.moment.year()));
+    match (cx.session.event(), cx.session.moment) {
+        (Some(event), _) => event.index(),
+        (None, Moment::Year(_)) => first,
+        (None, Moment::Day(day)) => {
+            cx.atlas.first_event_from(day.tomorrow()).saturating_sub(1).max(first)
+        }
+    }
 }
 
 fn row_ui(ui: &mut Ui, cx: UiContext<'_>, id: EventId, actions: &mut Vec<Action>) {

@@ -19,5 +19,5 @@ mod commands;
 mod keys;
 mod palette;
 
-pub use theme::Fonts;
+pub use theme::{Fonts, install_fonts};
 pub use window::AtlasWindow;
