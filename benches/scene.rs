@@ -18,6 +18,10 @@ use kuril_atlas::paint::ScenePainter;
 use kuril_atlas::time::Day;
 use kuril_atlas::ui::{Fonts, install_fonts};
 
+/// The same as the program's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SIZE: [f64; 2] = [1280.0, 800.0];
 
 struct World {
@@ -145,4 +149,20 @@ fn pan_at_overview(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn pan_at_southern_kurils(bencher: Bencher<'_, '_>) {
     pan(bencher, SOUTHERN_KURILS);
+}
+
+/// The scene alone, without triangles.
+fn scene_alone(bencher: Bencher<'_, '_>, bounds: Bounds) {
+    let view = view(bounds, 1945);
+    bencher.bench_local(|| scene(&WORLD, black_box(&view)));
+}
+
+#[divan::bench]
+fn scene_alone_at_overview(bencher: Bencher<'_, '_>) {
+    scene_alone(bencher, OVERVIEW);
+}
+
+#[divan::bench]
+fn scene_alone_at_southern_kurils(bencher: Bencher<'_, '_>) {
+    scene_alone(bencher, SOUTHERN_KURILS);
 }

@@ -4,6 +4,7 @@ mod arguments;
 mod picture;
 mod report;
 
+use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
@@ -96,7 +97,7 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
     let (atlas, problems) = read(folder)?;
     let mut text = String::new();
     for problem in &problems {
-        text.push_str(&format!("{problem}\n\n"));
+        _ = writeln!(text, "{problem}\n");
     }
     let words = assets::words();
     let counts: [(&str, crate::language::Value<'_>); 5] = [

@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use crate::atlas::{
@@ -116,7 +118,7 @@ pub fn events(atlas: &Atlas, words: &Words, filter: &EventFilter, format: TableF
             for event in wanted {
                 let date = words.date(&event.date);
                 let kind = words.say(&format!("kind-{}", event.kind.word()));
-                text.push_str(&format!("{date}: {} ({kind})\n  {}\n", event.title, event.slug));
+                _ = writeln!(text, "{date}: {} ({kind})\n  {}", event.title, event.slug);
             }
             text
         }

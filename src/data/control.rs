@@ -1,5 +1,5 @@
 use crate::atlas::{Certainty, Control, HolderId, Status};
-use crate::time::Period;
+use crate::time::{HistoricalDate, Period};
 
 use super::entry::{Entry, Ids};
 use super::names::read_citations;
@@ -48,7 +48,7 @@ fn read_row(entry: &Entry<'_>, holders: &Ids, sources: &Ids) -> Option<Control> 
     let sources = read_citations(entry, "sources", sources);
     entry.finish();
     let from = from?;
-    let end = to.as_ref().map(|to| to.first_day());
+    let end = to.as_ref().map(HistoricalDate::first_day);
     let period = Period::new(from.first_day(), end);
     if period.is_none() {
         entry.report_field(

@@ -115,7 +115,7 @@ impl<'a> Entry<'a> {
             return Vec::new();
         };
         let mut texts = Vec::new();
-        for item in items.iter() {
+        for item in items {
             match item.get_ref().as_str() {
                 Some(text) => texts.push((text.to_owned(), item.span().start)),
                 None => self.report_type(key, "a list of texts: [\"one\", \"two\"]"),

@@ -55,8 +55,8 @@ impl<'a> FileText<'a> {
             }
         };
         let text = std::str::from_utf8(bytes).map_err(|error| {
-            let line = bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count();
-            problem("the file is not UTF-8".into(), "save it as UTF-8", Some(line + 1))
+            let line = bytes[..error.valid_up_to()].split(|&byte| byte == b'\n').count();
+            problem("the file is not UTF-8".into(), "save it as UTF-8", Some(line))
         })?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.trim().is_empty() {

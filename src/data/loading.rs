@@ -26,7 +26,7 @@ pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (At
     let problems = RefCell::new(Vec::new());
     let texts: Vec<FileText<'_>> = files
         .iter()
-        .filter(|file| has_ending(file, "toml") || has_ending(file, "bib"))
+        .filter(|file| has_ending(&file.path, "toml") || has_ending(&file.path, "bib"))
         .filter_map(|file| {
             FileText::new(file).map_err(|problem| problems.borrow_mut().push(problem)).ok()
         })
@@ -41,13 +41,13 @@ pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (At
 
     let mut source_ids = Ids::new("source", "sources.bib");
     let mut sources = Vec::new();
-    for file in texts.iter().filter(|file| file.path.ends_with(".bib")) {
+    for file in texts.iter().filter(|file| has_ending(file.path, "bib")) {
         read_bibliography(file, &mut source_ids, &mut sources, &problems);
     }
 
     let tables: Vec<_> = texts
         .iter()
-        .filter(|file| file.path.ends_with(".toml"))
+        .filter(|file| has_ending(file.path, "toml"))
         .map(|file| (file, parse(file, &problems)))
         .collect();
     let entries: Vec<Entry<'_>> =
@@ -113,8 +113,8 @@ pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (At
     (atlas, problems)
 }
 
-fn has_ending(file: &HistoryFile, ending: &str) -> bool {
-    Path::new(&file.path).extension().is_some_and(|found| found == ending)
+fn has_ending(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found == ending)
 }
 
 /// By first day, then the weightier first, then by id, so that the order never depends on files.

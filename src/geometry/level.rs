@@ -25,7 +25,7 @@ impl Detail {
     pub fn for_scale(pixels_per_km: f64) -> Self {
         if pixels_per_km < 0.5 {
             Self::Overview
-        } else if pixels_per_km < 2.0 {
+        } else if pixels_per_km < 3.5 {
             Self::Regional
         } else {
             Self::Fine
@@ -72,10 +72,10 @@ pub struct Border {
 }
 
 impl Level {
-    /// Projects and triangulates the land of a TopoJSON file.
+    /// Projects and triangulates the land of a `TopoJSON` file.
     ///
     /// # Errors
-    /// When the file is no TopoJSON of polygons with ids.
+    /// When the file is no `TopoJSON` of polygons with ids.
     pub fn decode(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
         let topology = Topology::decode(text)?;
         let globe_arcs = topology.arcs_on_globe();

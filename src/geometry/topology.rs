@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{GlobePoint, MapProjection, PlanePoint};
 
-/// A TopoJSON file: lines that neighbours share, and the features made of them.
+/// A `TopoJSON` file: lines that neighbours share, and the features made of them.
 ///
 /// Read here and not through a crate because the atlas needs the shared arcs themselves, with
 /// the features on both sides, and the crates at hand only hand out finished rings.
@@ -76,7 +76,7 @@ impl Topology {
     /// Reads the file and checks that every arc a feature names is there.
     ///
     /// # Errors
-    /// When the text is no TopoJSON, or a feature names an unknown arc.
+    /// When the text is no `TopoJSON`, or a feature names an unknown arc.
     pub fn decode(text: &str) -> Result<Self, DecodeError> {
         let topology: Self = serde_json::from_str(text)?;
         for feature in topology.features() {

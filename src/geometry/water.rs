@@ -45,7 +45,7 @@ pub struct River {
 }
 
 impl Water {
-    /// Projects the depth bands, lakes and rivers of three TopoJSON files.
+    /// Projects the depth bands, lakes and rivers of three `TopoJSON` files.
     ///
     /// # Errors
     /// When a file is not what its name says.

@@ -61,6 +61,7 @@ fn date(sheet: &mut Sheet<'_>) -> Vec<Item> {
     vec![panel, Item::Text(large), Item::Text(small)]
 }
 
+#[derive(Clone, Copy)]
 enum Swatch {
     Plain(Colour),
     Joint(Colour, Colour),

@@ -1,4 +1,5 @@
 use crate::atlas::{LabelKind, MapLabel};
+use crate::geometry::Detail;
 
 use super::build::Sheet;
 use super::room::leaning_text_rects;
@@ -84,14 +85,46 @@ fn text(label: &MapLabel, lettering: &Lettering, at: ScreenPoint, anchor: Anchor
     }
 }
 
-/// A sea, a region or a river: its name leans along it, in the middle or not at all.
+/// Pixels by which the name of a sea may be moved to find room in the water.
+const MOVES: [f64; 5] = [0.0, 16.0, 32.0, 48.0, 64.0];
+
+/// A sea, a region or a river: its name leans along it, as near to its middle as there is room.
 fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Option<Item> {
     let lettering = lettering(sheet, label);
     let width = text_width(sheet, label, &lettering);
-    let rects = leaning_text_rects(at, width, lettering.size * 1.3, label.angle);
-    sheet.room.take_if_free(&rects).then(|| {
-        let text = text(label, &lettering, at, Anchor::Middle);
-        Item::Text(Text { angle: label.angle, ..text })
+    let must_be_wet = matches!(
+        label.kind,
+        LabelKind::Ocean | LabelKind::Sea | LabelKind::Strait | LabelKind::Bay
+    );
+    let (sin, cos) = label.angle.to_radians().sin_cos();
+    let moves = if must_be_wet { &MOVES[..] } else { &MOVES[..1] };
+    let spots = moves.iter().flat_map(|by| {
+        let along = [by * cos, -by * sin];
+        let across = [by * sin, by * cos];
+        let both = [along, across, along.map(|by| -by), across.map(|by| -by)];
+        both.map(|[x, y]| ScreenPoint { x: at.x + x, y: at.y + y })
+    });
+    for spot in spots {
+        let rects = leaning_text_rects(spot, width, lettering.size * 1.3, label.angle);
+        if must_be_wet && rects.iter().any(|&rect| touches_land(sheet, rect)) {
+            continue;
+        }
+        if sheet.room.take_if_free(&rects) {
+            let text = text(label, &lettering, spot, Anchor::Middle);
+            return Some(Item::Text(Text { angle: label.angle, ..text }));
+        }
+    }
+    None
+}
+
+/// Whether a piece of a name would stand on land; asked of the coarse outlines, which are quick.
+fn touches_land(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
+    let (_, overview) = sheet.atlas.base_map.level(Detail::Overview);
+    let (middle, quarter) = (rect.centre(), rect.height() / 4.0);
+    let points = [-quarter, 0.0, quarter].map(|y| ScreenPoint { x: middle.x, y: middle.y + y });
+    points.into_iter().any(|point| {
+        let on_plane = sheet.view.camera.plane_from_screen(point);
+        overview.units.iter().any(|unit| unit.shape.contains(on_plane))
     })
 }
 

@@ -15,18 +15,25 @@ pub struct Command {
     pub yields_to_map: bool,
 }
 
-const fn key(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::NONE, key))
+const fn key(key: Key) -> KeyboardShortcut {
+    with(Modifiers::NONE, key)
 }
 
-const fn with(modifiers: Modifiers, key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(modifiers, key))
+const fn with(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(modifiers, key)
 }
 
 /// All commands, in the order of the palette.
 pub fn all(session: &Session) -> Vec<Command> {
-    let command = |word, shortcut, action| Command { word, shortcut, action, yields_to_map: false };
-    let yielding = |word, shortcut, action| Command { word, shortcut, action, yields_to_map: true };
+    let command = |word, shortcut, action| Command {
+        word,
+        shortcut: Some(shortcut),
+        action,
+        yields_to_map: false,
+    };
+    let yielding =
+        |word, shortcut, action| Command { yields_to_map: true, ..command(word, shortcut, action) };
+    let keyless = |word, action| Command { word, shortcut: None, action, yields_to_map: false };
     let other = match session.appearance {
         Appearance::Light => ("command-dark", Appearance::Dark),
         Appearance::Dark => ("command-light", Appearance::Light),
@@ -57,8 +64,8 @@ pub fn all(session: &Session) -> Vec<Command> {
         command("command-tenth-earlier", key(Key::PageDown), Action::StepTenths(-1)),
         yielding("command-faster", key(Key::Plus), Action::Faster),
         yielding("command-slower", key(Key::Minus), Action::Slower),
-        command("command-zoom-in", None, Action::Zoom { factor: ZOOM_STEP, at: None }),
-        command("command-zoom-out", None, Action::Zoom { factor: 1.0 / ZOOM_STEP, at: None }),
+        keyless("command-zoom-in", Action::Zoom { factor: ZOOM_STEP, at: None }),
+        keyless("command-zoom-out", Action::Zoom { factor: 1.0 / ZOOM_STEP, at: None }),
         command("command-whole-map", key(Key::F), Action::Frame(OVERVIEW)),
         command("command-southern-kurils", key(Key::K), Action::Frame(SOUTHERN_KURILS)),
         command("command-back", with(Modifiers::ALT, Key::ArrowLeft), Action::Back),

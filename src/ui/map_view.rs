@@ -33,13 +33,14 @@ const STEP: f64 = 80.0;
 const WHEEL: f64 = 0.004;
 
 impl MapMemory {
-    pub fn has_focus(&self, ui: &Ui) -> bool {
-        ui.memory(|memory| memory.has_focus(id()))
-    }
-
     pub fn is_hovered(&self) -> bool {
         self.is_hovered
     }
+}
+
+/// Whether keys go to the map.
+pub fn has_focus(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.has_focus(id()))
 }
 
 fn id() -> Id {

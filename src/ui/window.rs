@@ -184,10 +184,6 @@ impl Memory {
         self.palette.is_open()
     }
 
-    pub fn map_has_focus(&self, ui: &Ui) -> bool {
-        self.map.has_focus(ui)
-    }
-
     pub fn map_is_hovered(&self) -> bool {
         self.map.is_hovered()
     }
