@@ -56,6 +56,7 @@ fn view(bounds: Bounds, year: i32) -> View {
         is_whole_year: true,
         event: None,
         territory: None,
+        place: None,
         hovered: None,
         appearance: Appearance::Light,
     }

@@ -88,7 +88,10 @@ check-result = { $problems ->
     [0] No problem
     [one] 1 problem
    *[other] { $problems } problems
-} in { $events } events, { $territories } territories, { $places } places, { $sources } sources
+} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $series } series, { $sources } sources
+coverage-document = { $document }: { $events } events cite it, { $corrections } correct it ({ $facts } facts)
+coverage-decades = Entries for each group of territories (changes of holder, positions, events at places in it), by decade
+coverage-total = all
 check-hint = the history has { $problems ->
     [one] 1 problem
    *[other] { $problems } problems
@@ -104,8 +107,8 @@ top-zoom-in = Closer
 top-zoom-out = Farther
 top-show-list = Show list
 top-hide-list = Hide list
-top-commands = Commands …
-top-commands-hint = All commands and their keys  ?
+top-commands = Find …
+top-commands-hint = Find anything, and all commands with their keys  ?
 notice-dismiss = Dismiss
 map-spoken = Map, { $date }
 
@@ -136,10 +139,10 @@ command-dark = Dark colours
 command-light = Light colours
 command-dark-short = Dark
 command-light-short = Light
-palette-title = Commands
-palette-name = Find a command
-palette-hint = Type to find a command
-palette-nothing = No command has these words
+palette-title = Find and do
+palette-name = Find
+palette-hint = A command, an island, a town, a person, a treaty, an event, figures …
+palette-nothing = Nothing has these words
 palette-close = Close
 
 ## The timeline
@@ -169,13 +172,11 @@ timeline-off-axis = The atlas goes from { $first } to { $last }
 
 list-title = Events
 list-count = { $count } in { $year }, { $all } in all
-details-title = Details
 details-close = Close
 details-where = Where
 details-who = Who
 details-sources = Who says so
 details-corrections = Where a source errs
-details-says = { $source }: { $says }
 details-instead = What holds: { $instead }
 details-de-jure = In law
 details-note = Note
@@ -203,3 +204,64 @@ notice-memory-damaged = What the atlas remembered of your last visit can’t be 
 no-window-display = no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 no-window-driver = no window can be opened: { $reason } (on Debian: apt-get install libgl1 libegl1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0)
 no-window-instead = These work without a window: kuril-atlas at 1945-08-28, events, check, render; see kuril-atlas --help
+
+## Pages
+
+details-event = Event
+details-territory = Territory
+details-place = Place
+details-person = Person
+details-treaty = Treaty
+details-series = Figures
+details-disagree = Sources disagree about { $topics }
+details-weigh = The atlas: { $weigh }
+details-treaties = Treaties and other instruments
+details-positions = What the sides hold on this day
+details-position = { $side }: { $title }
+details-cites = It rests on
+details-answer = The answer
+details-place-page = Names and events
+details-lies-in = Lies in
+details-names = Names through time (bold: on the shown day)
+details-events-here = What happened here
+details-offices = Offices
+details-took-part = Took part in
+details-lived = { $born } – { $died }
+details-born = Born { $born }
+details-signed = Signed or given: { $date }
+details-in-force = In force: { $date }
+details-never-in-force = Never in force as a treaty
+details-parties = Between { $parties }
+details-articles = What it says
+details-gives = Which land it gives to whom
+details-gives-to = To { $holder }
+details-gives-nobody = Taken from its holder, given to nobody
+details-vague = What it left open
+details-values = Values
+details-ribbon = Holders of { $name } from 1600 to today
+saying-date = the date
+saying-number = the number
+saying-wording = the wording
+saying-place = the place
+saying-cause = the cause
+instrument-treaty = treaty
+instrument-agreement = agreement
+instrument-declaration = declaration
+instrument-decree = decree
+instrument-order = military order
+instrument-proposal = proposal
+language-en = English
+language-ru = Russian
+language-ja = Japanese
+language-ain = Ainu
+language-zh = Chinese
+language-ko = Korean
+language-mnc = Manchu
+language-niv = Nivkh
+language-nl = Dutch
+citation-chicago = Chicago
+citation-apa = APA
+citation-gost = GOST
+citation-copy = Copy
+citation-hint = Show the full citation
+date-until = until { $end }

@@ -14,7 +14,7 @@ use crate::assets;
 use crate::atlas::{Atlas, EventId, TerritoryId};
 use crate::data::Problem;
 use crate::geometry::Detail;
-use crate::session::{Action, Moment, Remembered, Session, WindowPlace};
+use crate::session::{Action, Moment, Remembered, Session, Target, WindowPlace};
 use crate::ui::{AtlasWindow, Fonts};
 
 use memory_file::MemoryFile;
@@ -107,8 +107,8 @@ fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Openi
     });
     // A date that is asked for leaves behind what was selected on another one.
     let cleared = date.map(|_| Action::ClearSelection);
-    let event = opening.event.map(Action::SelectEvent);
-    let territory = opening.territory.map(Action::SelectTerritory);
+    let event = opening.event.map(|id| Action::Select(Target::Event(id)));
+    let territory = opening.territory.map(|id| Action::Select(Target::Territory(id)));
     for action in [cleared, event, date, territory].into_iter().flatten() {
         session.apply(atlas, action);
     }

@@ -29,6 +29,52 @@ pub struct Event {
     pub sources: Vec<Citation>,
     /// Where sources err about it.
     pub corrections: Vec<Correction>,
+    /// Where sources differ about it, and none is simply wrong.
+    pub sayings: Vec<Saying>,
+}
+
+/// What one source says where others say something else.
+#[derive(Clone, Debug)]
+pub struct Saying {
+    /// About what.
+    pub about: SayingAbout,
+    /// Who says it.
+    pub citation: Citation,
+    /// What it says.
+    pub says: String,
+    /// Which of the sources the atlas follows, and why.
+    pub weigh: Option<String>,
+}
+
+/// About what sources differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SayingAbout {
+    /// When it was.
+    Date,
+    /// How many.
+    Number,
+    /// What exactly was said or written.
+    Wording,
+    /// Where it was.
+    Place,
+    /// Why it was.
+    Cause,
+}
+
+impl SayingAbout {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Date, Self::Number, Self::Wording, Self::Place, Self::Cause];
+
+    /// The word in the history files, and in the language files after `saying-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Number => "number",
+            Self::Wording => "wording",
+            Self::Place => "place",
+            Self::Cause => "cause",
+        }
+    }
 }
 
 /// Where a source errs, and what holds.

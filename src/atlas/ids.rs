@@ -31,4 +31,10 @@ ids! {
     EventId
     /// A [`Source`](super::Source) of this atlas.
     SourceId
+    /// A [`Person`](super::Person) of this atlas.
+    PersonId
+    /// A [`Series`](super::Series) of this atlas.
+    SeriesId
+    /// A [`Treaty`](super::Treaty) of this atlas.
+    TreatyId
 }

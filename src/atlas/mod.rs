@@ -8,10 +8,18 @@ mod holder;
 mod territory;
 
 mod event;
+mod person;
 mod place;
+mod place_name;
+mod position;
+mod series;
 mod source;
+mod treaty;
 
 mod base_map;
+mod citing;
+mod finding;
+mod links;
 mod search;
 mod sentences;
 
@@ -21,14 +29,23 @@ use crate::geometry::{Detail, PlanePoint};
 use crate::time::{Day, TimeAxis};
 
 pub use base_map::{BaseMap, LabelKind, MapLabel};
-pub use event::{Actor, Correction, Event, EventKind, Significance};
+pub use citing::{CitationStyle, cite};
+pub use event::{Actor, Correction, Event, EventKind, Saying, SayingAbout, Significance};
+pub use finding::{Found, find};
 pub use holder::{ColourRole, Holder};
-pub use ids::{ActorId, EventId, HolderId, PlaceId, SourceId, TerritoryId};
+pub use ids::{
+    ActorId, EventId, HolderId, PersonId, PlaceId, SeriesId, SourceId, TerritoryId, TreatyId,
+};
+pub use person::Person;
 pub use place::Place;
+pub use place_name::{NameLanguage, PlaceName};
+pub use position::Position;
 pub use search::event_has_words;
 pub use sentences::{control_sentence, name_in_three_languages};
-pub use source::{Citation, Source, SourceKind};
+pub use series::{Series, SeriesPoint};
+pub use source::{Citation, Document, Source, SourceKind};
 pub use territory::{Certainty, Control, OutlinePrecision, Status, Territory};
+pub use treaty::{Grant, Treaty, TreatyKind};
 
 /// Everything the atlas knows. Never changes after loading.
 pub struct Atlas {
@@ -46,8 +63,20 @@ pub struct Atlas {
     pub places: Vec<Place>,
     /// What happened, by first day.
     pub events: Vec<Event>,
+    /// The instruments that moved a line or tried to, by signing.
+    pub treaties: Vec<Treaty>,
+    /// Those who recur.
+    pub people: Vec<Person>,
+    /// What governments hold, by date.
+    pub positions: Vec<Position>,
+    /// Names of places with their years.
+    pub place_names: Vec<PlaceName>,
+    /// Figures over time.
+    pub series: Vec<Series>,
     /// Who says so.
     pub sources: Vec<Source>,
+    /// The documents that the atlas must cover.
+    pub documents: Vec<Document>,
     /// The last day the atlas speaks of: the day it was opened.
     pub today: Day,
 }
@@ -132,3 +161,6 @@ index!(ActorId, actors, Actor);
 index!(PlaceId, places, Place);
 index!(EventId, events, Event);
 index!(SourceId, sources, Source);
+index!(PersonId, people, Person);
+index!(TreatyId, treaties, Treaty);
+index!(SeriesId, series, Series);

@@ -19,6 +19,8 @@ pub struct Place {
     pub kind: String,
     /// A point within it.
     pub point: GlobePoint,
+    /// The map leaves out the land it lies on.
+    pub is_off_the_map: bool,
     /// Why it matters.
     pub note: Option<String>,
     /// Who says so.

@@ -19,6 +19,17 @@ pub struct Source {
     pub side: Option<String>,
     /// One line on how far to trust it.
     pub trust: Option<String>,
+    /// All of the bibliography's entry, for citations in a style.
+    pub entry: Option<Box<hayagriva::Entry>>,
+}
+
+/// A document that the atlas must cover: all that it states is found in events that cite it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The document.
+    pub source: SourceId,
+    /// How many facts it holds.
+    pub facts: usize,
 }
 
 /// What sort of source.

@@ -64,6 +64,8 @@ pub enum Command {
         #[arg(value_name = "DIR")]
         folder: Option<PathBuf>,
     },
+    /// Say what is cited from each document, and how many entries each place and decade has
+    Coverage,
     /// Write the map of a date as a picture, the same as the window shows
     Render {
         /// A year, a month or a day

@@ -1,6 +1,7 @@
 //! The edge to the command line: the same library, without a window.
 
 mod arguments;
+mod coverage;
 mod picture;
 mod report;
 
@@ -14,7 +15,8 @@ use clap::Parser as _;
 use crate::app::{self, Opening};
 use crate::assets;
 use crate::atlas::{Atlas, TerritoryId};
-use crate::data::{Problem, read_history};
+use crate::data::{HistoryFile, Problem, read_history};
+use crate::geometry::Detail;
 use crate::session::Moment;
 use crate::time::{Day, FIRST_YEAR, HistoricalDate};
 
@@ -59,6 +61,7 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
             print(&report::events(&atlas, &assets::words(), &filter, format))
         }
         Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
+        Some(Command::Coverage) => print(&coverage::report(&load(folder)?, &assets::words())),
         Some(Command::Render { date, size, bounds, output }) => {
             let atlas = load(folder)?;
             let date = parse_date(&date)?;
@@ -94,18 +97,26 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
 }
 
 fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
-    let (atlas, problems) = read(folder)?;
+    let base_map = assets::base_map().map_err(|error| format!("the bundled map: {error}"))?;
+    // Whether a place lies on the land is asked of the finest outlines.
+    let fine = assets::level(Detail::Fine, &base_map.projection);
+    base_map.add_level(Detail::Fine, fine.map_err(|error| format!("the bundled map: {error}"))?);
+    let (atlas, problems) = read_history(&files(folder)?, base_map, assets::today());
     let mut text = String::new();
     for problem in &problems {
         _ = writeln!(text, "{problem}\n");
     }
     let words = assets::words();
-    let counts: [(&str, crate::language::Value<'_>); 5] = [
+    let counts: [(&str, crate::language::Value<'_>); 9] = [
         ("problems", problems.len().into()),
         ("events", atlas.events.len().into()),
         ("territories", atlas.territories.len().into()),
         ("places", atlas.places.len().into()),
         ("sources", atlas.sources.len().into()),
+        ("treaties", atlas.treaties.len().into()),
+        ("people", atlas.people.len().into()),
+        ("positions", atlas.positions.len().into()),
+        ("series", atlas.series.len().into()),
     ];
     text.push_str(&words.say_with("check-result", &counts));
     text.push('\n');
@@ -115,13 +126,14 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
 
 /// The atlas and what is wrong with its history.
 fn read(folder: Option<&Path>) -> Result<(Atlas, Vec<Problem>), String> {
-    let files = match folder {
-        None => assets::built_in_history(),
-        Some(folder) => assets::history_in(folder)
-            .map_err(|error| format!("the folder {} can't be read: {error}", folder.display()))?,
-    };
     let base_map = assets::base_map().map_err(|error| format!("the bundled map: {error}"))?;
-    Ok(read_history(&files, base_map, assets::today()))
+    Ok(read_history(&files(folder)?, base_map, assets::today()))
+}
+
+fn files(folder: Option<&Path>) -> Result<Vec<HistoryFile>, String> {
+    let Some(folder) = folder else { return Ok(assets::built_in_history()) };
+    assets::history_in(folder)
+        .map_err(|error| format!("the folder {} can't be read: {error}", folder.display()))
 }
 
 /// The atlas; problems are counted on standard error, and the rest serves.

@@ -49,6 +49,7 @@ fn svg(atlas: &Atlas, order: &Order) -> Result<String, String> {
         is_whole_year: order.is_whole_year,
         event: None,
         territory: None,
+        place: None,
         hovered: None,
         appearance: Appearance::Light,
     };

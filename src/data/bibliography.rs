@@ -54,12 +54,34 @@ pub fn read_bibliography(
                 kind,
                 side: keyword(&keywords, "side:"),
                 trust: field(entry, "annotation"),
+                entry: for_styles(entry).map(Box::new),
             });
         } else {
             let what = format!("the source \"{}\" is there twice", entry.key);
             report(byte, what, "rename or delete one of the two; the first is used");
         }
     }
+}
+
+/// The entry as citation styles want it: a publishing body stands in for a missing author.
+fn for_styles(entry: &Entry) -> Option<hayagriva::Entry> {
+    let mut styled = hayagriva::Entry::try_from(entry).ok()?;
+    if styled.authors().is_none_or(<[_]>::is_empty)
+        && let Some(body) = field(entry, "organization")
+    {
+        let (given_name, prefix, suffix, alias) = (None, None, None, None);
+        let comma_suffix = false;
+        let body = hayagriva::types::Person {
+            name: body,
+            given_name,
+            prefix,
+            suffix,
+            comma_suffix,
+            alias,
+        };
+        styled.set_authors(vec![body]);
+    }
+    Some(styled)
 }
 
 fn field(entry: &Entry, key: &str) -> Option<String> {

@@ -59,13 +59,17 @@ impl<'a> Entry<'a> {
 
     /// Reports a problem at a field, or at the entry if it has no such field.
     pub fn report_field(&self, key: &'static str, what: impl Into<String>, hint: Option<String>) {
-        let byte = self.table.get(key).map_or(self.start, |value| value.span().start);
-        self.report_at(byte, what, hint);
+        self.report_at(self.start_of(key), what, hint);
     }
 
     /// The id it gives itself.
     pub fn id(&self) -> Option<&str> {
         self.table.get("id")?.get_ref().as_str()
+    }
+
+    /// Where a field stands, or the entry if it has no such field.
+    pub fn start_of(&self, key: &str) -> usize {
+        self.table.get(key).map_or(self.start, |value| value.span().start)
     }
 
     /// Whether it names anything under this key.
@@ -149,6 +153,15 @@ impl<'a> Entry<'a> {
         number
     }
 
+    /// Yes or no; no if it isn't there.
+    pub fn flag(&self, key: &'static str) -> bool {
+        let Some(value) = self.field(key) else { return false };
+        value.get_ref().as_bool().unwrap_or_else(|| {
+            self.report_type(key, "true or false");
+            false
+        })
+    }
+
     /// A date that must be there, in EDTF.
     pub fn date(&self, key: &'static str) -> Option<HistoricalDate> {
         self.parsed_date(key, &self.text(key)?)
@@ -183,8 +196,13 @@ impl<'a> Entry<'a> {
     /// The place of an id that must be there.
     pub fn reference(&self, key: &'static str, ids: &Ids) -> Option<usize> {
         let text = self.text(key)?;
-        let at = self.table.get(key).map_or(self.start, |value| value.span().start);
-        self.resolve(&text, at, ids)
+        self.resolve(&text, self.start_of(key), ids)
+    }
+
+    /// The place of an id that may be there.
+    pub fn optional_reference(&self, key: &'static str, ids: &Ids) -> Option<usize> {
+        let text = self.optional_text(key)?;
+        self.resolve(&text, self.start_of(key), ids)
     }
 
     /// The places of a list of ids; unknown ones are reported and left out.
@@ -303,6 +321,12 @@ impl Ids {
             self.places.insert(id.to_owned(), place);
         }
         is_new
+    }
+
+    /// The same ids, after what they stand for was put in another order.
+    pub fn in_order<'a>(self, order: impl Iterator<Item = &'a str>) -> Self {
+        let places = order.enumerate().map(|(place, id)| (id.to_owned(), place)).collect();
+        Self { places, ..self }
     }
 
     pub fn contains(&self, id: &str) -> bool {

@@ -1,12 +1,13 @@
 use crate::atlas::{
-    ActorId, Certainty, Correction, Event, EventKind, PlaceId, Significance, SourceId,
+    ActorId, Certainty, Correction, Event, EventKind, PlaceId, Saying, SayingAbout, Significance,
+    SourceId,
 };
 
 use super::entry::{Entry, Ids};
-use super::names::read_citations;
+use super::names::{read_citation, read_citations};
 
 /// The ids that an event may name.
-pub struct Known<'a> {
+pub struct KnownToEvents<'a> {
     pub actors: &'a Ids,
     pub places: &'a Ids,
     pub sources: &'a Ids,
@@ -15,7 +16,7 @@ pub struct Known<'a> {
 /// The longest title, in characters; a longer one doesn't fit its row.
 const LONGEST_TITLE: usize = 70;
 
-pub fn read_event(entry: &Entry<'_>, known: &Known<'_>) -> Option<Event> {
+pub fn read_event(entry: &Entry<'_>, known: &KnownToEvents<'_>) -> Option<Event> {
     let slug = entry.text("id");
     let date = entry.date("date");
     let calendar = entry.optional_text("calendar");
@@ -50,7 +51,19 @@ pub fn read_event(entry: &Entry<'_>, known: &Known<'_>) -> Option<Event> {
         certainty: certainty?,
         sources,
         corrections: corrections.iter().filter_map(|child| read_correction(child, known)).collect(),
+        sayings: Vec::new(),
     })
+}
+
+/// What a source says about an event, and the event's place.
+pub fn read_saying(entry: &Entry<'_>, events: &Ids, sources: &Ids) -> Option<(usize, Saying)> {
+    let event = entry.reference("event", events);
+    let about = entry.word("what", &SayingAbout::ALL, SayingAbout::word);
+    let citation = read_citation(entry, "source", sources);
+    let says = entry.text("says");
+    let weigh = entry.optional_text("weigh");
+    entry.finish();
+    Some((event?, Saying { about: about?, citation: citation?, says: says?, weigh }))
 }
 
 fn read_significance(entry: &Entry<'_>) -> Option<Significance> {
@@ -66,7 +79,7 @@ fn read_significance(entry: &Entry<'_>) -> Option<Significance> {
     significance
 }
 
-fn read_correction(entry: &Entry<'_>, known: &Known<'_>) -> Option<Correction> {
+fn read_correction(entry: &Entry<'_>, known: &KnownToEvents<'_>) -> Option<Correction> {
     let source = entry.reference("source", known.sources);
     let says = entry.text("says");
     let instead = entry.text("instead");

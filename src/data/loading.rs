@@ -3,27 +3,148 @@ use std::path::Path;
 
 use toml::de::DeTable;
 
-use crate::atlas::{Atlas, BaseMap, Event, TerritoryId};
-use crate::time::Day;
+use crate::atlas::{Atlas, BaseMap, Document, Event, SourceId, TerritoryId};
+use crate::time::{Day, HistoricalDate};
 
 use super::Problem;
 use super::bibliography::read_bibliography;
 use super::control::{Row, read_control};
 use super::entry::{Entry, Ids};
-use super::events::{Known, read_event};
+use super::events::{KnownToEvents, read_event, read_saying};
+use super::figures::{read_place_name, read_series};
 use super::file::{FileText, HistoryFile};
+use super::known::Known;
 use super::names::{read_actor, read_holder, read_place, read_territory};
+use super::people::{read_person, read_position};
 use super::problem::did_you_mean;
-use super::rules::assemble_control;
+use super::rules::{self, Origins, assemble_control};
+use super::treaties::read_treaty;
 
 /// The kinds of block a history file may hold.
-const KINDS: [&str; 6] = ["actor", "control", "event", "holder", "place", "territory"];
+const KINDS: [&str; 13] = [
+    "actor",
+    "control",
+    "document",
+    "event",
+    "holder",
+    "name",
+    "person",
+    "place",
+    "position",
+    "says",
+    "series",
+    "territory",
+    "treaty",
+];
 
 /// Builds the atlas from the files of a history folder.
 ///
 /// Never fails: what is wrong is in the list, in the order of files and lines, and left out.
 pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (Atlas, Vec<Problem>) {
     let problems = RefCell::new(Vec::new());
+    let texts = texts_of(files, &problems);
+    let mut source_ids = Ids::new("source", "sources.bib");
+    let mut sources = Vec::new();
+    for file in texts.iter().filter(|file| has_ending(file.path, "bib")) {
+        read_bibliography(file, &mut source_ids, &mut sources, &problems);
+    }
+    let tables: Vec<_> = texts
+        .iter()
+        .filter(|file| has_ending(file.path, "toml"))
+        .map(|file| (file, parse(file, &problems)))
+        .collect();
+    let mut blocks = Blocks {
+        entries: tables.iter().flat_map(|(file, it)| entries_of(file, it, &problems)).collect(),
+        origins: Origins::default(),
+    };
+
+    let (holders, holder_ids) =
+        blocks.collect("holder", "holders.toml", read_holder, |it| &it.slug);
+    let (actors, actor_ids) = blocks.collect("actor", "actors.toml", read_actor, |it| &it.slug);
+    let (places, place_ids) =
+        blocks.collect("place", "places.toml", |it| read_place(it, &source_ids), |it| &it.slug);
+    let (mut territories, territory_ids) = blocks.collect(
+        "territory",
+        "territories.toml",
+        |it| read_territory(it, &source_ids),
+        |it| &it.slug,
+    );
+    let known = KnownToEvents { actors: &actor_ids, places: &place_ids, sources: &source_ids };
+    let (mut events, event_ids) =
+        blocks.collect("event", "events", |it| read_event(it, &known), |it| &it.slug);
+    events.sort_by(|a, b| event_order(a).cmp(&event_order(b)));
+    let event_ids = event_ids.in_order(events.iter().map(|event| event.slug.as_str()));
+    for entry in blocks.of_kind("says") {
+        if let Some((event, saying)) = read_saying(entry, &event_ids, &source_ids) {
+            events[event].sayings.push(saying);
+        }
+    }
+
+    let known = Known {
+        actors: &actor_ids,
+        events: &event_ids,
+        holders: &holder_ids,
+        places: &place_ids,
+        sources: &source_ids,
+        territories: &territory_ids,
+    };
+    let (mut treaties, _) =
+        blocks.collect("treaty", "treaties.toml", |it| read_treaty(it, &known), |it| &it.slug);
+    treaties.sort_by_key(|treaty| treaty.signed.first_day());
+    let (mut people, _) =
+        blocks.collect("person", "people.toml", |it| read_person(it, &known), |it| &it.slug);
+    people.sort_by(|a, b| a.name.cmp(&b.name));
+    let (mut positions, _) =
+        blocks.collect("position", "positions.toml", |it| read_position(it, &known), |it| &it.slug);
+    positions.sort_by_key(|position| position.from.first_day());
+    let (series, _) =
+        blocks.collect("series", "series.toml", |it| read_series(it, &known), |it| &it.slug);
+    let mut place_names: Vec<_> =
+        blocks.of_kind("name").filter_map(|entry| read_place_name(entry, &known)).collect();
+    place_names.sort_by_key(|name| name.from.as_ref().map(HistoricalDate::first_day));
+    let documents = blocks.documents(&source_ids);
+
+    let mut rows: Vec<Vec<Row>> = territories.iter().map(|_| Vec::new()).collect();
+    for entry in blocks.of_kind("control") {
+        for row in read_control(entry, &territory_ids, &holder_ids, &source_ids) {
+            rows[row.territory].push(row);
+        }
+    }
+    let origins = blocks.origins;
+    let mut problems = problems.into_inner();
+    for (territory, rows) in territories.iter_mut().zip(rows) {
+        territory.control = assemble_control(territory, rows, &mut problems);
+    }
+    if !texts.is_empty() {
+        report_units_without_territory(&base_map, &territory_ids, &mut problems);
+    }
+    let territory_of_unit = (base_map.unit_slugs())
+        .map(|unit| territories.iter().position(|it| it.slug == unit).map(TerritoryId::from_index))
+        .collect();
+    let atlas = Atlas {
+        base_map,
+        holders,
+        territories,
+        territory_of_unit,
+        actors,
+        places,
+        events,
+        treaties,
+        people,
+        positions,
+        place_names,
+        series,
+        sources,
+        documents,
+        today,
+    };
+    problems.extend(rules::check(&atlas, &origins));
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    (atlas, problems)
+}
+
+/// The history files that can be read.
+fn texts_of<'a>(files: &'a [HistoryFile], problems: &RefCell<Vec<Problem>>) -> Vec<FileText<'a>> {
     let texts: Vec<FileText<'_>> = files
         .iter()
         .filter(|file| has_ending(&file.path, "toml") || has_ending(&file.path, "bib"))
@@ -38,79 +159,7 @@ pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (At
              copy the atlas's own assets/history and change that",
         ));
     }
-
-    let mut source_ids = Ids::new("source", "sources.bib");
-    let mut sources = Vec::new();
-    for file in texts.iter().filter(|file| has_ending(file.path, "bib")) {
-        read_bibliography(file, &mut source_ids, &mut sources, &problems);
-    }
-
-    let tables: Vec<_> = texts
-        .iter()
-        .filter(|file| has_ending(file.path, "toml"))
-        .map(|file| (file, parse(file, &problems)))
-        .collect();
-    let entries: Vec<Entry<'_>> =
-        tables.iter().flat_map(|(file, table)| entries_of(file, table, &problems)).collect();
-    let of_kind = |kind: &'static str| entries.iter().filter(move |entry| entry.kind == kind);
-
-    let (holders, holder_ids) =
-        collect("holder", "holders.toml", of_kind("holder"), read_holder, |it| &it.slug);
-    let (actors, actor_ids) =
-        collect("actor", "actors.toml", of_kind("actor"), read_actor, |it| &it.slug);
-    let (places, place_ids) = collect(
-        "place",
-        "places.toml",
-        of_kind("place"),
-        |entry| read_place(entry, &source_ids),
-        |it| &it.slug,
-    );
-    let (mut territories, territory_ids) = collect(
-        "territory",
-        "territories.toml",
-        of_kind("territory"),
-        |entry| read_territory(entry, &source_ids),
-        |it| &it.slug,
-    );
-    let known = Known { actors: &actor_ids, places: &place_ids, sources: &source_ids };
-    let (mut events, _) = collect(
-        "event",
-        "events",
-        of_kind("event"),
-        |entry| read_event(entry, &known),
-        |it| &it.slug,
-    );
-    events.sort_by(|a, b| event_order(a).cmp(&event_order(b)));
-
-    let mut rows: Vec<Vec<Row>> = territories.iter().map(|_| Vec::new()).collect();
-    for entry in of_kind("control") {
-        for row in read_control(entry, &territory_ids, &holder_ids, &source_ids) {
-            rows[row.territory].push(row);
-        }
-    }
-    let mut problems = problems.into_inner();
-    for (territory, rows) in territories.iter_mut().zip(rows) {
-        territory.control = assemble_control(territory, rows, &mut problems);
-    }
-    if !texts.is_empty() {
-        report_units_without_territory(&base_map, &territory_ids, &mut problems);
-    }
-    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-    let territory_of_unit = (base_map.unit_slugs())
-        .map(|unit| territories.iter().position(|it| it.slug == unit).map(TerritoryId::from_index))
-        .collect();
-    let atlas = Atlas {
-        base_map,
-        holders,
-        territories,
-        territory_of_unit,
-        actors,
-        places,
-        events,
-        sources,
-        today,
-    };
-    (atlas, problems)
+    texts
 }
 
 fn has_ending(path: &str, ending: &str) -> bool {
@@ -161,31 +210,65 @@ fn entries_of<'a>(
     entries
 }
 
-/// Reads all entries of a kind; a second one with the same id is reported and left out.
-fn collect<'e, T>(
-    kind: &'static str,
-    home: &'static str,
-    entries: impl Iterator<Item = &'e Entry<'e>>,
-    read: impl Fn(&Entry<'_>) -> Option<T>,
-    slug: impl Fn(&T) -> &str,
-) -> (Vec<T>, Ids) {
-    let mut ids = Ids::new(kind, home);
-    let mut items = Vec::new();
-    for entry in entries {
-        let Some(item) = read(entry) else {
-            ids.leave_out(entry.id().unwrap_or_default());
-            continue;
-        };
-        if ids.add(slug(&item)) {
-            items.push(item);
-        } else {
-            entry.report(
-                format!("{} is there twice", entry.name),
-                Some("rename or delete one of the two; the first is used".to_owned()),
-            );
-        }
+/// All blocks of all files, and where those that were read stand.
+struct Blocks<'a> {
+    entries: Vec<Entry<'a>>,
+    origins: Origins,
+}
+
+impl<'a> Blocks<'a> {
+    fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().filter(move |entry| entry.kind == kind)
     }
-    (items, ids)
+
+    /// Reads all entries of a kind; a second one with the same id is reported and left out.
+    fn collect<T>(
+        &mut self,
+        kind: &'static str,
+        home: &'static str,
+        read: impl Fn(&Entry<'a>) -> Option<T>,
+        slug: impl Fn(&T) -> &str,
+    ) -> (Vec<T>, Ids) {
+        let mut ids = Ids::new(kind, home);
+        let mut items = Vec::new();
+        let mut origins = std::mem::take(&mut self.origins);
+        for entry in self.of_kind(kind) {
+            let Some(item) = read(entry) else {
+                ids.leave_out(entry.id().unwrap_or_default());
+                continue;
+            };
+            if ids.add(slug(&item)) {
+                origins.add(kind, slug(&item), entry.file.path, entry.line());
+                items.push(item);
+            } else {
+                entry.report(
+                    format!("{} is there twice", entry.name),
+                    Some("rename or delete one of the two; the first is used".to_owned()),
+                );
+            }
+        }
+        self.origins = origins;
+        (items, ids)
+    }
+
+    /// The documents that must be covered, by the source each names.
+    fn documents(&mut self, sources: &Ids) -> Vec<Document> {
+        let mut documents = Vec::new();
+        let mut origins = std::mem::take(&mut self.origins);
+        for entry in self.of_kind("document") {
+            let source = entry.reference("source", sources);
+            let slug = entry.optional_text("source");
+            let facts = entry.number("facts");
+            entry.finish();
+            if let (Some(source), Some(slug), Some(facts)) = (source, slug, facts) {
+                origins.add("document", &slug, entry.file.path, entry.line());
+                let source = SourceId::from_index(source);
+                documents.push(Document { source, facts: facts as usize });
+            }
+        }
+        self.origins = origins;
+        documents
+    }
 }
 
 fn report_units_without_territory(

@@ -12,7 +12,11 @@ mod file;
 mod bibliography;
 mod control;
 mod events;
+mod figures;
+mod known;
 mod names;
+mod people;
+mod treaties;
 
 mod labels;
 mod loading;

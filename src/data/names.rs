@@ -55,6 +55,7 @@ pub fn read_place(entry: &Entry<'_>, sources: &Ids) -> Option<Place> {
     let lon = degrees(entry, "lon", 180.0);
     let lat = degrees(entry, "lat", 90.0);
     let note = entry.optional_text("note");
+    let is_off_the_map = entry.flag("off_map");
     let sources = read_citations(entry, "sources", sources);
     entry.finish();
     Some(Place {
@@ -65,6 +66,7 @@ pub fn read_place(entry: &Entry<'_>, sources: &Ids) -> Option<Place> {
         ja,
         kind: kind?,
         point: GlobePoint { lon: lon?, lat: lat? },
+        is_off_the_map,
         note,
         sources,
     })
@@ -96,17 +98,8 @@ pub fn read_territory(entry: &Entry<'_>, sources: &Ids) -> Option<Territory> {
 /// The sources of an entry; none at all is a problem, the entry stays.
 pub fn read_citations(entry: &Entry<'_>, key: &'static str, sources: &Ids) -> Vec<Citation> {
     let list = entry.required_list(key);
-    let citations: Vec<Citation> = list
-        .iter()
-        .filter_map(|(text, at)| {
-            let (id, locator) = match text.split_once(',') {
-                Some((id, locator)) => (id, Some(locator.trim().to_owned())),
-                None => (text.as_str(), None),
-            };
-            let source = SourceId::from_index(entry.resolve(id.trim(), *at, sources)?);
-            Some(Citation { source, locator })
-        })
-        .collect();
+    let citations: Vec<Citation> =
+        list.iter().filter_map(|(text, at)| citation(entry, text, *at, sources)).collect();
     if list.is_empty() {
         entry.report_field(
             key,
@@ -115,6 +108,22 @@ pub fn read_citations(entry: &Entry<'_>, key: &'static str, sources: &Ids) -> Ve
         );
     }
     citations
+}
+
+/// The one source that a field names.
+pub fn read_citation(entry: &Entry<'_>, key: &'static str, sources: &Ids) -> Option<Citation> {
+    let text = entry.text(key)?;
+    citation(entry, &text, entry.start_of(key), sources)
+}
+
+/// "id, where in it".
+fn citation(entry: &Entry<'_>, text: &str, at: usize, sources: &Ids) -> Option<Citation> {
+    let (id, locator) = match text.split_once(',') {
+        Some((id, locator)) => (id, Some(locator.trim().to_owned())),
+        None => (text, None),
+    };
+    let source = SourceId::from_index(entry.resolve(id.trim(), at, sources)?);
+    Some(Citation { source, locator })
 }
 
 fn degrees(entry: &Entry<'_>, key: &'static str, limit: f64) -> Option<f64> {

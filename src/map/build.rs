@@ -1,4 +1,4 @@
-use crate::atlas::{Atlas, EventId, TerritoryId};
+use crate::atlas::{Atlas, EventId, PlaceId, TerritoryId};
 use crate::geometry::{Detail, Level};
 use crate::language::Words;
 use crate::time::Day;
@@ -22,6 +22,8 @@ pub struct View {
     pub event: Option<EventId>,
     /// The selected territory.
     pub territory: Option<TerritoryId>,
+    /// The selected place.
+    pub place: Option<PlaceId>,
     /// The territory under the pointer.
     pub hovered: Option<TerritoryId>,
     /// Light or dark.
@@ -65,11 +67,12 @@ pub fn build_scene(atlas: &Atlas, words: &Words, metrics: &TextMetrics, view: &V
 
     // What must be read gets its room before the names of the map do, and is painted after them.
     let furniture = furniture::arrange(&mut sheet, &looks);
+    let ring = markers::place_ring(&sheet);
     let (near, far) = markers::sort_by_distance(&sheet);
     let near = markers::arrange(&mut sheet, near);
     let far = margin::arrange(&mut sheet, far);
     labels::add(&mut sheet);
-    for later in [near, far, furniture] {
+    for later in [ring, near, far, furniture] {
         sheet.items.extend(later);
     }
     Scene { camera: view.camera, items: sheet.items, marks: sheet.marks }

@@ -195,10 +195,16 @@ fn first_free(
     middles: &[ScreenPoint],
 ) -> Option<Item> {
     let (width, height) = (text_width(sheet, label, lettering) + 4.0, lettering.size * LINE);
-    let free = |middle: &&ScreenPoint| {
-        sheet.room.take_if_free(&[ScreenRect::centred(**middle, width, height)])
-    };
-    let middle = middles.iter().find(free)?;
+    let is_island = label.kind == LabelKind::Island;
+    let middle = middles.iter().find(|&&middle| {
+        let rect = ScreenRect::centred(middle, width, height);
+        // On the neighbour's land an island's name would be the neighbour's.
+        let is_clear = !is_island
+            || !leaning_text_rects(middle, width, height, 0.0)
+                .into_iter()
+                .any(|piece| touches_land(sheet, piece));
+        is_clear && sheet.room.take_if_free(&[rect])
+    })?;
     Some(Item::Text(text(label, lettering, *middle, Anchor::Middle)))
 }
 

@@ -128,6 +128,23 @@ pub fn marker(sheet: &Sheet<'_>, group: &Group, at: ScreenPoint) -> Vec<Item> {
     items
 }
 
+/// A double ring around the selected place.
+pub fn place_ring(sheet: &Sheet<'_>) -> Vec<Item> {
+    let Some(place) = sheet.view.place else { return Vec::new() };
+    let point = sheet.atlas[place].point;
+    let Some(plane) = sheet.atlas.base_map.projection.plane_from_globe(point) else {
+        return Vec::new();
+    };
+    let centre = sheet.view.camera.screen_from_plane(plane);
+    let ring = |radius, colour| Item::Circle {
+        centre,
+        radius,
+        fill: Colour::TRANSPARENT,
+        stroke: Stroke::solid(colour, 2.0),
+    };
+    vec![ring(9.0, Colour::WHITE), ring(11.0, Colour::BLACK)]
+}
+
 /// The place itself, or the nearest free spot around it.
 fn free_place(sheet: &Sheet<'_>, place: ScreenPoint) -> ScreenPoint {
     let side = 2.0 * RADIUS + 2.0;

@@ -1,7 +1,9 @@
-use crate::atlas::{EventId, TerritoryId};
+use crate::atlas::CitationStyle;
 use crate::geometry::Bounds;
 use crate::map::{Appearance, ScreenPoint};
 use crate::time::Day;
+
+use super::Target;
 
 /// Something the user asks for. Keys, buttons, the palette, the command line and tests all speak
 /// in these.
@@ -31,10 +33,8 @@ pub enum Action {
     Faster,
     /// Play slower.
     Slower,
-    /// Select an event: go to its day and place.
-    SelectEvent(EventId),
-    /// Select a territory.
-    SelectTerritory(TerritoryId),
+    /// Select something; an event also brings its day and its place.
+    Select(Target),
     /// Select nothing.
     ClearSelection,
     /// Return to where one was before.
@@ -56,6 +56,8 @@ pub enum Action {
     Frame(Bounds),
     /// Use light or dark colours.
     SetAppearance(Appearance),
+    /// Write full citations in this style.
+    SetCitationStyle(CitationStyle),
     /// Show or hide the list and the details.
     ToggleSidePanel,
 }

@@ -1,4 +1,4 @@
-use crate::atlas::{Atlas, EventId};
+use crate::atlas::{Atlas, CitationStyle, EventId, PlaceId};
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::{Appearance, Camera, OVERVIEW, ScreenPoint};
 use crate::time::{Day, FIRST_YEAR, Precision};
@@ -25,6 +25,8 @@ pub struct Session {
     pub appearance: Appearance,
     /// Whether the list and the details are shown.
     pub side_panel_is_open: bool,
+    /// How full citations are written.
+    pub citation_style: CitationStyle,
     /// The part of a year that has run since the last step.
     passed: f64,
     trail: Trail,
@@ -50,11 +52,12 @@ impl Session {
             years_per_second: 10.0,
             appearance: Appearance::Light,
             side_panel_is_open: true,
+            citation_style: CitationStyle::default(),
             passed: 0.0,
             trail: Trail::default(),
         };
         if let Some(event) = atlas.event_named(FIRST_EVENT) {
-            session.select_event(atlas, event);
+            session.select(atlas, Target::Event(event));
         }
         session
     }
@@ -66,10 +69,7 @@ impl Session {
 
     /// The selected event.
     pub fn event(&self) -> Option<EventId> {
-        match self.target {
-            Some(Target::Event(event)) => Some(event),
-            Some(Target::Territory(_)) | None => None,
-        }
+        if let Some(Target::Event(event)) = self.target { Some(event) } else { None }
     }
 
     /// How the map is seen.
@@ -117,14 +117,10 @@ impl Session {
                 slower.reverse();
                 self.change_speed(|speed, now| speed < now, slower);
             }
-            Action::SelectEvent(event) => {
+            Action::Select(target) => {
                 self.is_playing = false;
                 self.leave();
-                self.select_event(atlas, event);
-            }
-            Action::SelectTerritory(territory) => {
-                self.leave();
-                self.target = Some(Target::Territory(territory));
+                self.select(atlas, target);
             }
             Action::ClearSelection => self.target = None,
             Action::Back => {
@@ -145,6 +141,7 @@ impl Session {
             }
             Action::Frame(bounds) => self.framing = Framing::Fit(bounds),
             Action::SetAppearance(appearance) => self.appearance = appearance,
+            Action::SetCitationStyle(style) => self.citation_style = style,
             Action::ToggleSidePanel => self.side_panel_is_open = !self.side_panel_is_open,
         }
     }
@@ -176,6 +173,15 @@ impl Session {
         }
     }
 
+    fn select(&mut self, atlas: &Atlas, target: Target) {
+        match target {
+            Target::Event(event) => self.select_event(atlas, event),
+            Target::Place(place) => self.show_place(atlas, place),
+            Target::Territory(_) | Target::Person(_) | Target::Treaty(_) | Target::Series(_) => {}
+        }
+        self.target = Some(target);
+    }
+
     fn select_event(&mut self, atlas: &Atlas, event: EventId) {
         let start = atlas[event].date.start();
         let axis = atlas.axis();
@@ -185,13 +191,13 @@ impl Session {
                 Moment::Year(axis.clamped_year(start.first.year()))
             }
         };
-        self.target = Some(Target::Event(event));
-        self.show_place_of(atlas, event);
+        if let Some(&place) = atlas[event].places.first() {
+            self.show_place(atlas, place);
+        }
     }
 
-    /// Moves the map to an event of the region that it doesn't show.
-    fn show_place_of(&mut self, atlas: &Atlas, event: EventId) {
-        let Some(&place) = atlas[event].places.first() else { return };
+    /// Moves the map to a place of the region that it doesn't show.
+    fn show_place(&mut self, atlas: &Atlas, place: PlaceId) {
         let projection = &atlas.base_map.projection;
         let Some(point) = projection.plane_from_globe(atlas[place].point) else { return };
         let camera = self.camera();
@@ -210,7 +216,7 @@ impl Session {
             (None, false) => atlas.first_event_from(day.tomorrow()).checked_sub(1),
         };
         if let Some(next) = next.filter(|&next| next < atlas.events.len()) {
-            self.apply(atlas, Action::SelectEvent(EventId::from_index(next)));
+            self.apply(atlas, Action::Select(Target::Event(EventId::from_index(next))));
         }
     }
 

@@ -11,5 +11,5 @@ pub use action::Action;
 pub use apply::Session;
 pub use framing::Framing;
 pub use moment::Moment;
-pub use remembered::{Remembered, WindowPlace};
+pub use remembered::{Remembered, Selected, WindowPlace};
 pub use trail::{Target, Visit};

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, CitationStyle};
 use crate::map::Appearance;
 
 use super::{Framing, Moment, Session, Target};
@@ -12,12 +12,9 @@ use super::{Framing, Moment, Session, Target};
 pub struct Remembered {
     /// The date.
     pub moment: Moment,
-    /// The selected event.
+    /// The selection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub event: Option<String>,
-    /// The selected territory.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub territory: Option<String>,
+    pub selected: Option<Selected>,
     /// The part of the map.
     pub framing: Framing,
     /// How fast the years run.
@@ -26,9 +23,54 @@ pub struct Remembered {
     pub appearance: Appearance,
     /// Whether the list and the details are shown.
     pub side_panel_is_open: bool,
+    /// How full citations are written.
+    #[serde(default)]
+    pub citation_style: CitationStyle,
     /// Where the window was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
+}
+
+/// The kind and the id of what is selected.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Selected {
+    /// An event.
+    Event(String),
+    /// A territory.
+    Territory(String),
+    /// A place.
+    Place(String),
+    /// A person.
+    Person(String),
+    /// A treaty.
+    Treaty(String),
+    /// A figure over time.
+    Series(String),
+}
+
+impl Selected {
+    fn of(target: Target, atlas: &Atlas) -> Self {
+        match target {
+            Target::Event(id) => Self::Event(atlas[id].slug.clone()),
+            Target::Territory(id) => Self::Territory(atlas[id].slug.clone()),
+            Target::Place(id) => Self::Place(atlas[id].slug.clone()),
+            Target::Person(id) => Self::Person(atlas[id].slug.clone()),
+            Target::Treaty(id) => Self::Treaty(atlas[id].slug.clone()),
+            Target::Series(id) => Self::Series(atlas[id].slug.clone()),
+        }
+    }
+
+    fn target(&self, atlas: &Atlas) -> Option<Target> {
+        match self {
+            Self::Event(slug) => atlas.event_named(slug).map(Target::Event),
+            Self::Territory(slug) => atlas.territory_named(slug).map(Target::Territory),
+            Self::Place(slug) => atlas.place_named(slug).map(Target::Place),
+            Self::Person(slug) => atlas.person_named(slug).map(Target::Person),
+            Self::Treaty(slug) => atlas.treaty_named(slug).map(Target::Treaty),
+            Self::Series(slug) => atlas.series_named(slug).map(Target::Series),
+        }
+    }
 }
 
 /// Size and position of the window on the desktop, in points.
@@ -48,19 +90,14 @@ pub struct WindowPlace {
 impl Remembered {
     /// What is to be kept of a session.
     pub fn of(session: &Session, atlas: &Atlas, window: Option<WindowPlace>) -> Self {
-        let (event, territory) = match session.target {
-            Some(Target::Event(id)) => (Some(atlas[id].slug.clone()), None),
-            Some(Target::Territory(id)) => (None, Some(atlas[id].slug.clone())),
-            None => (None, None),
-        };
         Self {
             moment: session.moment,
-            event,
-            territory,
+            selected: session.target.map(|target| Selected::of(target, atlas)),
             framing: session.framing,
             years_per_second: session.years_per_second,
             appearance: session.appearance,
             side_panel_is_open: session.side_panel_is_open,
+            citation_style: session.citation_style,
             window,
         }
     }
@@ -68,9 +105,7 @@ impl Remembered {
     /// The session that was left. What no longer exists, or can't be shown, is left out.
     pub fn restore(&self, atlas: &Atlas) -> Session {
         let mut session = Session::first(atlas);
-        let event = self.event.as_ref().and_then(|slug| atlas.event_named(slug));
-        let territory = self.territory.as_ref().and_then(|slug| atlas.territory_named(slug));
-        session.target = event.map(Target::Event).or(territory.map(Target::Territory));
+        session.target = self.selected.as_ref().and_then(|selected| selected.target(atlas));
         session.moment = match self.moment {
             Moment::Year(year) => Moment::Year(atlas.axis().clamped_year(year)),
             Moment::Day(day) => Moment::Day(atlas.axis().clamped_day(day)),
@@ -81,6 +116,7 @@ impl Remembered {
         }
         session.appearance = self.appearance;
         session.side_panel_is_open = self.side_panel_is_open;
+        session.citation_style = self.citation_style;
         session
     }
 }

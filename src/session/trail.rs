@@ -1,4 +1,4 @@
-use crate::atlas::{EventId, TerritoryId};
+use crate::atlas::{EventId, PersonId, PlaceId, SeriesId, TerritoryId, TreatyId};
 
 use super::{Framing, Moment};
 
@@ -9,6 +9,14 @@ pub enum Target {
     Event(EventId),
     /// A territory.
     Territory(TerritoryId),
+    /// A place.
+    Place(PlaceId),
+    /// A person.
+    Person(PersonId),
+    /// A treaty or another instrument.
+    Treaty(TreatyId),
+    /// A figure over time.
+    Series(SeriesId),
 }
 
 /// Where one has been: a date, a selection, a part of the map.

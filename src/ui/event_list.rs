@@ -118,7 +118,7 @@ fn row_ui(ui: &mut Ui, cx: UiContext<'_>, id: EventId, actions: &mut Vec<Action>
     elided(ui, pos2(left, rect.top() + 23.0), width, &below, FontId::proportional(11.0), soft);
 
     if response.clicked() {
-        actions.push(Action::SelectEvent(id));
+        actions.push(Action::Select(Target::Event(id)));
     }
     response.on_hover_text(&event.title);
 }

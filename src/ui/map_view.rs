@@ -90,7 +90,11 @@ fn scene(cx: UiContext<'_>, memory: &mut MapMemory) -> Arc<Scene> {
         event: session.event(),
         territory: match session.target {
             Some(Target::Territory(territory)) => Some(territory),
-            Some(Target::Event(_)) | None => None,
+            _ => None,
+        },
+        place: match session.target {
+            Some(Target::Place(place)) => Some(place),
+            _ => None,
         },
         hovered: memory.hovered,
         appearance: session.appearance,
@@ -130,7 +134,9 @@ fn marks_ui(
         }
         is_on_one |= response.hovered();
         if response.clicked() {
-            actions.extend(next_of(mark, cx.session.event()).map(Action::SelectEvent));
+            actions.extend(
+                next_of(mark, cx.session.event()).map(|id| Action::Select(Target::Event(id))),
+            );
         }
         response.on_hover_ui(|ui| {
             for &event in &mark.events {
@@ -165,7 +171,9 @@ fn move_and_ask(
         response.request_focus();
         let camera = cx.session.camera();
         let target = pointer.and_then(|at| territory_at(cx.atlas, &camera, at));
-        actions.push(target.map_or(Action::ClearSelection, Action::SelectTerritory));
+        actions.push(
+            target.map_or(Action::ClearSelection, |id| Action::Select(Target::Territory(id))),
+        );
     }
     let Some(territory) = memory.hovered.filter(|_| !response.dragged()) else { return };
     let day = cx.session.day(cx.atlas);

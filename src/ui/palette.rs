@@ -1,6 +1,7 @@
 use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui};
 
-use crate::session::Action;
+use crate::atlas::{Found, find};
+use crate::session::{Action, Target};
 
 use super::commands;
 use super::window::UiContext;
@@ -9,6 +10,17 @@ use super::window::UiContext;
 #[derive(Default)]
 pub struct PaletteMemory {
     filter: Option<String>,
+}
+
+/// The most things that are listed below the commands.
+const MOST: usize = 40;
+
+/// A line of the palette.
+struct Choice {
+    text: String,
+    /// The key of a command, or what sort of thing it is.
+    hint: String,
+    action: Action,
 }
 
 impl PaletteMemory {
@@ -21,43 +33,36 @@ impl PaletteMemory {
     }
 }
 
-/// The list of all commands with their keys; typing narrows it, Enter takes the first.
+/// All commands with their keys, and everything that has a page: typing narrows the list, Enter
+/// takes the first.
 pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut PaletteMemory, actions: &mut Vec<Action>) {
     let Some(filter) = &mut memory.filter else { return };
     let mut chosen = None;
     let modal = Modal::new(Id::unique("palette")).show(ui.ctx(), |ui| {
-        ui.set_width(420.0);
+        ui.set_width(480.0);
         ui.heading(cx.words.say("palette-title"));
         let field = TextEdit::singleline(filter)
             .hint_text(cx.words.say("palette-hint"))
             .desired_width(f32::INFINITY);
         let field = ui.add(field).accessible_name(cx.words.say("palette-name"));
         field.request_focus();
-        let wanted = filter.to_lowercase();
-        let commands = commands::all(cx.session);
-        let matching: Vec<_> = commands
-            .iter()
-            .map(|command| (cx.words.say(command.word), command))
-            .filter(|(words, _)| {
-                let words = words.to_lowercase();
-                wanted.split_whitespace().all(|word| words.contains(word))
-            })
-            .collect();
+        let mut choices = command_choices(ui, cx, filter);
+        choices.extend(page_choices(cx, filter));
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-            chosen = matching.first().map(|(_, command)| command.action);
+            chosen = choices.first().map(|choice| choice.action);
         }
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
-            for (words, command) in &matching {
-                let shortcut = command.shortcut.map(|shortcut| ui.format_shortcut(&shortcut));
-                let button = egui::Button::new(words)
-                    .shortcut_text(shortcut.unwrap_or_default())
+            for choice in &choices {
+                let button = egui::Button::new(&choice.text)
+                    .shortcut_text(&choice.hint)
+                    .truncate()
                     .min_size(egui::vec2(ui.available_width(), 28.0))
                     .frame_when_inactive(false);
                 if ui.add(button).clicked() {
-                    chosen = Some(command.action);
+                    chosen = Some(choice.action);
                 }
             }
-            if matching.is_empty() {
+            if choices.is_empty() {
                 ui.label(cx.words.say("palette-nothing"));
             }
         });
@@ -69,4 +74,45 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut PaletteMemory, actions: &mu
         actions.extend(chosen);
         memory.filter = None;
     }
+}
+
+fn command_choices(ui: &Ui, cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
+    let wanted = filter.to_lowercase();
+    let choices = commands::all(cx.session).into_iter().map(|command| Choice {
+        text: cx.words.say(command.word),
+        hint: command.shortcut.map(|it| ui.format_shortcut(&it)).unwrap_or_default(),
+        action: command.action,
+    });
+    choices
+        .filter(|choice| {
+            let text = choice.text.to_lowercase();
+            wanted.split_whitespace().all(|word| text.contains(word))
+        })
+        .collect()
+}
+
+fn page_choices(cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
+    let atlas = cx.atlas;
+    find(atlas, filter, MOST)
+        .into_iter()
+        .map(|found| {
+            let (text, word, target) = match found {
+                Found::Territory(id) => {
+                    (atlas[id].name.clone(), "details-territory", Target::Territory(id))
+                }
+                Found::Place(id) => (atlas[id].name.clone(), "details-place", Target::Place(id)),
+                Found::Person(id) => (atlas[id].name.clone(), "details-person", Target::Person(id)),
+                Found::Treaty(id) => (atlas[id].name.clone(), "details-treaty", Target::Treaty(id)),
+                Found::Series(id) => {
+                    (atlas[id].title.clone(), "details-series", Target::Series(id))
+                }
+                Found::Event(id) => {
+                    let event = &atlas[id];
+                    let year = event.date.first_day().year();
+                    (format!("{year}: {}", event.title), "details-event", Target::Event(id))
+                }
+            };
+            Choice { text, hint: cx.words.say(word), action: Action::Select(target) }
+        })
+        .collect()
 }

@@ -4,7 +4,7 @@ use egui::{
 };
 
 use crate::atlas::{EventId, EventKind, Significance};
-use crate::session::Action;
+use crate::session::{Action, Moment, Target};
 use crate::time::{FIRST_YEAR, TimeAxis};
 
 use super::theme::{self, color};
@@ -35,7 +35,7 @@ pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, actions: &mut 
     {
         response.request_focus();
         let year = axis.year_at(((at.x - rect.left()) / rect.width()).into());
-        if crate::session::Moment::Year(year) != cx.session.moment {
+        if Moment::Year(year) != cx.session.moment {
             actions.push(Action::GoToYear(year));
         }
     }
@@ -92,8 +92,8 @@ fn paint(ui: &Ui, cx: UiContext<'_>, rect: Rect, response: &Response) {
 /// Where the knob stands: in the middle of a year, or at the day.
 fn knob(cx: UiContext<'_>) -> f64 {
     match cx.session.moment {
-        crate::session::Moment::Year(year) => f64::from(year) + 0.5,
-        crate::session::Moment::Day(day) => day.decimal_year(),
+        Moment::Year(year) => f64::from(year) + 0.5,
+        Moment::Day(day) => day.decimal_year(),
     }
 }
 
@@ -106,7 +106,7 @@ fn treaties_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>
     let mut free_from = f32::MIN;
     for (event_id, event) in treaties {
         let x = x_of(rect, axis, event.date.first_day().decimal_year());
-        let area = Rect::from_center_size(pos2(x, rect.top() + 8.0), vec2(30.0, 18.0));
+        let area = Rect::from_center_size(pos2(x, rect.top() + 8.0), vec2(28.0, 18.0));
         let tip = [
             pos2(x, rect.top() + RAIL - 4.0),
             pos2(x - 4.0, rect.top() + RAIL - 10.0),
@@ -137,7 +137,7 @@ fn treaty_ui(ui: &Ui, cx: UiContext<'_>, area: Rect, event_id: EventId, actions:
         ui.painter().rect_stroke(area, 3.0, ring, egui::StrokeKind::Inside);
     }
     if response.clicked() {
-        actions.push(Action::SelectEvent(event_id));
+        actions.push(Action::Select(Target::Event(event_id)));
     }
     response.on_hover_text(spoken);
 }

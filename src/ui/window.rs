@@ -34,6 +34,7 @@ pub struct Memory {
     timeline: timeline::TimelineMemory,
     list: event_list::ListMemory,
     palette: palette::PaletteMemory,
+    details: details::DetailsMemory,
 }
 
 /// What every part of the window reads.
@@ -152,7 +153,7 @@ fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &
             .default_size(height * 0.56)
             .size_range(120.0..=(height - 120.0).max(121.0))
             .frame(Frame::new().inner_margin(Margin { left: 0, right: 0, top: 8, bottom: 0 }))
-            .show(ui, |ui| details::details_ui(ui, cx, actions));
+            .show(ui, |ui| details::details_ui(ui, cx, &mut memory.details, actions));
     }
     CentralPanel::no_frame().show(ui, |ui| {
         event_list::event_list_ui(ui, cx, &mut memory.list, actions);

@@ -5,7 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Certainty, ColourRole, EventKind, SourceKind, Status};
+use kuril_atlas::atlas::{
+    Certainty, CitationStyle, ColourRole, EventKind, NameLanguage, SayingAbout, SourceKind, Status,
+    TreatyKind,
+};
 
 use crate::support::atlas;
 
@@ -23,6 +26,10 @@ fn composed_ids() -> BTreeSet<String> {
     let statuses = Status::ALL.map(|status| format!("status-{}", status.word()));
     let certainties = Certainty::ALL.map(|certainty| format!("certainty-{}", certainty.word()));
     let colours = ColourRole::ALL.map(|role| format!("colour-{}", role.word()));
+    let sayings = SayingAbout::ALL.map(|about| format!("saying-{}", about.word()));
+    let instruments = TreatyKind::ALL.map(|kind| format!("instrument-{}", kind.word()));
+    let languages = NameLanguage::ALL.map(|language| format!("language-{}", language.code()));
+    let styles = CitationStyle::ALL.map(|style| format!("citation-{}", style.word()));
     let sources = SourceKind::ALL.map(|kind| format!("source-{}", kind.word()));
     let appearances = ["command-dark-short", "command-light-short"].map(str::to_owned);
     months
@@ -32,6 +39,10 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(colours)
         .chain(sources)
         .chain(appearances)
+        .chain(sayings)
+        .chain(instruments)
+        .chain(languages)
+        .chain(styles)
         .collect()
 }
 

@@ -193,11 +193,11 @@ fn the_palette_lists_every_command_and_runs_the_one_that_is_typed() {
     let mut window = first_start();
     window.key_press(Key::Questionmark);
     window.run();
-    window.get_by_label("Find a command").type_text("southern");
+    window.get_by_label("Find").type_text("southern");
     window.run();
     window.key_press(Key::Enter);
     window.run();
-    assert!(window.query_by_label("Find a command").is_none());
+    assert!(window.query_by_label("Find").is_none());
     let camera = window.state().session().camera();
     assert!(camera.pixels_per_km > 1.5, "{}", camera.pixels_per_km);
 }
@@ -346,7 +346,7 @@ fn every_event_can_be_selected_and_shown() {
     let mut window = first_start();
     let atlas = atlas();
     for (id, event) in atlas.event_ids().step_by(9) {
-        act(&mut window, Action::SelectEvent(id));
+        act(&mut window, Action::Select(Target::Event(id)));
         assert_eq!(window.state().session().event(), Some(id));
         let shown = window.state().session().day(&atlas);
         assert_eq!(shown.year(), event.date.first_day().year().max(1600), "{}", event.slug);

@@ -51,6 +51,7 @@ pub fn view(camera: Camera, date: &str) -> View {
         is_whole_year: false,
         event: None,
         territory: None,
+        place: None,
         hovered: None,
         appearance: Appearance::Light,
     }

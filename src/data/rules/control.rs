@@ -1,8 +1,8 @@
 use crate::atlas::{Control, Territory};
+use crate::data::control::Row;
 use crate::time::{Day, FIRST_YEAR, Period};
 
 use super::Problem;
-use super::control::Row;
 
 /// Puts the rows of a territory in order and reports where they leave a gap or overlap.
 ///

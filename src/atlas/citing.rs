@@ -1,0 +1,80 @@
+use std::sync::LazyLock;
+
+use hayagriva::archive::{ArchivedStyle, locales};
+use hayagriva::citationberg::{IndependentStyle, Locale, Style};
+use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
+use serde::{Deserialize, Serialize};
+
+use super::Source;
+
+/// How a full citation is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CitationStyle {
+    /// Chicago Manual of Style, notes and bibliography.
+    #[default]
+    Chicago,
+    /// American Psychological Association.
+    Apa,
+    /// GOST R 7.0.5-2008.
+    Gost,
+}
+
+static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(locales);
+static CHICAGO: LazyLock<Option<IndependentStyle>> =
+    LazyLock::new(|| independent(ArchivedStyle::ChicagoNotes));
+static APA: LazyLock<Option<IndependentStyle>> =
+    LazyLock::new(|| independent(ArchivedStyle::AmericanPsychologicalAssociation));
+static GOST: LazyLock<Option<IndependentStyle>> =
+    LazyLock::new(|| independent(ArchivedStyle::GostR7052008Numeric));
+
+fn independent(archived: ArchivedStyle) -> Option<IndependentStyle> {
+    match archived.get() {
+        Style::Independent(style) => Some(style),
+        Style::Dependent(_) => None,
+    }
+}
+
+impl CitationStyle {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chicago, Self::Apa, Self::Gost];
+
+    /// Its word in the language files after `citation-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Chicago => "chicago",
+            Self::Apa => "apa",
+            Self::Gost => "gost",
+        }
+    }
+}
+
+/// The full citation of a source in a style, on one line, with its address on the web at the end.
+pub fn cite(source: &Source, style: CitationStyle) -> String {
+    let mut citation = styled(source, style).unwrap_or_else(|| source.line());
+    if let Some(url) = &source.url
+        && !citation.contains(url.as_str())
+    {
+        citation.push(' ');
+        citation.push_str(url);
+    }
+    citation
+}
+
+fn styled(source: &Source, style: CitationStyle) -> Option<String> {
+    let entry = source.entry.as_deref()?;
+    let style = match style {
+        CitationStyle::Chicago => CHICAGO.as_ref(),
+        CitationStyle::Apa => APA.as_ref(),
+        CitationStyle::Gost => GOST.as_ref(),
+    }?;
+    let mut driver = BibliographyDriver::new();
+    let items = vec![CitationItem::with_entry(entry)];
+    driver.citation(CitationRequest::from_items(items, style, &LOCALES));
+    let request = BibliographyRequest { style, locale: None, locale_files: &LOCALES };
+    let bibliography = driver.finish(request).bibliography?;
+    let item = bibliography.items.into_iter().next()?;
+    let text = format!("{:#}", item.content);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
+}

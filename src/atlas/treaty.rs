@@ -1,0 +1,84 @@
+use crate::time::HistoricalDate;
+
+use super::{ActorId, Citation, EventId, HolderId, TerritoryId};
+
+/// An instrument that moved a line, or tried to.
+#[derive(Clone, Debug)]
+pub struct Treaty {
+    /// The id in the files.
+    pub slug: String,
+    /// Its usual name.
+    pub name: String,
+    /// What sort of instrument.
+    pub kind: TreatyKind,
+    /// The event of its signing.
+    pub event: Option<EventId>,
+    /// When it was signed or given.
+    pub signed: HistoricalDate,
+    /// When it came into force, if it did.
+    pub in_force: Option<HistoricalDate>,
+    /// Between whom.
+    pub parties: Vec<ActorId>,
+    /// The article that matters, in our words.
+    pub articles: String,
+    /// What it left open.
+    pub vague: Option<String>,
+    /// Which territories it gives to whom.
+    pub grants: Vec<Grant>,
+    /// Who says so.
+    pub sources: Vec<Citation>,
+}
+
+/// What an instrument says of some territories.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    /// Which.
+    pub territories: Vec<TerritoryId>,
+    /// To whom it gives them; nobody is named where it only takes them away.
+    pub to: Option<HolderId>,
+    /// In the sense of its words.
+    pub words: String,
+    /// Why those who held them are not whom it names.
+    pub differs: Option<String>,
+}
+
+/// What sort of instrument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TreatyKind {
+    /// A treaty.
+    Treaty,
+    /// An agreement, protocol or exchange of notes.
+    Agreement,
+    /// A declaration.
+    Declaration,
+    /// A decree of one state.
+    Decree,
+    /// A military order.
+    Order,
+    /// A proposal that was not accepted.
+    Proposal,
+}
+
+impl TreatyKind {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Treaty,
+        Self::Agreement,
+        Self::Declaration,
+        Self::Decree,
+        Self::Order,
+        Self::Proposal,
+    ];
+
+    /// The word in the history files, and in the language files after `instrument-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Treaty => "treaty",
+            Self::Agreement => "agreement",
+            Self::Declaration => "declaration",
+            Self::Decree => "decree",
+            Self::Order => "order",
+            Self::Proposal => "proposal",
+        }
+    }
+}

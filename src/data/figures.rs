@@ -1,0 +1,57 @@
+use crate::atlas::{Certainty, NameLanguage, PlaceId, PlaceName, Series, SeriesPoint};
+
+use super::entry::{Entry, Ids};
+use super::known::Known;
+use super::names::read_citations;
+
+pub fn read_series(entry: &Entry<'_>, known: &Known<'_>) -> Option<Series> {
+    let slug = entry.text("id");
+    let title = entry.text("title");
+    let unit = entry.text("unit");
+    let basis = entry.text("basis");
+    let note = entry.optional_text("note");
+    let points = entry.children("point");
+    let sources = read_citations(entry, "sources", known.sources);
+    entry.finish();
+    let mut points: Vec<SeriesPoint> =
+        points.iter().filter_map(|point| read_point(point, known.sources)).collect();
+    points.sort_by_key(|point| point.date.first_day());
+    Some(Series { slug: slug?, title: title?, unit: unit?, basis: basis?, note, points, sources })
+}
+
+fn read_point(entry: &Entry<'_>, sources: &Ids) -> Option<SeriesPoint> {
+    let date = entry.date("date");
+    let value = entry.number("value");
+    let certainty = entry.word("certainty", &Certainty::ALL, Certainty::word);
+    let sources =
+        if entry.has("sources") { read_citations(entry, "sources", sources) } else { Vec::new() };
+    entry.finish();
+    Some(SeriesPoint { date: date?, value: value?, certainty: certainty?, sources })
+}
+
+pub fn read_place_name(entry: &Entry<'_>, known: &Known<'_>) -> Option<PlaceName> {
+    let place = entry.reference("place", known.places);
+    let name = entry.text("name");
+    let native = entry.optional_text("native");
+    let language = entry.word("language", &NameLanguage::ALL, NameLanguage::code);
+    let from = entry.optional_date("from");
+    let to = entry.optional_date("to");
+    let sources = read_citations(entry, "sources", known.sources);
+    entry.finish();
+    if let (Some(from), Some(to)) = (&from, &to)
+        && to.first_day() <= from.first_day()
+    {
+        let what = format!("{} ends before it starts: from {from} to {to}", entry.name);
+        entry.report_field("to", what, Some("\"to\" is when the next name begins".to_owned()));
+        return None;
+    }
+    Some(PlaceName {
+        place: PlaceId::from_index(place?),
+        name: name?,
+        native,
+        language: language?,
+        from,
+        to,
+        sources,
+    })
+}

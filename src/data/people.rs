@@ -1,0 +1,77 @@
+use crate::atlas::{ActorId, EventId, Person, Position, TerritoryId};
+
+use super::entry::{Entry, Ids};
+use super::known::Known;
+use super::names::read_citations;
+
+pub fn read_person(entry: &Entry<'_>, known: &Known<'_>) -> Option<Person> {
+    let slug = entry.text("id");
+    let name = entry.text("name");
+    let ru = entry.optional_text("ru");
+    let ja = entry.optional_text("ja");
+    let born = entry.optional_date("born");
+    let died = entry.optional_date("died");
+    let line = entry.text("line");
+    let offices = texts(entry, "offices");
+    let events = event_list(entry, known.events);
+    let sources = read_citations(entry, "sources", known.sources);
+    entry.finish();
+    Some(Person {
+        slug: slug?,
+        name: name?,
+        ru,
+        ja,
+        born,
+        died,
+        line: line?,
+        offices,
+        events,
+        sources,
+    })
+}
+
+pub fn read_position(entry: &Entry<'_>, known: &Known<'_>) -> Option<Position> {
+    let slug = entry.text("id");
+    let side = entry.reference("side", known.actors);
+    let title = entry.text("title");
+    let from = entry.date("from");
+    let to = entry.optional_date("to");
+    let about = entry.references("about", known.territories);
+    let summary = entry.text("summary");
+    let cites = texts(entry, "cites");
+    let answer = entry.optional_text("answer");
+    let events = event_list(entry, known.events);
+    let sources = read_citations(entry, "sources", known.sources);
+    entry.finish();
+    if answer.is_none() {
+        entry.report(
+            format!("{} gives one side only", entry.name),
+            Some("add what the other side says to it: answer = \"…\"".to_owned()),
+        );
+    }
+    Some(Position {
+        slug: slug?,
+        side: ActorId::from_index(side?),
+        title: title?,
+        from: from?,
+        to,
+        about: about.into_iter().map(TerritoryId::from_index).collect(),
+        summary: summary?,
+        cites,
+        answer,
+        events,
+        sources,
+    })
+}
+
+pub fn event_list(entry: &Entry<'_>, events: &Ids) -> Vec<EventId> {
+    let mut list: Vec<EventId> =
+        entry.references("events", events).into_iter().map(EventId::from_index).collect();
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
+fn texts(entry: &Entry<'_>, key: &'static str) -> Vec<String> {
+    entry.list(key).into_iter().map(|(text, _)| text).collect()
+}

@@ -1,0 +1,21 @@
+use crate::atlas::Atlas;
+
+use super::{Origins, Problem};
+
+/// Every document the atlas must cover is cited by at least as many events as it holds facts.
+pub fn every_document_is_cited(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
+    atlas
+        .documents
+        .iter()
+        .map(|document| (document, atlas.events_citing(document.source).count()))
+        .filter(|(document, cited)| *cited < document.facts)
+        .map(|(document, cited)| {
+            let slug = &atlas[document.source].slug;
+            let what = format!(
+                "the document \"{slug}\" holds {} facts, but only {cited} events cite it",
+                document.facts
+            );
+            origins.problem("document", slug, what, "cite it where it states what an event says")
+        })
+        .collect()
+}

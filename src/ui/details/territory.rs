@@ -1,0 +1,139 @@
+use egui::{RichText, Ui};
+
+use crate::atlas::{ActorId, Position, TerritoryId, control_sentence};
+use crate::session::{Action, Target};
+use crate::ui::window::UiContext;
+
+use super::citation::{citations_ui, sources_ui};
+use super::ribbon::ribbon_ui;
+use super::{DetailsMemory, parts};
+
+/// Who held a territory on the shown day, by what, who objects, and its holders through time.
+pub fn territory_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: TerritoryId,
+    actions: &mut Vec<Action>,
+) {
+    let territory = &cx.atlas[id];
+    let day = cx.session.day(cx.atlas);
+    parts::title(ui, &territory.name);
+    ui.weak(cx.words.day(day));
+    ui.add_space(4.0);
+    ui.label(control_sentence(cx.atlas, cx.words, id, day));
+    ribbon_ui(ui, cx, id, actions);
+    if let Some(control) = territory.control_on(day) {
+        parts::certainty(ui, cx, control.certainty);
+        parts::section(ui, cx, "details-de-jure");
+        ui.label(&control.de_jure);
+        if let Some(note) = &control.note {
+            parts::section(ui, cx, "details-note");
+            ui.label(note);
+        }
+        sources_ui(ui, cx, memory, &control.sources, actions);
+    }
+    positions_ui(ui, cx, memory, id, actions);
+    treaties_ui(ui, cx, id, actions);
+    if let Some(place) = cx.atlas.place_named(&territory.slug) {
+        parts::section(ui, cx, "details-place-page");
+        parts::link(ui, &cx.atlas[place].name, Target::Place(place), actions);
+    }
+    parts::section(ui, cx, "details-holders");
+    let first = territory.control.first().into_iter();
+    for row in first.chain(territory.changes_of_power(cx.atlas)) {
+        let values = [
+            ("since", cx.words.stated(row.since.start()).into()),
+            ("holder", cx.atlas[row.holder].name.as_str().into()),
+        ];
+        ui.label(cx.words.say_with("details-holder", &values));
+    }
+}
+
+/// What the sides held about it on the shown day: Japan and Russia side by side, others below.
+fn positions_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: TerritoryId,
+    actions: &mut Vec<Action>,
+) {
+    let day = cx.session.day(cx.atlas);
+    let positions: Vec<&Position> = cx.atlas.positions_about(id, day).collect();
+    if positions.is_empty() {
+        return;
+    }
+    parts::section(ui, cx, "details-positions");
+    let is_of = |slugs: &'static [&'static str]| {
+        move |side: ActorId| slugs.contains(&cx.atlas[side].slug.as_str())
+    };
+    let (japan, russia) = (is_of(&["japan"]), is_of(&["russia", "ussr"]));
+    ui.columns(2, |columns| {
+        for position in positions.iter().filter(|it| japan(it.side)) {
+            position_ui(&mut columns[0], cx, memory, position, actions);
+        }
+        for position in positions.iter().filter(|it| russia(it.side)) {
+            position_ui(&mut columns[1], cx, memory, position, actions);
+        }
+    });
+    for position in positions.iter().filter(|it| !japan(it.side) && !russia(it.side)) {
+        position_ui(ui, cx, memory, position, actions);
+    }
+}
+
+/// A position under its title: what it says, what it rests on, what the other side answers.
+fn position_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    position: &Position,
+    actions: &mut Vec<Action>,
+) {
+    let values = [
+        ("side", cx.atlas[position.side].name.as_str().into()),
+        ("title", position.title.as_str().into()),
+    ];
+    let title = RichText::new(cx.words.say_with("details-position", &values)).size(12.0);
+    let header = egui::CollapsingHeader::new(title).id_salt(&position.slug);
+    header.show(ui, |ui| {
+        let since = match &position.to {
+            None => cx
+                .words
+                .say_with("date-open", &[("start", cx.words.stated(position.from.start()).into())]),
+            Some(to) => cx.words.say_with(
+                "date-interval",
+                &[
+                    ("start", cx.words.stated(position.from.start()).into()),
+                    ("end", cx.words.stated(to.start()).into()),
+                ],
+            ),
+        };
+        ui.weak(since);
+        ui.label(&position.summary);
+        if !position.cites.is_empty() {
+            parts::section(ui, cx, "details-cites");
+            for cited in &position.cites {
+                ui.label(RichText::new(format!("– {cited}")).size(12.0));
+            }
+        }
+        if let Some(answer) = &position.answer {
+            parts::section(ui, cx, "details-answer");
+            ui.label(answer);
+        }
+        let events = position.events.iter().map(|&id| (id, &cx.atlas[id]));
+        parts::events(ui, cx, events, actions);
+        citations_ui(ui, cx, memory, &position.sources, actions);
+    });
+}
+
+fn treaties_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut Vec<Action>) {
+    let mut treaties = cx.atlas.treaties_about(id).peekable();
+    if treaties.peek().is_none() {
+        return;
+    }
+    parts::section(ui, cx, "details-treaties");
+    for (id, treaty) in treaties {
+        let year = treaty.signed.first_day().year();
+        parts::link(ui, &format!("{year}: {}", treaty.name), Target::Treaty(id), actions);
+    }
+}

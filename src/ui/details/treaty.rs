@@ -1,0 +1,70 @@
+use egui::{RichText, Ui};
+
+use crate::atlas::{Grant, TreatyId};
+use crate::session::{Action, Target};
+use crate::ui::window::UiContext;
+
+use super::citation::sources_ui;
+use super::{DetailsMemory, parts};
+
+/// An instrument: who signed it when, what it says of which land, and what it left open.
+pub fn treaty_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: TreatyId,
+    actions: &mut Vec<Action>,
+) {
+    let treaty = &cx.atlas[id];
+    parts::title(ui, &treaty.name);
+    ui.weak(cx.words.say(&format!("instrument-{}", treaty.kind.word())));
+    let signed = [("date", cx.words.date(&treaty.signed).into())];
+    ui.label(cx.words.say_with("details-signed", &signed));
+    let in_force = match &treaty.in_force {
+        Some(date) => {
+            cx.words.say_with("details-in-force", &[("date", cx.words.date(date).into())])
+        }
+        None => cx.words.say("details-never-in-force"),
+    };
+    ui.label(in_force);
+    let parties: Vec<String> =
+        treaty.parties.iter().map(|&party| cx.atlas[party].name.clone()).collect();
+    if !parties.is_empty() {
+        let values = [("parties", cx.words.list(&parties).into())];
+        ui.label(cx.words.say_with("details-parties", &values));
+    }
+    if let Some(event) = treaty.event {
+        parts::link(ui, &cx.atlas[event].title, Target::Event(event), actions);
+    }
+    parts::section(ui, cx, "details-articles");
+    ui.label(&treaty.articles);
+    if !treaty.grants.is_empty() {
+        parts::section(ui, cx, "details-gives");
+    }
+    for grant in &treaty.grants {
+        grant_ui(ui, cx, grant, actions);
+    }
+    if let Some(vague) = &treaty.vague {
+        parts::section(ui, cx, "details-vague");
+        ui.label(vague);
+    }
+    sources_ui(ui, cx, memory, &treaty.sources, actions);
+}
+
+fn grant_ui(ui: &mut Ui, cx: UiContext<'_>, grant: &Grant, actions: &mut Vec<Action>) {
+    let to = match grant.to {
+        Some(holder) => {
+            let values = [("holder", cx.atlas[holder].name.as_str().into())];
+            cx.words.say_with("details-gives-to", &values)
+        }
+        None => cx.words.say("details-gives-nobody"),
+    };
+    ui.label(RichText::new(format!("{to}: {}", grant.words)).size(12.0));
+    let territories = grant.territories.iter();
+    let names = territories.map(|&id| (cx.atlas[id].name.as_str(), Target::Territory(id)));
+    parts::links(ui, names, actions);
+    if let Some(differs) = &grant.differs {
+        ui.label(RichText::new(differs).size(12.0).weak());
+    }
+    ui.add_space(4.0);
+}
