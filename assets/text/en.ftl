@@ -265,3 +265,5 @@ citation-gost = GOST
 citation-copy = Copy
 citation-hint = Show the full citation
 date-until = until { $end }
+support-one-source = Rests on a single report
+support-weak-sources = Rests on essays or reference works only

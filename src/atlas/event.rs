@@ -1,6 +1,6 @@
 use crate::time::HistoricalDate;
 
-use super::{ActorId, Certainty, Citation, PlaceId, SourceId};
+use super::{ActorId, Atlas, Certainty, Citation, PlaceId, SourceId, SourceKind};
 
 /// Something that happened, was said or was the case.
 #[derive(Clone, Debug)]
@@ -31,6 +31,33 @@ pub struct Event {
     pub corrections: Vec<Correction>,
     /// Where sources differ about it, and none is simply wrong.
     pub sayings: Vec<Saying>,
+}
+
+/// How firmly the sources of an event carry it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Support {
+    /// Several sources, or a good one.
+    Firm,
+    /// One source that is neither the text itself nor research nor a government's own record.
+    OneSource,
+    /// Only essays, notes and reference works.
+    WeakSources,
+}
+
+impl Event {
+    /// How firmly its sources carry it.
+    pub fn support(&self, atlas: &Atlas) -> Support {
+        let kinds: Vec<SourceKind> =
+            self.sources.iter().map(|citation| atlas[citation.source].kind).collect();
+        let is_weak = |kind: &SourceKind| matches!(kind, SourceKind::Essay | SourceKind::Reference);
+        if kinds.iter().all(is_weak) {
+            Support::WeakSources
+        } else if kinds.len() == 1 && kinds[0] == SourceKind::Press {
+            Support::OneSource
+        } else {
+            Support::Firm
+        }
+    }
 }
 
 /// What one source says where others say something else.

@@ -30,7 +30,7 @@ use crate::time::{Day, TimeAxis};
 
 pub use base_map::{BaseMap, LabelKind, MapLabel};
 pub use citing::{CitationStyle, cite};
-pub use event::{Actor, Correction, Event, EventKind, Saying, SayingAbout, Significance};
+pub use event::{Actor, Correction, Event, EventKind, Saying, SayingAbout, Significance, Support};
 pub use finding::{Found, find};
 pub use holder::{ColourRole, Holder};
 pub use ids::{

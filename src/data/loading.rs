@@ -3,7 +3,7 @@ use std::path::Path;
 
 use toml::de::DeTable;
 
-use crate::atlas::{Atlas, BaseMap, Document, Event, SourceId, TerritoryId};
+use crate::atlas::{Atlas, BaseMap, Document, Event, Place, PlaceName, SourceId, TerritoryId};
 use crate::time::{Day, HistoricalDate};
 
 use super::Problem;
@@ -99,8 +99,7 @@ pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (At
     positions.sort_by_key(|position| position.from.first_day());
     let (series, _) =
         blocks.collect("series", "series.toml", |it| read_series(it, &known), |it| &it.slug);
-    let mut place_names: Vec<_> =
-        blocks.of_kind("name").filter_map(|entry| read_place_name(entry, &known)).collect();
+    let mut place_names = blocks.place_names(&known, &places);
     place_names.sort_by_key(|name| name.from.as_ref().map(HistoricalDate::first_day));
     let documents = blocks.documents(&source_ids);
 
@@ -249,6 +248,21 @@ impl<'a> Blocks<'a> {
         }
         self.origins = origins;
         (items, ids)
+    }
+
+    /// The names of places; they have no ids, and are found again by the place.
+    fn place_names(&mut self, known: &Known<'_>, places: &[Place]) -> Vec<PlaceName> {
+        let mut names = Vec::new();
+        let mut origins = std::mem::take(&mut self.origins);
+        for entry in self.of_kind("name") {
+            if let Some(name) = read_place_name(entry, known) {
+                let place = &places[name.place.index()].slug;
+                origins.add("name", place, entry.file.path, entry.line());
+                names.push(name);
+            }
+        }
+        self.origins = origins;
+        names
     }
 
     /// The documents that must be covered, by the source each names.

@@ -153,3 +153,11 @@ fn without_a_display_two_lines_say_what_is_missing_and_what_works() {
     assert_eq!(said.lines().count(), 2, "{said}");
     assert!(said.contains("there is no display") && said.contains("kuril-atlas at"), "{said}");
 }
+
+#[test]
+fn coverage_says_what_is_cited_from_each_document_and_counts_by_decade() {
+    let said = text(&run(&["coverage"]));
+    assert_eq!(said.matches("events cite it").count(), 5, "{said}");
+    assert!(said.contains("treaty-shimoda-1855"));
+    assert!(said.contains("kuril_south: all "));
+}

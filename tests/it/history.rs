@@ -138,3 +138,35 @@ fn no_run_of_eight_words_is_repeated_between_two_summaries() {
         }
     }
 }
+
+#[test]
+fn the_history_is_as_large_as_it_must_be() {
+    let atlas = atlas();
+    assert!(atlas.events.len() >= 300, "{} events", atlas.events.len());
+    assert!(atlas.treaties.len() >= 15, "{} instruments", atlas.treaties.len());
+    assert!(atlas.people.len() >= 40, "{} people", atlas.people.len());
+    assert!(atlas.places.len() >= 120, "{} places", atlas.places.len());
+    assert!(atlas.series.len() >= 6, "{} series", atlas.series.len());
+    assert_eq!(atlas.documents.len(), 5);
+}
+
+#[test]
+fn every_source_can_be_cited_in_every_style() {
+    let atlas = atlas();
+    for source in &atlas.sources {
+        for style in kuril_atlas::atlas::CitationStyle::ALL {
+            let citation = kuril_atlas::atlas::cite(source, style);
+            assert!(citation.chars().count() > 5, "{} in {style:?}: {citation}", source.slug);
+        }
+    }
+}
+
+#[test]
+fn a_book_is_cited_as_the_styles_want_it() {
+    let atlas = atlas();
+    let book = atlas.sources.iter().find(|source| source.slug == "stephan-1974");
+    let book = book.expect("a source of the atlas");
+    let cited =
+        kuril_atlas::atlas::CitationStyle::ALL.map(|style| kuril_atlas::atlas::cite(book, style));
+    insta::assert_snapshot!(cited.join("\n"));
+}

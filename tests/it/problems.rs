@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{Atlas, BaseMap};
 use kuril_atlas::data::{FileBody, HistoryFile, Problem, read_history};
-use kuril_atlas::geometry::{Level, MapProjection, Water};
+use kuril_atlas::geometry::{Detail, Level, MapProjection, Water};
 use proptest::prelude::*;
 
 use crate::support::day;
@@ -21,8 +21,11 @@ fn two_units() -> BaseMap {
     let projection = MapProjection::new();
     let text = fs::read_to_string(fixtures().join("two_units.topo.json")).expect("the fixture");
     let level = Level::decode(&text, &projection).expect("the fixture");
+    let fine = Level::decode(&text, &projection).expect("the fixture");
     let water = Water { depths: Vec::new(), lakes: Vec::new(), rivers: Vec::new() };
-    BaseMap::new(projection, level, water, Vec::new(), [].into())
+    let base_map = BaseMap::new(projection, level, water, Vec::new(), [].into());
+    base_map.add_level(Detail::Fine, fine);
+    base_map
 }
 
 fn sound_files() -> Vec<HistoryFile> {
@@ -95,6 +98,14 @@ fixtures! {
     broken_bibliography
     wrong_types
     unknown_block
+    document_not_covered
+    disputed_without_both_sides
+    treaty_against_control
+    position_without_answer
+    names_with_a_gap
+    names_that_overlap
+    place_in_the_sea
+    broken_figures
 }
 
 #[test]
@@ -122,7 +133,7 @@ fn a_folder_that_does_not_exist_is_an_error_and_no_panic() {
 proptest! {
     #[test]
     fn damage_anywhere_never_panics_and_spares_the_other_files(
-        which in 0_usize..5,
+        which in 0_usize..6,
         place in 0.0_f64..1.0,
         garbage in proptest::collection::vec(any::<u8>(), 0..24),
         cut in 0_usize..40,

@@ -371,3 +371,137 @@ fn at_1280_by_800_the_map_has_the_largest_part_of_the_window() {
     let share = map.area() / (1280.0 * 800.0);
     assert!(share >= 0.6, "{share}");
 }
+
+/// Follows a link, which may have to be scrolled to first.
+fn follow(window: &mut Window, link: &str) {
+    window.get_by_role_and_label(Role::Link, link).scroll_to_me();
+    window.run();
+    window.get_by_role_and_label(Role::Link, link).click();
+    window.run();
+}
+
+fn select(window: &mut Window, target: Target) {
+    act(window, Action::Select(target));
+}
+
+#[test]
+fn a_treaty_has_a_page_that_leads_to_its_territories() {
+    let mut window = first_start();
+    let shimoda = atlas().treaty_named("shimoda").expect("a treaty of the atlas");
+    select(&mut window, Target::Treaty(shimoda));
+    window.get_by_label_contains("What it left open");
+    follow(&mut window, "Urup");
+    let urup = atlas().territory_named("urup").expect("a territory of the atlas");
+    assert_eq!(window.state().session().target, Some(Target::Territory(urup)));
+}
+
+#[test]
+fn a_person_has_a_page_with_the_events_that_took_place() {
+    let mut window = first_start();
+    follow(&mut window, "Yevfimy Putyatin");
+    window.get_by_label("Took part in");
+    window.get_by_label_contains("7 February 1855: Treaty of Shimoda").scroll_to_me();
+    window.run();
+    window.get_by_label_contains("7 February 1855: Treaty of Shimoda").click();
+    window.run();
+    assert_eq!(shown_day(&window), "1855-02-07");
+}
+
+#[test]
+fn a_town_is_found_by_an_old_name_and_shows_its_names_through_time() {
+    let mut window = first_start();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.get_by_label("Find").type_text("toyohara");
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    let town = atlas().place_named("yuzhno-sakhalinsk").expect("a place of the atlas");
+    assert_eq!(window.state().session().target, Some(Target::Place(town)));
+    window.get_by_label_contains("Toyohara 豊原");
+}
+
+#[test]
+fn a_figure_is_drawn_and_listed_with_its_basis() {
+    let mut window = first_start();
+    let atlas = atlas();
+    for (i, series) in atlas.series.iter().enumerate() {
+        let id = kuril_atlas::atlas::SeriesId::from_index(i);
+        select(&mut window, Target::Series(id));
+        assert!(window.query_all_by_label_contains(&series.basis).count() >= 1, "{}", series.slug);
+    }
+}
+
+#[test]
+fn a_source_unfolds_to_its_full_citation_in_three_styles() {
+    let mut window = first_start();
+    window.get_by_label_contains("The Russian Push toward Japan").scroll_to_me();
+    window.run();
+    window.get_by_label_contains("The Russian Push toward Japan").click();
+    window.run();
+    window.get_by_label("Copy");
+    for style in ["APA", "GOST", "Chicago"] {
+        window.get_by_label(style).click();
+        window.run();
+        assert!(window.query_all_by_label_contains("Lensen").count() >= 2, "{style}");
+    }
+}
+
+#[test]
+fn a_badge_unfolds_what_each_source_says() {
+    let mut window = first_start();
+    let event = atlas().event_named("soviet-declaration-1945").expect("an event of the atlas");
+    select(&mut window, Target::Event(event));
+    window.get_by_label_contains("Sources disagree about the date").click();
+    window.run();
+    assert!(window.query_all_by_label_contains("The atlas: ").count() >= 1);
+}
+
+#[test]
+fn both_positions_stand_side_by_side_on_a_disputed_island() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(2024));
+    let iturup = atlas().territory_named("iturup").expect("a territory of the atlas");
+    select(&mut window, Target::Territory(iturup));
+    let left_of = |window: &Window, words: &str| {
+        let node = window.query_all_by_label_contains(words).next().expect("a position");
+        node.rect().left()
+    };
+    assert!(left_of(&window, "Japan: ") < left_of(&window, "Russia: "));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 24, ..Default::default() })]
+
+    #[test]
+    fn no_sequence_of_actions_panics(picks in proptest::collection::vec((0_usize..16, 0_usize..500), 1..60)) {
+        let atlas = atlas();
+        let mut session = kuril_atlas::session::Session::first(&atlas);
+        for (kind, pick) in picks {
+            let event = kuril_atlas::atlas::EventId::from_index(pick % atlas.events.len());
+            let action = match kind {
+                0 => Action::GoToYear(pick as i32 * 10 - 1000),
+                1 => Action::GoToDay(atlas[event].date.first_day()),
+                2 => Action::StepYears(pick as i32 - 250),
+                3 => Action::StepTenths(pick as i32 % 21 - 10),
+                4 => Action::NextEvent,
+                5 => Action::PreviousEvent,
+                6 => Action::TogglePlaying,
+                7 => Action::Advance(pick as f64 / 50.0),
+                8 => Action::Select(Target::Event(event)),
+                9 => Action::ClearSelection,
+                10 => Action::Back,
+                11 => Action::Forward,
+                12 => Action::Drag([pick as f64 * 9.0, -(pick as f64)]),
+                13 => Action::Zoom { factor: pick as f64 / 100.0, at: None },
+                14 => Action::ResizeMap([pick as f64, pick as f64 / 2.0]),
+                _ => Action::Faster,
+            };
+            session.apply(&atlas, action);
+            let camera = session.camera();
+            proptest::prop_assert!(camera.pixels_per_km > 0.0 && camera.centre.x.is_finite());
+            let year = session.day(&atlas).year();
+            proptest::prop_assert!((1600..=2026).contains(&year));
+        }
+    }
+}

@@ -1,6 +1,6 @@
 use egui::{RichText, Ui};
 
-use crate::atlas::{Event, EventId, SayingAbout, name_in_three_languages};
+use crate::atlas::{Event, EventId, SayingAbout, Support, name_in_three_languages};
 use crate::session::{Action, Target};
 use crate::ui::theme;
 use crate::ui::window::UiContext;
@@ -24,6 +24,11 @@ pub fn event_ui(
         ui.weak(calendar);
     }
     parts::certainty(ui, cx, event.certainty);
+    match event.support(cx.atlas) {
+        Support::Firm => {}
+        Support::OneSource => _ = ui.weak(cx.words.say("support-one-source")),
+        Support::WeakSources => _ = ui.weak(cx.words.say("support-weak-sources")),
+    }
     badge_ui(ui, cx, memory, event);
     ui.add_space(4.0);
     ui.label(&event.summary);
