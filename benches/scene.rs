@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 use divan::{Bencher, black_box};
 use egui::{Pos2, Rect};
 use kuril_atlas::assets;
-use kuril_atlas::atlas::Atlas;
+use kuril_atlas::atlas::{Atlas, Viewpoint};
 use kuril_atlas::data::read_history;
 use kuril_atlas::geometry::{Bounds, Detail};
 use kuril_atlas::language::Words;
@@ -58,6 +58,7 @@ fn view(bounds: Bounds, year: i32) -> View {
         territory: None,
         place: None,
         hovered: None,
+        viewpoint: Viewpoint::DeFacto,
         appearance: Appearance::Light,
     }
 }

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use crate::atlas::BaseMap;
-use crate::data::{FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_vague_lines};
+use crate::data::{
+    FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_sea_lines, decode_vague_lines,
+};
 use crate::geometry::{DecodeError, Detail, Level, MapProjection, Water};
 use crate::language::Words;
 use crate::map::TextMetrics;
@@ -98,7 +100,8 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
     )?;
     let labels = decode_labels(include_str!("../assets/map/labels.json"), &projection)?;
     let vague_lines = decode_vague_lines(include_str!("../assets/map/lines.json"))?;
-    Ok(BaseMap::new(projection, overview, water, labels, vague_lines))
+    let sea_lines = decode_sea_lines(include_str!("../assets/map/sea_lines.json"), &projection)?;
+    Ok(BaseMap::new(projection, overview, water, labels, sea_lines, vague_lines))
 }
 
 /// A level of the bundled land. The finest takes some fifty milliseconds: not on the first

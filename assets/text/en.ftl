@@ -33,27 +33,29 @@ list-last = { $first } and { $last }
 status-administered = administered by { $holder }
 status-occupied = occupied by { $holder }
 status-leased = leased to { $holder }
-status-protectorate = under { $holder }
+status-protectorate = held by { $holder }
 status-shared = held by { $holder }
 status-inhabited = home of { $holder }, under no state
+status-uninhabited = without inhabitants, under { $holder }
 status-nominal = loosely held by { $holder }
 status-outside = outside this story
 control-held = { $status } since { $since }
+control-before-axis = before { $year }
 control-claimed = ; claimed by { $claimants }
 control-basis = . { $basis }
-control-two-bases = { $first }; { $now }
+control-two-bases = { $first }. At this date: { $now }
 control-sentence = { $name }: { $held }{ $claims }{ $basis }
 control-unknown = { $name }: the atlas has no record for this day
 
 ## The map
 
-map-date-year = { $day } · { $changes ->
-    [0] no territory changes hands this year
-    [one] 1 territory changes hands this year
-   *[other] { $changes } territories change hands this year
+map-date-year = { $viewpoint } · { $day } · { $changes ->
+    [0] nothing changes hands
+    [one] 1 territory changes hands
+   *[other] { $changes } territories change hands
 }
-map-date-day = { $changes ->
-    [0] no territory changes hands in { $year }
+map-date-day = { $viewpoint } · { $changes ->
+    [0] nothing changes hands in { $year }
     [one] 1 territory changes hands in { $year }
    *[other] { $changes } territories change hands in { $year }
 }
@@ -267,3 +269,23 @@ citation-hint = Show the full citation
 date-until = until { $end }
 support-one-source = Rests on a single report
 support-weak-sources = Rests on essays or reference works only
+
+## Viewpoints
+
+viewpoint-de-facto = Who is in control
+viewpoint-japan = Japan’s official map
+viewpoint-russia = Russia’s official map
+viewpoint-claims = Disputed land only
+viewpoint-name = Viewpoint
+viewpoint-hint = Through whose eyes the map is drawn
+legend-undetermined = Left open (“undetermined”)
+viewpoint-shows = { $viewpoint } shows it as { $holder }. { $basis }
+viewpoint-shows-nobody = { $viewpoint } leaves open whose it is. { $basis }
+command-viewpoint-de-facto = Map: who is in control
+command-viewpoint-japan = Map: Japan’s official view
+command-viewpoint-russia = Map: Russia’s official view
+command-viewpoint-claims = Map: disputed land only
+map-north = { $degrees }° N
+map-east = { $degrees }° E
+map-west = { $degrees }° W
+map-inset = The four southern island groups

@@ -1,7 +1,10 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use crate::geometry::{Detail, Level, MapProjection, PlanePoint, Water};
+use crate::geometry::{Detail, Level, MapProjection, Path, PlanePoint, Water};
+use crate::time::Day;
+
+use super::Viewpoint;
 
 /// The land and the water under the history.
 ///
@@ -14,11 +17,26 @@ pub struct BaseMap {
     pub water: Water,
     /// Names of the map, by rank.
     pub labels: Vec<MapLabel>,
+    /// Lines that official maps draw across the sea.
+    pub sea_lines: Vec<SeaLine>,
     /// Pairs of units, each in order of the alphabet, whose common line is only known roughly.
     pub vague_lines: BTreeSet<[String; 2]>,
     overview: Level,
     regional: OnceLock<Level>,
     fine: OnceLock<Level>,
+}
+
+/// A line that an official map draws across the sea; schematic.
+#[derive(Clone, Debug)]
+pub struct SeaLine {
+    /// Whose map draws it.
+    pub viewpoint: Viewpoint,
+    /// From which day on.
+    pub from: Day,
+    /// Which strait or parallel it marks.
+    pub name: String,
+    /// The line.
+    pub path: Path,
 }
 
 /// A name that stands on the map.
@@ -83,12 +101,13 @@ impl BaseMap {
         overview: Level,
         water: Water,
         mut labels: Vec<MapLabel>,
+        sea_lines: Vec<SeaLine>,
         vague_lines: BTreeSet<[String; 2]>,
     ) -> Self {
         labels.sort_by_key(|label| label.rank);
         let regional = OnceLock::new();
         let fine = OnceLock::new();
-        Self { projection, water, labels, vague_lines, overview, regional, fine }
+        Self { projection, water, labels, sea_lines, vague_lines, overview, regional, fine }
     }
 
     /// Hands in a level; a level that is there already stays.

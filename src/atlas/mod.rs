@@ -15,6 +15,7 @@ mod position;
 mod series;
 mod source;
 mod treaty;
+mod viewpoint;
 
 mod base_map;
 mod citing;
@@ -28,7 +29,7 @@ use std::ops::Index;
 use crate::geometry::{Detail, PlanePoint};
 use crate::time::{Day, TimeAxis};
 
-pub use base_map::{BaseMap, LabelKind, MapLabel};
+pub use base_map::{BaseMap, LabelKind, MapLabel, SeaLine};
 pub use citing::{CitationStyle, cite};
 pub use event::{Actor, Correction, Event, EventKind, Saying, SayingAbout, Significance, Support};
 pub use finding::{Found, find};
@@ -41,11 +42,12 @@ pub use place::Place;
 pub use place_name::{NameLanguage, PlaceName};
 pub use position::Position;
 pub use search::event_has_words;
-pub use sentences::{control_sentence, name_in_three_languages};
+pub use sentences::{control_sentence, name_in_three_languages, official_sentence};
 pub use series::{Series, SeriesPoint};
 pub use source::{Citation, Document, Source, SourceKind};
 pub use territory::{Certainty, Control, OutlinePrecision, Status, Territory};
 pub use treaty::{Grant, Treaty, TreatyKind};
+pub use viewpoint::{OfficialDifference, OfficialMap, Shown, Viewpoint};
 
 /// Everything the atlas knows. Never changes after loading.
 pub struct Atlas {
@@ -69,6 +71,8 @@ pub struct Atlas {
     pub people: Vec<Person>,
     /// What governments hold, by date.
     pub positions: Vec<Position>,
+    /// Where official maps differ from control.
+    pub official_maps: Vec<OfficialMap>,
     /// Names of places with their years.
     pub place_names: Vec<PlaceName>,
     /// Figures over time.

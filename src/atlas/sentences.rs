@@ -1,7 +1,7 @@
 use crate::language::Words;
-use crate::time::Day;
+use crate::time::{Day, FIRST_YEAR};
 
-use super::{Atlas, Control, Status, TerritoryId};
+use super::{Atlas, Control, Shown, Status, TerritoryId, Viewpoint};
 
 /// "Iturup (Etorofu, Итуруп, 択捉島)".
 pub fn name_in_three_languages(
@@ -36,7 +36,7 @@ pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day)
             "control-held",
             &[
                 ("status", held_by(atlas, words, control).into()),
-                ("since", words.stated(first.since.start()).into()),
+                ("since", since(words, first).into()),
             ],
         ),
     };
@@ -57,10 +57,47 @@ pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day)
     )
 }
 
+/// What the official map of a viewpoint shows instead, and on what ground; `None` where it shows
+/// who was in control.
+pub fn official_sentence(
+    atlas: &Atlas,
+    words: &Words,
+    id: TerritoryId,
+    day: Day,
+    viewpoint: Viewpoint,
+) -> Option<String> {
+    let Shown::Official(official) = atlas.shown(id, day, viewpoint) else { return None };
+    let whose = words.say(&format!("viewpoint-{}", viewpoint.word()));
+    let basis = official.basis.as_str();
+    Some(match official.holder {
+        Some(holder) => words.say_with(
+            "viewpoint-shows",
+            &[
+                ("viewpoint", whose.into()),
+                ("holder", atlas[holder].name.as_str().into()),
+                ("basis", basis.into()),
+            ],
+        ),
+        None => words.say_with(
+            "viewpoint-shows-nobody",
+            &[("viewpoint", whose.into()), ("basis", basis.into())],
+        ),
+    })
+}
+
 /// "administered by Russia".
 fn held_by(atlas: &Atlas, words: &Words, control: &Control) -> String {
     let id = format!("status-{}", control.status.word());
     words.say_with(&id, &[("holder", atlas[control.holder].name.as_str().into())])
+}
+
+/// "28 August 1945"; what was so when the atlas begins was so before.
+fn since(words: &Words, first: &Control) -> String {
+    if first.period.start() == Day::first_of_year(FIRST_YEAR) {
+        words.say_with("control-before-axis", &[("year", FIRST_YEAR.to_string().into())])
+    } else {
+        words.stated(first.since.start())
+    }
 }
 
 /// "Japan", "Japan and the USSR".

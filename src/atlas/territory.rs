@@ -90,6 +90,8 @@ pub enum Status {
     Shared,
     /// Lived in; no state rules.
     Inhabited,
+    /// Nobody lives there for good; no state rules.
+    Uninhabited,
     /// Claimed or visited; hardly ruled.
     Nominal,
     /// Outside the story.
@@ -98,13 +100,14 @@ pub enum Status {
 
 impl Status {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Administered,
         Self::Occupied,
         Self::Leased,
         Self::Protectorate,
         Self::Shared,
         Self::Inhabited,
+        Self::Uninhabited,
         Self::Nominal,
         Self::Outside,
     ];
@@ -118,6 +121,7 @@ impl Status {
             Self::Protectorate => "protectorate",
             Self::Shared => "shared",
             Self::Inhabited => "inhabited",
+            Self::Uninhabited => "uninhabited",
             Self::Nominal => "nominal",
             Self::Outside => "outside",
         }

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::atlas::EventKind;
+use crate::atlas::{EventKind, Viewpoint};
 use crate::geometry::GlobePoint;
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
@@ -77,6 +77,9 @@ pub enum Command {
         /// West, south, east and north in degrees; without them, the whole region
         #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true)]
         bounds: Option<GlobeBounds>,
+        /// Through whose eyes
+        #[arg(long, default_value = "de-facto")]
+        viewpoint: ViewpointArgument,
         /// The file to write, ending in .svg or .png
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
@@ -112,6 +115,25 @@ impl ValueEnum for KindArgument {
             all
         };
         &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.word()))
+    }
+}
+
+/// A viewpoint, by its word.
+#[derive(Clone, Copy)]
+pub struct ViewpointArgument(pub Viewpoint);
+
+impl ValueEnum for ViewpointArgument {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[
+            Self(Viewpoint::DeFacto),
+            Self(Viewpoint::Japan),
+            Self(Viewpoint::Russia),
+            Self(Viewpoint::Claims),
+        ]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

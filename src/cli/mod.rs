@@ -62,7 +62,7 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
         Some(Command::Coverage) => print(&coverage::report(&load(folder)?, &assets::words())),
-        Some(Command::Render { date, size, bounds, output }) => {
+        Some(Command::Render { date, size, bounds, viewpoint, output }) => {
             let atlas = load(folder)?;
             let date = parse_date(&date)?;
             let order = picture::Order {
@@ -70,6 +70,7 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
                 is_whole_year: date.start().first != last_day(&date),
                 size: size.0,
                 bounds: bounds.map(|bounds| bounds.0),
+                viewpoint: viewpoint.0,
             };
             picture::write(&atlas, &order, &output)?;
             Ok(ExitCode::SUCCESS)

@@ -2,7 +2,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use crate::assets;
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, Viewpoint};
 use crate::export::png_of;
 use crate::geometry::{Bounds, Detail, GlobePoint};
 use crate::map::{Appearance, Camera, OVERVIEW, Style, View, build_scene};
@@ -17,6 +17,8 @@ pub struct Order {
     pub size: [f64; 2],
     /// South-west and north-east corner.
     pub bounds: Option<[GlobePoint; 2]>,
+    /// Through whose eyes.
+    pub viewpoint: Viewpoint,
 }
 
 /// Writes the picture as SVG or PNG, as the ending of the file says. A file that was there stays
@@ -51,6 +53,7 @@ fn svg(atlas: &Atlas, order: &Order) -> Result<String, String> {
         territory: None,
         place: None,
         hovered: None,
+        viewpoint: order.viewpoint,
         appearance: Appearance::Light,
     };
     let words = assets::words();

@@ -19,9 +19,10 @@ use super::people::{read_person, read_position};
 use super::problem::did_you_mean;
 use super::rules::{self, Origins, assemble_control};
 use super::treaties::read_treaty;
+use super::viewpoints::read_official_map;
 
 /// The kinds of block a history file may hold.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "actor",
     "control",
     "document",
@@ -35,6 +36,7 @@ const KINDS: [&str; 13] = [
     "series",
     "territory",
     "treaty",
+    "viewpoint",
 ];
 
 /// Builds the atlas from the files of a history folder.
@@ -99,6 +101,8 @@ pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (At
     positions.sort_by_key(|position| position.from.first_day());
     let (series, _) =
         blocks.collect("series", "series.toml", |it| read_series(it, &known), |it| &it.slug);
+    let official_maps =
+        blocks.of_kind("viewpoint").filter_map(|it| read_official_map(it, &known)).collect();
     let mut place_names = blocks.place_names(&known, &places);
     place_names.sort_by_key(|name| name.from.as_ref().map(HistoricalDate::first_day));
     let documents = blocks.documents(&source_ids);
@@ -131,6 +135,7 @@ pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (At
         treaties,
         people,
         positions,
+        official_maps,
         place_names,
         series,
         sources,

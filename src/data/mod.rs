@@ -17,12 +17,13 @@ mod known;
 mod names;
 mod people;
 mod treaties;
+mod viewpoints;
 
 mod labels;
 mod loading;
 mod rules;
 
 pub use file::{FileBody, HistoryFile, LARGEST_FILE};
-pub use labels::{decode_labels, decode_vague_lines};
+pub use labels::{decode_labels, decode_sea_lines, decode_vague_lines};
 pub use loading::read_history;
 pub use problem::{Problem, did_you_mean};

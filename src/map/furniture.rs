@@ -30,6 +30,7 @@ fn date(sheet: &mut Sheet<'_>) -> Vec<Item> {
         ("day", words.day_of_year(view.day).into()),
         ("year", year.to_string().into()),
         ("changes", changes.into()),
+        ("viewpoint", words.say(&format!("viewpoint-{}", view.viewpoint.word())).into()),
     ];
     let (large, small) = if view.is_whole_year {
         (year.to_string(), words.say_with("map-date-year", &values))
@@ -123,6 +124,9 @@ fn legend_rows(sheet: &Sheet<'_>, looks: &[Look<'_>]) -> Vec<(Swatch, String)> {
         })
         .map(|(colour, role)| (Swatch::Plain(colour), word(&format!("colour-{}", role.word()))))
         .collect();
+    if visible.iter().any(|look| look.is_undetermined) {
+        rows.push((Swatch::Plain(sheet.style.undetermined), word("legend-undetermined")));
+    }
     let joint = visible.iter().find_map(|look| Some((look.fill, look.joint?)));
     rows.extend(joint.map(|(fill, joint)| (Swatch::Joint(fill, joint), word("legend-joint"))));
     let claimed = visible.iter().find_map(|look| Some((look.fill, look.claim?)));

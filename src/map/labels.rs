@@ -12,10 +12,20 @@ const LINE: f64 = 1.2;
 
 /// The names of the map: the weightier first, none on another, seas along their axis.
 pub fn add(sheet: &mut Sheet<'_>) {
+    add_some(sheet, |_| true);
+}
+
+/// The names of islands only.
+pub fn add_islands(sheet: &mut Sheet<'_>) {
+    add_some(sheet, |label| label.kind == LabelKind::Island && label.rank > 1);
+}
+
+fn add_some(sheet: &mut Sheet<'_>, is_wanted: impl Fn(&MapLabel) -> bool) {
     let base_map = &sheet.atlas.base_map;
     let scale = sheet.view.camera.pixels_per_km;
     let mut items = Vec::new();
-    for label in base_map.labels.iter().filter(|label| scale >= least_scale(label)) {
+    let labels = base_map.labels.iter().filter(|label| is_wanted(label));
+    for label in labels.filter(|label| scale >= least_scale(label)) {
         let at = sheet.view.camera.screen_from_plane(label.at);
         if !sheet.view.camera.frame().contains(at) {
             continue;
@@ -98,7 +108,9 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
     );
     let (sin, cos) = label.angle.to_radians().sin_cos();
     let moves = if must_be_wet { &MOVES[..] } else { &MOVES[..1] };
-    let spots = moves.iter().flat_map(|by| {
+    // A great sea has room to give way.
+    let reach = if label.rank <= 1 { 3.0 } else { 1.0 };
+    let spots = moves.iter().map(|by| by * reach).flat_map(|by| {
         let along = [by * cos, -by * sin];
         let across = [by * sin, by * cos];
         let both = [along, across, along.map(|by| -by), across.map(|by| -by)];
@@ -165,7 +177,10 @@ fn island(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item>
     first_free(sheet, label, &lettering, &spots).into_iter().collect()
 }
 
+/// A town under the name it bore on the shown day; before its first name there was no town.
 fn town(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item> {
+    let Some(name) = sheet.atlas.town_name_on(label, sheet.view.day) else { return Vec::new() };
+    let label = &MapLabel { en: name, ..label.clone() };
     let radius = if label.rank <= 1 { 3.0 } else { 2.4 };
     let dot = ScreenRect::centred(at, 2.0 * radius, 2.0 * radius);
     let Some(name) = beside(sheet, label, at, [GAP, GAP]) else { return Vec::new() };

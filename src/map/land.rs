@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::atlas::{ColourRole, TerritoryId};
+use crate::atlas::{ColourRole, OfficialDifference, Shown, TerritoryId, Viewpoint};
 
 use super::build::Sheet;
 use super::hatch::hatch;
@@ -18,6 +18,8 @@ pub struct Look<'a> {
     pub joint: Option<Colour>,
     /// Stripes of one who claims it.
     pub claim: Option<Colour>,
+    /// Left open by the map of the viewpoint.
+    pub is_undetermined: bool,
     power: &'a str,
 }
 
@@ -34,11 +36,18 @@ pub fn looks<'a>(sheet: &Sheet<'a>) -> Vec<Look<'a>> {
 
 fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
     let atlas = sheet.atlas;
-    let territory = territory.map(|territory| &atlas[territory]);
-    let control = territory.and_then(|territory| territory.control_on(sheet.view.day));
-    let Some(control) = control else {
-        let fill = sheet.style.holder(ColourRole::Outside);
-        return Look { fill, joint: None, claim: None, power: "" };
+    let neutral = Look {
+        fill: sheet.style.holder(ColourRole::Outside),
+        joint: None,
+        claim: None,
+        power: "",
+        is_undetermined: false,
+    };
+    let Some(territory) = territory else { return neutral };
+    let control = match atlas.shown(territory, sheet.view.day, sheet.view.viewpoint) {
+        Shown::Control(control) => control,
+        Shown::Official(difference) => return official_look(sheet, difference),
+        Shown::Nothing => return neutral,
     };
     let holder = &atlas[control.holder];
     let colour = |role| sheet.style.holder(role);
@@ -46,11 +55,27 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
     let claim = (control.claimants.iter())
         .map(|&claimant| atlas[claimant].colour)
         .find(|&role| !is_shown(role));
+    if sheet.view.viewpoint == Viewpoint::Claims && claim.is_none() {
+        return neutral;
+    }
     Look {
         fill: colour(holder.colour),
         joint: holder.second_colour.map(colour),
         claim: claim.map(colour),
         power: &holder.power,
+        is_undetermined: false,
+    }
+}
+
+/// As an official map shows it: of one holder, without claims, or of nobody.
+fn official_look<'a>(sheet: &Sheet<'a>, difference: &OfficialDifference) -> Look<'a> {
+    let holder = difference.holder.map(|holder| &sheet.atlas[holder]);
+    Look {
+        fill: holder.map_or(sheet.style.undetermined, |it| sheet.style.holder(it.colour)),
+        joint: None,
+        claim: None,
+        power: holder.map_or("undetermined", |holder| &holder.power),
+        is_undetermined: holder.is_none(),
     }
 }
 
@@ -109,6 +134,15 @@ pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
         };
         sheet.items.push(Item::Path { path: line.path.clone(), stroke });
     }
+}
+
+/// The lines that the map of the viewpoint draws across the sea.
+pub fn add_sea_lines(sheet: &mut Sheet<'_>) {
+    let view = sheet.view;
+    let stroke = Stroke::dashed(sheet.style.border, 1.6, 6.0, 4.0);
+    let lines = sheet.atlas.base_map.sea_lines.iter();
+    let drawn = lines.filter(|it| it.viewpoint == view.viewpoint && it.from <= view.day);
+    sheet.items.extend(drawn.map(|it| Item::Path { path: it.path.clone(), stroke }));
 }
 
 /// The outlines of the territory under the pointer and of the selected one.

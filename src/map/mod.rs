@@ -21,6 +21,8 @@ mod markers;
 mod symbols;
 
 mod furniture;
+mod graticule;
+mod inset;
 mod room;
 
 mod pick;

@@ -80,6 +80,13 @@ pub enum Item {
     },
     /// Words.
     Text(Text),
+    /// A picture within the picture, cut at its edges.
+    Inset {
+        /// Where.
+        rect: ScreenRect,
+        /// What; its camera has the size of `rect`.
+        scene: Arc<Scene>,
+    },
 }
 
 /// How a line is drawn.

@@ -56,6 +56,8 @@ pub struct Style {
     pub paper: Colour,
     /// Around them.
     pub paper_edge: Colour,
+    /// Land whose holder a map leaves open.
+    pub undetermined: Colour,
     /// The one accent: selection.
     pub accent: Colour,
     /// Inside markers of events.
@@ -107,6 +109,7 @@ impl Style {
                 water_halo: Colour::opaque(0x00E4_EFF6).with_opacity(190),
                 paper: Colour::opaque(0x00FB_FAF7).with_opacity(235),
                 paper_edge: Colour::opaque(0x00B9_C2CA),
+                undetermined: Colour::WHITE,
                 accent: Colour::opaque(0x00B0_1E6B),
                 marker: Colour::opaque(0x00FF_FFFF),
                 appearance,
@@ -124,6 +127,7 @@ impl Style {
                 water_halo: Colour::opaque(0x0016_222E).with_opacity(200),
                 paper: Colour::opaque(0x001B_232C).with_opacity(238),
                 paper_edge: Colour::opaque(0x0043_505D),
+                undetermined: Colour::opaque(0x006B_7078),
                 accent: Colour::opaque(0x00FF_7AC0),
                 marker: Colour::opaque(0x0010_161D),
                 appearance,

@@ -20,6 +20,8 @@ pub struct ScenePainter {
     /// The address stays that thing's own as long as it lives here, because `Kept` holds on to it.
     kept: HashMap<Key, Kept>,
     frame: u64,
+    /// What is kept for the picture within the picture.
+    inset: Option<Box<ScenePainter>>,
 }
 
 type Key = (usize, Drawn);
@@ -106,6 +108,12 @@ impl Brush<'_> {
                 self.painter.rect(rect, *rounding as f32, color(*fill), stroke, kind);
             }
             Item::Text(text) => self.text(text),
+            Item::Inset { rect, scene } => {
+                let rect = self.rect(*rect);
+                let painter = self.painter.with_clip_rect(rect.intersect(self.painter.clip_rect()));
+                let inset = self.kept.inset.get_or_insert_default();
+                inset.paint(&painter, rect.min, scene);
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 use std::fmt::Write as _;
 
 use crate::geometry::{Bounds, PlanePoint, Shape};
-use crate::map::{Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, Stroke, Style, Text};
+use crate::map::{
+    Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Style, Text,
+};
 
 /// Points nearer than this to the one before are left out, pixels; and so are those outside the
 /// picture, where nobody sees the difference.
@@ -85,7 +87,21 @@ impl Svg<'_> {
                 ));
             }
             Item::Text(text) => self.words(text),
+            Item::Inset { rect, scene } => self.inset(*rect, scene),
         }
+    }
+
+    /// A picture within the picture: an inner `svg` cuts at its edges by itself.
+    fn inset(&mut self, rect: ScreenRect, scene: &Scene) {
+        let (x, y) = (n(rect.min.x), n(rect.min.y));
+        let (w, h) = (n(rect.width()), n(rect.height()));
+        self.line(&format!("<svg x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\">"));
+        let mut inner = Svg { text: std::mem::take(&mut self.text), camera: &scene.camera };
+        for item in &scene.items {
+            inner.item(item);
+        }
+        self.text = inner.text;
+        self.line("</svg>");
     }
 
     fn words(&mut self, text: &Text) {

@@ -1,4 +1,4 @@
-use crate::atlas::CitationStyle;
+use crate::atlas::{CitationStyle, Viewpoint};
 use crate::geometry::Bounds;
 use crate::map::{Appearance, ScreenPoint};
 use crate::time::Day;
@@ -56,6 +56,8 @@ pub enum Action {
     Frame(Bounds),
     /// Use light or dark colours.
     SetAppearance(Appearance),
+    /// Draw the map through these eyes.
+    SetViewpoint(Viewpoint),
     /// Write full citations in this style.
     SetCitationStyle(CitationStyle),
     /// Show or hide the list and the details.

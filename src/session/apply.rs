@@ -1,4 +1,4 @@
-use crate::atlas::{Atlas, CitationStyle, EventId, PlaceId};
+use crate::atlas::{Atlas, CitationStyle, EventId, PlaceId, Viewpoint};
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::{Appearance, Camera, OVERVIEW, ScreenPoint};
 use crate::time::{Day, FIRST_YEAR, Precision};
@@ -21,6 +21,8 @@ pub struct Session {
     pub is_playing: bool,
     /// How fast they run.
     pub years_per_second: f64,
+    /// Through whose eyes the map is drawn.
+    pub viewpoint: Viewpoint,
     /// Light or dark.
     pub appearance: Appearance,
     /// Whether the list and the details are shown.
@@ -50,6 +52,7 @@ impl Session {
             map_size: [960.0, 650.0],
             is_playing: false,
             years_per_second: 10.0,
+            viewpoint: Viewpoint::default(),
             appearance: Appearance::Light,
             side_panel_is_open: true,
             citation_style: CitationStyle::default(),
@@ -141,6 +144,7 @@ impl Session {
             }
             Action::Frame(bounds) => self.framing = Framing::Fit(bounds),
             Action::SetAppearance(appearance) => self.appearance = appearance,
+            Action::SetViewpoint(viewpoint) => self.viewpoint = viewpoint,
             Action::SetCitationStyle(style) => self.citation_style = style,
             Action::ToggleSidePanel => self.side_panel_is_open = !self.side_panel_is_open,
         }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::{Atlas, CitationStyle};
+use crate::atlas::{Atlas, CitationStyle, Viewpoint};
 use crate::map::Appearance;
 
 use super::{Framing, Moment, Session, Target};
@@ -19,6 +19,9 @@ pub struct Remembered {
     pub framing: Framing,
     /// How fast the years run.
     pub years_per_second: f64,
+    /// Through whose eyes the map is drawn.
+    #[serde(default)]
+    pub viewpoint: Viewpoint,
     /// Light or dark.
     pub appearance: Appearance,
     /// Whether the list and the details are shown.
@@ -95,6 +98,7 @@ impl Remembered {
             selected: session.target.map(|target| Selected::of(target, atlas)),
             framing: session.framing,
             years_per_second: session.years_per_second,
+            viewpoint: session.viewpoint,
             appearance: session.appearance,
             side_panel_is_open: session.side_panel_is_open,
             citation_style: session.citation_style,
@@ -114,6 +118,7 @@ impl Remembered {
         if self.years_per_second.is_finite() {
             session.years_per_second = self.years_per_second.clamp(0.1, 100.0);
         }
+        session.viewpoint = self.viewpoint;
         session.appearance = self.appearance;
         session.side_panel_is_open = self.side_panel_is_open;
         session.citation_style = self.citation_style;

@@ -1,5 +1,6 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::atlas::Viewpoint;
 use crate::map::{Appearance, OVERVIEW, SOUTHERN_KURILS};
 use crate::session::{Action, Session};
 
@@ -73,6 +74,10 @@ pub fn all(session: &Session) -> Vec<Command> {
         command("command-clear", key(Key::Escape), Action::ClearSelection),
         command("command-side-panel", key(Key::L), Action::ToggleSidePanel),
         command(other.0, key(Key::D), Action::SetAppearance(other.1)),
+        keyless("command-viewpoint-de-facto", Action::SetViewpoint(Viewpoint::DeFacto)),
+        keyless("command-viewpoint-japan", Action::SetViewpoint(Viewpoint::Japan)),
+        keyless("command-viewpoint-russia", Action::SetViewpoint(Viewpoint::Russia)),
+        keyless("command-viewpoint-claims", Action::SetViewpoint(Viewpoint::Claims)),
     ]
 }
 

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::atlas::{EventId, TerritoryId, control_sentence};
+use crate::atlas::{EventId, TerritoryId, control_sentence, official_sentence};
 use crate::geometry::Detail;
 use crate::map::{Mark, Scene, ScreenPoint, View, build_scene, territory_at};
 use crate::paint::ScenePainter;
@@ -97,6 +97,7 @@ fn scene(cx: UiContext<'_>, memory: &mut MapMemory) -> Arc<Scene> {
             _ => None,
         },
         hovered: memory.hovered,
+        viewpoint: session.viewpoint,
         appearance: session.appearance,
     };
     let (detail, _) = cx.atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
@@ -178,7 +179,10 @@ fn move_and_ask(
     let Some(territory) = memory.hovered.filter(|_| !response.dragged()) else { return };
     let day = cx.session.day(cx.atlas);
     let sentence = control_sentence(cx.atlas, cx.words, territory, day);
-    response.clone().on_hover_text_at_pointer(sentence);
+    let viewpoint = cx.session.viewpoint;
+    let official = official_sentence(cx.atlas, cx.words, territory, day, viewpoint);
+    let lines: Vec<String> = std::iter::once(sentence).chain(official).collect();
+    response.clone().on_hover_text_at_pointer(lines.join("\n"));
     ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
 }
 

@@ -1,5 +1,6 @@
 use egui::{Button, RichText, Ui};
 
+use crate::atlas::Viewpoint;
 use crate::map::{OVERVIEW, SOUTHERN_KURILS};
 use crate::session::Action;
 
@@ -32,6 +33,8 @@ pub fn top_bar_ui(
         let zoom = |factor| Action::Zoom { factor, at: None };
         button(ui, cx, "command-zoom-in", "top-zoom-in", true, zoom(ZOOM_STEP), actions);
         button(ui, cx, "command-zoom-out", "top-zoom-out", true, zoom(1.0 / ZOOM_STEP), actions);
+        ui.separator();
+        viewpoint_ui(ui, cx, actions);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let list =
                 if cx.session.side_panel_is_open { "top-hide-list" } else { "top-show-list" };
@@ -49,6 +52,26 @@ pub fn top_bar_ui(
             }
         });
     });
+}
+
+/// Through whose eyes the map is drawn.
+fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+    let word = |viewpoint: Viewpoint| cx.words.say(&format!("viewpoint-{}", viewpoint.word()));
+    let shown = egui::ComboBox::from_id_salt("viewpoint")
+        .selected_text(word(cx.session.viewpoint))
+        .width(150.0)
+        .show_ui(ui, |ui| {
+            for viewpoint in Viewpoint::ALL {
+                let is_shown = cx.session.viewpoint == viewpoint;
+                if ui.selectable_label(is_shown, word(viewpoint)).clicked() {
+                    actions.push(Action::SetViewpoint(viewpoint));
+                }
+            }
+        });
+    shown
+        .response
+        .accessible_name(cx.words.say("viewpoint-name"))
+        .on_hover_text(cx.words.say("viewpoint-hint"));
 }
 
 /// A button with a short word, whose tooltip has the whole command and its key.

@@ -25,6 +25,7 @@ fn counts(camera: Camera, date: &str) -> Counts {
             Item::Outline { shape, .. } => counts.line_points += shape.vertices.len(),
             Item::Segments { segments, .. } => counts.segments += segments.len(),
             Item::Text(_) => counts.labels += 1,
+            Item::Inset { scene, .. } => counts.items += scene.items.len(),
             Item::Polygon { .. } | Item::Circle { .. } | Item::Panel { .. } => {}
         }
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
     Certainty, CitationStyle, ColourRole, EventKind, NameLanguage, SayingAbout, SourceKind, Status,
-    TreatyKind,
+    TreatyKind, Viewpoint,
 };
 
 use crate::support::atlas;
@@ -38,6 +38,7 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(certainties)
         .chain(colours)
         .chain(sources)
+        .chain(Viewpoint::ALL.map(|viewpoint| format!("viewpoint-{}", viewpoint.word())))
         .chain(appearances)
         .chain(sayings)
         .chain(instruments)

@@ -23,7 +23,7 @@ fn two_units() -> BaseMap {
     let level = Level::decode(&text, &projection).expect("the fixture");
     let fine = Level::decode(&text, &projection).expect("the fixture");
     let water = Water { depths: Vec::new(), lakes: Vec::new(), rivers: Vec::new() };
-    let base_map = BaseMap::new(projection, level, water, Vec::new(), [].into());
+    let base_map = BaseMap::new(projection, level, water, Vec::new(), Vec::new(), [].into());
     base_map.add_level(Detail::Fine, fine);
     base_map
 }

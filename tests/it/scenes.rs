@@ -1,8 +1,12 @@
 //! The picture of a dozen dates, as SVG.
 
 use kuril_atlas::assets;
+use kuril_atlas::atlas::Viewpoint::{Claims, DeFacto, Japan, Russia};
+use kuril_atlas::atlas::{ColourRole, Viewpoint};
+use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{
-    Appearance, Camera, Item, OVERVIEW, SOUTHERN_KURILS, ScreenRect, Style, build_scene,
+    Appearance, Camera, Colour, Item, OVERVIEW, SOUTHERN_KURILS, ScreenRect, Style, View,
+    build_scene,
 };
 use kuril_atlas::paint::svg_of;
 use kuril_atlas::session::Session;
@@ -137,4 +141,84 @@ fn the_first_start_shows_the_treaty_of_shimoda_on_its_day() {
     let event = session.event().expect("an event is selected");
     assert_eq!(atlas[event].slug, "treaty-shimoda-1855");
     assert_eq!(session.day(&atlas).to_string(), "1855-02-07");
+}
+
+fn town_on(label: &str, date: &str) -> Option<String> {
+    let atlas = atlas();
+    let label = atlas.base_map.labels.iter().find(|it| it.slug == label);
+    atlas.town_name_on(label.expect("a town of the map"), crate::support::day(date))
+}
+
+#[test]
+fn towns_bear_the_names_of_the_day() {
+    assert_eq!(town_on("yuzhno", "1700-01-01"), None);
+    assert_eq!(town_on("yuzhno", "1890-01-01").as_deref(), Some("Vladimirovka"));
+    assert_eq!(town_on("yuzhno", "1930-01-01").as_deref(), Some("Toyohara"));
+    assert_eq!(town_on("yuzhno", "2024-01-01").as_deref(), Some("Yuzhno-Sakhalinsk"));
+    assert_eq!(town_on("korsakov", "1800-01-01").as_deref(), Some("Kushunkotan"));
+}
+
+fn colour_of(territory: &str, date: &str, viewpoint: Viewpoint) -> Colour {
+    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
+    let camera = Camera::fitted(OVERVIEW, [600.0, 500.0]);
+    let view = View { viewpoint, ..view(camera, date) };
+    let scene = build_scene(&atlas, &words, &metrics, &view);
+    let (_, level) = atlas.base_map.level(Detail::for_scale(camera.pixels_per_km));
+    let unit = level.units.iter().find(|unit| unit.id == territory).expect("a unit of the map");
+    let areas = scene.items.iter().filter_map(|item| match item {
+        Item::Area { shape, colour } if std::sync::Arc::ptr_eq(shape, &unit.shape) => Some(*colour),
+        _ => None,
+    });
+    areas.collect::<Vec<_>>().pop().expect("the unit is drawn")
+}
+
+#[test]
+fn official_maps_differ_where_they_do() {
+    let style = Style::new(Appearance::Light);
+    let (japan, russia) = (style.holder(ColourRole::Japan), style.holder(ColourRole::Russia));
+    let open = style.undetermined;
+    let neutral = style.holder(ColourRole::Outside);
+    let cases = [
+        ("iturup", "2024-12-31", DeFacto, russia),
+        ("iturup", "2024-12-31", Japan, japan),
+        ("iturup", "2024-12-31", Russia, russia),
+        ("iturup", "2024-12-31", Claims, russia),
+        ("urup", "2024-12-31", Japan, open),
+        ("sakhalin_s", "2024-12-31", Japan, open),
+        ("sakhalin_n", "2024-12-31", Japan, russia),
+        ("sakhalin_s", "1951-12-31", Japan, japan),
+        ("sakhalin_s", "1930-12-31", Japan, japan),
+        ("hokkaido", "2024-12-31", Claims, neutral),
+        ("urup", "1860-12-31", Japan, russia),
+    ];
+    for (territory, date, viewpoint, colour) in cases {
+        assert_eq!(
+            colour_of(territory, date, viewpoint),
+            colour,
+            "{territory} {date} {viewpoint:?}"
+        );
+    }
+}
+
+fn svg_through(viewpoint: Viewpoint, date: &str) -> String {
+    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
+    let view = View { viewpoint, ..view(southern_kurils(), date) };
+    let scene = build_scene(&atlas, &words, &metrics, &view);
+    svg_of(&scene, &Style::new(Appearance::Light), date)
+}
+
+macro_rules! viewpoints {
+    ($($name:ident: $viewpoint:ident, $date:literal;)*) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(svg_through(Viewpoint::$viewpoint, $date));
+        }
+    )*};
+}
+
+viewpoints! {
+    japans_map_1951: Japan, "1951-12-31";
+    japans_map_2024: Japan, "2024-12-31";
+    russias_map_2024: Russia, "2024-12-31";
+    disputed_land_2024: Claims, "2024-12-31";
 }

@@ -1,6 +1,6 @@
 use egui::{RichText, Ui};
 
-use crate::atlas::{ActorId, Position, TerritoryId, control_sentence};
+use crate::atlas::{ActorId, Position, TerritoryId, control_sentence, official_sentence};
 use crate::session::{Action, Target};
 use crate::ui::window::UiContext;
 
@@ -22,6 +22,9 @@ pub fn territory_ui(
     ui.weak(cx.words.day(day));
     ui.add_space(4.0);
     ui.label(control_sentence(cx.atlas, cx.words, id, day));
+    if let Some(official) = official_sentence(cx.atlas, cx.words, id, day, cx.session.viewpoint) {
+        ui.label(official);
+    }
     ribbon_ui(ui, cx, id, actions);
     if let Some(control) = territory.control_on(day) {
         parts::certainty(ui, cx, control.certainty);

@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 use egui_kittest::Harness;
 use kuril_atlas::assets;
-use kuril_atlas::atlas::Atlas;
+use kuril_atlas::atlas::{Atlas, Viewpoint};
 use kuril_atlas::data::{Problem, read_history};
 use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{Appearance, Camera, View};
@@ -53,6 +53,7 @@ pub fn view(camera: Camera, date: &str) -> View {
         territory: None,
         place: None,
         hovered: None,
+        viewpoint: Viewpoint::DeFacto,
         appearance: Appearance::Light,
     }
 }

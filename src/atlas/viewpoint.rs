@@ -1,0 +1,89 @@
+use serde::{Deserialize, Serialize};
+
+use crate::time::{Day, Period};
+
+use super::{Atlas, Citation, Control, HolderId, TerritoryId};
+
+/// Through whose eyes the map is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Viewpoint {
+    /// Who was in control, with the claims of others.
+    #[default]
+    DeFacto,
+    /// Japan's official map.
+    Japan,
+    /// Russia's official map, before it the Soviet one.
+    Russia,
+    /// Only what is held by one and claimed by another.
+    Claims,
+}
+
+/// Where an official map differs from control, and by what authority.
+#[derive(Clone, Debug)]
+pub struct OfficialMap {
+    /// Whose map.
+    pub viewpoint: Viewpoint,
+    /// Which maps these are.
+    pub authority: String,
+    /// Where they differ.
+    pub differences: Vec<OfficialDifference>,
+    /// Who says so.
+    pub sources: Vec<Citation>,
+}
+
+/// What an official map shows in the place of control.
+#[derive(Clone, Debug)]
+pub struct OfficialDifference {
+    /// Of which territories.
+    pub territories: Vec<TerritoryId>,
+    /// On which days.
+    pub period: Period,
+    /// As whose; nobody's where the map leaves it open.
+    pub holder: Option<HolderId>,
+    /// On what ground.
+    pub basis: String,
+    /// Who says so.
+    pub sources: Vec<Citation>,
+}
+
+/// What a viewpoint shows of a territory.
+#[derive(Clone, Copy, Debug)]
+pub enum Shown<'a> {
+    /// Who was in control.
+    Control(&'a Control),
+    /// What an official map shows instead.
+    Official(&'a OfficialDifference),
+    /// Nothing is known.
+    Nothing,
+}
+
+impl Viewpoint {
+    /// All of them, the default first.
+    pub const ALL: [Self; 4] = [Self::DeFacto, Self::Japan, Self::Russia, Self::Claims];
+
+    /// The word in the history files, and in the language files after `viewpoint-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::DeFacto => "de-facto",
+            Self::Japan => "japan",
+            Self::Russia => "russia",
+            Self::Claims => "claims",
+        }
+    }
+}
+
+impl Atlas {
+    /// What a viewpoint shows of a territory on a day.
+    pub fn shown(&self, territory: TerritoryId, day: Day, viewpoint: Viewpoint) -> Shown<'_> {
+        let maps = self.official_maps.iter().filter(|map| map.viewpoint == viewpoint);
+        let official = maps.flat_map(|map| &map.differences).find(|difference| {
+            difference.period.contains(day) && difference.territories.contains(&territory)
+        });
+        match (official, self[territory].control_on(day)) {
+            (Some(official), _) => Shown::Official(official),
+            (None, Some(control)) => Shown::Control(control),
+            (None, None) => Shown::Nothing,
+        }
+    }
+}

@@ -1,0 +1,151 @@
+use crate::geometry::GlobePoint;
+
+use super::build::Sheet;
+use super::{Anchor, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+
+/// Steps between the lines, degrees, with the least scale from which on they are drawn.
+const STEPS: [(f64, f64); 4] = [(2.0, 1.0), (0.7, 2.0), (0.35, 5.0), (0.0, 10.0)];
+/// Degrees between the points of a line; a parallel is a curve.
+const FINENESS: f64 = 0.5;
+const SIZE: f64 = 11.0;
+
+/// What the map can show of the globe without breaking at its edges.
+const WEST: f64 = 96.0;
+const EAST: f64 = 192.0;
+const SOUTH: f64 = 10.0;
+const NORTH: f64 = 75.0;
+
+/// Meridians and parallels on the sea.
+pub fn add_lines(sheet: &mut Sheet<'_>) {
+    let mut segments = Vec::new();
+    for line in lines(sheet) {
+        segments.extend(line.points.windows(2).map(|pair| [pair[0], pair[1]]));
+    }
+    let frame = sheet.view.camera.frame().grown(40.0);
+    segments.retain(|[from, to]| frame.contains(*from) || frame.contains(*to));
+    let stroke = Stroke::solid(sheet.style.water_ink.with_opacity(56), 0.8);
+    sheet.items.push(Item::Segments { segments: segments.into(), stroke });
+}
+
+/// The degrees, where parallels meet the left edge and meridians the lower one.
+pub fn add_degrees(sheet: &mut Sheet<'_>) {
+    let frame = sheet.view.camera.frame();
+    let style = &sheet.style;
+    let mut texts = Vec::new();
+    for line in lines(sheet) {
+        let crossing = line.points.windows(2).find_map(|pair| {
+            if line.is_parallel {
+                crossing(pair[0].x, pair[1].x, frame.min.x).map(|share| ScreenPoint {
+                    x: frame.min.x + 4.0,
+                    y: pair[0].y + share * (pair[1].y - pair[0].y),
+                })
+            } else {
+                crossing(pair[0].y, pair[1].y, frame.max.y).map(|share| ScreenPoint {
+                    x: pair[0].x + share * (pair[1].x - pair[0].x),
+                    y: frame.max.y - 9.0,
+                })
+            }
+        });
+        let Some(at) = crossing else { continue };
+        let anchor = if line.is_parallel { Anchor::Left } else { Anchor::Middle };
+        texts.push(Text {
+            text: line.name,
+            at,
+            anchor,
+            face: Face::Italic,
+            size: SIZE,
+            colour: style.water_ink,
+            halo: Some(style.water_halo),
+            spacing: 0.0,
+            angle: 0.0,
+        });
+    }
+    for text in texts {
+        let width = sheet.width(&text.text, text.face, text.size);
+        let left = if text.anchor == Anchor::Left { text.at.x } else { text.at.x - width / 2.0 };
+        let rect = ScreenRect::new(left, text.at.y - SIZE * 0.6, width, SIZE * 1.2);
+        if sheet.room.take_if_free(&[rect]) {
+            sheet.items.push(Item::Text(text));
+        }
+    }
+}
+
+struct Line {
+    is_parallel: bool,
+    name: String,
+    points: Vec<ScreenPoint>,
+}
+
+fn lines(sheet: &Sheet<'_>) -> Vec<Line> {
+    let scale = sheet.view.camera.pixels_per_km;
+    let step = STEPS.into_iter().find(|(least, _)| scale >= *least).map_or(10.0, |(_, step)| step);
+    let seen = seen_of_globe(sheet, step);
+    let count = |from: f64, to: f64, step: f64| ((to - from) / step).round() as u32;
+    let mut lines = Vec::new();
+    for i in 0..=count(seen.south, seen.north, step) {
+        let lat = seen.south + f64::from(i) * step;
+        let run = (0..=count(seen.west, seen.east, FINENESS))
+            .map(|j| GlobePoint { lon: seen.west + f64::from(j) * FINENESS, lat });
+        let name = sheet.words.say_with("map-north", &[("degrees", format!("{lat:.0}").into())]);
+        lines.push(Line { is_parallel: true, name, points: on_screen(sheet, run) });
+    }
+    for i in 0..=count(seen.west, seen.east, step) {
+        let lon = seen.west + f64::from(i) * step;
+        let run = (0..=count(seen.south, seen.north, FINENESS))
+            .map(|j| GlobePoint { lon, lat: seen.south + f64::from(j) * FINENESS });
+        let (word, degrees) =
+            if lon > 180.0 { ("map-west", 360.0 - lon) } else { ("map-east", lon) };
+        let name = sheet.words.say_with(word, &[("degrees", format!("{degrees:.0}").into())]);
+        lines.push(Line { is_parallel: false, name, points: on_screen(sheet, run) });
+    }
+    lines
+}
+
+fn on_screen(sheet: &Sheet<'_>, run: impl Iterator<Item = GlobePoint>) -> Vec<ScreenPoint> {
+    let projection = &sheet.atlas.base_map.projection;
+    run.filter_map(|point| {
+        // The projection takes longitudes up to 180 degrees either way.
+        let lon = if point.lon > 180.0 { point.lon - 360.0 } else { point.lon };
+        let plane = projection.plane_from_globe(GlobePoint { lon, ..point })?;
+        Some(sheet.view.camera.screen_from_plane(plane))
+    })
+    .collect()
+}
+
+struct Seen {
+    west: f64,
+    east: f64,
+    south: f64,
+    north: f64,
+}
+
+/// The degrees that the frame shows, rounded outwards to whole steps.
+fn seen_of_globe(sheet: &Sheet<'_>, step: f64) -> Seen {
+    let camera = &sheet.view.camera;
+    let [width, height] = camera.size;
+    let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
+    let points = shares.into_iter().flat_map(|x| shares.map(|y| (x * width, y * height)));
+    let mut seen = Seen { west: EAST, east: WEST, south: NORTH, north: SOUTH };
+    for (x, y) in points {
+        let plane = camera.plane_from_screen(ScreenPoint { x, y });
+        let Some(point) = sheet.atlas.base_map.projection.globe_from_plane(plane) else { continue };
+        let lon = if point.lon < 0.0 { point.lon + 360.0 } else { point.lon };
+        seen.west = seen.west.min(lon);
+        seen.east = seen.east.max(lon);
+        seen.south = seen.south.min(point.lat);
+        seen.north = seen.north.max(point.lat);
+    }
+    let down = |value: f64, least: f64| ((value / step).floor() * step).max(least);
+    let up = |value: f64, most: f64| ((value / step).ceil() * step).min(most);
+    Seen {
+        west: down(seen.west, (WEST / step).ceil() * step),
+        east: up(seen.east, (EAST / step).floor() * step),
+        south: down(seen.south, (SOUTH / step).ceil() * step),
+        north: up(seen.north, (NORTH / step).floor() * step),
+    }
+}
+
+/// How far between two values a third lies, if it does.
+fn crossing(from: f64, to: f64, at: f64) -> Option<f64> {
+    ((from <= at) != (to <= at)).then(|| (at - from) / (to - from))
+}

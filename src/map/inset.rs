@@ -1,0 +1,90 @@
+use std::sync::Arc;
+
+use super::build::Sheet;
+use super::{
+    Anchor, Camera, Colour, Face, Item, SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Stroke,
+    Text, View, graticule, labels, land, water,
+};
+
+/// Below this scale, pixels a kilometre, the disputed islands are too small to read.
+const TOO_SMALL: f64 = 0.6;
+/// Width and height of the inset, pixels.
+const SIZE: [f64; 2] = [236.0, 192.0];
+const MARGIN: f64 = 10.0;
+const TITLE: f64 = 20.0;
+
+/// A closer look at the southern Kurils, while the map shows them too small to read and has room.
+pub fn arrange(sheet: &mut Sheet<'_>) -> Vec<Item> {
+    let camera = sheet.view.camera;
+    let [width, height] = camera.size;
+    let there = camera.screen_from_plane(SOUTHERN_KURILS.centre());
+    let is_wanted = camera.pixels_per_km < TOO_SMALL && camera.frame().contains(there);
+    if !is_wanted || width < 720.0 || height < 500.0 {
+        return Vec::new();
+    }
+    let right = width - MARGIN - SIZE[0];
+    let lowest = height - MARGIN - SIZE[1];
+    let bounds = SOUTHERN_KURILS;
+    let corner = |x: f64, y: f64| camera.screen_from_plane(geo::Coord { x, y });
+    let site = ScreenRect {
+        min: corner(bounds.min.x, bounds.max.y),
+        max: corner(bounds.max.x, bounds.min.y),
+    };
+    let spot = (0..(height / 8.0) as u32)
+        .map(|step| ScreenRect::new(right, lowest - f64::from(step) * 8.0, SIZE[0], SIZE[1]))
+        .find(|rect| sheet.room.is_free(rect.grown(2.0)) && !rect.overlaps(site));
+    let Some(rect) = spot else { return Vec::new() };
+    sheet.room.take(rect.grown(4.0));
+    let style = &sheet.style;
+    let edge = Stroke::solid(style.ink, 1.2);
+    let frame = |rect: ScreenRect| Item::Panel {
+        rect,
+        rounding: 0.0,
+        fill: Colour::TRANSPARENT,
+        stroke: edge,
+    };
+    let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
+    vec![
+        frame(site),
+        Item::Inset { rect, scene: Arc::new(scene(sheet)) },
+        Item::Panel { rect: title_rect, rounding: 0.0, fill: style.paper, stroke: Stroke::NONE },
+        Item::Text(Text {
+            text: sheet.words.say("map-inset"),
+            at: ScreenPoint { x: rect.min.x + 8.0, y: rect.min.y + TITLE / 2.0 },
+            anchor: Anchor::Left,
+            face: Face::Bold,
+            size: 12.0,
+            colour: style.ink,
+            halo: None,
+            spacing: 0.0,
+            angle: 0.0,
+        }),
+        frame(rect),
+    ]
+}
+
+/// The islands with their holders, claims and names, and nothing else.
+fn scene(sheet: &Sheet<'_>) -> Scene {
+    let bounds = SOUTHERN_KURILS;
+    let below_title = Camera::fitted(bounds, [SIZE[0], SIZE[1] - TITLE]);
+    let half_title = geo::Coord { x: 0.0, y: TITLE / 2.0 / below_title.pixels_per_km };
+    let centre = below_title.centre + half_title;
+    let view = View { camera: Camera::new(centre, below_title.pixels_per_km, SIZE), ..*sheet.view };
+    let mut inner = Sheet::new(sheet.atlas, sheet.words, sheet.metrics, &view);
+    inner.items.push(Item::Panel {
+        rect: view.camera.frame(),
+        rounding: 0.0,
+        fill: inner.style.sea,
+        stroke: Stroke::NONE,
+    });
+    inner.room.take(ScreenRect::new(0.0, 0.0, SIZE[0], TITLE));
+    water::add_depths(&mut inner);
+    graticule::add_lines(&mut inner);
+    let looks = land::looks(&inner);
+    land::add_areas(&mut inner, &looks);
+    land::add_lines(&mut inner, &looks);
+    land::add_sea_lines(&mut inner);
+    land::add_outlines(&mut inner);
+    labels::add_islands(&mut inner);
+    Scene { camera: view.camera, items: inner.items, marks: Vec::new() }
+}
