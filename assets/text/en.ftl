@@ -51,14 +51,10 @@ control-unknown = { $name }: the atlas has no record for this day
 
 map-date-year = { $viewpoint } · { $day } · { $changes ->
     [0] nothing changes hands
-    [one] 1 territory changes hands
-   *[other] { $changes } territories change hands
+    [one] 1 region changes hands
+   *[other] { $changes } regions change hands
 }
-map-date-day = { $viewpoint } · { $changes ->
-    [0] nothing changes hands in { $year }
-    [one] 1 territory changes hands in { $year }
-   *[other] { $changes } territories change hands in { $year }
-}
+map-date-day = { $viewpoint } on this day
 map-scale = { $km } km
 marker-spoken = { $place }: { $titles }
 colour-japan = Japan

@@ -31,8 +31,9 @@ pub struct Opening {
 }
 
 /// The smallest window in which nothing is cut, points.
-const SMALLEST: [f32; 2] = [800.0, 560.0];
-const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
+const SMALLEST: [f32; 2] = [900.0, 600.0];
+/// With its title bar it fits on a small screen of 1280 by 800 points.
+const FIRST_SIZE: [f32; 2] = [1264.0, 744.0];
 
 struct App {
     window: AtlasWindow,
@@ -112,6 +113,7 @@ fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Openi
     for action in [cleared, event, date, territory].into_iter().flatten() {
         session.apply(atlas, action);
     }
+    session.forget_the_way();
     session
 }
 

@@ -64,41 +64,49 @@ impl Atlas {
         self.place_names.iter().filter(move |name| name.place == place)
     }
 
-    /// The name of a town of the map on a day: in the language of Japan or Russia while one of them
-    /// held it, else as the map has it. `None` before its first name: then there was no town.
+    /// The name of a town of the map on a day, as [`Atlas::place_name_on`] has it, else the map's.
+    /// `None` before its first name: then there was no town.
     pub fn town_name_on(&self, label: &MapLabel, day: Day) -> Option<String> {
         let Some(place) = self.place_of_label(label) else { return Some(label.en.clone()) };
         let mut names = self.names_of(place).peekable();
-        if names.peek().is_none() {
-            return Some(label.en.clone());
-        }
-        let borne: Vec<&PlaceName> = names.filter(|name| name.is_borne_on(day)).collect();
-        if borne.is_empty() {
+        if names.peek().is_some() && !names.any(|name| name.is_borne_on(day)) {
             return None;
         }
-        let holder = self.territory_containing(label.at).and_then(|id| {
-            let control = self[id].control_on(day)?;
-            Some(self[control.holder].colour)
-        });
-        let languages: &[NameLanguage] = match holder {
-            Some(ColourRole::Japan) => &[NameLanguage::Japanese],
-            Some(ColourRole::Russia) => &[NameLanguage::Russian],
-            Some(ColourRole::NoState) => {
+        Some(self.former_name_on(place, day).unwrap_or_else(|| label.en.clone()))
+    }
+
+    /// The name of a place on a day: a former one that it bore then, else the usual one.
+    pub fn place_name_on(&self, place: PlaceId, day: Day) -> String {
+        self.former_name_on(place, day).unwrap_or_else(|| self[place].name.clone())
+    }
+
+    /// The name a place bore on a day in the language of Japan or Russia, while one of them held
+    /// it, or of those who lived there without a state; `None` if it is the one of today.
+    fn former_name_on(&self, place: PlaceId, day: Day) -> Option<String> {
+        let is_town =
+            ["city", "town", "village", "port", "capital"].contains(&self[place].kind.as_str());
+        let point = self.base_map.projection.plane_from_globe(self[place].point)?;
+        let territory = self.territory_containing(point).filter(|_| is_town)?;
+        let control = self[territory].control_on(day)?;
+        let languages: &[NameLanguage] = match self[control.holder].colour {
+            ColourRole::Japan => &[NameLanguage::Japanese],
+            ColourRole::Russia => &[NameLanguage::Russian],
+            ColourRole::NoState => {
                 &[NameLanguage::Japanese, NameLanguage::Ainu, NameLanguage::Russian]
             }
-            _ => return Some(label.en.clone()),
+            ColourRole::China
+            | ColourRole::Korea
+            | ColourRole::UnitedStates
+            | ColourRole::Outside => return None,
         };
-        let name = languages
-            .iter()
-            .find_map(|language| borne.iter().find(|name| name.language == *language));
-        let today = self.today;
+        let name = languages.iter().find_map(|&language| {
+            self.names_of(place).find(|name| name.language == language && name.is_borne_on(day))
+        })?;
         // A name that is still borne stands as the map has it, in its usual English form.
-        let is_another =
-            |name: &PlaceName| !name.is_borne_on(today) || name.language == NameLanguage::Ainu;
-        let other = name.filter(|name| is_another(name));
+        let is_former = !name.is_borne_on(self.today) || name.language == NameLanguage::Ainu;
         // What a name means stands in brackets behind it; a map has no room for that.
-        let plain = other.and_then(|name| name.name.split(" (").next());
-        Some(plain.map_or_else(|| label.en.clone(), str::to_owned))
+        let plain = name.name.split(" (").next().unwrap_or_default();
+        is_former.then(|| plain.to_owned())
     }
 
     /// The place that a town of the map is: the nearest one of the same name or site.

@@ -42,7 +42,7 @@ pub use place::Place;
 pub use place_name::{NameLanguage, PlaceName};
 pub use position::Position;
 pub use search::event_has_words;
-pub use sentences::{control_sentence, name_in_three_languages, official_sentence};
+pub use sentences::{control_sentence, name_in_three_languages, official_sentence, paired_name};
 pub use series::{Series, SeriesPoint};
 pub use source::{Citation, Document, Source, SourceKind};
 pub use territory::{Certainty, Control, OutlinePrecision, Status, Territory};

@@ -1,7 +1,7 @@
 use crate::language::Words;
 use crate::time::{Day, FIRST_YEAR};
 
-use super::{Atlas, Control, Shown, Status, TerritoryId, Viewpoint};
+use super::{Atlas, Control, Shown, Status, Territory, TerritoryId, Viewpoint};
 
 /// "Iturup (Etorofu, Итуруп, 択捉島)".
 pub fn name_in_three_languages(
@@ -12,6 +12,15 @@ pub fn name_in_three_languages(
 ) -> String {
     let others: Vec<&str> = [alias, ru, ja].into_iter().flatten().collect();
     if others.is_empty() { name.to_owned() } else { format!("{name} ({})", others.join(", ")) }
+}
+
+/// The name of a territory; of the disputed southern islands in both forms: "Iturup / Etorofu".
+pub fn paired_name(territory: &Territory) -> String {
+    let is_paired = ["kuril_south", "habomai"].contains(&territory.group.as_str());
+    match &territory.alias {
+        Some(alias) if is_paired => format!("{} / {alias}", territory.name),
+        _ => territory.name.clone(),
+    }
 }
 
 /// Who held a territory on a day, since when, who else claimed it, and by what:

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::atlas::ColourRole;
 use crate::geometry::GlobePoint;
 
@@ -25,11 +27,12 @@ fn date(sheet: &mut Sheet<'_>) -> Vec<Item> {
     let view = sheet.view;
     let words = sheet.words;
     let year = view.day.year();
-    let changes = sheet.atlas.changes_of_year(year).count();
+    let groups: BTreeSet<&str> =
+        (sheet.atlas.changes_of_year(year)).map(|(id, _)| sheet.atlas[id].group.as_str()).collect();
     let values = [
         ("day", words.day_of_year(view.day).into()),
         ("year", year.to_string().into()),
-        ("changes", changes.into()),
+        ("changes", groups.len().into()),
         ("viewpoint", words.say(&format!("viewpoint-{}", view.viewpoint.word())).into()),
     ];
     let (large, small) = if view.is_whole_year {
@@ -111,7 +114,13 @@ fn legend(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) -> (Vec<Item>, f64) {
 fn legend_rows(sheet: &Sheet<'_>, looks: &[Look<'_>]) -> Vec<(Swatch, String)> {
     let seen = sheet.view.camera.visible();
     let visible: Vec<&Look<'_>> = (sheet.level.units.iter().zip(looks))
-        .filter(|(unit, _)| unit.shape.bounds.touches(seen))
+        .filter(|(unit, _)| {
+            // The rectangle around a land can reach into the map where the land does not.
+            let shape = &unit.shape;
+            shape.bounds.touches(seen)
+                && (shape.vertices.iter().any(|&it| seen.contains(it))
+                    || shape.contains(seen.centre()))
+        })
         .map(|(_, look)| look)
         .collect();
     let word = |id: &str| sheet.words.say(id);
@@ -129,7 +138,7 @@ fn legend_rows(sheet: &Sheet<'_>, looks: &[Look<'_>]) -> Vec<(Swatch, String)> {
     }
     let joint = visible.iter().find_map(|look| Some((look.fill, look.joint?)));
     rows.extend(joint.map(|(fill, joint)| (Swatch::Joint(fill, joint), word("legend-joint"))));
-    let claimed = visible.iter().find_map(|look| Some((look.fill, look.claim?)));
+    let claimed = visible.iter().find_map(|look| Some((look.fill, *look.claims.first()?)));
     rows.extend(
         claimed.map(|(fill, claim)| (Swatch::Claimed(fill, claim), word("legend-claimed"))),
     );

@@ -6,11 +6,13 @@ use super::{Camera, ScreenPoint};
 
 /// Slanting lines inside an area, `spacing` pixels apart, rising to the right.
 ///
-/// They are fixed to the plane's origin, so that they move with the map while it is dragged.
-pub fn hatch(shape: &Shape, camera: &Camera, spacing: f64) -> Vec<[ScreenPoint; 2]> {
+/// They are fixed to the plane's origin, so that they move with the map while it is dragged, and
+/// `shift` pixels beside where they would be, so that two hatches can take turns.
+pub fn hatch(shape: &Shape, camera: &Camera, spacing: f64, shift: f64) -> Vec<[ScreenPoint; 2]> {
     // Along a hatch line `across` is constant; `along` runs up to the right.
     let diagonal = std::f64::consts::FRAC_1_SQRT_2;
-    let origin = camera.screen_from_plane(geo::Coord { x: 0.0, y: 0.0 });
+    let mut origin = camera.screen_from_plane(geo::Coord { x: 0.0, y: 0.0 });
+    origin.x += shift / diagonal;
     let across = |point: ScreenPoint| ((point.x - origin.x) + (point.y - origin.y)) * diagonal;
     let along = |point: ScreenPoint| ((point.x - origin.x) - (point.y - origin.y)) * diagonal;
     let frame = camera.frame();
@@ -70,7 +72,7 @@ mod tests {
         let square = polygon![(x: -50.0, y: -50.0), (x: 50.0, y: -50.0), (x: 50.0, y: 50.0), (x: -50.0, y: 50.0)];
         let shape = Shape::new(&[square]).expect("a square");
         let camera = Camera::new(geo::Coord { x: 0.0, y: 0.0 }, 1.0, [400.0, 300.0]);
-        let lines = hatch(&shape, &camera, 7.0);
+        let lines = hatch(&shape, &camera, 7.0, 0.0);
         assert_eq!(lines.len(), 21);
         for point in lines.iter().flatten() {
             assert!((149.9..=250.1).contains(&point.x) && (99.9..=200.1).contains(&point.y));
@@ -83,7 +85,7 @@ mod tests {
             polygon![(x: -5e4, y: -5e4), (x: 5e4, y: -5e4), (x: 5e4, y: 5e4), (x: -5e4, y: 5e4)];
         let shape = Shape::new(&[square]).expect("a square");
         let camera = Camera::new(geo::Coord { x: 0.0, y: 0.0 }, 1.0, [400.0, 300.0]);
-        for point in hatch(&shape, &camera, 7.0).iter().flatten() {
+        for point in hatch(&shape, &camera, 7.0, 0.0).iter().flatten() {
             assert!(camera.frame().grown(4.1).contains(*point));
         }
     }

@@ -107,7 +107,12 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
         LabelKind::Ocean | LabelKind::Sea | LabelKind::Strait | LabelKind::Bay
     );
     let (sin, cos) = label.angle.to_radians().sin_cos();
-    let moves = if must_be_wet { &MOVES[..] } else { &MOVES[..1] };
+    let moves = match label.kind {
+        // A narrow strait's name a little further off would be another strait's.
+        LabelKind::Strait | LabelKind::Bay => &MOVES[..2],
+        _ if must_be_wet => &MOVES[..],
+        _ => &MOVES[..1],
+    };
     // A great sea has room to give way.
     let reach = if label.rank <= 1 { 3.0 } else { 1.0 };
     let spots = moves.iter().map(|by| by * reach).flat_map(|by| {

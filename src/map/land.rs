@@ -16,16 +16,17 @@ pub struct Look<'a> {
     pub fill: Colour,
     /// Stripes of the second holder.
     pub joint: Option<Colour>,
-    /// Stripes of one who claims it.
-    pub claim: Option<Colour>,
+    /// Stripes of those who claim it.
+    pub claims: Vec<Colour>,
     /// Left open by the map of the viewpoint.
     pub is_undetermined: bool,
+    is_of_no_state: bool,
     power: &'a str,
 }
 
 impl Look<'_> {
     pub fn is_disputed(&self) -> bool {
-        self.claim.is_some()
+        !self.claims.is_empty()
     }
 }
 
@@ -39,9 +40,10 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
     let neutral = Look {
         fill: sheet.style.holder(ColourRole::Outside),
         joint: None,
-        claim: None,
+        claims: Vec::new(),
         power: "",
         is_undetermined: false,
+        is_of_no_state: false,
     };
     let Some(territory) = territory else { return neutral };
     let control = match atlas.shown(territory, sheet.view.day, sheet.view.viewpoint) {
@@ -52,18 +54,22 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
     let holder = &atlas[control.holder];
     let colour = |role| sheet.style.holder(role);
     let is_shown = |role| holder.colour == role || holder.second_colour == Some(role);
-    let claim = (control.claimants.iter())
-        .map(|&claimant| atlas[claimant].colour)
-        .find(|&role| !is_shown(role));
-    if sheet.view.viewpoint == Viewpoint::Claims && claim.is_none() {
+    let mut claims: Vec<ColourRole> = Vec::new();
+    for role in control.claimants.iter().map(|&claimant| atlas[claimant].colour) {
+        if !is_shown(role) && !claims.contains(&role) {
+            claims.push(role);
+        }
+    }
+    if sheet.view.viewpoint == Viewpoint::Claims && claims.is_empty() {
         return neutral;
     }
     Look {
         fill: colour(holder.colour),
         joint: holder.second_colour.map(colour),
-        claim: claim.map(colour),
+        claims: claims.into_iter().map(colour).collect(),
         power: &holder.power,
         is_undetermined: false,
+        is_of_no_state: holder.colour == ColourRole::NoState,
     }
 }
 
@@ -73,9 +79,10 @@ fn official_look<'a>(sheet: &Sheet<'a>, difference: &OfficialDifference) -> Look
     Look {
         fill: holder.map_or(sheet.style.undetermined, |it| sheet.style.holder(it.colour)),
         joint: None,
-        claim: None,
+        claims: Vec::new(),
         power: holder.map_or("undetermined", |holder| &holder.power),
         is_undetermined: holder.is_none(),
+        is_of_no_state: false,
     }
 }
 
@@ -90,14 +97,21 @@ pub fn add_areas(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
         .map(|(unit, look)| Item::Area { shape: Arc::clone(&unit.shape), colour: look.fill });
     sheet.items.extend(areas);
     let stripes = visible().flat_map(|(unit, look)| {
-        let stripes = |colour: Option<Colour>, spacing: f64, width: f64| {
-            let stroke = Stroke::solid(colour?, width);
-            let segments = hatch(&unit.shape, &camera, spacing).into();
-            Some(Item::Segments { segments, stroke })
+        let stripes = |colour: Colour, spacing: f64, shift: f64, width: f64| {
+            let stroke = Stroke::solid(colour, width);
+            let segments = hatch(&unit.shape, &camera, spacing, shift).into();
+            Item::Segments { segments, stroke }
         };
-        let joint = stripes(look.joint, JOINT_SPACING, JOINT_SPACING / 2.0);
-        let claim = stripes(look.claim, CLAIM_SPACING, 2.0);
-        joint.into_iter().chain(claim)
+        let joint =
+            look.joint.map(|colour| stripes(colour, JOINT_SPACING, 0.0, JOINT_SPACING / 2.0));
+        // Several claims take turns.
+        let spacing = CLAIM_SPACING * look.claims.len() as f64;
+        let claims = look
+            .claims
+            .iter()
+            .enumerate()
+            .map(move |(i, &colour)| stripes(colour, spacing, CLAIM_SPACING * i as f64, 2.0));
+        joint.into_iter().chain(claims.collect::<Vec<_>>())
     });
     sheet.items.extend(stripes);
 }
@@ -121,7 +135,10 @@ pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
     let borders = sheet.level.borders.iter().filter(|border| border.path.bounds.touches(seen));
     for line in borders {
         let [left, right] = line.sides.map(|unit| &looks[unit]);
-        if left.power == right.power && left.is_disputed() == right.is_disputed() {
+        let is_same = left.power == right.power && left.is_disputed() == right.is_disputed();
+        // Between two peoples without a state there was no border.
+        let is_no_state = left.is_of_no_state && right.is_of_no_state;
+        if is_same || is_no_state {
             continue;
         }
         let [one, other] = line.sides.map(|unit| sheet.level.units[unit].id.clone());

@@ -48,7 +48,7 @@ pub fn arrange(sheet: &mut Sheet<'_>, groups: Vec<Group>) -> Vec<Item> {
 }
 
 fn placed(sheet: &Sheet<'_>, group: Group) -> Placed {
-    let name = sheet.atlas[group.place].name.clone();
+    let name = sheet.atlas.place_name_on(group.place, sheet.view.day);
     let width = 2.0 * RADIUS + 14.0 + sheet.width(&name, Face::Sans, SIZE) + 10.0;
     let (side, along) = side_towards(sheet, sheet.atlas[group.place].point);
     Placed { group, name, width, side, along }

@@ -27,7 +27,12 @@ pub fn sort_by_distance(sheet: &Sheet<'_>) -> (Vec<Group>, Vec<Group>) {
 fn groups(sheet: &Sheet<'_>) -> Vec<Group> {
     let atlas = sheet.atlas;
     let selected = sheet.view.event;
-    let this_year = atlas.events_of_year(sheet.view.day.year()).map(|(id, _)| id);
+    // On a day of the year only what had begun by then.
+    let view = sheet.view;
+    let this_year = atlas
+        .events_of_year(view.day.year())
+        .filter(|(_, event)| view.is_whole_year || event.date.first_day() <= view.day)
+        .map(|(id, _)| id);
     let mut shown: Vec<EventId> = this_year.chain(selected).collect();
     shown.sort_unstable();
     shown.dedup();

@@ -11,7 +11,9 @@ use super::Target;
 pub enum Action {
     /// Show the end of a year.
     GoToYear(i32),
-    /// Show a day.
+    /// Show the end of a year, and remember the way back.
+    VisitYear(i32),
+    /// Show a day, and remember the way back.
     GoToDay(Day),
     /// Move by years.
     StepYears(i32),

@@ -80,6 +80,11 @@ impl Session {
         self.framing.camera(self.map_size)
     }
 
+    /// Forgets the way back and forward: what was before the window opened was never seen.
+    pub fn forget_the_way(&mut self) {
+        self.trail = Trail::default();
+    }
+
     /// Whether there is somewhere to go back to.
     pub fn can_go_back(&self) -> bool {
         self.trail.leads_back()
@@ -95,6 +100,11 @@ impl Session {
         match action {
             Action::GoToYear(year) => {
                 self.is_playing = false;
+                self.go_to_year(atlas, year);
+            }
+            Action::VisitYear(year) => {
+                self.is_playing = false;
+                self.leave();
                 self.go_to_year(atlas, year);
             }
             Action::GoToDay(day) => {

@@ -16,10 +16,12 @@ use super::window::UiContext;
 pub struct ListMemory {
     scrolled_to: Option<(Moment, Option<Target>)>,
     visible: Range<usize>,
+    /// Frames for which the list still follows a change: opening the details makes it shorter.
+    following: u8,
 }
 
 /// Height of a row, points.
-const ROW: f32 = 42.0;
+const ROW: f32 = 58.0;
 
 /// All events in order of time, scrolled to the shown date. Only the rows in sight are made.
 pub fn event_list_ui(
@@ -42,12 +44,18 @@ pub fn event_list_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("events");
     let wanted = (cx.session.moment, cx.session.target);
-    if memory.scrolled_to != Some(wanted) {
+    let is_new = memory.scrolled_to != Some(wanted);
+    if is_new {
         memory.scrolled_to = Some(wanted);
+        memory.following = 3;
+    }
+    if memory.following > 0 {
+        memory.following -= 1;
+        ui.request_repaint();
         let row = first_row(cx);
         // A row that was clicked in the list doesn't run away under the pointer.
-        let is_in_sight = memory.visible.contains(&row) && cx.session.event().is_some();
-        if !is_in_sight {
+        let may_stay = cx.session.event().is_some() || !is_new;
+        if !(may_stay && memory.visible.contains(&row)) {
             let above = (ui.available_height() / 3.0 / ROW).floor() * ROW;
             area = area.vertical_scroll_offset((row as f32 * ROW - above).max(0.0));
         }
@@ -105,17 +113,18 @@ fn row_ui(ui: &mut Ui, cx: UiContext<'_>, id: EventId, actions: &mut Vec<Action>
     let left = rect.left() + 38.0;
     let width = rect.right() - left - 8.0;
     let soft = color(cx.style.soft_ink);
-    let family = if is_of_year { theme::bold() } else { egui::FontFamily::Proportional };
-    elided(
-        ui,
-        pos2(left, rect.top() + 4.0),
-        width,
-        &event.title,
-        FontId::new(13.0, family),
-        color(cx.style.ink),
-    );
+    let has_begun = match cx.session.moment {
+        Moment::Year(_) => true,
+        Moment::Day(day) => event.date.first_day() <= day,
+    };
+    let family =
+        if is_of_year && has_begun { theme::bold() } else { egui::FontFamily::Proportional };
+    let ink = color(cx.style.ink);
+    let title = FontId::new(13.0, family);
+    let height = elided(ui, pos2(left, rect.top() + 3.0), width, 2, &event.title, title, ink);
     let below = format!("{date} · {kind}");
-    elided(ui, pos2(left, rect.top() + 23.0), width, &below, FontId::proportional(11.0), soft);
+    let under = pos2(left, rect.top() + 3.0 + height);
+    elided(ui, under, width, 1, &below, FontId::proportional(11.0), soft);
 
     if response.clicked() {
         actions.push(Action::Select(Target::Event(id)));
@@ -123,10 +132,20 @@ fn row_ui(ui: &mut Ui, cx: UiContext<'_>, id: EventId, actions: &mut Vec<Action>
     response.on_hover_text(&event.title);
 }
 
-/// A text on one line, cut with an ellipsis where it is too long.
-fn elided(ui: &Ui, at: egui::Pos2, width: f32, text: &str, font: FontId, ink: egui::Color32) {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+/// A text on at most so many lines, cut with an ellipsis where it is too long; its height.
+fn elided(
+    ui: &Ui,
+    at: egui::Pos2,
+    width: f32,
+    lines: usize,
+    text: &str,
+    font: FontId,
+    ink: egui::Color32,
+) -> f32 {
+    let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, ink, width);
+    job.wrap.max_rows = lines;
     let galley = ui.painter().layout_job(job);
+    let height = galley.size().y;
     ui.painter().galley(at, galley, ink);
+    height
 }

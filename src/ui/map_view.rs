@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::atlas::{EventId, TerritoryId, control_sentence, official_sentence};
+use crate::atlas::{TerritoryId, control_sentence, official_sentence};
 use crate::geometry::Detail;
 use crate::map::{Mark, Scene, ScreenPoint, View, build_scene, territory_at};
 use crate::paint::ScenePainter;
@@ -27,6 +27,8 @@ struct Picture {
     scene: Arc<Scene>,
 }
 
+/// Points at either side that are left to the panels beside the map.
+const EDGE: f32 = 6.0;
 /// Pixels by which an arrow key moves the map.
 const STEP: f64 = 80.0;
 /// How much a pixel of the wheel enlarges the map.
@@ -50,7 +52,9 @@ fn id() -> Id {
 /// The map: dragged, enlarged, asked, and its markers selected.
 pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &mut Vec<Action>) {
     let rect = ui.available_rect_before_wrap();
-    let response = ui.interact(rect, id(), Sense::click_and_drag());
+    // The edges belong to the panels beside, which are made wider by dragging there.
+    let inside = rect.shrink2(vec2(EDGE, 0.0));
+    let response = ui.interact(inside, id(), Sense::click_and_drag());
     ui.advance_cursor_after_rect(rect);
     let size = [rect.width().round().into(), rect.height().round().into()];
     if cx.session.map_size != size {
@@ -134,10 +138,10 @@ fn marks_ui(
             ui.painter().rect_stroke(area, 4.0, ring, egui::StrokeKind::Outside);
         }
         is_on_one |= response.hovered();
-        if response.clicked() {
-            actions.extend(
-                next_of(mark, cx.session.event()).map(|id| Action::Select(Target::Event(id))),
-            );
+        match mark.events[..] {
+            [one] if response.clicked() => actions.push(Action::Select(Target::Event(one))),
+            [_] => {}
+            _ => is_on_one |= choice_ui(cx, mark, &response, actions),
         }
         response.on_hover_ui(|ui| {
             for &event in &mark.events {
@@ -149,11 +153,27 @@ fn marks_ui(
     is_on_one
 }
 
-/// The first event of a marker, or the one after the selected.
-fn next_of(mark: &Mark, selected: Option<EventId>) -> Option<EventId> {
-    let place = selected.and_then(|event| mark.events.iter().position(|&it| it == event));
-    let next = place.map_or(0, |place| (place + 1) % mark.events.len());
-    mark.events.get(next).copied()
+/// The events of a marker that has several, to choose from; whether the list is open.
+fn choice_ui(
+    cx: UiContext<'_>,
+    mark: &Mark,
+    response: &Response,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let shown = egui::Popup::menu(response).width(320.0).show(|ui| {
+        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            for &id in &mark.events {
+                let event = &cx.atlas[id];
+                let line = format!("{}: {}", cx.words.date(&event.date), event.title);
+                let is_selected = cx.session.event() == Some(id);
+                let button = egui::Button::new(line).wrap().selected(is_selected);
+                if ui.add(button).clicked() {
+                    actions.push(Action::Select(Target::Event(id)));
+                }
+            }
+        });
+    });
+    shown.is_some()
 }
 
 fn move_and_ask(

@@ -1,6 +1,6 @@
 use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui};
 
-use crate::atlas::{Found, find};
+use crate::atlas::{Found, find, paired_name};
 use crate::session::{Action, Target};
 
 use super::commands;
@@ -10,6 +10,8 @@ use super::window::UiContext;
 #[derive(Default)]
 pub struct PaletteMemory {
     filter: Option<String>,
+    /// Which line Enter takes.
+    chosen: usize,
 }
 
 /// The most things that are listed below the commands.
@@ -30,13 +32,14 @@ impl PaletteMemory {
 
     pub fn open(&mut self) {
         self.filter = Some(String::new());
+        self.chosen = 0;
     }
 }
 
-/// All commands with their keys, and everything that has a page: typing narrows the list, Enter
-/// takes the first.
+/// All commands with their keys, and everything that has a page: typing narrows the list, the
+/// arrows choose, Enter takes the chosen line.
 pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut PaletteMemory, actions: &mut Vec<Action>) {
-    let Some(filter) = &mut memory.filter else { return };
+    let PaletteMemory { filter: Some(filter), chosen: line } = memory else { return };
     let mut chosen = None;
     let modal = Modal::new(Id::unique("palette")).show(ui.ctx(), |ui| {
         ui.set_width(480.0);
@@ -46,19 +49,31 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut PaletteMemory, actions: &mu
             .desired_width(f32::INFINITY);
         let field = ui.add(field).accessible_name(cx.words.say("palette-name"));
         field.request_focus();
+        if field.changed() {
+            *line = 0;
+        }
         let mut choices = command_choices(ui, cx, filter);
         choices.extend(page_choices(cx, filter));
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-            chosen = choices.first().map(|choice| choice.action);
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let (down, up) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp));
+        *line = (*line + usize::from(down)).saturating_sub(usize::from(up));
+        *line = (*line).min(choices.len().saturating_sub(1));
+        if pressed(Key::Enter) {
+            chosen = choices.get(*line).map(|choice| choice.action);
         }
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
-            for choice in &choices {
+            for (i, choice) in choices.iter().enumerate() {
                 let button = egui::Button::new(&choice.text)
                     .shortcut_text(&choice.hint)
                     .truncate()
+                    .selected(i == *line)
                     .min_size(egui::vec2(ui.available_width(), 28.0))
                     .frame_when_inactive(false);
-                if ui.add(button).clicked() {
+                let button = ui.add(button);
+                if i == *line && (down || up) {
+                    button.scroll_to_me(None);
+                }
+                if button.clicked() {
                     chosen = Some(choice.action);
                 }
             }
@@ -98,7 +113,7 @@ fn page_choices(cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
         .map(|found| {
             let (text, word, target) = match found {
                 Found::Territory(id) => {
-                    (atlas[id].name.clone(), "details-territory", Target::Territory(id))
+                    (paired_name(&atlas[id]), "details-territory", Target::Territory(id))
                 }
                 Found::Place(id) => (atlas[id].name.clone(), "details-place", Target::Place(id)),
                 Found::Person(id) => (atlas[id].name.clone(), "details-person", Target::Person(id)),

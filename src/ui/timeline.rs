@@ -1,6 +1,6 @@
 use egui::{Button, Key, Rect, RichText, TextEdit, Ui, pos2, vec2};
 
-use crate::session::Action;
+use crate::session::{Action, Moment};
 use crate::time::{Day, HistoricalDate, Precision};
 
 use super::theme;
@@ -12,6 +12,8 @@ use super::{density, slider};
 pub struct TimelineMemory {
     typed: Option<String>,
     complaint: Option<String>,
+    /// The date the complaint was made at; on another one it is stale.
+    complained_at: Option<Moment>,
 }
 
 const DENSITY: f32 = 24.0;
@@ -69,6 +71,9 @@ fn controls_ui(
     let speed = [("speed", cx.session.years_per_second.to_string().into())];
     ui.label(cx.words.say_with("timeline-speed", &speed));
     button(ui, "timeline-faster", "command-faster", Action::Faster);
+    if memory.complained_at != Some(cx.session.moment) {
+        memory.complaint = None;
+    }
     if let Some(complaint) = &memory.complaint {
         ui.separator();
         ui.label(RichText::new(complaint).color(theme::color(cx.style.accent)));
@@ -83,8 +88,8 @@ fn date_field_ui(
     actions: &mut Vec<Action>,
 ) {
     let shown = match cx.session.moment {
-        crate::session::Moment::Year(year) => year.to_string(),
-        crate::session::Moment::Day(day) => cx.words.day(day),
+        Moment::Year(year) => year.to_string(),
+        Moment::Day(day) => cx.words.day(day),
     };
     let mut text = memory.typed.clone().unwrap_or(shown);
     let field =
@@ -110,7 +115,10 @@ fn date_field_ui(
         if let Some(text) = memory.typed.take().filter(|_| is_entered) {
             match date_action(cx, &text) {
                 Ok(action) => actions.push(action),
-                Err(complaint) => memory.complaint = Some(complaint),
+                Err(complaint) => {
+                    memory.complaint = Some(complaint);
+                    memory.complained_at = Some(cx.session.moment);
+                }
             }
         }
     }
@@ -130,7 +138,7 @@ fn date_action(cx: UiContext<'_>, text: &str) -> Result<Action, String> {
         return Err(cx.words.say_with("timeline-off-axis", &values));
     }
     Ok(match date.start().precision {
-        Precision::Year | Precision::Decade | Precision::Century => Action::GoToYear(last.year()),
+        Precision::Year | Precision::Decade | Precision::Century => Action::VisitYear(last.year()),
         Precision::Day | Precision::Month => Action::GoToDay(last),
     })
 }

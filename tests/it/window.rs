@@ -124,6 +124,9 @@ fn an_event_in_moscow_is_selected_from_the_margin_of_the_map() {
     assert!(marker.rect().left() < 40.0);
     marker.click();
     window.run();
+    // Several things happened there in 1941: the marker asks which.
+    window.get_by_label("13 April 1941: Soviet-Japanese Neutrality Pact").click();
+    window.run();
     let event = window.state().session().event().expect("an event is selected");
     assert!(atlas()[event].slug.starts_with("neutrality-pact-1941"));
     assert_eq!(shown_day(&window), "1941-04-13");

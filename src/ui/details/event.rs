@@ -83,7 +83,8 @@ fn badge_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, event: &
         topics.map(|about| cx.words.say(&format!("saying-{}", about.word()))).collect();
     let values = [("topics", cx.words.list(&topics).into())];
     let text = RichText::new(cx.words.say_with("details-disagree", &values)).size(12.0);
-    if ui.selectable_label(memory.sayings_are_open, text).clicked() {
+    let badge = egui::Button::new(text).selected(memory.sayings_are_open).wrap();
+    if ui.add(badge).clicked() {
         memory.sayings_are_open = !memory.sayings_are_open;
     }
 }

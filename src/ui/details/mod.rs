@@ -27,6 +27,8 @@ pub struct DetailsMemory {
     citation: Option<(usize, SourceId)>,
     /// How many citations the page has shown so far.
     citations: usize,
+    /// The position that is unfolded.
+    position: Option<String>,
     /// Whether it is shown what each source says.
     sayings_are_open: bool,
     /// For which selection this holds.
@@ -41,7 +43,8 @@ pub fn details_ui(
     actions: &mut Vec<Action>,
 ) {
     let Some(target) = cx.session.target else { return };
-    if memory.target != Some(target) {
+    let is_new = memory.target != Some(target);
+    if is_new {
         *memory = DetailsMemory { target: Some(target), ..DetailsMemory::default() };
     }
     memory.citations = 0;
@@ -62,7 +65,11 @@ pub fn details_ui(
             }
         });
     });
-    ScrollArea::vertical().auto_shrink(false).id_salt(slug).show(ui, |ui| match target {
+    let mut area = ScrollArea::vertical().auto_shrink(false).id_salt(slug);
+    if is_new {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| match target {
         Target::Event(id) => event::event_ui(ui, cx, memory, id, actions),
         Target::Territory(id) => territory::territory_ui(ui, cx, memory, id, actions),
         Target::Place(id) => place::place_ui(ui, cx, memory, id, actions),

@@ -29,7 +29,7 @@ pub fn ribbon_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut 
     let Some(at) = response.hover_pos() else { return };
     let year = axis.year_at(((at.x - rect.left()) / rect.width()).into());
     if response.clicked() {
-        actions.push(Action::GoToYear(year));
+        actions.push(Action::VisitYear(year));
     }
     let day = crate::time::Day::last_of_year(year).min(cx.atlas.today);
     let control = territory.control_on(day);

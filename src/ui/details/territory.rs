@@ -1,7 +1,10 @@
 use egui::{RichText, Ui};
 
-use crate::atlas::{ActorId, Position, TerritoryId, control_sentence, official_sentence};
+use crate::atlas::{
+    ActorId, Position, TerritoryId, control_sentence, official_sentence, paired_name,
+};
 use crate::session::{Action, Target};
+use crate::ui::theme;
 use crate::ui::window::UiContext;
 
 use super::citation::{citations_ui, sources_ui};
@@ -18,7 +21,7 @@ pub fn territory_ui(
 ) {
     let territory = &cx.atlas[id];
     let day = cx.session.day(cx.atlas);
-    parts::title(ui, &territory.name);
+    parts::title(ui, &paired_name(territory));
     ui.weak(cx.words.day(day));
     ui.add_space(4.0);
     ui.label(control_sentence(cx.atlas, cx.words, id, day));
@@ -44,7 +47,8 @@ pub fn territory_ui(
     }
     parts::section(ui, cx, "details-holders");
     let first = territory.control.first().into_iter();
-    for row in first.chain(territory.changes_of_power(cx.atlas)) {
+    let changes = territory.control.windows(2).filter(|pair| pair[0].holder != pair[1].holder);
+    for row in first.chain(changes.map(|pair| &pair[1])) {
         let values = [
             ("since", cx.words.stated(row.since.start()).into()),
             ("holder", cx.atlas[row.holder].name.as_str().into()),
@@ -53,7 +57,8 @@ pub fn territory_ui(
     }
 }
 
-/// What the sides held about it on the shown day: Japan and Russia side by side, others below.
+/// What the sides held about it on the shown day: Japan and Russia side by side, others below. A
+/// title unfolds its position under both columns, where there is room for it.
 fn positions_ui(
     ui: &mut Ui,
     cx: UiContext<'_>,
@@ -71,20 +76,52 @@ fn positions_ui(
         move |side: ActorId| slugs.contains(&cx.atlas[side].slug.as_str())
     };
     let (japan, russia) = (is_of(&["japan"]), is_of(&["russia", "ussr"]));
-    ui.columns(2, |columns| {
-        for position in positions.iter().filter(|it| japan(it.side)) {
-            position_ui(&mut columns[0], cx, memory, position, actions);
-        }
-        for position in positions.iter().filter(|it| russia(it.side)) {
-            position_ui(&mut columns[1], cx, memory, position, actions);
+    let width = (ui.available_width() - 20.0) / 2.0;
+    ui.horizontal_top(|ui| {
+        let of_japan: Vec<_> = positions.iter().filter(|it| japan(it.side)).collect();
+        let of_russia: Vec<_> = positions.iter().filter(|it| russia(it.side)).collect();
+        for column in [of_japan, of_russia] {
+            ui.allocate_ui_with_layout(
+                egui::vec2(width, 0.0),
+                egui::Layout::top_down(egui::Align::Min),
+                |ui| {
+                    ui.set_width(width);
+                    for position in column {
+                        title_ui(ui, cx, memory, position);
+                    }
+                },
+            );
         }
     });
     for position in positions.iter().filter(|it| !japan(it.side) && !russia(it.side)) {
-        position_ui(ui, cx, memory, position, actions);
+        title_ui(ui, cx, memory, position);
+    }
+    let open = positions.iter().find(|it| memory.position.as_ref() == Some(&it.slug));
+    if let Some(position) = open {
+        egui::Frame::group(ui.style()).show(ui, |ui| {
+            position_ui(ui, cx, memory, position, actions);
+        });
     }
 }
 
-/// A position under its title: what it says, what it rests on, what the other side answers.
+/// Whose position it is and what it says in short; a click unfolds it.
+fn title_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, position: &Position) {
+    let side = &cx.atlas[position.side].name;
+    // Some titles name the side themselves.
+    let title = if position.title.starts_with(side.as_str()) {
+        position.title.clone()
+    } else {
+        let values = [("side", side.as_str().into()), ("title", position.title.as_str().into())];
+        cx.words.say_with("details-position", &values)
+    };
+    let is_open = memory.position.as_ref() == Some(&position.slug);
+    let button = egui::Button::new(RichText::new(title).size(12.0)).wrap().selected(is_open);
+    if ui.add(button).clicked() {
+        memory.position = (!is_open).then(|| position.slug.clone());
+    }
+}
+
+/// A position: since when, what it says, what it rests on, what the other side answers.
 fn position_ui(
     ui: &mut Ui,
     cx: UiContext<'_>,
@@ -92,41 +129,30 @@ fn position_ui(
     position: &Position,
     actions: &mut Vec<Action>,
 ) {
-    let values = [
-        ("side", cx.atlas[position.side].name.as_str().into()),
-        ("title", position.title.as_str().into()),
-    ];
-    let title = RichText::new(cx.words.say_with("details-position", &values)).size(12.0);
-    let header = egui::CollapsingHeader::new(title).id_salt(&position.slug);
-    header.show(ui, |ui| {
-        let since = match &position.to {
-            None => cx
-                .words
-                .say_with("date-open", &[("start", cx.words.stated(position.from.start()).into())]),
-            Some(to) => cx.words.say_with(
-                "date-interval",
-                &[
-                    ("start", cx.words.stated(position.from.start()).into()),
-                    ("end", cx.words.stated(to.start()).into()),
-                ],
-            ),
-        };
-        ui.weak(since);
-        ui.label(&position.summary);
-        if !position.cites.is_empty() {
-            parts::section(ui, cx, "details-cites");
-            for cited in &position.cites {
-                ui.label(RichText::new(format!("– {cited}")).size(12.0));
-            }
+    ui.label(RichText::new(&position.title).family(theme::bold()));
+    let start = cx.words.stated(position.from.start());
+    let held = match &position.to {
+        None => cx.words.say_with("date-open", &[("start", start.into())]),
+        Some(to) => {
+            let end = cx.words.stated(to.start());
+            cx.words.say_with("date-interval", &[("start", start.into()), ("end", end.into())])
         }
-        if let Some(answer) = &position.answer {
-            parts::section(ui, cx, "details-answer");
-            ui.label(answer);
+    };
+    ui.weak(held);
+    ui.label(&position.summary);
+    if !position.cites.is_empty() {
+        parts::section(ui, cx, "details-cites");
+        for cited in &position.cites {
+            ui.label(RichText::new(format!("– {cited}")).size(12.0));
         }
-        let events = position.events.iter().map(|&id| (id, &cx.atlas[id]));
-        parts::events(ui, cx, events, actions);
-        citations_ui(ui, cx, memory, &position.sources, actions);
-    });
+    }
+    if let Some(answer) = &position.answer {
+        parts::section(ui, cx, "details-answer");
+        ui.label(answer);
+    }
+    let events = position.events.iter().map(|&id| (id, &cx.atlas[id]));
+    parts::events(ui, cx, events, actions);
+    citations_ui(ui, cx, memory, &position.sources, actions);
 }
 
 fn treaties_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut Vec<Action>) {

@@ -1,6 +1,6 @@
 use egui::{RichText, Ui};
 
-use crate::atlas::{Grant, TreatyId};
+use crate::atlas::{Grant, TreatyId, paired_name};
 use crate::session::{Action, Target};
 use crate::ui::window::UiContext;
 
@@ -60,9 +60,10 @@ fn grant_ui(ui: &mut Ui, cx: UiContext<'_>, grant: &Grant, actions: &mut Vec<Act
         None => cx.words.say("details-gives-nobody"),
     };
     ui.label(RichText::new(format!("{to}: {}", grant.words)).size(12.0));
-    let territories = grant.territories.iter();
-    let names = territories.map(|&id| (cx.atlas[id].name.as_str(), Target::Territory(id)));
-    parts::links(ui, names, actions);
+    let names: Vec<_> = (grant.territories.iter())
+        .map(|&id| (paired_name(&cx.atlas[id]), Target::Territory(id)))
+        .collect();
+    parts::links(ui, names.iter().map(|(name, target)| (name.as_str(), *target)), actions);
     if let Some(differs) = &grant.differs {
         ui.label(RichText::new(differs).size(12.0).weak());
     }
