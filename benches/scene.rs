@@ -16,7 +16,7 @@ use kuril_atlas::map::{
 };
 use kuril_atlas::paint::ScenePainter;
 use kuril_atlas::time::Day;
-use kuril_atlas::ui::{Fonts, install_fonts};
+use kuril_atlas::ui::install_fonts;
 
 /// The same as the program's.
 #[global_allocator]
@@ -59,6 +59,7 @@ fn view(bounds: Bounds, year: i32) -> View {
         place: None,
         hovered: None,
         viewpoint: Viewpoint::DeFacto,
+        lens: None,
         appearance: Appearance::Light,
     }
 }
@@ -76,13 +77,7 @@ struct Easel {
 impl Easel {
     fn new() -> Self {
         let ctx = egui::Context::default();
-        let fonts = Fonts {
-            sans: assets::SANS,
-            bold: assets::BOLD,
-            italic: assets::ITALIC,
-            japanese: assets::JAPANESE,
-        };
-        install_fonts(&ctx, &fonts);
+        install_fonts(&ctx, &assets::fonts());
         Self { ctx, painter: ScenePainter::default() }
     }
 

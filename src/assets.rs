@@ -13,6 +13,7 @@ use crate::geometry::{DecodeError, Detail, Level, MapProjection, Water};
 use crate::language::Words;
 use crate::map::TextMetrics;
 use crate::time::Day;
+use crate::ui::Fonts;
 
 static HISTORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/history");
 
@@ -24,6 +25,11 @@ pub const BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSans-Bold.ttf");
 pub const ITALIC: &[u8] = include_bytes!("../assets/fonts/NotoSerif-Italic.ttf");
 /// Noto Sans JP.
 pub const JAPANESE: &[u8] = include_bytes!("../assets/fonts/NotoSansJP.ttf");
+
+/// The fonts of the window.
+pub fn fonts() -> Fonts {
+    Fonts { sans: SANS, bold: BOLD, italic: ITALIC, japanese: JAPANESE }
+}
 
 /// The history that comes with the atlas.
 pub fn built_in_history() -> Vec<HistoryFile> {

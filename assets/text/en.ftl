@@ -54,6 +54,7 @@ map-date-year = { $viewpoint } · { $day } · { $changes ->
     [one] 1 region changes hands
    *[other] { $changes } regions change hands
 }
+map-date-lens = Only what the instrument says: { $treaty }
 map-date-day = { $viewpoint } on this day
 map-scale = { $km } km
 marker-spoken = { $place }: { $titles }
@@ -234,6 +235,8 @@ details-articles = What it says
 details-gives = Which land it gives to whom
 details-gives-to = To { $holder }
 details-gives-nobody = Taken from its holder, given to nobody
+details-lens = Draw the map as it says
+details-lens-hint = Shows only the land it speaks of, in the colours of those it gives it to
 details-vague = What it left open
 details-values = Values
 details-ribbon = Holders of { $name } from 1600 to today

@@ -15,7 +15,7 @@ use crate::atlas::{Atlas, EventId, TerritoryId};
 use crate::data::Problem;
 use crate::geometry::Detail;
 use crate::session::{Action, Moment, Remembered, Session, Target, WindowPlace};
-use crate::ui::{AtlasWindow, Fonts};
+use crate::ui::AtlasWindow;
 
 use memory_file::MemoryFile;
 pub use no_window::NoWindow;
@@ -60,14 +60,9 @@ pub fn open(atlas: Atlas, problems: &[Problem], opening: &Opening) -> Result<(),
     let place = remembered.and_then(|remembered| remembered.window);
     let options = options(&words.say("app-name"), place);
     let atlas = Arc::new(atlas);
-    let fonts = Fonts {
-        sans: assets::SANS,
-        bold: assets::BOLD,
-        italic: assets::ITALIC,
-        japanese: assets::JAPANESE,
-    };
     let metrics = assets::text_metrics();
-    let window = AtlasWindow::new(Arc::clone(&atlas), words, metrics, fonts, session, notices);
+    let window =
+        AtlasWindow::new(Arc::clone(&atlas), words, metrics, assets::fonts(), session, notices);
     let app = App { window, memory_file, place, had_focus: true };
 
     let came_up = Arc::new(AtomicBool::new(false));

@@ -68,11 +68,21 @@ impl Atlas {
     /// `None` before its first name: then there was no town.
     pub fn town_name_on(&self, label: &MapLabel, day: Day) -> Option<String> {
         let Some(place) = self.place_of_label(label) else { return Some(label.en.clone()) };
-        let mut names = self.names_of(place).peekable();
-        if names.peek().is_some() && !names.any(|name| name.is_borne_on(day)) {
-            return None;
+        if let Some(former) = self.former_name_on(place, day) {
+            return Some(former);
         }
-        Some(self.former_name_on(place, day).unwrap_or_else(|| label.en.clone()))
+        let names: Vec<&PlaceName> = self.names_of(place).collect();
+        let mut usual = names.iter().filter(|name| label.en.starts_with(&name.name)).peekable();
+        let is_unknown = usual.peek().is_none();
+        if is_unknown || usual.any(|name| name.is_borne_on(day)) {
+            return Some(label.en.clone());
+        }
+        // Its usual name is yet to come: the town stands under what others called it, or not at all.
+        let own = [NameLanguage::Korean, NameLanguage::Chinese];
+        let by_closeness = |name: &&&PlaceName| own.iter().position(|it| *it == name.language);
+        let borne = (names.iter().filter(|name| name.is_borne_on(day)))
+            .min_by_key(|name| by_closeness(name).unwrap_or(own.len()))?;
+        borne.name.split(" (").next().map(str::to_owned)
     }
 
     /// The name of a place on a day: a former one that it bore then, else the usual one.

@@ -54,6 +54,7 @@ fn svg(atlas: &Atlas, order: &Order) -> Result<String, String> {
         place: None,
         hovered: None,
         viewpoint: order.viewpoint,
+        lens: None,
         appearance: Appearance::Light,
     };
     let words = assets::words();

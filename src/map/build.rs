@@ -1,4 +1,4 @@
-use crate::atlas::{Atlas, EventId, PlaceId, TerritoryId, Viewpoint};
+use crate::atlas::{Atlas, EventId, PlaceId, TerritoryId, TreatyId, Viewpoint};
 use crate::geometry::{Detail, Level};
 use crate::language::Words;
 use crate::time::Day;
@@ -28,6 +28,8 @@ pub struct View {
     pub hovered: Option<TerritoryId>,
     /// Through whose eyes.
     pub viewpoint: Viewpoint,
+    /// Only what this instrument says of the land, and nothing else.
+    pub lens: Option<TreatyId>,
     /// Light or dark.
     pub appearance: Appearance,
 }

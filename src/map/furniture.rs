@@ -35,7 +35,10 @@ fn date(sheet: &mut Sheet<'_>) -> Vec<Item> {
         ("changes", groups.len().into()),
         ("viewpoint", words.say(&format!("viewpoint-{}", view.viewpoint.word())).into()),
     ];
-    let (large, small) = if view.is_whole_year {
+    let (large, small) = if let Some(treaty) = view.lens {
+        let name = [("treaty", sheet.atlas[treaty].name.as_str().into())];
+        (words.day(view.day), words.say_with("map-date-lens", &name))
+    } else if view.is_whole_year {
         (year.to_string(), words.say_with("map-date-year", &values))
     } else {
         (words.day(view.day), words.say_with("map-date-day", &values))

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::atlas::{ColourRole, OfficialDifference, Shown, TerritoryId, Viewpoint};
+use crate::atlas::{ColourRole, HolderId, Shown, TerritoryId, Viewpoint};
 
 use super::build::Sheet;
 use super::hatch::hatch;
@@ -46,9 +46,14 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
         is_of_no_state: false,
     };
     let Some(territory) = territory else { return neutral };
+    if let Some(treaty) = sheet.view.lens {
+        let grants = atlas[treaty].grants.iter();
+        let grant = grants.into_iter().find(|grant| grant.territories.contains(&territory));
+        return grant.map_or(neutral, |grant| given_look(sheet, grant.to));
+    }
     let control = match atlas.shown(territory, sheet.view.day, sheet.view.viewpoint) {
         Shown::Control(control) => control,
-        Shown::Official(difference) => return official_look(sheet, difference),
+        Shown::Official(difference) => return given_look(sheet, difference.holder),
         Shown::Nothing => return neutral,
     };
     let holder = &atlas[control.holder];
@@ -73,12 +78,12 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
     }
 }
 
-/// As an official map shows it: of one holder, without claims, or of nobody.
-fn official_look<'a>(sheet: &Sheet<'a>, difference: &OfficialDifference) -> Look<'a> {
-    let holder = difference.holder.map(|holder| &sheet.atlas[holder]);
+/// As an official map or an instrument gives it: to one holder, without claims, or to nobody.
+fn given_look<'a>(sheet: &Sheet<'a>, holder: Option<HolderId>) -> Look<'a> {
+    let holder = holder.map(|holder| &sheet.atlas[holder]);
     Look {
         fill: holder.map_or(sheet.style.undetermined, |it| sheet.style.holder(it.colour)),
-        joint: None,
+        joint: holder.and_then(|it| it.second_colour).map(|role| sheet.style.holder(role)),
         claims: Vec::new(),
         power: holder.map_or("undetermined", |holder| &holder.power),
         is_undetermined: holder.is_none(),

@@ -58,6 +58,8 @@ pub enum Action {
     Frame(Bounds),
     /// Use light or dark colours.
     SetAppearance(Appearance),
+    /// Draw the map as the selected treaty says, or as it was.
+    ToggleLens,
     /// Draw the map through these eyes.
     SetViewpoint(Viewpoint),
     /// Write full citations in this style.

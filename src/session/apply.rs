@@ -1,4 +1,4 @@
-use crate::atlas::{Atlas, CitationStyle, EventId, PlaceId, Viewpoint};
+use crate::atlas::{Atlas, CitationStyle, EventId, PlaceId, TreatyId, Viewpoint};
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::{Appearance, Camera, OVERVIEW, ScreenPoint};
 use crate::time::{Day, FIRST_YEAR, Precision};
@@ -27,6 +27,8 @@ pub struct Session {
     pub appearance: Appearance,
     /// Whether the list and the details are shown.
     pub side_panel_is_open: bool,
+    /// Whether the map shows only what the selected treaty says.
+    pub lens_is_on: bool,
     /// How full citations are written.
     pub citation_style: CitationStyle,
     /// The part of a year that has run since the last step.
@@ -55,6 +57,7 @@ impl Session {
             viewpoint: Viewpoint::default(),
             appearance: Appearance::Light,
             side_panel_is_open: true,
+            lens_is_on: false,
             citation_style: CitationStyle::default(),
             passed: 0.0,
             trail: Trail::default(),
@@ -73,6 +76,14 @@ impl Session {
     /// The selected event.
     pub fn event(&self) -> Option<EventId> {
         if let Some(Target::Event(event)) = self.target { Some(event) } else { None }
+    }
+
+    /// The treaty as which the map is drawn.
+    pub fn lens(&self) -> Option<TreatyId> {
+        match self.target {
+            Some(Target::Treaty(treaty)) if self.lens_is_on => Some(treaty),
+            _ => None,
+        }
     }
 
     /// How the map is seen.
@@ -154,6 +165,7 @@ impl Session {
             }
             Action::Frame(bounds) => self.framing = Framing::Fit(bounds),
             Action::SetAppearance(appearance) => self.appearance = appearance,
+            Action::ToggleLens => self.toggle_lens(atlas),
             Action::SetViewpoint(viewpoint) => self.viewpoint = viewpoint,
             Action::SetCitationStyle(style) => self.citation_style = style,
             Action::ToggleSidePanel => self.side_panel_is_open = !self.side_panel_is_open,
@@ -194,6 +206,7 @@ impl Session {
             Target::Territory(_) | Target::Person(_) | Target::Treaty(_) | Target::Series(_) => {}
         }
         self.target = Some(target);
+        self.look_through_lens(atlas);
     }
 
     fn select_event(&mut self, atlas: &Atlas, event: EventId) {
@@ -218,6 +231,20 @@ impl Session {
         let is_seen = camera.frame().grown(-24.0).contains(camera.screen_from_plane(point));
         if !is_seen && STORY.contains(point) {
             self.framing = Camera::new(point, camera.pixels_per_km, self.map_size).into();
+        }
+    }
+
+    fn toggle_lens(&mut self, atlas: &Atlas) {
+        self.lens_is_on = !self.lens_is_on;
+        self.look_through_lens(atlas);
+    }
+
+    /// A treaty is drawn on the day of its signing, and with all of its land in sight.
+    fn look_through_lens(&mut self, atlas: &Atlas) {
+        if let Some(treaty) = self.lens() {
+            let signed = atlas.axis().clamped_day(atlas[treaty].signed.start().last);
+            self.go_to(Moment::Day(signed), atlas);
+            self.framing = Framing::Fit(OVERVIEW);
         }
     }
 

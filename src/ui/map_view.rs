@@ -102,6 +102,7 @@ fn scene(cx: UiContext<'_>, memory: &mut MapMemory) -> Arc<Scene> {
         },
         hovered: memory.hovered,
         viewpoint: session.viewpoint,
+        lens: session.lens(),
         appearance: session.appearance,
     };
     let (detail, _) = cx.atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));

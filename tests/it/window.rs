@@ -399,6 +399,21 @@ fn a_treaty_has_a_page_that_leads_to_its_territories() {
 }
 
 #[test]
+fn the_map_can_be_drawn_as_a_treaty_says() {
+    let mut window = first_start();
+    let portsmouth = atlas().treaty_named("portsmouth").expect("a treaty of the atlas");
+    select(&mut window, Target::Treaty(portsmouth));
+    window.get_by_label("Draw the map as it says").scroll_to_me();
+    window.run();
+    window.get_by_label("Draw the map as it says").click();
+    window.run();
+    assert_eq!(window.state().session().lens(), Some(portsmouth));
+    assert_eq!(shown_day(&window), "1905-09-05");
+    act(&mut window, Action::ClearSelection);
+    assert_eq!(window.state().session().lens(), None);
+}
+
+#[test]
 fn a_person_has_a_page_with_the_events_that_took_place() {
     let mut window = first_start();
     follow(&mut window, "Yevfimy Putyatin");

@@ -18,6 +18,12 @@ pub fn treaty_ui(
     let treaty = &cx.atlas[id];
     parts::title(ui, &treaty.name);
     ui.weak(cx.words.say(&format!("instrument-{}", treaty.kind.word())));
+    if !treaty.grants.is_empty() {
+        let lens = egui::Button::new(cx.words.say("details-lens")).selected(cx.session.lens_is_on);
+        if ui.add(lens).on_hover_text(cx.words.say("details-lens-hint")).clicked() {
+            actions.push(Action::ToggleLens);
+        }
+    }
     let signed = [("date", cx.words.date(&treaty.signed).into())];
     ui.label(cx.words.say_with("details-signed", &signed));
     let in_force = match &treaty.in_force {

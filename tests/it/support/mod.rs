@@ -13,7 +13,7 @@ use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{Appearance, Camera, View};
 use kuril_atlas::session::{Action, Session};
 use kuril_atlas::time::Day;
-use kuril_atlas::ui::{AtlasWindow, Fonts};
+use kuril_atlas::ui::AtlasWindow;
 
 pub use cpu_renderer::CpuRenderer;
 
@@ -54,6 +54,7 @@ pub fn view(camera: Camera, date: &str) -> View {
         place: None,
         hovered: None,
         viewpoint: Viewpoint::DeFacto,
+        lens: None,
         appearance: Appearance::Light,
     }
 }
@@ -74,12 +75,7 @@ pub fn first_start() -> Harness<'static, AtlasWindow> {
 /// A window at its first start, without a screen.
 pub fn window_of_size(size: [f32; 2]) -> Harness<'static, AtlasWindow> {
     let atlas = atlas();
-    let fonts = Fonts {
-        sans: assets::SANS,
-        bold: assets::BOLD,
-        italic: assets::ITALIC,
-        japanese: assets::JAPANESE,
-    };
+    let fonts = assets::fonts();
     let session = Session::first(&atlas);
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let window = AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new());
