@@ -288,3 +288,4 @@ map-north = { $degrees }° N
 map-east = { $degrees }° E
 map-west = { $degrees }° W
 map-inset = The four southern island groups
+map-north-letter = N

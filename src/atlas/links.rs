@@ -73,9 +73,12 @@ impl Atlas {
         }
         let names: Vec<&PlaceName> = self.names_of(place).collect();
         let mut usual = names.iter().filter(|name| label.en.starts_with(&name.name)).peekable();
-        let is_unknown = usual.peek().is_none();
-        if is_unknown || usual.any(|name| name.is_borne_on(day)) {
+        if usual.peek().is_none() {
             return Some(label.en.clone());
+        }
+        if usual.any(|name| name.is_borne_on(day)) {
+            // Former names stand in brackets behind it; their days are known here.
+            return label.en.split(" (").next().map(str::to_owned);
         }
         // Its usual name is yet to come: the town stands under what others called it, or not at all.
         let own = [NameLanguage::Korean, NameLanguage::Chinese];

@@ -12,6 +12,8 @@ const DATE_SIZE: f64 = 32.0;
 const NOTE_SIZE: f64 = 13.0;
 const LEGEND_SIZE: f64 = 12.0;
 const LEGEND_ROW: f64 = 18.0;
+/// The smallest land whose colour the legend explains, pixels.
+const LEAST: f64 = 4.0;
 
 /// The date, the legend and the scale: they take their room, and are painted last.
 pub fn arrange(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) -> Vec<Item> {
@@ -120,7 +122,9 @@ fn legend_rows(sheet: &Sheet<'_>, looks: &[Look<'_>]) -> Vec<(Swatch, String)> {
         .filter(|(unit, _)| {
             // The rectangle around a land can reach into the map where the land does not.
             let shape = &unit.shape;
-            shape.bounds.touches(seen)
+            let largest = shape.bounds.width().max(shape.bounds.height());
+            largest * sheet.view.camera.pixels_per_km >= LEAST
+                && shape.bounds.touches(seen)
                 && (shape.vertices.iter().any(|&it| seen.contains(it))
                     || shape.contains(seen.centre()))
         })
@@ -204,9 +208,10 @@ fn scale_bar(sheet: &mut Sheet<'_>, end: f64) -> Vec<Item> {
         [point(left, y - 5.0), point(left, y + 3.0)],
         [point(right, y - 5.0), point(right, y + 3.0)],
     ];
-    sheet.room.take(ScreenRect::new(left - 10.0, y - 26.0, length + 20.0, 34.0));
+    sheet.room.take(ScreenRect::new(left - 44.0, y - 30.0, length + 54.0, 38.0));
+    let mut items = north_arrow(sheet, point(left - 24.0, y - 10.0));
     let text = sheet.words.say_with("map-scale", &[("km", (km as i64).to_string().into())]);
-    vec![
+    items.extend([
         Item::Segments { segments: segments.into(), stroke },
         Item::Text(Text {
             text,
@@ -215,6 +220,48 @@ fn scale_bar(sheet: &mut Sheet<'_>, end: f64) -> Vec<Item> {
             face: Face::Sans,
             size: LEGEND_SIZE,
             colour: sheet.style.ink,
+            halo: Some(sheet.style.water_halo),
+            spacing: 0.0,
+            angle: 0.0,
+        }),
+    ]);
+    items
+}
+
+/// An arrow along the meridian in the middle of the map, with its N.
+fn north_arrow(sheet: &Sheet<'_>, at: ScreenPoint) -> Vec<Item> {
+    let camera = &sheet.view.camera;
+    let projection = &sheet.atlas.base_map.projection;
+    let north = projection.globe_from_plane(camera.centre).and_then(|middle| {
+        let further = GlobePoint { lat: middle.lat + 0.1, ..middle };
+        Some(projection.plane_from_globe(further)? - camera.centre)
+    });
+    let Some(north) = north else { return Vec::new() };
+    let length = north.x.hypot(north.y);
+    let (x, y) = (north.x / length, -north.y / length);
+    let turned = |along: f64, across: f64| ScreenPoint {
+        x: at.x + along * x - across * y,
+        y: at.y + along * y + across * x,
+    };
+    let ink = sheet.style.ink;
+    vec![
+        Item::Polygon {
+            corners: vec![
+                turned(6.0, 0.0),
+                turned(-8.0, 5.0),
+                turned(-4.5, 0.0),
+                turned(-8.0, -5.0),
+            ],
+            fill: ink,
+            stroke: Stroke::NONE,
+        },
+        Item::Text(Text {
+            text: sheet.words.say("map-north-letter"),
+            at: turned(13.0, 0.0),
+            anchor: Anchor::Middle,
+            face: Face::Bold,
+            size: 11.0,
+            colour: ink,
             halo: Some(sheet.style.water_halo),
             spacing: 0.0,
             angle: 0.0,

@@ -7,6 +7,7 @@ mod history;
 mod language;
 mod problems;
 
+mod colours;
 mod geometry;
 mod scenes;
 

@@ -1,0 +1,68 @@
+//! The holders' colours stay apart for every kind of colour sight.
+
+use kuril_atlas::atlas::ColourRole;
+use kuril_atlas::map::{Appearance, Colour, Style};
+
+/// From linear red, green and blue to what is seen: Viénot, Brettel and Mollon 1999 for the first
+/// two kinds, Machado, Oliveira and Fernandes 2009 for the third.
+const SIGHTS: [(&str, [[f64; 3]; 3]); 4] = [
+    ("normal sight", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    ("protanopia", [[0.11238, 0.88762, 0.0], [0.11238, 0.88762, 0.0], [0.00401, -0.00401, 1.0]]),
+    ("deuteranopia", [[0.29275, 0.70725, 0.0], [0.29275, 0.70725, 0.0], [-0.02234, 0.02234, 1.0]]),
+    (
+        "tritanopia",
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
+    ),
+];
+
+fn linear(part: u8) -> f64 {
+    let part = f64::from(part) / 255.0;
+    if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+}
+
+/// CIE L*a*b* under D65 of a colour as it is seen.
+fn lab(colour: Colour, sight: &[[f64; 3]; 3]) -> [f64; 3] {
+    let rgb = [colour.r, colour.g, colour.b].map(linear);
+    let seen = sight.map(|row| {
+        let sum: f64 = row.iter().zip(rgb).map(|(weight, part)| weight * part).sum();
+        sum.clamp(0.0, 1.0)
+    });
+    let [r, g, b] = seen;
+    let xyz = [
+        (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047,
+        0.2126 * r + 0.7152 * g + 0.0722 * b,
+        (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883,
+    ];
+    let [x, y, z] = xyz
+        .map(|part: f64| if part > 0.008_856 { part.cbrt() } else { 7.787 * part + 16.0 / 116.0 });
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+fn difference(one: [f64; 3], other: [f64; 3]) -> f64 {
+    one.iter().zip(other).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
+}
+
+#[test]
+fn no_two_holders_look_alike_to_anybody() {
+    for (appearance, least) in [(Appearance::Light, 15.0), (Appearance::Dark, 10.0)] {
+        let style = Style::new(appearance);
+        let holders: Vec<ColourRole> =
+            ColourRole::ALL.into_iter().filter(|&role| role != ColourRole::Outside).collect();
+        for (sight, matrix) in &SIGHTS {
+            for (i, &one) in holders.iter().enumerate() {
+                for &other in &holders[i + 1..] {
+                    let (a, b) = (style.holder(one), style.holder(other));
+                    let apart = difference(lab(a, matrix), lab(b, matrix));
+                    assert!(
+                        apart >= least,
+                        "{one:?} and {other:?} differ by {apart:.1} in {appearance:?} with {sight}"
+                    );
+                }
+            }
+        }
+    }
+}
