@@ -61,11 +61,15 @@ pub fn build_scene(atlas: &Atlas, words: &Words, metrics: &TextMetrics, view: &V
 
     // What must be read gets its room before the names of the map do, and is painted after them.
     let furniture = furniture::arrange(&mut sheet, &looks);
-    let inset = inset::arrange(&mut sheet);
+    let (inset, site) = inset::arrange(&mut sheet);
     let ring = markers::place_ring(&sheet);
     let (near, far) = markers::sort_by_distance(&sheet);
     let near = markers::arrange(&mut sheet, near);
     let far = margin::arrange(&mut sheet, far);
+    // What the inset names needs no name outside it.
+    if let Some(site) = site {
+        sheet.room.take(site);
+    }
     graticule::add_degrees(&mut sheet);
     labels::add(&mut sheet);
     for later in [inset, ring, near, far, furniture] {

@@ -133,10 +133,12 @@ fn legend_rows(sheet: &Sheet<'_>, looks: &[Look<'_>]) -> Vec<(Swatch, String)> {
     let word = |id: &str| sheet.words.say(id);
     let mut rows: Vec<(Swatch, String)> = ColourRole::ALL
         .into_iter()
-        .filter(|&role| role != ColourRole::Outside)
         .map(|role| (sheet.style.holder(role), role))
         .filter(|(colour, _)| {
-            visible.iter().any(|look| look.fill == *colour || look.joint == Some(*colour))
+            let is_its = |look: &&&Look<'_>| {
+                look.fill == *colour || look.joint == Some(*colour) || look.claims.contains(colour)
+            };
+            visible.iter().any(|look| is_its(&look))
         })
         .map(|(colour, role)| (Swatch::Plain(colour), word(&format!("colour-{}", role.word()))))
         .collect();
@@ -170,8 +172,8 @@ fn painted(swatch: Swatch, rect: ScreenRect, border: Colour) -> Vec<Item> {
         let mut segments = Vec::new();
         let mut x = rect.min.x + 2.0;
         while x + height <= rect.max.x {
-            let foot = ScreenPoint { x, y: rect.max.y };
-            segments.push([foot, ScreenPoint { x: x + height, y: rect.min.y }]);
+            let top = ScreenPoint { x, y: rect.min.y };
+            segments.push([top, ScreenPoint { x: x + height, y: rect.max.y }]);
             x += spacing * std::f64::consts::SQRT_2 / 1.6;
         }
         let stroke = Stroke::solid(colour, width);

@@ -27,47 +27,60 @@ pub fn add_lines(sheet: &mut Sheet<'_>) {
     sheet.items.push(Item::Segments { segments: segments.into(), stroke });
 }
 
-/// The degrees, where parallels meet the left edge and meridians the lower one.
+/// The degrees, where parallels meet the sides and meridians the lower and upper edge.
 pub fn add_degrees(sheet: &mut Sheet<'_>) {
     let frame = sheet.view.camera.frame();
     let style = &sheet.style;
     let mut texts = Vec::new();
     for line in lines(sheet) {
-        let crossing = line.points.windows(2).find_map(|pair| {
-            if line.is_parallel {
-                crossing(pair[0].x, pair[1].x, frame.min.x).map(|share| ScreenPoint {
-                    x: frame.min.x + 4.0,
-                    y: pair[0].y + share * (pair[1].y - pair[0].y),
-                })
-            } else {
-                crossing(pair[0].y, pair[1].y, frame.max.y).map(|share| ScreenPoint {
-                    x: pair[0].x + share * (pair[1].x - pair[0].x),
-                    y: frame.max.y - 9.0,
-                })
-            }
-        });
-        let Some(at) = crossing else { continue };
-        let anchor = if line.is_parallel { Anchor::Left } else { Anchor::Middle };
-        texts.push(Text {
-            text: line.name,
-            at,
-            anchor,
-            face: Face::Italic,
-            size: SIZE,
-            colour: style.water_ink,
-            halo: Some(style.water_halo),
-            spacing: 0.0,
-            angle: 0.0,
-        });
+        for is_far in [false, true] {
+            let Some((at, anchor)) = at_edge(&line, frame, is_far) else { continue };
+            texts.push(Text {
+                text: line.name.clone(),
+                at,
+                anchor,
+                face: Face::Italic,
+                size: SIZE,
+                colour: style.water_ink,
+                halo: Some(style.water_halo),
+                spacing: 0.0,
+                angle: 0.0,
+            });
+        }
     }
     for text in texts {
         let width = sheet.width(&text.text, text.face, text.size);
-        let left = if text.anchor == Anchor::Left { text.at.x } else { text.at.x - width / 2.0 };
+        let left = match text.anchor {
+            Anchor::Left => text.at.x,
+            Anchor::Middle => text.at.x - width / 2.0,
+            Anchor::Right => text.at.x - width,
+        };
         let rect = ScreenRect::new(left, text.at.y - SIZE * 0.6, width, SIZE * 1.2);
         if sheet.room.take_if_free(&[rect]) {
             sheet.items.push(Item::Text(text));
         }
     }
+}
+
+/// Where a line meets the left or lower edge, or the opposite one, and how its degrees stand there.
+fn at_edge(line: &Line, frame: ScreenRect, is_far: bool) -> Option<(ScreenPoint, Anchor)> {
+    line.points.windows(2).find_map(|pair| {
+        let [from, to] = [pair[0], pair[1]];
+        if line.is_parallel {
+            let edge = if is_far { frame.max.x } else { frame.min.x };
+            let share = crossing(from.x, to.x, edge)?;
+            let y = from.y + share * (to.y - from.y);
+            let inwards = if is_far { -4.0 } else { 4.0 };
+            let anchor = if is_far { Anchor::Right } else { Anchor::Left };
+            Some((ScreenPoint { x: edge + inwards, y }, anchor))
+        } else {
+            let edge = if is_far { frame.min.y } else { frame.max.y };
+            let share = crossing(from.y, to.y, edge)?;
+            let x = from.x + share * (to.x - from.x);
+            let inwards = if is_far { 9.0 } else { -9.0 };
+            Some((ScreenPoint { x, y: edge + inwards }, Anchor::Middle))
+        }
+    })
 }
 
 struct Line {

@@ -4,19 +4,22 @@ use crate::geometry::Shape;
 
 use super::{Camera, ScreenPoint};
 
-/// Slanting lines inside an area, `spacing` pixels apart, rising to the right.
+/// Slanting lines inside an area, `spacing` pixels apart, falling to the right: across the chain of
+/// the Kurils, not along it.
 ///
 /// They are fixed to the plane's origin, so that they move with the map while it is dragged, and
 /// `shift` pixels beside where they would be, so that two hatches can take turns.
 pub fn hatch(shape: &Shape, camera: &Camera, spacing: f64, shift: f64) -> Vec<[ScreenPoint; 2]> {
-    // Along a hatch line `across` is constant; `along` runs up to the right.
+    // Along a hatch line `across` is constant; `along` runs down to the right.
     let diagonal = std::f64::consts::FRAC_1_SQRT_2;
     let mut origin = camera.screen_from_plane(geo::Coord { x: 0.0, y: 0.0 });
     origin.x += shift / diagonal;
-    let across = |point: ScreenPoint| ((point.x - origin.x) + (point.y - origin.y)) * diagonal;
-    let along = |point: ScreenPoint| ((point.x - origin.x) - (point.y - origin.y)) * diagonal;
+    let across = |point: ScreenPoint| ((point.x - origin.x) - (point.y - origin.y)) * diagonal;
+    let along = |point: ScreenPoint| ((point.x - origin.x) + (point.y - origin.y)) * diagonal;
     let frame = camera.frame();
-    let seen = (across(frame.min) / spacing).floor()..=(across(frame.max) / spacing).ceil();
+    let bottom_left = ScreenPoint { x: frame.min.x, y: frame.max.y };
+    let top_right = ScreenPoint { x: frame.max.x, y: frame.min.y };
+    let seen = (across(bottom_left) / spacing).floor()..=(across(top_right) / spacing).ceil();
 
     let mut crossings: BTreeMap<i64, Vec<f64>> = BTreeMap::new();
     for (from, to) in shape.edges() {
@@ -37,7 +40,7 @@ pub fn hatch(shape: &Shape, camera: &Camera, spacing: f64, shift: f64) -> Vec<[S
         let across = line as f64 * spacing;
         ScreenPoint {
             x: origin.x + (across + along) * diagonal,
-            y: origin.y + (across - along) * diagonal,
+            y: origin.y + (along - across) * diagonal,
         }
     };
     let mut segments = Vec::new();
@@ -51,13 +54,13 @@ pub fn hatch(shape: &Shape, camera: &Camera, spacing: f64, shift: f64) -> Vec<[S
     segments
 }
 
-/// The part of a rising segment that the map shows.
+/// The part of a falling segment that the map shows.
 fn clipped([from, to]: [ScreenPoint; 2], camera: &Camera) -> Option<[ScreenPoint; 2]> {
     let frame = camera.frame().grown(4.0);
-    // Both x and -y grow by the same amount along it, so one number says how far.
-    let start = (frame.min.x - from.x).max(from.y - frame.max.y).max(0.0);
-    let end = (frame.max.x - from.x).min(from.y - frame.min.y).min(to.x - from.x);
-    let at = |far: f64| ScreenPoint { x: from.x + far, y: from.y - far };
+    // Both x and y grow by the same amount along it, so one number says how far.
+    let start = (frame.min.x - from.x).max(frame.min.y - from.y).max(0.0);
+    let end = (frame.max.x - from.x).min(frame.max.y - from.y).min(to.x - from.x);
+    let at = |far: f64| ScreenPoint { x: from.x + far, y: from.y + far };
     (start < end).then(|| [at(start), at(end)])
 }
 

@@ -9,18 +9,19 @@ use super::{
 /// Below this scale, pixels a kilometre, the disputed islands are too small to read.
 const TOO_SMALL: f64 = 0.6;
 /// Width and height of the inset, pixels.
-const SIZE: [f64; 2] = [236.0, 192.0];
+const SIZE: [f64; 2] = [256.0, 212.0];
 const MARGIN: f64 = 10.0;
 const TITLE: f64 = 20.0;
 
-/// A closer look at the southern Kurils, while the map shows them too small to read and has room.
-pub fn arrange(sheet: &mut Sheet<'_>) -> Vec<Item> {
+/// A closer look at the southern Kurils, while the map shows them too small to read and has room;
+/// and the part of the map that it shows.
+pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
     let camera = sheet.view.camera;
     let [width, height] = camera.size;
     let there = camera.screen_from_plane(SOUTHERN_KURILS.centre());
     let is_wanted = camera.pixels_per_km < TOO_SMALL && camera.frame().contains(there);
     if !is_wanted || width < 720.0 || height < 500.0 {
-        return Vec::new();
+        return (Vec::new(), None);
     }
     let right = width - MARGIN - SIZE[0];
     let lowest = height - MARGIN - SIZE[1];
@@ -33,7 +34,7 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> Vec<Item> {
     let spot = (0..(height / 8.0) as u32)
         .map(|step| ScreenRect::new(right, lowest - f64::from(step) * 8.0, SIZE[0], SIZE[1]))
         .find(|rect| sheet.room.is_free(rect.grown(2.0)) && !rect.overlaps(site));
-    let Some(rect) = spot else { return Vec::new() };
+    let Some(rect) = spot else { return (Vec::new(), None) };
     sheet.room.take(rect.grown(4.0));
     let style = &sheet.style;
     let edge = Stroke::solid(style.ink, 1.2);
@@ -44,7 +45,7 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> Vec<Item> {
         stroke: edge,
     };
     let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
-    vec![
+    let items = vec![
         frame(site),
         Item::Inset { rect, scene: Arc::new(scene(sheet)) },
         Item::Panel { rect: title_rect, rounding: 0.0, fill: style.paper, stroke: Stroke::NONE },
@@ -60,7 +61,8 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> Vec<Item> {
             angle: 0.0,
         }),
         frame(rect),
-    ]
+    ];
+    (items, Some(site))
 }
 
 /// The islands with their holders, claims and names, and nothing else.

@@ -1,5 +1,5 @@
 use crate::atlas::{LabelKind, MapLabel};
-use crate::geometry::Detail;
+use crate::geometry::{Bounds, Detail, UnitShape};
 
 use super::build::Sheet;
 use super::room::leaning_text_rects;
@@ -7,6 +7,10 @@ use super::{Anchor, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
 
 /// Pixels between a thing and its name.
 const GAP: f64 = 6.0;
+/// Islands smaller than this, pixels, are kept clear as rectangles.
+const SMALL_ISLAND: f64 = 24.0;
+/// Pixels between the places that are tried for a name.
+const STEP: f64 = 5.0;
 /// Height of a line of words, in sizes of its letters.
 const LINE: f64 = 1.2;
 
@@ -114,7 +118,7 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
         _ => &MOVES[..1],
     };
     // A great sea has room to give way.
-    let reach = if label.rank <= 1 { 3.0 } else { 1.0 };
+    let reach = if label.rank <= 1 { 4.5 } else { 1.0 };
     let spots = moves.iter().map(|by| by * reach).flat_map(|by| {
         let along = [by * cos, -by * sin];
         let across = [by * sin, by * cos];
@@ -123,7 +127,8 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
     });
     for spot in spots {
         let rects = leaning_text_rects(spot, width, lettering.size * 1.3, label.angle);
-        if must_be_wet && rects.iter().any(|&rect| touches_land(sheet, rect)) {
+        let is_dry = |&rect: &ScreenRect| touches_land(sheet, rect) || touches_islet(sheet, rect);
+        if must_be_wet && rects.iter().any(is_dry) {
             continue;
         }
         if sheet.room.take_if_free(&rects) {
@@ -136,13 +141,28 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
 
 /// Whether a piece of a name would stand on land; asked of the coarse outlines, which are quick.
 fn touches_land(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
-    let (_, overview) = sheet.atlas.base_map.level(Detail::Overview);
     let (middle, quarter) = (rect.centre(), rect.height() / 4.0);
     let points = [-quarter, 0.0, quarter].map(|y| ScreenPoint { x: middle.x, y: middle.y + y });
-    points.into_iter().any(|point| {
-        let on_plane = sheet.view.camera.plane_from_screen(point);
-        overview.units.iter().any(|unit| unit.shape.contains(on_plane))
+    let points = points.map(|point| sheet.view.camera.plane_from_screen(point));
+    units_at(sheet, rect).any(|unit| points.iter().any(|&point| unit.shape.contains(point)))
+}
+
+/// Whether a piece of a name would cover an island so small that points could miss it.
+fn touches_islet(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
+    units_at(sheet, rect).any(|unit| {
+        let bounds = unit.shape.bounds;
+        let size = bounds.width().max(bounds.height());
+        size * sheet.view.camera.pixels_per_km < SMALL_ISLAND
     })
+}
+
+/// The units of the overview whose rectangle a rectangle of the screen touches.
+fn units_at<'a>(sheet: &Sheet<'a>, rect: ScreenRect) -> impl Iterator<Item = &'a UnitShape> {
+    let (_, overview) = sheet.atlas.base_map.level(Detail::Overview);
+    let camera = &sheet.view.camera;
+    let corners = [rect.min, rect.max].map(|corner| camera.plane_from_screen(corner));
+    let seen = Bounds::around(corners);
+    overview.units.iter().filter(move |unit| seen.is_some_and(|it| unit.shape.bounds.touches(it)))
 }
 
 /// A large island carries its name; a small one has it in the sea beside it.
@@ -150,6 +170,10 @@ fn island(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item>
     let camera = &sheet.view.camera;
     let unit = sheet.level.units.iter().find(|unit| unit.id == label.slug);
     let Some(unit) = unit.filter(|_| label.rank > 1) else {
+        let Some(name) = sheet.atlas.town_name_on(label, sheet.view.day) else {
+            return Vec::new();
+        };
+        let label = &MapLabel { en: name, ..label.clone() };
         let item = if label.rank == 1 || label.angle != 0.0 {
             along_its_axis(sheet, label, at)
         } else {
@@ -169,16 +193,21 @@ fn island(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item>
             .map(|(x, y)| ScreenPoint { x: middle.x + x, y: middle.y + y });
         return first_free(sheet, label, &lettering, &spots).into_iter().collect();
     }
-    // An island that lies aslant leaves two corners of its rectangle to the sea.
-    let aside = 0.17 * half[0].hypot(half[1]) + 9.0;
+    // An island that lies aslant has the sea on two sides: as near to its middle as is clear.
     let (sin, cos) = label.angle.to_radians().sin_cos();
     let lettering = lettering(sheet, label);
     let width = text_width(sheet, label, &lettering);
-    let corner = |sign: f64| ScreenPoint {
-        x: middle.x + sign * (aside * sin + width / 2.0),
-        y: middle.y + sign * aside * cos,
-    };
-    let spots = [corner(1.0), corner(-1.0)];
+    let farthest = half[0].hypot(half[1]) * 0.6 + 20.0;
+    let steps = (farthest / STEP) as u32;
+    let spots: Vec<ScreenPoint> = (1..=steps)
+        .flat_map(|step| {
+            let aside = f64::from(step) * STEP;
+            [1.0, -1.0].map(|sign| ScreenPoint {
+                x: middle.x + sign * (aside * sin + width / 2.0 * sin),
+                y: middle.y + sign * aside * cos,
+            })
+        })
+        .collect();
     first_free(sheet, label, &lettering, &spots).into_iter().collect()
 }
 

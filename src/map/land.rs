@@ -1,15 +1,19 @@
 use std::sync::Arc;
 
-use crate::atlas::{ColourRole, HolderId, Shown, TerritoryId, Viewpoint};
+use crate::atlas::{ColourRole, HolderId, Shown, Status, TerritoryId, Viewpoint};
 
 use super::build::Sheet;
 use super::hatch::hatch;
 use super::{Colour, Item, Stroke};
 
 /// Pixels between the stripes of land that two hold.
-const JOINT_SPACING: f64 = 9.0;
+const JOINT_SPACING: f64 = 8.0;
+/// How wide they are: the first holder's colour stays the wider one.
+const JOINT_WIDTH: f64 = 3.2;
 /// Pixels between the stripes of a claim.
 const CLAIM_SPACING: f64 = 7.0;
+/// Islands smaller than this, pixels, would vanish under a broken line.
+const SMALL: f64 = 14.0;
 
 /// How a unit of the land looks on the shown day.
 pub struct Look<'a> {
@@ -21,12 +25,14 @@ pub struct Look<'a> {
     /// Left open by the map of the viewpoint.
     pub is_undetermined: bool,
     is_of_no_state: bool,
+    /// Claimed by one whose colour it bears already.
+    is_contested: bool,
     power: &'a str,
 }
 
 impl Look<'_> {
     pub fn is_disputed(&self) -> bool {
-        !self.claims.is_empty()
+        self.is_contested || !self.claims.is_empty()
     }
 }
 
@@ -44,6 +50,7 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
         power: "",
         is_undetermined: false,
         is_of_no_state: false,
+        is_contested: false,
     };
     let Some(territory) = territory else { return neutral };
     if let Some(treaty) = sheet.view.lens {
@@ -75,6 +82,9 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
         power: &holder.power,
         is_undetermined: false,
         is_of_no_state: holder.colour == ColourRole::NoState,
+        is_contested: control.status != Status::Shared
+            && holder.second_colour.is_some()
+            && !control.claimants.is_empty(),
     }
 }
 
@@ -88,6 +98,7 @@ fn given_look<'a>(sheet: &Sheet<'a>, holder: Option<HolderId>) -> Look<'a> {
         power: holder.map_or("undetermined", |holder| &holder.power),
         is_undetermined: holder.is_none(),
         is_of_no_state: false,
+        is_contested: false,
     }
 }
 
@@ -107,8 +118,7 @@ pub fn add_areas(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
             let segments = hatch(&unit.shape, &camera, spacing, shift).into();
             Item::Segments { segments, stroke }
         };
-        let joint =
-            look.joint.map(|colour| stripes(colour, JOINT_SPACING, 0.0, JOINT_SPACING / 2.0));
+        let joint = look.joint.map(|colour| stripes(colour, JOINT_SPACING, 0.0, JOINT_WIDTH));
         // Several claims take turns.
         let spacing = CLAIM_SPACING * look.claims.len() as f64;
         let claims = look
@@ -128,13 +138,21 @@ pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
     let near = sheet.view.camera.pixels_per_km > 1.0;
     let coast = Stroke::solid(style.coast, if near { 1.1 } else { 0.8 });
     let disputed = Stroke::dashed(style.border, if near { 2.0 } else { 1.4 }, 5.0, 3.0);
+    let small = Stroke::solid(style.border, 0.8);
+    let edge_of_dispute = Stroke::dashed(style.border, 1.2, 5.0, 3.0);
     let border = Stroke::solid(style.border, 1.8);
     let vague_border = Stroke::dashed(style.border, 1.6, 2.0, 3.5);
     let margin = Stroke::solid(style.soft_ink.with_opacity(150), 0.9);
 
     let coasts = sheet.level.coast.iter().filter(|coast| coast.path.bounds.touches(seen));
     for line in coasts {
-        let stroke = if looks[line.unit].is_disputed() { disputed } else { coast };
+        let size = line.path.bounds.width().max(line.path.bounds.height());
+        let is_small = size * sheet.view.camera.pixels_per_km < SMALL;
+        let stroke = match (looks[line.unit].is_disputed(), is_small) {
+            (true, false) => disputed,
+            (true, true) => small,
+            (false, _) => coast,
+        };
         sheet.items.push(Item::Path { path: line.path.clone(), stroke });
     }
     let borders = sheet.level.borders.iter().filter(|border| border.path.bounds.touches(seen));
@@ -149,10 +167,13 @@ pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
         let [one, other] = line.sides.map(|unit| sheet.level.units[unit].id.clone());
         let is_vague = sheet.atlas.base_map.vague_lines.contains(&[one, other]);
         let at_the_edge = [left, right].iter().any(|look| matches!(look.power, "" | "outside"));
-        let stroke = match (at_the_edge, is_vague) {
-            (true, _) => margin,
-            (false, true) => vague_border,
-            (false, false) => border,
+        // Against land without a state no line was ever drawn on the ground.
+        let is_loose = is_vague || left.is_of_no_state || right.is_of_no_state;
+        let stroke = match (at_the_edge, left.power == right.power, is_loose) {
+            (true, ..) => margin,
+            (false, true, _) => edge_of_dispute,
+            (false, false, true) => vague_border,
+            (false, false, false) => border,
         };
         sheet.items.push(Item::Path { path: line.path.clone(), stroke });
     }

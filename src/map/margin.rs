@@ -49,9 +49,30 @@ pub fn arrange(sheet: &mut Sheet<'_>, groups: Vec<Group>) -> Vec<Item> {
 
 fn placed(sheet: &Sheet<'_>, group: Group) -> Placed {
     let name = sheet.atlas.place_name_on(group.place, sheet.view.day);
-    let width = 2.0 * RADIUS + 14.0 + sheet.width(&name, Face::Sans, SIZE) + 10.0;
-    let (side, along) = side_towards(sheet, sheet.atlas[group.place].point);
+    let width = 2.0 * RADIUS + 14.0 + sheet.width(&name, Face::Sans, SIZE) + 16.0;
+    let near = group.at.and_then(|at| nearest_side(sheet, at));
+    let far = || side_towards(sheet, sheet.atlas[group.place].point);
+    let (side, along) = near.unwrap_or_else(far);
     Placed { group, name, width, side, along }
+}
+
+/// The side nearest to a place that lies just beyond the frame.
+fn nearest_side(sheet: &Sheet<'_>, at: ScreenPoint) -> Option<(Side, f64)> {
+    const JUST_BEYOND: f64 = 260.0;
+    let frame = sheet.view.camera.frame();
+    if !frame.grown(JUST_BEYOND).contains(at) {
+        return None;
+    }
+    let beyond = [
+        (Side::Left, frame.min.x - at.x, at.y),
+        (Side::Right, at.x - frame.max.x, at.y),
+        (Side::Top, frame.min.y - at.y, at.x),
+        (Side::Bottom, at.y - frame.max.y, at.x),
+    ];
+    beyond
+        .into_iter()
+        .max_by(|(_, one, _), (_, other, _)| one.total_cmp(other))
+        .map(|(side, _, along)| (side, along))
 }
 
 /// Where the line of constant bearing from the middle of the map leaves the frame.
