@@ -189,7 +189,7 @@ fn island(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item>
         let across = half[0] + GAP + text_width(sheet, label, &lettering) / 2.0;
         let down = half[1] + GAP + lettering.size * LINE / 2.0;
         // Only where it can't be taken for the name of a neighbour.
-        let spots = [(across, 0.0), (across, down), (0.0, down)]
+        let spots = [(across, 0.0), (across, STEP), (across, -STEP), (across, down), (0.0, down)]
             .map(|(x, y)| ScreenPoint { x: middle.x + x, y: middle.y + y });
         return first_free(sheet, label, &lettering, &spots).into_iter().collect();
     }
