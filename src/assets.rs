@@ -72,7 +72,7 @@ fn list_files(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
         let kind = entry.file_type()?;
         if kind.is_dir() {
             list_files(&entry.path(), paths)?;
-        } else if is_history(&entry.path()) {
+        } else if is_history(&entry.path()) && entry.path().is_file() {
             paths.push(entry.path());
         }
     }

@@ -89,7 +89,7 @@ check-result = { $problems ->
    *[other] { $problems } problems
 } in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $series } series, { $sources } sources
 coverage-document = { $document }: { $events } events cite it, { $corrections } correct it ({ $facts } facts)
-coverage-decades = Entries for each group of territories (changes of holder, positions, events at places in it), by decade
+coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-total = all
 check-hint = the history has { $problems ->
     [one] 1 problem

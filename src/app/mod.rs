@@ -11,7 +11,7 @@ use eframe::{CreationContext, NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
 use crate::assets;
-use crate::atlas::{Atlas, EventId, TerritoryId};
+use crate::atlas::Atlas;
 use crate::data::Problem;
 use crate::geometry::Detail;
 use crate::session::{Action, Moment, Remembered, Session, Target, WindowPlace};
@@ -24,10 +24,10 @@ pub use no_window::NoWindow;
 pub struct Opening {
     /// The date.
     pub date: Option<Moment>,
-    /// The selected territory.
-    pub territory: Option<TerritoryId>,
+    /// The selected territory or place.
+    pub place: Option<Target>,
     /// The selected event.
-    pub event: Option<EventId>,
+    pub event: Option<Target>,
 }
 
 /// The smallest window in which nothing is cut, points.
@@ -103,9 +103,9 @@ fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Openi
     });
     // A date that is asked for leaves behind what was selected on another one.
     let cleared = date.map(|_| Action::ClearSelection);
-    let event = opening.event.map(|id| Action::Select(Target::Event(id)));
-    let territory = opening.territory.map(|id| Action::Select(Target::Territory(id)));
-    for action in [cleared, event, date, territory].into_iter().flatten() {
+    let event = opening.event.map(Action::Select);
+    let place = opening.place.map(Action::Select);
+    for action in [cleared, event, date, place].into_iter().flatten() {
         session.apply(atlas, action);
     }
     session.forget_the_way();

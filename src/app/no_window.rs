@@ -52,6 +52,8 @@ pub fn guarded(
     }
 }
 
+/// The reason without the places in the source of libraries that some of them put into it.
 fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let is_source = |word: &&str| word.contains(".rs:") || *word == "at";
+    text.split_whitespace().filter(|word| !is_source(word)).collect::<Vec<_>>().join(" ")
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use crate::geometry::{Detail, Level, MapProjection, Path, PlanePoint, Water};
 use crate::time::Day;
 
-use super::Viewpoint;
+use super::{PlaceId, Viewpoint};
 
 /// The land and the water under the history.
 ///
@@ -58,6 +58,10 @@ pub struct MapLabel {
     pub ru: String,
     /// The Japanese name.
     pub ja: String,
+    /// The year in which a town began; before it there was nothing to name.
+    pub since: Option<i32>,
+    /// The place of the history that it names.
+    pub place: Option<PlaceId>,
 }
 
 /// What a name of the map names.

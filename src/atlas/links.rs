@@ -67,7 +67,10 @@ impl Atlas {
     /// The name of a town of the map on a day, as [`Atlas::place_name_on`] has it, else the map's.
     /// `None` before its first name: then there was no town.
     pub fn town_name_on(&self, label: &MapLabel, day: Day) -> Option<String> {
-        let Some(place) = self.place_of_label(label) else { return Some(label.en.clone()) };
+        if label.since.is_some_and(|since| day.year() < since) {
+            return None;
+        }
+        let Some(place) = label.place else { return Some(label.en.clone()) };
         if let Some(former) = self.former_name_on(place, day) {
             return Some(former);
         }
@@ -96,10 +99,7 @@ impl Atlas {
     /// The name a place bore on a day in the language of Japan or Russia, while one of them held
     /// it, or of those who lived there without a state; `None` if it is the one of today.
     fn former_name_on(&self, place: PlaceId, day: Day) -> Option<String> {
-        let is_town =
-            ["city", "town", "village", "port", "capital"].contains(&self[place].kind.as_str());
-        let point = self.base_map.projection.plane_from_globe(self[place].point)?;
-        let territory = self.territory_containing(point).filter(|_| is_town)?;
+        let territory = self[place].territory.filter(|_| self[place].is_town())?;
         let control = self[territory].control_on(day)?;
         let languages: &[NameLanguage] = match self[control.holder].colour {
             ColourRole::Japan => &[NameLanguage::Japanese],
@@ -120,24 +120,6 @@ impl Atlas {
         // What a name means stands in brackets behind it; a map has no room for that.
         let plain = name.name.split(" (").next().unwrap_or_default();
         is_former.then(|| plain.to_owned())
-    }
-
-    /// The place that a town of the map is: the nearest one of the same name or site.
-    fn place_of_label(&self, label: &MapLabel) -> Option<PlaceId> {
-        const SAME_TOWN: f64 = 12.0;
-        let slug = label.slug.replace('_', "-");
-        self.place_named(&slug).or_else(|| {
-            let near = self.places.iter().position(|place| {
-                let is_town =
-                    ["city", "town", "village", "port", "capital"].contains(&place.kind.as_str());
-                let point = self.base_map.projection.plane_from_globe(place.point);
-                is_town
-                    && point.is_some_and(|point| {
-                        (point.x - label.at.x).hypot(point.y - label.at.y) < SAME_TOWN
-                    })
-            });
-            near.map(PlaceId::from_index)
-        })
     }
 
     /// The person with this id in the files.

@@ -26,7 +26,6 @@ mod sentences;
 
 use std::ops::Index;
 
-use crate::geometry::{Detail, PlanePoint};
 use crate::time::{Day, TimeAxis};
 
 pub use base_map::{BaseMap, LabelKind, MapLabel, SeaLine};
@@ -116,13 +115,6 @@ impl Atlas {
     /// The territory with this id in the files.
     pub fn territory_named(&self, slug: &str) -> Option<TerritoryId> {
         self.territories.iter().position(|it| it.slug == slug).map(TerritoryId::from_index)
-    }
-
-    /// The territory in which a point of the plane lies, by the finest outlines at hand.
-    pub fn territory_containing(&self, point: PlanePoint) -> Option<TerritoryId> {
-        let (_, level) = self.base_map.level(Detail::Fine);
-        let unit = level.units.iter().position(|unit| unit.shape.contains(point))?;
-        self.territory_of_unit[unit]
     }
 
     /// The first event that begins on `day` or later; the number of events if none does.

@@ -1,6 +1,6 @@
 use crate::geometry::GlobePoint;
 
-use super::Citation;
+use super::{Citation, TerritoryId};
 
 /// Where something happened: a town, an island, a strait, a conference hall.
 #[derive(Clone, Debug)]
@@ -19,10 +19,19 @@ pub struct Place {
     pub kind: String,
     /// A point within it.
     pub point: GlobePoint,
+    /// The territory in which it lies, or close to which; none for seas and for what is far away.
+    pub territory: Option<TerritoryId>,
     /// The map leaves out the land it lies on.
     pub is_off_the_map: bool,
     /// Why it matters.
     pub note: Option<String>,
     /// Who says so.
     pub sources: Vec<Citation>,
+}
+
+impl Place {
+    /// Whether it is a town of whatever size.
+    pub fn is_town(&self) -> bool {
+        ["city", "town", "village", "port", "capital"].contains(&self.kind.as_str())
+    }
 }

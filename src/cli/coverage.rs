@@ -5,7 +5,7 @@ use crate::atlas::{Atlas, TerritoryId};
 use crate::language::Words;
 use crate::time::{Day, FIRST_YEAR};
 
-/// Per document what is cited from it; per group of territories and decade how many entries there
+/// Per document what is cited from it; per territory and decade how many entries there
 /// are, so that holes can be seen.
 pub fn report(atlas: &Atlas, words: &Words) -> String {
     let mut text = documents(atlas, words);
@@ -39,10 +39,10 @@ fn documents(atlas: &Atlas, words: &Words) -> String {
 }
 
 fn decades(atlas: &Atlas, words: &Words) -> String {
-    let mut groups: BTreeMap<&str, BTreeMap<i32, usize>> = BTreeMap::new();
+    let mut territories: BTreeMap<&str, BTreeMap<i32, usize>> = BTreeMap::new();
     let mut count = |id: TerritoryId, day: Day| {
         let decade = day.year().max(FIRST_YEAR) / 10 * 10;
-        *groups.entry(&atlas[id].group).or_default().entry(decade).or_default() += 1;
+        *territories.entry(&atlas[id].slug).or_default().entry(decade).or_default() += 1;
     };
     for (id, territory) in atlas.territory_ids() {
         for control in &territory.control {
@@ -50,29 +50,23 @@ fn decades(atlas: &Atlas, words: &Words) -> String {
         }
     }
     for position in &atlas.positions {
-        let mut seen = BTreeSet::new();
         for &id in &position.about {
-            if seen.insert(&atlas[id].group) {
-                count(id, position.from.first_day());
-            }
+            count(id, position.from.first_day());
         }
     }
     for event in &atlas.events {
-        let points = event.places.iter().filter_map(|&place| {
-            let point = atlas.base_map.projection.plane_from_globe(atlas[place].point)?;
-            atlas.territory_containing(point)
-        });
-        for id in points.collect::<BTreeSet<_>>() {
+        let sites = event.places.iter().filter_map(|&place| atlas[place].territory);
+        for id in sites.collect::<BTreeSet<_>>() {
             count(id, event.date.first_day());
         }
     }
     let mut text = String::new();
-    for (group, decades) in groups {
+    for (territory, decades) in territories {
         let total: usize = decades.values().sum();
         let counts: Vec<String> =
             decades.iter().map(|(decade, count)| format!("{decade}s {count}")).collect();
         let all = words.say("coverage-total");
-        _ = writeln!(text, "{group}: {all} {total}; {}", counts.join(", "));
+        _ = writeln!(text, "{territory}: {all} {total}; {}", counts.join(", "));
     }
     text
 }

@@ -17,7 +17,7 @@ use crate::assets;
 use crate::atlas::{Atlas, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::geometry::Detail;
-use crate::session::Moment;
+use crate::session::{Moment, Target};
 use crate::time::{Day, FIRST_YEAR, HistoricalDate};
 
 use arguments::{Arguments, Command};
@@ -52,9 +52,15 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         Some(Command::Events { from, to, kind, text, format }) => {
             let atlas = load(folder)?;
             let bound = |date: Option<String>| date.map(|date| parse_date(&date)).transpose();
+            let (from, to) = (bound(from)?, bound(to)?);
+            if let (Some(from), Some(to)) = (&from, &to)
+                && last_day(to) < from.first_day()
+            {
+                return Err(format!("--from {from} lies after --to {to}"));
+            }
             let filter = report::EventFilter {
-                from: bound(from)?.map(|date| date.first_day()),
-                to: bound(to)?.map(|date| last_day(&date)),
+                from: from.map(|date| date.first_day()),
+                to: to.map(|date| last_day(&date)),
                 kind: kind.map(|kind| kind.0),
                 words: text.unwrap_or_default(),
             };
@@ -81,13 +87,20 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
 fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     let (atlas, problems) = read(arguments.data.as_deref())?;
     let date = arguments.date.as_ref().map(|date| moment_of(&atlas, date)).transpose()?;
-    let territory = arguments.place.as_ref().map(|id| territory_of(&atlas, id)).transpose()?;
+    let place = arguments.place.as_ref().map(|id| {
+        let territory = atlas.territory_named(id).map(Target::Territory);
+        territory.or_else(|| atlas.place_named(id).map(Target::Place)).ok_or_else(|| {
+            let territories = atlas.territories.iter().map(|it| it.slug.as_str());
+            unknown("place", id, territories.chain(atlas.places.iter().map(|it| it.slug.as_str())))
+        })
+    });
+    let place = place.transpose()?;
     let event = arguments.event.as_ref().map(|id| {
         atlas.event_named(id).ok_or_else(|| {
             unknown("event", id, atlas.events.iter().map(|event| event.slug.as_str()))
         })
     });
-    let opening = Opening { date, territory, event: event.transpose()? };
+    let opening = Opening { date, place, event: event.transpose()?.map(Target::Event) };
     match app::open(atlas, &problems, &opening) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(no_window) => {
@@ -133,6 +146,9 @@ fn read(folder: Option<&Path>) -> Result<(Atlas, Vec<Problem>), String> {
 
 fn files(folder: Option<&Path>) -> Result<Vec<HistoryFile>, String> {
     let Some(folder) = folder else { return Ok(assets::built_in_history()) };
+    if folder.is_file() {
+        return Err(format!("{} is a file; name the folder it is in", folder.display()));
+    }
     assets::history_in(folder)
         .map_err(|error| format!("the folder {} can't be read: {error}", folder.display()))
 }
@@ -143,6 +159,9 @@ fn load(folder: Option<&Path>) -> Result<Atlas, String> {
     if !problems.is_empty() {
         let values = [("problems", problems.len().into())];
         eprintln!("kuril-atlas: {}", assets::words().say_with("check-hint", &values));
+    }
+    if atlas.territories.is_empty() && atlas.events.is_empty() {
+        return Err("the history holds neither territories nor events".to_owned());
     }
     Ok(atlas)
 }
@@ -177,17 +196,13 @@ fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {
 
 /// The territory with this id, or the one in which the place with this id lies.
 fn territory_of(atlas: &Atlas, id: &str) -> Result<TerritoryId, String> {
-    let by_place = || {
-        let place = &atlas[atlas.place_named(id)?];
-        let point = atlas.base_map.projection.plane_from_globe(place.point)?;
-        atlas.territory_containing(point)
-    };
+    let by_place = || atlas[atlas.place_named(id)?].territory;
     let territories = atlas.territories.iter().map(|territory| territory.slug.as_str());
     let places = atlas.places.iter().map(|place| place.slug.as_str());
-    atlas
-        .territory_named(id)
-        .or_else(by_place)
-        .ok_or_else(|| unknown("place", id, territories.chain(places)))
+    atlas.territory_named(id).or_else(by_place).ok_or_else(|| match atlas.place_named(id) {
+        Some(place) => format!("{} lies in none of the map's territories", atlas[place].name),
+        None => unknown("place", id, territories.chain(places)),
+    })
 }
 
 fn unknown<'a>(kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> String {

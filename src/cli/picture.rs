@@ -34,6 +34,10 @@ pub fn write(atlas: &Atlas, order: &Order, file: &Path) -> Result<(), String> {
         }
         _ => return Err(format!("{} must end in .svg or .png", file.display())),
     };
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        return Err(format!("there is no folder {}", folder.display()));
+    }
     let complain = |error: std::io::Error| format!("{} can't be written: {error}", file.display());
     assets::write_whole(file, |out| out.write_all(&bytes)).map_err(complain)
 }

@@ -17,6 +17,8 @@ struct LabelRow {
     en: String,
     ru: String,
     ja: String,
+    #[serde(default)]
+    since: Option<i32>,
 }
 
 /// Reads the names of the map and where they stand, from JSON.
@@ -38,6 +40,8 @@ pub fn decode_labels(text: &str, projection: &MapProjection) -> Result<Vec<MapLa
                 en: row.en,
                 ru: row.ru,
                 ja: row.ja,
+                since: row.since,
+                place: None,
             })
         })
         .collect()

@@ -18,6 +18,7 @@ use super::names::{read_actor, read_holder, read_place, read_territory};
 use super::people::{read_person, read_position};
 use super::problem::did_you_mean;
 use super::rules::{self, Origins, assemble_control};
+use super::sites::find_sites;
 use super::treaties::read_treaty;
 use super::viewpoints::read_official_map;
 
@@ -42,7 +43,11 @@ const KINDS: [&str; 14] = [
 /// Builds the atlas from the files of a history folder.
 ///
 /// Never fails: what is wrong is in the list, in the order of files and lines, and left out.
-pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (Atlas, Vec<Problem>) {
+pub fn read_history(
+    files: &[HistoryFile],
+    mut base_map: BaseMap,
+    today: Day,
+) -> (Atlas, Vec<Problem>) {
     let problems = RefCell::new(Vec::new());
     let texts = texts_of(files, &problems);
     let mut source_ids = Ids::new("source", "sources.bib");
@@ -63,7 +68,7 @@ pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (At
     let (holders, holder_ids) =
         blocks.collect("holder", "holders.toml", read_holder, |it| &it.slug);
     let (actors, actor_ids) = blocks.collect("actor", "actors.toml", read_actor, |it| &it.slug);
-    let (places, place_ids) =
+    let (mut places, place_ids) =
         blocks.collect("place", "places.toml", |it| read_place(it, &source_ids), |it| &it.slug);
     let (mut territories, territory_ids) = blocks.collect(
         "territory",
@@ -121,9 +126,10 @@ pub fn read_history(files: &[HistoryFile], base_map: BaseMap, today: Day) -> (At
     if !texts.is_empty() {
         report_units_without_territory(&base_map, &territory_ids, &mut problems);
     }
-    let territory_of_unit = (base_map.unit_slugs())
+    let territory_of_unit: Vec<Option<TerritoryId>> = (base_map.unit_slugs())
         .map(|unit| territories.iter().position(|it| it.slug == unit).map(TerritoryId::from_index))
         .collect();
+    find_sites(&mut base_map, &mut places, &territory_of_unit);
     let atlas = Atlas {
         base_map,
         holders,

@@ -22,6 +22,7 @@ mod viewpoints;
 mod labels;
 mod loading;
 mod rules;
+mod sites;
 
 pub use file::{FileBody, HistoryFile, LARGEST_FILE};
 pub use labels::{decode_labels, decode_sea_lines, decode_vague_lines};

@@ -66,6 +66,7 @@ pub fn read_place(entry: &Entry<'_>, sources: &Ids) -> Option<Place> {
         ja,
         kind: kind?,
         point: GlobePoint { lon: lon?, lat: lat? },
+        territory: None,
         is_off_the_map,
         note,
         sources,

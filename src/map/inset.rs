@@ -33,7 +33,9 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
     };
     let spot = (0..(height / 8.0) as u32)
         .map(|step| ScreenRect::new(right, lowest - f64::from(step) * 8.0, SIZE[0], SIZE[1]))
-        .find(|rect| sheet.room.is_free(rect.grown(2.0)) && !rect.overlaps(site));
+        .find(|rect| {
+            sheet.room.is_free(rect.grown(2.0)) && !rect.overlaps(site) && is_at_sea(sheet, *rect)
+        });
     let Some(rect) = spot else { return (Vec::new(), None) };
     sheet.room.take(rect.grown(4.0));
     let style = &sheet.style;
@@ -63,6 +65,17 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
         frame(rect),
     ];
     (items, Some(site))
+}
+
+/// Whether no great land lies under a rectangle: the inset covers the sea, not a country.
+fn is_at_sea(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
+    let shares = [0.0, 0.33, 0.67, 1.0];
+    shares.into_iter().flat_map(|x| shares.map(|y| (x, y))).all(|(x, y)| {
+        let at =
+            ScreenPoint { x: rect.min.x + x * rect.width(), y: rect.min.y + y * rect.height() };
+        let point = sheet.view.camera.plane_from_screen(at);
+        !sheet.level.units.iter().any(|unit| unit.shape.contains(point))
+    })
 }
 
 /// The islands with their holders, claims and names, and nothing else.

@@ -1,5 +1,5 @@
-use crate::atlas::{Atlas, CitationStyle, EventId, PlaceId, TreatyId, Viewpoint};
-use crate::geometry::{Bounds, PlanePoint};
+use crate::atlas::{Atlas, CitationStyle, EventId, PlaceId, TerritoryId, TreatyId, Viewpoint};
+use crate::geometry::{Bounds, Detail, PlanePoint};
 use crate::map::{Appearance, Camera, OVERVIEW, ScreenPoint};
 use crate::time::{Day, FIRST_YEAR, Precision};
 
@@ -203,7 +203,8 @@ impl Session {
         match target {
             Target::Event(event) => self.select_event(atlas, event),
             Target::Place(place) => self.show_place(atlas, place),
-            Target::Territory(_) | Target::Person(_) | Target::Treaty(_) | Target::Series(_) => {}
+            Target::Territory(territory) => self.show_territory(atlas, territory),
+            Target::Person(_) | Target::Treaty(_) | Target::Series(_) => {}
         }
         self.target = Some(target);
         self.look_through_lens(atlas);
@@ -220,6 +221,19 @@ impl Session {
         };
         if let Some(&place) = atlas[event].places.first() {
             self.show_place(atlas, place);
+        }
+    }
+
+    /// Moves the map to a territory of which it shows nothing.
+    fn show_territory(&mut self, atlas: &Atlas, territory: TerritoryId) {
+        let (_, level) = atlas.base_map.level(Detail::Overview);
+        let units = level.units.iter().zip(&atlas.territory_of_unit);
+        let unit = units.into_iter().find(|(_, of_unit)| **of_unit == Some(territory));
+        let Some((unit, _)) = unit else { return };
+        let camera = self.camera();
+        let bounds = unit.shape.bounds;
+        if !bounds.touches(camera.visible()) {
+            self.framing = Camera::new(bounds.centre(), camera.pixels_per_km, self.map_size).into();
         }
     }
 

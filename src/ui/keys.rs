@@ -39,16 +39,21 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
         if is_the_maps || (is_steering && !is_free) {
             continue;
         }
-        if pressed(shortcut) || (shortcut.logical_key == Key::Plus && pressed_equals(ui)) {
-            actions.push(command.action);
+        // Quick presses can come within one frame; none is lost.
+        let mut presses = ui.input_mut(|input| {
+            input.count_and_consume_key(shortcut.modifiers, shortcut.logical_key)
+        });
+        if shortcut.logical_key == Key::Plus {
+            presses += pressed_equals(ui);
         }
+        actions.extend(std::iter::repeat_n(command.action, presses));
     }
 }
 
 /// On most keyboards plus is shift and equals; the plain key should do as well.
-pub fn pressed_equals(ui: &Ui) -> bool {
+pub fn pressed_equals(ui: &Ui) -> usize {
     ui.input_mut(|input| {
-        input.consume_key(Modifiers::NONE, Key::Equals)
-            || input.consume_key(Modifiers::SHIFT, Key::Equals)
+        input.count_and_consume_key(Modifiers::NONE, Key::Equals)
+            + input.count_and_consume_key(Modifiers::SHIFT, Key::Equals)
     })
 }

@@ -223,7 +223,7 @@ fn keys(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions: &mu
     if ui.text_edit_focused() {
         return;
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
     if response.has_focus() {
         let keep =
             EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
@@ -234,17 +234,15 @@ fn keys(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions: &mu
             (Key::ArrowUp, [0.0, STEP]),
             (Key::ArrowDown, [0.0, -STEP]),
         ];
-        actions.extend(
-            moves.into_iter().filter(|(key, _)| pressed(*key)).map(|(_, by)| Action::Drag(by)),
-        );
+        for (key, by) in moves {
+            actions.extend(std::iter::repeat_n(Action::Drag(by), presses(key)));
+        }
     }
     if response.has_focus() || pointer.is_some() {
-        if pressed(Key::Plus) || pressed_equals(ui) {
-            actions.push(Action::Zoom { factor: ZOOM_STEP, at: pointer });
-        }
-        if pressed(Key::Minus) {
-            actions.push(Action::Zoom { factor: 1.0 / ZOOM_STEP, at: pointer });
-        }
+        let zoom = |factor| Action::Zoom { factor, at: pointer };
+        let closer = presses(Key::Plus) + pressed_equals(ui);
+        actions.extend(std::iter::repeat_n(zoom(ZOOM_STEP), closer));
+        actions.extend(std::iter::repeat_n(zoom(1.0 / ZOOM_STEP), presses(Key::Minus)));
     }
 }
 

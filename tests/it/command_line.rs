@@ -159,5 +159,5 @@ fn coverage_says_what_is_cited_from_each_document_and_counts_by_decade() {
     let said = text(&run(&["coverage"]));
     assert_eq!(said.matches("events cite it").count(), 5, "{said}");
     assert!(said.contains("treaty-shimoda-1855"));
-    assert!(said.contains("kuril_south: all "));
+    assert!(said.contains("\niturup: all "));
 }

@@ -120,7 +120,7 @@ fn japan_does_not_claim_the_other_kurils_today() {
 }
 
 #[test]
-fn no_run_of_eight_words_is_repeated_between_two_summaries() {
+fn no_run_of_twelve_words_is_repeated_between_two_summaries() {
     // Two entries that share a sentence were not written for themselves.
     let atlas = atlas();
     let mut seen = std::collections::HashMap::new();

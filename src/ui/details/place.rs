@@ -28,11 +28,7 @@ pub fn place_ui(
     if let Some(note) = &place.note {
         ui.label(note);
     }
-    let point = cx.atlas.base_map.projection.plane_from_globe(place.point);
-    let territory = cx
-        .atlas
-        .territory_named(&place.slug)
-        .or_else(|| point.and_then(|point| cx.atlas.territory_containing(point)));
+    let territory = cx.atlas.territory_named(&place.slug).or(place.territory);
     if let Some(territory) = territory {
         parts::section(ui, cx, "details-lies-in");
         let name = &cx.atlas[territory].name;
