@@ -84,7 +84,12 @@ impl Atlas {
             return label.en.split(" (").next().map(str::to_owned);
         }
         // Its usual name is yet to come: the town stands under what others called it, or not at all.
-        let own = [NameLanguage::Korean, NameLanguage::Chinese];
+        let own = [
+            NameLanguage::Korean,
+            NameLanguage::Chinese,
+            NameLanguage::Japanese,
+            NameLanguage::Russian,
+        ];
         let by_closeness = |name: &&&PlaceName| own.iter().position(|it| *it == name.language);
         let borne = (names.iter().filter(|name| name.is_borne_on(day)))
             .min_by_key(|name| by_closeness(name).unwrap_or(own.len()))?;

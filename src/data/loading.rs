@@ -3,7 +3,9 @@ use std::path::Path;
 
 use toml::de::DeTable;
 
-use crate::atlas::{Atlas, BaseMap, Document, Event, Place, PlaceName, SourceId, TerritoryId};
+use crate::atlas::{
+    Atlas, BaseMap, Document, Event, Place, PlaceName, SourceId, Territory, TerritoryId,
+};
 use crate::time::{Day, HistoricalDate};
 
 use super::Problem;
@@ -50,7 +52,10 @@ pub fn read_history(
 ) -> (Atlas, Vec<Problem>) {
     let problems = RefCell::new(Vec::new());
     let texts = texts_of(files, &problems);
+    let bib_is_unread = is_unread(files, &texts, "bib");
+    let toml_is_unread = is_unread(files, &texts, "toml");
     let mut source_ids = Ids::new("source", "sources.bib");
+    source_ids.is_unreadable = bib_is_unread;
     let mut sources = Vec::new();
     for file in texts.iter().filter(|file| has_ending(file.path, "bib")) {
         read_bibliography(file, &mut source_ids, &mut sources, &problems);
@@ -63,6 +68,7 @@ pub fn read_history(
     let mut blocks = Blocks {
         entries: tables.iter().flat_map(|(file, it)| entries_of(file, it, &problems)).collect(),
         origins: Origins::default(),
+        are_incomplete: toml_is_unread,
     };
 
     let (holders, holder_ids) =
@@ -112,12 +118,7 @@ pub fn read_history(
     place_names.sort_by_key(|name| name.from.as_ref().map(HistoricalDate::first_day));
     let documents = blocks.documents(&source_ids);
 
-    let mut rows: Vec<Vec<Row>> = territories.iter().map(|_| Vec::new()).collect();
-    for entry in blocks.of_kind("control") {
-        for row in read_control(entry, &territory_ids, &holder_ids, &source_ids) {
-            rows[row.territory].push(row);
-        }
-    }
+    let rows = blocks.rows(&known, territories.len());
     let origins = blocks.origins;
     let mut problems = problems.into_inner();
     for (territory, rows) in territories.iter_mut().zip(rows) {
@@ -126,9 +127,7 @@ pub fn read_history(
     if !texts.is_empty() {
         report_units_without_territory(&base_map, &territory_ids, &mut problems);
     }
-    let territory_of_unit: Vec<Option<TerritoryId>> = (base_map.unit_slugs())
-        .map(|unit| territories.iter().position(|it| it.slug == unit).map(TerritoryId::from_index))
-        .collect();
+    let territory_of_unit = territories_of_units(&base_map, &territories);
     find_sites(&mut base_map, &mut places, &territory_of_unit);
     let atlas = Atlas {
         base_map,
@@ -148,9 +147,26 @@ pub fn read_history(
         documents,
         today,
     };
-    problems.extend(rules::check(&atlas, &origins));
+    // Rules on the whole say nothing while a part of it is missing.
+    if !bib_is_unread && !toml_is_unread {
+        problems.extend(rules::check(&atlas, &origins));
+    }
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (atlas, problems)
+}
+
+/// The territory of each unit of the map.
+fn territories_of_units(base_map: &BaseMap, territories: &[Territory]) -> Vec<Option<TerritoryId>> {
+    (base_map.unit_slugs())
+        .map(|unit| territories.iter().position(|it| it.slug == unit).map(TerritoryId::from_index))
+        .collect()
+}
+
+/// Whether a file with this ending can't be read: then what it may hold is not called unknown in
+/// the others.
+fn is_unread(files: &[HistoryFile], texts: &[FileText<'_>], ending: &str) -> bool {
+    let all = files.iter().filter(|file| has_ending(&file.path, ending)).count();
+    all > texts.iter().filter(|text| has_ending(text.path, ending)).count()
 }
 
 /// The history files that can be read.
@@ -224,6 +240,8 @@ fn entries_of<'a>(
 struct Blocks<'a> {
     entries: Vec<Entry<'a>>,
     origins: Origins,
+    /// A file with more of them can't be read.
+    are_incomplete: bool,
 }
 
 impl<'a> Blocks<'a> {
@@ -240,6 +258,7 @@ impl<'a> Blocks<'a> {
         slug: impl Fn(&T) -> &str,
     ) -> (Vec<T>, Ids) {
         let mut ids = Ids::new(kind, home);
+        ids.is_unreadable = self.are_incomplete;
         let mut items = Vec::new();
         let mut origins = std::mem::take(&mut self.origins);
         for entry in self.of_kind(kind) {
@@ -259,6 +278,17 @@ impl<'a> Blocks<'a> {
         }
         self.origins = origins;
         (items, ids)
+    }
+
+    /// The rows of control, territory by territory.
+    fn rows(&self, known: &Known<'_>, territories: usize) -> Vec<Vec<Row>> {
+        let mut rows: Vec<Vec<Row>> = (0..territories).map(|_| Vec::new()).collect();
+        for entry in self.of_kind("control") {
+            for row in read_control(entry, known.territories, known.holders, known.sources) {
+                rows[row.territory].push(row);
+            }
+        }
+        rows
     }
 
     /// The names of places; they have no ids, and are found again by the place.

@@ -5,8 +5,8 @@ use super::{Anchor, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
 
 /// Steps between the lines, degrees, with the least scale from which on they are drawn.
 const STEPS: [(f64, f64); 4] = [(2.0, 1.0), (0.7, 2.0), (0.35, 5.0), (0.0, 10.0)];
-/// Degrees between the points of a line; a parallel is a curve.
-const FINENESS: f64 = 0.5;
+/// Points from line to line; a parallel is a curve, but a gentle one.
+const POINTS: f64 = 5.0;
 const SIZE: f64 = 11.0;
 
 /// What the map can show of the globe without breaking at its edges.
@@ -41,8 +41,8 @@ pub fn add_degrees(sheet: &mut Sheet<'_>) {
                 anchor,
                 face: Face::Italic,
                 size: SIZE,
-                colour: style.water_ink,
-                halo: Some(style.water_halo),
+                colour: style.soft_ink,
+                halo: None,
                 spacing: 0.0,
                 angle: 0.0,
             });
@@ -93,19 +93,20 @@ fn lines(sheet: &Sheet<'_>) -> Vec<Line> {
     let scale = sheet.view.camera.pixels_per_km;
     let step = STEPS.into_iter().find(|(least, _)| scale >= *least).map_or(10.0, |(_, step)| step);
     let seen = seen_of_globe(sheet, step);
+    let fineness = step / POINTS;
     let count = |from: f64, to: f64, step: f64| ((to - from) / step).round() as u32;
     let mut lines = Vec::new();
     for i in 0..=count(seen.south, seen.north, step) {
         let lat = seen.south + f64::from(i) * step;
-        let run = (0..=count(seen.west, seen.east, FINENESS))
-            .map(|j| GlobePoint { lon: seen.west + f64::from(j) * FINENESS, lat });
+        let run = (0..=count(seen.west, seen.east, fineness))
+            .map(|j| GlobePoint { lon: seen.west + f64::from(j) * fineness, lat });
         let name = sheet.words.say_with("map-north", &[("degrees", format!("{lat:.0}").into())]);
         lines.push(Line { is_parallel: true, name, points: on_screen(sheet, run) });
     }
     for i in 0..=count(seen.west, seen.east, step) {
         let lon = seen.west + f64::from(i) * step;
-        let run = (0..=count(seen.south, seen.north, FINENESS))
-            .map(|j| GlobePoint { lon, lat: seen.south + f64::from(j) * FINENESS });
+        let run = (0..=count(seen.south, seen.north, fineness))
+            .map(|j| GlobePoint { lon, lat: seen.south + f64::from(j) * fineness });
         let (word, degrees) =
             if lon > 180.0 { ("map-west", 360.0 - lon) } else { ("map-east", lon) };
         let name = sheet.words.say_with(word, &[("degrees", format!("{degrees:.0}").into())]);

@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use crate::geometry::Detail;
+
 use super::build::Sheet;
 use super::{
     Anchor, Camera, Colour, Face, Item, SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Stroke,
@@ -31,8 +33,8 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
         min: corner(bounds.min.x, bounds.max.y),
         max: corner(bounds.max.x, bounds.min.y),
     };
-    let spot = (0..(height / 8.0) as u32)
-        .map(|step| ScreenRect::new(right, lowest - f64::from(step) * 8.0, SIZE[0], SIZE[1]))
+    let spot = (0..(height / 16.0) as u32)
+        .map(|step| ScreenRect::new(right, lowest - f64::from(step) * 16.0, SIZE[0], SIZE[1]))
         .find(|rect| {
             sheet.room.is_free(rect.grown(2.0)) && !rect.overlaps(site) && is_at_sea(sheet, *rect)
         });
@@ -69,12 +71,13 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
 
 /// Whether no great land lies under a rectangle: the inset covers the sea, not a country.
 fn is_at_sea(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
-    let shares = [0.0, 0.33, 0.67, 1.0];
+    let shares = [0.0, 0.5, 1.0];
     shares.into_iter().flat_map(|x| shares.map(|y| (x, y))).all(|(x, y)| {
         let at =
             ScreenPoint { x: rect.min.x + x * rect.width(), y: rect.min.y + y * rect.height() };
         let point = sheet.view.camera.plane_from_screen(at);
-        !sheet.level.units.iter().any(|unit| unit.shape.contains(point))
+        let (_, overview) = sheet.atlas.base_map.level(Detail::Overview);
+        !overview.units.iter().any(|unit| unit.shape.contains(point))
     })
 }
 

@@ -118,7 +118,7 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
         _ => &MOVES[..1],
     };
     // A great sea has room to give way.
-    let reach = if label.rank <= 1 { 4.5 } else { 1.0 };
+    let reach = if label.rank <= 1 { 4.0 } else { 1.0 };
     let spots = moves.iter().map(|by| by * reach).flat_map(|by| {
         let along = [by * cos, -by * sin];
         let across = [by * sin, by * cos];

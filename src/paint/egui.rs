@@ -48,6 +48,8 @@ enum Owner {
 
 /// Frames after which what was not drawn is forgotten.
 const PATIENCE: u64 = 120;
+/// From how many separate lines on they become one mesh.
+const MANY: usize = 8;
 /// Pixels by which a halo stands out.
 const HALO: f32 = 1.4;
 
@@ -232,6 +234,10 @@ impl Brush<'_> {
 
     fn segments(&self, segments: &[[ScreenPoint; 2]], stroke: Stroke) {
         let pen = egui::Stroke::new(stroke.width as f32, color(stroke.colour));
+        if stroke.dash.is_none() && segments.len() > MANY {
+            self.many_segments(segments, pen);
+            return;
+        }
         for &[from, to] in segments {
             let line = [self.at(from), self.at(to)];
             match stroke.dash {
@@ -241,6 +247,40 @@ impl Brush<'_> {
                 }
             }
         }
+    }
+
+    /// The lines of a hatch or a graticule as one mesh, with a soft edge on both sides: a shape
+    /// for each would cost several times as much.
+    fn many_segments(&self, segments: &[[ScreenPoint; 2]], pen: egui::Stroke) {
+        let feather = 1.0 / self.painter.ctx().pixels_per_point();
+        let inner = ((pen.width - feather) / 2.0).max(0.0);
+        // A line thinner than a pixel is a paler one.
+        let ink = pen.color.gamma_multiply((pen.width / feather).min(1.0));
+        let edges = [
+            (-inner - feather, Color32::TRANSPARENT),
+            (-inner, ink),
+            (inner, ink),
+            (inner + feather, Color32::TRANSPARENT),
+        ];
+        let mut mesh = Mesh::default();
+        mesh.reserve_vertices(segments.len() * 8);
+        mesh.reserve_triangles(segments.len() * 6);
+        for &[from, to] in segments {
+            let (from, to) = (self.at(from), self.at(to));
+            let across = (to - from).normalized().rot90();
+            let first = mesh.vertices.len() as u32;
+            for end in [from, to] {
+                for (by, color) in edges {
+                    mesh.colored_vertex(end + by * across, color);
+                }
+            }
+            for side in 0..3 {
+                let [a, b, c, d] = [side, side + 1, side + 4, side + 5].map(|i| first + i);
+                mesh.add_triangle(a, b, c);
+                mesh.add_triangle(b, d, c);
+            }
+        }
+        self.painter.add(mesh);
     }
 
     fn text(&self, text: &Text) {
