@@ -142,9 +142,15 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
 /// Whether a piece of a name would stand on land; asked of the coarse outlines, which are quick.
 fn touches_land(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
     let (middle, quarter) = (rect.centre(), rect.height() / 4.0);
-    let points = [-quarter, 0.0, quarter].map(|y| ScreenPoint { x: middle.x, y: middle.y + y });
-    let points = points.map(|point| sheet.view.camera.plane_from_screen(point));
-    units_at(sheet, rect).any(|unit| points.iter().any(|&point| unit.shape.contains(point)))
+    let third = rect.width() / 3.0;
+    let points = [-third, 0.0, third].map(|x| {
+        [-quarter, 0.0, quarter].map(|y| {
+            let point = ScreenPoint { x: middle.x + x, y: middle.y + y };
+            sheet.view.camera.plane_from_screen(point)
+        })
+    });
+    units_at(sheet, rect)
+        .any(|unit| points.as_flattened().iter().any(|&point| unit.shape.contains(point)))
 }
 
 /// Whether a piece of a name would cover an island so small that points could miss it.
