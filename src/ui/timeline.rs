@@ -46,37 +46,41 @@ fn controls_ui(
     actions: &mut Vec<Action>,
 ) {
     ui.add_space(MARGIN - 8.0);
-    let mut button = |ui: &mut Ui, word: &str, hint: &str, action: Action| {
-        let button = Button::new(cx.words.say(word));
-        if ui.add(button).on_hover_text(cx.words.say(hint)).clicked() {
-            actions.push(action);
-        }
-    };
     let play = if cx.session.is_playing { "timeline-stop" } else { "timeline-play" };
-    button(ui, play, "command-play", Action::TogglePlaying);
-    button(ui, "timeline-previous-event", "command-previous-event", Action::PreviousEvent);
-    button(ui, "timeline-next-event", "command-next-event", Action::NextEvent);
+    button_ui(ui, cx, play, "command-play", Action::TogglePlaying, actions);
+    let (earlier, later) = (Action::PreviousEvent, Action::NextEvent);
+    button_ui(ui, cx, "timeline-previous-event", "command-previous-event", earlier, actions);
+    button_ui(ui, cx, "timeline-next-event", "command-next-event", later, actions);
     ui.separator();
-    button(ui, "timeline-earlier", "command-year-earlier", Action::StepYears(-1));
+    let (earlier, later) = (Action::StepYears(-1), Action::StepYears(1));
+    button_ui(ui, cx, "timeline-earlier", "command-year-earlier", earlier, actions);
     date_field_ui(ui, cx, memory, actions);
-    let mut button = |ui: &mut Ui, word: &str, hint: &str, action: Action| {
-        let button = Button::new(cx.words.say(word));
-        if ui.add(button).on_hover_text(cx.words.say(hint)).clicked() {
-            actions.push(action);
-        }
-    };
-    button(ui, "timeline-later", "command-year-later", Action::StepYears(1));
+    button_ui(ui, cx, "timeline-later", "command-year-later", later, actions);
     ui.separator();
-    button(ui, "timeline-slower", "command-slower", Action::Slower);
+    button_ui(ui, cx, "timeline-slower", "command-slower", Action::Slower, actions);
     let speed = [("speed", cx.session.years_per_second.to_string().into())];
     ui.label(cx.words.say_with("timeline-speed", &speed));
-    button(ui, "timeline-faster", "command-faster", Action::Faster);
+    button_ui(ui, cx, "timeline-faster", "command-faster", Action::Faster, actions);
     if memory.complained_at != Some(cx.session.moment) {
         memory.complaint = None;
     }
     if let Some(complaint) = &memory.complaint {
         ui.separator();
         ui.label(RichText::new(complaint).color(theme::color(cx.style.accent)));
+    }
+}
+
+fn button_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    word: &str,
+    hint: &str,
+    action: Action,
+    actions: &mut Vec<Action>,
+) {
+    let button = Button::new(cx.words.say(word));
+    if ui.add(button).on_hover_text(cx.words.say(hint)).clicked() {
+        actions.push(action);
     }
 }
 
