@@ -7,6 +7,8 @@ use super::{Anchor, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
 
 /// Pixels between a thing and its name.
 const GAP: f64 = 6.0;
+/// The middle of a piece of a name, where it is asked for land.
+const MIDDLE: [f64; 1] = [0.0];
 /// Islands smaller than this, pixels, are kept clear as rectangles.
 const SMALL_ISLAND: f64 = 24.0;
 /// Pixels between the places that are tried for a name.
@@ -117,6 +119,8 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
         _ if must_be_wet => &MOVES[..],
         _ => &MOVES[..1],
     };
+    // A narrow strait has a coast on both sides.
+    let columns: &[f64] = if label.kind == LabelKind::Strait { &[-0.3, 0.0, 0.3] } else { &MIDDLE };
     // A great sea has room to give way.
     let reach = if label.rank <= 1 { 4.0 } else { 1.0 };
     let spots = moves.iter().map(|by| by * reach).flat_map(|by| {
@@ -127,7 +131,8 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
     });
     for spot in spots {
         let rects = leaning_text_rects(spot, width, lettering.size * 1.3, label.angle);
-        let is_dry = |&rect: &ScreenRect| touches_land(sheet, rect) || touches_islet(sheet, rect);
+        let is_dry =
+            |&rect: &ScreenRect| touches_land(sheet, rect, columns) || touches_islet(sheet, rect);
         if must_be_wet && rects.iter().any(is_dry) {
             continue;
         }
@@ -140,17 +145,17 @@ fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> O
 }
 
 /// Whether a piece of a name would stand on land; asked of the coarse outlines, which are quick.
-fn touches_land(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
+/// `columns` says where across the piece it is asked, in parts of its width from its middle.
+fn touches_land(sheet: &Sheet<'_>, rect: ScreenRect, columns: &[f64]) -> bool {
     let (middle, quarter) = (rect.centre(), rect.height() / 4.0);
-    let third = rect.width() / 3.0;
-    let points = [-third, 0.0, third].map(|x| {
+    let mut points = columns.iter().flat_map(|column| {
         [-quarter, 0.0, quarter].map(|y| {
-            let point = ScreenPoint { x: middle.x + x, y: middle.y + y };
-            sheet.view.camera.plane_from_screen(point)
+            let x = middle.x + column * rect.width();
+            sheet.view.camera.plane_from_screen(ScreenPoint { x, y: middle.y + y })
         })
     });
-    units_at(sheet, rect)
-        .any(|unit| points.as_flattened().iter().any(|&point| unit.shape.contains(point)))
+    let units: Vec<_> = units_at(sheet, rect).collect();
+    !units.is_empty() && points.any(|point| units.iter().any(|unit| unit.shape.contains(point)))
 }
 
 /// Whether a piece of a name would cover an island so small that points could miss it.
@@ -257,7 +262,7 @@ fn first_free(
         let is_clear = !is_island
             || !leaning_text_rects(middle, width, height, 0.0)
                 .into_iter()
-                .any(|piece| touches_land(sheet, piece));
+                .any(|piece| touches_land(sheet, piece, &MIDDLE));
         is_clear && sheet.room.take_if_free(&[rect])
     })?;
     Some(Item::Text(text(label, lettering, *middle, Anchor::Middle)))
