@@ -179,6 +179,7 @@ details-corrections = Where a source errs
 details-instead = What holds: { $instead }
 details-de-jure = In law
 details-note = Note
+details-official-map = On the official map
 details-holders = Holders through time
 details-holder = { $since }: { $holder }
 certainty-certain = Certain

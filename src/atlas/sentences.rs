@@ -75,7 +75,7 @@ pub fn official_sentence(
     day: Day,
     viewpoint: Viewpoint,
 ) -> Option<String> {
-    let Shown::Official(official) = atlas.shown(id, day, viewpoint) else { return None };
+    let Shown::Official(official, _) = atlas.shown(id, day, viewpoint) else { return None };
     let whose = words.say(&format!("viewpoint-{}", viewpoint.word()));
     let basis = official.basis.as_str();
     Some(match official.holder {

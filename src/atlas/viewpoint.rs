@@ -52,8 +52,8 @@ pub struct OfficialDifference {
 pub enum Shown<'a> {
     /// Who was in control.
     Control(&'a Control),
-    /// What an official map shows instead.
-    Official(&'a OfficialDifference),
+    /// What an official map shows instead, and which map it is.
+    Official(&'a OfficialDifference, &'a OfficialMap),
     /// Nothing is known.
     Nothing,
 }
@@ -77,11 +77,11 @@ impl Atlas {
     /// What a viewpoint shows of a territory on a day.
     pub fn shown(&self, territory: TerritoryId, day: Day, viewpoint: Viewpoint) -> Shown<'_> {
         let maps = self.official_maps.iter().filter(|map| map.viewpoint == viewpoint);
-        let official = maps.flat_map(|map| &map.differences).find(|difference| {
-            difference.period.contains(day) && difference.territories.contains(&territory)
-        });
+        let mut differences = maps.flat_map(|map| map.differences.iter().map(move |it| (it, map)));
+        let official = differences
+            .find(|(it, _)| it.period.contains(day) && it.territories.contains(&territory));
         match (official, self[territory].control_on(day)) {
-            (Some(official), _) => Shown::Official(official),
+            (Some((difference, map)), _) => Shown::Official(difference, map),
             (None, Some(control)) => Shown::Control(control),
             (None, None) => Shown::Nothing,
         }

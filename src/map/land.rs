@@ -60,7 +60,7 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
     }
     let control = match atlas.shown(territory, sheet.view.day, sheet.view.viewpoint) {
         Shown::Control(control) => control,
-        Shown::Official(difference) => return given_look(sheet, difference.holder),
+        Shown::Official(difference, _) => return given_look(sheet, difference.holder),
         Shown::Nothing => return neutral,
     };
     let holder = &atlas[control.holder];

@@ -11,7 +11,9 @@ mod colours;
 mod geometry;
 mod scenes;
 
+mod pages;
 mod pictures;
+mod session;
 mod window;
 
 mod budget;

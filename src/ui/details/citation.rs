@@ -19,11 +19,11 @@ pub fn sources_ui(
 }
 
 /// Citations without a heading.
-pub fn citations_ui(
+pub fn citations_ui<'a>(
     ui: &mut Ui,
     cx: UiContext<'_>,
     memory: &mut DetailsMemory,
-    citations: &[Citation],
+    citations: impl IntoIterator<Item = &'a Citation>,
     actions: &mut Vec<Action>,
 ) {
     for citation in citations {

@@ -1,7 +1,7 @@
 use egui::{RichText, Ui};
 
 use crate::atlas::{
-    ActorId, Position, TerritoryId, control_sentence, official_sentence, paired_name,
+    ActorId, Position, Shown, TerritoryId, control_sentence, official_sentence, paired_name,
 };
 use crate::session::{Action, Target};
 use crate::ui::theme;
@@ -25,9 +25,7 @@ pub fn territory_ui(
     ui.weak(cx.words.day(day));
     ui.add_space(4.0);
     ui.label(control_sentence(cx.atlas, cx.words, id, day));
-    if let Some(official) = official_sentence(cx.atlas, cx.words, id, day, cx.session.viewpoint) {
-        ui.label(official);
-    }
+    official_ui(ui, cx, memory, id, actions);
     ribbon_ui(ui, cx, id, actions);
     if let Some(control) = territory.control_on(day) {
         parts::certainty(ui, cx, control.certainty);
@@ -55,6 +53,25 @@ pub fn territory_ui(
         ];
         ui.label(cx.words.say_with("details-holder", &values));
     }
+}
+
+/// What the official map of the chosen viewpoint shows instead, by which maps, and who says so.
+fn official_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: TerritoryId,
+    actions: &mut Vec<Action>,
+) {
+    let (day, viewpoint) = (cx.session.day(cx.atlas), cx.session.viewpoint);
+    let Shown::Official(difference, map) = cx.atlas.shown(id, day, viewpoint) else { return };
+    parts::section(ui, cx, "details-official-map");
+    if let Some(sentence) = official_sentence(cx.atlas, cx.words, id, day, viewpoint) {
+        ui.label(sentence);
+    }
+    ui.weak(&map.authority);
+    let of_map = map.sources.iter().filter(|it| !difference.sources.contains(it));
+    citations_ui(ui, cx, memory, difference.sources.iter().chain(of_map), actions);
 }
 
 /// What the sides held about it on the shown day: Japan and Russia side by side, others below. A

@@ -67,13 +67,22 @@ pub fn holder_on(territory: &str, date: &str) -> String {
     atlas[control.holder].name.clone()
 }
 
+/// The window under test.
+pub type Window = Harness<'static, AtlasWindow>;
+
+/// The day the window shows, as ISO 8601.
+pub fn shown_day(window: &Window) -> String {
+    let state = window.state();
+    state.session().day(state.atlas()).to_string()
+}
+
 /// A window at its first start, 1280 by 800, without a screen.
-pub fn first_start() -> Harness<'static, AtlasWindow> {
+pub fn first_start() -> Window {
     window_of_size([1280.0, 800.0])
 }
 
 /// A window at its first start, without a screen.
-pub fn window_of_size(size: [f32; 2]) -> Harness<'static, AtlasWindow> {
+pub fn window_of_size(size: [f32; 2]) -> Window {
     let atlas = atlas();
     let fonts = assets::fonts();
     let session = Session::first(&atlas);
@@ -91,7 +100,7 @@ pub fn window_of_size(size: [f32; 2]) -> Harness<'static, AtlasWindow> {
 }
 
 /// Does what a key or a button would, and shows the result.
-pub fn act(harness: &mut Harness<'_, AtlasWindow>, action: Action) {
+pub fn act(harness: &mut Window, action: Action) {
     harness.state_mut().apply(action);
     harness.run();
 }

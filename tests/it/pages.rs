@@ -1,0 +1,134 @@
+//! The pages of the details panel, reached by links and by selection.
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable as _;
+use kuril_atlas::session::{Action, Target};
+
+use crate::support::{Window, act, atlas, first_start, shown_day};
+
+/// Follows a link, which may have to be scrolled to first.
+fn follow(window: &mut Window, link: &str) {
+    window.get_by_role_and_label(Role::Link, link).scroll_to_me();
+    window.run();
+    window.get_by_role_and_label(Role::Link, link).click();
+    window.run();
+}
+
+fn select(window: &mut Window, target: Target) {
+    act(window, Action::Select(target));
+}
+
+#[test]
+fn a_treaty_has_a_page_that_leads_to_its_territories() {
+    let mut window = first_start();
+    let shimoda = atlas().treaty_named("shimoda").expect("a treaty of the atlas");
+    select(&mut window, Target::Treaty(shimoda));
+    window.get_by_label_contains("What it left open");
+    follow(&mut window, "Urup");
+    let urup = atlas().territory_named("urup").expect("a territory of the atlas");
+    assert_eq!(window.state().session().target, Some(Target::Territory(urup)));
+}
+
+#[test]
+fn the_map_can_be_drawn_as_a_treaty_says() {
+    let mut window = first_start();
+    let portsmouth = atlas().treaty_named("portsmouth").expect("a treaty of the atlas");
+    select(&mut window, Target::Treaty(portsmouth));
+    window.get_by_label("Draw the map as it says").scroll_to_me();
+    window.run();
+    window.get_by_label("Draw the map as it says").click();
+    window.run();
+    assert_eq!(window.state().session().lens(), Some(portsmouth));
+    assert_eq!(shown_day(&window), "1905-09-05");
+    act(&mut window, Action::ClearSelection);
+    assert_eq!(window.state().session().lens(), None);
+}
+
+#[test]
+fn a_person_has_a_page_with_the_events_that_took_place() {
+    let mut window = first_start();
+    follow(&mut window, "Yevfimy Putyatin");
+    window.get_by_label("Took part in");
+    window.get_by_label_contains("7 February 1855: Treaty of Shimoda").scroll_to_me();
+    window.run();
+    window.get_by_label_contains("7 February 1855: Treaty of Shimoda").click();
+    window.run();
+    assert_eq!(shown_day(&window), "1855-02-07");
+}
+
+#[test]
+fn a_town_is_found_by_an_old_name_and_shows_its_names_through_time() {
+    let mut window = first_start();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.get_by_label("Find").type_text("toyohara");
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    let town = atlas().place_named("yuzhno-sakhalinsk").expect("a place of the atlas");
+    assert_eq!(window.state().session().target, Some(Target::Place(town)));
+    window.get_by_label_contains("Toyohara 豊原");
+}
+
+#[test]
+fn a_figure_is_drawn_and_listed_with_its_basis() {
+    let mut window = first_start();
+    let atlas = atlas();
+    for (i, series) in atlas.series.iter().enumerate() {
+        let id = kuril_atlas::atlas::SeriesId::from_index(i);
+        select(&mut window, Target::Series(id));
+        assert!(window.query_all_by_label_contains(&series.basis).count() >= 1, "{}", series.slug);
+    }
+}
+
+#[test]
+fn a_source_unfolds_to_its_full_citation_in_three_styles() {
+    let mut window = first_start();
+    window.get_by_label_contains("The Russian Push toward Japan").scroll_to_me();
+    window.run();
+    window.get_by_label_contains("The Russian Push toward Japan").click();
+    window.run();
+    window.get_by_label("Copy");
+    for style in ["APA", "GOST", "Chicago"] {
+        window.get_by_label(style).click();
+        window.run();
+        assert!(window.query_all_by_label_contains("Lensen").count() >= 2, "{style}");
+    }
+}
+
+#[test]
+fn a_badge_unfolds_what_each_source_says() {
+    let mut window = first_start();
+    let event = atlas().event_named("soviet-declaration-1945").expect("an event of the atlas");
+    select(&mut window, Target::Event(event));
+    window.get_by_label_contains("Sources disagree about the date").click();
+    window.run();
+    assert!(window.query_all_by_label_contains("The atlas: ").count() >= 1);
+}
+
+#[test]
+fn both_positions_stand_side_by_side_on_a_disputed_island() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(2024));
+    let iturup = atlas().territory_named("iturup").expect("a territory of the atlas");
+    select(&mut window, Target::Territory(iturup));
+    let left_of = |window: &Window, words: &str| {
+        let node = window.query_all_by_label_contains(words).next().expect("a position");
+        node.rect().left()
+    };
+    assert!(left_of(&window, "Japan: ") < left_of(&window, "Russia: "));
+}
+
+#[test]
+fn an_official_map_is_named_with_its_sources() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(2024));
+    let iturup = atlas().territory_named("iturup").expect("a territory of the atlas");
+    select(&mut window, Target::Territory(iturup));
+    let official = &atlas().official_maps[0];
+    assert_eq!(window.query_all_by_label(&official.authority).count(), 0);
+    act(&mut window, Action::SetViewpoint(official.viewpoint));
+    window.get_by_label(&official.authority);
+    let source = &atlas()[official.sources[0].source];
+    assert!(window.query_all_by_label_contains(&source.line()).count() >= 1);
+}

@@ -1,0 +1,42 @@
+//! The session, driven by actions alone.
+
+use kuril_atlas::atlas::EventId;
+use kuril_atlas::session::{Action, Session, Target};
+
+use crate::support::atlas;
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 24, ..Default::default() })]
+
+    #[test]
+    fn no_sequence_of_actions_panics(picks in proptest::collection::vec((0_usize..16, 0_usize..500), 1..60)) {
+        let atlas = atlas();
+        let mut session = Session::first(&atlas);
+        for (kind, pick) in picks {
+            let event = EventId::from_index(pick % atlas.events.len());
+            let action = match kind {
+                0 => Action::GoToYear(pick as i32 * 10 - 1000),
+                1 => Action::GoToDay(atlas[event].date.first_day()),
+                2 => Action::StepYears(pick as i32 - 250),
+                3 => Action::StepTenths(pick as i32 % 21 - 10),
+                4 => Action::NextEvent,
+                5 => Action::PreviousEvent,
+                6 => Action::TogglePlaying,
+                7 => Action::Advance(pick as f64 / 50.0),
+                8 => Action::Select(Target::Event(event)),
+                9 => Action::ClearSelection,
+                10 => Action::Back,
+                11 => Action::Forward,
+                12 => Action::Drag([pick as f64 * 9.0, -(pick as f64)]),
+                13 => Action::Zoom { factor: pick as f64 / 100.0, at: None },
+                14 => Action::ResizeMap([pick as f64, pick as f64 / 2.0]),
+                _ => Action::Faster,
+            };
+            session.apply(&atlas, action);
+            let camera = session.camera();
+            proptest::prop_assert!(camera.pixels_per_km > 0.0 && camera.centre.x.is_finite());
+            let year = session.day(&atlas).year();
+            proptest::prop_assert!((1600..=2026).contains(&year));
+        }
+    }
+}
