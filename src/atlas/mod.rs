@@ -21,6 +21,7 @@ mod base_map;
 mod citing;
 mod finding;
 mod links;
+mod naming;
 mod search;
 mod sentences;
 

@@ -14,6 +14,8 @@ const TOO_SMALL: f64 = 0.6;
 const SIZE: [f64; 2] = [256.0, 212.0];
 const MARGIN: f64 = 10.0;
 const TITLE: f64 = 20.0;
+/// From one tried spot to the next one above it, pixels.
+const STEP: f64 = 16.0;
 
 /// A closer look at the southern Kurils, while the map shows them too small to read and has room;
 /// and the part of the map that it shows.
@@ -33,8 +35,8 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
         min: corner(bounds.min.x, bounds.max.y),
         max: corner(bounds.max.x, bounds.min.y),
     };
-    let spot = (0..(height / 16.0) as u32)
-        .map(|step| ScreenRect::new(right, lowest - f64::from(step) * 16.0, SIZE[0], SIZE[1]))
+    let spot = (0..(height / STEP) as u32)
+        .map(|step| ScreenRect::new(right, lowest - f64::from(step) * STEP, SIZE[0], SIZE[1]))
         .find(|rect| {
             sheet.room.is_free(rect.grown(2.0)) && !rect.overlaps(site) && is_at_sea(sheet, *rect)
         });
