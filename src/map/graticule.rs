@@ -42,7 +42,7 @@ pub fn add_degrees(sheet: &mut Sheet<'_>) {
                 face: Face::Italic,
                 size: SIZE,
                 colour: style.soft_ink,
-                halo: None,
+                halo: Some(style.water_halo),
                 spacing: 0.0,
                 angle: 0.0,
             });
