@@ -2,17 +2,19 @@
 //!
 //! A year step is a new scene turned into egui's triangles; a pan is the same scene moved.
 
+use std::cell::RefCell;
 use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
 use egui::{Pos2, Rect};
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Atlas, Viewpoint};
+use kuril_atlas::atlas::{Atlas, Sight, Viewpoint};
 use kuril_atlas::data::read_history;
 use kuril_atlas::geometry::{Bounds, Detail};
 use kuril_atlas::language::Words;
 use kuril_atlas::map::{
-    Appearance, Camera, OVERVIEW, SOUTHERN_KURILS, Scene, TextMetrics, View, build_scene,
+    Camera, OVERVIEW, SOUTHERN_KURILS, Scene, TextMetrics, Tools, View, build_scene,
+    build_scene_with,
 };
 use kuril_atlas::paint::ScenePainter;
 use kuril_atlas::time::Day;
@@ -36,6 +38,8 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
         let level = assets::level(detail, &atlas.base_map.projection).expect("the bundled map");
         atlas.base_map.add_level(detail, level);
     }
+    atlas.base_map.add_world(assets::world().expect("the bundled world"));
+    atlas.base_map.add_relief(assets::relief().expect("the bundled relief"));
     World { atlas: Arc::new(atlas), words: assets::words(), metrics: assets::text_metrics() }
 });
 
@@ -50,22 +54,13 @@ fn load() -> Atlas {
 }
 
 fn view(bounds: Bounds, year: i32) -> View {
-    View {
-        camera: Camera::fitted(bounds, SIZE),
-        day: Day::last_of_year(year),
-        is_whole_year: true,
-        event: None,
-        territory: None,
-        place: None,
-        hovered: None,
-        viewpoint: Viewpoint::DeFacto,
-        lens: None,
-        appearance: Appearance::Light,
-    }
+    let day = Day::last_of_year(year);
+    let sight = Sight { day, is_whole_year: true, viewpoint: Viewpoint::DeFacto };
+    View::new(Camera::fitted(bounds, SIZE), sight)
 }
 
-fn scene(world: &World, view: &View) -> Scene {
-    build_scene(&world.atlas, &world.words, &world.metrics, view)
+fn tools(world: &World) -> Tools<'_> {
+    Tools { atlas: &world.atlas, words: &world.words, metrics: &world.metrics }
 }
 
 /// Egui without a window, with our fonts, and a painter that has drawn one scene already.
@@ -98,17 +93,20 @@ impl Easel {
 fn start_to_first_scene() -> usize {
     let atlas = load();
     let (words, metrics) = (assets::words(), assets::text_metrics());
-    build_scene(&atlas, &words, &metrics, &view(OVERVIEW, 1855)).items.len()
+    let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
+    build_scene(tools, &view(OVERVIEW, 1855)).items.len()
 }
 
 fn year_step(bencher: Bencher<'_, '_>, bounds: Bounds) {
     let mut easel = Easel::new();
-    easel.show(&scene(&WORLD, &view(bounds, 1900)));
-    easel.show(&scene(&WORLD, &view(bounds, 1900)));
+    let drafts = RefCell::default();
+    for _ in 0..2 {
+        easel.show(&build_scene_with(tools(&WORLD), &drafts, &view(bounds, 1900)));
+    }
     let mut year = 1855;
     bencher.bench_local(|| {
         year = if year >= 2025 { 1855 } else { year + 1 };
-        let scene = scene(&WORLD, &view(bounds, black_box(year)));
+        let scene = build_scene_with(tools(&WORLD), &drafts, &view(bounds, black_box(year)));
         easel.show(&scene)
     });
 }
@@ -116,14 +114,16 @@ fn year_step(bencher: Bencher<'_, '_>, bounds: Bounds) {
 fn pan(bencher: Bencher<'_, '_>, bounds: Bounds) {
     let mut easel = Easel::new();
     let mut view = view(bounds, 1945);
-    easel.show(&scene(&WORLD, &view));
-    easel.show(&scene(&WORLD, &view));
+    let drafts = RefCell::default();
+    for _ in 0..2 {
+        easel.show(&build_scene_with(tools(&WORLD), &drafts, &view));
+    }
     let mut step: u32 = 0;
     bencher.bench_local(|| {
         step += 1;
         let right = if step % 40 < 20 { 7.0 } else { -7.0 };
         view.camera = view.camera.dragged(black_box(right), 0.0);
-        let scene = scene(&WORLD, &view);
+        let scene = build_scene_with(tools(&WORLD), &drafts, &view);
         easel.show(&scene)
     });
 }
@@ -148,10 +148,35 @@ fn pan_at_southern_kurils(bencher: Bencher<'_, '_>) {
     pan(bencher, SOUTHERN_KURILS);
 }
 
-/// The scene alone, without triangles.
+/// The scene alone, without triangles, and with nothing worked out before.
 fn scene_alone(bencher: Bencher<'_, '_>, bounds: Bounds) {
     let view = view(bounds, 1945);
-    bencher.bench_local(|| scene(&WORLD, black_box(&view)));
+    bencher.bench_local(|| build_scene(tools(&WORLD), black_box(&view)));
+}
+
+/// A zoom: a new scale for everything that depends on it.
+fn zoom(bencher: Bencher<'_, '_>, bounds: Bounds) {
+    let mut easel = Easel::new();
+    let drafts = RefCell::default();
+    let mut view = view(bounds, 1945);
+    let mut step: u32 = 0;
+    bencher.bench_local(|| {
+        step += 1;
+        let factor = if step % 20 < 10 { 1.05 } else { 1.0 / 1.05 };
+        view.camera = view.camera.zoomed(black_box(factor), view.camera.frame().centre());
+        let scene = build_scene_with(tools(&WORLD), &drafts, &view);
+        easel.show(&scene)
+    });
+}
+
+#[divan::bench]
+fn zoom_at_overview(bencher: Bencher<'_, '_>) {
+    zoom(bencher, OVERVIEW);
+}
+
+#[divan::bench]
+fn zoom_at_southern_kurils(bencher: Bencher<'_, '_>) {
+    zoom(bencher, SOUTHERN_KURILS);
 }
 
 #[divan::bench]

@@ -6,10 +6,8 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use crate::atlas::BaseMap;
-use crate::data::{
-    FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_sea_lines, decode_vague_lines,
-};
-use crate::geometry::{DecodeError, Detail, Level, MapProjection, Water};
+use crate::data::{FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_vague_lines};
+use crate::geometry::{DecodeError, Detail, Level, MapProjection, Relief, Water, World};
 use crate::language::Words;
 use crate::map::TextMetrics;
 use crate::time::Day;
@@ -102,12 +100,12 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
         include_str!("../assets/map/bathy.topo.json"),
         include_str!("../assets/map/lakes.topo.json"),
         include_str!("../assets/map/rivers.topo.json"),
+        include_str!("../assets/map/ice_age.topo.json"),
         &projection,
     )?;
     let labels = decode_labels(include_str!("../assets/map/labels.json"), &projection)?;
     let vague_lines = decode_vague_lines(include_str!("../assets/map/lines.json"))?;
-    let sea_lines = decode_sea_lines(include_str!("../assets/map/sea_lines.json"), &projection)?;
-    Ok(BaseMap::new(projection, overview, water, labels, sea_lines, vague_lines))
+    Ok(BaseMap::new(projection, overview, water, labels, vague_lines))
 }
 
 /// A level of the bundled land. The finest takes some fifty milliseconds: not on the first
@@ -117,6 +115,22 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
 /// Never in a program that passes its tests: the files are bundled.
 pub fn level(detail: Detail, projection: &MapProjection) -> Result<Level, DecodeError> {
     Level::decode(topology(detail), projection)
+}
+
+/// The shading of the land; not on the first frame's path.
+///
+/// # Errors
+/// Never in a program that passes its tests: the file is bundled.
+pub fn relief() -> Result<Relief, image::ImageError> {
+    Relief::decode(include_bytes!("../assets/map/relief.jpg"))
+}
+
+/// The whole world; not on the first frame's path.
+///
+/// # Errors
+/// Never in a program that passes its tests: the file is bundled.
+pub fn world() -> Result<World, DecodeError> {
+    World::decode(include_str!("../assets/map/world.topo.json"))
 }
 
 fn topology(detail: Detail) -> &'static str {

@@ -68,6 +68,87 @@ colour-outside = Outside this story
 legend-joint = Held by two, or by one through another
 legend-claimed = Disputed: holder’s colour, claimant’s stripes
 
+legend-journey = Journeys, fleets, troops
+legend-ice-age = Land of the last ice age, about 20,000 years ago
+legend-rough = Thin lines with wide gaps: schematic
+legend-names-holder = Beneath names: as the holders write them
+legend-names-russian = Beneath names: Russian
+legend-names-japanese = Beneath names: Japanese
+line-treaty = Line of a treaty
+line-armistice = Line between armies
+line-zone = Limit of a zone
+line-proposal = Line proposed, never in force
+line-official = Line of an official map
+line-hint = { $name } (click for its source)
+journey-voyage = Voyage
+journey-landing = Landing
+journey-advance = Advance
+journey-hint = { $name } (click for its source)
+course-exact = The course is known
+course-approximate = The course is known roughly
+course-schematic = The course is schematic
+map-range = { $miles } nautical miles
+square-km = { $number } km²
+kilometres = { $number } km
+metres = { $number } m
+
+## Layers, names and colours
+
+layer-relief = Mountains, shaded
+layer-lines = Lines of treaties and zones
+layer-journeys = Journeys and landings
+layer-events = Events
+layer-names = Names
+layer-graticule = Meridians and parallels
+layer-ice-age = The last ice age
+second-names-title = Beneath the names
+second-names-holder = The holders’ names
+second-names-russian = Russian names
+second-names-japanese = Japanese names
+second-names-none = Nothing
+appearance-title = Colours
+appearance-light = Light
+appearance-dark = Dark
+appearance-print = Print: greys and hatches
+appearance-contrast = High contrast
+
+## Two maps
+
+compare-left = Left map
+compare-date-name = Date of the left map
+compare-viewpoint-name = Whose map, left
+compare-side-by-side = Side by side
+compare-swipe = Swipe
+compare-swap = Exchange
+compare-end = End comparison
+compare-bar = Swipe bar, per cent from the left
+compare-differences = { $count ->
+    [0] No difference
+    [one] 1 difference
+   *[other] { $count } differences
+}
+compare-title = What differs
+compare-nothing = Both maps show the same. Move the slider, or choose another date or viewpoint for the left map
+compare-areas = Areas are measured on the map’s coasts, three digits
+compare-show = Show this land
+difference-gained = From { $one } to { $other }, { $after } gained { $lands } ({ $area }); before: { $before }
+difference-passed = From { $one } to { $other }, { $lands } ({ $area }) passed from { $before } to { $after }
+difference-left-open = From { $one } to { $other }, { $lands } ({ $area }) went from { $before } to nobody named
+difference-claims = From { $one } to { $other }, the claims to { $lands } ({ $area }) changed: { $claims-before } before, { $claims-after } after
+difference-maps = { $lands } ({ $area }): { $before } on the first map ({ $first-map }, { $one }), { $after } on the second ({ $second-map }, { $other })
+difference-maps-claims = { $lands } ({ $area }): other claims shown on the first map ({ $first-map }): { $claims-before }; on the second ({ $second-map }): { $claims-after }
+difference-nobody = left open
+difference-no-claim = none
+group-kuril_north = the Kurils from Shumshu to Urup
+group-kuril_south = Iturup, Kunashir and Shikotan
+group-habomai = the Habomai islets
+group-karafuto = Sakhalin south of 50° N
+group-ryukyu = the Ryukyu, Amami and Ogasawara islands
+group-amur = the Amur lands
+group-manchuria = Manchuria
+group-e_mongolia = eastern Inner Mongolia and Jehol
+group-korea = Korea
+
 ## Kinds of event
 
 kind-treaty = treaty
@@ -109,7 +190,11 @@ top-hide-list = Hide list
 top-commands = Find …
 top-commands-hint = Find anything, and all commands with their keys  ?
 notice-dismiss = Dismiss
-map-spoken = Map, { $date }
+map-spoken = Map, { $date }, { $viewpoint }
+top-layers = Layers
+top-layers-hint = What the map shows, the second names, the colours
+top-compare = Compare
+top-measure = Measure
 
 ## Commands
 
@@ -136,8 +221,19 @@ command-clear = Close the details
 command-side-panel = Show or hide the list
 command-dark = Dark colours
 command-light = Light colours
-command-dark-short = Dark
-command-light-short = Light
+command-print = Greys and hatches, for print
+command-contrast = High contrast
+command-compare = Compare two dates or two maps
+command-swap-maps = Exchange the two maps
+command-measure = Measure distances and areas
+command-measure-back = Take back the last measured point
+command-relief = Show or hide the shading of mountains
+command-lines = Show or hide lines of treaties and zones
+command-journeys = Show or hide journeys and landings
+command-ice-age = Show or hide the land of the last ice age
+command-names = Show or hide names
+command-graticule = Show or hide meridians and parallels
+command-events = Show or hide markers of events
 palette-title = Find and do
 palette-name = Find
 palette-hint = A command, an island, a town, a person, a treaty, an event, figures …
@@ -212,6 +308,24 @@ details-territory = Territory
 details-place = Place
 details-person = Person
 details-treaty = Treaty
+details-line = Line
+details-journey = Journey
+details-sea = At sea
+details-stops = Its stops
+details-journeys = Its ways on the map
+details-lines = Its lines on the map
+details-area = Area on this map: { $area }
+details-narrows = { $distance } to { $land }
+details-narrows-hint = Show the shortest way to land of another power
+details-ranges = 12 and 200 nautical miles
+details-ranges-hint = Draw the breadth of territorial sea and economic zone (convention of 1982) around it
+sea-title = { $north }° N { $east }° E
+sea-deep = The blue of the sea shows only its depth, here more than { $metres } m (ETOPO5). The atlas follows who held land, not waters.
+sea-shallow = The blue of the sea shows only its depth, here less than 200 m (ETOPO5). The atlas follows who held land, not waters.
+sea-nearest = Nearest land, { $distance } ({ $miles } nautical miles) away: { $land }
+sea-within-12 = Within 12 nautical miles of it, the breadth of a territorial sea since 1982
+sea-within-200 = Within 200 nautical miles of it, the breadth of an economic zone since 1982
+sea-beyond-200 = More than 200 nautical miles from any land
 details-series = Figures
 details-disagree = Sources disagree about { $topics }
 details-weigh = The atlas: { $weigh }

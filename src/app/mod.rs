@@ -115,6 +115,12 @@ fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Openi
 /// Reads the finer levels of the land beside the first frames.
 fn prepare_finer_levels(atlas: Arc<Atlas>, ctx: egui::Context) {
     thread::spawn(move || {
+        if let Ok(world) = assets::world() {
+            atlas.base_map.add_world(world);
+        }
+        if let Ok(relief) = assets::relief() {
+            atlas.base_map.add_relief(relief);
+        }
         for detail in [Detail::Regional, Detail::Fine] {
             if let Ok(level) = assets::level(detail, &atlas.base_map.projection) {
                 atlas.base_map.add_level(detail, level);

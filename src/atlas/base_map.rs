@@ -1,10 +1,9 @@
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use crate::geometry::{Detail, Level, MapProjection, Path, PlanePoint, Water};
-use crate::time::Day;
+use crate::geometry::{Detail, Level, MapProjection, PlanePoint, Relief, Water, World};
 
-use super::{PlaceId, Viewpoint};
+use super::PlaceId;
 
 /// The land and the water under the history.
 ///
@@ -17,26 +16,13 @@ pub struct BaseMap {
     pub water: Water,
     /// Names of the map, by rank.
     pub labels: Vec<MapLabel>,
-    /// Lines that official maps draw across the sea.
-    pub sea_lines: Vec<SeaLine>,
     /// Pairs of units, each in order of the alphabet, whose common line is only known roughly.
     pub vague_lines: BTreeSet<[String; 2]>,
     overview: Level,
     regional: OnceLock<Level>,
     fine: OnceLock<Level>,
-}
-
-/// A line that an official map draws across the sea; schematic.
-#[derive(Clone, Debug)]
-pub struct SeaLine {
-    /// Whose map draws it.
-    pub viewpoint: Viewpoint,
-    /// From which day on.
-    pub from: Day,
-    /// Which strait or parallel it marks.
-    pub name: String,
-    /// The line.
-    pub path: Path,
+    relief: OnceLock<Arc<Relief>>,
+    world: OnceLock<World>,
 }
 
 /// A name that stands on the map.
@@ -105,13 +91,14 @@ impl BaseMap {
         overview: Level,
         water: Water,
         mut labels: Vec<MapLabel>,
-        sea_lines: Vec<SeaLine>,
         vague_lines: BTreeSet<[String; 2]>,
     ) -> Self {
         labels.sort_by_key(|label| label.rank);
         let regional = OnceLock::new();
         let fine = OnceLock::new();
-        Self { projection, water, labels, sea_lines, vague_lines, overview, regional, fine }
+        let relief = OnceLock::new();
+        let world = OnceLock::new();
+        Self { projection, water, labels, vague_lines, overview, regional, fine, relief, world }
     }
 
     /// Hands in a level; a level that is there already stays.
@@ -121,6 +108,26 @@ impl BaseMap {
             Detail::Regional => _ = self.regional.set(level),
             Detail::Fine => _ = self.fine.set(level),
         }
+    }
+
+    /// Hands in the shading of the land; what is there already stays.
+    pub fn add_relief(&self, relief: Relief) {
+        _ = self.relief.set(Arc::new(relief));
+    }
+
+    /// The shading of the land, once it is there.
+    pub fn relief(&self) -> Option<&Arc<Relief>> {
+        self.relief.get()
+    }
+
+    /// Hands in the whole world; what is there already stays.
+    pub fn add_world(&self, world: World) {
+        _ = self.world.set(world);
+    }
+
+    /// The whole world, small, once it is there.
+    pub fn world(&self) -> Option<&World> {
+        self.world.get()
     }
 
     /// The level for a scale, or the finest coarser one that is there.
@@ -133,6 +140,11 @@ impl BaseMap {
             Detail::Fine => fine().or_else(regional),
         };
         found.unwrap_or((Detail::Overview, &self.overview))
+    }
+
+    /// The finest level that is there.
+    pub fn finest_level(&self) -> &Level {
+        self.level(Detail::Fine).1
     }
 
     /// The units of every level, in the order of [`Level::units`].

@@ -1,4 +1,7 @@
-use super::{Atlas, EventId, PersonId, PlaceId, SeriesId, TerritoryId, TreatyId, event_has_words};
+use super::{
+    Atlas, EventId, JourneyId, LineId, PersonId, PlaceId, SeriesId, TerritoryId, TreatyId,
+    event_has_words,
+};
 
 /// Something with a page of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +16,10 @@ pub enum Found {
     Treaty(TreatyId),
     /// A figure over time.
     Series(SeriesId),
+    /// A line of the map.
+    Line(LineId),
+    /// The way of ships or troops.
+    Journey(JourneyId),
     /// An event.
     Event(EventId),
 }
@@ -53,6 +60,11 @@ pub fn find(atlas: &Atlas, words: &str, most: usize) -> Vec<Found> {
     let series = atlas.series.iter().enumerate().filter_map(|(i, it)| {
         fits(&[Some(&it.title), Some(&it.unit)]).then_some(Found::Series(SeriesId::from_index(i)))
     });
+    let lines =
+        atlas.line_ids().filter_map(|(id, it)| fits(&[Some(&it.name)]).then_some(Found::Line(id)));
+    let journeys = atlas
+        .journey_ids()
+        .filter_map(|(id, it)| fits(&[Some(&it.name)]).then_some(Found::Journey(id)));
     let events = atlas
         .event_ids()
         .filter_map(|(id, it)| event_has_words(atlas, it, words).then_some(Found::Event(id)));
@@ -61,6 +73,8 @@ pub fn find(atlas: &Atlas, words: &str, most: usize) -> Vec<Found> {
         .chain(people)
         .chain(treaties)
         .chain(series)
+        .chain(lines)
+        .chain(journeys)
         .chain(events)
         .take(most)
         .collect()

@@ -2,17 +2,17 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u16);
+        pub struct $name(u32);
 
         impl $name {
             /// The id of the thing at this place of its list.
             pub fn from_index(index: usize) -> Self {
-                Self(u16::try_from(index).expect("data refuses more than 65,535 entries of a kind"))
+                Self(u32::try_from(index).expect("no list of the history is that long"))
             }
 
             /// The place in the list of its kind.
             pub fn index(self) -> usize {
-                self.0.into()
+                self.0 as usize
             }
         }
     )*};
@@ -37,4 +37,8 @@ ids! {
     SeriesId
     /// A [`Treaty`](super::Treaty) of this atlas.
     TreatyId
+    /// A [`MapLine`](super::MapLine) of this atlas.
+    LineId
+    /// A [`Journey`](super::Journey) of this atlas.
+    JourneyId
 }

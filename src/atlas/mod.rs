@@ -8,6 +8,8 @@ mod holder;
 mod territory;
 
 mod event;
+mod journey;
+mod map_line;
 mod person;
 mod place;
 mod place_name;
@@ -19,9 +21,11 @@ mod viewpoint;
 
 mod base_map;
 mod citing;
+mod difference;
 mod finding;
 mod links;
 mod naming;
+mod nearness;
 mod search;
 mod sentences;
 
@@ -29,14 +33,20 @@ use std::ops::Index;
 
 use crate::time::{Day, TimeAxis};
 
-pub use base_map::{BaseMap, LabelKind, MapLabel, SeaLine};
+pub use base_map::{BaseMap, LabelKind, MapLabel};
 pub use citing::{CitationStyle, cite};
+pub use difference::{Difference, Sight, Standing, difference_sentence, differences};
 pub use event::{Actor, Correction, Event, EventKind, Saying, SayingAbout, Significance, Support};
 pub use finding::{Found, find};
 pub use holder::{ColourRole, Holder};
 pub use ids::{
-    ActorId, EventId, HolderId, PersonId, PlaceId, SeriesId, SourceId, TerritoryId, TreatyId,
+    ActorId, EventId, HolderId, JourneyId, LineId, PersonId, PlaceId, SeriesId, SourceId,
+    TerritoryId, TreatyId,
 };
+pub use journey::{Journey, JourneyKind, Stop};
+pub use map_line::{LineKind, MapLine};
+pub use naming::SecondNames;
+pub use nearness::{Narrows, NearestLand};
 pub use person::Person;
 pub use place::Place;
 pub use place_name::{NameLanguage, PlaceName};
@@ -46,7 +56,7 @@ pub use sentences::{control_sentence, name_in_three_languages, official_sentence
 pub use series::{Series, SeriesPoint};
 pub use source::{Citation, Document, Source, SourceKind};
 pub use territory::{Certainty, Control, OutlinePrecision, Status, Territory};
-pub use treaty::{Grant, Treaty, TreatyKind};
+pub use treaty::{Grant, Treaty, TreatyKind, Unclear};
 pub use viewpoint::{OfficialDifference, OfficialMap, Shown, Viewpoint};
 
 /// Everything the atlas knows. Never changes after loading.
@@ -67,6 +77,10 @@ pub struct Atlas {
     pub events: Vec<Event>,
     /// The instruments that moved a line or tried to, by signing.
     pub treaties: Vec<Treaty>,
+    /// Lines of instruments, armistices, zones and official maps.
+    pub lines: Vec<MapLine>,
+    /// Ways of ships and troops.
+    pub journeys: Vec<Journey>,
     /// Those who recur.
     pub people: Vec<Person>,
     /// What governments hold, by date.
@@ -160,4 +174,6 @@ index!(EventId, events, Event);
 index!(SourceId, sources, Source);
 index!(PersonId, people, Person);
 index!(TreatyId, treaties, Treaty);
+index!(LineId, lines, MapLine);
+index!(JourneyId, journeys, Journey);
 index!(SeriesId, series, Series);

@@ -1,7 +1,42 @@
 //! What a place was called on a day.
 
-use super::{Atlas, ColourRole, MapLabel, NameLanguage, PlaceId, PlaceName};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Atlas, ColourRole, LabelKind, MapLabel, NameLanguage, PlaceId, PlaceName, TerritoryId,
+};
 use crate::time::Day;
+
+/// What stands beneath the names of the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SecondNames {
+    /// Nothing.
+    None,
+    /// The name in the language of those who held the land on the day; where it was disputed, in
+    /// both.
+    #[default]
+    Holder,
+    /// The Russian name.
+    Russian,
+    /// The Japanese name.
+    Japanese,
+}
+
+impl SecondNames {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::Holder, Self::Russian, Self::Japanese, Self::None];
+
+    /// The word in the language files after `second-names-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Holder => "holder",
+            Self::Russian => "russian",
+            Self::Japanese => "japanese",
+        }
+    }
+}
 
 impl Atlas {
     /// The names a place bore, by beginning.
@@ -39,6 +74,66 @@ impl Atlas {
         let borne = (names.iter().filter(|name| name.is_borne_on(day)))
             .min_by_key(|name| by_closeness(name).unwrap_or(own.len()))?;
         borne.name.split(" (").next().map(str::to_owned)
+    }
+
+    /// What stands beneath a name of the map on a day.
+    pub fn second_name_on(
+        &self,
+        label: &MapLabel,
+        day: Day,
+        second_names: SecondNames,
+    ) -> Option<String> {
+        let spelt = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        match second_names {
+            SecondNames::None => None,
+            SecondNames::Russian => spelt(&label.ru),
+            SecondNames::Japanese => spelt(&label.ja),
+            SecondNames::Holder => self.names_of_holders(label, day),
+        }
+    }
+
+    fn names_of_holders(&self, label: &MapLabel, day: Day) -> Option<String> {
+        let control = self[self.territory_of_label(label)?].control_on(day)?;
+        let holder = &self[control.holder];
+        let mut roles = vec![holder.colour];
+        roles.extend(holder.second_colour);
+        roles.extend(control.claimants.iter().map(|&it| self[it].colour));
+        let names: Vec<String> = [ColourRole::Russia, ColourRole::Japan]
+            .into_iter()
+            .filter(|role| roles.contains(role))
+            .filter_map(|role| self.native_name(label, day, role))
+            .collect();
+        (!names.is_empty()).then(|| names.join(" · "))
+    }
+
+    /// As those who held it wrote it: a former name of that day, else the one of today.
+    fn native_name(&self, label: &MapLabel, day: Day, role: ColourRole) -> Option<String> {
+        let (language, usual) = match role {
+            ColourRole::Russia => (NameLanguage::Russian, &label.ru),
+            _ => (NameLanguage::Japanese, &label.ja),
+        };
+        let borne = label.place.and_then(|place| {
+            let mut names = self.names_of(place);
+            names.find(|name| name.language == language && name.is_borne_on(day))
+        });
+        let native = borne.and_then(|name| name.native.as_deref()).unwrap_or(usual);
+        // What a name means, or was before, stands in brackets behind it.
+        let plain = native.split([' ', '(', '（', '/']).next().unwrap_or_default();
+        let whole = if language == NameLanguage::Russian {
+            native.split(" (").next().unwrap_or_default()
+        } else {
+            plain
+        };
+        (!whole.is_empty()).then(|| whole.to_owned())
+    }
+
+    /// The territory that a name of the map names, or in which its town lies.
+    fn territory_of_label(&self, label: &MapLabel) -> Option<TerritoryId> {
+        match label.kind {
+            LabelKind::Island => self.territory_named(&label.slug),
+            LabelKind::City => self[label.place?].territory,
+            _ => None,
+        }
     }
 
     /// The name of a place on a day: a former one that it bore then, else the usual one.

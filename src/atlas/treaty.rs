@@ -1,3 +1,4 @@
+use crate::geometry::GlobePoint;
 use crate::time::HistoricalDate;
 
 use super::{ActorId, Citation, EventId, HolderId, TerritoryId};
@@ -25,6 +26,8 @@ pub struct Treaty {
     pub vague: Option<String>,
     /// Which territories it gives to whom.
     pub grants: Vec<Grant>,
+    /// Its vague words, where on the map they are felt.
+    pub unclear: Vec<Unclear>,
     /// Who says so.
     pub sources: Vec<Citation>,
 }
@@ -40,6 +43,19 @@ pub struct Grant {
     pub words: String,
     /// Why those who held them are not whom it names.
     pub differs: Option<String>,
+}
+
+/// Words of an instrument that can be read in more than one way.
+#[derive(Clone, Debug)]
+pub struct Unclear {
+    /// The words, or what is missing.
+    pub words: String,
+    /// What they leave open, and how the sides read them.
+    pub question: String,
+    /// The land or the sea in question.
+    pub at: GlobePoint,
+    /// Who says so.
+    pub sources: Vec<Citation>,
 }
 
 /// What sort of instrument.

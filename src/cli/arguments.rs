@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::atlas::{EventKind, Viewpoint};
 use crate::geometry::GlobePoint;
+use crate::map::Appearance;
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
 ///
@@ -80,6 +81,9 @@ pub enum Command {
         /// Through whose eyes
         #[arg(long, default_value = "de-facto")]
         viewpoint: ViewpointArgument,
+        /// In which colours
+        #[arg(long, default_value = "light")]
+        style: StyleArgument,
         /// The file to write, ending in .svg or .png
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
@@ -133,6 +137,25 @@ impl ValueEnum for ViewpointArgument {
             Self(Viewpoint::Japan),
             Self(Viewpoint::Russia),
             Self(Viewpoint::Claims),
+        ]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.word()))
+    }
+}
+
+/// Colours of the map, by their word.
+#[derive(Clone, Copy)]
+pub struct StyleArgument(pub Appearance);
+
+impl ValueEnum for StyleArgument {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[
+            Self(Appearance::Light),
+            Self(Appearance::Dark),
+            Self(Appearance::Print),
+            Self(Appearance::Contrast),
         ]
     }
 

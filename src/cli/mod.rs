@@ -14,7 +14,7 @@ use clap::Parser as _;
 
 use crate::app::{self, Opening};
 use crate::assets;
-use crate::atlas::{Atlas, TerritoryId};
+use crate::atlas::{Atlas, Sight, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::geometry::Detail;
 use crate::session::{Moment, Target};
@@ -68,15 +68,18 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
         Some(Command::Coverage) => print(&coverage::report(&load(folder)?, &assets::words())),
-        Some(Command::Render { date, size, bounds, viewpoint, output }) => {
+        Some(Command::Render { date, size, bounds, viewpoint, style, output }) => {
             let atlas = load(folder)?;
             let date = parse_date(&date)?;
             let order = picture::Order {
-                day: on_the_axis(&atlas, last_day(&date))?,
-                is_whole_year: date.start().first != last_day(&date),
+                sight: Sight {
+                    day: on_the_axis(&atlas, last_day(&date))?,
+                    is_whole_year: date.start().first != last_day(&date),
+                    viewpoint: viewpoint.0,
+                },
+                appearance: style.0,
                 size: size.0,
                 bounds: bounds.map(|bounds| bounds.0),
-                viewpoint: viewpoint.0,
             };
             picture::write(&atlas, &order, &output)?;
             Ok(ExitCode::SUCCESS)

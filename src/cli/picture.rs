@@ -2,23 +2,20 @@ use std::io::Write as _;
 use std::path::Path;
 
 use crate::assets;
-use crate::atlas::{Atlas, Viewpoint};
+use crate::atlas::{Atlas, Sight};
 use crate::export::png_of;
 use crate::geometry::{Bounds, Detail, GlobePoint};
-use crate::map::{Appearance, Camera, OVERVIEW, Style, View, build_scene};
+use crate::map::{Appearance, Camera, OVERVIEW, Style, Tools, View, build_scene};
 use crate::paint::svg_of;
-use crate::time::Day;
 
 /// What picture is wanted.
 pub struct Order {
-    pub day: Day,
-    pub is_whole_year: bool,
+    pub sight: Sight,
+    pub appearance: Appearance,
     /// Pixels.
     pub size: [f64; 2],
     /// South-west and north-east corner.
     pub bounds: Option<[GlobePoint; 2]>,
-    /// Through whose eyes.
-    pub viewpoint: Viewpoint,
 }
 
 /// Writes the picture as SVG or PNG, as the ending of the file says. A file that was there stays
@@ -49,21 +46,19 @@ fn svg(atlas: &Atlas, order: &Order) -> Result<String, String> {
     let level = assets::level(detail, &atlas.base_map.projection)
         .map_err(|error| format!("the bundled map: {error}"))?;
     atlas.base_map.add_level(detail, level);
-    let view = View {
-        camera,
-        day: order.day,
-        is_whole_year: order.is_whole_year,
-        event: None,
-        territory: None,
-        place: None,
-        hovered: None,
-        viewpoint: order.viewpoint,
-        lens: None,
-        appearance: Appearance::Light,
-    };
+    if let Ok(world) = assets::world() {
+        atlas.base_map.add_world(world);
+    }
+    if let Ok(relief) = assets::relief() {
+        atlas.base_map.add_relief(relief);
+    }
+    let appearance = order.appearance;
+    let view = View { appearance, ..View::new(camera, order.sight) };
     let words = assets::words();
-    let scene = build_scene(atlas, &words, &assets::text_metrics(), &view);
-    let title = format!("{}, {}", words.say("app-name"), words.day(order.day));
+    let metrics = assets::text_metrics();
+    let tools = Tools { atlas, words: &words, metrics: &metrics };
+    let scene = build_scene(tools, &view);
+    let title = format!("{}, {}", words.say("app-name"), words.day(order.sight.day));
     Ok(svg_of(&scene, &Style::new(view.appearance), &title))
 }
 

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::geometry::GlobePoint;
 use crate::time::HistoricalDate;
 
 use super::Problem;
@@ -142,15 +143,40 @@ impl<'a> Entry<'a> {
             self.report_missing(key);
             return None;
         };
-        let number = match value.get_ref() {
-            DeValue::Integer(number) => number.as_str().parse().ok(),
-            DeValue::Float(number) => number.as_str().replace('_', "").parse().ok(),
-            _ => None,
-        };
+        let number = number_of(value.get_ref());
         if number.is_none() {
             self.report_type(key, "a number");
         }
         number
+    }
+
+    /// A point of the globe that must be there: `[degrees east, degrees north]`.
+    pub fn point(&self, key: &'static str) -> Option<GlobePoint> {
+        let Some(value) = self.field(key) else {
+            self.report_missing(key);
+            return None;
+        };
+        let point = point_of(value.get_ref());
+        if point.is_none() {
+            self.report_type(key, "[degrees east, degrees north], on the globe");
+        }
+        point
+    }
+
+    /// Points of the globe; those that are none are reported and left out.
+    pub fn points(&self, key: &'static str) -> Vec<GlobePoint> {
+        let Some(value) = self.field(key) else {
+            self.report_missing(key);
+            return Vec::new();
+        };
+        let items = value.get_ref().as_array().map(|items| items.iter().collect::<Vec<_>>());
+        let read = |item: &&Spanned<DeValue<'_>>| point_of(item.get_ref());
+        let items = items.unwrap_or_default();
+        let points: Vec<GlobePoint> = items.iter().filter_map(read).collect();
+        if points.len() < items.len() || points.is_empty() {
+            self.report_type(key, "[[degrees east, degrees north], …], on the globe");
+        }
+        points
     }
 
     /// Yes or no; no if it isn't there.
@@ -332,4 +358,20 @@ impl Ids {
     pub fn contains(&self, id: &str) -> bool {
         self.places.contains_key(id)
     }
+}
+
+fn number_of(value: &DeValue<'_>) -> Option<f64> {
+    match value {
+        DeValue::Integer(number) => number.as_str().parse().ok(),
+        DeValue::Float(number) => number.as_str().replace('_', "").parse().ok(),
+        _ => None,
+    }
+}
+
+/// `[degrees east, degrees north]`; a line across the Pacific may go on beyond 180 degrees.
+fn point_of(value: &DeValue<'_>) -> Option<GlobePoint> {
+    let [lon, lat] = &value.as_array()?[..] else { return None };
+    let (lon, lat) = (number_of(lon.get_ref())?, number_of(lat.get_ref())?);
+    let is_on_globe = (-180.0..=360.0).contains(&lon) && lat.abs() <= 90.0;
+    is_on_globe.then_some(GlobePoint { lon, lat })
 }

@@ -2,9 +2,8 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use crate::atlas::{LabelKind, MapLabel, SeaLine, Viewpoint};
-use crate::geometry::{DecodeError, GlobePoint, MapProjection, Path};
-use crate::time::Day;
+use crate::atlas::{LabelKind, MapLabel};
+use crate::geometry::{DecodeError, GlobePoint, MapProjection};
 
 #[derive(Deserialize)]
 struct LabelRow {
@@ -63,36 +62,4 @@ pub fn decode_vague_lines(text: &str) -> Result<BTreeSet<[String; 2]>, DecodeErr
         between
     };
     Ok(rows.into_iter().map(in_order).collect())
-}
-
-#[derive(Deserialize)]
-struct SeaLineRow {
-    viewpoint: Viewpoint,
-    from: Day,
-    name: String,
-    points: Vec<[f64; 2]>,
-}
-
-/// Reads the lines that official maps draw across the sea, from JSON.
-///
-/// # Errors
-/// When the text is not the expected JSON, or a line is no line.
-pub fn decode_sea_lines(
-    text: &str,
-    projection: &MapProjection,
-) -> Result<Vec<SeaLine>, DecodeError> {
-    let rows: Vec<SeaLineRow> = serde_json::from_str(text)?;
-    rows.into_iter()
-        .map(|SeaLineRow { viewpoint, from, name, points }| {
-            let points: Result<Vec<_>, _> = points
-                .into_iter()
-                .map(|[lon, lat]| {
-                    let point = GlobePoint { lon, lat };
-                    projection.plane_from_globe(point).ok_or(DecodeError::OffThePlane(point))
-                })
-                .collect();
-            let path = Path::new(points?).ok_or(DecodeError::MissingProperty("points"))?;
-            Ok(SeaLine { viewpoint, from, name, path })
-        })
-        .collect()
 }

@@ -4,13 +4,15 @@ use std::path::Path;
 use toml::de::DeTable;
 
 use crate::atlas::{
-    Atlas, BaseMap, Document, Event, Place, PlaceName, SourceId, Territory, TerritoryId,
+    Atlas, BaseMap, Document, Event, Journey, MapLine, Person, Place, PlaceName, Position,
+    SourceId, Territory, TerritoryId,
 };
 use crate::time::{Day, HistoricalDate};
 
 use super::Problem;
 use super::bibliography::read_bibliography;
 use super::control::{Row, read_control};
+use super::courses::{read_journey, read_line};
 use super::entry::{Entry, Ids};
 use super::events::{KnownToEvents, read_event, read_saying};
 use super::figures::{read_place_name, read_series};
@@ -25,12 +27,14 @@ use super::treaties::read_treaty;
 use super::viewpoints::read_official_map;
 
 /// The kinds of block a history file may hold.
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 16] = [
     "actor",
     "control",
     "document",
     "event",
     "holder",
+    "journey",
+    "line",
     "name",
     "person",
     "place",
@@ -101,15 +105,12 @@ pub fn read_history(
         sources: &source_ids,
         territories: &territory_ids,
     };
-    let (mut treaties, _) =
+    let (mut treaties, treaty_ids) =
         blocks.collect("treaty", "treaties.toml", |it| read_treaty(it, &known), |it| &it.slug);
     treaties.sort_by_key(|treaty| treaty.signed.first_day());
-    let (mut people, _) =
-        blocks.collect("person", "people.toml", |it| read_person(it, &known), |it| &it.slug);
-    people.sort_by(|a, b| a.name.cmp(&b.name));
-    let (mut positions, _) =
-        blocks.collect("position", "positions.toml", |it| read_position(it, &known), |it| &it.slug);
-    positions.sort_by_key(|position| position.from.first_day());
+    let treaty_ids = treaty_ids.in_order(treaties.iter().map(|treaty| treaty.slug.as_str()));
+    let (lines, journeys) = blocks.courses(&known, &treaty_ids, &base_map);
+    let (people, positions) = blocks.people(&known);
     let (series, _) =
         blocks.collect("series", "series.toml", |it| read_series(it, &known), |it| &it.slug);
     let official_maps =
@@ -138,6 +139,8 @@ pub fn read_history(
         places,
         events,
         treaties,
+        lines,
+        journeys,
         people,
         positions,
         official_maps,
@@ -278,6 +281,32 @@ impl<'a> Blocks<'a> {
         }
         self.origins = origins;
         (items, ids)
+    }
+
+    /// The lines of the map and the journeys over it.
+    fn courses(
+        &mut self,
+        known: &Known<'_>,
+        treaties: &Ids,
+        base_map: &BaseMap,
+    ) -> (Vec<MapLine>, Vec<Journey>) {
+        let projection = &base_map.projection;
+        let read = |it: &Entry<'_>| read_line(it, known, treaties, projection);
+        let (lines, _) = self.collect("line", "lines.toml", read, |it| &it.slug);
+        let read = |it: &Entry<'_>| read_journey(it, known, projection);
+        let (journeys, _) = self.collect("journey", "journeys.toml", read, |it| &it.slug);
+        (lines, journeys)
+    }
+
+    /// Those who recur, by name, and what governments hold, by date.
+    fn people(&mut self, known: &Known<'_>) -> (Vec<Person>, Vec<Position>) {
+        let read = |it: &Entry<'_>| read_person(it, known);
+        let (mut people, _) = self.collect("person", "people.toml", read, |it| &it.slug);
+        people.sort_by(|a, b| a.name.cmp(&b.name));
+        let read = |it: &Entry<'_>| read_position(it, known);
+        let (mut positions, _) = self.collect("position", "positions.toml", read, |it| &it.slug);
+        positions.sort_by_key(|position| position.from.first_day());
+        (people, positions)
     }
 
     /// The rows of control, territory by territory.

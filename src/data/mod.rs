@@ -11,6 +11,7 @@ mod file;
 
 mod bibliography;
 mod control;
+mod courses;
 mod events;
 mod figures;
 mod known;
@@ -25,6 +26,6 @@ mod rules;
 mod sites;
 
 pub use file::{FileBody, HistoryFile, LARGEST_FILE};
-pub use labels::{decode_labels, decode_sea_lines, decode_vague_lines};
+pub use labels::{decode_labels, decode_vague_lines};
 pub use loading::read_history;
 pub use problem::{Problem, did_you_mean};

@@ -1,4 +1,4 @@
-use crate::atlas::{ActorId, EventId, Grant, HolderId, TerritoryId, Treaty, TreatyKind};
+use crate::atlas::{ActorId, EventId, Grant, HolderId, TerritoryId, Treaty, TreatyKind, Unclear};
 
 use super::entry::Entry;
 use super::known::Known;
@@ -18,6 +18,7 @@ pub fn read_treaty(entry: &Entry<'_>, known: &Known<'_>) -> Option<Treaty> {
     let articles = entry.text("articles");
     let vague = entry.optional_text("vague");
     let grants = entry.children("gives");
+    let unclear = entry.children("unclear");
     let sources = read_citations(entry, "sources", known.sources);
     entry.finish();
     Some(Treaty {
@@ -31,6 +32,7 @@ pub fn read_treaty(entry: &Entry<'_>, known: &Known<'_>) -> Option<Treaty> {
         articles: articles?,
         vague,
         grants: grants.iter().filter_map(|grant| read_grant(grant, known)).collect(),
+        unclear: unclear.iter().filter_map(|it| read_unclear(it, known)).collect(),
         sources,
     })
 }
@@ -46,4 +48,13 @@ fn read_grant(entry: &Entry<'_>, known: &Known<'_>) -> Option<Grant> {
     entry.finish();
     let territories = territories.into_iter().map(TerritoryId::from_index).collect();
     Some(Grant { territories, to, words: words?, differs })
+}
+
+fn read_unclear(entry: &Entry<'_>, known: &Known<'_>) -> Option<Unclear> {
+    let words = entry.text("words");
+    let question = entry.text("question");
+    let at = entry.point("at");
+    let sources = read_citations(entry, "sources", known.sources);
+    entry.finish();
+    Some(Unclear { words: words?, question: question?, at: at?, sources })
 }

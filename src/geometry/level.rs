@@ -1,13 +1,14 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use geo::Polygon;
 
+use super::geodesy::area_of_shape;
 use super::shape::closed_ring;
 use super::topology::{arc_number, joined};
 use super::{DecodeError, GlobePoint, MapProjection, Path, PlanePoint, Shape, Topology};
 
 /// How finely the land is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Detail {
     /// For the whole region: details above 3.5 km, above 0.9 km in the Kurils.
     Overview,
@@ -51,6 +52,14 @@ pub struct UnitShape {
     pub id: String,
     /// Its area on the plane.
     pub shape: Arc<Shape>,
+    square_km: OnceLock<f64>,
+}
+
+impl UnitShape {
+    /// Square kilometres on the ellipsoid; measured when first asked for.
+    pub fn square_km(&self, projection: &MapProjection) -> f64 {
+        *self.square_km.get_or_init(|| area_of_shape(&self.shape, projection) / 1e6)
+    }
 }
 
 /// A line between a unit and the sea or a lake.
@@ -92,7 +101,7 @@ impl Level {
             for arc in feature.geometry.arcs() {
                 sides[arc_number(arc)].push(units.len());
             }
-            units.push(UnitShape { id, shape });
+            units.push(UnitShape { id, shape, square_km: OnceLock::new() });
         }
         let mut borders = Vec::new();
         let mut coast = Vec::new();

@@ -9,10 +9,16 @@ mod shape;
 mod topology;
 
 mod level;
+mod relief;
 mod water;
+mod world;
+
+pub mod geodesy;
 
 pub use level::{Border, Coast, Detail, Level, UnitShape};
 pub use projection::{GlobePoint, MapProjection, PlanePoint};
-pub use shape::{Bounds, Path, Shape};
-pub use topology::{DecodeError, Feature, Geometry, Topology};
+pub use relief::Relief;
+pub use shape::{Bounds, Path, Ring, Shape};
+pub use topology::{DecodeError, Feature, Geometry, Topology, path_on_plane};
 pub use water::{Depth, Lake, River, Water};
+pub use world::World;

@@ -6,10 +6,17 @@ use serde::{Deserialize, Serialize};
 /// A point on the globe, WGS84, in degrees; east and north are positive.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GlobePoint {
-    /// Degrees east of Greenwich, -180 to 180.
+    /// Degrees east of Greenwich, -180 to 180; a line across the Pacific may go on to 360.
     pub lon: f64,
     /// Degrees north of the equator, -90 to 90.
     pub lat: f64,
+}
+
+impl GlobePoint {
+    /// Whether it lies on the globe.
+    pub fn is_sound(self) -> bool {
+        (-180.0..=360.0).contains(&self.lon) && (-90.0..=90.0).contains(&self.lat)
+    }
 }
 
 /// A point on the map's plane: kilometres east (x) and north (y) of its origin.
@@ -38,7 +45,9 @@ impl MapProjection {
     /// Where a point of the globe lies on the plane; `None` near the south pole, which this
     /// projection can't show.
     pub fn plane_from_globe(&self, point: GlobePoint) -> Option<PlanePoint> {
-        let mut xy = (point.lon.to_radians(), point.lat.to_radians());
+        // The projection takes longitudes up to 180 degrees either way.
+        let lon = if point.lon > 180.0 { point.lon - 360.0 } else { point.lon };
+        let mut xy = (lon.to_radians(), point.lat.to_radians());
         transform(&self.globe, &self.plane, &mut xy).ok()?;
         let point = Coord { x: xy.0 / METRES_PER_KILOMETRE, y: xy.1 / METRES_PER_KILOMETRE };
         (point.x.is_finite() && point.y.is_finite()).then_some(point)

@@ -30,12 +30,21 @@ pub struct Path {
 pub struct Shape {
     /// The corners of all rings, one ring after the other, none repeated.
     pub vertices: Vec<PlanePoint>,
-    /// Which vertices make up each ring; by the even-odd rule they enclose the area.
-    pub rings: Vec<Range<usize>>,
+    /// The rings; by the even-odd rule they enclose the area.
+    pub rings: Vec<Ring>,
     /// Three vertex numbers a triangle.
     pub triangles: Vec<[u32; 3]>,
     /// The smallest rectangle around it.
     pub bounds: Bounds,
+}
+
+/// A closed line around an area, or around a hole in it.
+#[derive(Clone, Debug)]
+pub struct Ring {
+    /// Which vertices of the shape make it up, none repeated.
+    pub corners: Range<usize>,
+    /// It is cut out of the area, as a lake out of land.
+    pub is_hole: bool,
 }
 
 impl Bounds {
@@ -71,6 +80,13 @@ impl Bounds {
             && other.min.y <= self.max.y
     }
 
+    /// How far apart the two rectangles are, km; none if they touch.
+    pub fn gap(self, other: Self) -> f64 {
+        let aside = (other.min.x - self.max.x).max(self.min.x - other.max.x).max(0.0);
+        let along = (other.min.y - self.max.y).max(self.min.y - other.max.y).max(0.0);
+        aside.hypot(along)
+    }
+
     /// The middle.
     pub fn centre(self) -> PlanePoint {
         (self.min + self.max) / 2.0
@@ -104,10 +120,10 @@ impl Shape {
         for polygon in polygons {
             let first = vertices.len();
             let mut ring_start = first;
-            let all_rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
-            for ring in all_rings {
+            let holes = polygon.interiors().iter().map(|ring| (ring, true));
+            for (ring, is_hole) in std::iter::once((polygon.exterior(), false)).chain(holes) {
                 let ring_end = ring_start + ring.0.len().saturating_sub(1);
-                rings.push(ring_start..ring_end);
+                rings.push(Ring { corners: ring_start..ring_end, is_hole });
                 ring_start = ring_end;
             }
             let raw = polygon.earcut_triangles_raw();
@@ -136,7 +152,7 @@ impl Shape {
     /// Every edge of every ring, from corner to corner.
     pub fn edges(&self) -> impl Iterator<Item = (PlanePoint, PlanePoint)> + '_ {
         self.rings.iter().flat_map(|ring| {
-            let corners = &self.vertices[ring.clone()];
+            let corners = &self.vertices[ring.corners.clone()];
             corners.iter().copied().zip(corners.iter().copied().cycle().skip(1))
         })
     }

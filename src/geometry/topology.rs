@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{GlobePoint, MapProjection, PlanePoint};
+use super::{GlobePoint, MapProjection, Path, PlanePoint};
 
 /// A `TopoJSON` file: lines that neighbours share, and the features made of them.
 ///
@@ -183,6 +183,19 @@ pub fn joined<P: Copy>(arcs: &[Vec<P>], numbers: &[i32]) -> Vec<P> {
         }
     }
     points
+}
+
+/// A line of the globe on the plane, curved where it should be.
+///
+/// # Errors
+/// When a point can't be projected, or there are fewer than two.
+pub fn path_on_plane(
+    points: &[GlobePoint],
+    projection: &MapProjection,
+) -> Result<Path, DecodeError> {
+    let line = [divided(points)];
+    let mut on_plane = Topology::arcs_on_plane(&line, projection)?;
+    on_plane.pop().and_then(Path::new).ok_or(DecodeError::MissingProperty("points"))
 }
 
 fn divided(points: &[GlobePoint]) -> Vec<GlobePoint> {

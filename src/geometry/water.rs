@@ -13,6 +13,8 @@ pub struct Water {
     pub lakes: Vec<Lake>,
     /// Rivers.
     pub rivers: Vec<River>,
+    /// The land of the last ice age, about 20,000 years ago, when the sea stood 120 m lower.
+    pub ice_age: Option<Arc<Shape>>,
 }
 
 /// The sea below a depth.
@@ -45,7 +47,7 @@ pub struct River {
 }
 
 impl Water {
-    /// Projects the depth bands, lakes and rivers of three `TopoJSON` files.
+    /// Projects the depth bands, lakes, rivers and ice-age land of four `TopoJSON` files.
     ///
     /// # Errors
     /// When a file is not what its name says.
@@ -53,6 +55,7 @@ impl Water {
         depths: &str,
         lakes: &str,
         rivers: &str,
+        ice_age: &str,
         projection: &MapProjection,
     ) -> Result<Self, DecodeError> {
         let mut depths: Vec<Depth> = areas(depths, "depth", projection)?
@@ -65,7 +68,8 @@ impl Water {
             .map(|(square_km, shape)| Lake { square_km, shape })
             .collect();
         lakes.sort_by(|a, b| b.square_km.total_cmp(&a.square_km));
-        Ok(Self { depths, lakes, rivers: decode_rivers(rivers, projection)? })
+        let ice_age = areas(ice_age, "depth", projection)?.pop().map(|(_, shape)| shape);
+        Ok(Self { depths, lakes, rivers: decode_rivers(rivers, projection)?, ice_age })
     }
 }
 

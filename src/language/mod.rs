@@ -1,6 +1,7 @@
 //! The words of the window, and dates in words.
 
 mod dates;
+mod numbers;
 mod words;
 
 pub use words::{Value, Words, WordsError};

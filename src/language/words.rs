@@ -59,6 +59,11 @@ impl Words {
         self.format(id, Some(&arguments))
     }
 
+    /// The message `id`, if there is one.
+    pub fn say_if(&self, id: &str) -> Option<String> {
+        self.has(id).then(|| self.say(id))
+    }
+
     /// Whether there is a message `id`.
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has_message(id)

@@ -1,13 +1,17 @@
-use crate::geometry::GlobePoint;
+use std::sync::Arc;
+
+use crate::geometry::{GlobePoint, PlanePoint};
 
 use super::build::Sheet;
-use super::{Anchor, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+use super::{Anchor, Camera, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
 
 /// Steps between the lines, degrees, with the least scale from which on they are drawn.
 const STEPS: [(f64, f64); 4] = [(2.0, 1.0), (0.7, 2.0), (0.35, 5.0), (0.0, 10.0)];
 /// Points from line to line; a parallel is a curve, but a gentle one.
 const POINTS: f64 = 5.0;
 const SIZE: f64 = 11.0;
+/// Steps to which the covered part of the globe is rounded outwards.
+const ROUNDING: f64 = 3.0;
 
 /// What the map can show of the globe without breaking at its edges.
 const WEST: f64 = 96.0;
@@ -18,11 +22,18 @@ const NORTH: f64 = 75.0;
 /// Meridians and parallels on the sea.
 pub fn add_lines(sheet: &mut Sheet<'_>) {
     let mut segments = Vec::new();
-    for line in lines(sheet) {
-        segments.extend(line.points.windows(2).map(|pair| [pair[0], pair[1]]));
+    let camera = &sheet.view.camera;
+    let frame = camera.frame().grown(40.0);
+    for line in lines(sheet).iter() {
+        let mut points = line.points.iter().map(|&it| camera.screen_from_plane(it));
+        let Some(mut from) = points.next() else { continue };
+        for to in points {
+            if frame.contains(from) || frame.contains(to) {
+                segments.push([from, to]);
+            }
+            from = to;
+        }
     }
-    let frame = sheet.view.camera.frame().grown(40.0);
-    segments.retain(|[from, to]| frame.contains(*from) || frame.contains(*to));
     let stroke = Stroke::solid(sheet.style.water_ink.with_opacity(56), 0.8);
     sheet.items.push(Item::Segments { segments: segments.into(), stroke });
 }
@@ -32,9 +43,10 @@ pub fn add_degrees(sheet: &mut Sheet<'_>) {
     let frame = sheet.view.camera.frame();
     let style = &sheet.style;
     let mut texts = Vec::new();
-    for line in lines(sheet) {
+    let camera = &sheet.view.camera;
+    for line in lines(sheet).iter() {
         for is_far in [false, true] {
-            let Some((at, anchor)) = at_edge(&line, frame, is_far) else { continue };
+            let Some((at, anchor)) = at_edge(camera, line, frame, is_far) else { continue };
             texts.push(Text {
                 text: line.name.clone(),
                 at,
@@ -63,9 +75,14 @@ pub fn add_degrees(sheet: &mut Sheet<'_>) {
 }
 
 /// Where a line meets the left or lower edge, or the opposite one, and how its degrees stand there.
-fn at_edge(line: &Line, frame: ScreenRect, is_far: bool) -> Option<(ScreenPoint, Anchor)> {
+fn at_edge(
+    camera: &Camera,
+    line: &Line,
+    frame: ScreenRect,
+    is_far: bool,
+) -> Option<(ScreenPoint, Anchor)> {
     line.points.windows(2).find_map(|pair| {
-        let [from, to] = [pair[0], pair[1]];
+        let [from, to] = [pair[0], pair[1]].map(|it| camera.screen_from_plane(it));
         if line.is_parallel {
             let edge = if is_far { frame.max.x } else { frame.min.x };
             let share = crossing(from.x, to.x, edge)?;
@@ -83,16 +100,33 @@ fn at_edge(line: &Line, frame: ScreenRect, is_far: bool) -> Option<(ScreenPoint,
     })
 }
 
-struct Line {
+/// A meridian or a parallel, as far as it is needed.
+pub struct Line {
     is_parallel: bool,
+    /// Its degrees.
     name: String,
-    points: Vec<ScreenPoint>,
+    points: Vec<PlanePoint>,
 }
 
-fn lines(sheet: &Sheet<'_>) -> Vec<Line> {
+/// Degrees from line to line, and the degrees west, east, south and north that are covered.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct GraticuleKey([i32; 5]);
+
+/// The lines of a part of the globe that is somewhat larger than what is seen, so that they hold
+/// while the map is dragged.
+fn lines(sheet: &Sheet<'_>) -> Arc<[Line]> {
     let scale = sheet.view.camera.pixels_per_km;
     let step = STEPS.into_iter().find(|(least, _)| scale >= *least).map_or(10.0, |(_, step)| step);
-    let seen = seen_of_globe(sheet, step);
+    let Seen { west, east, south, north } = seen_of_globe(sheet, step);
+    let key = GraticuleKey([step, west, east, south, north].map(|degrees| degrees as i32));
+    sheet.drafts.borrow_mut().graticule.get(key, |key| {
+        let GraticuleKey(degrees) = key;
+        let [step, west, east, south, north] = degrees.map(f64::from);
+        lines_of(sheet, step, &Seen { west, east, south, north }).into()
+    })
+}
+
+fn lines_of(sheet: &Sheet<'_>, step: f64, seen: &Seen) -> Vec<Line> {
     let fineness = step / POINTS;
     let count = |from: f64, to: f64, step: f64| ((to - from) / step).round() as u32;
     let mut lines = Vec::new();
@@ -101,7 +135,7 @@ fn lines(sheet: &Sheet<'_>) -> Vec<Line> {
         let run = (0..=count(seen.west, seen.east, fineness))
             .map(|j| GlobePoint { lon: seen.west + f64::from(j) * fineness, lat });
         let name = sheet.words.say_with("map-north", &[("degrees", format!("{lat:.0}").into())]);
-        lines.push(Line { is_parallel: true, name, points: on_screen(sheet, run) });
+        lines.push(Line { is_parallel: true, name, points: on_plane(sheet, run) });
     }
     for i in 0..=count(seen.west, seen.east, step) {
         let lon = seen.west + f64::from(i) * step;
@@ -110,20 +144,13 @@ fn lines(sheet: &Sheet<'_>) -> Vec<Line> {
         let (word, degrees) =
             if lon > 180.0 { ("map-west", 360.0 - lon) } else { ("map-east", lon) };
         let name = sheet.words.say_with(word, &[("degrees", format!("{degrees:.0}").into())]);
-        lines.push(Line { is_parallel: false, name, points: on_screen(sheet, run) });
+        lines.push(Line { is_parallel: false, name, points: on_plane(sheet, run) });
     }
     lines
 }
 
-fn on_screen(sheet: &Sheet<'_>, run: impl Iterator<Item = GlobePoint>) -> Vec<ScreenPoint> {
-    let projection = &sheet.atlas.base_map.projection;
-    run.filter_map(|point| {
-        // The projection takes longitudes up to 180 degrees either way.
-        let lon = if point.lon > 180.0 { point.lon - 360.0 } else { point.lon };
-        let plane = projection.plane_from_globe(GlobePoint { lon, ..point })?;
-        Some(sheet.view.camera.screen_from_plane(plane))
-    })
-    .collect()
+fn on_plane(sheet: &Sheet<'_>, run: impl Iterator<Item = GlobePoint>) -> Vec<PlanePoint> {
+    run.filter_map(|point| sheet.atlas.base_map.projection.plane_from_globe(point)).collect()
 }
 
 struct Seen {
@@ -133,7 +160,7 @@ struct Seen {
     north: f64,
 }
 
-/// The degrees that the frame shows, rounded outwards to whole steps.
+/// The degrees that the frame shows, rounded outwards to a few steps.
 fn seen_of_globe(sheet: &Sheet<'_>, step: f64) -> Seen {
     let camera = &sheet.view.camera;
     let [width, height] = camera.size;
@@ -149,8 +176,9 @@ fn seen_of_globe(sheet: &Sheet<'_>, step: f64) -> Seen {
         seen.south = seen.south.min(point.lat);
         seen.north = seen.north.max(point.lat);
     }
-    let down = |value: f64, least: f64| ((value / step).floor() * step).max(least);
-    let up = |value: f64, most: f64| ((value / step).ceil() * step).min(most);
+    let coarse = ROUNDING * step;
+    let down = |value: f64, least: f64| ((value / coarse).floor() * coarse).max(least);
+    let up = |value: f64, most: f64| ((value / coarse).ceil() * coarse).min(most);
     Seen {
         west: down(seen.west, (WEST / step).ceil() * step),
         east: up(seen.east, (EAST / step).floor() * step),

@@ -1,32 +1,90 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::geometry::Shape;
+use crate::geometry::{Bounds, Detail, PlanePoint, Shape};
 
-use super::{Camera, ScreenPoint};
+use super::ScreenPoint;
+use super::build::Sheet;
 
-/// Slanting lines inside an area, `spacing` pixels apart, falling to the right: across the chain of
-/// the Kurils, not along it.
+/// Lines across an area, all in one direction.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hatch {
+    /// Pixels from line to line.
+    pub spacing: f64,
+    /// Pixels beside where they would be, so that two hatches can take turns.
+    pub shift: f64,
+    /// Degrees, counter-clockwise from the right.
+    pub angle: f64,
+}
+
+/// What a hatch depends on.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct HatchKey {
+    detail: Detail,
+    unit: usize,
+    numbers: [u64; 4],
+    cells: [i32; 4],
+}
+
+/// A hatch is worked out for squares of this many pixels, so that it holds while the map is dragged.
+const CELL: f64 = 1024.0;
+
+/// The lines of a hatch on a unit of the level, on the screen.
 ///
-/// They are fixed to the plane's origin, so that they move with the map while it is dragged, and
-/// `shift` pixels beside where they would be, so that two hatches can take turns.
-pub fn hatch(shape: &Shape, camera: &Camera, spacing: f64, shift: f64) -> Vec<[ScreenPoint; 2]> {
-    // Along a hatch line `across` is constant; `along` runs down to the right.
-    let diagonal = std::f64::consts::FRAC_1_SQRT_2;
-    let mut origin = camera.screen_from_plane(geo::Coord { x: 0.0, y: 0.0 });
-    origin.x += shift / diagonal;
-    let across = |point: ScreenPoint| ((point.x - origin.x) - (point.y - origin.y)) * diagonal;
-    let along = |point: ScreenPoint| ((point.x - origin.x) + (point.y - origin.y)) * diagonal;
-    let frame = camera.frame();
-    let bottom_left = ScreenPoint { x: frame.min.x, y: frame.max.y };
-    let top_right = ScreenPoint { x: frame.max.x, y: frame.min.y };
-    let seen = (across(bottom_left) / spacing).floor()..=(across(top_right) / spacing).ceil();
+/// They are fixed to the plane's origin, so that they move with the map while it is dragged.
+pub fn hatch_of_unit(sheet: &Sheet<'_>, unit: usize, hatch: Hatch) -> Vec<[ScreenPoint; 2]> {
+    let camera = &sheet.view.camera;
+    let scale = camera.pixels_per_km;
+    let cell = CELL / scale;
+    let seen = camera.visible();
+    let cells = [
+        (seen.min.x / cell).floor(),
+        (seen.min.y / cell).floor(),
+        (seen.max.x / cell).ceil(),
+        (seen.max.y / cell).ceil(),
+    ];
+    let key = HatchKey {
+        detail: sheet.detail,
+        unit,
+        numbers: [scale, hatch.spacing, hatch.shift, hatch.angle].map(f64::to_bits),
+        cells: cells.map(|it| it as i32),
+    };
+    let [west, south, east, north] = cells.map(|it| it * cell);
+    let region =
+        Bounds { min: PlanePoint { x: west, y: south }, max: PlanePoint { x: east, y: north } };
+    let lines: Arc<[[PlanePoint; 2]]> = sheet.drafts.borrow_mut().hatches.get(key, |_| {
+        let shape = &sheet.level.units[unit].shape;
+        hatched(shape, region, hatch.spacing / scale, hatch.shift / scale, hatch.angle).into()
+    });
+    lines.iter().map(|ends| ends.map(|end| camera.screen_from_plane(end))).collect()
+}
+
+/// Parallel lines inside a shape and a region of the plane, `spacing` km apart.
+fn hatched(
+    shape: &Shape,
+    region: Bounds,
+    spacing: f64,
+    shift: f64,
+    angle: f64,
+) -> Vec<[PlanePoint; 2]> {
+    let (sin, cos) = angle.to_radians().sin_cos();
+    let along = |point: PlanePoint| point.x * cos + point.y * sin;
+    let across = |point: PlanePoint| point.y * cos - point.x * sin - shift;
+    let corners = [
+        region.min,
+        region.max,
+        PlanePoint { x: region.min.x, y: region.max.y },
+        PlanePoint { x: region.max.x, y: region.min.y },
+    ];
+    let first_seen = corners.iter().map(|&it| across(it)).fold(f64::MAX, f64::min);
+    let last_seen = corners.iter().map(|&it| across(it)).fold(f64::MIN, f64::max);
+    let (first_seen, last_seen) = ((first_seen / spacing).floor(), (last_seen / spacing).ceil());
 
     let mut crossings: BTreeMap<i64, Vec<f64>> = BTreeMap::new();
     for (from, to) in shape.edges() {
-        let (from, to) = (camera.screen_from_plane(from), camera.screen_from_plane(to));
         let (low, high) = (across(from).min(across(to)), across(from).max(across(to)));
-        let first = (low / spacing).ceil().max(*seen.start());
-        let last = ((high / spacing).ceil() - 1.0).min(*seen.end());
+        let first = (low / spacing).ceil().max(first_seen);
+        let last = ((high / spacing).ceil() - 1.0).min(last_seen);
         let mut line = first;
         while line <= last {
             let share = (line * spacing - across(from)) / (across(to) - across(from));
@@ -37,31 +95,42 @@ pub fn hatch(shape: &Shape, camera: &Camera, spacing: f64, shift: f64) -> Vec<[S
     }
 
     let point = |line: i64, along: f64| {
-        let across = line as f64 * spacing;
-        ScreenPoint {
-            x: origin.x + (across + along) * diagonal,
-            y: origin.y + (along - across) * diagonal,
-        }
+        let across = line as f64 * spacing + shift;
+        PlanePoint { x: along * cos - across * sin, y: along * sin + across * cos }
     };
     let mut segments = Vec::new();
     for (line, mut places) in crossings {
         places.sort_by(f64::total_cmp);
         for pair in places.chunks_exact(2) {
             let ends = [point(line, pair[0]), point(line, pair[1])];
-            segments.extend(clipped(ends, camera));
+            segments.extend(clipped(ends, region));
         }
     }
     segments
 }
 
-/// The part of a falling segment that the map shows.
-fn clipped([from, to]: [ScreenPoint; 2], camera: &Camera) -> Option<[ScreenPoint; 2]> {
-    let frame = camera.frame().grown(4.0);
-    // Both x and y grow by the same amount along it, so one number says how far.
-    let start = (frame.min.x - from.x).max(frame.min.y - from.y).max(0.0);
-    let end = (frame.max.x - from.x).min(frame.max.y - from.y).min(to.x - from.x);
-    let at = |far: f64| ScreenPoint { x: from.x + far, y: from.y + far };
-    (start < end).then(|| [at(start), at(end)])
+/// The part of a segment inside a rectangle (Liang and Barsky 1984).
+pub fn clipped([from, to]: [PlanePoint; 2], region: Bounds) -> Option<[PlanePoint; 2]> {
+    let step = to - from;
+    let (mut start, mut end) = (0.0_f64, 1.0_f64);
+    let sides = [
+        (-step.x, from.x - region.min.x),
+        (step.x, region.max.x - from.x),
+        (-step.y, from.y - region.min.y),
+        (step.y, region.max.y - from.y),
+    ];
+    for (towards, room) in sides {
+        if towards == 0.0 {
+            if room < 0.0 {
+                return None;
+            }
+        } else if towards < 0.0 {
+            start = start.max(room / towards);
+        } else {
+            end = end.min(room / towards);
+        }
+    }
+    (start < end).then(|| [from + step * start, from + step * end])
 }
 
 #[cfg(test)]
@@ -70,26 +139,32 @@ mod tests {
 
     use super::*;
 
+    fn region(half: f64) -> Bounds {
+        Bounds { min: PlanePoint { x: -half, y: -half }, max: PlanePoint { x: half, y: half } }
+    }
+
     #[test]
     fn every_hatch_line_of_a_square_lies_inside_it() {
         let square = polygon![(x: -50.0, y: -50.0), (x: 50.0, y: -50.0), (x: 50.0, y: 50.0), (x: -50.0, y: 50.0)];
         let shape = Shape::new(&[square]).expect("a square");
-        let camera = Camera::new(geo::Coord { x: 0.0, y: 0.0 }, 1.0, [400.0, 300.0]);
-        let lines = hatch(&shape, &camera, 7.0, 0.0);
-        assert_eq!(lines.len(), 21);
-        for point in lines.iter().flatten() {
-            assert!((149.9..=250.1).contains(&point.x) && (99.9..=200.1).contains(&point.y));
+        for angle in [-45.0, 0.0, 45.0, 90.0] {
+            let lines = hatched(&shape, region(400.0), 7.0, 0.0, angle);
+            assert!((14..=21).contains(&lines.len()), "{angle}: {}", lines.len());
+            for point in lines.iter().flatten() {
+                assert!(point.x.abs() < 50.1 && point.y.abs() < 50.1);
+            }
         }
     }
 
     #[test]
-    fn lines_beyond_the_frame_are_cut() {
+    fn lines_beyond_the_region_are_cut() {
         let square =
             polygon![(x: -5e4, y: -5e4), (x: 5e4, y: -5e4), (x: 5e4, y: 5e4), (x: -5e4, y: 5e4)];
         let shape = Shape::new(&[square]).expect("a square");
-        let camera = Camera::new(geo::Coord { x: 0.0, y: 0.0 }, 1.0, [400.0, 300.0]);
-        for point in hatch(&shape, &camera, 7.0, 0.0).iter().flatten() {
-            assert!(camera.frame().grown(4.1).contains(*point));
+        let lines = hatched(&shape, region(200.0), 7.0, 0.0, -45.0);
+        assert!(!lines.is_empty());
+        for point in lines.iter().flatten() {
+            assert!(point.x.abs() < 200.1 && point.y.abs() < 200.1);
         }
     }
 }

@@ -1,11 +1,12 @@
 use std::sync::Arc;
 
+use crate::atlas::{SecondNames, Sight, TerritoryId, TreatyId};
 use crate::geometry::Detail;
 
 use super::build::Sheet;
 use super::{
-    Anchor, Camera, Colour, Face, Item, SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Stroke,
-    Text, View, graticule, labels, land, water,
+    Anchor, Appearance, Camera, Colour, Face, Item, Layers, SOUTHERN_KURILS, Scene, ScreenPoint,
+    ScreenRect, Stroke, Text, View, graticule, labels, land, lines, water,
 };
 
 /// Below this scale, pixels a kilometre, the disputed islands are too small to read.
@@ -16,6 +17,20 @@ const MARGIN: f64 = 10.0;
 const TITLE: f64 = 20.0;
 /// From one tried spot to the next one above it, pixels.
 const STEP: f64 = 16.0;
+
+/// What the picture in the inset depends on.
+#[derive(Clone, PartialEq)]
+pub struct InsetKey {
+    sight: Sight,
+    lens: Option<TreatyId>,
+    compared: Option<Sight>,
+    marked: [Option<TerritoryId>; 2],
+    second_names: SecondNames,
+    layers: Layers,
+    appearance: Appearance,
+    detail: Detail,
+    is_shaded: bool,
+}
 
 /// A closer look at the southern Kurils, while the map shows them too small to read and has room;
 /// and the part of the map that it shows.
@@ -53,7 +68,7 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
     let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
     let items = vec![
         frame(site),
-        Item::Inset { rect, scene: Arc::new(scene(sheet)) },
+        Item::Inset { rect, scene: known_scene(sheet) },
         Item::Panel { rect: title_rect, rounding: 0.0, fill: style.paper, stroke: Stroke::NONE },
         Item::Text(Text {
             text: sheet.words.say("map-inset"),
@@ -83,28 +98,59 @@ fn is_at_sea(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
     })
 }
 
+/// The same picture as long as nothing in it changes.
+fn known_scene(sheet: &Sheet<'_>) -> Arc<Scene> {
+    let view = sheet.view;
+    let key = InsetKey {
+        sight: view.sight,
+        lens: view.lens,
+        compared: view.compared,
+        marked: [view.hovered, view.selected.territory],
+        second_names: view.second_names,
+        layers: view.layers,
+        appearance: view.appearance,
+        detail: sheet.atlas.base_map.level(Detail::Fine).0,
+        is_shaded: sheet.relief.is_some(),
+    };
+    let known = sheet.drafts.borrow().inset.clone();
+    match known {
+        Some((of, scene)) if of == key => scene,
+        _ => {
+            let scene = Arc::new(scene(sheet));
+            sheet.drafts.borrow_mut().inset = Some((key, Arc::clone(&scene)));
+            scene
+        }
+    }
+}
+
 /// The islands with their holders, claims and names, and nothing else.
 fn scene(sheet: &Sheet<'_>) -> Scene {
     let bounds = SOUTHERN_KURILS;
     let below_title = Camera::fitted(bounds, [SIZE[0], SIZE[1] - TITLE]);
     let half_title = geo::Coord { x: 0.0, y: TITLE / 2.0 / below_title.pixels_per_km };
     let centre = below_title.centre + half_title;
-    let view = View { camera: Camera::new(centre, below_title.pixels_per_km, SIZE), ..*sheet.view };
-    let mut inner = Sheet::new(sheet.atlas, sheet.words, sheet.metrics, &view);
+    let camera = Camera::new(centre, below_title.pixels_per_km, SIZE);
+    let view = View { camera, ..sheet.view.clone() };
+    let mut inner = Sheet::new(sheet.tools, sheet.drafts, &view);
     inner.items.push(Item::Panel {
-        rect: view.camera.frame(),
+        rect: camera.frame(),
         rounding: 0.0,
         fill: inner.style.sea,
         stroke: Stroke::NONE,
     });
     inner.room.take(ScreenRect::new(0.0, 0.0, SIZE[0], TITLE));
     water::add_depths(&mut inner);
-    graticule::add_lines(&mut inner);
+    if view.layers.graticule {
+        graticule::add_lines(&mut inner);
+    }
     let looks = land::looks(&inner);
     land::add_areas(&mut inner, &looks);
     land::add_lines(&mut inner, &looks);
-    land::add_sea_lines(&mut inner);
+    land::add_differences(&mut inner);
     land::add_outlines(&mut inner);
-    labels::add_islands(&mut inner);
-    Scene { camera: view.camera, items: inner.items, marks: Vec::new() }
+    lines::add(&mut inner);
+    if view.layers.names {
+        labels::add_islands(&mut inner);
+    }
+    Scene::of_items(camera, inner.items)
 }

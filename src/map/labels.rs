@@ -1,20 +1,14 @@
 use crate::atlas::{LabelKind, MapLabel};
-use crate::geometry::{Bounds, Detail, UnitShape};
 
 use super::build::Sheet;
 use super::room::leaning_text_rects;
+use super::spots::{Block, Spot, spots};
 use super::{Anchor, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
 
-/// Pixels between a thing and its name.
-const GAP: f64 = 6.0;
-/// The middle of a piece of a name, where it is asked for land.
-const MIDDLE: [f64; 1] = [0.0];
-/// Islands smaller than this, pixels, are kept clear as rectangles.
-const SMALL_ISLAND: f64 = 24.0;
-/// Pixels between the places that are tried for a name.
-const STEP: f64 = 5.0;
 /// Height of a line of words, in sizes of its letters.
 const LINE: f64 = 1.2;
+/// Size of the name beneath, pixels.
+const SECOND: f64 = 11.0;
 
 /// The names of the map: the weightier first, none on another, seas along their axis.
 pub fn add(sheet: &mut Sheet<'_>) {
@@ -27,22 +21,17 @@ pub fn add_islands(sheet: &mut Sheet<'_>) {
 }
 
 fn add_some(sheet: &mut Sheet<'_>, is_wanted: impl Fn(&MapLabel) -> bool) {
-    let base_map = &sheet.atlas.base_map;
-    let scale = sheet.view.camera.pixels_per_km;
-    let mut items = Vec::new();
-    let labels = base_map.labels.iter().filter(|label| is_wanted(label));
-    for label in labels.filter(|label| scale >= least_scale(label)) {
-        let at = sheet.view.camera.screen_from_plane(label.at);
-        if !sheet.view.camera.frame().contains(at) {
-            continue;
+    let atlas = sheet.atlas;
+    let camera = sheet.view.camera;
+    let near = camera.frame().grown(80.0);
+    let labels = atlas.base_map.labels.iter().enumerate();
+    for (index, label) in labels {
+        let is_seen = near.contains(camera.screen_from_plane(label.at));
+        let is_large_enough = camera.pixels_per_km >= least_scale(label);
+        if is_seen && is_large_enough && is_wanted(label) {
+            add_name(sheet, index, label);
         }
-        items.extend(match label.kind {
-            LabelKind::City => town(sheet, label, at),
-            LabelKind::Island => island(sheet, label, at),
-            _ => along_its_axis(sheet, label, at).into_iter().collect(),
-        });
     }
-    sheet.items.extend(items);
 }
 
 /// From how many pixels a kilometre on a name is set.
@@ -87,187 +76,103 @@ fn lettering(sheet: &Sheet<'_>, label: &MapLabel) -> Lettering {
     Lettering { face, size, spacing, colour, halo }
 }
 
-fn text(label: &MapLabel, lettering: &Lettering, at: ScreenPoint, anchor: Anchor) -> Text {
-    Text {
-        text: label.en.clone(),
-        at,
-        anchor,
-        face: lettering.face,
-        size: lettering.size,
-        colour: lettering.colour,
-        halo: Some(lettering.halo),
-        spacing: lettering.spacing,
-        angle: 0.0,
-    }
-}
-
-/// Pixels by which the name of a sea may be moved to find room in the water.
-const MOVES: [f64; 5] = [0.0, 16.0, 32.0, 48.0, 64.0];
-
-/// A sea, a region or a river: its name leans along it, as near to its middle as there is room.
-fn along_its_axis(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Option<Item> {
-    let lettering = lettering(sheet, label);
-    let width = text_width(sheet, label, &lettering);
-    let must_be_wet = matches!(
-        label.kind,
-        LabelKind::Ocean | LabelKind::Sea | LabelKind::Strait | LabelKind::Bay
-    );
-    let (sin, cos) = label.angle.to_radians().sin_cos();
-    let moves = match label.kind {
-        // A narrow strait's name a little further off would be another strait's.
-        LabelKind::Strait | LabelKind::Bay => &MOVES[..2],
-        _ if must_be_wet => &MOVES[..],
-        _ => &MOVES[..1],
+/// A name and what stands beneath it, at the first of its spots that is free; a town with its dot.
+/// Where there is no room for both, the name alone.
+fn add_name(sheet: &mut Sheet<'_>, index: usize, label: &MapLabel) {
+    let view = sheet.view;
+    // Before its first name there was no town.
+    let bears_names_of_the_day =
+        label.kind == LabelKind::City || label.kind == LabelKind::Island && !is_unit(sheet, label);
+    let name = if bears_names_of_the_day {
+        sheet.atlas.town_name_on(label, view.sight.day)
+    } else {
+        Some(label.en.clone())
     };
-    // A narrow strait has a coast on both sides.
-    let columns: &[f64] = if label.kind == LabelKind::Strait { &[-0.3, 0.0, 0.3] } else { &MIDDLE };
-    // A great sea has room to give way.
-    let reach = if label.rank <= 1 { 4.0 } else { 1.0 };
-    let spots = moves.iter().map(|by| by * reach).flat_map(|by| {
-        let along = [by * cos, -by * sin];
-        let across = [by * sin, by * cos];
-        let both = [along, across, along.map(|by| -by), across.map(|by| -by)];
-        both.map(|[x, y]| ScreenPoint { x: at.x + x, y: at.y + y })
-    });
-    for spot in spots {
-        let rects = leaning_text_rects(spot, width, lettering.size * 1.3, label.angle);
-        let is_dry =
-            |&rect: &ScreenRect| touches_land(sheet, rect, columns) || touches_islet(sheet, rect);
-        if must_be_wet && rects.iter().any(is_dry) {
-            continue;
-        }
-        if sheet.room.take_if_free(&rects) {
-            let text = text(label, &lettering, spot, Anchor::Middle);
-            return Some(Item::Text(Text { angle: label.angle, ..text }));
-        }
-    }
-    None
-}
-
-/// Whether a piece of a name would stand on land; asked of the coarse outlines, which are quick.
-/// `columns` says where across the piece it is asked, in parts of its width from its middle.
-fn touches_land(sheet: &Sheet<'_>, rect: ScreenRect, columns: &[f64]) -> bool {
-    let (middle, quarter) = (rect.centre(), rect.height() / 4.0);
-    let mut points = columns.iter().flat_map(|column| {
-        [-quarter, 0.0, quarter].map(|y| {
-            let x = middle.x + column * rect.width();
-            sheet.view.camera.plane_from_screen(ScreenPoint { x, y: middle.y + y })
-        })
-    });
-    let units: Vec<_> = units_at(sheet, rect).collect();
-    !units.is_empty() && points.any(|point| units.iter().any(|unit| unit.shape.contains(point)))
-}
-
-/// Whether a piece of a name would cover an island so small that points could miss it.
-fn touches_islet(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
-    units_at(sheet, rect).any(|unit| {
-        let bounds = unit.shape.bounds;
-        let size = bounds.width().max(bounds.height());
-        size * sheet.view.camera.pixels_per_km < SMALL_ISLAND
-    })
-}
-
-/// The units of the overview whose rectangle a rectangle of the screen touches.
-fn units_at<'a>(sheet: &Sheet<'a>, rect: ScreenRect) -> impl Iterator<Item = &'a UnitShape> {
-    let (_, overview) = sheet.atlas.base_map.level(Detail::Overview);
-    let camera = &sheet.view.camera;
-    let corners = [rect.min, rect.max].map(|corner| camera.plane_from_screen(corner));
-    let seen = Bounds::around(corners);
-    overview.units.iter().filter(move |unit| seen.is_some_and(|it| unit.shape.bounds.touches(it)))
-}
-
-/// A large island carries its name; a small one has it in the sea beside it.
-fn island(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item> {
-    let camera = &sheet.view.camera;
-    let unit = sheet.level.units.iter().find(|unit| unit.id == label.slug);
-    let Some(unit) = unit.filter(|_| label.rank > 1) else {
-        let Some(name) = sheet.atlas.town_name_on(label, sheet.view.day) else {
-            return Vec::new();
-        };
-        let label = &MapLabel { en: name, ..label.clone() };
-        let item = if label.rank == 1 || label.angle != 0.0 {
-            along_its_axis(sheet, label, at)
-        } else {
-            beside(sheet, label, at, [GAP, GAP])
-        };
-        return item.into_iter().collect();
-    };
-    let bounds = unit.shape.bounds;
-    let half = [bounds.width(), bounds.height()].map(|side| side * camera.pixels_per_km / 2.0);
-    let middle = camera.screen_from_plane(bounds.centre());
-    if label.angle == 0.0 {
-        let lettering = lettering(sheet, label);
-        let across = half[0] + GAP + text_width(sheet, label, &lettering) / 2.0;
-        let down = half[1] + GAP + lettering.size * LINE / 2.0;
-        // Only where it can't be taken for the name of a neighbour.
-        let spots = [(across, 0.0), (across, STEP), (across, -STEP), (across, down), (0.0, down)]
-            .map(|(x, y)| ScreenPoint { x: middle.x + x, y: middle.y + y });
-        return first_free(sheet, label, &lettering, &spots).into_iter().collect();
-    }
-    // An island that lies aslant has the sea on two sides: as near to its middle as is clear.
-    let (sin, cos) = label.angle.to_radians().sin_cos();
+    let Some(name) = name else { return };
+    let second = sheet.atlas.second_name_on(label, view.sight.day, view.second_names);
     let lettering = lettering(sheet, label);
-    let width = text_width(sheet, label, &lettering);
-    let farthest = half[0].hypot(half[1]) * 0.6 + 20.0;
-    let steps = (farthest / STEP) as u32;
-    let spots: Vec<ScreenPoint> = (1..=steps)
-        .flat_map(|step| {
-            let aside = f64::from(step) * STEP;
-            [1.0, -1.0].map(|sign| ScreenPoint {
-                x: middle.x + sign * (aside * sin + width / 2.0 * sin),
-                y: middle.y + sign * aside * cos,
-            })
-        })
-        .collect();
-    first_free(sheet, label, &lettering, &spots).into_iter().collect()
+    let lines = |second: Option<String>| Lines { name: name.clone(), second };
+    let placed = second
+        .filter(|second| *second != name)
+        .and_then(|second| placed(sheet, index, label, &lettering, lines(Some(second))))
+        .or_else(|| placed(sheet, index, label, &lettering, lines(None)));
+    let Some(texts) = placed else { return };
+    if label.kind == LabelKind::City {
+        let at = sheet.view.camera.screen_from_plane(label.at);
+        let radius = if label.rank <= 1 { 3.0 } else { 2.4 };
+        sheet.room.take(ScreenRect::centred(at, 2.0 * radius, 2.0 * radius));
+        let stroke = Stroke::solid(sheet.style.ink, 1.2);
+        let fill = sheet.style.land_halo.with_opacity(255);
+        sheet.items.push(Item::Circle { centre: at, radius, fill, stroke });
+    }
+    sheet.items.extend(texts.into_iter().map(Item::Text));
 }
 
-/// A town under the name it bore on the shown day; before its first name there was no town.
-fn town(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint) -> Vec<Item> {
-    let Some(name) = sheet.atlas.town_name_on(label, sheet.view.day) else { return Vec::new() };
-    let label = &MapLabel { en: name, ..label.clone() };
-    let radius = if label.rank <= 1 { 3.0 } else { 2.4 };
-    let dot = ScreenRect::centred(at, 2.0 * radius, 2.0 * radius);
-    let Some(name) = beside(sheet, label, at, [GAP, GAP]) else { return Vec::new() };
-    sheet.room.take(dot);
-    let style = &sheet.style;
-    let stroke = Stroke::solid(style.ink, 1.2);
-    let fill = style.land_halo.with_opacity(255);
-    vec![Item::Circle { centre: at, radius, fill, stroke }, name]
+struct Lines {
+    name: String,
+    second: Option<String>,
 }
 
-/// A name right of a thing, or left, above, below: where there is room. `gap` is how far it must
-/// stay from the middle of the thing, across and down.
-fn beside(sheet: &mut Sheet<'_>, label: &MapLabel, at: ScreenPoint, gap: [f64; 2]) -> Option<Item> {
-    let lettering = lettering(sheet, label);
-    let across = gap[0] + text_width(sheet, label, &lettering) / 2.0;
-    let down = gap[1] + lettering.size * LINE / 2.0;
-    let moves = [(across, 0.0), (-across, 0.0), (0.0, -down), (0.0, down)];
-    let spots = moves.map(|(x, y)| ScreenPoint { x: at.x + x, y: at.y + y });
-    first_free(sheet, label, &lettering, &spots)
-}
-
-/// The name at the first of these middles that is free, if one is.
-fn first_free(
+fn placed(
     sheet: &mut Sheet<'_>,
+    index: usize,
     label: &MapLabel,
     lettering: &Lettering,
-    middles: &[ScreenPoint],
-) -> Option<Item> {
-    let (width, height) = (text_width(sheet, label, lettering) + 4.0, lettering.size * LINE);
-    let is_island = label.kind == LabelKind::Island;
-    let middle = middles.iter().find(|&&middle| {
-        let rect = ScreenRect::centred(middle, width, height);
-        // On the neighbour's land an island's name would be the neighbour's.
-        let is_clear = !is_island
-            || !leaning_text_rects(middle, width, height, 0.0)
-                .into_iter()
-                .any(|piece| touches_land(sheet, piece, &MIDDLE));
-        is_clear && sheet.room.take_if_free(&[rect])
+    lines: Lines,
+) -> Option<Vec<Text>> {
+    let width = |text: &str, size: f64, face: Face| {
+        sheet.metrics.width(text, face, size, if size == SECOND { 0.0 } else { lettering.spacing })
+    };
+    let first = width(&lines.name, lettering.size, lettering.face);
+    let second = lines.second.as_ref().map_or(0.0, |text| width(text, SECOND, Face::Sans));
+    let height = |size: f64| size * LINE;
+    let beneath = if lines.second.is_some() { height(SECOND) } else { 0.0 };
+    let block = Block { width: first.max(second) + 4.0, height: height(lettering.size) + beneath };
+    let leans = leans(sheet, label);
+    let angle = if leans { label.angle } else { 0.0 };
+    let camera = sheet.view.camera;
+    let centre = |spot: &Spot| {
+        let at = camera.screen_from_plane(spot.anchor);
+        ScreenPoint { x: at.x + spot.offset[0], y: at.y + spot.offset[1] }
+    };
+    let spots = spots(sheet, index, label, block);
+    let middle = spots.iter().map(centre).find(|&middle| {
+        let rects = leaning_text_rects(middle, block.width, block.height, angle);
+        sheet.room.take_if_free(&rects)
     })?;
-    Some(Item::Text(text(label, lettering, *middle, Anchor::Middle)))
+    let (sin, cos) = angle.to_radians().sin_cos();
+    let below = |by: f64| ScreenPoint { x: middle.x + by * sin, y: middle.y + by * cos };
+    let text = |text: String, at: ScreenPoint, face: Face, size: f64, spacing: f64| Text {
+        text,
+        at,
+        anchor: Anchor::Middle,
+        face,
+        size,
+        colour: lettering.colour,
+        halo: Some(lettering.halo),
+        spacing,
+        angle,
+    };
+    let up = -beneath / 2.0;
+    let (face, size, spacing) = (lettering.face, lettering.size, lettering.spacing);
+    let mut texts = vec![text(lines.name, below(up), face, size, spacing)];
+    texts.extend(lines.second.map(|second| {
+        let down = height(lettering.size) / 2.0;
+        text(second, below(down), Face::Sans, SECOND, 0.0)
+    }));
+    Some(texts)
 }
 
-fn text_width(sheet: &Sheet<'_>, label: &MapLabel, lettering: &Lettering) -> f64 {
-    sheet.metrics.width(&label.en, lettering.face, lettering.size, lettering.spacing)
+/// Whether a name is set along its angle; the names of smaller islands stand upright beside them.
+fn leans(sheet: &Sheet<'_>, label: &MapLabel) -> bool {
+    match label.kind {
+        LabelKind::City => false,
+        LabelKind::Island => label.rank == 1 || !is_unit(sheet, label),
+        _ => true,
+    }
+}
+
+/// Whether an island is a unit of the map, with an outline of its own.
+fn is_unit(sheet: &Sheet<'_>, label: &MapLabel) -> bool {
+    label.rank > 1 && sheet.level.units.iter().any(|unit| unit.id == label.slug)
 }

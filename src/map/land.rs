@@ -1,70 +1,97 @@
 use std::sync::Arc;
 
-use crate::atlas::{ColourRole, HolderId, Shown, Status, TerritoryId, Viewpoint};
+use crate::atlas::{ColourRole, HolderId, Shown, Status, TerritoryId, Viewpoint, differences};
 
 use super::build::Sheet;
-use super::hatch::hatch;
+use super::hatch::{Hatch, hatch_of_unit};
 use super::{Colour, Item, Stroke};
 
-/// Pixels between the stripes of land that two hold.
-const JOINT_SPACING: f64 = 8.0;
-/// How wide they are: the first holder's colour stays the wider one.
-const JOINT_WIDTH: f64 = 3.2;
-/// Pixels between the stripes of a claim.
-const CLAIM_SPACING: f64 = 7.0;
+/// Land that two hold: pixels between the stripes of the second, and their width; the first
+/// holder's colour stays the wider one.
+const JOINT: [f64; 2] = [8.0, 3.2];
+/// A claim: pixels between its stripes, and their width.
+const CLAIM: [f64; 2] = [7.0, 2.0];
+/// Degrees: across the chain of the Kurils, not along it.
+const SLANT: f64 = -45.0;
+/// Width of the lines by which print tells holders, pixels.
+const PRINTED: f64 = 0.8;
 /// Islands smaller than this, pixels, would vanish under a broken line.
 const SMALL: f64 = 14.0;
 
 /// How a unit of the land looks on the shown day.
-pub struct Look<'a> {
-    pub fill: Colour,
-    /// Stripes of the second holder.
-    pub joint: Option<Colour>,
-    /// Stripes of those who claim it.
-    pub claims: Vec<Colour>,
-    /// Left open by the map of the viewpoint.
-    pub is_undetermined: bool,
-    is_of_no_state: bool,
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// The holder; none where the map leaves it open.
+    pub holder: Option<ColourRole>,
+    /// The second holder.
+    pub joint: Option<ColourRole>,
+    /// Those who claim it.
+    pub claims: Vec<ColourRole>,
     /// Claimed by one whose colour it bears already.
     is_contested: bool,
-    power: &'a str,
+    power: Power,
 }
 
-impl Look<'_> {
+/// Whose rule it is; holders that continue one another are one power.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Power {
+    Outside,
+    Undetermined,
+    Of(HolderId),
+}
+
+/// Lines laid over the colour of some land.
+pub struct Stripes {
+    pub hatch: Hatch,
+    pub stroke: Stroke,
+}
+
+impl Look {
+    const OUTSIDE: Self = Self {
+        holder: Some(ColourRole::Outside),
+        joint: None,
+        claims: Vec::new(),
+        is_contested: false,
+        power: Power::Outside,
+    };
+
+    /// Held by one, disputed by nobody; or left open.
+    pub fn of_holder(holder: Option<ColourRole>) -> Self {
+        Self { holder, ..Self::OUTSIDE }
+    }
+
     pub fn is_disputed(&self) -> bool {
         self.is_contested || !self.claims.is_empty()
+    }
+
+    pub fn is_undetermined(&self) -> bool {
+        self.holder.is_none()
+    }
+
+    fn is_of_no_state(&self) -> bool {
+        self.holder == Some(ColourRole::NoState)
     }
 }
 
 /// The looks of all units, in the order of the level.
-pub fn looks<'a>(sheet: &Sheet<'a>) -> Vec<Look<'a>> {
+pub fn looks(sheet: &Sheet<'_>) -> Vec<Look> {
     sheet.atlas.territory_of_unit.iter().map(|&territory| look(sheet, territory)).collect()
 }
 
-fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
+fn look(sheet: &Sheet<'_>, territory: Option<TerritoryId>) -> Look {
     let atlas = sheet.atlas;
-    let neutral = Look {
-        fill: sheet.style.holder(ColourRole::Outside),
-        joint: None,
-        claims: Vec::new(),
-        power: "",
-        is_undetermined: false,
-        is_of_no_state: false,
-        is_contested: false,
-    };
-    let Some(territory) = territory else { return neutral };
-    if let Some(treaty) = sheet.view.lens {
-        let grants = atlas[treaty].grants.iter();
-        let grant = grants.into_iter().find(|grant| grant.territories.contains(&territory));
-        return grant.map_or(neutral, |grant| given_look(sheet, grant.to));
+    let Some(territory) = territory else { return Look::OUTSIDE };
+    let view = sheet.view;
+    if let Some(treaty) = view.lens {
+        let grant = atlas[treaty].grants.iter().find(|it| it.territories.contains(&territory));
+        return grant.map_or(Look::OUTSIDE, |grant| given_look(sheet, grant.to));
     }
-    let control = match atlas.shown(territory, sheet.view.day, sheet.view.viewpoint) {
+    let control = match atlas.shown(territory, view.sight.day, view.sight.viewpoint) {
         Shown::Control(control) => control,
         Shown::Official(difference, _) => return given_look(sheet, difference.holder),
-        Shown::Nothing => return neutral,
+        Shown::Nothing => return Look::OUTSIDE,
     };
     let holder = &atlas[control.holder];
-    let colour = |role| sheet.style.holder(role);
     let is_shown = |role| holder.colour == role || holder.second_colour == Some(role);
     let mut claims: Vec<ColourRole> = Vec::new();
     for role in control.claimants.iter().map(|&claimant| atlas[claimant].colour) {
@@ -72,67 +99,93 @@ fn look<'a>(sheet: &Sheet<'a>, territory: Option<TerritoryId>) -> Look<'a> {
             claims.push(role);
         }
     }
-    if sheet.view.viewpoint == Viewpoint::Claims && claims.is_empty() {
-        return neutral;
+    if view.sight.viewpoint == Viewpoint::Claims && claims.is_empty() {
+        return Look::OUTSIDE;
     }
     Look {
-        fill: colour(holder.colour),
-        joint: holder.second_colour.map(colour),
-        claims: claims.into_iter().map(colour).collect(),
-        power: &holder.power,
-        is_undetermined: false,
-        is_of_no_state: holder.colour == ColourRole::NoState,
+        holder: Some(holder.colour),
+        joint: holder.second_colour,
         is_contested: control.status != Status::Shared
             && holder.second_colour.is_some()
             && !control.claimants.is_empty(),
+        claims,
+        power: power(sheet, control.holder),
     }
 }
 
 /// As an official map or an instrument gives it: to one holder, without claims, or to nobody.
-fn given_look<'a>(sheet: &Sheet<'a>, holder: Option<HolderId>) -> Look<'a> {
-    let holder = holder.map(|holder| &sheet.atlas[holder]);
+fn given_look(sheet: &Sheet<'_>, holder: Option<HolderId>) -> Look {
     Look {
-        fill: holder.map_or(sheet.style.undetermined, |it| sheet.style.holder(it.colour)),
-        joint: holder.and_then(|it| it.second_colour).map(|role| sheet.style.holder(role)),
+        holder: holder.map(|id| sheet.atlas[id].colour),
+        joint: holder.and_then(|id| sheet.atlas[id].second_colour),
         claims: Vec::new(),
-        power: holder.map_or("undetermined", |holder| &holder.power),
-        is_undetermined: holder.is_none(),
-        is_of_no_state: false,
         is_contested: false,
+        power: holder.map_or(Power::Undetermined, |id| power(sheet, id)),
     }
 }
 
-/// The land in its holders' colours, with the stripes of second holders and of claims.
-pub fn add_areas(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
-    let camera = sheet.view.camera;
-    let seen = camera.visible();
-    let visible = || {
-        (sheet.level.units.iter().zip(looks)).filter(|(unit, _)| unit.shape.bounds.touches(seen))
+/// The first holder of the same power stands for all of them.
+fn power(sheet: &Sheet<'_>, holder: HolderId) -> Power {
+    let power = &sheet.atlas[holder].power;
+    if power == "outside" {
+        return Power::Outside;
+    }
+    let first = sheet.atlas.holders.iter().position(|it| it.power == *power);
+    first.map_or(Power::Of(holder), |first| Power::Of(HolderId::from_index(first)))
+}
+
+/// The colour of the land beneath all stripes.
+pub fn fill(sheet: &Sheet<'_>, look: &Look) -> Colour {
+    look.holder.map_or(sheet.style.undetermined, |role| sheet.style.holder(role))
+}
+
+/// The lines over it: of a second holder, of claims, and in print of the holder itself.
+pub fn stripes(sheet: &Sheet<'_>, look: &Look) -> Vec<Stripes> {
+    let style = &sheet.style;
+    let printed: Vec<Stripes> = look
+        .holder
+        .into_iter()
+        .chain(look.joint)
+        .chain(look.claims.iter().copied())
+        .filter_map(|role| style.hatch(role))
+        .map(|hatch| Stripes { hatch, stroke: Stroke::solid(style.ink, PRINTED) })
+        .collect();
+    if !printed.is_empty() {
+        return printed;
+    }
+    let striped = |role, [spacing, width]: [f64; 2], turns: f64, turn: f64| Stripes {
+        hatch: Hatch { spacing: spacing * turns, shift: spacing * turn, angle: SLANT },
+        stroke: Stroke::solid(style.holder(role), width),
     };
-    let areas = visible()
-        .map(|(unit, look)| Item::Area { shape: Arc::clone(&unit.shape), colour: look.fill });
-    sheet.items.extend(areas);
-    let stripes = visible().flat_map(|(unit, look)| {
-        let stripes = |colour: Colour, spacing: f64, shift: f64, width: f64| {
-            let stroke = Stroke::solid(colour, width);
-            let segments = hatch(&unit.shape, &camera, spacing, shift).into();
-            Item::Segments { segments, stroke }
-        };
-        let joint = look.joint.map(|colour| stripes(colour, JOINT_SPACING, 0.0, JOINT_WIDTH));
-        // Several claims take turns.
-        let spacing = CLAIM_SPACING * look.claims.len() as f64;
-        let claims = look
-            .claims
-            .iter()
-            .enumerate()
-            .map(move |(i, &colour)| stripes(colour, spacing, CLAIM_SPACING * i as f64, 2.0));
-        joint.into_iter().chain(claims.collect::<Vec<_>>())
-    });
-    sheet.items.extend(stripes);
+    let joint = look.joint.map(|role| striped(role, JOINT, 1.0, 0.0));
+    // Several claims take turns.
+    let turns = look.claims.len() as f64;
+    let claims = look.claims.iter().enumerate();
+    let claims = claims.map(|(turn, &role)| striped(role, CLAIM, turns, turn as f64));
+    joint.into_iter().chain(claims).collect()
+}
+
+/// The land in its holders' colours, with the stripes of second holders and of claims.
+pub fn add_areas(sheet: &mut Sheet<'_>, looks: &[Look]) {
+    let seen = sheet.view.camera.visible();
+    let relief = sheet.relief.cloned();
+    let units = sheet.level.units.iter().zip(looks).enumerate();
+    let visible: Vec<_> = units.filter(|(_, (unit, _))| unit.shape.bounds.touches(seen)).collect();
+    for (_, (unit, look)) in &visible {
+        let colour = fill(sheet, look);
+        let (shape, relief) = (Arc::clone(&unit.shape), relief.clone());
+        sheet.items.push(Item::Area { shape, colour, relief });
+    }
+    for (index, (_, look)) in visible {
+        for Stripes { hatch, stroke } in stripes(sheet, look) {
+            let segments = hatch_of_unit(sheet, index, hatch).into();
+            sheet.items.push(Item::Segments { segments, stroke });
+        }
+    }
 }
 
 /// Coasts, borders between different holders, and the broken outline of what is disputed.
-pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
+pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look]) {
     let seen = sheet.view.camera.visible();
     let style = &sheet.style;
     let near = sheet.view.camera.pixels_per_km > 1.0;
@@ -160,15 +213,15 @@ pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
         let [left, right] = line.sides.map(|unit| &looks[unit]);
         let is_same = left.power == right.power && left.is_disputed() == right.is_disputed();
         // Between two peoples without a state there was no border.
-        let is_no_state = left.is_of_no_state && right.is_of_no_state;
+        let is_no_state = left.is_of_no_state() && right.is_of_no_state();
         if is_same || is_no_state {
             continue;
         }
         let [one, other] = line.sides.map(|unit| sheet.level.units[unit].id.clone());
         let is_vague = sheet.atlas.base_map.vague_lines.contains(&[one, other]);
-        let at_the_edge = [left, right].iter().any(|look| matches!(look.power, "" | "outside"));
+        let at_the_edge = [left, right].iter().any(|look| look.power == Power::Outside);
         // Against land without a state no line was ever drawn on the ground.
-        let is_loose = is_vague || left.is_of_no_state || right.is_of_no_state;
+        let is_loose = is_vague || left.is_of_no_state() || right.is_of_no_state();
         let stroke = match (at_the_edge, left.power == right.power, is_loose) {
             (true, ..) => margin,
             (false, true, _) => edge_of_dispute,
@@ -179,24 +232,41 @@ pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look<'_>]) {
     }
 }
 
-/// The lines that the map of the viewpoint draws across the sea.
-pub fn add_sea_lines(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
-    let stroke = Stroke::dashed(sheet.style.border, 1.6, 6.0, 4.0);
-    let lines = sheet.atlas.base_map.sea_lines.iter();
-    let drawn = lines.filter(|it| it.viewpoint == view.viewpoint && it.from <= view.day);
-    sheet.items.extend(drawn.map(|it| Item::Path { path: it.path.clone(), stroke }));
+/// The outlines of what the other map shows differently.
+pub fn add_differences(sheet: &mut Sheet<'_>) {
+    let Some(other) = sheet.view.compared else { return };
+    let different: Vec<TerritoryId> = differences(sheet.atlas, sheet.view.sight, other)
+        .into_iter()
+        .flat_map(|difference| difference.territories)
+        .collect();
+    let of_unit = &sheet.atlas.territory_of_unit;
+    let differs = |unit: usize| of_unit[unit].is_some_and(|it| different.contains(&it));
+    let coasts = sheet.level.coast.iter().filter(|it| differs(it.unit)).map(|it| &it.path);
+    // A line between two lands that both differ is not the edge of anything.
+    let borders = sheet.level.borders.iter();
+    let borders = borders.filter(|it| differs(it.sides[0]) != differs(it.sides[1]));
+    let stroke = Stroke::solid(sheet.style.accent, 1.8);
+    let seen = sheet.view.camera.visible();
+    let paths = coasts.chain(borders.map(|it| &it.path)).filter(|it| it.bounds.touches(seen));
+    sheet.items.extend(paths.map(|path| Item::Path { path: path.clone(), stroke }));
 }
 
 /// The outlines of the territory under the pointer and of the selected one.
 pub fn add_outlines(sheet: &mut Sheet<'_>) {
+    let view = sheet.view;
     let hovered = Stroke::solid(sheet.style.ink, 1.6);
     let selected = Stroke::solid(sheet.style.accent, 2.6);
-    for (territory, stroke) in [(sheet.view.hovered, hovered), (sheet.view.territory, selected)] {
-        let units = sheet.level.units.iter().zip(&sheet.atlas.territory_of_unit);
-        let outlines = units
-            .filter(|(_, of_unit)| territory.is_some() && **of_unit == territory)
-            .map(|(unit, _)| Item::Outline { shape: Arc::clone(&unit.shape), stroke });
-        sheet.items.extend(outlines);
+    let units = sheet.level.units.iter().zip(&sheet.atlas.territory_of_unit);
+    let seen = view.camera.visible();
+    for (unit, &of_unit) in units.filter(|(unit, _)| unit.shape.bounds.touches(seen)) {
+        let Some(of_unit) = of_unit else { continue };
+        let strokes = [
+            (view.hovered == Some(of_unit), hovered),
+            (view.selected.territory == Some(of_unit), selected),
+        ];
+        let outlines = strokes.into_iter().filter(|(is_drawn, _)| *is_drawn);
+        sheet.items.extend(
+            outlines.map(|(_, stroke)| Item::Outline { shape: Arc::clone(&unit.shape), stroke }),
+        );
     }
 }

@@ -48,10 +48,10 @@ pub fn arrange(sheet: &mut Sheet<'_>, groups: Vec<Group>) -> Vec<Item> {
 }
 
 fn placed(sheet: &Sheet<'_>, group: Group) -> Placed {
-    let name = sheet.atlas.place_name_on(group.place, sheet.view.day);
+    let name = sheet.atlas.place_name_on(group.places[0], sheet.view.sight.day);
     let width = 2.0 * RADIUS + 14.0 + sheet.width(&name, Face::Sans, SIZE) + 16.0;
     let near = group.at.and_then(|at| nearest_side(sheet, at));
-    let far = || side_towards(sheet, sheet.atlas[group.place].point);
+    let far = || side_towards(sheet, sheet.atlas[group.places[0]].point);
     let (side, along) = near.unwrap_or_else(far);
     Placed { group, name, width, side, along }
 }

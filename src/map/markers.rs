@@ -4,14 +4,17 @@ use crate::atlas::{EventId, PlaceId};
 
 use super::build::Sheet;
 use super::symbols::symbol;
-use super::{Anchor, Colour, Face, Item, Mark, ScreenPoint, ScreenRect, Stroke, Text};
+use super::{Anchor, Colour, Face, Item, Mark, ScreenPoint, ScreenRect, Stroke, Text, locator};
 
 /// Radius of a marker, pixels.
 pub const RADIUS: f64 = 10.0;
+/// Places nearer than this, pixels, share a marker.
+const CROWDED: f64 = 17.0;
 
 /// The events of the shown year at one place.
 pub struct Group {
-    pub place: PlaceId,
+    /// The place of the first, then those of others that crowd around it.
+    pub places: Vec<PlaceId>,
     pub events: Vec<EventId>,
     /// Where the place lies on the screen, if the projection can show it.
     pub at: Option<ScreenPoint>,
@@ -19,19 +22,26 @@ pub struct Group {
 }
 
 /// The groups whose place is in the frame, and those beyond it.
-pub fn sort_by_distance(sheet: &Sheet<'_>) -> (Vec<Group>, Vec<Group>) {
+pub fn sort_by_distance(sheet: &Sheet<'_>, groups: Vec<Group>) -> (Vec<Group>, Vec<Group>) {
     let frame = sheet.view.camera.frame().grown(-RADIUS);
-    groups(sheet).into_iter().partition(|group| group.at.is_some_and(|at| frame.contains(at)))
+    groups.into_iter().partition(|group| group.at.is_some_and(|at| frame.contains(at)))
 }
 
-fn groups(sheet: &Sheet<'_>) -> Vec<Group> {
+/// The groups that only a map of the world can show, and the others.
+pub fn groups(sheet: &Sheet<'_>) -> (Vec<Group>, Vec<Group>) {
+    let (far_off, others) = locator::far_off(sheet, by_place(sheet));
+    (far_off, gathered(others))
+}
+
+fn by_place(sheet: &Sheet<'_>) -> Vec<Group> {
     let atlas = sheet.atlas;
-    let selected = sheet.view.event;
+    let selected = sheet.view.selected.event;
     // On a day of the year only what had begun by then.
-    let view = sheet.view;
+    let sight = sheet.view.sight;
     let this_year = atlas
-        .events_of_year(view.day.year())
-        .filter(|(_, event)| view.is_whole_year || event.date.first_day() <= view.day)
+        .events_of_year(sight.day.year())
+        .filter(|_| sheet.view.layers.events)
+        .filter(|(_, event)| sight.is_whole_year || event.date.first_day() <= sight.day)
         .map(|(id, _)| id);
     let mut shown: Vec<EventId> = this_year.chain(selected).collect();
     shown.sort_unstable();
@@ -40,18 +50,38 @@ fn groups(sheet: &Sheet<'_>) -> Vec<Group> {
     for id in shown {
         let Some(&place) = atlas[id].places.first() else { continue };
         let is_selected = selected == Some(id);
-        if let Some(group) = groups.iter_mut().find(|group| group.place == place) {
+        if let Some(group) = groups.iter_mut().find(|group| group.places[0] == place) {
             group.events.push(id);
             group.is_selected |= is_selected;
         } else {
             let plane = atlas.base_map.projection.plane_from_globe(atlas[place].point);
             let at = plane.map(|point| sheet.view.camera.screen_from_plane(point));
-            groups.push(Group { place, events: vec![id], at, is_selected });
+            groups.push(Group { places: vec![place], events: vec![id], at, is_selected });
         }
     }
     // The selected one is placed first, so that it stands exactly where it happened.
     groups.sort_by_key(|group| !group.is_selected);
     groups
+}
+
+/// Groups so close that their markers would stand on one another become one; the selected one
+/// stays by itself.
+fn gathered(groups: Vec<Group>) -> Vec<Group> {
+    let mut gathered: Vec<Group> = Vec::new();
+    for group in groups {
+        let is_near = |other: &&mut Group| {
+            let both = other.at.zip(group.at);
+            !other.is_selected && both.is_some_and(|(one, two)| one.distance(two) < CROWDED)
+        };
+        if let Some(other) = gathered.iter_mut().find(is_near) {
+            other.places.extend(group.places);
+            other.events.extend(group.events);
+            other.events.sort_unstable();
+        } else {
+            gathered.push(group);
+        }
+    }
+    gathered
 }
 
 /// Places the markers of the map, aside where they would stand on one another.
@@ -80,17 +110,20 @@ pub fn add_mark(sheet: &mut Sheet<'_>, group: Group, rect: ScreenRect) {
     let titles: Vec<&str> = group.events.iter().map(|&id| atlas[id].title.as_str()).collect();
     let spoken = sheet.words.say_with(
         "marker-spoken",
-        &[("place", atlas[group.place].name.as_str().into()), ("titles", titles.join("; ").into())],
+        &[
+            ("place", atlas[group.places[0]].name.as_str().into()),
+            ("titles", titles.join("; ").into()),
+        ],
     );
-    let Group { place, events, is_selected, .. } = group;
-    sheet.marks.push(Mark { place, events, rect, spoken, is_selected });
+    let Group { places, events, is_selected, .. } = group;
+    sheet.marks.push(Mark { places, events, rect, spoken, is_selected });
 }
 
 /// The disc with the symbol of the weightiest event, a count, and rings if it is selected.
 pub fn marker(sheet: &Sheet<'_>, group: &Group, at: ScreenPoint) -> Vec<Item> {
     let style = &sheet.style;
     let atlas = sheet.atlas;
-    let selected = group.events.iter().copied().find(|&id| sheet.view.event == Some(id));
+    let selected = group.events.iter().copied().find(|&id| sheet.view.selected.event == Some(id));
     let weightiest = group.events.iter().copied().max_by_key(|&id| atlas[id].significance);
     let Some(shown) = selected.or(weightiest) else { return Vec::new() };
     let kind = atlas[shown].kind;
@@ -133,10 +166,11 @@ pub fn marker(sheet: &Sheet<'_>, group: &Group, at: ScreenPoint) -> Vec<Item> {
     items
 }
 
-/// A double ring around the selected place.
+/// A double ring around the selected place, or point of the sea.
 pub fn place_ring(sheet: &Sheet<'_>) -> Vec<Item> {
-    let Some(place) = sheet.view.place else { return Vec::new() };
-    let point = sheet.atlas[place].point;
+    let selected = &sheet.view.selected;
+    let point = selected.place.map(|place| sheet.atlas[place].point).or(selected.point);
+    let Some(point) = point else { return Vec::new() };
     let Some(plane) = sheet.atlas.base_map.projection.plane_from_globe(point) else {
         return Vec::new();
     };

@@ -5,32 +5,46 @@
 //! from the top left corner of the map.
 
 mod camera;
+mod palette;
 mod scene;
 mod style;
 mod text_metrics;
+mod view;
 
 mod build;
+mod drafts;
 
 mod hatch;
 mod land;
 mod water;
 
+mod along;
+mod journeys;
 mod labels;
+mod lines;
+mod spots;
+
 mod margin;
 mod markers;
+mod measure;
 mod symbols;
+mod unclear;
 
 mod furniture;
 mod graticule;
 mod inset;
+mod legend;
+mod locator;
 mod room;
 
 mod pick;
 
-pub use build::{View, build_scene};
+pub use build::{Tools, build_scene, build_scene_with};
 pub use camera::{Camera, OVERVIEW, SOUTHERN_KURILS, ScreenPoint, ScreenRect};
-pub use pick::territory_at;
-pub use scene::{Anchor, Face, Item, Mark, Scene, Stroke, Text};
+pub use drafts::Drafts;
+pub use pick::{course_at, territory_at};
+pub use scene::{Anchor, Course, CourseOf, Face, Item, Mark, Note, Scene, Stroke, Text};
 pub use style::{Appearance, Colour, Style};
 pub use symbols::symbol;
 pub use text_metrics::TextMetrics;
+pub use view::{Layer, Layers, Plate, Selected, View};

@@ -1,7 +1,8 @@
 use crate::atlas::{Atlas, TerritoryId};
-use crate::geometry::Detail;
+use crate::geometry::geodesy::nearest_on_edge;
+use crate::geometry::{Detail, PlanePoint};
 
-use super::{Camera, ScreenPoint};
+use super::{Camera, CourseOf, Scene, ScreenPoint};
 
 /// How near to an island, in pixels, counts as on it.
 const REACH: f64 = 8.0;
@@ -31,4 +32,23 @@ pub fn territory_at(atlas: &Atlas, camera: &Camera, point: ScreenPoint) -> Optio
         })
         .min_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, territory)| territory)
+}
+
+/// How near to a line, in pixels, counts as on it.
+const ON_LINE: f64 = 5.0;
+
+/// The line or journey at a point of the screen.
+pub fn course_at(scene: &Scene, point: ScreenPoint) -> Option<CourseOf> {
+    let as_plane = |it: ScreenPoint| PlanePoint { x: it.x, y: it.y };
+    let point = as_plane(point);
+    let distance = |points: &[ScreenPoint]| {
+        let edges = points.windows(2).map(|pair| (as_plane(pair[0]), as_plane(pair[1])));
+        let gaps = edges.map(|edge| {
+            let gap = nearest_on_edge(point, edge) - point;
+            gap.x.hypot(gap.y)
+        });
+        gaps.fold(f64::MAX, f64::min)
+    };
+    let near = scene.courses.iter().map(|course| (distance(&course.points), course.of));
+    near.filter(|(gap, _)| *gap <= ON_LINE).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, of)| of)
 }

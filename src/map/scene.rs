@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
-use crate::atlas::{EventId, PlaceId};
-use crate::geometry::{Path, Shape};
+use crate::atlas::{EventId, JourneyId, LineId, PlaceId};
+use crate::geometry::{Path, Relief, Shape};
 
 use super::{Camera, Colour, ScreenPoint, ScreenRect};
 
@@ -14,6 +14,10 @@ pub struct Scene {
     pub items: Vec<Item>,
     /// Markers of events, in the order of reading.
     pub marks: Vec<Mark>,
+    /// Lines and journeys that answer to a click.
+    pub courses: Vec<Course>,
+    /// Vague words of an instrument that answer to the pointer.
+    pub notes: Vec<Note>,
 }
 
 /// One thing to paint.
@@ -25,6 +29,8 @@ pub enum Item {
         shape: Arc<Shape>,
         /// Its colour.
         colour: Colour,
+        /// The shading that darkens the colour.
+        relief: Option<Arc<Relief>>,
     },
     /// A line of the plane.
     Path {
@@ -148,8 +154,8 @@ pub enum Face {
 /// A marker of events on the map or in its margin.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Where the events happened.
-    pub place: PlaceId,
+    /// Where the events happened; several places where they crowd, the first one's name stands.
+    pub places: Vec<PlaceId>,
     /// The events there, by day.
     pub events: Vec<EventId>,
     /// What answers to a click.
@@ -158,6 +164,40 @@ pub struct Mark {
     pub spoken: String,
     /// Whether one of its events is selected.
     pub is_selected: bool,
+}
+
+/// A line or a journey on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// What it is.
+    pub of: CourseOf,
+    /// Where it runs, as far as it is seen.
+    pub points: Arc<[ScreenPoint]>,
+}
+
+/// What a course on the map is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CourseOf {
+    /// A line of an instrument, an armistice, a zone or an official map.
+    Line(LineId),
+    /// The way of ships or troops.
+    Journey(JourneyId),
+}
+
+/// Something written on the map that has more to say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// What answers to the pointer.
+    pub rect: ScreenRect,
+    /// What it says.
+    pub text: String,
+}
+
+impl Scene {
+    /// A picture that answers to nothing.
+    pub fn of_items(camera: Camera, items: Vec<Item>) -> Self {
+        Self { camera, items, marks: Vec::new(), courses: Vec::new(), notes: Vec::new() }
+    }
 }
 
 impl Stroke {

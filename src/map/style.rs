@@ -2,6 +2,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::atlas::{ColourRole, EventKind};
 
+use super::hatch::Hatch;
+use super::palette;
+
 /// A colour: red, green, blue and opacity, 0 to 255, not premultiplied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Colour {
@@ -15,8 +18,8 @@ pub struct Colour {
     pub a: u8,
 }
 
-/// Light for paper and projectors, dark for dim rooms.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Light for most rooms, dark for dim ones, grey for paper, strong for weak eyes and projectors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Appearance {
     /// Dark ink on a light map.
@@ -24,18 +27,38 @@ pub enum Appearance {
     Light,
     /// Light ink on a dark map.
     Dark,
+    /// Greys and hatches.
+    Print,
+    /// Black on white, strong colours.
+    Contrast,
+}
+
+impl Appearance {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::Print, Self::Contrast];
+
+    /// The word for it, in the language files after `appearance-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Print => "print",
+            Self::Contrast => "contrast",
+        }
+    }
 }
 
 /// The colours of the map, by what they mean.
 ///
-/// The holders' colours were chosen so that they differ under normal sight and under the three
-/// kinds of colour blindness.
+/// Their values are in `palette.rs`.
 #[derive(Clone, Copy, Debug)]
 pub struct Style {
     /// The sea.
     pub sea: Colour,
     /// What is laid over the sea once for each depth band.
     pub depth: Colour,
+    /// Land of the ice age that is sea today.
+    pub exposed: Colour,
     /// Rivers.
     pub river: Colour,
     /// Where land meets water.
@@ -62,7 +85,11 @@ pub struct Style {
     pub accent: Colour,
     /// Inside markers of events.
     pub marker: Colour,
-    appearance: Appearance,
+    /// Lines of instruments, and their names.
+    pub line: Colour,
+    /// Journeys, and their names.
+    pub journey: Colour,
+    pub(super) appearance: Appearance,
 }
 
 impl Colour {
@@ -96,79 +123,35 @@ impl Style {
     /// The style for an appearance.
     pub fn new(appearance: Appearance) -> Self {
         match appearance {
-            Appearance::Light => Self {
-                sea: Colour::opaque(0x00DD_EBF4),
-                depth: Colour::opaque(0x004A_86B4).with_opacity(18),
-                river: Colour::opaque(0x006F_A3C7),
-                coast: Colour::opaque(0x003A_4A58),
-                border: Colour::opaque(0x0024_2A33),
-                ink: Colour::opaque(0x001E_2329),
-                soft_ink: Colour::opaque(0x004A_525C),
-                water_ink: Colour::opaque(0x0033_6288),
-                land_halo: Colour::opaque(0x00FF_FFFF).with_opacity(170),
-                water_halo: Colour::opaque(0x00E4_EFF6).with_opacity(190),
-                paper: Colour::opaque(0x00FB_FAF7).with_opacity(235),
-                paper_edge: Colour::opaque(0x00B9_C2CA),
-                undetermined: Colour::WHITE,
-                accent: Colour::opaque(0x00B0_1E6B),
-                marker: Colour::opaque(0x00FF_FFFF),
-                appearance,
-            },
-            Appearance::Dark => Self {
-                sea: Colour::opaque(0x0016_222E),
-                depth: Colour::opaque(0x0000_0008).with_opacity(34),
-                river: Colour::opaque(0x004B_7391),
-                coast: Colour::opaque(0x000B_1118),
-                border: Colour::opaque(0x00F2_EFE6),
-                ink: Colour::opaque(0x00F4_F2EC),
-                soft_ink: Colour::opaque(0x00C3_CAD2),
-                water_ink: Colour::opaque(0x008F_BCDD),
-                land_halo: Colour::opaque(0x0012_171D).with_opacity(190),
-                water_halo: Colour::opaque(0x0016_222E).with_opacity(200),
-                paper: Colour::opaque(0x001B_232C).with_opacity(238),
-                paper_edge: Colour::opaque(0x0043_505D),
-                undetermined: Colour::opaque(0x006B_7078),
-                accent: Colour::opaque(0x00FF_7AC0),
-                marker: Colour::opaque(0x0010_161D),
-                appearance,
-            },
+            Appearance::Light => palette::LIGHT,
+            Appearance::Dark => palette::DARK,
+            Appearance::Print => palette::PRINT,
+            Appearance::Contrast => palette::CONTRAST,
         }
     }
 
     /// The colour of a holder's land.
     pub fn holder(&self, role: ColourRole) -> Colour {
-        let (light, dark) = match role {
-            ColourRole::Japan => (0x00EE_9B4B, 0x00D9_822B),
-            ColourRole::Russia => (0x006F_86C2, 0x005C_78C0),
-            ColourRole::China => (0x00F6_E08A, 0x00CD_B14E),
-            ColourRole::Korea => (0x0063_BF9F, 0x003F_9C7C),
-            ColourRole::UnitedStates => (0x00D4_9AC9, 0x00A8_6FA2),
-            ColourRole::NoState => (0x008F_7A5C, 0x008C_7450),
-            ColourRole::Outside => (0x00F0_E9DC, 0x003A_3F46),
-        };
-        Colour::opaque(match self.appearance {
-            Appearance::Light => light,
-            Appearance::Dark => dark,
-        })
+        palette::holder(self.appearance, role)
     }
 
-    /// The ink of an event's symbol; the kinds are told apart by shape, and by this a little more.
+    /// The hatch of a holder's land, where colours can't tell it.
+    pub fn hatch(&self, role: ColourRole) -> Option<Hatch> {
+        palette::hatch(role).filter(|_| self.appearance == Appearance::Print)
+    }
+
+    /// The land of the small map of the world.
+    pub fn locator_land(&self) -> Colour {
+        self.soft_ink.with_opacity(90)
+    }
+
+    /// Whether mountains are shaded: strong and printed colours stay flat.
+    pub fn has_relief(&self) -> bool {
+        matches!(self.appearance, Appearance::Light | Appearance::Dark)
+    }
+
+    /// The ink of an event's symbol.
     pub fn kind(&self, kind: EventKind) -> Colour {
-        let (light, dark) = match kind {
-            EventKind::Treaty => (0x0018_4E77, 0x0090_C8F0),
-            EventKind::Summit => (0x0000_6466, 0x006F_D6D8),
-            EventKind::War => (0x008A_1C1C, 0x00FF_9A8F),
-            EventKind::Military => (0x006B_3E00, 0x00F0_B870),
-            EventKind::Sanction => (0x005A_189A, 0x00D2_A6FF),
-            EventKind::Territory => (0x001B_4332, 0x008F_DDB4),
-            EventKind::Economy => (0x0055_5B00, 0x00D9_DE6A),
-            EventKind::Statement => (0x0033_3A44, 0x00D5_DAE0),
-            EventKind::Diplomacy => (0x0023_3D8F, 0x00A9_BBFF),
-            EventKind::Culture => (0x0080_1A5B, 0x00FF_A3DC),
-        };
-        Colour::opaque(match self.appearance {
-            Appearance::Light => light,
-            Appearance::Dark => dark,
-        })
+        palette::kind(self.appearance, kind)
     }
 }

@@ -11,10 +11,23 @@ pub fn add_depths(sheet: &mut Sheet<'_>) {
     let colour = sheet.style.depth;
     let seen = sheet.view.camera.visible();
     let depths = sheet.atlas.base_map.water.depths.iter();
-    let areas = depths
-        .filter(|depth| depth.shape.bounds.touches(seen))
-        .map(|depth| Item::Area { shape: Arc::clone(&depth.shape), colour });
+    let areas = depths.filter(|depth| depth.shape.bounds.touches(seen)).map(|depth| Item::Area {
+        shape: Arc::clone(&depth.shape),
+        colour,
+        relief: None,
+    });
     sheet.items.extend(areas);
+}
+
+/// The land of the last ice age that is sea today.
+pub fn add_ice_age(sheet: &mut Sheet<'_>) {
+    let shown = sheet.atlas.base_map.water.ice_age.iter().filter(|_| sheet.view.layers.ice_age);
+    let stroke = Stroke::dashed(sheet.style.soft_ink, 1.2, 3.0, 3.0);
+    for shape in shown {
+        let (colour, relief) = (sheet.style.exposed, None);
+        sheet.items.push(Item::Area { shape: Arc::clone(shape), colour, relief });
+        sheet.items.push(Item::Outline { shape: Arc::clone(shape), stroke });
+    }
 }
 
 /// Lakes and rivers, as many as the scale bears.
@@ -35,7 +48,8 @@ pub fn add_lakes_and_rivers(sheet: &mut Sheet<'_>) {
     for lake in lakes.filter(|lake| lake.shape.bounds.touches(seen)) {
         let shape = Arc::clone(&lake.shape);
         let stroke = Stroke::solid(sheet.style.river, 0.8);
-        sheet.items.push(Item::Area { shape: Arc::clone(&shape), colour: sheet.style.sea });
+        let (colour, relief) = (sheet.style.sea, None);
+        sheet.items.push(Item::Area { shape: Arc::clone(&shape), colour, relief });
         sheet.items.push(Item::Outline { shape, stroke });
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use egui::epaint::{Mesh, PathShape, PathStroke, TextShape, Vertex, WHITE_UV};
 use egui::{Align2, Color32, FontFamily, FontId, Pos2, Rect, Shape, Vec2, pos2, vec2};
 
-use crate::geometry::{Path, PlanePoint};
+use crate::geometry::{Path, PlanePoint, Relief};
 use crate::map::{
     Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Text,
 };
@@ -16,21 +16,18 @@ use crate::map::{
 #[derive(Default)]
 pub struct ScenePainter {
     scale: f64,
-    /// Triangles by the address of the area or line they belong to, and by how it is drawn.
+    /// Triangles of areas: in kilometres, for every scale.
+    areas: HashMap<(usize, bool), Kept>,
+    /// Triangles of lines by the address of the line they belong to, and by how it is drawn.
     /// The address stays that thing's own as long as it lives here, because `Kept` holds on to it.
-    kept: HashMap<Key, Kept>,
+    lines: HashMap<Key, Kept>,
     frame: u64,
     /// What is kept for the picture within the picture.
     inset: Option<Box<ScenePainter>>,
 }
 
-type Key = (usize, Drawn);
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Drawn {
-    Filled,
-    Stroked { width: u32, dash: Option<[u32; 2]> },
-}
+/// An address, and the bits of width and dash.
+type Key = (usize, u32, Option<[u32; 2]>);
 
 struct Kept {
     mesh: Mesh,
@@ -58,7 +55,7 @@ impl ScenePainter {
     pub fn paint(&mut self, painter: &egui::Painter, origin: Pos2, scene: &Scene) {
         if (self.scale - scene.camera.pixels_per_km).abs() > f64::EPSILON {
             self.scale = scene.camera.pixels_per_km;
-            self.kept.clear();
+            self.lines.clear();
         }
         self.frame += 1;
         let mut brush = Brush { painter, origin, camera: scene.camera, kept: self };
@@ -66,7 +63,8 @@ impl ScenePainter {
             brush.item(item);
         }
         let frame = self.frame;
-        self.kept.retain(|_, kept| frame - kept.used < PATIENCE);
+        self.lines.retain(|_, kept| frame - kept.used < PATIENCE);
+        self.areas.retain(|_, kept| frame - kept.used < PATIENCE);
     }
 }
 
@@ -90,7 +88,7 @@ struct Brush<'a> {
 impl Brush<'_> {
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Area { shape, colour } => self.area(shape, *colour),
+            Item::Area { shape, colour, relief } => self.area(shape, *colour, relief.as_ref()),
             Item::Path { path, stroke } => self.path(path, *stroke),
             Item::Outline { shape, stroke } => self.outline(shape, *stroke),
             Item::Segments { segments, stroke } => self.segments(segments, *stroke),
@@ -133,42 +131,94 @@ impl Brush<'_> {
         pos2(((point.x - origin.x) * scale) as f32, ((origin.y - point.y) * scale) as f32)
     }
 
-    fn area(&mut self, shape: &Arc<crate::geometry::Shape>, colour: Colour) {
-        let key = (Arc::as_ptr(shape) as usize, Drawn::Filled);
-        if !self.kept.kept.contains_key(&key) {
+    fn area(
+        &mut self,
+        shape: &Arc<crate::geometry::Shape>,
+        colour: Colour,
+        relief: Option<&Arc<Relief>>,
+    ) {
+        let key = (Arc::as_ptr(shape) as usize, relief.is_some());
+        if !self.kept.areas.contains_key(&key) {
+            let mesh = self.filled(shape, relief);
             let origin = shape.bounds.centre();
-            let mut mesh = Mesh::default();
-            mesh.vertices.extend(shape.vertices.iter().map(|&vertex| Vertex {
-                pos: self.relative(vertex, origin),
-                uv: WHITE_UV,
-                color: Color32::WHITE,
-            }));
-            mesh.indices = shape.triangles.iter().flatten().copied().collect();
             let owner = Owner::Shape { _shape: Arc::clone(shape) };
-            self.kept.kept.insert(key, Kept { mesh, origin, used: 0, _owner: owner });
+            self.kept.areas.insert(key, Kept { mesh, origin, used: 0, _owner: owner });
         }
-        self.add_kept(key, colour);
+        let moved = |origin| self.moved(origin);
+        let scale = self.camera.pixels_per_km as f32;
+        let frame = self.kept.frame;
+        let Some(kept) = self.kept.areas.get(&key) else { return };
+        let (mut mesh, moved) = (kept.mesh.clone(), moved(kept.origin));
+        let colour = color(colour);
+        for vertex in &mut mesh.vertices {
+            vertex.pos = (vertex.pos.to_vec2() * scale + moved).to_pos2();
+            vertex.color = colour;
+        }
+        self.painter.add(mesh);
+        if let Some(kept) = self.kept.areas.get_mut(&key) {
+            kept.used = frame;
+        }
+    }
+
+    /// The triangles of an area, in kilometres from its middle, under the shading of the land.
+    fn filled(&self, shape: &crate::geometry::Shape, relief: Option<&Arc<Relief>>) -> Mesh {
+        let origin = shape.bounds.centre();
+        let mut mesh = Mesh::default();
+        if let Some(relief) = relief {
+            mesh.texture_id = self.texture(relief);
+        }
+        mesh.vertices.extend(shape.vertices.iter().map(|&vertex| {
+            let uv = relief.map_or(WHITE_UV, |relief| {
+                let [x, y] = relief.share_from_plane(vertex);
+                pos2(x as f32, y as f32)
+            });
+            let from_middle = vertex - origin;
+            let pos = pos2(from_middle.x as f32, -from_middle.y as f32);
+            Vertex { pos, uv, color: Color32::WHITE }
+        }));
+        mesh.indices = shape.triangles.iter().flatten().copied().collect();
+        mesh
+    }
+
+    /// The shading as a texture, handed to the graphics card once.
+    fn texture(&self, relief: &Arc<Relief>) -> egui::TextureId {
+        let ctx = self.painter.ctx();
+        let id = egui::Id::unique("relief");
+        if let Some(texture) = ctx.data(|data| data.get_temp::<egui::TextureHandle>(id)) {
+            return texture.id();
+        }
+        let size = [relief.width, relief.height];
+        let image = egui::ColorImage::from_gray(size, &relief.shades);
+        let texture = ctx.load_texture("relief", image, egui::TextureOptions::LINEAR);
+        ctx.data_mut(|data| data.insert_temp(id, texture.clone()));
+        texture.id()
+    }
+
+    /// Where a point of the plane lies in the window.
+    fn moved(&self, origin: PlanePoint) -> Vec2 {
+        let at = self.camera.screen_from_plane(origin);
+        self.origin.to_vec2() + vec2(at.x as f32, at.y as f32)
     }
 
     fn path(&mut self, path: &Path, stroke: Stroke) {
-        let key = (path.points.as_ptr() as usize, Drawn::stroked(stroke));
-        if !self.kept.kept.contains_key(&key) {
+        let key = key(path.points.as_ptr() as usize, stroke);
+        if !self.kept.lines.contains_key(&key) {
             let origin = path.bounds.centre();
             let points = path.points.iter().map(|&point| self.relative(point, origin)).collect();
             let mesh = self.stroked(&[points], stroke);
             let owner = Owner::Path { _points: Arc::clone(&path.points) };
-            self.kept.kept.insert(key, Kept { mesh, origin, used: 0, _owner: owner });
+            self.kept.lines.insert(key, Kept { mesh, origin, used: 0, _owner: owner });
         }
-        self.add_kept(key, stroke.colour);
+        self.add_line(key, stroke.colour);
     }
 
     fn outline(&mut self, shape: &Arc<crate::geometry::Shape>, stroke: Stroke) {
-        let key = (Arc::as_ptr(shape) as usize, Drawn::stroked(stroke));
-        if !self.kept.kept.contains_key(&key) {
+        let key = key(Arc::as_ptr(shape) as usize, stroke);
+        if !self.kept.lines.contains_key(&key) {
             let origin = shape.bounds.centre();
             let rings: Vec<Vec<Pos2>> = (shape.rings.iter())
                 .map(|ring| {
-                    let corners = &shape.vertices[ring.clone()];
+                    let corners = &shape.vertices[ring.corners.clone()];
                     // An open line with its first point repeated: egui's closed lines grow long
                     // spikes at the sharp corners of a coast.
                     let closed = corners.iter().chain(corners.first());
@@ -177,9 +227,9 @@ impl Brush<'_> {
                 .collect();
             let mesh = self.stroked(&rings, stroke);
             let owner = Owner::Shape { _shape: Arc::clone(shape) };
-            self.kept.kept.insert(key, Kept { mesh, origin, used: 0, _owner: owner });
+            self.kept.lines.insert(key, Kept { mesh, origin, used: 0, _owner: owner });
         }
-        self.add_kept(key, stroke.colour);
+        self.add_line(key, stroke.colour);
     }
 
     /// The triangles of lines, in white; the colour comes when they are added.
@@ -210,15 +260,13 @@ impl Brush<'_> {
         mesh
     }
 
-    fn add_kept(&mut self, key: Key, colour: Colour) {
+    fn add_line(&mut self, key: Key, colour: Colour) {
         let frame = self.kept.frame;
-        let Some(kept) = self.kept.kept.get_mut(&key) else { return };
+        let Some(kept) = self.kept.lines.get_mut(&key) else { return };
         kept.used = frame;
         let mut mesh = kept.mesh.clone();
-        let moved: Vec2 = {
-            let origin = self.camera.screen_from_plane(kept.origin);
-            self.origin.to_vec2() + vec2(origin.x as f32, origin.y as f32)
-        };
+        let origin = kept.origin;
+        let moved = self.moved(origin);
         let colour = color(colour);
         for vertex in &mut mesh.vertices {
             vertex.pos += moved;
@@ -316,11 +364,9 @@ impl Brush<'_> {
     }
 }
 
-impl Drawn {
-    fn stroked(stroke: Stroke) -> Self {
-        let bits = |number: f64| (number as f32).to_bits();
-        Self::Stroked { width: bits(stroke.width), dash: stroke.dash.map(|dash| dash.map(bits)) }
-    }
+fn key(address: usize, stroke: Stroke) -> Key {
+    let bits = |number: f64| (number as f32).to_bits();
+    (address, bits(stroke.width), stroke.dash.map(|dash| dash.map(bits)))
 }
 
 /// The line without points that lie less than half a pixel from the one before.

@@ -1,6 +1,10 @@
 use std::fmt::Write as _;
+use std::sync::Arc;
 
-use crate::geometry::{Bounds, PlanePoint, Shape};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
+use crate::geometry::{Bounds, PlanePoint, Relief, Shape};
 use crate::map::{
     Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Style, Text,
 };
@@ -13,16 +17,14 @@ const TOO_NEAR_OUTSIDE: f64 = 30.0;
 /// The scene as an SVG picture. The same scene gives the same bytes.
 pub fn svg_of(scene: &Scene, style: &Style, title: &str) -> String {
     let [width, height] = scene.camera.size;
-    let mut svg = Svg { text: String::new(), camera: &scene.camera };
+    let mut svg = Svg { text: String::new(), camera: &scene.camera, shading: None };
     svg.line(&format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\">"
     ));
     svg.line(&format!("<title>{}</title>", escaped(title)));
     svg.line(&format!("<rect width=\"{width}\" height=\"{height}\"{}/>", fill(style.sea)));
-    for item in &scene.items {
-        svg.item(item);
-    }
+    svg.items(&scene.items);
     svg.line("</svg>");
     svg.text
 }
@@ -30,6 +32,8 @@ pub fn svg_of(scene: &Scene, style: &Style, title: &str) -> String {
 struct Svg<'a> {
     text: String,
     camera: &'a Camera,
+    /// The shading of the areas that were written last; it lies over all of them at once.
+    shading: Option<Arc<Relief>>,
 }
 
 impl Svg<'_> {
@@ -38,9 +42,41 @@ impl Svg<'_> {
         self.text.push('\n');
     }
 
+    fn items(&mut self, items: &[Item]) {
+        for item in items {
+            if !matches!(item, Item::Area { relief: Some(_), .. }) {
+                self.shade();
+            }
+            self.item(item);
+        }
+        self.shade();
+    }
+
+    /// Darkens what lies beneath by the shading of the land; the sea in it is white.
+    fn shade(&mut self) {
+        let Some(relief) = self.shading.take() else { return };
+        let bounds = relief.bounds;
+        let corner = PlanePoint { x: bounds.min.x, y: bounds.max.y };
+        let at = self.camera.screen_from_plane(corner);
+        let scale = self.camera.pixels_per_km;
+        let (width, height) = (bounds.width() * scale, bounds.height() * scale);
+        let picture = BASE64_STANDARD.encode(relief.jpeg);
+        self.line(&format!(
+            "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" \
+             preserveAspectRatio=\"none\" opacity=\"{}\" style=\"mix-blend-mode:multiply\" \
+             href=\"data:image/jpeg;base64,{picture}\"/>",
+            n(at.x),
+            n(at.y),
+            n(width),
+            n(height),
+            relief.strength(),
+        ));
+    }
+
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Area { shape, colour } => {
+            Item::Area { shape, colour, relief } => {
+                self.shading.clone_from(relief);
                 let path = self.rings(shape);
                 // A hair of its own colour closes the seam between neighbours of one holder.
                 let hair = stroke(Stroke::solid(*colour, 0.7));
@@ -96,10 +132,9 @@ impl Svg<'_> {
         let (x, y) = (n(rect.min.x), n(rect.min.y));
         let (w, h) = (n(rect.width()), n(rect.height()));
         self.line(&format!("<svg x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\">"));
-        let mut inner = Svg { text: std::mem::take(&mut self.text), camera: &scene.camera };
-        for item in &scene.items {
-            inner.item(item);
-        }
+        let text = std::mem::take(&mut self.text);
+        let mut inner = Svg { text, camera: &scene.camera, shading: None };
+        inner.items(&scene.items);
         self.text = inner.text;
         self.line("</svg>");
     }
@@ -144,7 +179,7 @@ impl Svg<'_> {
     /// The rings of an area that reach into the picture.
     fn rings(&self, shape: &Shape) -> String {
         let seen = self.camera.visible();
-        let rings = shape.rings.iter().map(|ring| &shape.vertices[ring.clone()]);
+        let rings = shape.rings.iter().map(|ring| &shape.vertices[ring.corners.clone()]);
         rings
             .filter(|ring| {
                 Bounds::around(ring.iter().copied()).is_some_and(|bounds| bounds.touches(seen))

@@ -1,9 +1,9 @@
-use crate::atlas::{CitationStyle, Viewpoint};
-use crate::geometry::Bounds;
-use crate::map::{Appearance, ScreenPoint};
+use crate::atlas::{CitationStyle, SecondNames, TerritoryId, Viewpoint};
+use crate::geometry::{Bounds, GlobePoint};
+use crate::map::{Appearance, Layer, ScreenPoint};
 use crate::time::Day;
 
-use super::Target;
+use super::{ComparisonForm, Moment, Target};
 
 /// Something the user asks for. Keys, buttons, the palette, the command line and tests all speak
 /// in these.
@@ -56,7 +56,33 @@ pub enum Action {
     },
     /// Show all of a part of the map.
     Frame(Bounds),
-    /// Use light or dark colours.
+    /// Draw a layer, or leave it out.
+    ToggleLayer(Layer),
+    /// Set these beneath the names.
+    SetSecondNames(SecondNames),
+    /// Show another map beside this one, or no longer. It begins as the same map.
+    ToggleComparison,
+    /// Show the two maps in this form.
+    SetComparisonForm(ComparisonForm),
+    /// Give the other map this date.
+    CompareMoment(Moment),
+    /// Draw the other map through these eyes.
+    CompareViewpoint(Viewpoint),
+    /// Exchange the two maps.
+    SwapMaps,
+    /// Put the swipe bar there, 0 to 1 from the left.
+    MoveSwipeBar(f64),
+    /// Measure by clicks on the map, or no longer.
+    ToggleMeasuring,
+    /// Measure on to this point.
+    MeasureTo(GlobePoint),
+    /// Take back the last point.
+    MeasureBack,
+    /// Measure between these two points, and show both.
+    MeasureBetween([GlobePoint; 2]),
+    /// Draw the ranges around an island, or no longer.
+    ToggleRanges(TerritoryId),
+    /// Use these colours.
     SetAppearance(Appearance),
     /// Draw the map as the selected treaty says, or as it was.
     ToggleLens,

@@ -1,13 +1,18 @@
-use crate::atlas::{Atlas, CitationStyle, EventId, PlaceId, TerritoryId, TreatyId, Viewpoint};
-use crate::geometry::{Bounds, Detail, PlanePoint};
-use crate::map::{Appearance, Camera, OVERVIEW, ScreenPoint};
+use std::sync::Arc;
+
+use crate::atlas::{
+    Atlas, CitationStyle, EventId, PlaceId, SecondNames, Sight, TerritoryId, TreatyId, Viewpoint,
+};
+use crate::geometry::{Bounds, Detail, GlobePoint, Path, PlanePoint};
+use crate::map::{Appearance, Camera, Layers, OVERVIEW, ScreenPoint};
 use crate::time::{Day, FIRST_YEAR, Precision};
 
 use super::trail::Trail;
-use super::{Action, Framing, Moment, Target, Visit};
+use super::{Action, Comparison, Framing, Moment, Target, Visit};
 
 /// All that the user can change.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Session {
     /// The chosen date.
     pub moment: Moment,
@@ -23,8 +28,20 @@ pub struct Session {
     pub years_per_second: f64,
     /// Through whose eyes the map is drawn.
     pub viewpoint: Viewpoint,
-    /// Light or dark.
+    /// In which colours.
     pub appearance: Appearance,
+    /// What is drawn besides the land and its holders.
+    pub layers: Layers,
+    /// What stands beneath the names.
+    pub second_names: SecondNames,
+    /// Another map beside this one.
+    pub comparison: Option<Comparison>,
+    /// Whether clicks on the map measure.
+    pub is_measuring: bool,
+    /// The points between which is measured.
+    pub measured: Arc<[GlobePoint]>,
+    /// The island around which ranges are drawn.
+    pub ranges_of: Option<TerritoryId>,
     /// Whether the list and the details are shown.
     pub side_panel_is_open: bool,
     /// Whether the map shows only what the selected treaty says.
@@ -56,6 +73,12 @@ impl Session {
             years_per_second: 10.0,
             viewpoint: Viewpoint::default(),
             appearance: Appearance::Light,
+            layers: Layers::default(),
+            second_names: SecondNames::default(),
+            comparison: None,
+            is_measuring: false,
+            measured: Arc::new([]),
+            ranges_of: None,
             side_panel_is_open: true,
             lens_is_on: false,
             citation_style: CitationStyle::default(),
@@ -71,6 +94,16 @@ impl Session {
     /// The day whose holders are shown.
     pub fn day(&self, atlas: &Atlas) -> Day {
         self.moment.day(atlas.today)
+    }
+
+    /// What the map of the slider shows.
+    pub fn sight(&self, atlas: &Atlas) -> Sight {
+        self.moment.sight(atlas.today, self.viewpoint)
+    }
+
+    /// What the map beside it shows.
+    pub fn other_sight(&self, atlas: &Atlas) -> Option<Sight> {
+        self.comparison.map(|comparison| comparison.sight(atlas.today))
     }
 
     /// The selected event.
@@ -146,7 +179,7 @@ impl Session {
                 self.leave();
                 self.select(atlas, target);
             }
-            Action::ClearSelection => self.target = None,
+            Action::ClearSelection => self.clear(),
             Action::Back => {
                 if let Some(there) = self.trail.step_back(self.here()) {
                     self.return_to(there);
@@ -165,10 +198,36 @@ impl Session {
             }
             Action::Frame(bounds) => self.framing = Framing::Fit(bounds),
             Action::SetAppearance(appearance) => self.appearance = appearance,
+            Action::ToggleLayer(layer) => self.layers.toggle(layer),
+            Action::SetSecondNames(names) => self.second_names = names,
+            Action::ToggleComparison
+            | Action::SetComparisonForm(_)
+            | Action::CompareMoment(_)
+            | Action::CompareViewpoint(_)
+            | Action::SwapMaps
+            | Action::MoveSwipeBar(_) => self.compare(atlas, action),
+            Action::ToggleMeasuring
+            | Action::MeasureTo(_)
+            | Action::MeasureBack
+            | Action::MeasureBetween(_) => self.measure(atlas, action),
+            Action::ToggleRanges(territory) => {
+                let is_shown = self.ranges_of == Some(territory);
+                self.ranges_of = (!is_shown).then_some(territory);
+            }
             Action::ToggleLens => self.toggle_lens(atlas),
             Action::SetViewpoint(viewpoint) => self.viewpoint = viewpoint,
             Action::SetCitationStyle(style) => self.citation_style = style,
             Action::ToggleSidePanel => self.side_panel_is_open = !self.side_panel_is_open,
+        }
+    }
+
+    /// First what is measured, then what is selected.
+    fn clear(&mut self) {
+        if self.is_measuring || !self.measured.is_empty() {
+            self.is_measuring = false;
+            self.measured = Arc::new([]);
+        } else {
+            self.target = None;
         }
     }
 
@@ -190,7 +249,7 @@ impl Session {
     }
 
     /// Goes to a date. An event of another year doesn't stay selected: map, list and date agree.
-    fn go_to(&mut self, moment: Moment, atlas: &Atlas) {
+    pub(super) fn go_to(&mut self, moment: Moment, atlas: &Atlas) {
         self.moment = moment;
         let left =
             self.event().is_some_and(|event| atlas[event].date.first_day().year() != moment.year());
@@ -204,7 +263,9 @@ impl Session {
             Target::Event(event) => self.select_event(atlas, event),
             Target::Place(place) => self.show_place(atlas, place),
             Target::Territory(territory) => self.show_territory(atlas, territory),
-            Target::Person(_) | Target::Treaty(_) | Target::Series(_) => {}
+            Target::Line(line) => self.show_course(&atlas[line].path),
+            Target::Journey(journey) => self.show_course(&atlas[journey].path),
+            Target::Person(_) | Target::Treaty(_) | Target::Series(_) | Target::Point(_) => {}
         }
         self.target = Some(target);
         self.look_through_lens(atlas);
@@ -245,6 +306,15 @@ impl Session {
         let is_seen = camera.frame().grown(-24.0).contains(camera.screen_from_plane(point));
         if !is_seen && STORY.contains(point) {
             self.framing = Camera::new(point, camera.pixels_per_km, self.map_size).into();
+        }
+    }
+
+    /// Moves the map to a course of which it shows nothing.
+    fn show_course(&mut self, path: &Path) {
+        let camera = self.camera();
+        let middle = path.bounds.centre();
+        if !path.bounds.touches(camera.visible()) && STORY.contains(middle) {
+            self.framing = Camera::new(middle, camera.pixels_per_km, self.map_size).into();
         }
     }
 

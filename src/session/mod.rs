@@ -2,13 +2,16 @@
 
 mod action;
 mod apply;
+mod comparison;
 mod framing;
+mod measuring;
 mod moment;
 mod remembered;
 mod trail;
 
 pub use action::Action;
 pub use apply::Session;
+pub use comparison::{Comparison, ComparisonForm};
 pub use framing::Framing;
 pub use moment::Moment;
 pub use remembered::{Remembered, Selected, WindowPlace};

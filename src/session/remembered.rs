@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::{Atlas, CitationStyle, Viewpoint};
-use crate::map::Appearance;
+use crate::atlas::{Atlas, CitationStyle, SecondNames, Viewpoint};
+use crate::geometry::GlobePoint;
+use crate::map::{Appearance, Layers};
 
 use super::{Framing, Moment, Session, Target};
 
@@ -22,8 +23,14 @@ pub struct Remembered {
     /// Through whose eyes the map is drawn.
     #[serde(default)]
     pub viewpoint: Viewpoint,
-    /// Light or dark.
+    /// In which colours.
     pub appearance: Appearance,
+    /// What is drawn besides the land and its holders.
+    #[serde(default)]
+    pub layers: Layers,
+    /// What stands beneath the names.
+    #[serde(default)]
+    pub second_names: SecondNames,
     /// Whether the list and the details are shown.
     pub side_panel_is_open: bool,
     /// How full citations are written.
@@ -50,6 +57,12 @@ pub enum Selected {
     Treaty(String),
     /// A figure over time.
     Series(String),
+    /// A line of the map.
+    Line(String),
+    /// The way of ships or troops.
+    Journey(String),
+    /// A point at sea.
+    Point(GlobePoint),
 }
 
 impl Selected {
@@ -61,6 +74,9 @@ impl Selected {
             Target::Person(id) => Self::Person(atlas[id].slug.clone()),
             Target::Treaty(id) => Self::Treaty(atlas[id].slug.clone()),
             Target::Series(id) => Self::Series(atlas[id].slug.clone()),
+            Target::Line(id) => Self::Line(atlas[id].slug.clone()),
+            Target::Journey(id) => Self::Journey(atlas[id].slug.clone()),
+            Target::Point(point) => Self::Point(point),
         }
     }
 
@@ -72,6 +88,9 @@ impl Selected {
             Self::Person(slug) => atlas.person_named(slug).map(Target::Person),
             Self::Treaty(slug) => atlas.treaty_named(slug).map(Target::Treaty),
             Self::Series(slug) => atlas.series_named(slug).map(Target::Series),
+            Self::Line(slug) => atlas.line_named(slug).map(Target::Line),
+            Self::Journey(slug) => atlas.journey_named(slug).map(Target::Journey),
+            Self::Point(point) => point.is_sound().then_some(Target::Point(*point)),
         }
     }
 }
@@ -100,6 +119,8 @@ impl Remembered {
             years_per_second: session.years_per_second,
             viewpoint: session.viewpoint,
             appearance: session.appearance,
+            layers: session.layers,
+            second_names: session.second_names,
             side_panel_is_open: session.side_panel_is_open,
             citation_style: session.citation_style,
             window,
@@ -120,6 +141,8 @@ impl Remembered {
         }
         session.viewpoint = self.viewpoint;
         session.appearance = self.appearance;
+        session.layers = self.layers;
+        session.second_names = self.second_names;
         session.side_panel_is_open = self.side_panel_is_open;
         session.citation_style = self.citation_style;
         session

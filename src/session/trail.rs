@@ -1,9 +1,12 @@
-use crate::atlas::{EventId, PersonId, PlaceId, SeriesId, TerritoryId, TreatyId};
+use crate::atlas::{
+    EventId, JourneyId, LineId, PersonId, PlaceId, SeriesId, TerritoryId, TreatyId,
+};
+use crate::geometry::GlobePoint;
 
 use super::{Framing, Moment};
 
 /// What can be selected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Target {
     /// An event.
     Event(EventId),
@@ -17,6 +20,12 @@ pub enum Target {
     Treaty(TreatyId),
     /// A figure over time.
     Series(SeriesId),
+    /// A line of the map.
+    Line(LineId),
+    /// The way of ships or troops.
+    Journey(JourneyId),
+    /// A point at sea.
+    Point(GlobePoint),
 }
 
 /// Where one has been: a date, a selection, a part of the map.

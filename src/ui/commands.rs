@@ -1,7 +1,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::atlas::Viewpoint;
-use crate::map::{Appearance, OVERVIEW, SOUTHERN_KURILS};
+use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
 use crate::session::{Action, Session};
 
 /// Something that can be done from the palette, and mostly by a key.
@@ -35,9 +35,12 @@ pub fn all(session: &Session) -> Vec<Command> {
     let yielding =
         |word, shortcut, action| Command { yields_to_map: true, ..command(word, shortcut, action) };
     let keyless = |word, action| Command { word, shortcut: None, action, yields_to_map: false };
+    // From grey or strong colours the key leads back to light ones.
     let other = match session.appearance {
         Appearance::Light => ("command-dark", Appearance::Dark),
-        Appearance::Dark => ("command-light", Appearance::Light),
+        Appearance::Dark | Appearance::Print | Appearance::Contrast => {
+            ("command-light", Appearance::Light)
+        }
     };
     vec![
         command("command-play", key(Key::Space), Action::TogglePlaying),
@@ -78,6 +81,19 @@ pub fn all(session: &Session) -> Vec<Command> {
         keyless("command-viewpoint-japan", Action::SetViewpoint(Viewpoint::Japan)),
         keyless("command-viewpoint-russia", Action::SetViewpoint(Viewpoint::Russia)),
         keyless("command-viewpoint-claims", Action::SetViewpoint(Viewpoint::Claims)),
+        command("command-compare", key(Key::C), Action::ToggleComparison),
+        command("command-swap-maps", key(Key::X), Action::SwapMaps),
+        command("command-measure", key(Key::M), Action::ToggleMeasuring),
+        command("command-measure-back", key(Key::Backspace), Action::MeasureBack),
+        keyless("command-print", Action::SetAppearance(Appearance::Print)),
+        keyless("command-contrast", Action::SetAppearance(Appearance::Contrast)),
+        command("command-relief", key(Key::R), Action::ToggleLayer(Layer::Relief)),
+        command("command-lines", key(Key::T), Action::ToggleLayer(Layer::Lines)),
+        command("command-journeys", key(Key::J), Action::ToggleLayer(Layer::Journeys)),
+        command("command-ice-age", key(Key::I), Action::ToggleLayer(Layer::IceAge)),
+        keyless("command-names", Action::ToggleLayer(Layer::Names)),
+        keyless("command-graticule", Action::ToggleLayer(Layer::Graticule)),
+        keyless("command-events", Action::ToggleLayer(Layer::Events)),
     ]
 }
 

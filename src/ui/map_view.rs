@@ -1,38 +1,57 @@
+use std::cell::RefCell;
 use std::sync::Arc;
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::atlas::{TerritoryId, control_sentence, official_sentence};
+use crate::atlas::{Sight, TerritoryId, Viewpoint};
 use crate::geometry::Detail;
-use crate::map::{Mark, Scene, ScreenPoint, View, build_scene, territory_at};
+use crate::map::{
+    Drafts, Plate, Scene, ScreenPoint, Selected, View, build_scene_with, course_at, territory_at,
+};
 use crate::paint::ScenePainter;
-use crate::session::{Action, Target};
+use crate::session::{Action, Comparison, ComparisonForm, Target};
 
-use super::commands::ZOOM_STEP;
-use super::keys::pressed_equals;
 use super::window::UiContext;
+use super::{map_input, map_marks, swipe};
 
-/// The last picture, and what the pointer was on.
+/// The last pictures, and what the pointer was on.
 #[derive(Default)]
 pub struct MapMemory {
-    painter: ScenePainter,
-    picture: Option<Picture>,
+    drafts: RefCell<Drafts>,
+    plates: [PlateMemory; 2],
     hovered: Option<TerritoryId>,
     is_hovered: bool,
 }
 
+#[derive(Default)]
+struct PlateMemory {
+    painter: ScenePainter,
+    picture: Option<Picture>,
+}
+
 struct Picture {
     view: View,
-    detail: Detail,
+    /// What may have come in from beside meanwhile.
+    ground: Ground,
     scene: Arc<Scene>,
+}
+
+type Ground = (Detail, bool, bool);
+
+/// One of the maps: where it stands, what it shows, and of that what is not covered by another.
+#[derive(Clone, Copy)]
+struct Sheet {
+    rect: Rect,
+    clip: Rect,
+    plate: Plate,
+    sight: Sight,
+    compared: Option<Sight>,
 }
 
 /// Points at either side that are left to the panels beside the map.
 const EDGE: f32 = 6.0;
-/// Pixels by which an arrow key moves the map.
-const STEP: f64 = 80.0;
-/// How much a pixel of the wheel enlarges the map.
-const WHEEL: f64 = 0.004;
+/// Points between two maps side by side.
+const GAP: f32 = 4.0;
 
 impl MapMemory {
     pub fn is_hovered(&self) -> bool {
@@ -42,207 +61,169 @@ impl MapMemory {
 
 /// Whether keys go to the map.
 pub fn has_focus(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.has_focus(id()))
+    ui.memory(|memory| [id(0), id(1)].into_iter().any(|id| memory.has_focus(id)))
 }
 
-fn id() -> Id {
-    Id::unique("map")
+pub fn id(sheet: usize) -> Id {
+    Id::unique(("map", sheet))
 }
 
-/// The map: dragged, enlarged, asked, and its markers selected.
+/// The map, or two of them: dragged, enlarged, asked, and its markers selected.
 pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &mut Vec<Action>) {
     let rect = ui.available_rect_before_wrap();
-    // The edges belong to the panels beside, which are made wider by dragging there.
-    let inside = rect.shrink2(vec2(EDGE, 0.0));
-    let response = ui.interact(inside, id(), Sense::click_and_drag());
     ui.advance_cursor_after_rect(rect);
-    let size = [rect.width().round().into(), rect.height().round().into()];
+    let sheets = sheets(cx, rect);
+    let size = sheets[0].rect.size();
+    let size = [size.x.round().into(), size.y.round().into()];
     if cx.session.map_size != size {
         actions.push(Action::ResizeMap(size));
     }
-    let pointer = response.hover_pos().map(|at| point_in(rect, at));
-    memory.is_hovered = pointer.is_some();
-    memory.hovered = pointer.and_then(|at| territory_at(cx.atlas, &cx.session.camera(), at));
-
-    let scene = scene(cx, memory);
-    let painter = ui.painter_at(rect);
-    painter.rect_filled(rect, 0.0, super::theme::color(cx.style.sea));
-    memory.painter.paint(&painter, rect.min, &scene);
-
-    let on_mark = marks_ui(ui, cx, rect, &scene.marks, actions);
-    if !on_mark {
-        move_and_ask(ui, cx, memory, &response, pointer, actions);
+    let was_hovered = memory.hovered;
+    memory.hovered = None;
+    memory.is_hovered = false;
+    ui.painter().rect_filled(rect, 0.0, ui.visuals().panel_fill);
+    for (index, sheet) in sheets.iter().enumerate() {
+        // Where the two lie on one another, each answers where it is seen.
+        let inside = sheet.clip.shrink2(vec2(EDGE, 0.0));
+        let response = ui.interact(inside, id(index), Sense::click_and_drag());
+        let pointer = response.hover_pos().map(|at| point_in(sheet.rect, at));
+        if let Some(at) = pointer {
+            memory.is_hovered = true;
+            memory.hovered = territory_at(cx.atlas, &cx.session.camera(), at);
+        }
+        let scene = scene(cx, memory, index, sheet, was_hovered);
+        let painter = ui.painter_at(sheet.clip);
+        painter.rect_filled(sheet.clip, 0.0, super::theme::color(cx.style.sea));
+        memory.plates[index].painter.paint(&painter, sheet.rect.min, &scene);
+        sheet_input(ui, cx, (index, sheet), &scene, (&response, pointer), memory.hovered, actions);
+        if response.has_focus() {
+            let ring = ui.visuals().selection.stroke;
+            painter.rect_stroke(sheet.clip.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
+        }
     }
-    wheel(ui, &response, pointer, actions);
-    keys(ui, &response, pointer, actions);
-    let spoken =
-        cx.words.say_with("map-spoken", &[("date", cx.words.day(cx.session.day(cx.atlas)).into())]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &spoken));
-    if response.has_focus() {
-        let ring = ui.visuals().selection.stroke;
-        painter.rect_stroke(rect.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
+    if memory.hovered != was_hovered {
+        ui.request_repaint();
+    }
+    if let Some(comparison) = &cx.session.comparison
+        && comparison.form == ComparisonForm::Swipe
+    {
+        swipe::bar_ui(ui, cx, rect, comparison, actions);
     }
 }
 
-/// The picture of the session; a new one only if something in it has changed.
-fn scene(cx: UiContext<'_>, memory: &mut MapMemory) -> Arc<Scene> {
-    let session = cx.session;
-    let view = View {
-        camera: session.camera(),
-        day: session.day(cx.atlas),
-        is_whole_year: matches!(session.moment, crate::session::Moment::Year(_)),
-        event: session.event(),
-        territory: match session.target {
-            Some(Target::Territory(territory)) => Some(territory),
-            _ => None,
-        },
-        place: match session.target {
-            Some(Target::Place(place)) => Some(place),
-            _ => None,
-        },
-        hovered: memory.hovered,
-        viewpoint: session.viewpoint,
-        lens: session.lens(),
-        appearance: session.appearance,
+fn sheets(cx: UiContext<'_>, rect: Rect) -> Vec<Sheet> {
+    let sight = cx.session.sight(cx.atlas);
+    let Some(comparison) = cx.session.comparison else {
+        return vec![Sheet { rect, clip: rect, plate: Plate::Whole, sight, compared: None }];
     };
-    let (detail, _) = cx.atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
-    if let Some(picture) = &memory.picture
+    let other = comparison.sight(cx.atlas.today);
+    let first =
+        |rect, clip, plate| Sheet { rect, clip, plate, sight: other, compared: Some(sight) };
+    let second = |rect, clip, plate| Sheet { rect, clip, plate, sight, compared: Some(other) };
+    match comparison.form {
+        ComparisonForm::SideBySide => {
+            let half = ((rect.width() - GAP) / 2.0).floor();
+            let left = Rect::from_min_size(rect.min, vec2(half, rect.height()));
+            let right =
+                Rect::from_min_size(pos2(rect.max.x - half, rect.min.y), vec2(half, rect.height()));
+            vec![first(left, left, Plate::First), second(right, right, Plate::Second)]
+        }
+        ComparisonForm::Swipe => {
+            let bar = bar_at(rect, &comparison);
+            let (mut left, mut right) = (rect, rect);
+            left.max.x = bar;
+            right.min.x = bar;
+            let at = (bar - rect.min.x).round() as u32;
+            vec![first(rect, left, Plate::LeftOf(at)), second(rect, right, Plate::RightOf(at))]
+        }
+    }
+}
+
+/// Where the swipe bar stands, points.
+pub fn bar_at(rect: Rect, comparison: &Comparison) -> f32 {
+    (rect.min.x + comparison.share as f32 * rect.width()).round()
+}
+
+fn sheet_input(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    (index, sheet): (usize, &Sheet),
+    scene: &Scene,
+    (response, pointer): (&Response, Option<ScreenPoint>),
+    hovered: Option<TerritoryId>,
+    actions: &mut Vec<Action>,
+) {
+    let shown = |rect: Rect| rect.intersect(sheet.clip);
+    let on_mark = map_marks::marks_ui(ui, cx, (index, sheet.rect), &shown, scene, actions);
+    if !on_mark {
+        let course = pointer.and_then(|at| course_at(scene, at));
+        let under = map_input::Under { territory: hovered, course, sight: sheet.sight };
+        map_input::move_and_ask(ui, cx, response, pointer, under, actions);
+    }
+    map_input::wheel(ui, response, pointer, actions);
+    map_input::keys(ui, response, pointer, actions);
+    let values = [
+        ("date", cx.words.day(sheet.sight.day).into()),
+        ("viewpoint", cx.words.say(&viewpoint_word(sheet.sight.viewpoint)).into()),
+    ];
+    let spoken = cx.words.say_with("map-spoken", &values);
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &spoken));
+}
+
+pub fn viewpoint_word(viewpoint: Viewpoint) -> String {
+    format!("viewpoint-{}", viewpoint.word())
+}
+
+/// The picture of a sheet; a new one only if something in it has changed.
+fn scene(
+    cx: UiContext<'_>,
+    memory: &mut MapMemory,
+    index: usize,
+    sheet: &Sheet,
+    hovered: Option<TerritoryId>,
+) -> Arc<Scene> {
+    let session = cx.session;
+    let camera = session.framing.camera([sheet.rect.width().into(), sheet.rect.height().into()]);
+    let view = View {
+        camera,
+        sight: sheet.sight,
+        lens: session.lens().filter(|_| sheet.compared.is_none()),
+        selected: selected(session.target),
+        hovered,
+        layers: session.layers,
+        second_names: session.second_names,
+        appearance: session.appearance,
+        plate: sheet.plate,
+        compared: sheet.compared,
+        measured: Arc::clone(&session.measured),
+        ranges_of: session.ranges_of,
+    };
+    let base_map = &cx.atlas.base_map;
+    let (detail, _) = base_map.level(Detail::for_scale(camera.pixels_per_km));
+    let ground = (detail, base_map.relief().is_some(), base_map.world().is_some());
+    let plate = &mut memory.plates[index];
+    if let Some(picture) = &plate.picture
         && picture.view == view
-        && picture.detail == detail
+        && picture.ground == ground
     {
         return Arc::clone(&picture.scene);
     }
-    let scene = Arc::new(build_scene(cx.atlas, cx.words, cx.metrics, &view));
-    memory.picture = Some(Picture { view, detail, scene: Arc::clone(&scene) });
+    let scene = Arc::new(build_scene_with(cx.tools(), &memory.drafts, &view));
+    plate.picture = Some(Picture { view, ground, scene: Arc::clone(&scene) });
     scene
 }
 
-/// Every marker is a button of its own; whether the pointer is on one.
-fn marks_ui(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    rect: Rect,
-    marks: &[Mark],
-    actions: &mut Vec<Action>,
-) -> bool {
-    let mut is_on_one = false;
-    for mark in marks {
-        let on_screen = |at: ScreenPoint| rect.min + vec2(at.x as f32, at.y as f32);
-        let area = Rect::from_min_max(on_screen(mark.rect.min), on_screen(mark.rect.max));
-        let id = id().with(&cx.atlas[mark.place].slug);
-        let response = ui.interact(area, id, Sense::click());
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, true, mark.is_selected, &mark.spoken)
-        });
-        if response.has_focus() {
-            let ring = ui.visuals().selection.stroke;
-            ui.painter().rect_stroke(area, 4.0, ring, egui::StrokeKind::Outside);
-        }
-        is_on_one |= response.hovered();
-        match mark.events[..] {
-            [one] if response.clicked() => actions.push(Action::Select(Target::Event(one))),
-            [_] => {}
-            _ => is_on_one |= choice_ui(cx, mark, &response, actions),
-        }
-        response.on_hover_ui(|ui| {
-            for &event in &mark.events {
-                let event = &cx.atlas[event];
-                ui.label(format!("{}: {}", cx.words.date(&event.date), event.title));
-            }
-        });
-    }
-    is_on_one
-}
-
-/// The events of a marker that has several, to choose from; whether the list is open.
-fn choice_ui(
-    cx: UiContext<'_>,
-    mark: &Mark,
-    response: &Response,
-    actions: &mut Vec<Action>,
-) -> bool {
-    let shown = egui::Popup::menu(response).width(320.0).show(|ui| {
-        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-            for &id in &mark.events {
-                let event = &cx.atlas[id];
-                let line = format!("{}: {}", cx.words.date(&event.date), event.title);
-                let is_selected = cx.session.event() == Some(id);
-                let button = egui::Button::new(line).wrap().selected(is_selected);
-                if ui.add(button).clicked() {
-                    actions.push(Action::Select(Target::Event(id)));
-                }
-            }
-        });
-    });
-    shown.is_some()
-}
-
-fn move_and_ask(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    memory: &MapMemory,
-    response: &Response,
-    pointer: Option<ScreenPoint>,
-    actions: &mut Vec<Action>,
-) {
-    let dragged = response.drag_delta();
-    if response.dragged() && dragged != egui::Vec2::ZERO {
-        actions.push(Action::Drag([dragged.x.into(), dragged.y.into()]));
-    }
-    if response.clicked() {
-        response.request_focus();
-        let camera = cx.session.camera();
-        let target = pointer.and_then(|at| territory_at(cx.atlas, &camera, at));
-        actions.push(
-            target.map_or(Action::ClearSelection, |id| Action::Select(Target::Territory(id))),
-        );
-    }
-    let Some(territory) = memory.hovered.filter(|_| !response.dragged()) else { return };
-    let day = cx.session.day(cx.atlas);
-    let sentence = control_sentence(cx.atlas, cx.words, territory, day);
-    let viewpoint = cx.session.viewpoint;
-    let official = official_sentence(cx.atlas, cx.words, territory, day, viewpoint);
-    let lines: Vec<String> = std::iter::once(sentence).chain(official).collect();
-    response.clone().on_hover_text_at_pointer(lines.join("\n"));
-    ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-}
-
-fn wheel(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions: &mut Vec<Action>) {
-    if !response.contains_pointer() {
-        return;
-    }
-    let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
-    let factor = (f64::from(wheel) * WHEEL).exp() * f64::from(pinch);
-    if (factor - 1.0).abs() > 1e-6 {
-        actions.push(Action::Zoom { factor, at: pointer });
-    }
-}
-
-/// The arrows move a focused map; plus and minus enlarge it where the pointer is.
-fn keys(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions: &mut Vec<Action>) {
-    if ui.text_edit_focused() {
-        return;
-    }
-    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-    if response.has_focus() {
-        let keep =
-            EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
-        let moves = [
-            (Key::ArrowLeft, [STEP, 0.0]),
-            (Key::ArrowRight, [-STEP, 0.0]),
-            (Key::ArrowUp, [0.0, STEP]),
-            (Key::ArrowDown, [0.0, -STEP]),
-        ];
-        for (key, by) in moves {
-            actions.extend(std::iter::repeat_n(Action::Drag(by), presses(key)));
-        }
-    }
-    if response.has_focus() || pointer.is_some() {
-        let zoom = |factor| Action::Zoom { factor, at: pointer };
-        let closer = presses(Key::Plus) + pressed_equals(ui);
-        actions.extend(std::iter::repeat_n(zoom(ZOOM_STEP), closer));
-        actions.extend(std::iter::repeat_n(zoom(1.0 / ZOOM_STEP), presses(Key::Minus)));
+/// What of the selection the map shows.
+fn selected(target: Option<Target>) -> Selected {
+    let nothing = Selected::default();
+    match target {
+        Some(Target::Event(id)) => Selected { event: Some(id), ..nothing },
+        Some(Target::Territory(id)) => Selected { territory: Some(id), ..nothing },
+        Some(Target::Place(id)) => Selected { place: Some(id), ..nothing },
+        Some(Target::Line(id)) => Selected { line: Some(id), ..nothing },
+        Some(Target::Journey(id)) => Selected { journey: Some(id), ..nothing },
+        Some(Target::Point(point)) => Selected { point: Some(point), ..nothing },
+        Some(Target::Person(_) | Target::Treaty(_) | Target::Series(_)) | None => nothing,
     }
 }
 

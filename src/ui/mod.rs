@@ -6,11 +6,17 @@ mod window;
 
 mod top_bar;
 
+mod map_input;
+mod map_marks;
 mod map_view;
+
+mod compare;
+mod swipe;
 
 mod density;
 mod slider;
 mod timeline;
+mod typed_date;
 
 mod details;
 mod event_list;

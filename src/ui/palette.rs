@@ -121,6 +121,10 @@ fn page_choices(cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
                 Found::Series(id) => {
                     (atlas[id].title.clone(), "details-series", Target::Series(id))
                 }
+                Found::Line(id) => (atlas[id].name.clone(), "details-line", Target::Line(id)),
+                Found::Journey(id) => {
+                    (atlas[id].name.clone(), "details-journey", Target::Journey(id))
+                }
                 Found::Event(id) => {
                     let event = &atlas[id];
                     let year = event.date.first_day().year();

@@ -23,6 +23,11 @@ pub fn bold() -> FontFamily {
     FontFamily::Name("bold".into())
 }
 
+/// The family of italic letters.
+pub fn italic() -> FontFamily {
+    FontFamily::Name("italic".into())
+}
+
 /// Gives egui our fonts and nothing else, so that the atlas looks the same everywhere.
 pub fn install_fonts(ctx: &egui::Context, fonts: &Fonts) {
     let mut definitions = FontDefinitions::empty();
@@ -51,7 +56,7 @@ pub fn install_fonts(ctx: &egui::Context, fonts: &Fonts) {
 /// Sizes and colours of the window, for an appearance.
 pub fn apply(ctx: &egui::Context, appearance: Appearance) {
     let theme = match appearance {
-        Appearance::Light => Theme::Light,
+        Appearance::Light | Appearance::Print | Appearance::Contrast => Theme::Light,
         Appearance::Dark => Theme::Dark,
     };
     let colours = Style::new(appearance);

@@ -1,7 +1,7 @@
 use egui::{Button, RichText, Ui};
 
-use crate::atlas::Viewpoint;
-use crate::map::{OVERVIEW, SOUTHERN_KURILS};
+use crate::atlas::{SecondNames, Viewpoint};
+use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
 use crate::session::Action;
 
 use super::commands::{self, ZOOM_STEP};
@@ -35,23 +35,65 @@ pub fn top_bar_ui(
         button(ui, cx, "command-zoom-out", "top-zoom-out", true, zoom(1.0 / ZOOM_STEP), actions);
         ui.separator();
         viewpoint_ui(ui, cx, actions);
+        layers_ui(ui, cx, actions);
+        let compare = cx.session.comparison.is_some();
+        toggle(
+            ui,
+            cx,
+            "command-compare",
+            "top-compare",
+            compare,
+            Action::ToggleComparison,
+            actions,
+        );
+        let measure = cx.session.is_measuring;
+        toggle(ui, cx, "command-measure", "top-measure", measure, Action::ToggleMeasuring, actions);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let list =
                 if cx.session.side_panel_is_open { "top-hide-list" } else { "top-show-list" };
-            let toggle = Action::ToggleSidePanel;
-            button(ui, cx, "command-side-panel", list, true, toggle, actions);
-            for command in commands::all(cx.session) {
-                if let Action::SetAppearance(_) = command.action {
-                    let short = format!("{}-short", command.word);
-                    button(ui, cx, command.word, &short, true, command.action, actions);
-                }
-            }
+            let side_panel = Action::ToggleSidePanel;
+            button(ui, cx, "command-side-panel", list, true, side_panel, actions);
             let open = Button::new(cx.words.say("top-commands"));
             if ui.add(open).on_hover_text(cx.words.say("top-commands-hint")).clicked() {
                 palette.open();
             }
         });
     });
+}
+
+/// What is drawn, what stands beneath the names, and in which colours.
+fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+    let session = cx.session;
+    let word = |group: &str, word: &str| cx.words.say(&format!("{group}-{word}"));
+    let stay_open = egui::PopupCloseBehavior::CloseOnClickOutside;
+    let config = egui::containers::menu::MenuConfig::new().close_behavior(stay_open);
+    let menu = egui::containers::menu::MenuButton::new(cx.words.say("top-layers")).config(config);
+    let (response, _) = menu.ui(ui, |ui| {
+        ui.set_min_width(220.0);
+        for layer in Layer::ALL {
+            let mut is_drawn = session.layers.has(layer);
+            if ui.checkbox(&mut is_drawn, word("layer", layer.word())).changed() {
+                actions.push(Action::ToggleLayer(layer));
+            }
+        }
+        ui.separator();
+        ui.label(RichText::new(cx.words.say("second-names-title")).family(theme::bold()));
+        for names in SecondNames::ALL {
+            let is_chosen = session.second_names == names;
+            if ui.radio(is_chosen, word("second-names", names.word())).clicked() {
+                actions.push(Action::SetSecondNames(names));
+            }
+        }
+        ui.separator();
+        ui.label(RichText::new(cx.words.say("appearance-title")).family(theme::bold()));
+        for appearance in Appearance::ALL {
+            let is_chosen = session.appearance == appearance;
+            if ui.radio(is_chosen, word("appearance", appearance.word())).clicked() {
+                actions.push(Action::SetAppearance(appearance));
+            }
+        }
+    });
+    response.on_hover_text(cx.words.say("top-layers-hint"));
 }
 
 /// Through whose eyes the map is drawn.
@@ -74,6 +116,22 @@ fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         .on_hover_text(cx.words.say("viewpoint-hint"));
 }
 
+/// A button that stays pressed.
+fn toggle(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    command: &str,
+    word: &str,
+    is_on: bool,
+    action: Action,
+    actions: &mut Vec<Action>,
+) {
+    let response = ui.add(Button::new(cx.words.say(word)).selected(is_on));
+    if response.on_hover_text(tooltip(ui, cx, command)).clicked() {
+        actions.push(action);
+    }
+}
+
 /// A button with a short word, whose tooltip has the whole command and its key.
 fn button(
     ui: &mut Ui,
@@ -85,13 +143,16 @@ fn button(
     actions: &mut Vec<Action>,
 ) {
     let response = ui.add_enabled(is_enabled, Button::new(cx.words.say(word)));
+    if response.on_hover_text(tooltip(ui, cx, command)).clicked() {
+        actions.push(action);
+    }
+}
+
+fn tooltip(ui: &Ui, cx: UiContext<'_>, command: &str) -> String {
     let shortcut = commands::all(cx.session)
         .into_iter()
         .find(|it| it.word == command)
         .and_then(|command| command.shortcut)
         .map(|shortcut| format!("  {}", ui.format_shortcut(&shortcut)));
-    let tooltip = format!("{}{}", cx.words.say(command), shortcut.unwrap_or_default());
-    if response.on_hover_text(tooltip).clicked() {
-        actions.push(action);
-    }
+    format!("{}{}", cx.words.say(command), shortcut.unwrap_or_default())
 }

@@ -4,11 +4,11 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::atlas::Atlas;
 use crate::language::Words;
-use crate::map::{Appearance, Style, TextMetrics};
+use crate::map::{Appearance, Style, TextMetrics, Tools};
 use crate::session::{Action, Session};
 
 use super::theme::Fonts;
-use super::{details, event_list, keys, map_view, palette, theme, timeline, top_bar};
+use super::{compare, details, event_list, keys, map_view, palette, theme, timeline, top_bar};
 
 /// Below this width, in points, the side panel lies over the map instead of beside it.
 const NARROW: f32 = 900.0;
@@ -31,6 +31,7 @@ pub struct Memory {
     /// The appearance that egui was last told.
     applied: Option<Appearance>,
     map: map_view::MapMemory,
+    compare: compare::CompareMemory,
     timeline: timeline::TimelineMemory,
     list: event_list::ListMemory,
     palette: palette::PaletteMemory,
@@ -45,6 +46,13 @@ pub struct UiContext<'a> {
     pub metrics: &'a TextMetrics,
     pub session: &'a Session,
     pub style: &'a Style,
+}
+
+impl<'a> UiContext<'a> {
+    /// What pictures of the map are made from.
+    pub fn tools(&self) -> Tools<'a> {
+        Tools { atlas: self.atlas, words: self.words, metrics: self.metrics }
+    }
 }
 
 impl AtlasWindow {
@@ -139,21 +147,32 @@ fn panels_ui(
             .size_range(240.0..=560.0)
             .show(ui, |ui| side_panel_ui(ui, cx, memory, actions));
     }
+    if let Some(comparison) = cx.session.comparison {
+        Panel::top("compare").resizable(false).show(ui, |ui| {
+            compare::strip_ui(ui, cx, &mut memory.compare, comparison, actions);
+        });
+    }
     CentralPanel::no_frame().show(ui, |ui| {
         map_view::map_ui(ui, cx, &mut memory.map, actions);
     });
 }
 
-/// The list above, the details below.
+/// The list above; below it the details, or how two maps differ.
 fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &mut Vec<Action>) {
-    if cx.session.target.is_some() {
+    if cx.session.target.is_some() || cx.session.comparison.is_some() {
         let height = ui.available_height();
         Panel::bottom("details")
             .resizable(true)
             .default_size(height * 0.56)
             .size_range(120.0..=(height - 120.0).max(121.0))
             .frame(Frame::new().inner_margin(Margin { left: 0, right: 0, top: 8, bottom: 0 }))
-            .show(ui, |ui| details::details_ui(ui, cx, &mut memory.details, actions));
+            .show(ui, |ui| match cx.session.comparison {
+                Some(comparison) if cx.session.target.is_none() => {
+                    let memory = &mut memory.compare;
+                    compare::differences_ui(ui, cx, memory, comparison, actions);
+                }
+                _ => details::details_ui(ui, cx, &mut memory.details, actions),
+            });
     }
     CentralPanel::no_frame().show(ui, |ui| {
         event_list::event_list_ui(ui, cx, &mut memory.list, actions);

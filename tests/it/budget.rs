@@ -1,9 +1,8 @@
 //! How much a picture may hold; timings belong in the benches.
 
-use kuril_atlas::assets;
-use kuril_atlas::map::{Camera, Item, OVERVIEW, SOUTHERN_KURILS, build_scene};
+use kuril_atlas::map::{Camera, Item, OVERVIEW, SOUTHERN_KURILS};
 
-use crate::support::{atlas, view};
+use crate::support::{scene, view};
 
 #[derive(Default, Debug)]
 struct Counts {
@@ -15,8 +14,7 @@ struct Counts {
 }
 
 fn counts(camera: Camera, date: &str) -> Counts {
-    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
-    let scene = build_scene(&atlas, &words, &metrics, &view(camera, date));
+    let scene = scene(&view(camera, date));
     let mut counts = Counts { items: scene.items.len(), ..Counts::default() };
     for item in &scene.items {
         match item {

@@ -6,9 +6,11 @@ use std::path::Path;
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    Certainty, CitationStyle, ColourRole, EventKind, NameLanguage, SayingAbout, SourceKind, Status,
-    TreatyKind, Viewpoint,
+    Certainty, CitationStyle, ColourRole, EventKind, JourneyKind, LineKind, NameLanguage,
+    OutlinePrecision, SayingAbout, SecondNames, SourceKind, Status, TreatyKind, Viewpoint,
 };
+use kuril_atlas::map::{Appearance, Layer};
+use kuril_atlas::session::ComparisonForm;
 
 use crate::support::atlas;
 
@@ -31,7 +33,19 @@ fn composed_ids() -> BTreeSet<String> {
     let languages = NameLanguage::ALL.map(|language| format!("language-{}", language.code()));
     let styles = CitationStyle::ALL.map(|style| format!("citation-{}", style.word()));
     let sources = SourceKind::ALL.map(|kind| format!("source-{}", kind.word()));
-    let appearances = ["command-dark-short", "command-light-short"].map(str::to_owned);
+    let appearances = Appearance::ALL.map(|it| format!("appearance-{}", it.word()));
+    let layers = Layer::ALL.map(|layer| format!("layer-{}", layer.word()));
+    let lines = LineKind::ALL.map(|kind| format!("line-{}", kind.word()));
+    let journeys = JourneyKind::ALL.map(|kind| format!("journey-{}", kind.word()));
+    let courses = OutlinePrecision::ALL.map(|it| format!("course-{}", it.word()));
+    let names = SecondNames::ALL.map(|it| format!("second-names-{}", it.word()));
+    let forms = ComparisonForm::ALL.map(|form| format!("compare-{}", form.word()));
+    // Those without a word of their own are named one by one.
+    let groups = atlas().territories.iter().map(|it| format!("group-{}", it.group)).collect();
+    let legend = SecondNames::ALL.map(|it| format!("legend-names-{}", it.word())).into();
+    let named =
+        |ids: BTreeSet<String>| ids.intersection(&ids_in_file()).cloned().collect::<Vec<_>>();
+    let optional = [named(groups), named(legend)].concat();
     months
         .chain(kinds)
         .chain(statuses)
@@ -40,6 +54,13 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(sources)
         .chain(Viewpoint::ALL.map(|viewpoint| format!("viewpoint-{}", viewpoint.word())))
         .chain(appearances)
+        .chain(layers)
+        .chain(lines)
+        .chain(journeys)
+        .chain(courses)
+        .chain(names)
+        .chain(forms)
+        .chain(optional)
         .chain(sayings)
         .chain(instruments)
         .chain(languages)

@@ -5,9 +5,12 @@ mod support;
 mod architecture;
 mod history;
 mod language;
+mod measuring;
+mod names;
 mod problems;
 
 mod colours;
+mod comparing;
 mod geometry;
 mod scenes;
 

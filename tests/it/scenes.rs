@@ -1,17 +1,19 @@
-//! The picture of a dozen dates, as SVG.
+//! The picture of many dates and through all eyes, in words; two of them as SVG.
+
+use std::cell::RefCell;
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::Viewpoint::{Claims, DeFacto, Japan, Russia};
-use kuril_atlas::atlas::{ColourRole, Viewpoint};
+use kuril_atlas::atlas::{ColourRole, Sight, Viewpoint};
 use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{
-    Appearance, Camera, Colour, Item, OVERVIEW, SOUTHERN_KURILS, ScreenRect, Style, View,
-    build_scene,
+    Appearance, Camera, Colour, Item, OVERVIEW, SOUTHERN_KURILS, ScreenRect, Style, Tools, View,
+    build_scene_with,
 };
 use kuril_atlas::paint::svg_of;
 use kuril_atlas::session::Session;
 
-use crate::support::{atlas, view};
+use crate::support::{atlas, described, scene, view};
 
 fn overview() -> Camera {
     Camera::fitted(OVERVIEW, [420.0, 300.0])
@@ -22,33 +24,62 @@ fn southern_kurils() -> Camera {
 }
 
 fn svg(camera: Camera, date: &str) -> String {
-    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
-    let scene = build_scene(&atlas, &words, &metrics, &view(camera, date));
-    svg_of(&scene, &Style::new(Appearance::Light), date)
+    svg_of(&scene(&view(camera, date)), &Style::new(Appearance::Light), date)
 }
 
-macro_rules! scenes {
-    ($($name:ident: $camera:ident, $date:literal;)*) => {$(
-        #[test]
-        fn $name() {
-            insta::assert_snapshot!(svg($camera(), $date));
+fn seen_through(viewpoint: Viewpoint, camera: Camera, date: &str) -> View {
+    let view = view(camera, date);
+    View { sight: Sight { viewpoint, ..view.sight }, ..view }
+}
+
+fn words_of(view: &View) -> String {
+    described(&scene(view), &Style::new(view.appearance))
+}
+
+/// The whole region, as large as in a window, at the dates at which it changed.
+#[test]
+fn the_whole_region_at_nine_dates() {
+    let camera = Camera::fitted(OVERVIEW, [960.0, 655.0]);
+    let dates = [
+        "1650-12-31",
+        "1854-12-31",
+        "1860-12-31",
+        "1880-12-31",
+        "1906-12-31",
+        "1935-12-31",
+        "1945-08-30",
+        "1946-12-31",
+        "2024-12-31",
+    ];
+    for date in dates {
+        insta::assert_snapshot!(format!("overview_{date}"), words_of(&view(camera, date)));
+    }
+}
+
+#[test]
+fn two_pictures_as_svg() {
+    insta::assert_snapshot!("svg_overview_1906", svg(overview(), "1906-12-31"));
+    insta::assert_snapshot!("svg_kurils_2024", svg(southern_kurils(), "2024-12-31"));
+}
+
+/// Every viewpoint at the dates at which they part.
+#[test]
+fn every_viewpoint_at_seven_dates() {
+    let dates = [
+        "1855-12-31",
+        "1875-12-31",
+        "1905-12-31",
+        "1945-08-30",
+        "1951-12-31",
+        "1956-12-31",
+        "2024-12-31",
+    ];
+    for date in dates {
+        for viewpoint in Viewpoint::ALL {
+            let words = words_of(&seen_through(viewpoint, southern_kurils(), date));
+            insta::assert_snapshot!(format!("kurils_{date}_{}", viewpoint.word()), words);
         }
-    )*};
-}
-
-scenes! {
-    overview_1650: overview, "1650-12-31";
-    overview_1854: overview, "1854-12-31";
-    overview_1860: overview, "1860-12-31";
-    overview_1880: overview, "1880-12-31";
-    overview_1906: overview, "1906-12-31";
-    overview_1935: overview, "1935-12-31";
-    overview_1945_08_30: overview, "1945-08-30";
-    overview_1946: overview, "1946-12-31";
-    overview_2024: overview, "2024-12-31";
-    kurils_1854: southern_kurils, "1854-12-31";
-    kurils_1945_08_30: southern_kurils, "1945-08-30";
-    kurils_2024: southern_kurils, "2024-12-31";
+    }
 }
 
 #[test]
@@ -59,9 +90,9 @@ fn the_same_view_gives_the_same_bytes() {
 #[test]
 fn in_1905_a_border_appears_on_sakhalin_at_50_north() {
     let border_at_50 = |date: &str| {
-        let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
+        let atlas = atlas();
         let camera = Camera::fitted(OVERVIEW, [1000.0, 800.0]);
-        let scene = build_scene(&atlas, &words, &metrics, &view(camera, date));
+        let scene = scene(&view(camera, date));
         let style = Style::new(Appearance::Light);
         scene.items.iter().any(|item| match item {
             Item::Path { path, stroke }
@@ -85,11 +116,13 @@ fn in_1905_a_border_appears_on_sakhalin_at_50_north() {
 #[test]
 fn no_two_markers_stand_on_one_another_and_none_leaves_the_map() {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
+    let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
+    let drafts = RefCell::default();
     for year in 1600..=2026 {
         for bounds in [OVERVIEW, SOUTHERN_KURILS] {
             let camera = Camera::fitted(bounds, [960.0, 640.0]);
-            let scene =
-                build_scene(&atlas, &words, &metrics, &view(camera, &format!("{year}-12-31")));
+            let view = view(camera, &format!("{year}-12-31"));
+            let scene = build_scene_with(tools, &drafts, &view);
             for (i, mark) in scene.marks.iter().enumerate() {
                 let inner: ScreenRect = mark.rect.grown(-3.0);
                 assert!(camera.frame().encloses(inner), "{year}: {} is cut", mark.spoken);
@@ -108,30 +141,37 @@ fn no_two_markers_stand_on_one_another_and_none_leaves_the_map() {
 
 #[test]
 fn no_event_of_the_year_is_lost_for_being_far_away() {
-    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
+    let atlas = atlas();
     for year in [1855, 1905, 1945, 1956, 1998, 2022] {
         let camera = Camera::fitted(SOUTHERN_KURILS, [960.0, 640.0]);
-        let scene = build_scene(&atlas, &words, &metrics, &view(camera, &format!("{year}-12-31")));
+        let scene = scene(&view(camera, &format!("{year}-12-31")));
         let shown: usize = scene.marks.iter().map(|mark| mark.events.len()).sum();
         assert_eq!(shown, atlas.events_of_year(year).count(), "{year}");
     }
 }
 
+/// Where the marker of a place stands on a map of this size at the end of a year.
+fn marker_at(place: &str, size: [f64; 2], year: &str) -> ScreenRect {
+    let atlas = atlas();
+    let place = atlas.place_named(place).expect("a place of the atlas");
+    let scene = scene(&view(Camera::fitted(OVERVIEW, size), &format!("{year}-12-31")));
+    let mark = scene.marks.iter().find(|mark| mark.places.contains(&place));
+    mark.expect("a marker for the place").rect
+}
+
 #[test]
-fn moscow_stands_at_the_left_edge_and_washington_at_the_right() {
-    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
-    let camera = Camera::fitted(OVERVIEW, [960.0, 640.0]);
-    let scene = build_scene(&atlas, &words, &metrics, &view(camera, "1951-12-31"));
-    let at = |place: &str| {
-        let place = atlas.place_named(place).expect("a place of the atlas");
-        let mark = scene.marks.iter().find(|mark| mark.place == place);
-        mark.expect("a marker for the place").rect.centre().x
-    };
-    assert!(at("san-francisco") > 800.0);
-    let scene = build_scene(&atlas, &words, &metrics, &view(camera, "1956-12-31"));
-    let moscow = atlas.place_named("moscow").expect("a place of the atlas");
-    let mark = scene.marks.iter().find(|mark| mark.place == moscow);
-    assert!(mark.expect("a marker for Moscow").rect.centre().x < 160.0);
+fn far_away_events_stand_below_the_world_where_there_is_room_for_it() {
+    let world = ScreenRect::new(0.0, 80.0, 250.0, 260.0);
+    for (place, year) in [("moscow", "1956"), ("san-francisco", "1951")] {
+        assert!(world.encloses(marker_at(place, [960.0, 640.0], year)), "{place}");
+    }
+}
+
+#[test]
+fn on_a_small_map_moscow_stands_at_the_left_edge_and_san_francisco_at_the_right() {
+    let small = [600.0, 450.0];
+    assert!(marker_at("moscow", small, "1956").centre().x < 160.0);
+    assert!(marker_at("san-francisco", small, "1951").centre().x > 440.0);
 }
 
 #[test]
@@ -159,14 +199,15 @@ fn towns_bear_the_names_of_the_day() {
 }
 
 fn colour_of(territory: &str, date: &str, viewpoint: Viewpoint) -> Colour {
-    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
+    let atlas = atlas();
     let camera = Camera::fitted(OVERVIEW, [600.0, 500.0]);
-    let view = View { viewpoint, ..view(camera, date) };
-    let scene = build_scene(&atlas, &words, &metrics, &view);
+    let scene = scene(&seen_through(viewpoint, camera, date));
     let (_, level) = atlas.base_map.level(Detail::for_scale(camera.pixels_per_km));
     let unit = level.units.iter().find(|unit| unit.id == territory).expect("a unit of the map");
     let areas = scene.items.iter().filter_map(|item| match item {
-        Item::Area { shape, colour } if std::sync::Arc::ptr_eq(shape, &unit.shape) => Some(*colour),
+        Item::Area { shape, colour, .. } if std::sync::Arc::ptr_eq(shape, &unit.shape) => {
+            Some(*colour)
+        }
         _ => None,
     });
     areas.collect::<Vec<_>>().pop().expect("the unit is drawn")
@@ -198,27 +239,4 @@ fn official_maps_differ_where_they_do() {
             "{territory} {date} {viewpoint:?}"
         );
     }
-}
-
-fn svg_through(viewpoint: Viewpoint, date: &str) -> String {
-    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
-    let view = View { viewpoint, ..view(southern_kurils(), date) };
-    let scene = build_scene(&atlas, &words, &metrics, &view);
-    svg_of(&scene, &Style::new(Appearance::Light), date)
-}
-
-macro_rules! viewpoints {
-    ($($name:ident: $viewpoint:ident, $date:literal;)*) => {$(
-        #[test]
-        fn $name() {
-            insta::assert_snapshot!(svg_through(Viewpoint::$viewpoint, $date));
-        }
-    )*};
-}
-
-viewpoints! {
-    japans_map_1951: Japan, "1951-12-31";
-    japans_map_2024: Japan, "2024-12-31";
-    russias_map_2024: Russia, "2024-12-31";
-    disputed_land_2024: Claims, "2024-12-31";
 }

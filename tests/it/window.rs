@@ -293,11 +293,20 @@ fn back_and_forward_walk_through_what_was_looked_at() {
 }
 
 #[test]
-fn colours_change_from_light_to_dark() {
+fn colours_change_to_dark_to_grey_to_strong_and_back() {
     let mut window = first_start();
-    window.get_by_label("Dark").click();
+    window.get_by_label("Layers").click();
     window.run();
-    assert_eq!(window.state().session().appearance, Appearance::Dark);
+    for (name, appearance) in [
+        ("Dark", Appearance::Dark),
+        ("Print: greys and hatches", Appearance::Print),
+        ("High contrast", Appearance::Contrast),
+        ("Light", Appearance::Light),
+    ] {
+        window.get_by_label(name).click();
+        window.run();
+        assert_eq!(window.state().session().appearance, appearance);
+    }
 }
 
 #[test]

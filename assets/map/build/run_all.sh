@@ -14,6 +14,8 @@ python scripts/10_build_units.py       # out/units_full.geojson: the partition o
 bash   scripts/11_levels.sh            # out/L0..L2: .topo.json, .geojson, .fgb
 python scripts/12_depths.py            # out/etopo5_region_i16.npz
 python scripts/18_bathy.py             # out/bathy.geojson
+python scripts/19_relief.py            # out/relief.jpg
+python scripts/20_ice_age.py           # out/ice_age.topo.json
 python scripts/16_labels.py            # checks data/labels.json
 mapshaper=npm/node_modules/.bin/mapshaper
 topojson() { $mapshaper out/$1.geojson -rename-layers $1 -o out/$1.topo.json format=topojson quantization=$2 force; }

@@ -53,6 +53,15 @@ pub fn event_ui(
         let names = treaties.map(|(id, treaty)| (treaty.name.as_str(), Target::Treaty(id)));
         parts::links(ui, names, actions);
     }
+    let journeys: Vec<_> = cx
+        .atlas
+        .journeys_of(id)
+        .map(|(id, journey)| (journey.name.as_str(), Target::Journey(id)))
+        .collect();
+    if !journeys.is_empty() {
+        parts::section(ui, cx, "details-journeys");
+        parts::links(ui, journeys.into_iter(), actions);
+    }
     sources_ui(ui, cx, memory, &event.sources, actions);
     corrections_ui(ui, cx, memory, event, actions);
 }

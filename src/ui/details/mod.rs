@@ -1,7 +1,9 @@
 //! The page of what is selected: what is known of it, and who says so.
 
+mod course;
 mod event;
 mod place;
+mod sea;
 mod territory;
 
 mod person;
@@ -12,10 +14,13 @@ mod citation;
 mod parts;
 mod ribbon;
 
+use std::cell::OnceCell;
+
 use egui::{Button, RichText, ScrollArea, Ui};
 
-use crate::atlas::SourceId;
+use crate::atlas::{Narrows, NearestLand, SourceId};
 use crate::session::{Action, Target};
+use crate::time::Day;
 
 use super::theme;
 use super::window::UiContext;
@@ -31,6 +36,10 @@ pub struct DetailsMemory {
     position: Option<String>,
     /// Whether it is shown what each source says.
     sayings_are_open: bool,
+    /// The land nearest to the point of the page.
+    nearest_land: OnceCell<Option<NearestLand>>,
+    /// The narrowest water to land of another power, on which day.
+    narrows: Option<(Day, Option<Narrows>)>,
     /// For which selection this holds.
     target: Option<Target>,
 }
@@ -48,13 +57,16 @@ pub fn details_ui(
         *memory = DetailsMemory { target: Some(target), ..DetailsMemory::default() };
     }
     memory.citations = 0;
-    let (word, slug) = match target {
+    let (word, slug): (_, &str) = match target {
         Target::Event(id) => ("details-event", &cx.atlas[id].slug),
         Target::Territory(id) => ("details-territory", &cx.atlas[id].slug),
         Target::Place(id) => ("details-place", &cx.atlas[id].slug),
         Target::Person(id) => ("details-person", &cx.atlas[id].slug),
         Target::Treaty(id) => ("details-treaty", &cx.atlas[id].slug),
         Target::Series(id) => ("details-series", &cx.atlas[id].slug),
+        Target::Line(id) => ("details-line", &cx.atlas[id].slug),
+        Target::Journey(id) => ("details-journey", &cx.atlas[id].slug),
+        Target::Point(_) => ("details-sea", "sea"),
     };
     ui.horizontal(|ui| {
         ui.label(RichText::new(cx.words.say(word)).family(theme::bold()));
@@ -76,5 +88,8 @@ pub fn details_ui(
         Target::Person(id) => person::person_ui(ui, cx, memory, id, actions),
         Target::Treaty(id) => treaty::treaty_ui(ui, cx, memory, id, actions),
         Target::Series(id) => series::series_ui(ui, cx, memory, id, actions),
+        Target::Line(id) => course::line_ui(ui, cx, memory, id, actions),
+        Target::Journey(id) => course::journey_ui(ui, cx, memory, id, actions),
+        Target::Point(point) => sea::sea_ui(ui, cx, memory, point, actions),
     });
 }

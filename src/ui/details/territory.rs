@@ -27,6 +27,7 @@ pub fn territory_ui(
     ui.label(control_sentence(cx.atlas, cx.words, id, day));
     official_ui(ui, cx, memory, id, actions);
     ribbon_ui(ui, cx, id, actions);
+    measures_ui(ui, cx, memory, id, actions);
     if let Some(control) = territory.control_on(day) {
         parts::certainty(ui, cx, control.certainty);
         parts::section(ui, cx, "details-de-jure");
@@ -53,6 +54,39 @@ pub fn territory_ui(
         ];
         ui.label(cx.words.say_with("details-holder", &values));
     }
+}
+
+/// How large it is, how near land of another power lies, and the ranges around it.
+fn measures_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: TerritoryId,
+    actions: &mut Vec<Action>,
+) {
+    let area = cx.words.square_km(cx.atlas.square_km(id));
+    ui.label(cx.words.say_with("details-area", &[("area", area.into())]));
+    let day = cx.session.day(cx.atlas);
+    if memory.narrows.is_none_or(|(of, _)| of != day) {
+        memory.narrows = Some((day, cx.atlas.narrows(id, day)));
+    }
+    ui.horizontal_wrapped(|ui| {
+        if let Some((_, Some(narrows))) = memory.narrows {
+            let values = [
+                ("distance", cx.words.distance(narrows.metres).into()),
+                ("land", paired_name(&cx.atlas[narrows.other]).into()),
+            ];
+            let words = cx.words.say_with("details-narrows", &values);
+            if ui.button(words).on_hover_text(cx.words.say("details-narrows-hint")).clicked() {
+                actions.push(Action::MeasureBetween(narrows.ends));
+            }
+        }
+        let is_shown = cx.session.ranges_of == Some(id);
+        let ranges = egui::Button::new(cx.words.say("details-ranges")).selected(is_shown);
+        if ui.add(ranges).on_hover_text(cx.words.say("details-ranges-hint")).clicked() {
+            actions.push(Action::ToggleRanges(id));
+        }
+    });
 }
 
 /// What the official map of the chosen viewpoint shows instead, by which maps, and who says so.

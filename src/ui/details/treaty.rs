@@ -2,9 +2,10 @@ use egui::{RichText, Ui};
 
 use crate::atlas::{Grant, TreatyId, paired_name};
 use crate::session::{Action, Target};
+use crate::ui::theme;
 use crate::ui::window::UiContext;
 
-use super::citation::sources_ui;
+use super::citation::{citations_ui, sources_ui};
 use super::{DetailsMemory, parts};
 
 /// An instrument: who signed it when, what it says of which land, and what it left open.
@@ -18,7 +19,7 @@ pub fn treaty_ui(
     let treaty = &cx.atlas[id];
     parts::title(ui, &treaty.name);
     ui.weak(cx.words.say(&format!("instrument-{}", treaty.kind.word())));
-    if !treaty.grants.is_empty() {
+    if !treaty.grants.is_empty() || !treaty.unclear.is_empty() {
         let lens = egui::Button::new(cx.words.say("details-lens")).selected(cx.session.lens_is_on);
         if ui.add(lens).on_hover_text(cx.words.say("details-lens-hint")).clicked() {
             actions.push(Action::ToggleLens);
@@ -53,6 +54,18 @@ pub fn treaty_ui(
     if let Some(vague) = &treaty.vague {
         parts::section(ui, cx, "details-vague");
         ui.label(vague);
+    }
+    for unclear in &treaty.unclear {
+        ui.label(RichText::new(&unclear.words).family(theme::italic()));
+        ui.label(RichText::new(&unclear.question).size(12.0));
+        citations_ui(ui, cx, memory, &unclear.sources, actions);
+        ui.add_space(4.0);
+    }
+    let lines = cx.atlas.line_ids().filter(|(_, line)| line.treaty == Some(id));
+    let lines: Vec<_> = lines.map(|(id, line)| (line.name.as_str(), Target::Line(id))).collect();
+    if !lines.is_empty() {
+        parts::section(ui, cx, "details-lines");
+        parts::links(ui, lines.into_iter(), actions);
     }
     sources_ui(ui, cx, memory, &treaty.sources, actions);
 }

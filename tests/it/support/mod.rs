@@ -2,20 +2,22 @@
 //! graphics card.
 
 mod cpu_renderer;
+mod description;
 
 use std::sync::{Arc, LazyLock};
 
 use egui_kittest::Harness;
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Atlas, Viewpoint};
+use kuril_atlas::atlas::{Atlas, Sight, Viewpoint};
 use kuril_atlas::data::{Problem, read_history};
 use kuril_atlas::geometry::Detail;
-use kuril_atlas::map::{Appearance, Camera, View};
+use kuril_atlas::map::{Camera, Scene, Tools, View, build_scene};
 use kuril_atlas::session::{Action, Session};
 use kuril_atlas::time::Day;
 use kuril_atlas::ui::AtlasWindow;
 
 pub use cpu_renderer::CpuRenderer;
+pub use description::described;
 
 static BUILT_IN: LazyLock<(Arc<Atlas>, Vec<Problem>)> = LazyLock::new(|| {
     let base_map = assets::base_map().expect("the bundled map");
@@ -23,6 +25,7 @@ static BUILT_IN: LazyLock<(Arc<Atlas>, Vec<Problem>)> = LazyLock::new(|| {
         let level = assets::level(detail, &base_map.projection).expect("the bundled map");
         base_map.add_level(detail, level);
     }
+    base_map.add_world(assets::world().expect("the bundled world"));
     // Tests don't age: their today is fixed.
     let (atlas, problems) = read_history(&assets::built_in_history(), base_map, day("2026-11-20"));
     (Arc::new(atlas), problems)
@@ -45,18 +48,14 @@ pub fn day(iso: &str) -> Day {
 
 /// What is looked at, with nothing selected.
 pub fn view(camera: Camera, date: &str) -> View {
-    View {
-        camera,
-        day: day(date),
-        is_whole_year: false,
-        event: None,
-        territory: None,
-        place: None,
-        hovered: None,
-        viewpoint: Viewpoint::DeFacto,
-        lens: None,
-        appearance: Appearance::Light,
-    }
+    let sight = Sight { day: day(date), is_whole_year: false, viewpoint: Viewpoint::DeFacto };
+    View::new(camera, sight)
+}
+
+/// The picture of what is looked at.
+pub fn scene(view: &View) -> Scene {
+    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
+    build_scene(Tools { atlas: &atlas, words: &words, metrics: &metrics }, view)
 }
 
 /// The name of the holder of a territory on a day.

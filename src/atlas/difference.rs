@@ -1,0 +1,187 @@
+use crate::language::Words;
+use crate::time::Day;
+
+use super::{Atlas, HolderId, Shown, TerritoryId, Viewpoint};
+
+/// A date and through whose eyes it is seen: what a map shows of who held what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sight {
+    /// The day whose holders are shown.
+    pub day: Day,
+    /// A year was chosen, not a day: the day is its last.
+    pub is_whole_year: bool,
+    /// Through whose eyes.
+    pub viewpoint: Viewpoint,
+}
+
+/// What two maps show differently of lands of one group, in the same way of all of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// Which, in the order of the files; never empty.
+    pub territories: Vec<TerritoryId>,
+    /// On the first map.
+    pub before: Standing,
+    /// On the second.
+    pub after: Standing,
+    /// Square kilometres, measured on the ellipsoid at the finest level that is there.
+    pub square_km: f64,
+}
+
+/// Who holds land on a map, and who else claims it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Nobody where the map leaves it open.
+    pub holder: Option<HolderId>,
+    /// Others, in the order of the files; none on an official map.
+    pub claimants: Vec<HolderId>,
+}
+
+/// What two maps show differently, the largest land first.
+///
+/// Holders that continue one another, as the Russian Empire and the USSR do, are the same.
+pub fn differences(atlas: &Atlas, one: Sight, other: Sight) -> Vec<Difference> {
+    let mut found: Vec<Difference> = Vec::new();
+    for (id, _) in atlas.territory_ids() {
+        let [before, after] = [one, other].map(|sight| standing(atlas, id, sight));
+        let (Some(before), Some(after)) = (before, after) else { continue };
+        if is_same(atlas, &before, &after) {
+            continue;
+        }
+        let square_km = atlas.square_km(id);
+        let alike = found.iter_mut().find(|it| {
+            atlas[it.territories[0]].group == atlas[id].group
+                && is_same(atlas, &it.before, &before)
+                && is_same(atlas, &it.after, &after)
+        });
+        if let Some(difference) = alike {
+            difference.territories.push(id);
+            difference.square_km += square_km;
+        } else {
+            found.push(Difference { territories: vec![id], before, after, square_km });
+        }
+    }
+    found.sort_by(|a, b| b.square_km.total_cmp(&a.square_km));
+    found
+}
+
+fn standing(atlas: &Atlas, id: TerritoryId, sight: Sight) -> Option<Standing> {
+    match atlas.shown(id, sight.day, sight.viewpoint) {
+        Shown::Control(control) => {
+            Some(Standing { holder: Some(control.holder), claimants: control.claimants.clone() })
+        }
+        Shown::Official(official, _) => {
+            Some(Standing { holder: official.holder, claimants: Vec::new() })
+        }
+        Shown::Nothing => None,
+    }
+}
+
+fn is_same(atlas: &Atlas, one: &Standing, other: &Standing) -> bool {
+    let power = |holder: HolderId| &atlas[holder].power;
+    let powers = |standing: &Standing| {
+        let mut powers: Vec<String> =
+            standing.claimants.iter().map(|&it| power(it).clone()).collect();
+        powers.sort_unstable();
+        powers.dedup();
+        powers
+    };
+    one.holder.map(power) == other.holder.map(power) && powers(one) == powers(other)
+}
+
+impl Difference {
+    /// Whether another power holds the land; if not, only the claims to it differ.
+    pub fn is_of_holders(&self, atlas: &Atlas) -> bool {
+        let power = |holder: Option<HolderId>| holder.map(|it| &atlas[it].power);
+        power(self.before.holder) != power(self.after.holder)
+    }
+}
+
+impl Atlas {
+    /// Square kilometres of a territory, measured on the ellipsoid at the finest level that is
+    /// there.
+    pub fn square_km(&self, territory: TerritoryId) -> f64 {
+        let level = self.base_map.finest_level();
+        let units = level.units.iter().zip(&self.territory_of_unit);
+        units
+            .filter(|(_, of_unit)| **of_unit == Some(territory))
+            .map(|(unit, _)| unit.square_km(&self.base_map.projection))
+            .sum()
+    }
+}
+
+/// "From 1904 to 1906 Japan gained Sakhalin south of 50° N (33,300 km²) from Russia", or what
+/// two maps of one date show.
+pub fn difference_sentence(
+    atlas: &Atlas,
+    words: &Words,
+    difference: &Difference,
+    [one, other]: [Sight; 2],
+) -> String {
+    let name = |holder: Option<HolderId>| match holder {
+        Some(holder) => atlas[holder].name.clone(),
+        None => words.say("difference-nobody"),
+    };
+    let claimants = |standing: &Standing| {
+        let names: Vec<String> =
+            standing.claimants.iter().map(|&it| atlas[it].name.clone()).collect();
+        if names.is_empty() { words.say("difference-no-claim") } else { words.list(&names) }
+    };
+    let date = |sight: Sight| {
+        if sight.is_whole_year { sight.day.year().to_string() } else { words.day(sight.day) }
+    };
+    let viewpoint = |sight: Sight| words.say(&format!("viewpoint-{}", sight.viewpoint.word()));
+    let id = match (one.viewpoint == other.viewpoint, difference.is_of_holders(atlas)) {
+        (true, true) if difference.after.holder.is_none() => "difference-left-open",
+        (true, true) if is_new(atlas, difference, one) => "difference-passed",
+        (true, true) => "difference-gained",
+        (true, false) => "difference-claims",
+        (false, true) => "difference-maps",
+        (false, false) => "difference-maps-claims",
+    };
+    let values = [
+        ("lands", lands(atlas, words, &difference.territories).into()),
+        ("area", words.square_km(difference.square_km).into()),
+        ("before", name(difference.before.holder).into()),
+        ("after", name(difference.after.holder).into()),
+        ("claims-before", claimants(&difference.before).into()),
+        ("claims-after", claimants(&difference.after).into()),
+        ("one", date(one).into()),
+        ("other", date(other).into()),
+        ("first-map", viewpoint(one).into()),
+        ("second-map", viewpoint(other).into()),
+    ];
+    words.say_with(id, &values)
+}
+
+/// Whether the one who holds the land afterwards held nothing before: then nothing was gained.
+fn is_new(atlas: &Atlas, difference: &Difference, before: Sight) -> bool {
+    let power = |holder: HolderId| &atlas[holder].power;
+    let after = difference.after.holder.map(power);
+    !atlas.territory_ids().any(|(id, _)| {
+        let held = standing(atlas, id, before).and_then(|it| it.holder);
+        held.map(power) == after
+    })
+}
+
+/// Names of lands, whole groups of them under one name.
+fn lands(atlas: &Atlas, words: &Words, territories: &[TerritoryId]) -> String {
+    let mut names: Vec<String> = Vec::new();
+    let mut grouped: Vec<&str> = Vec::new();
+    for &id in territories {
+        let group = atlas[id].group.as_str();
+        if grouped.contains(&group) {
+            continue;
+        }
+        let mut members = atlas.territory_ids().filter(|(_, it)| it.group == group);
+        let count = atlas.territory_ids().filter(|(_, it)| it.group == group).count();
+        let group_name = words.say_if(&format!("group-{group}"));
+        match group_name {
+            Some(name) if count > 1 && members.all(|(it, _)| territories.contains(&it)) => {
+                grouped.push(group);
+                names.push(name);
+            }
+            _ => names.push(super::paired_name(&atlas[id])),
+        }
+    }
+    words.list(&names)
+}

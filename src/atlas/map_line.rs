@@ -1,0 +1,92 @@
+use crate::geometry::Path;
+use crate::time::{Day, Period};
+
+use super::{Atlas, Citation, LineId, OutlinePrecision, TreatyId, Viewpoint};
+
+/// A line of an instrument, an armistice, a zone or an official map, beside the borders that
+/// follow from who held the land.
+#[derive(Clone, Debug)]
+pub struct MapLine {
+    /// The id in the files.
+    pub slug: String,
+    /// What stands along it.
+    pub name: String,
+    /// What sort of line.
+    pub kind: LineKind,
+    /// How well its course is known.
+    pub precision: OutlinePrecision,
+    /// The days on which it stood.
+    pub period: Period,
+    /// The instrument that drew it.
+    pub treaty: Option<TreatyId>,
+    /// It runs along a border between units, which is drawn where two powers meet: only its name
+    /// stands there, unless it is asked for.
+    pub is_border: bool,
+    /// The official map that alone has it.
+    pub viewpoint: Option<Viewpoint>,
+    /// Its course on the plane.
+    pub path: Path,
+    /// What it divided, and what is guessed.
+    pub note: String,
+    /// Who says so.
+    pub sources: Vec<Citation>,
+}
+
+/// What sort of line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// Drawn by a treaty.
+    Treaty,
+    /// Between armies.
+    Armistice,
+    /// The limit of fishing, of passage or of an order.
+    Zone,
+    /// Proposed, never in force.
+    Proposal,
+    /// On an official map.
+    Official,
+}
+
+impl LineKind {
+    /// All of them, in the order of the legend.
+    pub const ALL: [Self; 5] =
+        [Self::Treaty, Self::Armistice, Self::Zone, Self::Proposal, Self::Official];
+
+    /// The word in the history files, and in the language files after `line-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Treaty => "treaty",
+            Self::Armistice => "armistice",
+            Self::Zone => "zone",
+            Self::Proposal => "proposal",
+            Self::Official => "official",
+        }
+    }
+}
+
+impl Atlas {
+    /// All lines with their ids.
+    pub fn line_ids(&self) -> impl Iterator<Item = (LineId, &MapLine)> {
+        self.lines.iter().enumerate().map(|(i, it)| (LineId::from_index(i), it))
+    }
+
+    /// The lines that a viewpoint shows on a day; under an instrument's lens its own, and no other.
+    pub fn lines_on(
+        &self,
+        day: Day,
+        viewpoint: Viewpoint,
+        lens: Option<TreatyId>,
+    ) -> impl Iterator<Item = (LineId, &MapLine)> {
+        self.line_ids().filter(move |(_, line)| match lens {
+            Some(treaty) => line.treaty == Some(treaty),
+            None => {
+                line.period.contains(day) && line.viewpoint.is_none_or(|only| only == viewpoint)
+            }
+        })
+    }
+
+    /// The line with this id in the files.
+    pub fn line_named(&self, slug: &str) -> Option<LineId> {
+        self.lines.iter().position(|it| it.slug == slug).map(LineId::from_index)
+    }
+}

@@ -1,0 +1,53 @@
+use image::ImageFormat;
+
+use super::{Bounds, PlanePoint};
+
+/// Shading of the land: white where the light falls on a slope, dark where it does not, on a
+/// rectangle of the plane.
+#[derive(Debug)]
+pub struct Relief {
+    /// The rectangle, km; the same as in `assets/map/build/19_relief.py`.
+    pub bounds: Bounds,
+    /// Pixels from west to east.
+    pub width: usize,
+    /// Pixels from north to south.
+    pub height: usize,
+    /// One pixel a byte, row by row from the north-west: 255 takes nothing from a colour.
+    pub shades: Vec<u8>,
+    /// The file that it was read from, a JPEG of the same pixels.
+    pub jpeg: &'static [u8],
+}
+
+const BOUNDS: Bounds =
+    Bounds { min: PlanePoint { x: -2575.0, y: -1879.0 }, max: PlanePoint { x: 2575.0, y: 2105.0 } };
+/// The most that shading takes from a colour: the holder must stay plain to see.
+const STRENGTH: f64 = 0.25;
+
+impl Relief {
+    /// Reads the shading from a grey JPEG of the whole sheet.
+    ///
+    /// # Errors
+    /// When the bytes are no JPEG.
+    pub fn decode(jpeg: &'static [u8]) -> Result<Self, image::ImageError> {
+        let image = image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg)?.into_luma8();
+        let (width, height) = (image.width() as usize, image.height() as usize);
+        let lightened = |shade: u8| {
+            let dark = (255.0 - f64::from(shade)) * STRENGTH;
+            (255.0 - dark).round() as u8
+        };
+        let shades = image.into_raw().into_iter().map(lightened).collect();
+        Ok(Self { bounds: BOUNDS, width, height, shades, jpeg })
+    }
+
+    /// How much of the JPEG's darkness is used, 0 to 1.
+    pub fn strength(&self) -> f64 {
+        STRENGTH
+    }
+
+    /// Where a point of the plane lies in the picture, 0 to 1 from west to east and from north to
+    /// south.
+    pub fn share_from_plane(&self, point: PlanePoint) -> [f64; 2] {
+        let bounds = self.bounds;
+        [(point.x - bounds.min.x) / bounds.width(), (bounds.max.y - point.y) / bounds.height()]
+    }
+}

@@ -1,0 +1,122 @@
+//! Courses on the screen, and names set along them.
+
+use std::sync::Arc;
+
+use crate::geometry::Path;
+
+use super::build::Sheet;
+use super::room::leaning_text_rects;
+use super::{Anchor, Colour, Face, Item, ScreenPoint, Text};
+
+/// Pixels beyond the frame to which a course is followed.
+const BEYOND: f64 = 60.0;
+/// Pixels from one tried place of a name to the next.
+const STEP: f64 = 14.0;
+/// Pixels between a course and the middle of its name.
+const ASIDE: f64 = 9.0;
+/// A name stands only where the course is this straight: chord by length.
+const STRAIGHT: f64 = 0.93;
+const SIZE: f64 = 11.0;
+
+/// The longest stretch of a course that is seen.
+pub fn seen_part(sheet: &Sheet<'_>, path: &Path) -> Arc<[ScreenPoint]> {
+    let camera = &sheet.view.camera;
+    let frame = camera.frame().grown(BEYOND);
+    let mut best: Vec<ScreenPoint> = Vec::new();
+    let mut run: Vec<ScreenPoint> = Vec::new();
+    let points: Vec<ScreenPoint> =
+        path.points.iter().map(|&it| camera.screen_from_plane(it)).collect();
+    for (i, &point) in points.iter().enumerate() {
+        let near = |i: usize| points.get(i).is_some_and(|&it| frame.contains(it));
+        // The first point beyond the frame stays: the line to it is seen.
+        if near(i) || near(i + 1) || i > 0 && near(i - 1) {
+            run.push(point);
+        } else if !run.is_empty() {
+            best = longer(best, std::mem::take(&mut run));
+        }
+    }
+    longer(best, run).into()
+}
+
+fn longer(one: Vec<ScreenPoint>, other: Vec<ScreenPoint>) -> Vec<ScreenPoint> {
+    if length(&other) > length(&one) { other } else { one }
+}
+
+fn length(points: &[ScreenPoint]) -> f64 {
+    points.windows(2).map(|pair| pair[0].distance(pair[1])).sum()
+}
+
+/// A name along a course, where it is straight and has room; above it, or below.
+pub fn name_along(
+    sheet: &mut Sheet<'_>,
+    course: &[ScreenPoint],
+    name: &str,
+    colour: Colour,
+) -> Option<Item> {
+    let width = sheet.metrics.width(name, Face::Sans, SIZE, 0.0);
+    let whole = length(course);
+    let tries = ((whole - width) / STEP).floor();
+    if tries < 0.0 {
+        return None;
+    }
+    let mut stretches: Vec<(f64, ScreenPoint, ScreenPoint)> = (0..=tries as u32)
+        .filter_map(|i| {
+            let start = f64::from(i) * STEP;
+            let (from, to) = (point_at(course, start)?, point_at(course, start + width)?);
+            Some((from.distance(to) / width, from, to))
+        })
+        .filter(|(straightness, ..)| *straightness >= STRAIGHT)
+        .collect();
+    // The straightest, and of those the one nearest to the middle of the course.
+    let middle = point_at(course, whole / 2.0)?;
+    let rank = |(straightness, from, to): &(f64, ScreenPoint, ScreenPoint)| {
+        let off = midpoint(*from, *to).distance(middle) / whole.max(1.0);
+        off - 2.0 * straightness
+    };
+    stretches.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
+    stretches.into_iter().find_map(|(_, from, to)| {
+        // Read from left to right, never upside down.
+        let (from, to) = if from.x <= to.x { (from, to) } else { (to, from) };
+        let lean = -(to.y - from.y).atan2(to.x - from.x);
+        let (sin, cos) = lean.sin_cos();
+        let middle = midpoint(from, to);
+        [-ASIDE, ASIDE].into_iter().find_map(|by| {
+            let at = ScreenPoint { x: middle.x + by * sin, y: middle.y + by * cos };
+            let angle = lean.to_degrees();
+            let rects = leaning_text_rects(at, width + 4.0, SIZE * 1.3, angle);
+            sheet.room.take_if_free(&rects).then(|| {
+                Item::Text(Text {
+                    text: name.to_owned(),
+                    at,
+                    anchor: Anchor::Middle,
+                    face: Face::Sans,
+                    size: SIZE,
+                    colour,
+                    halo: Some(sheet.style.water_halo),
+                    spacing: 0.0,
+                    angle,
+                })
+            })
+        })
+    })
+}
+
+fn midpoint(one: ScreenPoint, other: ScreenPoint) -> ScreenPoint {
+    ScreenPoint { x: f64::midpoint(one.x, other.x), y: f64::midpoint(one.y, other.y) }
+}
+
+/// The point so many pixels along a course.
+fn point_at(course: &[ScreenPoint], along: f64) -> Option<ScreenPoint> {
+    let mut left = along;
+    for pair in course.windows(2) {
+        let step = pair[0].distance(pair[1]);
+        if left <= step {
+            let share = if step > 0.0 { left / step } else { 0.0 };
+            let x = pair[0].x + share * (pair[1].x - pair[0].x);
+            let y = pair[0].y + share * (pair[1].y - pair[0].y);
+            return Some(ScreenPoint { x, y });
+        }
+        left -= step;
+    }
+    course.last().copied().filter(|_| left < 1.0)
+}

@@ -1,0 +1,143 @@
+use crate::atlas::{Journey, JourneyId, OutlinePrecision};
+use crate::time::Day;
+
+use super::along::{name_along, seen_part};
+use super::build::Sheet;
+use super::{Anchor, Course, CourseOf, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+
+/// More journeys than this in a year are told apart only when one of them is asked for.
+const CROWD: usize = 8;
+/// From this scale on, pixels a kilometre, stops bear their names.
+const NEAR: f64 = 0.6;
+
+/// The ways of ships and troops that were under way, or belong to what is selected.
+pub fn add(sheet: &mut Sheet<'_>) {
+    let seen = sheet.view.camera.visible();
+    let shown: Vec<(JourneyId, &Journey)> =
+        shown(sheet).into_iter().filter(|(_, it)| it.path.bounds.touches(seen)).collect();
+    for (id, journey) in shown {
+        let points = seen_part(sheet, &journey.path);
+        if points.len() < 2 {
+            continue;
+        }
+        let is_selected = is_selected(sheet, id, journey);
+        let halo = Stroke::solid(sheet.style.paper.with_opacity(150), 4.0);
+        sheet.items.push(Item::Path { path: journey.path.clone(), stroke: halo });
+        let width = if is_selected { 2.6 } else { 1.7 };
+        let colour = if is_selected { sheet.style.accent } else { sheet.style.journey };
+        let stroke = match journey.course {
+            OutlinePrecision::Exact => Stroke::solid(colour, width),
+            OutlinePrecision::Approximate => Stroke::dashed(colour, width, 9.0, 3.0),
+            OutlinePrecision::Schematic => Stroke::dashed(colour, width, 6.0, 4.0),
+        };
+        sheet.items.push(Item::Path { path: journey.path.clone(), stroke });
+        let arrow = arrow(sheet, journey, stroke);
+        sheet.items.extend(arrow);
+        sheet.courses.push(Course { of: CourseOf::Journey(id), points });
+    }
+}
+
+fn shown<'a>(sheet: &Sheet<'a>) -> Vec<(JourneyId, &'a Journey)> {
+    let (atlas, view) = (sheet.atlas, sheet.view);
+    if view.lens.is_some() {
+        return Vec::new();
+    }
+    let sight = view.sight;
+    let first = if sight.is_whole_year { Day::first_of_year(sight.day.year()) } else { sight.day };
+    let mut shown: Vec<_> = if view.layers.journeys {
+        atlas.journeys_between(first, sight.day).collect()
+    } else {
+        Vec::new()
+    };
+    if sight.is_whole_year && shown.len() > CROWD {
+        shown.clear();
+    }
+    let asked = atlas.journey_ids().filter(|(id, it)| is_selected(sheet, *id, it));
+    for (id, journey) in asked {
+        if shown.iter().all(|(other, _)| *other != id) {
+            shown.push((id, journey));
+        }
+    }
+    shown
+}
+
+/// Whether a journey, or the event it belongs to, is selected.
+fn is_selected(sheet: &Sheet<'_>, id: JourneyId, journey: &Journey) -> bool {
+    let selected = &sheet.view.selected;
+    selected.journey == Some(id) || selected.event.is_some() && journey.event == selected.event
+}
+
+/// An arrow head where the journey ends.
+fn arrow(sheet: &Sheet<'_>, journey: &Journey, stroke: Stroke) -> Option<Item> {
+    let camera = &sheet.view.camera;
+    let points = &journey.path.points;
+    let tip = camera.screen_from_plane(*points.last()?);
+    let before = points.iter().rev().map(|&it| camera.screen_from_plane(it));
+    let tail = before.into_iter().find(|it| it.distance(tip) >= 8.0)?;
+    let length = tail.distance(tip);
+    let (x, y) = ((tip.x - tail.x) / length, (tip.y - tail.y) / length);
+    let back = |along: f64, across: f64| ScreenPoint {
+        x: tip.x - along * x - across * y,
+        y: tip.y - along * y + across * x,
+    };
+    Some(Item::Polygon {
+        corners: vec![tip, back(9.0, 4.5), back(9.0, -4.5)],
+        fill: stroke.colour,
+        stroke: Stroke::NONE,
+    })
+}
+
+/// The names of the journeys along them, and their stops with dates.
+pub fn names(sheet: &mut Sheet<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for course in sheet.courses.clone() {
+        let CourseOf::Journey(id) = course.of else { continue };
+        let journey = &sheet.atlas[id];
+        let is_selected = is_selected(sheet, id, journey);
+        let colour = if is_selected { sheet.style.accent } else { sheet.style.journey };
+        items.extend(name_along(sheet, &course.points, &journey.name, colour));
+        if is_selected || sheet.view.camera.pixels_per_km >= NEAR {
+            items.extend(stops(sheet, journey));
+        }
+    }
+    items
+}
+
+fn stops(sheet: &mut Sheet<'_>, journey: &Journey) -> Vec<Item> {
+    const SIZE: f64 = 11.0;
+    let style = sheet.style;
+    let camera = sheet.view.camera;
+    let mut items = Vec::new();
+    for stop in &journey.stops {
+        let plane = sheet.atlas.base_map.projection.plane_from_globe(stop.at);
+        let Some(at) = plane.map(|it| camera.screen_from_plane(it)) else { continue };
+        let date = stop.date.as_ref().map(|date| sheet.words.date(date));
+        let words: Vec<&str> =
+            [stop.name.as_deref(), date.as_deref()].into_iter().flatten().collect();
+        if words.is_empty() || !camera.frame().contains(at) {
+            continue;
+        }
+        let text = words.join(", ");
+        let width = sheet.width(&text, Face::Sans, SIZE);
+        let spots = [(8.0, 0.0), (-8.0 - width, 0.0), (-width / 2.0, 13.0), (-width / 2.0, -13.0)];
+        let left = spots.into_iter().map(|(x, y)| (at.x + x, at.y + y)).find(|&(x, y)| {
+            sheet.room.take_if_free(&[ScreenRect::new(x - 2.0, y - 7.0, width + 4.0, 14.0)])
+        });
+        let stroke = Stroke::solid(style.journey, 1.4);
+        items.push(Item::Circle { centre: at, radius: 2.8, fill: style.marker, stroke });
+        items.extend(left.map(|(x, y)| {
+            Item::Text(Text {
+                text,
+                at: ScreenPoint { x, y },
+                anchor: Anchor::Left,
+                face: Face::Sans,
+                size: SIZE,
+                colour: style.journey,
+                halo: Some(style.water_halo),
+                spacing: 0.0,
+                angle: 0.0,
+            })
+        }));
+    }
+    items
+}

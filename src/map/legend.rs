@@ -1,0 +1,202 @@
+use crate::atlas::{ColourRole, LineKind, OutlinePrecision};
+use crate::geometry::{Bounds, PlanePoint};
+
+use super::build::Sheet;
+use super::hatch::{Hatch, clipped};
+use super::land::{self, Look, Stripes};
+use super::lines;
+use super::{Anchor, Colour, CourseOf, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+
+const MARGIN: f64 = 10.0;
+const SIZE: f64 = 12.0;
+const ROW: f64 = 18.0;
+/// The smallest land whose colour the legend explains, pixels.
+const LEAST: f64 = 4.0;
+/// Pixels from the left edge to the words.
+const INDENT: f64 = 40.0;
+
+/// What a row of the legend explains.
+enum Sample {
+    Land(Look),
+    Line(Stroke),
+    Exposed(Colour),
+    Words,
+}
+
+/// What is on the map and needs a word, nothing else; and where its left side is.
+pub fn arrange(sheet: &mut Sheet<'_>, looks: &[Look]) -> (Vec<Item>, f64) {
+    let rows = rows(sheet, looks);
+    if rows.is_empty() {
+        return (Vec::new(), sheet.view.camera.size[0]);
+    }
+    let row_width = |(sample, text): &(Sample, String)| {
+        let indent = if matches!(sample, Sample::Words) { 8.0 } else { INDENT };
+        sheet.width(text, Face::Sans, SIZE) + indent + 10.0
+    };
+    let width = rows.iter().map(row_width).fold(0.0, f64::max);
+    let height = rows.len() as f64 * ROW + 12.0;
+    let [right, bottom] = sheet.view.camera.size;
+    let rect = ScreenRect::new(right - MARGIN - width, bottom - MARGIN - height, width, height);
+    sheet.room.take(rect.grown(4.0));
+    let style = &sheet.style;
+    let edge = Stroke::solid(style.paper_edge, 1.0);
+    let mut items = vec![Item::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge }];
+    for (i, (sample, text)) in rows.into_iter().enumerate() {
+        let y = rect.min.y + 6.0 + (i as f64 + 0.5) * ROW;
+        let place = ScreenRect::centred(ScreenPoint { x: rect.min.x + 20.0, y }, 24.0, 12.0);
+        let is_words = matches!(sample, Sample::Words);
+        items.extend(painted(sheet, &sample, place));
+        items.push(Item::Text(Text {
+            text,
+            at: ScreenPoint { x: rect.min.x + if is_words { 8.0 } else { INDENT }, y },
+            anchor: Anchor::Left,
+            face: Face::Sans,
+            size: SIZE,
+            colour: if is_words { style.soft_ink } else { style.ink },
+            halo: None,
+            spacing: 0.0,
+            angle: 0.0,
+        }));
+    }
+    (items, rect.min.x)
+}
+
+fn rows(sheet: &Sheet<'_>, looks: &[Look]) -> Vec<(Sample, String)> {
+    let word = |id: &str| sheet.words.say(id);
+    let mut rows = land_rows(sheet, looks);
+    let kinds = LineKind::ALL.into_iter().filter(|&kind| {
+        sheet.courses.iter().any(|course| match course.of {
+            CourseOf::Line(id) => sheet.atlas[id].kind == kind && !sheet.atlas[id].is_border,
+            CourseOf::Journey(_) => false,
+        })
+    });
+    rows.extend(kinds.map(|kind| {
+        let stroke = lines::stroke(&sheet.style, kind, OutlinePrecision::Exact);
+        (Sample::Line(stroke), word(&format!("line-{}", kind.word())))
+    }));
+    let is_rough = |course: &super::Course| match course.of {
+        CourseOf::Line(id) => {
+            !sheet.atlas[id].is_border && sheet.atlas[id].precision != OutlinePrecision::Exact
+        }
+        CourseOf::Journey(id) => sheet.atlas[id].course != OutlinePrecision::Exact,
+    };
+    if sheet.courses.iter().any(|course| matches!(course.of, CourseOf::Journey(_))) {
+        let stroke = Stroke::solid(sheet.style.journey, 1.7);
+        rows.push((Sample::Line(stroke), word("legend-journey")));
+    }
+    if sheet.view.layers.ice_age {
+        rows.push((Sample::Exposed(sheet.style.exposed), word("legend-ice-age")));
+    }
+    if sheet.courses.iter().any(is_rough) {
+        rows.push((Sample::Words, word("legend-rough")));
+    }
+    if sheet.view.layers.names {
+        let second = sheet.view.second_names.word();
+        rows.extend(
+            sheet.words.say_if(&format!("legend-names-{second}")).map(|it| (Sample::Words, it)),
+        );
+    }
+    rows
+}
+
+/// The colours on the map, and what stripes over them mean.
+fn land_rows(sheet: &Sheet<'_>, looks: &[Look]) -> Vec<(Sample, String)> {
+    let seen = sheet.view.camera.visible();
+    let units = sheet.level.units.iter().zip(looks);
+    let visible: Vec<&Look> = units
+        .filter(|(unit, _)| {
+            // The rectangle around a land can reach into the map where the land does not.
+            let shape = &unit.shape;
+            let largest = shape.bounds.width().max(shape.bounds.height());
+            largest * sheet.view.camera.pixels_per_km >= LEAST
+                && shape.bounds.touches(seen)
+                && (shape.vertices.iter().any(|&it| seen.contains(it))
+                    || shape.contains(seen.centre()))
+        })
+        .map(|(_, look)| look)
+        .collect();
+    let word = |id: &str| sheet.words.say(id);
+    let plain = Look::of_holder;
+    let mut rows: Vec<(Sample, String)> = ColourRole::ALL
+        .into_iter()
+        .filter(|role| {
+            visible.iter().any(|look| {
+                look.holder == Some(*role)
+                    || look.joint == Some(*role)
+                    || look.claims.contains(role)
+            })
+        })
+        .map(|role| (Sample::Land(plain(Some(role))), word(&format!("colour-{}", role.word()))))
+        .collect();
+    if visible.iter().any(|look| look.is_undetermined()) {
+        rows.push((Sample::Land(plain(None)), word("legend-undetermined")));
+    }
+    let joint = visible.iter().find(|look| look.joint.is_some() && look.claims.is_empty());
+    rows.extend(joint.map(|look| (Sample::Land((*look).clone()), word("legend-joint"))));
+    let claimed = visible.iter().find(|look| !look.claims.is_empty());
+    rows.extend(claimed.map(|look| (Sample::Land((*look).clone()), word("legend-claimed"))));
+    rows
+}
+
+fn painted(sheet: &Sheet<'_>, sample: &Sample, rect: ScreenRect) -> Vec<Item> {
+    let middle = rect.centre().y;
+    let point = |x: f64, y: f64| ScreenPoint { x, y };
+    match sample {
+        Sample::Words => Vec::new(),
+        Sample::Line(stroke) => {
+            let ends = [point(rect.min.x - 4.0, middle), point(rect.max.x + 2.0, middle)];
+            vec![Item::Segments { segments: [ends].into(), stroke: *stroke }]
+        }
+        Sample::Exposed(fill) => {
+            let stroke = Stroke::solid(sheet.style.soft_ink, 1.0);
+            vec![Item::Panel { rect, rounding: 0.0, fill: *fill, stroke }]
+        }
+        Sample::Land(look) => painted_land(sheet, look, rect),
+    }
+}
+
+fn painted_land(sheet: &Sheet<'_>, look: &Look, rect: ScreenRect) -> Vec<Item> {
+    let fill = land::fill(sheet, look);
+    let mut items = vec![Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE }];
+    for Stripes { hatch, stroke } in land::stripes(sheet, look) {
+        let hatch = Hatch { spacing: hatch.spacing.min(7.0), ..hatch };
+        let segments = stripes_in(rect, hatch).into();
+        items.push(Item::Segments { segments, stroke });
+    }
+    let edge = if look.is_disputed() {
+        Stroke::dashed(sheet.style.border, 1.2, 4.0, 2.5)
+    } else {
+        Stroke::solid(fill.darker(0.35), 1.0)
+    };
+    let corners = [
+        rect.min,
+        ScreenPoint { x: rect.max.x, y: rect.min.y },
+        rect.max,
+        ScreenPoint { x: rect.min.x, y: rect.max.y },
+    ];
+    let sides: Vec<[ScreenPoint; 2]> = (0..4).map(|i| [corners[i], corners[(i + 1) % 4]]).collect();
+    items.push(Item::Segments { segments: sides.into(), stroke: edge });
+    items
+}
+
+/// Parallel lines inside a rectangle of the screen.
+fn stripes_in(rect: ScreenRect, hatch: Hatch) -> Vec<[ScreenPoint; 2]> {
+    let (sin, cos) = hatch.angle.to_radians().sin_cos();
+    // Up is positive here, as on the plane.
+    let inside = Bounds {
+        min: PlanePoint { x: rect.min.x, y: -rect.max.y },
+        max: PlanePoint { x: rect.max.x, y: -rect.min.y },
+    };
+    let middle = inside.centre();
+    let reach = rect.width().hypot(rect.height());
+    let count = (reach / hatch.spacing).ceil() as i32;
+    (-count..=count)
+        .filter_map(|i| {
+            let aside = f64::from(i) * hatch.spacing;
+            let at = middle + PlanePoint { x: -sin, y: cos } * aside;
+            let along = PlanePoint { x: cos, y: sin } * reach;
+            clipped([at - along, at + along], inside)
+        })
+        .map(|ends| ends.map(|end| ScreenPoint { x: end.x, y: -end.y }))
+        .collect()
+}

@@ -1,0 +1,182 @@
+use std::sync::Arc;
+
+use crate::geometry::{PlanePoint, World};
+
+use super::build::Sheet;
+use super::markers::{Group, RADIUS, add_mark, marker};
+use super::{Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Text};
+
+const MARGIN: f64 = 10.0;
+/// Below the date.
+const TOP: f64 = 88.0;
+const WIDTH: f64 = 236.0;
+/// Height of a row of names below the world, pixels.
+const ROW: f64 = 26.0;
+/// The smallest map that has room for it, pixels.
+const LEAST: [f64; 2] = [720.0, 500.0];
+/// Degrees beyond which a place is so far that only the world can show it.
+const REGION: [[f64; 2]; 2] = [[96.0, 192.0], [14.0, 70.0]];
+const SIZE: f64 = 11.0;
+/// A map of fewer kilometres across is hard to find on the world: a ring helps.
+const SMALL: f64 = 700.0;
+
+/// Splits the groups into those that only a map of the world can show, and the others.
+pub fn far_off(sheet: &Sheet<'_>, groups: Vec<Group>) -> (Vec<Group>, Vec<Group>) {
+    if !has_room(sheet) {
+        return (Vec::new(), groups);
+    }
+    groups.into_iter().partition(|group| {
+        let point = sheet.atlas[group.places[0]].point;
+        let lon = point.lon.rem_euclid(360.0);
+        let [[west, east], [south, north]] = REGION;
+        !(west..=east).contains(&lon) || !(south..=north).contains(&point.lat)
+    })
+}
+
+fn has_room(sheet: &Sheet<'_>) -> bool {
+    let [width, height] = sheet.view.camera.size;
+    width >= LEAST[0] && height >= LEAST[1] && sheet.atlas.base_map.world().is_some()
+}
+
+/// The world, with the part of it that the map shows, and the events that happened far away.
+pub fn arrange(sheet: &mut Sheet<'_>, mut groups: Vec<Group>) -> Vec<Item> {
+    let Some(land) = sheet.atlas.base_map.world().and_then(|world| world.land.clone()) else {
+        return Vec::new();
+    };
+    if !has_room(sheet) {
+        return Vec::new();
+    }
+    let scale = WIDTH / World::SIZE[0];
+    let world_height = World::SIZE[1] * scale;
+    groups.sort_by(|a, b| sheet_x(sheet, a).total_cmp(&sheet_x(sheet, b)));
+    let (tags, rows) = flowed(sheet, &groups);
+    let height = world_height + f64::from(rows) * ROW + if rows > 0 { 4.0 } else { 0.0 };
+    let rect = ScreenRect::new(MARGIN, TOP, WIDTH, height);
+    sheet.room.take(rect.grown(4.0));
+    let style = sheet.style;
+    let world = ScreenRect::new(rect.min.x, rect.min.y, WIDTH, world_height);
+    let centre = PlanePoint { x: World::SIZE[0] / 2.0, y: World::south() + World::SIZE[1] / 2.0 };
+    let camera = Camera::new(centre, scale, [WIDTH, world_height]);
+    let sea =
+        Item::Panel { rect: camera.frame(), rounding: 0.0, fill: style.sea, stroke: Stroke::NONE };
+    let shape = Item::Area { shape: land, colour: style.locator_land(), relief: None };
+    let mut inner = vec![sea, shape];
+    inner.extend(shown_part(sheet, &camera));
+    let edge = Stroke::solid(style.paper_edge, 1.0);
+    let mut items = vec![
+        Item::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge },
+        Item::Inset { rect: world, scene: Arc::new(Scene::of_items(camera, inner)) },
+    ];
+    for (group, place) in groups.into_iter().zip(tags) {
+        let at = camera.screen_from_plane(on_sheet(sheet, &group));
+        let dot = ScreenPoint { x: world.min.x + at.x, y: world.min.y + at.y };
+        let tag = ScreenRect::new(
+            rect.min.x + place.x,
+            world.max.y + 2.0 + place.y,
+            place.width,
+            ROW - 2.0,
+        );
+        items.extend(tag_of(sheet, group, dot, tag));
+    }
+    items.push(Item::Panel { rect, rounding: 4.0, fill: Colour::TRANSPARENT, stroke: edge });
+    items
+}
+
+/// A dot on the world, a line from it, and below the world the marker with the place's name.
+fn tag_of(sheet: &mut Sheet<'_>, group: Group, dot: ScreenPoint, tag: ScreenRect) -> Vec<Item> {
+    let style = sheet.style;
+    let middle = ScreenPoint { x: tag.min.x + RADIUS + 2.0, y: tag.centre().y };
+    let line = Stroke::solid(style.soft_ink.with_opacity(150), 0.8);
+    let mut items = vec![
+        Item::Segments { segments: [[dot, middle]].into(), stroke: line },
+        Item::Circle {
+            centre: dot,
+            radius: 3.0,
+            fill: style.accent,
+            stroke: Stroke::solid(style.marker, 1.0),
+        },
+    ];
+    items.extend(marker(sheet, &group, middle));
+    items.push(Item::Text(Text {
+        text: sheet.atlas.place_name_on(group.places[0], sheet.view.sight.day),
+        at: ScreenPoint { x: middle.x + RADIUS + 6.0, y: middle.y },
+        anchor: Anchor::Left,
+        face: Face::Sans,
+        size: SIZE,
+        colour: style.ink,
+        halo: None,
+        spacing: 0.0,
+        angle: 0.0,
+    }));
+    add_mark(sheet, group, tag);
+    items
+}
+
+/// Where a name stands below the world, from the panel's left edge and the world's lower one.
+struct Place {
+    x: f64,
+    y: f64,
+    width: f64,
+}
+
+/// The names set one after the other, in as many rows as they need.
+fn flowed(sheet: &Sheet<'_>, groups: &[Group]) -> (Vec<Place>, u32) {
+    let mut places = Vec::new();
+    let (mut x, mut rows) = (4.0, u32::from(!groups.is_empty()));
+    for group in groups {
+        let name = sheet.atlas.place_name_on(group.places[0], sheet.view.sight.day);
+        let width = (2.0 * RADIUS + 14.0 + sheet.width(&name, Face::Sans, SIZE)).min(WIDTH - 8.0);
+        if x > 4.0 && x + width > WIDTH - 4.0 {
+            x = 4.0;
+            rows += 1;
+        }
+        places.push(Place { x, y: f64::from(rows - 1) * ROW, width });
+        x += width + 4.0;
+    }
+    (places, rows)
+}
+
+fn on_sheet(sheet: &Sheet<'_>, group: &Group) -> PlanePoint {
+    World::sheet_from_globe(sheet.atlas[group.places[0]].point)
+}
+
+fn sheet_x(sheet: &Sheet<'_>, group: &Group) -> f64 {
+    on_sheet(sheet, group).x
+}
+
+/// The outline of what the map shows, on the world; with a ring around it where it is small.
+fn shown_part(sheet: &Sheet<'_>, world: &Camera) -> Vec<Item> {
+    const PARTS: u32 = 12;
+    let [width, height] = sheet.view.camera.size;
+    let corners = [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)];
+    let mut outline = Vec::new();
+    for side in 0..4 {
+        let (from, to) = (corners[side], corners[(side + 1) % 4]);
+        for part in 0..PARTS {
+            let share = f64::from(part) / f64::from(PARTS);
+            let at = ScreenPoint {
+                x: from.0 + share * (to.0 - from.0),
+                y: from.1 + share * (to.1 - from.1),
+            };
+            let plane = sheet.view.camera.plane_from_screen(at);
+            let globe = sheet.atlas.base_map.projection.globe_from_plane(plane);
+            outline.extend(globe.map(World::sheet_from_globe));
+        }
+    }
+    let points: Vec<ScreenPoint> =
+        outline.into_iter().map(|it| world.screen_from_plane(it)).collect();
+    let sides: Vec<[ScreenPoint; 2]> =
+        (0..points.len()).map(|i| [points[i], points[(i + 1) % points.len()]]).collect();
+    let stroke = Stroke::solid(sheet.style.accent, 1.4);
+    let mut items = vec![Item::Segments { segments: sides.into(), stroke }];
+    let is_small = sheet.view.camera.visible().width() < SMALL;
+    if let Some(&at) = points.first().filter(|_| is_small) {
+        items.push(Item::Circle {
+            centre: at,
+            radius: 6.0,
+            fill: Colour::TRANSPARENT,
+            stroke: Stroke::solid(sheet.style.accent, 1.2),
+        });
+    }
+    items
+}

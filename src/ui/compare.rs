@@ -1,0 +1,118 @@
+use egui::{Button, RichText, Ui};
+
+use crate::atlas::{Difference, Sight, Viewpoint, difference_sentence, differences};
+use crate::session::{Action, Comparison, ComparisonForm, Target};
+
+use super::map_view::viewpoint_word;
+use super::theme;
+use super::typed_date::{self, TypedDate};
+use super::window::UiContext;
+
+/// The date being typed for the other map, and the differences of the two maps.
+#[derive(Default)]
+pub struct CompareMemory {
+    typed: TypedDate,
+    known: Option<([Sight; 2], Vec<Difference>)>,
+}
+
+/// The row above two maps: date and eyes of the left one, how they are shown, and the end of it.
+pub fn strip_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut CompareMemory,
+    comparison: Comparison,
+    actions: &mut Vec<Action>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        ui.set_min_height(30.0);
+        ui.label(RichText::new(cx.words.say("compare-left")).family(theme::bold()));
+        let name = cx.words.say("compare-date-name");
+        let chosen = typed_date::field_ui(ui, cx, &mut memory.typed, comparison.moment, &name);
+        actions.extend(chosen.map(Action::CompareMoment));
+        viewpoint_ui(ui, cx, comparison.viewpoint, actions);
+        ui.separator();
+        for form in ComparisonForm::ALL {
+            let is_shown = comparison.form == form;
+            let word = cx.words.say(&format!("compare-{}", form.word()));
+            if ui.add(Button::new(word).selected(is_shown)).clicked() {
+                actions.push(Action::SetComparisonForm(form));
+            }
+        }
+        let swap = Button::new(cx.words.say("compare-swap"));
+        if ui.add(swap).on_hover_text(cx.words.say("command-swap-maps")).clicked() {
+            actions.push(Action::SwapMaps);
+        }
+        let values = [("count", memory.differences(cx, comparison).len().into())];
+        let count = cx.words.say_with("compare-differences", &values);
+        let is_shown = cx.session.target.is_none();
+        if ui.add(Button::new(count).selected(is_shown)).clicked() {
+            actions.push(Action::ClearSelection);
+        }
+        if ui.button(cx.words.say("compare-end")).clicked() {
+            actions.push(Action::ToggleComparison);
+        }
+    });
+}
+
+fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, shown: Viewpoint, actions: &mut Vec<Action>) {
+    let word = |viewpoint| cx.words.say(&viewpoint_word(viewpoint));
+    egui::ComboBox::from_id_salt("other viewpoint")
+        .selected_text(word(shown))
+        .width(150.0)
+        .show_ui(ui, |ui| {
+            for viewpoint in Viewpoint::ALL {
+                if ui.selectable_label(shown == viewpoint, word(viewpoint)).clicked() {
+                    actions.push(Action::CompareViewpoint(viewpoint));
+                }
+            }
+        })
+        .response
+        .accessible_name(cx.words.say("compare-viewpoint-name"));
+}
+
+/// What the two maps show differently, in sentences; each leads to its land.
+pub fn differences_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut CompareMemory,
+    comparison: Comparison,
+    actions: &mut Vec<Action>,
+) {
+    ui.label(RichText::new(cx.words.say("compare-title")).family(theme::bold()));
+    let sights = sights(cx, comparison);
+    let found = memory.differences(cx, comparison);
+    if found.is_empty() {
+        ui.label(cx.words.say("compare-nothing"));
+        return;
+    }
+    ui.weak(cx.words.say("compare-areas"));
+    egui::ScrollArea::vertical().auto_shrink(false).id_salt("differences").show(ui, |ui| {
+        for difference in found {
+            let sentence = difference_sentence(cx.atlas, cx.words, difference, sights);
+            let first = difference.territories[0];
+            let button = Button::new(sentence).wrap().frame_when_inactive(false);
+            ui.push_id(&cx.atlas[first].slug, |ui| {
+                if ui.add(button).on_hover_text(cx.words.say("compare-show")).clicked() {
+                    actions.push(Action::Select(Target::Territory(first)));
+                }
+            });
+            ui.separator();
+        }
+    });
+}
+
+/// The two maps in order of time; of one date, the left one first.
+fn sights(cx: UiContext<'_>, comparison: Comparison) -> [Sight; 2] {
+    let (left, right) = (comparison.sight(cx.atlas.today), cx.session.sight(cx.atlas));
+    if right.day < left.day { [right, left] } else { [left, right] }
+}
+
+impl CompareMemory {
+    fn differences(&mut self, cx: UiContext<'_>, comparison: Comparison) -> &[Difference] {
+        let sights = sights(cx, comparison);
+        if self.known.as_ref().is_none_or(|(of, _)| *of != sights) {
+            self.known = Some((sights, differences(cx.atlas, sights[0], sights[1])));
+        }
+        self.known.as_ref().map_or(&[], |(_, found)| found)
+    }
+}
