@@ -188,3 +188,26 @@ fn scene_alone_at_overview(bencher: Bencher<'_, '_>) {
 fn scene_alone_at_southern_kurils(bencher: Bencher<'_, '_>) {
     scene_alone(bencher, SOUTHERN_KURILS);
 }
+
+/// The scene of a moved map, without triangles.
+fn scene_of_a_pan(bencher: Bencher<'_, '_>, bounds: Bounds) {
+    let mut view = view(bounds, 1945);
+    let drafts = RefCell::default();
+    let mut step: u32 = 0;
+    bencher.bench_local(|| {
+        step += 1;
+        let right = if step % 40 < 20 { 7.0 } else { -7.0 };
+        view.camera = view.camera.dragged(black_box(right), 0.0);
+        build_scene_with(tools(&WORLD), &drafts, &view)
+    });
+}
+
+#[divan::bench]
+fn scene_of_a_pan_at_overview(bencher: Bencher<'_, '_>) {
+    scene_of_a_pan(bencher, OVERVIEW);
+}
+
+#[divan::bench]
+fn scene_of_a_pan_at_southern_kurils(bencher: Bencher<'_, '_>) {
+    scene_of_a_pan(bencher, SOUTHERN_KURILS);
+}

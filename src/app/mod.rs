@@ -21,6 +21,7 @@ use memory_file::MemoryFile;
 pub use no_window::NoWindow;
 
 /// Where the window is to open, whatever it remembers.
+#[derive(Default)]
 pub struct Opening {
     /// The date.
     pub date: Option<Moment>,
@@ -42,35 +43,49 @@ struct App {
     had_focus: bool,
 }
 
-/// Opens the window and stays until it is closed.
+/// What the window shows: the atlas with its problems, and where it is to open.
+pub struct Loaded {
+    /// The history.
+    pub atlas: Atlas,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// Where to open.
+    pub opening: Opening,
+}
+
+/// Opens the window and stays until it is closed. `load` runs beside the opening of the window,
+/// which takes as long.
 ///
 /// # Errors
 /// When there is no display or nothing to draw with.
-pub fn open(atlas: Atlas, problems: &[Problem], opening: &Opening) -> Result<(), NoWindow> {
+pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWindow> {
+    let loading = thread::spawn(load);
     let words = assets::words();
     let (memory_file, remembered, damage) = MemoryFile::open(&words);
-    let mut notices: Vec<String> = damage.into_iter().collect();
-    if !problems.is_empty() {
-        notices.push(words.say_with("notice-problems", &[("problems", problems.len().into())]));
-        for problem in problems {
-            eprintln!("{problem}\n");
-        }
-    }
-    let session = first_session(&atlas, remembered.as_ref(), opening);
-    let place = remembered.and_then(|remembered| remembered.window);
+    let place = remembered.as_ref().and_then(|remembered| remembered.window);
     let options = options(&words.say("app-name"), place);
-    let atlas = Arc::new(atlas);
-    let metrics = assets::text_metrics();
-    let window =
-        AtlasWindow::new(Arc::clone(&atlas), words, metrics, assets::fonts(), session, notices);
-    let app = App { window, memory_file, place, had_focus: true };
+    let mut notices: Vec<String> = damage.into_iter().collect();
 
     let came_up = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&came_up);
     no_window::guarded(&came_up, move || {
         let create = move |cx: &CreationContext<'_>| {
             flag.store(true, Ordering::Relaxed);
-            prepare_finer_levels(atlas, cx.egui_ctx.clone());
+            let Loaded { atlas, problems, opening } =
+                loading.join().map_err(|_| "the history could not be read".to_owned())?;
+            if !problems.is_empty() {
+                let values = [("problems", problems.len().into())];
+                notices.push(words.say_with("notice-problems", &values));
+                for problem in &problems {
+                    eprintln!("{problem}\n");
+                }
+            }
+            let session = first_session(&atlas, remembered.as_ref(), &opening);
+            let atlas = Arc::new(atlas);
+            prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
+            let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
+            let window = AtlasWindow::new(atlas, words, metrics, fonts, session, notices);
+            let app = App { window, memory_file, place, had_focus: true };
             Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         eframe::run_native("kuril-atlas", options, Box::new(create))
@@ -90,7 +105,8 @@ fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
         }
     }
     let renderer = if cfg!(feature = "wgpu") { Renderer::default() } else { Renderer::Glow };
-    NativeOptions { viewport, renderer, ..NativeOptions::default() }
+    // Flat colours show no bands that would have to be hidden.
+    NativeOptions { viewport, renderer, dithering: false, ..NativeOptions::default() }
 }
 
 /// What is remembered, or the first start, with what the command line asks for.

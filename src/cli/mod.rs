@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use crate::app::{self, Opening};
+use crate::app::{self, Loaded, Opening};
 use crate::assets;
 use crate::atlas::{Atlas, Sight, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
@@ -87,7 +87,35 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
     }
 }
 
+/// Opens the window. What the arguments ask for is held against the atlas first; without any, the
+/// atlas is read while the window opens.
 fn open(arguments: &Arguments) -> Result<ExitCode, String> {
+    let asks_nothing = arguments.data.is_none()
+        && arguments.date.is_none()
+        && arguments.place.is_none()
+        && arguments.event.is_none();
+    let opened = if asks_nothing {
+        let base_map = || assets::base_map().expect("bundled, and read by a test");
+        app::open(move || {
+            let history = assets::built_in_history();
+            let (atlas, problems) = read_history(&history, base_map(), assets::today());
+            Loaded { atlas, problems, opening: Opening::default() }
+        })
+    } else {
+        let loaded = asked_for(arguments)?;
+        app::open(move || loaded)
+    };
+    match opened {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(no_window) => {
+            eprintln!("{no_window}");
+            Ok(ExitCode::from(NO_WINDOW))
+        }
+    }
+}
+
+/// The atlas, and where the arguments ask the window to open.
+fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
     let (atlas, problems) = read(arguments.data.as_deref())?;
     let date = arguments.date.as_ref().map(|date| moment_of(&atlas, date)).transpose()?;
     let place = arguments.place.as_ref().map(|id| {
@@ -104,13 +132,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         })
     });
     let opening = Opening { date, place, event: event.transpose()?.map(Target::Event) };
-    match app::open(atlas, &problems, &opening) {
-        Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(no_window) => {
-            eprintln!("{no_window}");
-            Ok(ExitCode::from(NO_WINDOW))
-        }
-    }
+    Ok(Loaded { atlas, problems, opening })
 }
 
 fn check(folder: Option<&Path>) -> Result<ExitCode, String> {

@@ -7,7 +7,8 @@ use super::{DecodeError, MapProjection, Path, Shape, Topology};
 /// The water of the map: what lies below the coast and on the land.
 #[derive(Debug)]
 pub struct Water {
-    /// Sea deeper than so many metres, from shallow to deep, each inside the one before.
+    /// Bands of the sea from shallow to deep, side by side; under the land as far as a coast can be
+    /// off.
     pub depths: Vec<Depth>,
     /// Lakes, from large to small.
     pub lakes: Vec<Lake>,
@@ -17,10 +18,10 @@ pub struct Water {
     pub ice_age: Option<Arc<Shape>>,
 }
 
-/// The sea below a depth.
+/// The sea from a depth down to that of the next band.
 #[derive(Debug)]
 pub struct Depth {
-    /// Metres.
+    /// Metres at its upper edge.
     pub metres: u32,
     /// The area.
     pub shape: Arc<Shape>,

@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use geo::{BooleanOps as _, LineString, MapCoords as _, MultiPolygon, Polygon, Rect};
+use geo::{
+    BooleanOps as _, LineString, MapCoords as _, MultiPolygon, Polygon, Rect, Simplify as _,
+};
 
 use super::topology::joined;
 use super::{DecodeError, GlobePoint, PlanePoint, Shape, Topology};
@@ -18,6 +20,9 @@ const CUT: f64 = -30.0;
 /// The parallels at which it is cut: no event was beyond them.
 const SOUTH: f64 = -56.0;
 const NORTH: f64 = 84.0;
+
+/// Degrees below which nothing is seen on so small a map.
+const FINEST: f64 = 0.6;
 
 impl World {
     /// From west to east and from south to north, degrees.
@@ -40,7 +45,7 @@ impl World {
                 Some(Polygon::new(rings.next()?, rings.collect()))
             })
         });
-        let land = MultiPolygon::new(polygons.collect());
+        let land = MultiPolygon::new(polygons.collect()).simplify(FINEST);
         let east = Rect::new((CUT, SOUTH), (180.0, NORTH)).to_polygon();
         let west = Rect::new((-180.0, SOUTH), (CUT, NORTH)).to_polygon();
         let [east, west] = [(east, -CUT), (west, 360.0 - CUT)].map(|(half, shift)| {

@@ -132,12 +132,6 @@ fn scene(sheet: &Sheet<'_>) -> Scene {
     let camera = Camera::new(centre, below_title.pixels_per_km, SIZE);
     let view = View { camera, ..sheet.view.clone() };
     let mut inner = Sheet::new(sheet.tools, sheet.drafts, &view);
-    inner.items.push(Item::Panel {
-        rect: camera.frame(),
-        rounding: 0.0,
-        fill: inner.style.sea,
-        stroke: Stroke::NONE,
-    });
     inner.room.take(ScreenRect::new(0.0, 0.0, SIZE[0], TITLE));
     water::add_depths(&mut inner);
     if view.layers.graticule {

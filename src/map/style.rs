@@ -55,7 +55,7 @@ impl Appearance {
 pub struct Style {
     /// The sea.
     pub sea: Colour,
-    /// What is laid over the sea once for each depth band.
+    /// What is mixed into the sea once for each depth band.
     pub depth: Colour,
     /// Land of the ice age that is sea today.
     pub exposed: Colour,
@@ -111,6 +111,21 @@ impl Colour {
         Self { a, ..self }
     }
 
+    /// What is seen of an opaque colour under a thin one.
+    #[must_use]
+    pub fn under(self, thin: Self) -> Self {
+        let share = f64::from(thin.a) / 255.0;
+        let mixed = |below: u8, above: u8| {
+            (f64::from(below) * (1.0 - share) + f64::from(above) * share).round() as u8
+        };
+        Self {
+            r: mixed(self.r, thin.r),
+            g: mixed(self.g, thin.g),
+            b: mixed(self.b, thin.b),
+            a: self.a,
+        }
+    }
+
     /// Nearer to black by `share`, 0 to 1.
     #[must_use]
     pub fn darker(self, share: f64) -> Self {
@@ -138,6 +153,11 @@ impl Style {
     /// The hatch of a holder's land, where colours can't tell it.
     pub fn hatch(&self, role: ColourRole) -> Option<Hatch> {
         palette::hatch(role).filter(|_| self.appearance == Appearance::Print)
+    }
+
+    /// The sea so many depth bands below the shallowest.
+    pub fn sea_at(&self, band: usize) -> Colour {
+        (0..band).fold(self.sea, |colour, _| colour.under(self.depth))
     }
 
     /// The land of the small map of the world.

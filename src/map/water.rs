@@ -1,22 +1,56 @@
 use std::sync::Arc;
 
 use super::build::Sheet;
-use super::{Item, Stroke};
+use super::{Item, ScreenPoint, Stroke};
 
 /// The smallest lake that is drawn, in square pixels.
 const SMALLEST_LAKE: f64 = 14.0;
 
-/// The sea, darker with depth.
+/// Degrees that the bands of the sea cover without a gap: west, east, south, north.
+const COVERED: [f64; 4] = [101.0, 179.0, 19.0, 67.0];
+
+/// The sea, darker with depth. Where the bands cover all that is seen, nothing is drawn beneath
+/// them: what is painted twice takes twice as long.
 pub fn add_depths(sheet: &mut Sheet<'_>) {
-    let colour = sheet.style.depth;
+    let is_flat = sheet.style.depth.a == 0;
+    if is_flat || !is_covered(sheet) {
+        sheet.items.push(Item::Panel {
+            rect: sheet.view.camera.frame(),
+            rounding: 0.0,
+            fill: sheet.style.sea,
+            stroke: Stroke::NONE,
+        });
+    }
+    if is_flat {
+        return;
+    }
     let seen = sheet.view.camera.visible();
-    let depths = sheet.atlas.base_map.water.depths.iter();
-    let areas = depths.filter(|depth| depth.shape.bounds.touches(seen)).map(|depth| Item::Area {
-        shape: Arc::clone(&depth.shape),
-        colour,
-        relief: None,
+    let depths = sheet.atlas.base_map.water.depths.iter().enumerate();
+    let areas = depths.filter(|(_, depth)| depth.shape.bounds.touches(seen)).map(|(i, depth)| {
+        let colour = sheet.style.sea_at(i);
+        Item::Area { shape: Arc::clone(&depth.shape), colour, relief: None }
     });
     sheet.items.extend(areas);
+}
+
+/// Whether the edge of what is seen lies within the bands.
+fn is_covered(sheet: &Sheet<'_>) -> bool {
+    const PARTS: u32 = 4;
+    let [west, east, south, north] = COVERED;
+    let [width, height] = sheet.view.camera.size;
+    let base_map = &sheet.atlas.base_map;
+    let is_inside = |x: f64, y: f64| {
+        let plane = sheet.view.camera.plane_from_screen(ScreenPoint { x, y });
+        base_map.projection.globe_from_plane(plane).is_some_and(|point| {
+            (west..=east).contains(&point.lon) && (south..=north).contains(&point.lat)
+        })
+    };
+    let shares = (0..=PARTS).map(|i| f64::from(i) / f64::from(PARTS));
+    !base_map.water.depths.is_empty()
+        && shares.into_iter().all(|share| {
+            let (x, y) = (share * width, share * height);
+            is_inside(x, 0.0) && is_inside(x, height) && is_inside(0.0, y) && is_inside(width, y)
+        })
 }
 
 /// The land of the last ice age that is sea today.

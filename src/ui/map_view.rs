@@ -81,7 +81,11 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &
     let was_hovered = memory.hovered;
     memory.hovered = None;
     memory.is_hovered = false;
-    ui.painter().rect_filled(rect, 0.0, ui.visuals().panel_fill);
+    if let [one, other] = &sheets[..] {
+        // Between two maps.
+        let gap = Rect::from_x_y_ranges(one.clip.max.x..=other.clip.min.x, rect.y_range());
+        ui.painter().rect_filled(gap, 0.0, ui.visuals().panel_fill);
+    }
     for (index, sheet) in sheets.iter().enumerate() {
         // Where the two lie on one another, each answers where it is seen.
         let inside = sheet.clip.shrink2(vec2(EDGE, 0.0));
@@ -93,7 +97,6 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &
         }
         let scene = scene(cx, memory, index, sheet, was_hovered);
         let painter = ui.painter_at(sheet.clip);
-        painter.rect_filled(sheet.clip, 0.0, super::theme::color(cx.style.sea));
         memory.plates[index].painter.paint(&painter, sheet.rect.min, &scene);
         sheet_input(ui, cx, (index, sheet), &scene, (&response, pointer), memory.hovered, actions);
         if response.has_focus() {

@@ -21,7 +21,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
 const EDGES: [&str; 3] = ["app", "assets", "cli"];
 
 /// Where egui may be mentioned.
-const MAY_NAME_EGUI: [&str; 3] = ["paint/egui.rs", "ui/", "app/"];
+const MAY_NAME_EGUI: [&str; 3] = ["paint/egui/", "ui/", "app/"];
 
 /// What only the edges may name.
 const EDGE_WORDS: [&str; 6] =

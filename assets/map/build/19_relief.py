@@ -7,7 +7,7 @@ from scipy.ndimage import distance_transform_edt, gaussian_filter
 plane=Proj('+proj=lcc +lat_1=34 +lat_2=57 +lat_0=45 +lon_0=144 +ellps=WGS84 +units=km')
 WEST,EAST,SOUTH,NORTH=-2575,2575,-1879,2105                       # km of the plane; src/geometry/relief.rs has the same
 grey=np.asarray(Image.open('data/relief_105-180E_22-66N.jpg').convert('L')).astype(float)
-W=1640; H=round(W*(NORTH-SOUTH)/(EAST-WEST))
+W=1100; H=round(W*(NORTH-SOUTH)/(EAST-WEST))
 x,y=np.meshgrid(WEST+(np.arange(W)+.5)*(EAST-WEST)/W, NORTH-(np.arange(H)+.5)*(NORTH-SOUTH)/H)
 lon,lat=plane(x,y,inverse=True); lon=np.where(lon<0,lon+360,lon)
 u,v=(lon-105)*30-.5,(66-lat)*30-.5                                 # 30 pixels a degree
@@ -24,7 +24,7 @@ for o in topology['objects'].values():
                 r=np.array(r); px,py=plane(r[:,0],r[:,1])
                 draw.polygon(list(zip((px-WEST)/(EAST-WEST)*2*W,(NORTH-py)/(NORTH-SOUTH)*2*H)),fill=0 if k else 255)
 land=(np.asarray(im.resize((W,H),Image.BOX))>153)&inside
-mean=gaussian_filter(np.where(land,val,0),14)/np.maximum(gaussian_filter(land.astype(float),14),1e-6)
+mean=gaussian_filter(np.where(land,val,0),9.5)/np.maximum(gaussian_filter(land.astype(float),9.5),1e-6)
 shade=np.clip(0.80+(val-mean)/75,0,1)                              # level ground is 0.8, slopes in the light are 1
 # Three pixels of shading beyond the coast, so that the edge of the land is not paler than its middle.
 far,near=distance_transform_edt(~land,return_indices=True)

@@ -52,8 +52,8 @@ fn depth(cx: UiContext<'_>, point: GlobePoint) -> String {
     let base_map = &cx.atlas.base_map;
     let plane = base_map.projection.plane_from_globe(point);
     let metres = plane.and_then(|plane| {
-        let deeper = base_map.water.depths.iter().filter(|depth| depth.shape.contains(plane));
-        deeper.map(|depth| depth.metres).max()
+        let here = base_map.water.depths.iter().filter(|depth| depth.shape.contains(plane));
+        here.map(|depth| depth.metres).max().filter(|&metres| metres > 0)
     });
     match metres {
         Some(metres) => cx.words.say_with("sea-deep", &[("metres", metres.to_string().into())]),

@@ -1,8 +1,10 @@
+mod strokes;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::epaint::{Mesh, PathShape, PathStroke, TextShape, Vertex, WHITE_UV};
-use egui::{Align2, Color32, FontFamily, FontId, Pos2, Rect, Shape, Vec2, pos2, vec2};
+use egui::epaint::{Mesh, PathShape, TextShape, Vertex, WHITE_UV};
+use egui::{Align2, Color32, FontFamily, FontId, Pos2, Rect, Vec2, pos2, vec2};
 
 use crate::geometry::{Path, PlanePoint, Relief};
 use crate::map::{
@@ -45,8 +47,6 @@ enum Owner {
 
 /// Frames after which what was not drawn is forgotten.
 const PATIENCE: u64 = 120;
-/// From how many separate lines on they become one mesh.
-const MANY: usize = 8;
 /// Pixels by which a halo stands out.
 const HALO: f32 = 1.4;
 
@@ -144,20 +144,43 @@ impl Brush<'_> {
             let owner = Owner::Shape { _shape: Arc::clone(shape) };
             self.kept.areas.insert(key, Kept { mesh, origin, used: 0, _owner: owner });
         }
-        let moved = |origin| self.moved(origin);
-        let scale = self.camera.pixels_per_km as f32;
         let frame = self.kept.frame;
+        let Some(kept) = self.kept.areas.get_mut(&key) else { return };
+        kept.used = frame;
+        let origin = kept.origin;
+        let placed = Placed { moved: self.moved(origin), scale: self.camera.pixels_per_km as f32 };
         let Some(kept) = self.kept.areas.get(&key) else { return };
-        let (mut mesh, moved) = (kept.mesh.clone(), moved(kept.origin));
-        let colour = color(colour);
-        for vertex in &mut mesh.vertices {
-            vertex.pos = (vertex.pos.to_vec2() * scale + moved).to_pos2();
-            vertex.color = colour;
+        self.painter.add(self.seen(&kept.mesh, placed, color(colour)));
+    }
+
+    /// The triangles of a kept mesh that are seen, where they are seen, in a colour. What is far
+    /// outside would cost a drawing program as much as what is inside.
+    fn seen(&self, mesh: &Mesh, placed: Placed, colour: Color32) -> Mesh {
+        let clip = self.painter.clip_rect();
+        let at = |vertex: &Vertex| (vertex.pos.to_vec2() * placed.scale + placed.moved).to_pos2();
+        let mut seen = Mesh::with_texture(mesh.texture_id);
+        let mut places = vec![u32::MAX; mesh.vertices.len()];
+        for corners in mesh.indices.chunks_exact(3) {
+            let [a, b, c] = [0, 1, 2].map(|i| at(&mesh.vertices[corners[i] as usize]));
+            let is_outside = (a.x.max(b.x).max(c.x) < clip.min.x)
+                || (a.x.min(b.x).min(c.x) > clip.max.x)
+                || (a.y.max(b.y).max(c.y) < clip.min.y)
+                || (a.y.min(b.y).min(c.y) > clip.max.y);
+            if is_outside {
+                continue;
+            }
+            for (&corner, pos) in corners.iter().zip([a, b, c]) {
+                let place = &mut places[corner as usize];
+                if *place == u32::MAX {
+                    *place = seen.vertices.len() as u32;
+                    let vertex = mesh.vertices[corner as usize];
+                    let color = tinted(vertex.color, colour);
+                    seen.vertices.push(Vertex { pos, uv: vertex.uv, color });
+                }
+                seen.indices.push(*place);
+            }
         }
-        self.painter.add(mesh);
-        if let Some(kept) = self.kept.areas.get_mut(&key) {
-            kept.used = frame;
-        }
+        seen
     }
 
     /// The triangles of an area, in kilometres from its middle, under the shading of the land.
@@ -232,103 +255,14 @@ impl Brush<'_> {
         self.add_line(key, stroke.colour);
     }
 
-    /// The triangles of lines, in white; the colour comes when they are added.
-    fn stroked(&self, lines: &[Vec<Pos2>], stroke: Stroke) -> Mesh {
-        let pen = egui::Stroke::new(stroke.width as f32, Color32::WHITE);
-        let mut mesh = Mesh::default();
-        let pixels_per_point = self.painter.ctx().pixels_per_point();
-        let mut tessellator = egui::epaint::Tessellator::new(
-            pixels_per_point,
-            egui::epaint::TessellationOptions::default(),
-            [1, 1],
-            Vec::new(),
-        );
-        for line in lines {
-            let line = thinned(line);
-            match stroke.dash {
-                None => {
-                    let path = PathShape::line(line, PathStroke::from(pen));
-                    tessellator.tessellate_path(&path, &mut mesh);
-                }
-                Some([dash, gap]) => {
-                    for shape in Shape::dashed_line(&line, pen, dash as f32, gap as f32) {
-                        tessellator.tessellate_shape(shape, &mut mesh);
-                    }
-                }
-            }
-        }
-        mesh
-    }
-
     fn add_line(&mut self, key: Key, colour: Colour) {
         let frame = self.kept.frame;
         let Some(kept) = self.kept.lines.get_mut(&key) else { return };
         kept.used = frame;
-        let mut mesh = kept.mesh.clone();
         let origin = kept.origin;
-        let moved = self.moved(origin);
-        let colour = color(colour);
-        for vertex in &mut mesh.vertices {
-            vertex.pos += moved;
-            // White is the line, transparent its soft edge.
-            if vertex.color == Color32::WHITE {
-                vertex.color = colour;
-            } else if vertex.color != Color32::TRANSPARENT {
-                vertex.color = colour.gamma_multiply(f32::from(vertex.color.a()) / 255.0);
-            }
-        }
-        self.painter.add(mesh);
-    }
-
-    fn segments(&self, segments: &[[ScreenPoint; 2]], stroke: Stroke) {
-        let pen = egui::Stroke::new(stroke.width as f32, color(stroke.colour));
-        if stroke.dash.is_none() && segments.len() > MANY {
-            self.many_segments(segments, pen);
-            return;
-        }
-        for &[from, to] in segments {
-            let line = [self.at(from), self.at(to)];
-            match stroke.dash {
-                None => _ = self.painter.line_segment(line, pen),
-                Some([dash, gap]) => {
-                    self.painter.extend(Shape::dashed_line(&line, pen, dash as f32, gap as f32));
-                }
-            }
-        }
-    }
-
-    /// The lines of a hatch or a graticule as one mesh, with a soft edge on both sides: a shape
-    /// for each would cost several times as much.
-    fn many_segments(&self, segments: &[[ScreenPoint; 2]], pen: egui::Stroke) {
-        let feather = 1.0 / self.painter.ctx().pixels_per_point();
-        let inner = ((pen.width - feather) / 2.0).max(0.0);
-        // A line thinner than a pixel is a paler one.
-        let ink = pen.color.gamma_multiply((pen.width / feather).min(1.0));
-        let edges = [
-            (-inner - feather, Color32::TRANSPARENT),
-            (-inner, ink),
-            (inner, ink),
-            (inner + feather, Color32::TRANSPARENT),
-        ];
-        let mut mesh = Mesh::default();
-        mesh.reserve_vertices(segments.len() * 8);
-        mesh.reserve_triangles(segments.len() * 6);
-        for &[from, to] in segments {
-            let (from, to) = (self.at(from), self.at(to));
-            let across = (to - from).normalized().rot90();
-            let first = mesh.vertices.len() as u32;
-            for end in [from, to] {
-                for (by, color) in edges {
-                    mesh.colored_vertex(end + by * across, color);
-                }
-            }
-            for side in 0..3 {
-                let [a, b, c, d] = [side, side + 1, side + 4, side + 5].map(|i| first + i);
-                mesh.add_triangle(a, b, c);
-                mesh.add_triangle(b, d, c);
-            }
-        }
-        self.painter.add(mesh);
+        let placed = Placed { moved: self.moved(origin), scale: 1.0 };
+        let Some(kept) = self.kept.lines.get(&key) else { return };
+        self.painter.add(self.seen(&kept.mesh, placed, color(colour)));
     }
 
     fn text(&self, text: &Text) {
@@ -364,21 +298,27 @@ impl Brush<'_> {
     }
 }
 
+/// How a kept mesh comes to the window.
+#[derive(Clone, Copy)]
+struct Placed {
+    moved: Vec2,
+    scale: f32,
+}
+
+/// White takes the colour, transparent is the soft edge of a line and stays.
+fn tinted(of_mesh: Color32, colour: Color32) -> Color32 {
+    if of_mesh == Color32::WHITE {
+        colour
+    } else if of_mesh == Color32::TRANSPARENT {
+        of_mesh
+    } else {
+        colour.gamma_multiply(f32::from(of_mesh.a()) / 255.0)
+    }
+}
+
 fn key(address: usize, stroke: Stroke) -> Key {
     let bits = |number: f64| (number as f32).to_bits();
     (address, bits(stroke.width), stroke.dash.map(|dash| dash.map(bits)))
-}
-
-/// The line without points that lie less than half a pixel from the one before.
-fn thinned(points: &[Pos2]) -> Vec<Pos2> {
-    let mut line: Vec<Pos2> = Vec::with_capacity(points.len());
-    for (i, &point) in points.iter().enumerate() {
-        let is_last = i + 1 == points.len();
-        if is_last || line.last().is_none_or(|last| last.distance(point) >= 0.5) {
-            line.push(point);
-        }
-    }
-    line
 }
 
 fn color(colour: Colour) -> Color32 {

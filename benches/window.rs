@@ -1,0 +1,276 @@
+//! What the real window costs beside an empty one: `cargo bench --bench window`.
+//!
+//! Needs a display (`xvfb-run -a cargo bench --bench window` will do). Every figure is taken in a
+//! process of its own, all in one run, so that their ratios can be trusted where seconds can't.
+//!
+//! - launch: from the start of the process to the end of the first frame
+//! - memory: resident, after the finer map has come in
+//! - a frame while the map is dragged: processor time of all threads, drawing in software included
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use eframe::{NativeOptions, Renderer};
+use egui::ViewportBuilder;
+use kuril_atlas::assets;
+use kuril_atlas::atlas::{Atlas, BaseMap};
+use kuril_atlas::data::read_history;
+use kuril_atlas::geometry::{Detail, Level, MapProjection, Water};
+use kuril_atlas::map::{Layers, OVERVIEW, SOUTHERN_KURILS};
+use kuril_atlas::session::{Action, Session};
+use kuril_atlas::ui::AtlasWindow;
+
+/// The same as the program's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+const SIZE: [f32; 2] = [1280.0, 800.0];
+/// Frames before anything is measured, and frames that are measured.
+const WARM_UP: u32 = 20;
+const MEASURED: u32 = 120;
+/// Times that each launch is measured; the median counts.
+const LAUNCHES: usize = 9;
+
+/// What a process of its own shows.
+#[derive(Clone, Copy, PartialEq)]
+enum Show {
+    /// A window of eframe with nothing in it.
+    Nothing,
+    /// The atlas with a map of nothing but sea.
+    BlankMap,
+    /// The atlas on the whole region.
+    Overview,
+    /// The atlas on the southern Kurils.
+    SouthernKurils,
+}
+
+const ALL: [(&str, Show); 4] = [
+    ("nothing", Show::Nothing),
+    ("blank-map", Show::BlankMap),
+    ("overview", Show::Overview),
+    ("southern-kurils", Show::SouthernKurils),
+];
+
+fn main() {
+    let mode = std::env::var("KURIL_ATLAS_BENCH").unwrap_or_default();
+    if let Some((_, show)) = ALL.into_iter().find(|(name, _)| *name == mode) {
+        run(show);
+    } else if std::env::var_os("DISPLAY").is_none() {
+        println!("no display: try xvfb-run -a cargo bench --bench window");
+    } else {
+        report();
+    }
+}
+
+/// What a process said of itself.
+#[derive(Default)]
+struct Figures {
+    launch: Duration,
+    megabytes: f64,
+    /// Milliseconds of the processor, and on the clock.
+    frame: [f64; 2],
+}
+
+fn report() {
+    let [nothing, blank, overview, kurils] = ALL.map(|(name, _)| median(name));
+    let ms = |it: &Figures| it.launch.as_secs_f64() * 1000.0;
+    println!("                      empty window   atlas   ratio or difference");
+    println!(
+        "launch, ms                  {:6.0}  {:6.0}   {:.2}",
+        ms(&nothing),
+        ms(&overview),
+        ms(&overview) / ms(&nothing)
+    );
+    println!(
+        "memory, MB                  {:6.0}  {:6.0}   +{:.0}",
+        nothing.megabytes,
+        overview.megabytes,
+        overview.megabytes - nothing.megabytes
+    );
+    for (name, of) in [("overview", &overview), ("southern Kurils", &kurils)] {
+        println!(
+            "drag, ms, {name:<15}   {:6.2}  {:6.2}   {:.2}   (on the clock {:.1})",
+            blank.frame[0],
+            of.frame[0],
+            of.frame[0] / blank.frame[0],
+            of.frame[1]
+        );
+    }
+    println!("the second column of a drag is the same window with the map left empty");
+}
+
+fn median(name: &str) -> Figures {
+    let mut launches: Vec<Duration> = Vec::new();
+    let mut last = Figures::default();
+    for i in 0..LAUNCHES {
+        let figures = measure(name, i + 1 == LAUNCHES);
+        launches.push(figures.launch);
+        last = figures;
+    }
+    launches.sort();
+    Figures { launch: launches[LAUNCHES / 2], ..last }
+}
+
+/// Starts a process; only where it is wanted it stays for more than its first frame.
+fn measure(name: &str, is_whole: bool) -> Figures {
+    let start = Instant::now();
+    let mut child = Command::new(std::env::current_exe().expect("this program"))
+        .env("KURIL_ATLAS_BENCH", name)
+        .env("KURIL_ATLAS_BENCH_WHOLE", if is_whole { "1" } else { "0" })
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("this program runs again");
+    let mut figures = Figures::default();
+    let lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
+    for line in lines.map_while(Result::ok) {
+        let mut words = line.split(' ');
+        let kind = words.next();
+        let mut number = || words.next().and_then(|it| it.parse().ok()).unwrap_or_default();
+        match kind {
+            Some("first-frame") => figures.launch = start.elapsed(),
+            Some("figures") => {
+                figures.megabytes = number();
+                figures.frame = [number(), number()];
+            }
+            _ => {}
+        }
+    }
+    child.wait().expect("it ends");
+    figures
+}
+
+struct Bench {
+    window: Option<AtlasWindow>,
+    frames: u32,
+    begun: (f64, Instant),
+}
+
+fn run(show: Show) {
+    let viewport = ViewportBuilder::default().with_inner_size(SIZE);
+    let mut options =
+        NativeOptions { viewport, renderer: Renderer::Glow, ..NativeOptions::default() };
+    options.glow_options.vsync = false;
+    options.dithering = false;
+    // As the program does: the atlas is read while the window opens.
+    let loading = (show != Show::Nothing).then(|| std::thread::spawn(move || loaded(show)));
+    let create = move |_: &eframe::CreationContext<'_>| {
+        let loaded = loading.map(|loading| loading.join().expect("the bundled history"));
+        let window = loaded.map(|(atlas, session)| atlas_window(atlas, session));
+        let bench = Bench { window, frames: 0, begun: (0.0, Instant::now()) };
+        Ok(Box::new(bench) as Box<dyn eframe::App>)
+    };
+    let created = eframe::run_native("bench", options, Box::new(create));
+    if let Err(error) = created {
+        eprintln!("{error}");
+    }
+}
+
+fn loaded(show: Show) -> (Arc<Atlas>, Session) {
+    let base_map =
+        if show == Show::BlankMap { blank() } else { assets::base_map().expect("the bundled map") };
+    let (atlas, _) = read_history(&assets::built_in_history(), base_map, assets::today());
+    let atlas = Arc::new(atlas);
+    let mut session = Session::first(&atlas);
+    if show == Show::BlankMap {
+        session.layers = Layers {
+            relief: false,
+            ice_age: false,
+            lines: false,
+            journeys: false,
+            events: false,
+            names: false,
+            graticule: false,
+        };
+    }
+    let bounds = if show == Show::SouthernKurils { SOUTHERN_KURILS } else { OVERVIEW };
+    session.apply(&atlas, Action::Frame(bounds));
+    (atlas, session)
+}
+
+fn atlas_window(atlas: Arc<Atlas>, session: Session) -> AtlasWindow {
+    if atlas.base_map.unit_slugs().len() > 0 {
+        finer(Arc::clone(&atlas));
+    }
+    let (words, metrics) = (assets::words(), assets::text_metrics());
+    AtlasWindow::new(atlas, words, metrics, assets::fonts(), session, Vec::new())
+}
+
+/// A map of nothing but sea.
+fn blank() -> BaseMap {
+    let level = Level { units: Vec::new(), borders: Vec::new(), coast: Vec::new() };
+    let water = Water { depths: Vec::new(), lakes: Vec::new(), rivers: Vec::new(), ice_age: None };
+    BaseMap::new(MapProjection::new(), level, water, Vec::new(), [].into())
+}
+
+fn finer(atlas: Arc<Atlas>) {
+    std::thread::spawn(move || {
+        let base_map = &atlas.base_map;
+        base_map.add_world(assets::world().expect("the bundled world"));
+        base_map.add_relief(assets::relief().expect("the bundled relief"));
+        for detail in [Detail::Regional, Detail::Fine] {
+            let level = assets::level(detail, &base_map.projection).expect("the bundled map");
+            base_map.add_level(detail, level);
+        }
+    });
+}
+
+impl eframe::App for Bench {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        if self.frames == 1 {
+            println!("first-frame");
+            if std::env::var("KURIL_ATLAS_BENCH_WHOLE").is_ok_and(|it| it == "0") {
+                std::process::exit(0);
+            }
+        }
+        if self.frames == WARM_UP {
+            // The finer map has come in by then.
+            std::thread::sleep(Duration::from_millis(1500));
+        }
+        if self.frames == 2 * WARM_UP {
+            self.begun = (processor_seconds(), Instant::now());
+        }
+        if self.frames == 2 * WARM_UP + MEASURED {
+            self.say_figures();
+            std::process::exit(0);
+        }
+        if let Some(window) = &mut self.window {
+            let right = if self.frames % 40 < 20 { 7.0 } else { -7.0 };
+            window.apply(Action::Drag([right, right / 2.0]));
+            window.ui(ui);
+        }
+        self.frames += 1;
+        ui.request_repaint();
+    }
+}
+
+impl Bench {
+    fn say_figures(&self) {
+        let (seconds, clock) = self.begun;
+        let each = 1000.0 / f64::from(MEASURED);
+        let frame = (processor_seconds() - seconds) * each;
+        let on_the_clock = clock.elapsed().as_secs_f64() * each;
+        println!("figures {} {frame} {on_the_clock}", resident_megabytes());
+    }
+}
+
+/// Seconds that all threads of this process have used so far.
+fn processor_seconds() -> f64 {
+    const TICKS_A_SECOND: f64 = 100.0;
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the program stands in brackets and may hold spaces.
+    let after_name = stat.rsplit(") ").next().unwrap_or_default();
+    let field = |i: usize| {
+        after_name.split(' ').nth(i).and_then(|it| it.parse::<f64>().ok()).unwrap_or_default()
+    };
+    (field(11) + field(12)) / TICKS_A_SECOND
+}
+
+fn resident_megabytes() -> f64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kilobytes = line.and_then(|it| it.trim().split(' ').next()?.parse::<f64>().ok());
+    kilobytes.unwrap_or_default() / 1024.0
+}
