@@ -17,7 +17,7 @@ const TOO_NEAR_OUTSIDE: f64 = 30.0;
 /// The scene as an SVG picture. The same scene gives the same bytes.
 pub fn svg_of(scene: &Scene, style: &Style, title: &str) -> String {
     let [width, height] = scene.camera.size;
-    let mut svg = Svg { text: String::new(), camera: &scene.camera, shading: None };
+    let mut svg = Svg::new(String::new(), &scene.camera, 0);
     svg.line(&format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\">"
@@ -34,9 +34,17 @@ struct Svg<'a> {
     camera: &'a Camera,
     /// The shading of the areas that were written last; it lies over all of them at once.
     shading: Option<Arc<Relief>>,
+    /// Their outlines: the shading ends where they do.
+    shaded: String,
+    /// How many times shading was written so far.
+    shadings: usize,
 }
 
-impl Svg<'_> {
+impl<'a> Svg<'a> {
+    fn new(text: String, camera: &'a Camera, shadings: usize) -> Self {
+        Self { text, camera, shading: None, shaded: String::new(), shadings }
+    }
+
     fn line(&mut self, text: &str) {
         self.text.push_str(text);
         self.text.push('\n');
@@ -61,9 +69,15 @@ impl Svg<'_> {
         let scale = self.camera.pixels_per_km;
         let (width, height) = (bounds.width() * scale, bounds.height() * scale);
         let picture = BASE64_STANDARD.encode(relief.jpeg);
+        self.shadings += 1;
+        let clip = format!("land{}", self.shadings);
+        let shaded = std::mem::take(&mut self.shaded);
+        self.line(&format!(
+            "<clipPath id=\"{clip}\"><path clip-rule=\"evenodd\" d=\"{shaded}\"/></clipPath>"
+        ));
         self.line(&format!(
             "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" \
-             preserveAspectRatio=\"none\" opacity=\"{}\" style=\"mix-blend-mode:multiply\" \
+             clip-path=\"url(#{clip})\" preserveAspectRatio=\"none\" opacity=\"{}\" style=\"mix-blend-mode:multiply\" \
              href=\"data:image/jpeg;base64,{picture}\"/>",
             n(at.x),
             n(at.y),
@@ -78,6 +92,9 @@ impl Svg<'_> {
             Item::Area { shape, colour, relief } => {
                 self.shading.clone_from(relief);
                 let path = self.rings(shape);
+                if relief.is_some() {
+                    self.shaded.push_str(&path);
+                }
                 // A hair of its own colour closes the seam between neighbours of one holder.
                 let hair = stroke(Stroke::solid(*colour, 0.7));
                 let hair = if colour.a == 255 { hair } else { String::new() };
@@ -133,8 +150,9 @@ impl Svg<'_> {
         let (w, h) = (n(rect.width()), n(rect.height()));
         self.line(&format!("<svg x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\">"));
         let text = std::mem::take(&mut self.text);
-        let mut inner = Svg { text, camera: &scene.camera, shading: None };
+        let mut inner = Svg::new(text, &scene.camera, self.shadings);
         inner.items(&scene.items);
+        self.shadings = inner.shadings;
         self.text = inner.text;
         self.line("</svg>");
     }

@@ -48,7 +48,9 @@ fn difference(one: [f64; 3], other: [f64; 3]) -> f64 {
 
 #[test]
 fn no_two_holders_look_alike_to_anybody() {
-    for (appearance, least) in [(Appearance::Light, 15.0), (Appearance::Dark, 10.0)] {
+    for (appearance, least) in
+        [(Appearance::Light, 15.0), (Appearance::Dark, 10.0), (Appearance::Contrast, 15.0)]
+    {
         let style = Style::new(appearance);
         let holders: Vec<ColourRole> =
             ColourRole::ALL.into_iter().filter(|&role| role != ColourRole::Outside).collect();
@@ -63,6 +65,55 @@ fn no_two_holders_look_alike_to_anybody() {
                     );
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn in_print_no_two_holders_bear_the_same_hatch_and_all_is_grey() {
+    let style = Style::new(Appearance::Print);
+    let marks: Vec<_> = ColourRole::ALL
+        .into_iter()
+        .map(|role| {
+            let colour = style.holder(role);
+            assert!(colour.r == colour.g && colour.g == colour.b, "{role:?} is not grey");
+            (role, style.hatch(role), colour.r)
+        })
+        .collect();
+    for (i, (one, hatch, grey)) in marks.iter().enumerate() {
+        for (other, other_hatch, other_grey) in &marks[i + 1..] {
+            let differs = hatch != other_hatch || grey.abs_diff(*other_grey) > 60;
+            assert!(differs, "{one:?} and {other:?} look the same in print");
+        }
+    }
+}
+
+/// The ratio of contrast of WCAG 2.
+fn contrast(one: Colour, other: Colour) -> f64 {
+    let luminance = |colour: Colour| {
+        let [r, g, b] = [colour.r, colour.g, colour.b].map(linear);
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    };
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn words_stand_out_from_what_is_behind_them() {
+    for appearance in Appearance::ALL {
+        let style = Style::new(appearance);
+        let least = if appearance == Appearance::Contrast { 7.0 } else { 4.5 };
+        let pairs = [
+            ("words on paper", style.ink, style.paper),
+            ("small words on paper", style.soft_ink, style.paper),
+            ("words on their halo", style.ink, style.land_halo),
+            ("names of water on their halo", style.water_ink, style.water_halo),
+            ("names of lines on their halo", style.line, style.water_halo),
+            ("names of journeys on their halo", style.journey, style.water_halo),
+        ];
+        for (what, ink, behind) in pairs {
+            let found = contrast(ink, behind);
+            assert!(found >= least, "{what} in {appearance:?}: {found:.1}");
         }
     }
 }

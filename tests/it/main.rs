@@ -3,6 +3,7 @@
 mod support;
 
 mod architecture;
+mod asking;
 mod history;
 mod language;
 mod measuring;

@@ -62,6 +62,12 @@ fn report(files: &[HistoryFile]) -> String {
         atlas.places.len(),
         atlas.sources.len(),
     );
+    let lines = atlas.lines.iter().map(|line| line.slug.as_str());
+    let journeys = atlas.journeys.iter().map(|journey| journey.slug.as_str());
+    let courses: Vec<&str> = lines.chain(journeys).collect();
+    if !courses.is_empty() {
+        _ = writeln!(text, "and the courses {courses:?}");
+    }
     text
 }
 
@@ -106,6 +112,7 @@ fixtures! {
     names_that_overlap
     place_in_the_sea
     broken_figures
+    broken_courses
 }
 
 #[test]
