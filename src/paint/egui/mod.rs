@@ -33,6 +33,8 @@ type Key = (usize, u32, Option<[u32; 2]>);
 
 struct Kept {
     mesh: Mesh,
+    /// Around all vertices.
+    extent: Rect,
     /// What the vertices are relative to, km.
     origin: PlanePoint,
     used: u64,
@@ -142,7 +144,7 @@ impl Brush<'_> {
             let mesh = self.filled(shape, relief);
             let origin = shape.bounds.centre();
             let owner = Owner::Shape { _shape: Arc::clone(shape) };
-            self.kept.areas.insert(key, Kept { mesh, origin, used: 0, _owner: owner });
+            self.kept.areas.insert(key, Kept::new(mesh, origin, owner));
         }
         let frame = self.kept.frame;
         let Some(kept) = self.kept.areas.get_mut(&key) else { return };
@@ -150,37 +152,23 @@ impl Brush<'_> {
         let origin = kept.origin;
         let placed = Placed { moved: self.moved(origin), scale: self.camera.pixels_per_km as f32 };
         let Some(kept) = self.kept.areas.get(&key) else { return };
-        self.painter.add(self.seen(&kept.mesh, placed, color(colour)));
+        self.painter.add(self.seen(kept, placed, color(colour)));
     }
 
-    /// The triangles of a kept mesh that are seen, where they are seen, in a colour. What is far
-    /// outside would cost a drawing program as much as what is inside.
-    fn seen(&self, mesh: &Mesh, placed: Placed, colour: Color32) -> Mesh {
+    /// The triangles of a kept mesh, where they are seen, in a colour. Those far outside are left
+    /// out: they would cost a drawing program as much as those inside.
+    fn seen(&self, kept: &Kept, placed: Placed, colour: Color32) -> Mesh {
+        let mut mesh = kept.mesh.clone();
         let clip = self.painter.clip_rect();
-        let at = |vertex: &Vertex| (vertex.pos.to_vec2() * placed.scale + placed.moved).to_pos2();
-        let mut seen = Mesh::with_texture(mesh.texture_id);
-        let mut places = vec![u32::MAX; mesh.vertices.len()];
-        for corners in mesh.indices.chunks_exact(3) {
-            let [a, b, c] = [0, 1, 2].map(|i| at(&mesh.vertices[corners[i] as usize]));
-            let is_outside = (a.x.max(b.x).max(c.x) < clip.min.x)
-                || (a.x.min(b.x).min(c.x) > clip.max.x)
-                || (a.y.max(b.y).max(c.y) < clip.min.y)
-                || (a.y.min(b.y).min(c.y) > clip.max.y);
-            if is_outside {
-                continue;
-            }
-            for (&corner, pos) in corners.iter().zip([a, b, c]) {
-                let place = &mut places[corner as usize];
-                if *place == u32::MAX {
-                    *place = seen.vertices.len() as u32;
-                    let vertex = mesh.vertices[corner as usize];
-                    let color = tinted(vertex.color, colour);
-                    seen.vertices.push(Vertex { pos, uv: vertex.uv, color });
-                }
-                seen.indices.push(*place);
-            }
+        for vertex in &mut mesh.vertices {
+            vertex.pos = (vertex.pos.to_vec2() * placed.scale + placed.moved).to_pos2();
+            vertex.color = tinted(vertex.color, colour);
         }
-        seen
+        let extent = kept.extent * placed.scale;
+        if !clip.contains_rect(extent.translate(placed.moved)) {
+            leave_out_unseen(&mut mesh, clip);
+        }
+        mesh
     }
 
     /// The triangles of an area, in kilometres from its middle, under the shading of the land.
@@ -230,7 +218,7 @@ impl Brush<'_> {
             let points = path.points.iter().map(|&point| self.relative(point, origin)).collect();
             let mesh = self.stroked(&[points], stroke);
             let owner = Owner::Path { _points: Arc::clone(&path.points) };
-            self.kept.lines.insert(key, Kept { mesh, origin, used: 0, _owner: owner });
+            self.kept.lines.insert(key, Kept::new(mesh, origin, owner));
         }
         self.add_line(key, stroke.colour);
     }
@@ -250,7 +238,7 @@ impl Brush<'_> {
                 .collect();
             let mesh = self.stroked(&rings, stroke);
             let owner = Owner::Shape { _shape: Arc::clone(shape) };
-            self.kept.lines.insert(key, Kept { mesh, origin, used: 0, _owner: owner });
+            self.kept.lines.insert(key, Kept::new(mesh, origin, owner));
         }
         self.add_line(key, stroke.colour);
     }
@@ -262,7 +250,7 @@ impl Brush<'_> {
         let origin = kept.origin;
         let placed = Placed { moved: self.moved(origin), scale: 1.0 };
         let Some(kept) = self.kept.lines.get(&key) else { return };
-        self.painter.add(self.seen(&kept.mesh, placed, color(colour)));
+        self.painter.add(self.seen(kept, placed, color(colour)));
     }
 
     fn text(&self, text: &Text) {
@@ -296,6 +284,43 @@ impl Brush<'_> {
         }
         self.painter.add(stamp(Vec2::ZERO, text.colour));
     }
+}
+
+impl Kept {
+    fn new(mesh: Mesh, origin: PlanePoint, owner: Owner) -> Self {
+        Self { extent: mesh.calc_bounds(), mesh, origin, used: 0, _owner: owner }
+    }
+}
+
+/// Keeps only triangles that a rectangle may show, and their corners.
+fn leave_out_unseen(mesh: &mut Mesh, clip: Rect) {
+    // On which sides of the rectangle a corner lies; a triangle all on one side is not seen.
+    let side = |vertex: &Vertex| {
+        u8::from(vertex.pos.x < clip.min.x)
+            | u8::from(vertex.pos.x > clip.max.x) << 1
+            | u8::from(vertex.pos.y < clip.min.y) << 2
+            | u8::from(vertex.pos.y > clip.max.y) << 3
+    };
+    let sides: Vec<u8> = mesh.vertices.iter().map(side).collect();
+    let mut places = vec![u32::MAX; mesh.vertices.len()];
+    let mut vertices = Vec::with_capacity(mesh.vertices.len());
+    let mut indices = Vec::with_capacity(mesh.indices.len());
+    for corners in mesh.indices.chunks_exact(3) {
+        let [a, b, c] = [corners[0], corners[1], corners[2]].map(|it| sides[it as usize]);
+        if a & b & c != 0 {
+            continue;
+        }
+        for &corner in corners {
+            let place = &mut places[corner as usize];
+            if *place == u32::MAX {
+                *place = vertices.len() as u32;
+                vertices.push(mesh.vertices[corner as usize]);
+            }
+            indices.push(*place);
+        }
+    }
+    mesh.vertices = vertices;
+    mesh.indices = indices;
 }
 
 /// How a kept mesh comes to the window.
