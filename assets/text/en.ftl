@@ -55,6 +55,7 @@ map-date-year = { $viewpoint } · { $day } · { $changes ->
    *[other] { $changes } regions change hands
 }
 map-date-lens = Only what the instrument says: { $treaty }
+map-date-covered = events { $first }–{ $last }
 map-date-day = { $viewpoint } on this day
 map-scale = { $km } km
 marker-spoken = { $place }: { $titles }
@@ -207,6 +208,16 @@ command-next-event = Next event
 command-previous-event = Previous event
 command-start = To the first year
 command-end = To the present year
+command-now = To now
+command-next-change = Next change of hands of the selected place
+command-previous-change = Previous change of hands of the selected place
+command-cover-more = Show the events of more years
+command-cover-less = Show the events of fewer years
+command-since-start = Show the events of all years so far
+command-clear-filter = Clear search and filter
+command-backwards = Run backwards, or forwards again
+command-again = Run over again at the end, or once
+command-rests = Rest at turning points while running, or not
 command-tenth-later = A tenth of the timeline later
 command-tenth-earlier = A tenth of the timeline earlier
 command-faster = Run faster
@@ -255,9 +266,22 @@ timeline-previous-event = Previous event
 timeline-next-event = Next event
 timeline-earlier = Earlier
 timeline-later = Later
-timeline-slower = Slower
-timeline-faster = Faster
-timeline-speed = { $speed } years a second
+timeline-speed-unit = {" "}years a second
+timeline-speed-name = Speed
+timeline-speed-hint = Drag, or click and type: 0.25 to 50 years a second
+timeline-playing = Running
+timeline-playing-title = How the years run
+playing-backwards = Backwards
+playing-again = Over again at the end
+playing-rests = Rest at turning points, to read their titles
+reach-name = Time that the shown events cover
+reach-hint = Events of the shown year, of the years before it too, or all since 1600 ([ and ])
+reach-moment = This moment
+reach-window = { $years ->
+    [one] 1 year
+   *[other] { $years } years
+}
+reach-since-start = Since 1600
 timeline-date = Date
 timeline-date-hint = Type a year or a date, such as 1905 or 28 August 1945, and press Enter
 timeline-no-date = “{ $text }” is no date; try 1905, 1945-08-28 or 28 August 1945
@@ -267,6 +291,41 @@ timeline-off-axis = The atlas goes from { $first } to { $last }
 
 list-title = Events
 list-count = { $count } in { $year }, { $all } in all
+list-count-filtered = { $wanted } of { $all }
+list-search = Search events
+list-search-hint = Search events …
+list-filter = { $chosen ->
+    [0] Filter
+   *[other] Filter ({ $chosen })
+}
+list-filter-hint = Choose by kind, actor, place, person, source; group and sort
+list-let-go = Let go of this choice
+list-clear = Clear
+list-choice = { $name } ({ $count })
+list-more-choices = { $count } more …
+list-more = and { $count } more
+list-group = { $name } ({ $count })
+list-nobody = Nobody by name
+list-nothing = No event fits. Clear the search, or choose less
+group-by = Group by
+group-by-year = Year
+group-by-place = Place
+group-by-person = Person
+group-by-kind = Kind
+order = Order
+order-earliest = Earliest first
+order-latest = Latest first
+order-weightiest = Weightiest first
+facet-kind = Kind
+facet-actor = Who took part
+facet-place = Place
+facet-person = Person
+facet-source = Source
+facet-certainty = How sure
+facet-significance = How much it matters
+significance-3 = A turning point
+significance-2 = Important
+significance-1 = A detail
 details-close = Close
 details-where = Where
 details-who = Who

@@ -118,7 +118,7 @@ fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Openi
         Moment::Day(day) => Action::GoToDay(day),
     });
     // A date that is asked for leaves behind what was selected on another one.
-    let cleared = date.map(|_| Action::ClearSelection);
+    let cleared = date.as_ref().map(|_| Action::ClearSelection);
     let event = opening.event.map(Action::Select);
     let place = opening.place.map(Action::Select);
     for action in [cleared, event, date, place].into_iter().flatten() {

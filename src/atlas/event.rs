@@ -138,6 +138,9 @@ pub enum Significance {
 }
 
 impl Significance {
+    /// From a turning point to a detail.
+    pub const ALL: [Self; 3] = [Self::TurningPoint, Self::Important, Self::Detail];
+
     /// 1, 2 or 3, as in the history files.
     pub fn number(self) -> i64 {
         match self {

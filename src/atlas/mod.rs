@@ -22,6 +22,7 @@ mod viewpoint;
 mod base_map;
 mod citing;
 mod difference;
+mod filter;
 mod finding;
 mod links;
 mod naming;
@@ -30,6 +31,7 @@ mod search;
 mod sentences;
 
 use std::ops::Index;
+use std::sync::OnceLock;
 
 use crate::time::{Day, TimeAxis};
 
@@ -37,7 +39,8 @@ pub use base_map::{BaseMap, LabelKind, MapLabel};
 pub use citing::{CitationStyle, cite};
 pub use difference::{Difference, Sight, Standing, difference_sentence, differences};
 pub use event::{Actor, Correction, Event, EventKind, Saying, SayingAbout, Significance, Support};
-pub use finding::{Found, find};
+pub use filter::{EventFilter, Facet, Filtered};
+pub use finding::{Finder, Found};
 pub use holder::{ColourRole, Holder};
 pub use ids::{
     ActorId, EventId, HolderId, JourneyId, LineId, PersonId, PlaceId, SeriesId, SourceId,
@@ -51,7 +54,7 @@ pub use person::Person;
 pub use place::Place;
 pub use place_name::{NameLanguage, PlaceName};
 pub use position::Position;
-pub use search::event_has_words;
+pub use search::{Hit, TextIndex, matches};
 pub use sentences::{control_sentence, name_in_three_languages, official_sentence, paired_name};
 pub use series::{Series, SeriesPoint};
 pub use source::{Citation, Document, Source, SourceKind};
@@ -97,9 +100,16 @@ pub struct Atlas {
     pub documents: Vec<Document>,
     /// The last day the atlas speaks of: the day it was opened.
     pub today: Day,
+    /// Everything by its words; made when first needed.
+    pub(crate) finder: OnceLock<Finder>,
 }
 
 impl Atlas {
+    /// Everything by its words.
+    pub fn finder(&self) -> &Finder {
+        self.finder.get_or_init(|| Finder::of(self))
+    }
+
     /// The axis its time is drawn on.
     pub fn axis(&self) -> TimeAxis {
         TimeAxis::until(self.today)

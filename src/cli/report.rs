@@ -2,9 +2,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::atlas::{
-    Atlas, Citation, Event, EventKind, TerritoryId, control_sentence, event_has_words,
-};
+use crate::atlas::{Atlas, Citation, Event, EventKind, TerritoryId, control_sentence};
 use crate::language::Words;
 use crate::time::Day;
 
@@ -105,12 +103,12 @@ fn control_row(atlas: &Atlas, id: TerritoryId, day: Day) -> Option<ControlRow<'_
 
 /// The wanted events, in order of time.
 pub fn events(atlas: &Atlas, words: &Words, filter: &EventFilter, format: TableFormat) -> String {
-    let wanted = atlas.events.iter().filter(|event| {
+    let with_words = atlas.events_with(&filter.words).into_iter().map(|id| &atlas[id]);
+    let wanted = with_words.filter(|event| {
         let first = event.date.first_day();
         filter.from.is_none_or(|from| first >= from)
             && filter.to.is_none_or(|to| first <= to)
             && filter.kind.is_none_or(|kind| event.kind == kind)
-            && event_has_words(atlas, event, &filter.words)
     });
     match format {
         TableFormat::Text => {

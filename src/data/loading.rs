@@ -1,5 +1,6 @@
 use std::cell::RefCell;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use toml::de::DeTable;
 
@@ -149,6 +150,7 @@ pub fn read_history(
         sources,
         documents,
         today,
+        finder: OnceLock::new(),
     };
     // Rules on the whole say nothing while a part of it is missing.
     if !bib_is_unread && !toml_is_unread {

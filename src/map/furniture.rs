@@ -60,6 +60,14 @@ fn date(sheet: &mut Sheet<'_>) -> Vec<Item> {
         spacing: 0.0,
         angle: 0.0,
     };
+    let small = match view.covered {
+        Some([first, last]) => {
+            let years = [first, last].map(|day| day.year().to_string());
+            let values = [("first", years[0].as_str().into()), ("last", years[1].as_str().into())];
+            format!("{small} · {}", words.say_with("map-date-covered", &values))
+        }
+        None => small,
+    };
     let mut large = line(large, MARGIN + 20.0, Face::Bold, DATE_SIZE, sheet.style.ink);
     let mut small = line(small, MARGIN + 48.0, Face::Sans, NOTE_SIZE, sheet.style.soft_ink);
     let width = sheet.width(&large.text, large.face, large.size).max(sheet.width(

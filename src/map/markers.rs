@@ -1,6 +1,7 @@
 use std::f64::consts::TAU;
 
 use crate::atlas::{EventId, PlaceId};
+use crate::time::Day;
 
 use super::build::Sheet;
 use super::symbols::symbol;
@@ -38,12 +39,19 @@ fn by_place(sheet: &Sheet<'_>) -> Vec<Group> {
     let selected = sheet.view.selected.event;
     // On a day of the year only what had begun by then.
     let sight = sheet.view.sight;
-    let this_year = atlas
-        .events_of_year(sight.day.year())
-        .filter(|_| sheet.view.layers.events)
-        .filter(|(_, event)| sight.is_whole_year || event.date.first_day() <= sight.day)
-        .map(|(id, _)| id);
-    let mut shown: Vec<EventId> = this_year.chain(selected).collect();
+    let last = if sight.is_whole_year { Day::last_of_year(sight.day.year()) } else { sight.day };
+    let [first, last] = sheet.view.covered.unwrap_or([Day::first_of_year(sight.day.year()), last]);
+    let begins = |id: EventId| atlas[id].date.first_day();
+    let is_shown = |id: &EventId| (first..=last).contains(&begins(*id));
+    let mut shown: Vec<EventId> = if !sheet.view.layers.events {
+        Vec::new()
+    } else if let Some(wanted) = &sheet.view.wanted {
+        wanted.iter().copied().filter(is_shown).collect()
+    } else {
+        let events = atlas.first_event_from(first)..atlas.first_event_from(last.tomorrow());
+        events.map(EventId::from_index).collect()
+    };
+    shown.extend(selected);
     shown.sort_unstable();
     shown.dedup();
     let mut groups: Vec<Group> = Vec::new();

@@ -6,6 +6,7 @@ use crate::atlas::{
     EventId, JourneyId, LineId, PlaceId, SecondNames, Sight, TerritoryId, TreatyId,
 };
 use crate::geometry::GlobePoint;
+use crate::time::Day;
 
 use super::{Appearance, Camera};
 
@@ -28,6 +29,10 @@ pub struct View {
     pub second_names: SecondNames,
     /// In which colours.
     pub appearance: Appearance,
+    /// The events that are wanted, by first day; all of them if none are named.
+    pub wanted: Option<Arc<[EventId]>>,
+    /// The first and the last day of shown events, where they cover more than a year.
+    pub covered: Option<[Day; 2]>,
     /// Which map it is, where two are compared.
     pub plate: Plate,
     /// Outlines what this sight shows differently.
@@ -192,6 +197,8 @@ impl View {
             layers: Layers::default(),
             second_names: SecondNames::default(),
             appearance: Appearance::default(),
+            wanted: None,
+            covered: None,
             plate: Plate::default(),
             compared: None,
             measured: Arc::new([]),

@@ -1,13 +1,13 @@
-use crate::atlas::{CitationStyle, SecondNames, TerritoryId, Viewpoint};
+use crate::atlas::{CitationStyle, Facet, SecondNames, TerritoryId, Viewpoint};
 use crate::geometry::{Bounds, GlobePoint};
 use crate::map::{Appearance, Layer, ScreenPoint};
 use crate::time::Day;
 
-use super::{ComparisonForm, Moment, Target};
+use super::{ComparisonForm, Moment, PlayOption, Reach, Target};
 
 /// Something the user asks for. Keys, buttons, the palette, the command line and tests all speak
 /// in these.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Show the end of a year.
     GoToYear(i32),
@@ -27,10 +27,31 @@ pub enum Action {
     NextEvent,
     /// Select the event before.
     PreviousEvent,
+    /// Select nothing, but go to the first day after the shown one on which the selected place
+    /// changes hands, or the last before it.
+    NextChange,
+    /// The change of hands before.
+    PreviousChange,
+    /// Look for these words.
+    Search(String),
+    /// Choose a value of a facet, or no longer.
+    ToggleFacet(Facet, usize),
+    /// Want all events again.
+    ClearFilter,
+    /// Cover this much time.
+    SetReach(Reach),
+    /// Cover more time, or with a negative number less.
+    WidenReach(i32),
+    /// Cover the years from one to another, and go to the last.
+    CoverYears([i32; 2]),
     /// Run through the years, or stop.
     TogglePlaying,
     /// So many seconds have passed while playing.
     Advance(f64),
+    /// Run so many years a second.
+    SetSpeed(f64),
+    /// Choose how the years run.
+    TogglePlayOption(PlayOption),
     /// Play faster.
     Faster,
     /// Play slower.

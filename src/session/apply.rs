@@ -1,14 +1,15 @@
 use std::sync::Arc;
 
 use crate::atlas::{
-    Atlas, CitationStyle, EventId, PlaceId, SecondNames, Sight, TerritoryId, TreatyId, Viewpoint,
+    Atlas, CitationStyle, EventFilter, EventId, PlaceId, SecondNames, Sight, TerritoryId, TreatyId,
+    Viewpoint,
 };
 use crate::geometry::{Bounds, Detail, GlobePoint, Path, PlanePoint};
 use crate::map::{Appearance, Camera, Layers, OVERVIEW, ScreenPoint};
 use crate::time::{Day, FIRST_YEAR, Precision};
 
 use super::trail::Trail;
-use super::{Action, Comparison, Framing, Moment, Target, Visit};
+use super::{Action, Comparison, Framing, Moment, Playing, Reach, Target, Visit};
 
 /// All that the user can change.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Session {
     pub is_playing: bool,
     /// How fast they run.
     pub years_per_second: f64,
+    /// How they run.
+    pub playing: Playing,
     /// Through whose eyes the map is drawn.
     pub viewpoint: Viewpoint,
     /// In which colours.
@@ -42,6 +45,10 @@ pub struct Session {
     pub measured: Arc<[GlobePoint]>,
     /// The island around which ranges are drawn.
     pub ranges_of: Option<TerritoryId>,
+    /// Which events are wanted.
+    pub filter: EventFilter,
+    /// How much time they cover.
+    pub reach: Reach,
     /// Whether the list and the details are shown.
     pub side_panel_is_open: bool,
     /// Whether the map shows only what the selected treaty says.
@@ -49,14 +56,14 @@ pub struct Session {
     /// How full citations are written.
     pub citation_style: CitationStyle,
     /// The part of a year that has run since the last step.
-    passed: f64,
+    pub(super) passed: f64,
+    /// Seconds that are still rested at a turning point.
+    pub(super) rest: f64,
     trail: Trail,
 }
 
 /// The event that the first start shows.
 const FIRST_EVENT: &str = "treaty-shimoda-1855";
-/// Years a second: from one that can be read along to one that overflies a century.
-const SPEEDS: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
 /// The part of the plane in which the map goes to an event; it stays where it is for others.
 const STORY: Bounds =
     Bounds { min: PlanePoint { x: -2575.0, y: -1879.0 }, max: PlanePoint { x: 2575.0, y: 2105.0 } };
@@ -71,6 +78,7 @@ impl Session {
             map_size: [960.0, 650.0],
             is_playing: false,
             years_per_second: 10.0,
+            playing: Playing::default(),
             viewpoint: Viewpoint::default(),
             appearance: Appearance::Light,
             layers: Layers::default(),
@@ -79,10 +87,13 @@ impl Session {
             is_measuring: false,
             measured: Arc::new([]),
             ranges_of: None,
+            filter: EventFilter::default(),
+            reach: Reach::default(),
             side_panel_is_open: true,
             lens_is_on: false,
             citation_style: CitationStyle::default(),
             passed: 0.0,
+            rest: 0.0,
             trail: Trail::default(),
         };
         if let Some(event) = atlas.event_named(FIRST_EVENT) {
@@ -166,14 +177,23 @@ impl Session {
             Action::GoToEnd => self.go_to_year(atlas, atlas.axis().last_year()),
             Action::NextEvent => self.step_event(atlas, true),
             Action::PreviousEvent => self.step_event(atlas, false),
+            Action::NextChange => self.step_change(atlas, true),
+            Action::PreviousChange => self.step_change(atlas, false),
+            Action::Search(words) => self.filter.words = words,
+            Action::ToggleFacet(facet, value) => self.filter.toggle(facet, value),
+            Action::ClearFilter => self.filter = EventFilter::default(),
+            Action::SetReach(reach) => self.reach = reach,
+            Action::WidenReach(by) => self.reach = self.reach.widened(by),
+            Action::CoverYears([one, other]) => self.cover_years(atlas, one, other),
             Action::TogglePlaying => self.toggle_playing(atlas),
             Action::Advance(seconds) => self.advance(atlas, seconds),
-            Action::Faster => self.change_speed(|speed, now| speed > now, SPEEDS),
-            Action::Slower => {
-                let mut slower = SPEEDS;
-                slower.reverse();
-                self.change_speed(|speed, now| speed < now, slower);
+            Action::SetSpeed(speed) if speed.is_finite() => {
+                self.years_per_second = speed.clamp(0.25, 50.0);
             }
+            Action::SetSpeed(_) => {}
+            Action::TogglePlayOption(option) => self.playing.toggle(option),
+            Action::Faster => self.change_speed(true),
+            Action::Slower => self.change_speed(false),
             Action::Select(target) => {
                 self.is_playing = false;
                 self.leave();
@@ -205,11 +225,11 @@ impl Session {
             | Action::CompareMoment(_)
             | Action::CompareViewpoint(_)
             | Action::SwapMaps
-            | Action::MoveSwipeBar(_) => self.compare(atlas, action),
+            | Action::MoveSwipeBar(_) => self.compare(atlas, &action),
             Action::ToggleMeasuring
             | Action::MeasureTo(_)
             | Action::MeasureBack
-            | Action::MeasureBetween(_) => self.measure(atlas, action),
+            | Action::MeasureBetween(_) => self.measure(atlas, &action),
             Action::ToggleRanges(territory) => {
                 let is_shown = self.ranges_of == Some(territory);
                 self.ranges_of = (!is_shown).then_some(territory);
@@ -244,7 +264,7 @@ impl Session {
         Visit { moment: self.moment, target: self.target, framing: self.framing } = there;
     }
 
-    fn go_to_year(&mut self, atlas: &Atlas, year: i32) {
+    pub(super) fn go_to_year(&mut self, atlas: &Atlas, year: i32) {
         self.go_to(Moment::Year(atlas.axis().clamped_year(year)), atlas);
     }
 
@@ -330,47 +350,6 @@ impl Session {
             self.go_to(Moment::Day(signed), atlas);
             self.framing = Framing::Fit(OVERVIEW);
         }
-    }
-
-    fn step_event(&mut self, atlas: &Atlas, forward: bool) {
-        let day = self.day(atlas);
-        let next = match (self.event(), forward) {
-            (Some(event), true) => Some(event.index() + 1),
-            (Some(event), false) => event.index().checked_sub(1),
-            (None, true) => Some(atlas.first_event_from(day.tomorrow())),
-            (None, false) => atlas.first_event_from(day.tomorrow()).checked_sub(1),
-        };
-        if let Some(next) = next.filter(|&next| next < atlas.events.len()) {
-            self.apply(atlas, Action::Select(Target::Event(EventId::from_index(next))));
-        }
-    }
-
-    fn toggle_playing(&mut self, atlas: &Atlas) {
-        self.is_playing = !self.is_playing;
-        self.passed = 0.0;
-        if self.is_playing && self.moment.year() >= atlas.axis().last_year() {
-            self.go_to_year(atlas, FIRST_YEAR);
-        }
-    }
-
-    fn advance(&mut self, atlas: &Atlas, seconds: f64) {
-        if !self.is_playing {
-            return;
-        }
-        self.passed += seconds.clamp(0.0, 1.0) * self.years_per_second;
-        let years = self.passed.floor();
-        self.passed -= years;
-        if years >= 1.0 {
-            self.go_to_year(atlas, self.moment.stepped(years as i32));
-        }
-        if self.moment.year() >= atlas.axis().last_year() {
-            self.is_playing = false;
-        }
-    }
-
-    fn change_speed(&mut self, is_next: impl Fn(f64, f64) -> bool, speeds: [f64; SPEEDS.len()]) {
-        let next = speeds.into_iter().find(|&speed| is_next(speed, self.years_per_second));
-        self.years_per_second = next.unwrap_or(self.years_per_second);
     }
 
     fn zoom(&mut self, factor: f64, at: ScreenPoint) {

@@ -63,8 +63,8 @@ impl Moment {
 
 impl Session {
     /// Does what is asked of the other map.
-    pub(super) fn compare(&mut self, atlas: &Atlas, action: Action) {
-        if action == Action::ToggleComparison {
+    pub(super) fn compare(&mut self, atlas: &Atlas, action: &Action) {
+        if *action == Action::ToggleComparison {
             self.comparison = match self.comparison {
                 Some(_) => None,
                 None => Some(Comparison {
@@ -77,7 +77,7 @@ impl Session {
             return;
         }
         let Some(comparison) = &mut self.comparison else { return };
-        match action {
+        match *action {
             Action::SetComparisonForm(form) => comparison.form = form,
             Action::CompareMoment(moment) => {
                 comparison.moment = match moment {

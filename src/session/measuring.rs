@@ -10,8 +10,8 @@ const SHORT: f64 = 60.0;
 
 impl Session {
     /// Does what is asked of what is measured.
-    pub(super) fn measure(&mut self, atlas: &Atlas, action: Action) {
-        match action {
+    pub(super) fn measure(&mut self, atlas: &Atlas, action: &Action) {
+        match *action {
             Action::ToggleMeasuring => {
                 self.is_measuring = !self.is_measuring;
                 self.measured = Arc::new([]);

@@ -6,7 +6,10 @@ mod comparison;
 mod framing;
 mod measuring;
 mod moment;
+mod playing;
+mod reach;
 mod remembered;
+mod stepping;
 mod trail;
 
 pub use action::Action;
@@ -14,5 +17,7 @@ pub use apply::Session;
 pub use comparison::{Comparison, ComparisonForm};
 pub use framing::Framing;
 pub use moment::Moment;
+pub use playing::{PlayOption, Playing};
+pub use reach::Reach;
 pub use remembered::{Remembered, Selected, WindowPlace};
 pub use trail::{Target, Visit};

@@ -4,7 +4,7 @@ use crate::atlas::{Atlas, CitationStyle, SecondNames, Viewpoint};
 use crate::geometry::GlobePoint;
 use crate::map::{Appearance, Layers};
 
-use super::{Framing, Moment, Session, Target};
+use super::{Framing, Moment, Playing, Reach, Session, Target};
 
 /// What is kept from one start to the next. Ids are those of the files, so that a history that
 /// has changed meanwhile does no harm.
@@ -20,6 +20,12 @@ pub struct Remembered {
     pub framing: Framing,
     /// How fast the years run.
     pub years_per_second: f64,
+    /// How they run.
+    #[serde(default)]
+    pub playing: Playing,
+    /// How much time the shown events cover.
+    #[serde(default)]
+    pub reach: Reach,
     /// Through whose eyes the map is drawn.
     #[serde(default)]
     pub viewpoint: Viewpoint,
@@ -117,6 +123,8 @@ impl Remembered {
             selected: session.target.map(|target| Selected::of(target, atlas)),
             framing: session.framing,
             years_per_second: session.years_per_second,
+            playing: session.playing,
+            reach: session.reach,
             viewpoint: session.viewpoint,
             appearance: session.appearance,
             layers: session.layers,
@@ -139,6 +147,8 @@ impl Remembered {
         if self.years_per_second.is_finite() {
             session.years_per_second = self.years_per_second.clamp(0.1, 100.0);
         }
+        session.playing = self.playing;
+        session.reach = self.reach;
         session.viewpoint = self.viewpoint;
         session.appearance = self.appearance;
         session.layers = self.layers;

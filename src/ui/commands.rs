@@ -2,7 +2,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::atlas::Viewpoint;
 use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
-use crate::session::{Action, Session};
+use crate::session::{Action, PlayOption, Reach, Session};
 
 /// Something that can be done from the palette, and mostly by a key.
 pub struct Command {
@@ -64,6 +64,16 @@ pub fn all(session: &Session) -> Vec<Command> {
         ),
         command("command-start", key(Key::Home), Action::GoToStart),
         command("command-end", key(Key::End), Action::GoToEnd),
+        command("command-now", key(Key::N), Action::GoToEnd),
+        command("command-next-change", key(Key::Period), Action::NextChange),
+        command("command-previous-change", key(Key::Comma), Action::PreviousChange),
+        command("command-cover-more", key(Key::CloseBracket), Action::WidenReach(1)),
+        command("command-cover-less", key(Key::OpenBracket), Action::WidenReach(-1)),
+        keyless("command-since-start", Action::SetReach(Reach::SinceStart)),
+        keyless("command-clear-filter", Action::ClearFilter),
+        keyless("command-backwards", Action::TogglePlayOption(PlayOption::Backwards)),
+        keyless("command-again", Action::TogglePlayOption(PlayOption::Again)),
+        keyless("command-rests", Action::TogglePlayOption(PlayOption::Rests)),
         command("command-tenth-later", key(Key::PageUp), Action::StepTenths(1)),
         command("command-tenth-earlier", key(Key::PageDown), Action::StepTenths(-1)),
         yielding("command-faster", key(Key::Plus), Action::Faster),

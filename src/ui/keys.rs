@@ -23,6 +23,10 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
         memory.open_palette();
         return;
     }
+    if pressed(KeyboardShortcut::new(Modifiers::COMMAND, Key::F)) {
+        memory.focus_search();
+        return;
+    }
     let mut list = commands::all(cx.session);
     // Shift and Ctrl first: a plain arrow would take theirs too.
     list.sort_by_key(|command| {
@@ -46,7 +50,7 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
         if shortcut.logical_key == Key::Plus {
             presses += pressed_equals(ui);
         }
-        actions.extend(std::iter::repeat_n(command.action, presses));
+        actions.extend(std::iter::repeat_n(command.action.clone(), presses));
     }
 }
 

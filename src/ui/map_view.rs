@@ -196,6 +196,8 @@ fn scene(
         layers: session.layers,
         second_names: session.second_names,
         appearance: session.appearance,
+        wanted: (!session.filter.is_empty()).then(|| Arc::clone(&cx.shown.events)),
+        covered: session.reached_days(cx.atlas),
         plate: sheet.plate,
         compared: sheet.compared,
         measured: Arc::clone(&session.measured),

@@ -14,6 +14,7 @@ mod compare;
 mod swipe;
 
 mod density;
+mod playing;
 mod slider;
 mod timeline;
 mod typed_date;

@@ -1,6 +1,6 @@
 use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui};
 
-use crate::atlas::{Found, find, paired_name};
+use crate::atlas::{Found, paired_name};
 use crate::session::{Action, Target};
 
 use super::commands;
@@ -59,7 +59,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut PaletteMemory, actions: &mu
         *line = (*line + usize::from(down)).saturating_sub(usize::from(up));
         *line = (*line).min(choices.len().saturating_sub(1));
         if pressed(Key::Enter) {
-            chosen = choices.get(*line).map(|choice| choice.action);
+            chosen = choices.get(*line).map(|choice| choice.action.clone());
         }
         ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             for (i, choice) in choices.iter().enumerate() {
@@ -74,7 +74,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut PaletteMemory, actions: &mu
                     button.scroll_to_me(None);
                 }
                 if button.clicked() {
-                    chosen = Some(choice.action);
+                    chosen = Some(choice.action.clone());
                 }
             }
             if choices.is_empty() {
@@ -108,7 +108,8 @@ fn command_choices(ui: &Ui, cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
 
 fn page_choices(cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
     let atlas = cx.atlas;
-    find(atlas, filter, MOST)
+    atlas
+        .find(filter, MOST)
         .into_iter()
         .map(|found| {
             let (text, word, target) = match found {

@@ -1,16 +1,17 @@
 use egui::{Button, Rect, RichText, Ui, pos2, vec2};
 
-use crate::session::{Action, Moment};
+use crate::session::{Action, Moment, Reach};
 
 use super::theme;
 use super::typed_date::{self, TypedDate};
 use super::window::UiContext;
-use super::{density, slider};
+use super::{density, playing, slider};
 
 /// The date being typed.
 #[derive(Default)]
 pub struct TimelineMemory {
     date: TypedDate,
+    density: density::DensityMemory,
 }
 
 const DENSITY: f32 = 24.0;
@@ -29,7 +30,7 @@ pub fn timeline_ui(
     let left = all.left() + MARGIN;
     let track_width = (width - 2.0 * MARGIN).max(50.0);
     let strip = Rect::from_min_size(pos2(left, all.top()), vec2(track_width, DENSITY));
-    density::density_ui(ui, cx, strip, actions);
+    density::density_ui(ui, cx, &mut memory.density, strip, actions);
     let track =
         Rect::from_min_size(pos2(left, all.top() + DENSITY), vec2(track_width, slider::HEIGHT));
     slider::year_slider_ui(ui, cx, track, actions);
@@ -59,10 +60,9 @@ fn controls_ui(
     }));
     button_ui(ui, cx, "timeline-later", "command-year-later", later, actions);
     ui.separator();
-    button_ui(ui, cx, "timeline-slower", "command-slower", Action::Slower, actions);
-    let speed = [("speed", cx.session.years_per_second.to_string().into())];
-    ui.label(cx.words.say_with("timeline-speed", &speed));
-    button_ui(ui, cx, "timeline-faster", "command-faster", Action::Faster, actions);
+    playing::playing_ui(ui, cx, actions);
+    ui.separator();
+    reach_ui(ui, cx, actions);
     if let Some(complaint) = memory.date.complaint(cx.session.moment) {
         ui.separator();
         ui.label(RichText::new(complaint).color(theme::color(cx.style.accent)));
@@ -81,4 +81,30 @@ fn button_ui(
     if ui.add(button).on_hover_text(cx.words.say(hint)).clicked() {
         actions.push(action);
     }
+}
+
+/// How much time the shown events cover.
+fn reach_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+    let now = cx.session.reach;
+    let word = |reach: Reach| {
+        let years = if let Reach::Window(years) = reach { years } else { 0 };
+        cx.words.say_with(&format!("reach-{}", reach.word()), &[("years", years.into())])
+    };
+    let window = match now {
+        Reach::Window(_) => now,
+        Reach::Moment | Reach::SinceStart => Reach::Window(Reach::FIRST_WINDOW),
+    };
+    egui::ComboBox::from_id_salt("reach")
+        .selected_text(word(now))
+        .width(150.0)
+        .show_ui(ui, |ui| {
+            for reach in [Reach::Moment, window, Reach::SinceStart] {
+                if ui.selectable_label(now == reach, word(reach)).clicked() {
+                    actions.push(Action::SetReach(reach));
+                }
+            }
+        })
+        .response
+        .accessible_name(cx.words.say("reach-name"))
+        .on_hover_text(cx.words.say("reach-hint"));
 }

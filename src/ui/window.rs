@@ -2,10 +2,11 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, EventFilter, EventId, Filtered};
 use crate::language::Words;
 use crate::map::{Appearance, Style, TextMetrics, Tools};
 use crate::session::{Action, Session};
+use crate::time::Day;
 
 use super::theme::Fonts;
 use super::{compare, details, event_list, keys, map_view, palette, theme, timeline, top_bar};
@@ -23,6 +24,7 @@ pub struct AtlasWindow {
     session: Session,
     notices: Vec<String>,
     memory: Memory,
+    shown: Shown,
 }
 
 /// What widgets remember between frames; never saved.
@@ -46,6 +48,39 @@ pub struct UiContext<'a> {
     pub metrics: &'a TextMetrics,
     pub session: &'a Session,
     pub style: &'a Style,
+    pub shown: &'a Shown,
+}
+
+/// The events that are wanted, for list, strip and map alike.
+#[derive(Default)]
+pub struct Shown {
+    /// What the filter lets through, and what other choices would.
+    pub filtered: Filtered,
+    /// Of it what lies in the time that is covered, by first day.
+    pub events: Arc<[EventId]>,
+    /// For which filter and days this holds.
+    of: Option<(EventFilter, Option<[Day; 2]>)>,
+}
+
+impl Shown {
+    fn update(&mut self, atlas: &Atlas, session: &Session) {
+        let days = session.reached_days(atlas);
+        let is_known = |(filter, of_days): &(EventFilter, Option<[Day; 2]>)| {
+            *filter == session.filter && *of_days == days
+        };
+        if self.of.as_ref().is_some_and(is_known) {
+            return;
+        }
+        if self.of.as_ref().is_none_or(|(filter, _)| *filter != session.filter) {
+            self.filtered = atlas.filtered(&session.filter);
+        }
+        let is_covered = |id: &&EventId| {
+            let first = atlas[**id].date.first_day();
+            days.is_none_or(|[from, to]| (from..=to).contains(&first))
+        };
+        self.events = self.filtered.events.iter().filter(is_covered).copied().collect();
+        self.of = Some((session.filter.clone(), days));
+    }
 }
 
 impl<'a> UiContext<'a> {
@@ -65,7 +100,8 @@ impl AtlasWindow {
         session: Session,
         notices: Vec<String>,
     ) -> Self {
-        Self { atlas, words, metrics, fonts, session, notices, memory: Memory::default() }
+        let (memory, shown) = (Memory::default(), Shown::default());
+        Self { atlas, words, metrics, fonts, session, notices, memory, shown }
     }
 
     /// What the user has changed so far.
@@ -99,12 +135,14 @@ impl AtlasWindow {
             }
         }
         let style = Style::new(self.session.appearance);
+        self.shown.update(&self.atlas, &self.session);
         let cx = UiContext {
             atlas: &self.atlas,
             words: &self.words,
             metrics: &self.metrics,
             session: &self.session,
             style: &style,
+            shown: &self.shown,
         };
         let mut actions = Vec::new();
         keys::read(ui, &mut self.memory, cx, &mut actions);
@@ -206,6 +244,10 @@ impl Memory {
 
     pub fn map_is_hovered(&self) -> bool {
         self.map.is_hovered()
+    }
+
+    pub fn focus_search(&mut self) {
+        self.list.wants_focus = true;
     }
 
     pub fn open_palette(&mut self) {

@@ -78,11 +78,11 @@ fn ranges_are_drawn_around_a_chosen_island_until_they_are_put_away() {
     act(&mut window, Action::GoToDay(day("2024-12-31")));
     let iturup = atlas().territory_named("iturup").expect("Iturup");
     act(&mut window, Action::Select(Target::Territory(iturup)));
-    window.get_by_label("12 and 200 nautical miles").click();
-    window.run();
+    window.get_by_label("12 and 200 nautical miles").click_accesskit();
+    window.run_steps(40);
     assert_eq!(window.state().session().ranges_of, Some(iturup));
-    window.get_by_label("12 and 200 nautical miles").click();
-    window.run();
+    window.get_by_label("12 and 200 nautical miles").click_accesskit();
+    window.run_steps(40);
     assert_eq!(window.state().session().ranges_of, None);
 }
 

@@ -6,11 +6,12 @@ use std::path::Path;
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    Certainty, CitationStyle, ColourRole, EventKind, JourneyKind, LineKind, NameLanguage,
-    OutlinePrecision, SayingAbout, SecondNames, SourceKind, Status, TreatyKind, Viewpoint,
+    Certainty, CitationStyle, ColourRole, EventKind, Facet, JourneyKind, LineKind, NameLanguage,
+    OutlinePrecision, SayingAbout, SecondNames, Significance, SourceKind, Status, TreatyKind,
+    Viewpoint,
 };
 use kuril_atlas::map::{Appearance, Layer};
-use kuril_atlas::session::ComparisonForm;
+use kuril_atlas::session::{ComparisonForm, PlayOption, Reach};
 
 use crate::support::atlas;
 
@@ -39,6 +40,14 @@ fn composed_ids() -> BTreeSet<String> {
     let journeys = JourneyKind::ALL.map(|kind| format!("journey-{}", kind.word()));
     let courses = OutlinePrecision::ALL.map(|it| format!("course-{}", it.word()));
     let names = SecondNames::ALL.map(|it| format!("second-names-{}", it.word()));
+    let facets = Facet::ALL.map(|facet| format!("facet-{}", facet.word()));
+    let weights = Significance::ALL.map(|it| format!("significance-{}", it.number()));
+    let plays = PlayOption::ALL.map(|it| format!("playing-{}", it.word()));
+    let reaches = [Reach::Moment, Reach::Window(1), Reach::SinceStart];
+    let reaches = reaches.map(|reach| format!("reach-{}", reach.word()));
+    let lists = ["group-by-year", "group-by-place", "group-by-person", "group-by-kind"];
+    let orders = ["order-earliest", "order-latest", "order-weightiest"];
+    let lists = lists.into_iter().chain(orders).map(str::to_owned);
     let forms = ComparisonForm::ALL.map(|form| format!("compare-{}", form.word()));
     // Those without a word of their own are named one by one.
     let groups = atlas().territories.iter().map(|it| format!("group-{}", it.group)).collect();
@@ -60,6 +69,11 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(courses)
         .chain(names)
         .chain(forms)
+        .chain(facets)
+        .chain(weights)
+        .chain(plays)
+        .chain(reaches)
+        .chain(lists)
         .chain(optional)
         .chain(sayings)
         .chain(instruments)

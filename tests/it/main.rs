@@ -6,6 +6,7 @@ mod architecture;
 mod asking;
 mod history;
 mod language;
+mod listing;
 mod measuring;
 mod names;
 mod problems;

@@ -10,8 +10,8 @@ const SIZE: [f32; 2] = [1000.0, 640.0];
 
 fn picture(name: &str, actions: &[Action]) {
     let mut window = window_of_size(SIZE);
-    for &action in actions {
-        act(&mut window, action);
+    for action in actions {
+        act(&mut window, action.clone());
     }
     window.snapshot(name);
 }

@@ -94,7 +94,9 @@ fn a_year_off_the_axis_is_refused_with_its_ends() {
 #[test]
 fn selecting_an_event_brings_map_date_and_list_together() {
     let mut window = first_start();
-    window.get_by_label_contains("The schooner Heda is launched, culture").click();
+    // A detail: shown only when the rest of the year is asked for.
+    act(&mut window, Action::Search("heda".to_owned()));
+    window.get_by_label_contains("The schooner Heda is launched, culture").click_accesskit();
     window.run();
     assert_eq!(shown_day(&window), "1855-04-26");
     let event = window.state().session().event().expect("an event is selected");

@@ -1,0 +1,13 @@
+//! Search in many texts as one types, forgiving case, accents, romanisations and typing errors.
+
+mod text_index;
+
+mod marking;
+mod reading;
+
+mod folding;
+mod romanisation;
+mod spelling;
+
+pub use marking::matches;
+pub use text_index::{Hit, TextIndex};

@@ -1,0 +1,73 @@
+use serde::{Deserialize, Serialize};
+
+use crate::atlas::Atlas;
+use crate::time::{Day, FIRST_YEAR};
+
+use super::Session;
+
+/// How much time the shown events cover.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reach {
+    /// The shown year, or day.
+    #[default]
+    Moment,
+    /// So many years that end with the shown date; at least one.
+    Window(u32),
+    /// All since the atlas begins.
+    SinceStart,
+}
+
+impl Reach {
+    /// The widest window, years.
+    pub const WIDEST: u32 = 400;
+    /// The window that is opened first.
+    pub const FIRST_WINDOW: u32 = 10;
+
+    /// The word in the language files after `reach-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Moment => "moment",
+            Self::Window(_) => "window",
+            Self::SinceStart => "since-start",
+        }
+    }
+
+    /// A wider or narrower window; from a moment the first one opens, from the narrowest it closes.
+    #[must_use]
+    pub fn widened(self, by: i32) -> Self {
+        let years = match self {
+            Self::Moment => 0,
+            Self::Window(years) => years as i32,
+            Self::SinceStart => Self::WIDEST as i32,
+        };
+        // A step grows with the window: one year, five, twenty-five.
+        let step = if years + by.min(0) < 10 {
+            1
+        } else if years < 50 {
+            5
+        } else {
+            25
+        };
+        match years + by * step {
+            ..=0 => Self::Moment,
+            years => Self::Window((years as u32).min(Self::WIDEST)),
+        }
+    }
+}
+
+impl Session {
+    /// The first and the last day of the shown events, where they cover more than a moment.
+    pub fn reached_days(&self, atlas: &Atlas) -> Option<[Day; 2]> {
+        let last = self.day(atlas);
+        let first = match self.reach {
+            Reach::Moment => return None,
+            Reach::Window(years) => {
+                let year = self.moment.year() - years as i32 + 1;
+                Day::first_of_year(year.max(FIRST_YEAR))
+            }
+            Reach::SinceStart => Day::first_of_year(FIRST_YEAR),
+        };
+        Some([first, last])
+    }
+}

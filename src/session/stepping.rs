@@ -1,0 +1,71 @@
+use crate::atlas::{Atlas, EventId};
+
+use super::{Action, Moment, Reach, Session, Target};
+
+/// Years a second: from one that can be read along to one that overflies a century.
+const SPEEDS: [f64; 8] = [0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
+
+impl Session {
+    /// Selects the event after the shown one or after the shown day, or the one before; of those
+    /// that the filter lets through.
+    pub(super) fn step_event(&mut self, atlas: &Atlas, forward: bool) {
+        let here = match (self.event(), forward) {
+            (Some(event), true) => event.index() + 1,
+            (Some(event), false) => event.index(),
+            (None, _) => atlas.first_event_from(self.day(atlas).tomorrow()),
+        };
+        let next = if self.filter.is_empty() {
+            let next = if forward { Some(here) } else { here.checked_sub(1) };
+            next.filter(|&next| next < atlas.events.len()).map(EventId::from_index)
+        } else {
+            let wanted = atlas.filtered(&self.filter).events;
+            let after = wanted.partition_point(|id| id.index() < here);
+            let next = if forward { Some(after) } else { after.checked_sub(1) };
+            next.and_then(|next| wanted.get(next).copied())
+        };
+        if let Some(next) = next {
+            self.apply(atlas, Action::Select(Target::Event(next)));
+        }
+    }
+
+    /// Goes to the next day on which the selected place changes hands, or to the last before.
+    pub(super) fn step_change(&mut self, atlas: &Atlas, forward: bool) {
+        let territory = match self.target {
+            Some(Target::Territory(id)) => Some(id),
+            Some(Target::Place(id)) => atlas[id].territory,
+            _ => None,
+        };
+        let Some(territory) = territory else { return };
+        let day = self.day(atlas);
+        let changes = atlas[territory].changes_of_power(atlas).map(|row| row.period.start());
+        let next = if forward {
+            changes.filter(|&it| it > day).min()
+        } else {
+            changes.filter(|&it| it < day).max()
+        };
+        if let Some(next) = next {
+            self.apply(atlas, Action::GoToDay(next));
+        }
+    }
+
+    /// Opens a window over some years, and goes to the last of them.
+    pub(super) fn cover_years(&mut self, atlas: &Atlas, one: i32, other: i32) {
+        let axis = atlas.axis();
+        let [one, other] = [one, other].map(|year| axis.clamped_year(year));
+        let (first, last) = (one.min(other), one.max(other));
+        self.is_playing = false;
+        self.reach = Reach::Window((last - first + 1) as u32);
+        self.go_to(Moment::Year(last), atlas);
+    }
+
+    /// Runs faster or slower, in steps.
+    pub(super) fn change_speed(&mut self, is_faster: bool) {
+        let now = self.years_per_second;
+        let next = if is_faster {
+            SPEEDS.into_iter().find(|&speed| speed > now)
+        } else {
+            SPEEDS.into_iter().rev().find(|&speed| speed < now)
+        };
+        self.years_per_second = next.unwrap_or(now);
+    }
+}

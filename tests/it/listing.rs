@@ -1,0 +1,203 @@
+//! The list: search as one types, choices with counts, groups, modes of time, and the keyboard.
+
+use std::collections::BTreeSet;
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use kuril_atlas::atlas::{EventFilter, EventKind, Facet};
+use kuril_atlas::map::{Camera, OVERVIEW, View};
+use kuril_atlas::session::{Action, Moment, PlayOption, Reach, Session, Target};
+use proptest::prelude::*;
+
+use crate::support::{act, atlas, day, first_start, scene, view};
+
+fn found(words: &str) -> BTreeSet<String> {
+    let atlas = atlas();
+    atlas.events_with(words).into_iter().map(|id| atlas[id].slug.clone()).collect()
+}
+
+#[test]
+fn one_island_is_found_by_all_its_names_and_with_typing_errors() {
+    let by_name = found("kunashir");
+    assert!(!by_name.is_empty());
+    for words in ["Kunashiri", "KUNASHIR", "Кунашир", "国後", "kunashr"] {
+        let these = found(words);
+        let shared = these.intersection(&by_name).count();
+        assert!(2 * shared >= by_name.len(), "{words}: {shared} of {}", by_name.len());
+    }
+}
+
+#[test]
+fn people_are_found_under_either_romanisation() {
+    assert!(!found("yeltsin").is_empty());
+    assert_eq!(found("eltsin"), found("yeltsin"));
+    assert!(found("Hokkaidō").is_superset(&found("hokkaido")));
+}
+
+#[test]
+fn every_word_must_occur_and_nonsense_finds_nothing() {
+    let (both, one) = (found("kunashir medvedev"), found("medvedev"));
+    assert!(both.is_subset(&one) && both.len() < one.len(), "{both:?}");
+    assert!(found("qqqqxxxx").is_empty());
+}
+
+#[test]
+fn typing_narrows_the_list_and_clear_brings_everything_back() {
+    let mut window = first_start();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.run();
+    window.get_by_label("Search events").type_text("putyatin");
+    window.run();
+    let wanted = atlas().events_with("putyatin").len();
+    window.get_by_label(&format!("{wanted} of {}", atlas().events.len()));
+    window.get_by_label("Clear").click();
+    window.run();
+    assert!(window.state().session().filter.is_empty());
+}
+
+#[test]
+fn a_kind_is_chosen_in_the_menu_and_let_go_below_the_field() {
+    let mut window = first_start();
+    window.get_by_label("Filter").click();
+    window.run();
+    let treaties = atlas().events.iter().filter(|it| it.kind == EventKind::Treaty).count();
+    window.get_by_label(&format!("treaty ({treaties})")).click();
+    window.run();
+    window.key_press(Key::Escape);
+    window.run();
+    window.get_by_label(&format!("{treaties} of {}", atlas().events.len()));
+    window.get_by_label("treaty ×").click();
+    window.run();
+    assert!(window.state().session().filter.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() })]
+    /// A count beside a choice is what choosing it would leave.
+    #[test]
+    fn a_count_says_what_a_choice_leaves(
+        first in 0..7_usize, one in 0..40_usize, second in 0..7_usize, words in "(|kuril|trade|yeltsin)",
+    ) {
+        let atlas = atlas();
+        let mut filter = EventFilter { words, ..EventFilter::default() };
+        filter.toggle(Facet::ALL[first], one);
+        let now = atlas.filtered(&filter);
+        let facet = Facet::ALL[second];
+        for (&value, &count) in now.counts.get(&facet).into_iter().flatten().take(12) {
+            let mut only = filter.clone();
+            only.chosen.remove(&facet);
+            only.toggle(facet, value);
+            prop_assert_eq!(atlas.filtered(&only).events.len(), count, "{:?} {}", facet, value);
+        }
+    }
+}
+
+#[test]
+fn details_stand_behind_and_so_many_more_and_none_is_lost() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1855));
+    let heda = "The schooner Heda is launched, culture";
+    assert!(window.query_by_label_contains(heda).is_none());
+    // 1855 has two details.
+    window.get_by_label("and 2 more").click_accesskit();
+    window.run();
+    window.get_by_label_contains(heda);
+}
+
+#[test]
+fn arrows_lead_from_event_to_event_while_the_list_has_the_focus() {
+    let mut window = first_start();
+    window.get_by_label_contains("Treaty of Shimoda: commerce and first border, treaty").focus();
+    window.run();
+    let before = window.state().session().event();
+    window.key_press(Key::ArrowDown);
+    window.run();
+    let after = window.state().session().event();
+    assert!(after > before, "{before:?} {after:?}");
+    window.key_press(Key::ArrowUp);
+    window.run();
+    assert_eq!(window.state().session().event(), before);
+}
+
+#[test]
+fn brackets_cover_more_time_and_less_on_the_map_too() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1960));
+    for _ in 0..3 {
+        window.key_press(Key::CloseBracket);
+        window.run();
+    }
+    assert_eq!(window.state().session().reach, Reach::Window(3));
+    for _ in 0..3 {
+        window.key_press(Key::OpenBracket);
+        window.run();
+    }
+    assert_eq!(window.state().session().reach, Reach::Moment);
+    let shown = |covered| {
+        let camera = Camera::fitted(OVERVIEW, [960.0, 640.0]);
+        let scene = scene(&View { covered, ..view(camera, "1960-12-31") });
+        scene.marks.iter().map(|mark| mark.events.len()).sum::<usize>()
+    };
+    let since = Some([day("1950-01-01"), day("1960-12-31")]);
+    assert!(shown(since) > shown(None));
+}
+
+#[test]
+fn playing_rests_at_turning_points_long_enough_to_read() {
+    let atlas = atlas();
+    let mut session = Session::first(&atlas);
+    session.apply(&atlas, Action::GoToYear(1853));
+    session.apply(&atlas, Action::TogglePlayOption(PlayOption::Rests));
+    session.apply(&atlas, Action::SetSpeed(10.0));
+    session.apply(&atlas, Action::TogglePlaying);
+    for _ in 0..5 {
+        session.apply(&atlas, Action::Advance(0.1));
+    }
+    let shimoda = atlas.event_named("treaty-shimoda-1855").map(Target::Event);
+    assert_eq!(session.target, shimoda);
+    assert_eq!(session.moment, Moment::Year(1855));
+    assert!(session.is_playing);
+    // 45 letters are not read in two seconds.
+    for _ in 0..20 {
+        session.apply(&atlas, Action::Advance(0.1));
+    }
+    assert_eq!(session.moment, Moment::Year(1855));
+    for _ in 0..30 {
+        session.apply(&atlas, Action::Advance(0.1));
+    }
+    assert!(session.moment.year() > 1855);
+}
+
+#[test]
+fn playing_backwards_ends_at_the_first_year_or_begins_again() {
+    let atlas = atlas();
+    let mut session = Session::first(&atlas);
+    session.apply(&atlas, Action::GoToYear(1610));
+    session.apply(&atlas, Action::TogglePlayOption(PlayOption::Backwards));
+    session.apply(&atlas, Action::SetSpeed(50.0));
+    session.apply(&atlas, Action::TogglePlaying);
+    session.apply(&atlas, Action::Advance(1.0));
+    assert!(!session.is_playing);
+    assert_eq!(session.moment, Moment::Year(1600));
+    session.apply(&atlas, Action::TogglePlayOption(PlayOption::Again));
+    session.apply(&atlas, Action::TogglePlaying);
+    assert_eq!(session.moment.year(), 2026);
+    for _ in 0..20 {
+        session.apply(&atlas, Action::Advance(1.0));
+    }
+    assert!(session.is_playing);
+}
+
+#[test]
+fn the_changes_of_an_island_are_stepped_through() {
+    let atlas = atlas();
+    let mut session = Session::first(&atlas);
+    let iturup = atlas.territory_named("iturup").expect("Iturup");
+    session.apply(&atlas, Action::GoToYear(1900));
+    session.apply(&atlas, Action::Select(Target::Territory(iturup)));
+    session.apply(&atlas, Action::NextChange);
+    assert_eq!(session.day(&atlas), day("1945-08-28"));
+    session.apply(&atlas, Action::PreviousChange);
+    assert!(session.day(&atlas) < day("1900-01-01"));
+    assert_eq!(session.target, Some(Target::Territory(iturup)));
+}
