@@ -182,6 +182,8 @@ check-hint = the history has { $problems ->
 
 top-back = Back
 top-forward = Forward
+top-history = History
+top-history-hint = Where you have been, to pick from
 top-whole-map = Whole map
 top-southern-kurils = Southern Kurils
 top-zoom-in = Closer
@@ -463,3 +465,70 @@ map-east = { $degrees }° E
 map-west = { $degrees }° W
 map-inset = The four southern island groups
 map-north-letter = N
+
+## Figures over time
+
+top-figures = Figures
+command-figures = Show or hide figures over time
+figures-name = Which figures
+figures-events = Events a year
+figures-events-unit = events
+figures-events-basis = Events of this atlas, by the year in which they begin
+figures-events-note = Each event names its sources on its page
+figures-plot = { $title }, { $unit }
+figures-point = { $date }: { $value } { $unit }
+figures-said-by = Who says so: { $sources }
+figures-hollow = Hollow: less than certain
+figures-copy-csv = Copy as CSV
+figures-copy-svg = Copy as SVG
+figures-date = Date
+figures-value = Value
+figures-unit = Unit
+figures-certainty = Certainty
+figures-sources = Sources
+
+## Links
+
+
+## Links
+
+link-none = This is no link of the atlas; one looks like kuril-atlas:1945-08-30
+link-unknown-key = No link of the atlas says “{ $key }”
+link-unknown-word = In the link, “{ $key }” can’t be “{ $word }”
+link-nothing-named = The atlas has no “{ $shown }”
+link-dateless = The link has no date
+link-no-date = “{ $text }” is no date; a link says 1945 or 1945-08-30
+link-off-axis = The link’s date is off the axis, which goes from { $first } to { $last }; this is the nearest
+link-another-year = “{ $event }” is of { $year }; the link shows another year
+link-no-place = “{ $text }” is no latitude and longitude on the map, such as 44.52,147.10
+link-did-you-mean = { $complaint }. Did you mean “{ $meant }”?
+link-title = A link to this view
+link-explained = Date, map, place and layers as a line of text: copy it, or put another one here and open it. The command line takes it after --link.
+link-name = Link
+link-copy = Copy
+link-open = Open
+
+## The first start, and the sheet of keys
+
+welcome-title = Kuril Atlas: three things to try
+welcome-islands = Four groups of islands are administered by Russia and claimed by Japan. Click one, and the map says who, since when and by what.
+welcome-islands-try = Show the islands today
+welcome-days = In August 1945 history moved by days.
+welcome-days-try = Show 28 August 1945
+welcome-compare = Two dates side by side tell what changed.
+welcome-compare-try = Compare 1905 and 1945
+welcome-keys = Drag the slider, or press Space to run through the years. ? shows all keys, Ctrl K finds everything.
+welcome-end = Start
+shortcuts-title = Keys
+shortcuts-find-keys = Ctrl+K
+shortcuts-find = Find anything, and all commands
+shortcuts-search-keys = Ctrl+F
+shortcuts-link-keys = Ctrl+L
+
+## Changes of hands
+
+changes-title = What changed in { $year }: { $count ->
+    [one] 1 region
+   *[other] { $count } regions
+}
+changes-line = { $day }: { $lands }, from then { $holder }

@@ -14,7 +14,7 @@ use crate::assets;
 use crate::atlas::Atlas;
 use crate::data::Problem;
 use crate::geometry::Detail;
-use crate::session::{Action, Moment, Remembered, Session, Target, WindowPlace};
+use crate::session::{Action, Moment, Remembered, Session, Target, WindowPlace, open_link};
 use crate::ui::AtlasWindow;
 
 use memory_file::MemoryFile;
@@ -29,6 +29,14 @@ pub struct Opening {
     pub place: Option<Target>,
     /// The selected event.
     pub event: Option<Target>,
+    /// A view as a line of text.
+    pub link: Option<String>,
+}
+
+impl Opening {
+    fn is_asked_for(&self) -> bool {
+        self.date.is_some() || self.place.is_some() || self.event.is_some() || self.link.is_some()
+    }
 }
 
 /// The smallest window in which nothing is cut, points.
@@ -80,7 +88,12 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
                     eprintln!("{problem}\n");
                 }
             }
-            let session = first_session(&atlas, remembered.as_ref(), &opening);
+            let mut session = first_session(&atlas, remembered.as_ref(), &opening);
+            if let Some(link) = &opening.link {
+                let opened = open_link(link, &session, &atlas);
+                notices.extend(opened.complaints.iter().map(|it| it.in_words(&words)));
+                session = opened.session;
+            }
             let atlas = Arc::new(atlas);
             prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
             let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
@@ -117,6 +130,7 @@ fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Openi
         Moment::Year(year) => Action::GoToYear(year),
         Moment::Day(day) => Action::GoToDay(day),
     });
+    session.is_welcomed = remembered.is_some() || opening.is_asked_for();
     // A date that is asked for leaves behind what was selected on another one.
     let cleared = date.as_ref().map(|_| Action::ClearSelection);
     let event = opening.event.map(Action::Select);

@@ -56,7 +56,7 @@ pub use place_name::{NameLanguage, PlaceName};
 pub use position::Position;
 pub use search::{Hit, TextIndex, matches};
 pub use sentences::{control_sentence, name_in_three_languages, official_sentence, paired_name};
-pub use series::{Series, SeriesPoint};
+pub use series::{Series, SeriesPoint, events_by_year};
 pub use source::{Citation, Document, Source, SourceKind};
 pub use territory::{Certainty, Control, OutlinePrecision, Status, Territory};
 pub use treaty::{Grant, Treaty, TreatyKind, Unclear};

@@ -1,6 +1,7 @@
-use crate::time::HistoricalDate;
+use crate::language::Words;
+use crate::time::{FIRST_YEAR, HistoricalDate};
 
-use super::{Certainty, Citation};
+use super::{Atlas, Certainty, Citation};
 
 /// A figure over time. Years without a value are gaps and stay gaps.
 #[derive(Clone, Debug)]
@@ -32,4 +33,85 @@ pub struct SeriesPoint {
     pub certainty: Certainty,
     /// Who says so; that of the series if nobody is named.
     pub sources: Vec<Citation>,
+}
+
+/// Values this near are joined even where the others stand closer, years.
+const ALWAYS_JOINED: f64 = 2.0;
+/// Years over which no line is ever drawn.
+const NEVER_JOINED: f64 = 10.0;
+/// How many times the usual step is a gap.
+const GAP: f64 = 3.0;
+
+impl Series {
+    /// The values in stretches without a gap between them.
+    pub fn runs(&self) -> impl Iterator<Item = &[SeriesPoint]> {
+        let longest = self.longest_step();
+        self.points.chunk_by(move |one, next| next.middle() - one.middle() <= longest)
+    }
+
+    /// The lowest and the highest value, and zero.
+    pub fn range(&self) -> [f64; 2] {
+        let values = || self.points.iter().map(|point| point.value);
+        [values().fold(0.0, f64::min), values().fold(0.0, f64::max)]
+    }
+
+    /// Whether all values are whole numbers.
+    pub fn is_whole(&self) -> bool {
+        self.points.iter().all(|point| point.value.fract() == 0.0)
+    }
+
+    /// Who vouches for a value.
+    pub fn citations_of<'a>(&'a self, point: &'a SeriesPoint) -> &'a [Citation] {
+        if point.sources.is_empty() { &self.sources } else { &point.sources }
+    }
+
+    /// Who vouches for the series or for any of its values, each once.
+    pub fn citations(&self) -> Vec<&Citation> {
+        let of_points = self.points.iter().flat_map(|point| &point.sources);
+        let mut found = Vec::new();
+        for citation in self.sources.iter().chain(of_points) {
+            if !found.contains(&citation) {
+                found.push(citation);
+            }
+        }
+        found
+    }
+
+    /// The longest step between two values that belong together, years.
+    fn longest_step(&self) -> f64 {
+        let mut steps: Vec<f64> =
+            self.points.windows(2).map(|pair| pair[1].middle() - pair[0].middle()).collect();
+        steps.sort_by(f64::total_cmp);
+        // Of two steps in the middle the shorter one: two values never bridge a long silence.
+        let usual = steps.get(steps.len().saturating_sub(1) / 2).copied().unwrap_or(0.0);
+        (GAP * usual).clamp(ALWAYS_JOINED, NEVER_JOINED)
+    }
+}
+
+impl SeriesPoint {
+    /// The middle of the time that the value is about, in years: 2013.5 for all of 2013.
+    pub fn middle(&self) -> f64 {
+        let period = self.date.period();
+        let start = period.start().decimal_year();
+        period.end().map_or(start, |end| f64::midpoint(start, end.decimal_year()))
+    }
+}
+
+/// How many events of the atlas begin in each year.
+pub fn events_by_year(atlas: &Atlas, words: &Words) -> Series {
+    let point = |year: i32| SeriesPoint {
+        date: HistoricalDate::parse(&year.to_string()).expect("a year of four digits is a date"),
+        value: atlas.events_of_year(year).count() as f64,
+        certainty: Certainty::Certain,
+        sources: Vec::new(),
+    };
+    Series {
+        slug: "events-by-year".to_owned(),
+        title: words.say("figures-events"),
+        unit: words.say("figures-events-unit"),
+        basis: words.say("figures-events-basis"),
+        note: Some(words.say("figures-events-note")),
+        points: (FIRST_YEAR..=atlas.axis().last_year()).map(point).collect(),
+        sources: Vec::new(),
+    }
 }

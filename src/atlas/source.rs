@@ -1,4 +1,4 @@
-use super::SourceId;
+use super::{Atlas, SourceId};
 
 /// A work the atlas rests on.
 #[derive(Clone, Debug)]
@@ -92,4 +92,12 @@ pub struct Citation {
     pub source: SourceId,
     /// An article, a page, a paragraph.
     pub locator: Option<String>,
+}
+
+impl Citation {
+    /// The source and the place in it, on one line.
+    pub fn line(&self, atlas: &Atlas) -> String {
+        let line = atlas[self.source].line();
+        self.locator.as_ref().map_or(line.clone(), |at| format!("{line}, {at}"))
+    }
 }

@@ -25,6 +25,9 @@ pub struct Arguments {
     /// Open with this event selected
     #[arg(long, value_name = "ID")]
     pub event: Option<String>,
+    /// Open a view that was copied as a line of text (Ctrl+L)
+    #[arg(long, value_name = "LINK")]
+    pub link: Option<String>,
     /// Read this history folder instead of the built-in one
     #[arg(long, value_name = "DIR", global = true)]
     pub data: Option<PathBuf>,

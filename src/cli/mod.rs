@@ -93,7 +93,8 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     let asks_nothing = arguments.data.is_none()
         && arguments.date.is_none()
         && arguments.place.is_none()
-        && arguments.event.is_none();
+        && arguments.event.is_none()
+        && arguments.link.is_none();
     let opened = if asks_nothing {
         let base_map = || assets::base_map().expect("bundled, and read by a test");
         app::open(move || {
@@ -131,7 +132,8 @@ fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
             unknown("event", id, atlas.events.iter().map(|event| event.slug.as_str()))
         })
     });
-    let opening = Opening { date, place, event: event.transpose()?.map(Target::Event) };
+    let event = event.transpose()?.map(Target::Event);
+    let opening = Opening { date, place, event, link: arguments.link.clone() };
     Ok(Loaded { atlas, problems, opening })
 }
 

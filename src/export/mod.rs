@@ -1,5 +1,9 @@
 //! The picture as a file.
 
+mod figures;
 mod png;
+mod scale;
 
+pub use figures::{csv_of, svg_of_series};
 pub use png::{PngError, png_of};
+pub use scale::Scale;

@@ -4,4 +4,5 @@ mod dates;
 mod numbers;
 mod words;
 
+pub use numbers::grouped;
 pub use words::{Value, Words, WordsError};

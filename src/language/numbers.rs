@@ -19,6 +19,13 @@ impl Words {
     }
 }
 
+/// "17,291", "8.8": all digits to the hundredth, thousands set apart.
+pub fn grouped(number: f64) -> String {
+    let hundredths = (number * 100.0).round();
+    let text = with_thousands(&(hundredths.abs() / 100.0).to_string());
+    if hundredths < 0.0 { format!("−{text}") } else { text }
+}
+
 /// Three digits that count, thousands set apart.
 fn rounded(number: f64) -> String {
     if number <= 0.0 {
@@ -27,8 +34,12 @@ fn rounded(number: f64) -> String {
     let digits = number.log10().floor() as i32;
     let decimals = (2 - digits).clamp(0, 2) as usize;
     let step = 10_f64.powi(digits - 2);
-    let text = format!("{:.decimals$}", (number / step).round_ties_even() * step);
-    let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(a, b)| (a, Some(b)));
+    with_thousands(&format!("{:.decimals$}", (number / step).round_ties_even() * step))
+}
+
+/// Digits with a comma before each three of the whole part.
+fn with_thousands(digits: &str) -> String {
+    let (whole, part) = digits.split_once('.').map_or((digits, None), |(a, b)| (a, Some(b)));
     let mut grouped = String::new();
     for (i, digit) in whole.chars().enumerate() {
         if i > 0 && (whole.len() - i).is_multiple_of(3) {
@@ -41,7 +52,7 @@ fn rounded(number: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::rounded;
+    use super::{grouped, rounded};
 
     #[test]
     fn three_digits_count() {
@@ -54,6 +65,14 @@ mod tests {
         ];
         for (number, text) in cases {
             assert_eq!(rounded(number), text);
+        }
+    }
+
+    #[test]
+    fn a_figure_keeps_its_digits() {
+        let cases = [(17_291.0, "17,291"), (2_405.5, "2,405.5"), (0.0, "0"), (-1_200.0, "−1,200")];
+        for (number, text) in cases {
+            assert_eq!(grouped(number), text);
         }
     }
 }

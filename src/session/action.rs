@@ -3,6 +3,7 @@ use crate::geometry::{Bounds, GlobePoint};
 use crate::map::{Appearance, Layer, ScreenPoint};
 use crate::time::Day;
 
+use super::trail::Gesture;
 use super::{ComparisonForm, Moment, PlayOption, Reach, Target};
 
 /// Something the user asks for. Keys, buttons, the palette, the command line and tests all speak
@@ -11,7 +12,7 @@ use super::{ComparisonForm, Moment, PlayOption, Reach, Target};
 pub enum Action {
     /// Show the end of a year.
     GoToYear(i32),
-    /// Show the end of a year, and remember the way back.
+    /// Show the end of a year; a step of the way back of its own, not a part of a run.
     VisitYear(i32),
     /// Show a day, and remember the way back.
     GoToDay(Day),
@@ -60,10 +61,14 @@ pub enum Action {
     Select(Target),
     /// Select nothing.
     ClearSelection,
-    /// Return to where one was before.
-    Back,
-    /// Undo a return.
-    Forward,
+    /// Return to where one was so many steps before.
+    Back(usize),
+    /// Undo so many returns.
+    Forward(usize),
+    /// The welcome has been read.
+    EndWelcome,
+    /// Open what a link says.
+    OpenLink(String),
     /// The map has this size now, pixels.
     ResizeMap([f64; 2]),
     /// Drag the map by pixels, right and down.
@@ -111,6 +116,26 @@ pub enum Action {
     SetViewpoint(Viewpoint),
     /// Write full citations in this style.
     SetCitationStyle(CitationStyle),
+    /// Show or hide the figures over time.
+    ToggleFigures,
     /// Show or hide the list and the details.
     ToggleSidePanel,
+}
+
+impl Gesture {
+    /// What an action is a part of, if many like it count as one step of the way back.
+    pub(super) fn of(action: &Action) -> Option<Self> {
+        Some(match action {
+            Action::Drag(_) => Self::Drag,
+            Action::Zoom { .. } => Self::Zoom,
+            Action::GoToYear(_)
+            | Action::StepYears(_)
+            | Action::StepTenths(_)
+            | Action::CoverYears(_)
+            | Action::Advance(_) => Self::Years,
+            Action::Search(_) => Self::Words,
+            Action::MoveSwipeBar(_) => Self::Swipe,
+            _ => return None,
+        })
+    }
 }

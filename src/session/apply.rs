@@ -8,7 +8,8 @@ use crate::geometry::{Bounds, Detail, GlobePoint, Path, PlanePoint};
 use crate::map::{Appearance, Camera, Layers, OVERVIEW, ScreenPoint};
 use crate::time::{Day, FIRST_YEAR, Precision};
 
-use super::trail::Trail;
+use super::link::open_link;
+use super::trail::{Gesture, Trail};
 use super::{Action, Comparison, Framing, Moment, Playing, Reach, Target, Visit};
 
 /// All that the user can change.
@@ -51,8 +52,12 @@ pub struct Session {
     pub reach: Reach,
     /// Whether the list and the details are shown.
     pub side_panel_is_open: bool,
+    /// Whether the figures over time are shown.
+    pub figures_are_open: bool,
     /// Whether the map shows only what the selected treaty says.
     pub lens_is_on: bool,
+    /// Whether the welcome has been read.
+    pub is_welcomed: bool,
     /// How full citations are written.
     pub citation_style: CitationStyle,
     /// The part of a year that has run since the last step.
@@ -90,6 +95,8 @@ impl Session {
             filter: EventFilter::default(),
             reach: Reach::default(),
             side_panel_is_open: true,
+            figures_are_open: false,
+            is_welcomed: true,
             lens_is_on: false,
             citation_style: CitationStyle::default(),
             passed: 0.0,
@@ -142,7 +149,7 @@ impl Session {
 
     /// Whether there is somewhere to go back to.
     pub fn can_go_back(&self) -> bool {
-        self.trail.leads_back()
+        self.trail.way_back().len() > 0
     }
 
     /// Whether there is somewhere to go forward to.
@@ -150,21 +157,31 @@ impl Session {
         self.trail.leads_forward()
     }
 
-    /// Does what is asked. Total: whatever is asked leaves a session that can be shown.
+    /// Where one was, the last first.
+    pub fn way_back(&self) -> impl ExactSizeIterator<Item = &Visit> {
+        self.trail.way_back()
+    }
+
+    /// Does what is asked, and remembers the way back. Total: whatever is asked leaves a session
+    /// that can be shown.
     pub fn apply(&mut self, atlas: &Atlas, action: Action) {
+        let before = self.here();
+        let gesture = Gesture::of(&action);
+        let is_a_return = matches!(action, Action::Back(_) | Action::Forward(_));
+        self.perform(atlas, action);
+        if !is_a_return && self.here() != before {
+            self.trail.leave(before, gesture);
+        }
+    }
+
+    pub(super) fn perform(&mut self, atlas: &Atlas, action: Action) {
         match action {
-            Action::GoToYear(year) => {
+            Action::GoToYear(year) | Action::VisitYear(year) => {
                 self.is_playing = false;
-                self.go_to_year(atlas, year);
-            }
-            Action::VisitYear(year) => {
-                self.is_playing = false;
-                self.leave();
                 self.go_to_year(atlas, year);
             }
             Action::GoToDay(day) => {
                 self.is_playing = false;
-                self.leave();
                 self.go_to(Moment::Day(atlas.axis().clamped_day(day)), atlas);
             }
             Action::StepYears(years) => self.go_to_year(atlas, self.moment.stepped(years)),
@@ -196,17 +213,16 @@ impl Session {
             Action::Slower => self.change_speed(false),
             Action::Select(target) => {
                 self.is_playing = false;
-                self.leave();
                 self.select(atlas, target);
             }
             Action::ClearSelection => self.clear(),
-            Action::Back => {
-                if let Some(there) = self.trail.step_back(self.here()) {
+            Action::Back(steps) => {
+                if let Some(there) = self.trail.step_back(self.here(), steps) {
                     self.return_to(there);
                 }
             }
-            Action::Forward => {
-                if let Some(there) = self.trail.step_forward(self.here()) {
+            Action::Forward(steps) => {
+                if let Some(there) = self.trail.step_forward(self.here(), steps) {
                     self.return_to(there);
                 }
             }
@@ -234,9 +250,15 @@ impl Session {
                 let is_shown = self.ranges_of == Some(territory);
                 self.ranges_of = (!is_shown).then_some(territory);
             }
+            Action::EndWelcome => self.is_welcomed = true,
+            Action::OpenLink(link) => {
+                let Session { trail, .. } = self.clone();
+                *self = Session { trail, ..open_link(&link, self, atlas).session };
+            }
             Action::ToggleLens => self.toggle_lens(atlas),
             Action::SetViewpoint(viewpoint) => self.viewpoint = viewpoint,
             Action::SetCitationStyle(style) => self.citation_style = style,
+            Action::ToggleFigures => self.figures_are_open = !self.figures_are_open,
             Action::ToggleSidePanel => self.side_panel_is_open = !self.side_panel_is_open,
         }
     }
@@ -252,16 +274,30 @@ impl Session {
     }
 
     fn here(&self) -> Visit {
-        Visit { moment: self.moment, target: self.target, framing: self.framing }
-    }
-
-    fn leave(&mut self) {
-        self.trail.leave(self.here());
+        Visit {
+            moment: self.moment,
+            target: self.target,
+            framing: self.framing,
+            viewpoint: self.viewpoint,
+            lens_is_on: self.lens_is_on,
+            comparison: self.comparison,
+            filter: self.filter.clone(),
+            reach: self.reach,
+        }
     }
 
     fn return_to(&mut self, there: Visit) {
         self.is_playing = false;
-        Visit { moment: self.moment, target: self.target, framing: self.framing } = there;
+        Visit {
+            moment: self.moment,
+            target: self.target,
+            framing: self.framing,
+            viewpoint: self.viewpoint,
+            lens_is_on: self.lens_is_on,
+            comparison: self.comparison,
+            filter: self.filter,
+            reach: self.reach,
+        } = there;
     }
 
     pub(super) fn go_to_year(&mut self, atlas: &Atlas, year: i32) {
@@ -278,7 +314,7 @@ impl Session {
         }
     }
 
-    fn select(&mut self, atlas: &Atlas, target: Target) {
+    pub(super) fn select(&mut self, atlas: &Atlas, target: Target) {
         match target {
             Target::Event(event) => self.select_event(atlas, event),
             Target::Place(place) => self.show_place(atlas, place),

@@ -39,6 +39,9 @@ pub struct Remembered {
     pub second_names: SecondNames,
     /// Whether the list and the details are shown.
     pub side_panel_is_open: bool,
+    /// Whether the figures over time are shown.
+    #[serde(default)]
+    pub figures_are_open: bool,
     /// How full citations are written.
     #[serde(default)]
     pub citation_style: CitationStyle,
@@ -130,6 +133,7 @@ impl Remembered {
             layers: session.layers,
             second_names: session.second_names,
             side_panel_is_open: session.side_panel_is_open,
+            figures_are_open: session.figures_are_open,
             citation_style: session.citation_style,
             window,
         }
@@ -154,6 +158,7 @@ impl Remembered {
         session.layers = self.layers;
         session.second_names = self.second_names;
         session.side_panel_is_open = self.side_panel_is_open;
+        session.figures_are_open = self.figures_are_open;
         session.citation_style = self.citation_style;
         session
     }

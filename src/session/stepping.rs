@@ -24,7 +24,7 @@ impl Session {
             next.and_then(|next| wanted.get(next).copied())
         };
         if let Some(next) = next {
-            self.apply(atlas, Action::Select(Target::Event(next)));
+            self.perform(atlas, Action::Select(Target::Event(next)));
         }
     }
 
@@ -44,7 +44,7 @@ impl Session {
             changes.filter(|&it| it < day).max()
         };
         if let Some(next) = next {
-            self.apply(atlas, Action::GoToDay(next));
+            self.perform(atlas, Action::GoToDay(next));
         }
     }
 

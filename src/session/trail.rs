@@ -1,9 +1,10 @@
 use crate::atlas::{
-    EventId, JourneyId, LineId, PersonId, PlaceId, SeriesId, TerritoryId, TreatyId,
+    EventFilter, EventId, JourneyId, LineId, PersonId, PlaceId, SeriesId, TerritoryId, TreatyId,
+    Viewpoint,
 };
 use crate::geometry::GlobePoint;
 
-use super::{Framing, Moment};
+use super::{Comparison, Framing, Moment, Reach};
 
 /// What can be selected.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,8 +29,8 @@ pub enum Target {
     Point(GlobePoint),
 }
 
-/// Where one has been: a date, a selection, a part of the map.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Where one has been: a date, a selection, a part of the map, and what of the history was shown.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Visit {
     /// The date.
     pub moment: Moment,
@@ -37,6 +38,16 @@ pub struct Visit {
     pub target: Option<Target>,
     /// The part of the map.
     pub framing: Framing,
+    /// Through whose eyes.
+    pub viewpoint: Viewpoint,
+    /// Only what the selected treaty says.
+    pub lens_is_on: bool,
+    /// The map beside it.
+    pub comparison: Option<Comparison>,
+    /// Which events were wanted.
+    pub filter: EventFilter,
+    /// How much time they covered.
+    pub reach: Reach,
 }
 
 /// The way back and the way forward again. The longest way back is kept short enough to walk.
@@ -44,39 +55,69 @@ pub struct Visit {
 pub struct Trail {
     back: Vec<Visit>,
     forward: Vec<Visit>,
+    /// What the last step was a part of, if it was one of many like it.
+    gesture: Option<Gesture>,
 }
 
-const LONGEST: usize = 200;
+/// Steps that follow one another and count as one: a drag, a zoom, a run through the years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// The map is dragged.
+    Drag,
+    /// The map is enlarged or reduced.
+    Zoom,
+    /// The years go by.
+    Years,
+    /// Words are typed.
+    Words,
+    /// The swipe bar is moved.
+    Swipe,
+}
+
+const LONGEST: usize = 1000;
 
 impl Trail {
-    /// Remembers where one is before one leaves it for something new.
-    pub fn leave(&mut self, here: Visit) {
-        if self.back.last() != Some(&here) {
-            self.back.push(here);
+    /// Remembers where one was before one left it for something new.
+    pub fn leave(&mut self, before: Visit, gesture: Option<Gesture>) {
+        let is_one_of_many = gesture.is_some() && self.gesture == gesture;
+        self.gesture = gesture;
+        self.forward.clear();
+        if is_one_of_many && !self.back.is_empty() {
+            return;
         }
+        self.back.push(before);
         if self.back.len() > LONGEST {
             self.back.remove(0);
         }
-        self.forward.clear();
     }
 
-    pub fn step_back(&mut self, here: Visit) -> Option<Visit> {
-        let there = self.back.pop()?;
-        self.forward.push(here);
-        Some(there)
+    /// Goes so many steps back.
+    pub fn step_back(&mut self, here: Visit, steps: usize) -> Option<Visit> {
+        self.gesture = None;
+        step(&mut self.back, &mut self.forward, &here, steps)
     }
 
-    pub fn step_forward(&mut self, here: Visit) -> Option<Visit> {
-        let there = self.forward.pop()?;
-        self.back.push(here);
-        Some(there)
+    /// Goes so many steps forward again.
+    pub fn step_forward(&mut self, here: Visit, steps: usize) -> Option<Visit> {
+        self.gesture = None;
+        step(&mut self.forward, &mut self.back, &here, steps)
     }
 
-    pub fn leads_back(&self) -> bool {
-        !self.back.is_empty()
+    /// Where one was, the last first.
+    pub fn way_back(&self) -> impl ExactSizeIterator<Item = &Visit> {
+        self.back.iter().rev()
     }
 
     pub fn leads_forward(&self) -> bool {
         !self.forward.is_empty()
     }
+}
+
+fn step(from: &mut Vec<Visit>, to: &mut Vec<Visit>, here: &Visit, steps: usize) -> Option<Visit> {
+    let mut there = None;
+    for _ in 0..steps {
+        let Some(next) = from.pop() else { break };
+        to.push(there.replace(next).unwrap_or_else(|| here.clone()));
+    }
+    there
 }

@@ -7,7 +7,7 @@ use super::{commands, map_view, slider};
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
 pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<Action>) {
-    if memory.palette_is_open() || ui.text_edit_focused() {
+    if memory.is_interrupted() || ui.text_edit_focused() {
         return;
     }
     let focused = ui.memory(egui::Memory::focused);
@@ -17,13 +17,20 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
     let map_takes_signs = map_has_focus || memory.map_is_hovered();
     let pressed = |shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
 
-    let question = KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark);
-    let control_k = KeyboardShortcut::new(Modifiers::COMMAND, Key::K);
-    if pressed(question) || pressed(control_k) {
+    let command = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+    if pressed(command(Key::K)) {
         memory.open_palette();
         return;
     }
-    if pressed(KeyboardShortcut::new(Modifiers::COMMAND, Key::F)) {
+    if pressed(KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)) {
+        memory.open_shortcuts();
+        return;
+    }
+    if pressed(command(Key::L)) {
+        memory.open_link(cx);
+        return;
+    }
+    if pressed(command(Key::F)) {
         memory.focus_search();
         return;
     }

@@ -14,17 +14,22 @@ mod compare;
 mod swipe;
 
 mod density;
+mod figures;
 mod playing;
 mod slider;
 mod timeline;
 mod typed_date;
 
+mod changes;
 mod details;
 mod event_list;
 
 mod commands;
 mod keys;
+mod link_window;
 mod palette;
+mod shortcuts;
+mod welcome;
 
 pub use theme::{Fonts, install_fonts};
 pub use window::AtlasWindow;

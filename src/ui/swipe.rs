@@ -27,7 +27,9 @@ pub fn bar_ui(
     let is_held = response.dragged() || response.drag_stopped();
     if let Some(at) = response.interact_pointer_pos().filter(|_| is_held) {
         let share = f64::from((at.x - rect.min.x) / rect.width());
-        actions.push(Action::MoveSwipeBar(share));
+        if (share - comparison.share).abs() > 1e-4 {
+            actions.push(Action::MoveSwipeBar(share));
+        }
     }
     if response.clicked() {
         response.request_focus();

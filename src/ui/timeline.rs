@@ -15,7 +15,8 @@ pub struct TimelineMemory {
 }
 
 const DENSITY: f32 = 24.0;
-const MARGIN: f32 = 18.0;
+/// Beside the track, left and right, points.
+pub const MARGIN: f32 = 18.0;
 
 /// The density of events, the slider, and the controls.
 pub fn timeline_ui(

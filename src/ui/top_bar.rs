@@ -2,7 +2,7 @@ use egui::{Button, RichText, Ui};
 
 use crate::atlas::{SecondNames, Viewpoint};
 use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
-use crate::session::Action;
+use crate::session::{Action, Moment};
 
 use super::commands::{self, ZOOM_STEP};
 use super::palette::PaletteMemory;
@@ -23,8 +23,17 @@ pub fn top_bar_ui(
         ui.separator();
         let can_go_back = cx.session.can_go_back();
         let can_go_forward = cx.session.can_go_forward();
-        button(ui, cx, "command-back", "top-back", can_go_back, Action::Back, actions);
-        button(ui, cx, "command-forward", "top-forward", can_go_forward, Action::Forward, actions);
+        button(ui, cx, "command-back", "top-back", can_go_back, Action::Back(1), actions);
+        history_ui(ui, cx, actions);
+        button(
+            ui,
+            cx,
+            "command-forward",
+            "top-forward",
+            can_go_forward,
+            Action::Forward(1),
+            actions,
+        );
         ui.separator();
         let whole = Action::Frame(OVERVIEW);
         button(ui, cx, "command-whole-map", "top-whole-map", true, whole, actions);
@@ -48,6 +57,8 @@ pub fn top_bar_ui(
         );
         let measure = cx.session.is_measuring;
         toggle(ui, cx, "command-measure", "top-measure", measure, Action::ToggleMeasuring, actions);
+        let figures = cx.session.figures_are_open;
+        toggle(ui, cx, "command-figures", "top-figures", figures, Action::ToggleFigures, actions);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let list =
                 if cx.session.side_panel_is_open { "top-hide-list" } else { "top-show-list" };
@@ -94,6 +105,31 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         }
     });
     response.on_hover_text(cx.words.say("top-layers-hint"));
+}
+
+/// Where one has been, to pick from.
+fn history_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+    const MOST: usize = 25;
+    let way_back = cx.session.way_back();
+    ui.add_enabled_ui(way_back.len() > 0, |ui| {
+        ui.menu_button(cx.words.say("top-history"), |ui| {
+            ui.set_width(280.0);
+            for (i, visit) in cx.session.way_back().take(MOST).enumerate() {
+                let date = match visit.moment {
+                    Moment::Year(year) => year.to_string(),
+                    Moment::Day(day) => cx.words.day(day),
+                };
+                let name = visit.target.map(|target| target.name(cx.atlas, cx.words));
+                let line: Vec<String> = std::iter::once(date).chain(name).collect();
+                if ui.add(Button::new(line.join(": ")).wrap()).clicked() {
+                    actions.push(Action::Back(i + 1));
+                    ui.close();
+                }
+            }
+        })
+        .response
+        .on_hover_text(cx.words.say("top-history-hint"));
+    });
 }
 
 /// Through whose eyes the map is drawn.

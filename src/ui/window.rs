@@ -9,7 +9,10 @@ use crate::session::{Action, Session};
 use crate::time::Day;
 
 use super::theme::Fonts;
-use super::{compare, details, event_list, keys, map_view, palette, theme, timeline, top_bar};
+use super::{
+    compare, details, event_list, figures, keys, link_window, map_view, palette, shortcuts, theme,
+    timeline, top_bar, welcome,
+};
 
 /// Below this width, in points, the side panel lies over the map instead of beside it.
 const NARROW: f32 = 900.0;
@@ -34,9 +37,12 @@ pub struct Memory {
     applied: Option<Appearance>,
     map: map_view::MapMemory,
     compare: compare::CompareMemory,
+    figures: figures::FiguresMemory,
     timeline: timeline::TimelineMemory,
     list: event_list::ListMemory,
     palette: palette::PaletteMemory,
+    link: link_window::LinkMemory,
+    shortcuts_are_open: bool,
     details: details::DetailsMemory,
 }
 
@@ -148,16 +154,18 @@ impl AtlasWindow {
         keys::read(ui, &mut self.memory, cx, &mut actions);
         panels_ui(ui, cx, &mut self.memory, &mut self.notices, &mut actions);
         palette::show(ui, cx, &mut self.memory.palette, &mut actions);
+        link_window::show(ui, cx, &mut self.memory.link, &mut actions);
+        shortcuts::show(ui, cx, &mut self.memory.shortcuts_are_open);
+        welcome::welcome_ui(ui, cx, &mut actions);
         if self.session.is_playing {
             actions.push(Action::Advance(ui.input(|input| input.stable_dt).into()));
             ui.request_repaint();
         }
-        let before = self.session.clone();
+        if !actions.is_empty() {
+            ui.request_repaint();
+        }
         for action in actions {
             self.session.apply(&self.atlas, action);
-        }
-        if self.session != before {
-            ui.request_repaint();
         }
     }
 }
@@ -177,6 +185,11 @@ fn panels_ui(
     Panel::bottom("timeline").resizable(false).show(ui, |ui| {
         timeline::timeline_ui(ui, cx, &mut memory.timeline, actions);
     });
+    if cx.session.figures_are_open {
+        Panel::bottom("figures").resizable(false).show(ui, |ui| {
+            figures::figures_ui(ui, cx, &mut memory.figures, actions);
+        });
+    }
     if cx.session.side_panel_is_open {
         let width = if is_narrow { ui.available_width() * 0.45 } else { SIDE_PANEL };
         Panel::right("side panel")
@@ -238,8 +251,17 @@ fn notices_ui(ui: &mut Ui, cx: UiContext<'_>, notices: &mut Vec<String>) {
 }
 
 impl Memory {
-    pub fn palette_is_open(&self) -> bool {
-        self.palette.is_open()
+    /// Whether a window within the window takes the keys.
+    pub fn is_interrupted(&self) -> bool {
+        self.palette.is_open() || self.link.is_open() || self.shortcuts_are_open
+    }
+
+    pub fn open_link(&mut self, cx: UiContext<'_>) {
+        self.link.open(cx);
+    }
+
+    pub fn open_shortcuts(&mut self) {
+        self.shortcuts_are_open = true;
     }
 
     pub fn map_is_hovered(&self) -> bool {

@@ -129,6 +129,11 @@ fn every_id_in_the_code_has_words() {
         "slider-",
         "timeline-",
         "top-",
+        "figures-",
+        "link-",
+        "welcome-",
+        "shortcuts-",
+        "changes-",
         "check-",
     ];
     let is_id = |text: &str| {

@@ -6,6 +6,7 @@ mod architecture;
 mod asking;
 mod history;
 mod language;
+mod links;
 mod listing;
 mod measuring;
 mod names;
@@ -13,6 +14,8 @@ mod problems;
 
 mod colours;
 mod comparing;
+mod figures;
+mod finding_the_way;
 mod geometry;
 mod scenes;
 

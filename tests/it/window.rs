@@ -187,7 +187,7 @@ fn plus_and_minus_change_the_speed_away_from_the_map() {
 #[test]
 fn the_palette_lists_every_command_and_runs_the_one_that_is_typed() {
     let mut window = first_start();
-    window.key_press(Key::Questionmark);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
     window.run();
     window.get_by_label("Find").type_text("southern");
     window.run();

@@ -10,6 +10,7 @@ use crate::session::{Action, Moment, Reach, Target};
 use crate::time::Day;
 
 use self::rows::{Arrangement, Grouping, Order, Row};
+use super::changes;
 use super::theme::{self, color};
 use super::window::UiContext;
 
@@ -71,6 +72,7 @@ pub fn event_list_ui(
         ui.weak(cx.words.say_with(word, &values));
     });
     filters::filters_ui(ui, cx, memory, actions);
+    changes::changes_ui(ui, cx, actions);
     ui.spacing_mut().item_spacing.y = 0.0;
     make_rows(cx, memory);
     let rows = memory.known.take();

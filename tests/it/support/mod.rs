@@ -91,7 +91,7 @@ pub fn window_of_size(size: [f32; 2]) -> Window {
     let margin = 2.0 * 8.0;
     let mut harness = Harness::builder()
         .with_size([size[0] + margin, size[1] + margin])
-        .with_max_steps(12)
+        .with_max_steps(60)
         .renderer(CpuRenderer::default())
         .build_ui_state(|ui, window: &mut AtlasWindow| window.ui(ui), window);
     harness.run();

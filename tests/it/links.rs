@@ -1,0 +1,313 @@
+//! Links: a view as a line of text, and back.
+
+use kuril_atlas::assets;
+use kuril_atlas::atlas::{
+    Atlas, EventId, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId, TerritoryId,
+    TreatyId, Viewpoint,
+};
+use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
+use kuril_atlas::map::{Appearance, Layer};
+use kuril_atlas::session::{
+    Action, ComparisonForm, Complaint, Moment, Opened, Session, Target, link_of, open_link,
+};
+use proptest::prelude::*;
+
+use crate::support::{atlas, day};
+
+/// Links that were handed out once. They are never changed; whoever breaks one mends the reading.
+const OLD_LINKS: [&str; 3] = [
+    "kuril-atlas:1945-08-30?map=japan&at=44.520,147.100&km=310&show=event:etorofu-landing-1945\
+     &layers=relief,lines,names&names=russian&colours=dark&compare=1905:de-facto:swipe:0.42",
+    "kuril-atlas:1905?show=treaty:portsmouth&lens&compare=1875-05-07:claims:side-by-side:0.5",
+    "kuril-atlas:1855-02-07?show=point:50.0000,150.2500&layers=&names=none&colours=print",
+];
+
+/// What texts are made of that nearly are links.
+const PIECES: [&str; 30] = [
+    "kuril-atlas:",
+    "1945",
+    "-08-30",
+    "1e999",
+    "?",
+    "&",
+    "=",
+    ":",
+    ",",
+    "at=",
+    "km=",
+    "show=",
+    "event:",
+    "point:",
+    "compare=",
+    "layers=",
+    "lens",
+    "map=",
+    "NaN",
+    "-inf",
+    "0",
+    "90,180",
+    "swipe",
+    "relief",
+    "é",
+    "“",
+    "\n",
+    "/",
+    "japan",
+    "-",
+];
+
+fn opened(text: &str) -> Opened {
+    let atlas = atlas();
+    open_link(text, &Session::first(&atlas), &atlas)
+}
+
+/// What a link opens in which everything is understood.
+fn understood(link: &str) -> Session {
+    let Opened { session, complaints } = opened(link);
+    assert_eq!(complaints, Vec::<Complaint>::new(), "{link}");
+    session
+}
+
+fn list<T>(count: usize, target: fn(T) -> Target, id: fn(usize) -> T) -> Vec<Target> {
+    (0..count).map(|i| target(id(i))).collect()
+}
+
+fn every_target(atlas: &Atlas) -> Vec<Target> {
+    [
+        list(atlas.events.len(), Target::Event, EventId::from_index),
+        list(atlas.territories.len(), Target::Territory, TerritoryId::from_index),
+        list(atlas.places.len(), Target::Place, PlaceId::from_index),
+        list(atlas.people.len(), Target::Person, PersonId::from_index),
+        list(atlas.treaties.len(), Target::Treaty, TreatyId::from_index),
+        list(atlas.series.len(), Target::Series, SeriesId::from_index),
+        list(atlas.lines.len(), Target::Line, LineId::from_index),
+        list(atlas.journeys.len(), Target::Journey, JourneyId::from_index),
+        vec![Target::Point(GlobePoint { lon: 150.25, lat: 50.0 })],
+    ]
+    .concat()
+}
+
+/// The action that these two numbers stand for.
+fn action(atlas: &Atlas, kind: usize, pick: usize) -> Action {
+    let targets = every_target(atlas);
+    let target = targets[pick * 7919 % targets.len()];
+    let number = pick as f64;
+    match kind {
+        0 => Action::VisitYear(pick as i32 * 2 + 1300),
+        1 => Action::GoToDay(atlas.events[pick % atlas.events.len()].date.first_day()),
+        2 | 3 => Action::Select(target),
+        4 => Action::Select(Target::Point(GlobePoint { lon: 130.0 + number / 17.0, lat: 45.1 })),
+        5 => Action::ClearSelection,
+        6 => Action::Drag([number - 250.0, 400.0 - number]),
+        7 | 8 => Action::Zoom { factor: number / 100.0, at: None },
+        9 => Action::ResizeMap([number * 3.0, 200.0 + number]),
+        10 => {
+            let min = PlanePoint { x: number - 200.0, y: -300.0 };
+            Action::Frame(Bounds { min, max: min + PlanePoint { x: 200.0, y: 10.0 + number } })
+        }
+        11 => Action::ToggleLayer(Layer::ALL[pick % 7]),
+        12 => Action::SetSecondNames(SecondNames::ALL[pick % 4]),
+        13 => Action::SetAppearance(Appearance::ALL[pick % 4]),
+        14 => Action::SetViewpoint(Viewpoint::ALL[pick % 4]),
+        15 => Action::ToggleComparison,
+        16 => Action::SetComparisonForm(ComparisonForm::ALL[pick % 2]),
+        17 => Action::CompareMoment(Moment::Year(1600 + pick as i32)),
+        18 => Action::CompareViewpoint(Viewpoint::ALL[pick % 4]),
+        19 => Action::MoveSwipeBar(number / 500.0),
+        20 => Action::SwapMaps,
+        21 => Action::ToggleLens,
+        22 => Action::Back(1),
+        _ => Action::NextEvent,
+    }
+}
+
+/// Both show the same: to the pixel, a point to ten metres, the bar to a ten-thousandth.
+fn assert_same_view(one: &Session, other: &Session, link: &str) {
+    assert_eq!(one.moment, other.moment, "{link}");
+    assert_eq!(one.viewpoint, other.viewpoint, "{link}");
+    assert_eq!(one.appearance, other.appearance, "{link}");
+    assert_eq!(one.layers, other.layers, "{link}");
+    assert_eq!(one.second_names, other.second_names, "{link}");
+    assert_eq!(one.lens(), other.lens(), "{link}");
+    match (one.target, other.target) {
+        (Some(Target::Point(one)), Some(Target::Point(other))) => {
+            assert!((one.lon - other.lon).hypot(one.lat - other.lat) < 1e-4, "{link}");
+        }
+        (one, other) => assert_eq!(one, other, "{link}"),
+    }
+    match (one.comparison, other.comparison) {
+        (Some(one), Some(other)) => {
+            assert!((one.share - other.share).abs() < 1e-4, "{link}");
+            assert_eq!((one.form, one.moment), (other.form, other.moment), "{link}");
+            assert_eq!(one.viewpoint, other.viewpoint, "{link}");
+        }
+        (one, other) => assert_eq!(one, other, "{link}"),
+    }
+    let (one, other) = (one.camera(), other.camera());
+    for corner in [one.frame().min, one.frame().max] {
+        let moved = other.screen_from_plane(one.plane_from_screen(corner));
+        assert!(moved.distance(corner) < 1.0, "{link}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn whatever_is_shown_its_link_shows_it_again(
+        picks in proptest::collection::vec((0_usize..24, 0_usize..500), 1..30),
+    ) {
+        let atlas = atlas();
+        let mut session = Session::first(&atlas);
+        for (kind, pick) in picks {
+            session.apply(&atlas, action(&atlas, kind, pick));
+        }
+        let mut elsewhere = Session::first(&atlas);
+        elsewhere.apply(&atlas, Action::ResizeMap(session.map_size));
+        let link = link_of(&session, &atlas);
+        let opened = open_link(&link, &elsewhere, &atlas);
+        prop_assert!(opened.complaints.is_empty(), "{}: {:?}", link, opened.complaints);
+        assert_same_view(&session, &opened.session, &link);
+    }
+
+    #[test]
+    fn no_text_makes_a_link_that_cannot_be_shown(
+        pieces in proptest::collection::vec(prop::sample::select(PIECES.to_vec()), 0..14),
+    ) {
+        let text = pieces.concat();
+        let atlas = atlas();
+        let opened = opened(&text);
+        let year = opened.session.day(&atlas).year();
+        let camera = opened.session.camera();
+        prop_assert!((1600..=2026).contains(&year), "{}", text);
+        prop_assert!(camera.centre.x.is_finite() && camera.pixels_per_km > 0.0, "{}", text);
+    }
+}
+
+#[test]
+fn everything_that_can_be_selected_has_a_link() {
+    let atlas = atlas();
+    let mut session = Session::first(&atlas);
+    for target in every_target(&atlas) {
+        session.apply(&atlas, Action::Select(target));
+        let link = link_of(&session, &atlas);
+        assert_eq!(understood(&link).target, Some(target), "{link}");
+    }
+}
+
+#[test]
+fn old_links_keep_working() {
+    for link in OLD_LINKS {
+        assert_eq!(link_of(&understood(link), &atlas()), link);
+    }
+}
+
+#[test]
+fn what_is_as_at_the_first_start_is_left_out() {
+    let atlas = atlas();
+    let mut session = Session::first(&atlas);
+    session.apply(&atlas, Action::ClearSelection);
+    session.apply(&atlas, Action::GoToYear(1905));
+    assert_eq!(link_of(&session, &atlas), "kuril-atlas:1905");
+}
+
+#[test]
+fn small_slips_are_forgiven() {
+    let plain = understood("kuril-atlas:1945-08-30?map=japan");
+    let slips = [
+        "  kuril-atlas:1945-08-30?map=japan \n",
+        "\"kuril-atlas:1945-08-30?map=japan\"",
+        "“kuril-atlas:1945-08-30?map=japan”",
+        "<kuril-atlas:1945-08-30?map=japan>.",
+        "KURIL-ATLAS:1945-08-30?MAP=Japan",
+        "kuril-atlas://1945-08-30/?map=japan",
+        "kuril-atlas:1945-08-30?\r\nmap=japan",
+        "kuril-atlas:1945-08-30&map=japan",
+        "kuril-atlas:1945-08-30?&map = japan&",
+        "1945-08-30?map=japan",
+    ];
+    for slip in slips {
+        assert_eq!(understood(slip), plain, "{slip}");
+    }
+}
+
+#[test]
+fn a_broken_link_says_what_is_wrong_and_opens_the_nearest_sense() {
+    let broken = [
+        "",
+        "https://example.org/1945",
+        "kuril-atlas:",
+        "kuril-atlas:1945-02-30",
+        "kuril-atlas:summer?map=russia",
+        "kuril-atlas:1066",
+        "kuril-atlas:2100-01-01",
+        "kuril-atlas:1945?colors=dark",
+        "kuril-atlas:1945?map=japn&names=russia",
+        "kuril-atlas:1945?show=event:etorofu-landng-1945",
+        "kuril-atlas:1945?show=evnt:etorofu-landing-1945",
+        "kuril-atlas:1945?show=place:q",
+        "kuril-atlas:1945?show=point:north",
+        "kuril-atlas:1905?show=event:etorofu-landing-1945",
+        "kuril-atlas:1945?at=147.1,44.52&km=310",
+        "kuril-atlas:1945?at=44.52,147.10&km=wide",
+        "kuril-atlas:1945?layers=relif,names",
+        "kuril-atlas:1945?compare=1066:japan:swip:half",
+    ];
+    let (atlas, words) = (atlas(), assets::words());
+    let report: Vec<String> = broken
+        .iter()
+        .map(|link| {
+            let Opened { session, complaints } = opened(link);
+            let said: Vec<String> = complaints.iter().map(|it| it.in_words(&words)).collect();
+            format!("{link:?}\n  {}\n  opens {}", said.join("\n  "), link_of(&session, &atlas))
+        })
+        .collect();
+    insta::assert_snapshot!("broken_links", report.join("\n\n"));
+}
+
+#[test]
+fn an_unknown_event_leaves_the_date() {
+    let Opened { session, complaints } = opened("kuril-atlas:1945-08-30?show=event:etorofu-landng");
+    assert_eq!(session.moment, Moment::Day(day("1945-08-30")));
+    assert_eq!(session.target, None);
+    let shown = "event:etorofu-landng".to_owned();
+    let meant = Some("event:etorofu-landing-1945".to_owned());
+    assert_eq!(complaints, [Complaint::NothingNamed { shown, meant }]);
+}
+
+#[test]
+fn an_event_without_a_date_brings_its_own() {
+    let session = understood("kuril-atlas:?show=event:etorofu-landing-1945");
+    assert_eq!(session.moment, Moment::Day(day("1945-08-28")));
+}
+
+#[test]
+fn a_link_opens_the_same_land_in_a_window_of_another_size() {
+    let atlas = atlas();
+    let mut before = Session::first(&atlas);
+    before.apply(&atlas, Action::ResizeMap([1920.0, 1000.0]));
+    let opened = open_link("kuril-atlas:1945?at=44.520,147.100&km=310", &before, &atlas);
+    assert!((opened.session.camera().visible().width() - 310.0).abs() < 1e-6);
+}
+
+#[test]
+fn one_can_go_back_from_a_link() {
+    let atlas = atlas();
+    let before = Session::first(&atlas);
+    let mut session = before.clone();
+    session.apply(&atlas, Action::OpenLink("kuril-atlas:1905?map=japan".to_owned()));
+    assert_eq!(session.moment, Moment::Year(1905));
+    session.apply(&atlas, Action::Back(1));
+    assert_eq!((session.moment, session.target), (before.moment, before.target));
+}
+
+#[test]
+fn what_no_link_says_stays_as_it_was() {
+    let atlas = atlas();
+    let mut before = Session::first(&atlas);
+    before.apply(&atlas, Action::ToggleSidePanel);
+    before.apply(&atlas, Action::Faster);
+    let session = open_link("kuril-atlas:1905", &before, &atlas).session;
+    assert!(!session.side_panel_is_open);
+    assert_eq!(session.years_per_second, before.years_per_second);
+}
