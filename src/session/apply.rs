@@ -217,12 +217,12 @@ impl Session {
             }
             Action::ClearSelection => self.clear(),
             Action::Back(steps) => {
-                if let Some(there) = self.trail.step_back(self.here(), steps) {
+                if let Some(there) = self.trail.step_back(&self.here(), steps) {
                     self.return_to(there);
                 }
             }
             Action::Forward(steps) => {
-                if let Some(there) = self.trail.step_forward(self.here(), steps) {
+                if let Some(there) = self.trail.step_forward(&self.here(), steps) {
                     self.return_to(there);
                 }
             }

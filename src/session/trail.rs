@@ -92,15 +92,15 @@ impl Trail {
     }
 
     /// Goes so many steps back.
-    pub fn step_back(&mut self, here: Visit, steps: usize) -> Option<Visit> {
+    pub fn step_back(&mut self, here: &Visit, steps: usize) -> Option<Visit> {
         self.gesture = None;
-        step(&mut self.back, &mut self.forward, &here, steps)
+        step(&mut self.back, &mut self.forward, here, steps)
     }
 
     /// Goes so many steps forward again.
-    pub fn step_forward(&mut self, here: Visit, steps: usize) -> Option<Visit> {
+    pub fn step_forward(&mut self, here: &Visit, steps: usize) -> Option<Visit> {
         self.gesture = None;
-        step(&mut self.forward, &mut self.back, &here, steps)
+        step(&mut self.forward, &mut self.back, here, steps)
     }
 
     /// Where one was, the last first.

@@ -1,0 +1,119 @@
+//! How cost grows with the history: `cargo bench --bench scale`.
+//!
+//! From 300 to 100,000 events of a generated history, in one run: loading, a search for each letter
+//! typed, a filter, a year step, a frame of playing, each as the window does it, and memory.
+
+use std::cell::RefCell;
+use std::fs;
+use std::sync::Arc;
+use std::time::Instant;
+
+use kuril_atlas::assets;
+use kuril_atlas::atlas::{Atlas, EventFilter, Facet};
+use kuril_atlas::data::{FileBody, HistoryFile, read_history};
+use kuril_atlas::map::{Camera, OVERVIEW, Tools, View, build_scene_with};
+use kuril_atlas::session::{Action, Session};
+
+#[path = "support/generated.rs"]
+mod generated;
+
+use generated::{Size, history};
+
+/// The same as the program's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+const SIZES: [Size; 4] = [
+    Size { events: 300, territories: 70 },
+    Size { events: 3_000, territories: 200 },
+    Size { events: 30_000, territories: 1_000 },
+    Size { events: 100_000, territories: 2_000 },
+];
+/// A word as it is typed, letter by letter, with an error at its end.
+const TYPED: [&str; 6] = ["k", "ku", "kun", "kuna", "kunash", "kunashr"];
+const ROUNDS: u32 = 20;
+
+fn main() {
+    println!(
+        "{:>8} {:>9} {:>11} {:>9} {:>10} {:>11} {:>9}",
+        "events", "load, s", "search, ms", "filter, ms", "year, ms", "playing, ms", "memory, MB"
+    );
+    for size in SIZES {
+        measure(&size);
+    }
+}
+
+fn measure(size: &Size) {
+    let files: Vec<HistoryFile> = history(size)
+        .into_iter()
+        .map(|(path, text)| HistoryFile { path, body: FileBody::Bytes(text.into_bytes()) })
+        .collect();
+    let before = resident_megabytes();
+    let start = Instant::now();
+    let base_map = assets::base_map().expect("the bundled map");
+    let (atlas, problems) = read_history(&files, base_map, assets::today());
+    let _ = atlas.finder();
+    let load = start.elapsed().as_secs_f64();
+    assert!(problems.is_empty(), "{}", problems[0]);
+    drop(files);
+    let memory = resident_megabytes() - before;
+    // The slowest letter counts: each must be answered before the next is typed.
+    let search = TYPED.map(|words| milliseconds(|| atlas.events_with(words).len()));
+    let search = search.into_iter().fold(0.0, f64::max);
+    // Nothing typed: every event is looked at.
+    let mut filter = EventFilter::default();
+    filter.toggle(Facet::Kind, 0);
+    let filter = milliseconds(|| atlas.filtered(&filter).events.len());
+    let (year, playing) = (year_step(&atlas), playing(&atlas));
+    println!(
+        "{:>8} {load:>9.2} {search:>11.2} {filter:>9.2} {year:>10.2} {playing:>11.3} {memory:>9.0}",
+        size.events
+    );
+}
+
+/// The middle one of several rounds.
+fn milliseconds<T>(mut work: impl FnMut() -> T) -> f64 {
+    let mut times: Vec<f64> = (0..ROUNDS)
+        .map(|_| {
+            let start = Instant::now();
+            std::hint::black_box(work());
+            start.elapsed().as_secs_f64() * 1000.0
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+/// A step of the slider, and the map it leads to.
+fn year_step(atlas: &Atlas) -> f64 {
+    let (words, metrics) = (assets::words(), assets::text_metrics());
+    let tools = Tools { atlas, words: &words, metrics: &metrics };
+    let drafts = RefCell::default();
+    let mut session = Session::first(atlas);
+    session.apply(atlas, Action::GoToYear(1900));
+    let wanted: Arc<[_]> = atlas.event_ids().map(|(id, _)| id).collect();
+    milliseconds(|| {
+        session.apply(atlas, Action::StepYears(1));
+        let view = View {
+            wanted: Some(Arc::clone(&wanted)),
+            ..View::new(Camera::fitted(OVERVIEW, [960.0, 640.0]), session.sight(atlas))
+        };
+        build_scene_with(tools, &drafts, &view).items.len()
+    })
+}
+
+/// A frame of playing, without the map.
+fn playing(atlas: &Atlas) -> f64 {
+    let mut session = Session::first(atlas);
+    session.apply(atlas, Action::GoToYear(1700));
+    session.apply(atlas, Action::SetSpeed(50.0));
+    session.apply(atlas, Action::TogglePlaying);
+    milliseconds(|| session.apply(atlas, Action::Advance(1.0 / 60.0)))
+}
+
+fn resident_megabytes() -> f64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kilobytes = line.and_then(|it| it.trim().split(' ').next()?.parse::<f64>().ok());
+    kilobytes.unwrap_or_default() / 1024.0
+}
