@@ -69,21 +69,34 @@ impl Facet {
         }
     }
 
-    /// The values of this facet that an event has, each as a number.
-    fn values(self, atlas: &Atlas, id: EventId) -> Vec<usize> {
+    /// Calls for each value of this facet that an event has, as a number; for one it has twice,
+    /// twice.
+    fn each_value(self, atlas: &Atlas, id: EventId, mut call: impl FnMut(usize)) {
         let event = &atlas[id];
-        let mut values: Vec<usize> = match self {
-            Self::Kind => vec![place_in(&EventKind::ALL, event.kind)],
-            Self::Actor => event.actors.iter().map(|it| it.index()).collect(),
-            Self::Place => event.places.iter().map(|it| it.index()).collect(),
-            Self::Person => atlas.finder().people_of(id).iter().map(|it| it.index()).collect(),
-            Self::Source => event.sources.iter().map(|it| it.source.index()).collect(),
-            Self::Certainty => vec![place_in(&Certainty::ALL, event.certainty)],
-            Self::Significance => vec![place_in(&Significance::ALL, event.significance)],
-        };
-        values.sort_unstable();
-        values.dedup();
-        values
+        match self {
+            Self::Kind => call(place_in(&EventKind::ALL, event.kind)),
+            Self::Actor => event.actors.iter().for_each(|it| call(it.index())),
+            Self::Place => event.places.iter().for_each(|it| call(it.index())),
+            Self::Person => {
+                atlas.finder().people_of(id).iter().for_each(|it| call(it.index()));
+            }
+            Self::Source => event.sources.iter().for_each(|it| call(it.source.index())),
+            Self::Certainty => call(place_in(&Certainty::ALL, event.certainty)),
+            Self::Significance => call(place_in(&Significance::ALL, event.significance)),
+        }
+    }
+
+    /// How many values there are.
+    fn size(self, atlas: &Atlas) -> usize {
+        match self {
+            Self::Kind => EventKind::ALL.len(),
+            Self::Actor => atlas.actors.len(),
+            Self::Place => atlas.places.len(),
+            Self::Person => atlas.people.len(),
+            Self::Source => atlas.sources.len(),
+            Self::Certainty => Certainty::ALL.len(),
+            Self::Significance => Significance::ALL.len(),
+        }
     }
 
     /// What a value is called.
@@ -128,35 +141,64 @@ impl EventFilter {
         }
     }
 
-    fn wants(&self, facet: Facet, values: &[usize]) -> bool {
-        self.chosen.get(&facet).is_none_or(|chosen| values.iter().any(|it| chosen.contains(it)))
+    fn wants(&self, atlas: &Atlas, facet: Facet, id: EventId) -> bool {
+        let Some(chosen) = self.chosen.get(&facet) else { return true };
+        let mut is_wanted = false;
+        facet.each_value(atlas, id, |value| is_wanted |= chosen.contains(&value));
+        is_wanted
+    }
+}
+
+/// The events of each value of a facet.
+struct Tally {
+    facet: Facet,
+    counts: Vec<usize>,
+    /// The event that was counted last, so that one with a value twice counts once.
+    last: Vec<Option<EventId>>,
+}
+
+impl Tally {
+    fn new(atlas: &Atlas, facet: Facet) -> Self {
+        let size = facet.size(atlas);
+        Self { facet, counts: vec![0; size], last: vec![None; size] }
+    }
+
+    fn count(&mut self, atlas: &Atlas, id: EventId) {
+        let Self { facet, counts, last } = self;
+        facet.each_value(atlas, id, |value| {
+            if last[value] != Some(id) {
+                last[value] = Some(id);
+                counts[value] += 1;
+            }
+        });
+    }
+
+    fn counts(self) -> BTreeMap<usize, usize> {
+        self.counts.into_iter().enumerate().filter(|(_, count)| *count > 0).collect()
     }
 }
 
 impl Atlas {
     /// What a filter lets through, and what each other choice would.
     pub fn filtered(&self, filter: &EventFilter) -> Filtered {
-        let mut filtered = Filtered::default();
+        let mut tallies = Facet::ALL.map(|facet| Tally::new(self, facet));
+        let mut events = Vec::new();
         for id in self.events_with(&filter.words) {
-            let values = Facet::ALL.map(|facet| (facet, facet.values(self, id)));
-            let mut unwanted = values.iter().filter(|(facet, it)| !filter.wants(*facet, it));
-            let (first, second) = (unwanted.next(), unwanted.next());
-            // What only one facet keeps out would come in with another choice of that facet.
-            let counted: &[(Facet, Vec<usize>)] = match (first, second) {
+            let mut unwanted = tallies.iter_mut().filter(|it| !filter.wants(self, it.facet, id));
+            match (unwanted.next(), unwanted.next()) {
                 (None, _) => {
-                    filtered.events.push(id);
-                    &values
+                    events.push(id);
+                    for tally in &mut tallies {
+                        tally.count(self, id);
+                    }
                 }
-                (Some(only), None) => std::slice::from_ref(only),
-                (Some(_), Some(_)) => continue,
-            };
-            for (facet, values) in counted {
-                let counts = filtered.counts.entry(*facet).or_default();
-                for &value in values {
-                    *counts.entry(value).or_default() += 1;
-                }
+                // What only one facet keeps out would come in with another choice of that facet.
+                (Some(only), None) => only.count(self, id),
+                (Some(_), Some(_)) => {}
             }
         }
-        filtered
+        let counts = tallies.into_iter().map(|tally| (tally.facet, tally.counts()));
+        let counts = counts.filter(|(_, counts)| !counts.is_empty()).collect();
+        Filtered { events, counts }
     }
 }
