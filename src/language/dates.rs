@@ -15,6 +15,13 @@ impl Words {
         )
     }
 
+    /// "August 1945".
+    pub fn month_of_year(&self, day: Day) -> String {
+        let values =
+            [("month", self.month(day.month()).into()), ("year", day.year().to_string().into())];
+        self.say_with("date-month", &values)
+    }
+
     /// "28 August", for a list under its year.
     pub fn day_of_year(&self, day: Day) -> String {
         self.say_with(

@@ -28,6 +28,20 @@ pub enum Action {
     NextEvent,
     /// Select the event before.
     PreviousEvent,
+    /// Show a moment while the slider is dragged.
+    SlideTo(Moment),
+    /// Enlarge the time axis by a factor around a position, 0 to 1; around the shown date if there
+    /// is none.
+    ZoomTime {
+        /// More than one enlarges.
+        factor: f64,
+        /// What stays in place.
+        at: Option<f64>,
+    },
+    /// Move the enlarged time axis by a share of its length.
+    PanTime(f64),
+    /// Show all of the time axis.
+    WholeTime,
     /// Select nothing, but go to the first day after the shown one on which the selected place
     /// changes hands, or the last before it.
     NextChange,
@@ -129,6 +143,7 @@ impl Gesture {
             Action::Drag(_) => Self::Drag,
             Action::Zoom { .. } => Self::Zoom,
             Action::GoToYear(_)
+            | Action::SlideTo(_)
             | Action::StepYears(_)
             | Action::StepTenths(_)
             | Action::CoverYears(_)

@@ -56,6 +56,8 @@ pub struct Session {
     pub figures_are_open: bool,
     /// Whether the map shows only what the selected treaty says.
     pub lens_is_on: bool,
+    /// The enlarged stretch of the time axis, in years.
+    pub stretch: Option<[f64; 2]>,
     /// Whether the welcome has been read.
     pub is_welcomed: bool,
     /// How full citations are written.
@@ -64,7 +66,7 @@ pub struct Session {
     pub(super) passed: f64,
     /// Seconds that are still rested at a turning point.
     pub(super) rest: f64,
-    trail: Trail,
+    pub(super) trail: Trail,
 }
 
 /// The event that the first start shows.
@@ -96,6 +98,7 @@ impl Session {
             reach: Reach::default(),
             side_panel_is_open: true,
             figures_are_open: false,
+            stretch: None,
             is_welcomed: true,
             lens_is_on: false,
             citation_style: CitationStyle::default(),
@@ -169,6 +172,9 @@ impl Session {
         let gesture = Gesture::of(&action);
         let is_a_return = matches!(action, Action::Back(_) | Action::Forward(_));
         self.perform(atlas, action);
+        if self.moment != before.moment {
+            self.keep_date_in_sight(atlas);
+        }
         if !is_a_return && self.here() != before {
             self.trail.leave(before, gesture);
         }
@@ -194,6 +200,10 @@ impl Session {
             Action::GoToEnd => self.go_to_year(atlas, atlas.axis().last_year()),
             Action::NextEvent => self.step_event(atlas, true),
             Action::PreviousEvent => self.step_event(atlas, false),
+            Action::SlideTo(moment) => self.slide_to(atlas, moment),
+            Action::ZoomTime { factor, at } => self.zoom_time(atlas, factor, at),
+            Action::PanTime(share) => self.set_axis(self.axis(atlas).panned(share)),
+            Action::WholeTime => self.stretch = None,
             Action::NextChange => self.step_change(atlas, true),
             Action::PreviousChange => self.step_change(atlas, false),
             Action::Search(words) => self.filter.words = words,
@@ -271,33 +281,6 @@ impl Session {
         } else {
             self.target = None;
         }
-    }
-
-    fn here(&self) -> Visit {
-        Visit {
-            moment: self.moment,
-            target: self.target,
-            framing: self.framing,
-            viewpoint: self.viewpoint,
-            lens_is_on: self.lens_is_on,
-            comparison: self.comparison,
-            filter: self.filter.clone(),
-            reach: self.reach,
-        }
-    }
-
-    fn return_to(&mut self, there: Visit) {
-        self.is_playing = false;
-        Visit {
-            moment: self.moment,
-            target: self.target,
-            framing: self.framing,
-            viewpoint: self.viewpoint,
-            lens_is_on: self.lens_is_on,
-            comparison: self.comparison,
-            filter: self.filter,
-            reach: self.reach,
-        } = there;
     }
 
     pub(super) fn go_to_year(&mut self, atlas: &Atlas, year: i32) {

@@ -1,5 +1,7 @@
 use crate::atlas::{Atlas, EventId};
 
+use crate::time::TimeAxis;
+
 use super::{Action, Moment, Reach, Session, Target};
 
 /// Years a second: from one that can be read along to one that overflies a century.
@@ -56,6 +58,46 @@ impl Session {
         self.is_playing = false;
         self.reach = Reach::Window((last - first + 1) as u32);
         self.go_to(Moment::Year(last), atlas);
+    }
+
+    /// The axis of time, enlarged where it is.
+    pub fn axis(&self, atlas: &Atlas) -> TimeAxis {
+        atlas.axis().enlarged(self.stretch)
+    }
+
+    pub(super) fn set_axis(&mut self, axis: TimeAxis) {
+        self.stretch = axis.is_enlarged().then(|| axis.stretch());
+    }
+
+    /// Moves an enlarged axis to the shown date when that leaves it.
+    pub(super) fn keep_date_in_sight(&mut self, atlas: &Atlas) {
+        let axis = self.axis(atlas);
+        let at = axis.position_of(self.day(atlas).decimal_year());
+        if axis.is_enlarged() && !(0.0..=1.0).contains(&at) {
+            self.set_axis(axis.panned(at - 0.5));
+        }
+    }
+
+    pub(super) fn zoom_time(&mut self, atlas: &Atlas, factor: f64, at: Option<f64>) {
+        let axis = self.axis(atlas);
+        let here = match self.moment {
+            Moment::Year(year) => f64::from(year) + 0.5,
+            Moment::Day(day) => day.decimal_year(),
+        };
+        let at = at.unwrap_or_else(|| axis.position_of(here).clamp(0.0, 1.0));
+        if factor.is_finite() && factor > 0.0 && at.is_finite() {
+            self.set_axis(axis.zoomed(factor, at.clamp(0.0, 1.0)));
+        }
+    }
+
+    pub(super) fn slide_to(&mut self, atlas: &Atlas, moment: Moment) {
+        self.is_playing = false;
+        let axis = atlas.axis();
+        let moment = match moment {
+            Moment::Year(year) => Moment::Year(axis.clamped_year(year)),
+            Moment::Day(day) => Moment::Day(axis.clamped_day(day)),
+        };
+        self.go_to(moment, atlas);
     }
 
     /// Runs faster or slower, in steps.

@@ -4,7 +4,7 @@ use crate::atlas::{
 };
 use crate::geometry::GlobePoint;
 
-use super::{Comparison, Framing, Moment, Reach};
+use super::{Comparison, Framing, Moment, Reach, Session};
 
 /// What can be selected.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -120,4 +120,34 @@ fn step(from: &mut Vec<Visit>, to: &mut Vec<Visit>, here: &Visit, steps: usize) 
         to.push(there.replace(next).unwrap_or_else(|| here.clone()));
     }
     there
+}
+
+impl Session {
+    /// Where one is.
+    pub(super) fn here(&self) -> Visit {
+        Visit {
+            moment: self.moment,
+            target: self.target,
+            framing: self.framing,
+            viewpoint: self.viewpoint,
+            lens_is_on: self.lens_is_on,
+            comparison: self.comparison,
+            filter: self.filter.clone(),
+            reach: self.reach,
+        }
+    }
+
+    pub(super) fn return_to(&mut self, there: Visit) {
+        self.is_playing = false;
+        Visit {
+            moment: self.moment,
+            target: self.target,
+            framing: self.framing,
+            viewpoint: self.viewpoint,
+            lens_is_on: self.lens_is_on,
+            comparison: self.comparison,
+            filter: self.filter,
+            reach: self.reach,
+        } = there;
+    }
 }

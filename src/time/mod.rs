@@ -7,8 +7,10 @@ mod axis;
 mod day;
 mod historical_date;
 mod period;
+mod ticks;
 
 pub use axis::{FIRST_YEAR, TimeAxis};
 pub use day::Day;
 pub use historical_date::{DateError, HistoricalDate, Precision, Stated};
 pub use period::Period;
+pub use ticks::Tick;

@@ -69,6 +69,19 @@ pub fn all(session: &Session) -> Vec<Command> {
         command("command-previous-change", key(Key::Comma), Action::PreviousChange),
         command("command-cover-more", key(Key::CloseBracket), Action::WidenReach(1)),
         command("command-cover-less", key(Key::OpenBracket), Action::WidenReach(-1)),
+        command(
+            "command-time-closer",
+            with(Modifiers::COMMAND, Key::ArrowUp),
+            Action::ZoomTime { factor: TIME_STEP, at: None },
+        ),
+        command(
+            "command-time-farther",
+            with(Modifiers::COMMAND, Key::ArrowDown),
+            Action::ZoomTime { factor: 1.0 / TIME_STEP, at: None },
+        ),
+        command("command-time-whole", with(Modifiers::COMMAND, Key::Num0), Action::WholeTime),
+        keyless("command-time-later", Action::PanTime(0.5)),
+        keyless("command-time-earlier", Action::PanTime(-0.5)),
         keyless("command-since-start", Action::SetReach(Reach::SinceStart)),
         keyless("command-clear-filter", Action::ClearFilter),
         keyless("command-backwards", Action::TogglePlayOption(PlayOption::Backwards)),
@@ -108,5 +121,7 @@ pub fn all(session: &Session) -> Vec<Command> {
     ]
 }
 
+/// How much a key enlarges the time axis.
+const TIME_STEP: f64 = 2.0;
 /// How much a key or a button enlarges the map.
 pub const ZOOM_STEP: f64 = 1.4;

@@ -26,7 +26,7 @@ pub fn density_ui(
     rect: Rect,
     actions: &mut Vec<Action>,
 ) {
-    let axis = cx.atlas.axis();
+    let axis = cx.session.axis(cx.atlas);
     let bins = (rect.width() / BAR).max(1.0) as usize;
     let shown = bin_of(axis, bins, f64::from(cx.session.moment.year()) + 0.5);
     covered_ui(ui, cx, rect);
@@ -99,11 +99,11 @@ pub fn density_ui(
 /// The years that are covered, behind the bars.
 fn covered_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     let Some([first, last]) = cx.session.reached_days(cx.atlas) else { return };
-    let axis = cx.atlas.axis();
+    let axis = cx.session.axis(cx.atlas);
     let x = |day: crate::time::Day| {
         rect.left() + axis.position_of(day.decimal_year()) as f32 * rect.width()
     };
-    let band = Rect::from_x_y_ranges(x(first)..=x(last), rect.y_range());
+    let band = Rect::from_x_y_ranges(x(first)..=x(last), rect.y_range()).intersect(rect);
     ui.painter().rect_filled(band, 0.0, color(cx.style.accent).gamma_multiply(0.12));
 }
 
@@ -113,6 +113,9 @@ fn counts(cx: UiContext<'_>, axis: TimeAxis, bins: usize) -> Vec<[u32; EventKind
     for &id in &cx.shown.filtered.events {
         let event = &cx.atlas[id];
         let first = axis.clamped_day(event.date.first_day());
+        if !(0.0..=1.0).contains(&axis.position_of(first.decimal_year())) {
+            continue;
+        }
         let kind = EventKind::ALL.iter().position(|kind| *kind == event.kind).unwrap_or_default();
         counts[bin_of(axis, bins, first.decimal_year())][kind] += 1;
     }
@@ -120,5 +123,5 @@ fn counts(cx: UiContext<'_>, axis: TimeAxis, bins: usize) -> Vec<[u32; EventKind
 }
 
 fn bin_of(axis: TimeAxis, bins: usize, decimal_year: f64) -> usize {
-    ((axis.position_of(decimal_year) * bins as f64) as usize).min(bins - 1)
+    ((axis.position_of(decimal_year).max(0.0) * bins as f64) as usize).min(bins - 1)
 }

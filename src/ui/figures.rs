@@ -118,7 +118,7 @@ fn basis_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
 }
 
 fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series, actions: &mut Vec<Action>) {
-    let axis = cx.atlas.axis();
+    let axis = cx.session.axis(cx.atlas);
     let (_, all) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
     // The same margins as those of the slider, so that every year stands above itself.
     let width = (all.width() - 2.0 * MARGIN).max(50.0);
@@ -165,7 +165,7 @@ fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series, actions: &mut Vec<Ac
 
 /// The shown date, the lines, the values, the numbers beside the grid; back to front.
 fn draw(plot: &mut PlotUi<'_>, cx: UiContext<'_>, series: &Series, scale: Scale) {
-    let axis = cx.atlas.axis();
+    let axis = cx.session.axis(cx.atlas);
     let (accent, soft) = (color(cx.style.accent), color(cx.style.soft_ink));
     let paper = color(cx.style.paper.with_opacity(255));
     let [below, above] = ROOM.map(|share| share * scale.length());
@@ -205,7 +205,7 @@ fn place(axis: TimeAxis, point: &SeriesPoint) -> [f64; 2] {
 /// Value, unit, date and basis of the value under the pointer.
 fn value_in_words(cx: UiContext<'_>, series: &Series, hover: &HoverPosition<'_>) -> Option<String> {
     let HoverPosition::NearDataPoint { position, .. } = hover else { return None };
-    let axis = cx.atlas.axis();
+    let axis = cx.session.axis(cx.atlas);
     let is_here = |point: &&SeriesPoint| place(axis, point) == [position.x, position.y];
     let point = series.points.iter().find(is_here)?;
     let values = [

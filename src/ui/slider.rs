@@ -5,7 +5,7 @@ use egui::{
 
 use crate::atlas::{EventId, EventKind, Significance};
 use crate::session::{Action, Moment, Target};
-use crate::time::{FIRST_YEAR, TimeAxis};
+use crate::time::{Day, FIRST_YEAR, Precision, Tick, TimeAxis};
 
 use super::theme::{self, color};
 use super::window::UiContext;
@@ -23,7 +23,7 @@ pub fn id() -> Id {
 
 /// The year slider in all of `rect`: dragged, clicked, stepped, or set by a screen reader.
 pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>) {
-    let axis = cx.atlas.axis();
+    let axis = cx.session.axis(cx.atlas);
     let response = ui.interact(rect.expand2(vec2(KNOB, 0.0)), id(), Sense::click_and_drag());
     let keep = EventFilter { horizontal_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id(), keep));
@@ -34,16 +34,47 @@ pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, actions: &mut 
         && (response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped())
     {
         response.request_focus();
-        let year = axis.year_at(((at.x - rect.left()) / rect.width()).into());
-        if Moment::Year(year) != cx.session.moment {
-            actions.push(Action::GoToYear(year));
+        let moment = moment_at(axis, ((at.x - rect.left()) / rect.width()).into());
+        if moment != cx.session.moment {
+            actions.push(Action::SlideTo(moment));
         }
     }
+    zoom(ui, rect, &response, actions);
     speak(ui, cx, &response, axis);
     actions.extend(asked_by_reader(ui, cx));
     if let Some(at) = response.hover_pos().filter(|_| !response.dragged()) {
-        let year = axis.year_at(((at.x - rect.left()) / rect.width()).into());
-        response.on_hover_text_at_pointer(year.to_string());
+        let text = match moment_at(axis, ((at.x - rect.left()) / rect.width()).into()) {
+            Moment::Year(year) => year.to_string(),
+            Moment::Day(day) => cx.words.day(day),
+        };
+        response.on_hover_text_at_pointer(text);
+    }
+}
+
+/// Years on the whole axis; days where fewer years than this are seen.
+const BY_DAYS: f64 = 8.0;
+
+/// What a position of the slider stands for.
+fn moment_at(axis: TimeAxis, position: f64) -> Moment {
+    let [from, to] = axis.stretch();
+    if to - from < BY_DAYS {
+        Moment::Day(axis.day_at(position.clamp(0.0, 1.0)))
+    } else {
+        Moment::Year(axis.year_at(position))
+    }
+}
+
+/// The wheel enlarges the axis under the pointer; turned sideways, or with Shift, it moves it.
+fn zoom(ui: &Ui, rect: Rect, response: &Response, actions: &mut Vec<Action>) {
+    let Some(at) = response.hover_pos() else { return };
+    let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
+    let factor = f64::from(wheel.y * 0.004).exp() * f64::from(pinch);
+    if (factor - 1.0).abs() > 1e-6 {
+        let at = f64::from((at.x - rect.left()) / rect.width());
+        actions.push(Action::ZoomTime { factor, at: Some(at) });
+    }
+    if wheel.x != 0.0 {
+        actions.push(Action::PanTime(f64::from(-wheel.x / rect.width())));
     }
 }
 
@@ -53,40 +84,70 @@ fn x_of(rect: Rect, axis: TimeAxis, decimal_year: f64) -> f32 {
 
 fn paint(ui: &Ui, cx: UiContext<'_>, rect: Rect, response: &Response) {
     let painter = ui.painter();
-    let axis = cx.atlas.axis();
+    let axis = cx.session.axis(cx.atlas);
     let (ink, soft) = (color(cx.style.ink), color(cx.style.soft_ink));
     let accent = color(cx.style.accent);
     let y = rect.top() + RAIL;
     let rail = |from: f32, to: f32| [pos2(from, y), pos2(to, y)];
     painter
         .line_segment(rail(rect.left(), rect.right()), Stroke::new(4.0, soft.gamma_multiply(0.35)));
-    let knob_x = x_of(rect, axis, knob(cx));
+    let knob_at = axis.position_of(knob(cx));
+    let knob_x = x_of(rect, axis, knob(cx)).clamp(rect.left(), rect.right());
     painter.line_segment(rail(rect.left(), knob_x), Stroke::new(4.0, accent.gamma_multiply(0.55)));
 
-    let mut free_from = f32::MIN;
-    for year in (FIRST_YEAR..=axis.last_year()).step_by(10) {
-        let x = x_of(rect, axis, year.into());
-        let is_round = if year < 1850 { year % 50 == 0 } else { true };
-        if !is_round {
-            continue;
-        }
-        let is_long = year % 50 == 0;
-        let tick = if is_long { 9.0 } else { 5.0 };
-        painter.line_segment([pos2(x, y + 3.0), pos2(x, y + 3.0 + tick)], Stroke::new(1.0, soft));
-        let is_named = year % 50 == 0 || (year > 1850 && year % 10 == 0);
-        if is_named && x > free_from {
-            let font = FontId::proportional(11.0);
-            let at = pos2(x, y + 13.0);
-            let drawn = painter.text(at, Align2::CENTER_TOP, year.to_string(), font, soft);
-            free_from = drawn.right() + drawn.width() * 0.5 + 8.0;
-        }
-    }
+    ticks(ui, cx, rect, axis);
     let stroke = if response.has_focus() || response.hovered() {
         Stroke::new(3.0, ink)
     } else {
         Stroke::new(2.0, ink)
     };
-    painter.circle(pos2(knob_x, y), KNOB, accent, stroke);
+    // Beyond the enlarged stretch only its side is shown.
+    let radius = if (0.0..=1.0).contains(&knob_at) { KNOB } else { KNOB * 0.5 };
+    painter.circle(pos2(knob_x, y), radius, accent, stroke);
+}
+
+/// Round dates below the rail.
+fn ticks(ui: &Ui, cx: UiContext<'_>, rect: Rect, axis: TimeAxis) {
+    let painter = ui.painter();
+    let soft = color(cx.style.soft_ink);
+    let y = rect.top() + RAIL;
+    let mut free_from = f32::MIN;
+    for (tick, is_long, is_named) in round_dates(rect, axis) {
+        let x = x_of(rect, axis, tick.day.decimal_year());
+        let length = if is_long { 9.0 } else { 5.0 };
+        painter.line_segment([pos2(x, y + 3.0), pos2(x, y + 3.0 + length)], Stroke::new(1.0, soft));
+        if is_named && x > free_from {
+            let text = match tick.precision {
+                Precision::Day => cx.words.day_of_year(tick.day),
+                Precision::Month => cx.words.month_of_year(tick.day),
+                Precision::Year | Precision::Decade | Precision::Century => {
+                    tick.day.year().to_string()
+                }
+            };
+            let font = FontId::proportional(11.0);
+            let at = pos2(x, y + 13.0);
+            let drawn = painter.text(at, Align2::CENTER_TOP, text, font, soft);
+            free_from = drawn.right() + drawn.width() * 0.5 + 8.0;
+        }
+    }
+}
+
+/// The dates below the rail: whether each has a long stroke, and whether it is named.
+fn round_dates(rect: Rect, axis: TimeAxis) -> Vec<(Tick, bool, bool)> {
+    /// Points that a named date needs.
+    const ROOM: f32 = 84.0;
+    if axis.is_enlarged() {
+        let ticks = axis.ticks((rect.width() / ROOM).into());
+        return ticks.into_iter().map(|tick| (tick, true, true)).collect();
+    }
+    let years = (FIRST_YEAR..=axis.last_year()).step_by(10);
+    years
+        .filter(|year| *year >= 1850 || year % 50 == 0)
+        .map(|year| {
+            let tick = Tick { day: Day::first_of_year(year), precision: Precision::Year };
+            (tick, year % 50 == 0, year % 50 == 0 || year > 1850)
+        })
+        .collect()
 }
 
 /// Where the knob stands: in the middle of a year, or at the day.
@@ -99,13 +160,16 @@ fn knob(cx: UiContext<'_>) -> f64 {
 
 /// The years of the great treaties, above the rail.
 fn treaties_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>) {
-    let axis = cx.atlas.axis();
+    let axis = cx.session.axis(cx.atlas);
     let treaties = cx.atlas.event_ids().filter(|(_, event)| {
         event.kind == EventKind::Treaty && event.significance == Significance::TurningPoint
     });
     let mut free_from = f32::MIN;
     for (event_id, event) in treaties {
         let x = x_of(rect, axis, event.date.first_day().decimal_year());
+        if !rect.expand(1.0).x_range().contains(x) {
+            continue;
+        }
         let area = Rect::from_center_size(pos2(x, rect.top() + 8.0), vec2(28.0, 18.0));
         let tip = [
             pos2(x, rect.top() + RAIL - 4.0),

@@ -201,3 +201,47 @@ fn the_changes_of_an_island_are_stepped_through() {
     assert!(session.day(&atlas) < day("1900-01-01"));
     assert_eq!(session.target, Some(Target::Territory(iturup)));
 }
+
+#[test]
+fn august_1945_is_walked_by_days_on_the_enlarged_axis() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-20")));
+    for _ in 0..13 {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowUp);
+        window.run();
+    }
+    let slider = window.get_by_label("Year").rect();
+    let before = crate::support::shown_day(&window);
+    window.drag_at(slider.center() + egui::vec2(120.0, 0.0));
+    window.run();
+    window.drop_at(slider.center() + egui::vec2(120.0, 0.0));
+    window.run();
+    let after = crate::support::shown_day(&window);
+    assert!(before < after && *after < *"1945-09-20", "{before} {after}");
+    assert!(matches!(window.state().session().moment, Moment::Day(_)));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num0);
+    window.run();
+    assert_eq!(window.state().session().stretch, None);
+}
+
+#[test]
+fn the_wheel_enlarges_the_time_axis_and_the_date_stays_in_sight() {
+    let mut window = first_start();
+    let slider = window.get_by_label("Year").rect();
+    window.hover_at(slider.center());
+    window.run();
+    window.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta: egui::vec2(0.0, 6.0),
+        modifiers: Modifiers::NONE,
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+    });
+    window.run_steps(30);
+    assert!(window.state().session().stretch.is_some());
+    act(&mut window, Action::GoToYear(1650));
+    let session = window.state().session();
+    let axis = session.axis(window.state().atlas());
+    let at = axis.position_of(session.day(window.state().atlas()).decimal_year());
+    assert!((0.0..=1.0).contains(&at), "{at}");
+}
