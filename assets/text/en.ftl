@@ -532,8 +532,5 @@ shortcuts-link-keys = Ctrl+L
 
 ## Changes of hands
 
-changes-title = What changed in { $year }: { $count ->
-    [one] 1 region
-   *[other] { $count } regions
-}
+changes-title = What changed in { $year } ({ $count })
 changes-line = { $day }: { $lands }, from then { $holder }

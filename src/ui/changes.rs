@@ -19,8 +19,7 @@ pub fn changes_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
     if changes.is_empty() {
         return;
     }
-    let count: usize = changes.values().map(Vec::len).sum();
-    let values = [("year", year.to_string().into()), ("count", count.into())];
+    let values = [("year", year.to_string().into()), ("count", changes.len().into())];
     let menu = egui::containers::menu::MenuButton::new(cx.words.say_with("changes-title", &values));
     menu.ui(ui, |ui| {
         ui.set_width(360.0);
