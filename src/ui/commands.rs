@@ -127,7 +127,7 @@ const TIME_STEP: f64 = 2.0;
 pub const ZOOM_STEP: f64 = 1.4;
 
 /// A key as it stands on the keyboard.
-pub fn key_name(ui: &Ui, shortcut: &KeyboardShortcut) -> String {
+pub fn key_name(ui: &Ui, shortcut: KeyboardShortcut) -> String {
     let signs = [
         ("CloseBracket", "]"),
         ("OpenBracket", "["),
@@ -139,5 +139,5 @@ pub fn key_name(ui: &Ui, shortcut: &KeyboardShortcut) -> String {
     ];
     signs
         .into_iter()
-        .fold(ui.format_shortcut(shortcut), |name, (word, sign)| name.replace(word, sign))
+        .fold(ui.format_shortcut(&shortcut), |name, (word, sign)| name.replace(word, sign))
 }

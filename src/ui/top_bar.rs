@@ -189,6 +189,6 @@ fn tooltip(ui: &Ui, cx: UiContext<'_>, command: &str) -> String {
         .into_iter()
         .find(|it| it.word == command)
         .and_then(|command| command.shortcut)
-        .map(|shortcut| format!("  {}", commands::key_name(ui, &shortcut)));
+        .map(|shortcut| format!("  {}", commands::key_name(ui, shortcut)));
     format!("{}{}", cx.words.say(command), shortcut.unwrap_or_default())
 }
