@@ -19,6 +19,7 @@ use std::cell::OnceCell;
 use egui::{Button, RichText, ScrollArea, Ui};
 
 use crate::atlas::{Narrows, NearestLand, SourceId};
+use crate::geometry::Detail;
 use crate::session::{Action, Target};
 use crate::time::Day;
 
@@ -38,8 +39,8 @@ pub struct DetailsMemory {
     sayings_are_open: bool,
     /// The land nearest to the point of the page.
     nearest_land: OnceCell<Option<NearestLand>>,
-    /// The narrowest water to land of another power, on which day.
-    narrows: Option<(Day, Option<Narrows>)>,
+    /// The narrowest water to land of another power, on which day and at which level of the coast.
+    narrows: Option<((Day, Detail), Option<Narrows>)>,
     /// For which selection this holds.
     target: Option<Target>,
 }

@@ -3,6 +3,7 @@ use egui::{RichText, Ui};
 use crate::atlas::{
     ActorId, Position, Shown, TerritoryId, control_sentence, official_sentence, paired_name,
 };
+use crate::geometry::Detail;
 use crate::session::{Action, Target};
 use crate::ui::theme;
 use crate::ui::window::UiContext;
@@ -67,8 +68,10 @@ fn measures_ui(
     let area = cx.words.square_km(cx.atlas.square_km(id));
     ui.label(cx.words.say_with("details-area", &[("area", area.into())]));
     let day = cx.session.day(cx.atlas);
-    if memory.narrows.is_none_or(|(of, _)| of != day) {
-        memory.narrows = Some((day, cx.atlas.narrows(id, day)));
+    // The finest coast may come in while the page is open.
+    let (detail, _) = cx.atlas.base_map.level(Detail::Fine);
+    if memory.narrows.is_none_or(|(of, _)| of != (day, detail)) {
+        memory.narrows = Some(((day, detail), cx.atlas.narrows(id, day)));
     }
     ui.horizontal_wrapped(|ui| {
         if let Some((_, Some(narrows))) = memory.narrows {
