@@ -29,4 +29,6 @@ shade=np.clip(0.80+(val-mean)/75,0,1)                              # level groun
 # Three pixels of shading beyond the coast, so that the edge of the land is not paler than its middle.
 far,near=distance_transform_edt(~land,return_indices=True)
 shade=np.where(land,shade,np.where(far<3,shade[near[0],near[1]],1)); shade=np.where(inside,shade,0.80)
+# What lies beyond the edge is drawn like the edge: level.
+for edge in (shade[:8],shade[-8:],shade[:,:8],shade[:,-8:]): edge[...]=0.80
 Image.fromarray((255*shade).round().astype('uint8')).save('out/relief.jpg',quality=82)
