@@ -37,8 +37,12 @@ pub const OVERVIEW: Bounds =
 pub const SOUTHERN_KURILS: Bounds =
     Bounds { min: PlanePoint { x: 70.0, y: -205.0 }, max: PlanePoint { x: 420.0, y: 80.0 } };
 
-/// The smallest and the largest scale, pixels a kilometre.
-const SCALES: std::ops::RangeInclusive<f64> = 0.08..=60.0;
+/// The largest scale, pixels a kilometre.
+const LARGEST: f64 = 60.0;
+/// The sheet from west to east and from south to north, km; the smallest scale shows little beyond.
+const SHEET: [f64; 2] = [5150.0, 3984.0];
+/// How much of the window the sheet fills at least, along its longer side.
+const FILLED: f64 = 0.8;
 
 /// Where the middle of the map may lie, so that the land can't be lost.
 const REACH: Bounds =
@@ -59,7 +63,7 @@ impl Camera {
                 x: centre.x.clamp(REACH.min.x, REACH.max.x),
                 y: centre.y.clamp(REACH.min.y, REACH.max.y),
             },
-            pixels_per_km: pixels_per_km.clamp(*SCALES.start(), *SCALES.end()),
+            pixels_per_km: within_reach(pixels_per_km, size),
             size: size.map(|side| side.max(1.0)),
         }
     }
@@ -102,10 +106,16 @@ impl Camera {
     #[must_use]
     pub fn zoomed(&self, factor: f64, at: ScreenPoint) -> Self {
         let fixed = self.plane_from_screen(at);
-        let scale = (self.pixels_per_km * factor).clamp(*SCALES.start(), *SCALES.end());
+        let scale = within_reach(self.pixels_per_km * factor, self.size);
         let centre = fixed + (self.centre - fixed) * (self.pixels_per_km / scale);
         Self::new(centre, scale, self.size)
     }
+}
+
+/// A scale for a map of this size, neither too large nor so small that the sheet would be lost.
+fn within_reach(pixels_per_km: f64, size: [f64; 2]) -> f64 {
+    let smallest = FILLED * (size[0] / SHEET[0]).max(size[1] / SHEET[1]);
+    pixels_per_km.clamp(smallest.clamp(f64::MIN_POSITIVE, LARGEST), LARGEST)
 }
 
 impl ScreenPoint {
