@@ -127,7 +127,8 @@ pub fn hatch(role: ColourRole) -> Option<Hatch> {
         ColourRole::China => (9.0, 90.0),
         ColourRole::Korea => (5.0, 90.0),
         ColourRole::UnitedStates => (5.0, 45.0),
-        ColourRole::NoState | ColourRole::Outside => return None,
+        ColourRole::NoState => (10.0, -45.0),
+        ColourRole::Outside => return None,
     };
     Some(Hatch { spacing, shift: 0.0, angle })
 }
