@@ -55,6 +55,13 @@ fn mark_ui(
         let ring = ui.visuals().selection.stroke;
         ui.painter().rect_stroke(area, 4.0, ring, egui::StrokeKind::Outside);
     }
+    if cx.hovered.is_some_and(|event| mark.events.contains(&event)) {
+        let ring = egui::Stroke::new(3.0, super::theme::color(cx.style.accent));
+        ui.painter().rect_stroke(area, 12.0, ring, egui::StrokeKind::Inside);
+    }
+    if let ([one], true) = (&mark.events[..], response.hovered()) {
+        cx.hovering.set(Some(*one));
+    }
     let mut is_on_it = response.hovered();
     match mark.events[..] {
         [one] if response.clicked() => actions.push(Action::Select(Target::Event(one))),

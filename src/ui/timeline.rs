@@ -1,6 +1,6 @@
 use egui::{Button, Rect, RichText, Ui, pos2, vec2};
 
-use crate::session::{Action, Moment, Reach};
+use crate::session::{Action, Moment, Reach, Target};
 
 use super::theme;
 use super::typed_date::{self, TypedDate};
@@ -34,8 +34,34 @@ pub fn timeline_ui(
     density::density_ui(ui, cx, &mut memory.density, strip, actions);
     let track =
         Rect::from_min_size(pos2(left, all.top() + DENSITY), vec2(track_width, slider::HEIGHT));
+    holders_ui(ui, cx, strip);
     slider::year_slider_ui(ui, cx, track, actions);
     ui.horizontal(|ui| controls_ui(ui, cx, memory, actions));
+}
+
+/// Who held the selected place when, as a ribbon below the strip.
+fn holders_ui(ui: &Ui, cx: UiContext<'_>, strip: Rect) {
+    const HEIGHT: f32 = 4.0;
+    let territory = match cx.session.target {
+        Some(Target::Territory(id)) => Some(id),
+        Some(Target::Place(id)) => cx.atlas[id].territory,
+        _ => None,
+    };
+    let Some(territory) = territory else { return };
+    let axis = cx.session.axis(cx.atlas);
+    let end = f64::from(axis.last_year() + 1);
+    let painter = ui.painter_at(strip.expand(1.0));
+    for control in &cx.atlas[territory].control {
+        let years = [
+            control.period.start().decimal_year(),
+            control.period.end().map_or(end, crate::time::Day::decimal_year),
+        ];
+        let [from, to] =
+            years.map(|year| strip.left() + axis.position_of(year) as f32 * strip.width());
+        let band = Rect::from_x_y_ranges(from..=to, strip.bottom() - HEIGHT..=strip.bottom());
+        let holder = cx.style.holder(cx.atlas[control.holder].colour);
+        painter.rect_filled(band.intersect(strip), 0.0, theme::color(holder));
+    }
 }
 
 fn controls_ui(

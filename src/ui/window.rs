@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
@@ -43,6 +44,8 @@ pub struct Memory {
     palette: palette::PaletteMemory,
     link: link_window::LinkMemory,
     shortcuts_are_open: bool,
+    /// The event that was under the pointer in the last frame.
+    hovered: Option<EventId>,
     details: details::DetailsMemory,
 }
 
@@ -55,6 +58,10 @@ pub struct UiContext<'a> {
     pub session: &'a Session,
     pub style: &'a Style,
     pub shown: &'a Shown,
+    /// The event under the pointer, wherever it is shown; lit up in all places.
+    pub hovered: Option<EventId>,
+    /// The one that is under the pointer in this frame.
+    pub hovering: &'a Cell<Option<EventId>>,
 }
 
 /// The events that are wanted, for list, strip and map alike.
@@ -142,6 +149,7 @@ impl AtlasWindow {
         }
         let style = Style::new(self.session.appearance);
         self.shown.update(&self.atlas, &self.session);
+        let hovering = Cell::new(None);
         let cx = UiContext {
             atlas: &self.atlas,
             words: &self.words,
@@ -149,6 +157,8 @@ impl AtlasWindow {
             session: &self.session,
             style: &style,
             shown: &self.shown,
+            hovered: self.memory.hovered,
+            hovering: &hovering,
         };
         let mut actions = Vec::new();
         keys::read(ui, &mut self.memory, cx, &mut actions);
@@ -159,6 +169,10 @@ impl AtlasWindow {
         welcome::welcome_ui(ui, cx, &mut actions);
         if self.session.is_playing {
             actions.push(Action::Advance(ui.input(|input| input.stable_dt).into()));
+            ui.request_repaint();
+        }
+        if self.memory.hovered != hovering.get() {
+            self.memory.hovered = hovering.get();
             ui.request_repaint();
         }
         if !actions.is_empty() {

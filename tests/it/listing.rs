@@ -245,3 +245,24 @@ fn the_wheel_enlarges_the_time_axis_and_the_date_stays_in_sight() {
     let at = axis.position_of(session.day(window.state().atlas()).decimal_year());
     assert!((0.0..=1.0).contains(&at), "{at}");
 }
+
+#[test]
+fn hovering_a_row_lights_its_marker_on_the_map() {
+    let mut window = first_start();
+    let marker =
+        window.get_by_label("Sea of Japan: The Sea of Japan lies between Russia and Japan");
+    let around = marker.rect();
+    let row = "The Sea of Japan lies between Russia and Japan, territory";
+    let row = window.get_by_label_contains(row).rect();
+    let pixels = |window: &mut crate::support::Window| {
+        let picture = window.render().expect("a picture");
+        let (x, y) = (around.min.x as u32, around.min.y as u32);
+        let (width, height) = (around.width() as u32, around.height() as u32);
+        let inside = (y..y + height).flat_map(|y| (x..x + width).map(move |x| (x, y)));
+        inside.map(|(x, y)| *picture.get_pixel(x, y)).collect::<Vec<_>>()
+    };
+    let before = pixels(&mut window);
+    window.hover_at(row.center());
+    window.run();
+    assert!(pixels(&mut window) != before, "the marker looks the same");
+}

@@ -237,6 +237,9 @@ fn line_ui(
 fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, actions: &mut Vec<Action>) {
     let event = &cx.atlas[id];
     let response = ui.interact(rect, row_id(cx, id), Sense::click());
+    if response.hovered() {
+        cx.hovering.set(Some(id));
+    }
     let is_selected = cx.session.event() == Some(id);
     let is_of_year = event.date.first_day().year() == cx.session.moment.year();
     let date = cx.words.date(&event.date);
@@ -248,7 +251,7 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, actions: &mut Vec
     let visuals = ui.visuals();
     if is_selected {
         painter.rect_filled(rect, 4.0, visuals.selection.bg_fill);
-    } else if response.hovered() {
+    } else if response.hovered() || cx.hovered == Some(id) {
         painter.rect_filled(rect, 4.0, visuals.widgets.hovered.weak_bg_fill);
     }
     if is_of_year {
