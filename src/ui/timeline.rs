@@ -1,5 +1,6 @@
 use egui::{Button, Rect, RichText, Ui, pos2, vec2};
 
+use crate::atlas::TerritoryId;
 use crate::session::{Action, Moment, Reach, Target};
 
 use super::theme;
@@ -15,6 +16,8 @@ pub struct TimelineMemory {
 }
 
 const DENSITY: f32 = 24.0;
+/// Height of the ribbon of holders, points.
+const RIBBON: f32 = 4.0;
 /// Beside the track, left and right, points.
 pub const MARGIN: f32 = 18.0;
 
@@ -31,7 +34,10 @@ pub fn timeline_ui(
     let left = all.left() + MARGIN;
     let track_width = (width - 2.0 * MARGIN).max(50.0);
     let strip = Rect::from_min_size(pos2(left, all.top()), vec2(track_width, DENSITY));
-    density::density_ui(ui, cx, &mut memory.density, strip, actions);
+    // The ribbon of holders has its room below the bars.
+    let ribbon = if chosen_territory(cx).is_some() { RIBBON + 1.0 } else { 0.0 };
+    let bars = strip.with_max_y(strip.bottom() - ribbon);
+    density::density_ui(ui, cx, &mut memory.density, bars, actions);
     let track =
         Rect::from_min_size(pos2(left, all.top() + DENSITY), vec2(track_width, slider::HEIGHT));
     holders_ui(ui, cx, strip);
@@ -39,15 +45,18 @@ pub fn timeline_ui(
     ui.horizontal(|ui| controls_ui(ui, cx, memory, actions));
 }
 
-/// Who held the selected place when, as a ribbon below the strip.
-fn holders_ui(ui: &Ui, cx: UiContext<'_>, strip: Rect) {
-    const HEIGHT: f32 = 4.0;
-    let territory = match cx.session.target {
+/// The selected territory, or that of the selected place.
+fn chosen_territory(cx: UiContext<'_>) -> Option<TerritoryId> {
+    match cx.session.target {
         Some(Target::Territory(id)) => Some(id),
         Some(Target::Place(id)) => cx.atlas[id].territory,
         _ => None,
-    };
-    let Some(territory) = territory else { return };
+    }
+}
+
+/// Who held the selected place when, as a ribbon below the strip.
+fn holders_ui(ui: &Ui, cx: UiContext<'_>, strip: Rect) {
+    let Some(territory) = chosen_territory(cx) else { return };
     let axis = cx.session.axis(cx.atlas);
     let end = f64::from(axis.last_year() + 1);
     let painter = ui.painter_at(strip.expand(1.0));
@@ -58,7 +67,7 @@ fn holders_ui(ui: &Ui, cx: UiContext<'_>, strip: Rect) {
         ];
         let [from, to] =
             years.map(|year| strip.left() + axis.position_of(year) as f32 * strip.width());
-        let band = Rect::from_x_y_ranges(from..=to, strip.bottom() - HEIGHT..=strip.bottom());
+        let band = Rect::from_x_y_ranges(from..=to, strip.bottom() - RIBBON..=strip.bottom());
         let holder = cx.style.holder(cx.atlas[control.holder].colour);
         painter.rect_filled(band.intersect(strip), 0.0, theme::color(holder));
     }
