@@ -68,8 +68,8 @@ pub fn build_scene_with(tools: Tools<'_>, drafts: &RefCell<Drafts>, view: &View)
     let furniture = furniture::arrange(&mut sheet, &looks);
     let (far_off, groups) = markers::groups(&sheet);
     let locator = match view.plate {
-        Plate::RightOf(_) => Vec::new(),
-        Plate::Whole | Plate::First | Plate::Second | Plate::LeftOf(_) => {
+        Plate::RightOfBar => Vec::new(),
+        Plate::Whole | Plate::First | Plate::Second | Plate::LeftOfBar => {
             locator::arrange(&mut sheet, far_off)
         }
     };

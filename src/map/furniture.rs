@@ -15,13 +15,13 @@ const SCALE_SIZE: f64 = 12.0;
 pub fn arrange(sheet: &mut Sheet<'_>, looks: &[Look]) -> Vec<Item> {
     let mut items = date(sheet);
     let plate = sheet.view.plate;
-    let (legend, its_left) = if matches!(plate, Plate::First | Plate::LeftOf(_)) {
+    let (legend, its_left) = if matches!(plate, Plate::First | Plate::LeftOfBar) {
         (Vec::new(), sheet.view.camera.size[0])
     } else {
         legend::arrange(sheet, looks)
     };
     items.extend(legend);
-    if !matches!(plate, Plate::LeftOf(_)) {
+    if !matches!(plate, Plate::LeftOfBar) {
         items.extend(scale_bar(sheet, its_left));
     }
     items
@@ -78,8 +78,8 @@ fn date(sheet: &mut Sheet<'_>) -> Vec<Item> {
     let width = width + 20.0;
     // The map right of a swipe bar bears its date on the right.
     let left = match view.plate {
-        Plate::RightOf(_) => view.camera.size[0] - MARGIN + 4.0 - width,
-        Plate::Whole | Plate::First | Plate::Second | Plate::LeftOf(_) => MARGIN - 4.0,
+        Plate::RightOfBar => view.camera.size[0] - MARGIN + 4.0 - width,
+        Plate::Whole | Plate::First | Plate::Second | Plate::LeftOfBar => MARGIN - 4.0,
     };
     large.at.x = left + 10.0;
     small.at.x = left + 10.0;

@@ -70,10 +70,10 @@ pub enum Plate {
     First,
     /// The second of two side by side.
     Second,
-    /// The one left of a swipe bar that stands at this many pixels.
-    LeftOf(u32),
+    /// The one left of a swipe bar.
+    LeftOfBar,
     /// The one right of it.
-    RightOf(u32),
+    RightOfBar,
 }
 
 /// What is drawn besides the land and its holders.

@@ -80,10 +80,7 @@ impl Session {
         match *action {
             Action::SetComparisonForm(form) => comparison.form = form,
             Action::CompareMoment(moment) => {
-                comparison.moment = match moment {
-                    Moment::Year(year) => Moment::Year(atlas.axis().clamped_year(year)),
-                    Moment::Day(day) => Moment::Day(atlas.axis().clamped_day(day)),
-                };
+                comparison.moment = moment.on(atlas.axis());
             }
             Action::CompareViewpoint(viewpoint) => comparison.viewpoint = viewpoint,
             Action::MoveSwipeBar(share) if share.is_finite() => {

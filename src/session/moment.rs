@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::time::Day;
+use crate::time::{Day, TimeAxis};
 
 /// The chosen date: a year, which stands for its last day, or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,23 @@ impl Moment {
         match self {
             Self::Year(year) => year,
             Self::Day(day) => day.year(),
+        }
+    }
+
+    /// Where it stands among the years: in the middle of a year, or at the day.
+    pub fn decimal_year(self) -> f64 {
+        match self {
+            Self::Year(year) => f64::from(year) + 0.5,
+            Self::Day(day) => day.decimal_year(),
+        }
+    }
+
+    /// The same moment, kept on an axis.
+    #[must_use]
+    pub fn on(self, axis: TimeAxis) -> Self {
+        match self {
+            Self::Year(year) => Self::Year(axis.clamped_year(year)),
+            Self::Day(day) => Self::Day(axis.clamped_day(day)),
         }
     }
 

@@ -143,10 +143,7 @@ impl Remembered {
     pub fn restore(&self, atlas: &Atlas) -> Session {
         let mut session = Session::first(atlas);
         session.target = self.selected.as_ref().and_then(|selected| selected.target(atlas));
-        session.moment = match self.moment {
-            Moment::Year(year) => Moment::Year(atlas.axis().clamped_year(year)),
-            Moment::Day(day) => Moment::Day(atlas.axis().clamped_day(day)),
-        };
+        session.moment = self.moment.on(atlas.axis());
         session.framing = if self.framing.is_sound() { self.framing } else { session.framing };
         if self.years_per_second.is_finite() {
             session.years_per_second = self.years_per_second.clamp(0.1, 100.0);

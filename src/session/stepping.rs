@@ -1,5 +1,4 @@
-use crate::atlas::{Atlas, EventId};
-
+use crate::atlas::{Atlas, EventId, TerritoryId};
 use crate::time::TimeAxis;
 
 use super::{Action, Moment, Reach, Session, Target};
@@ -30,14 +29,18 @@ impl Session {
         }
     }
 
-    /// Goes to the next day on which the selected place changes hands, or to the last before.
-    pub(super) fn step_change(&mut self, atlas: &Atlas, forward: bool) {
-        let territory = match self.target {
+    /// The selected territory, or that of the selected place.
+    pub fn chosen_territory(&self, atlas: &Atlas) -> Option<TerritoryId> {
+        match self.target {
             Some(Target::Territory(id)) => Some(id),
             Some(Target::Place(id)) => atlas[id].territory,
             _ => None,
-        };
-        let Some(territory) = territory else { return };
+        }
+    }
+
+    /// Goes to the next day on which the selected place changes hands, or to the last before.
+    pub(super) fn step_change(&mut self, atlas: &Atlas, forward: bool) {
+        let Some(territory) = self.chosen_territory(atlas) else { return };
         let day = self.day(atlas);
         let changes = atlas[territory].changes_of_power(atlas).map(|row| row.period.start());
         let next = if forward {
@@ -80,10 +83,7 @@ impl Session {
 
     pub(super) fn zoom_time(&mut self, atlas: &Atlas, factor: f64, at: Option<f64>) {
         let axis = self.axis(atlas);
-        let here = match self.moment {
-            Moment::Year(year) => f64::from(year) + 0.5,
-            Moment::Day(day) => day.decimal_year(),
-        };
+        let here = self.moment.decimal_year();
         let at = at.unwrap_or_else(|| axis.position_of(here).clamp(0.0, 1.0));
         if factor.is_finite() && factor > 0.0 && at.is_finite() {
             self.set_axis(axis.zoomed(factor, at.clamp(0.0, 1.0)));
@@ -92,12 +92,7 @@ impl Session {
 
     pub(super) fn slide_to(&mut self, atlas: &Atlas, moment: Moment) {
         self.is_playing = false;
-        let axis = atlas.axis();
-        let moment = match moment {
-            Moment::Year(year) => Moment::Year(axis.clamped_year(year)),
-            Moment::Day(day) => Moment::Day(axis.clamped_day(day)),
-        };
-        self.go_to(moment, atlas);
+        self.go_to(moment.on(atlas.axis()), atlas);
     }
 
     /// Runs faster or slower, in steps.

@@ -29,6 +29,9 @@ pub fn strip_ui(
         let name = cx.words.say("compare-date-name");
         let chosen = typed_date::field_ui(ui, cx, &mut memory.typed, comparison.moment, &name);
         actions.extend(chosen.map(Action::CompareMoment));
+        if let Some(complaint) = memory.typed.complaint(comparison.moment) {
+            ui.label(RichText::new(complaint).color(theme::color(cx.style.accent)));
+        }
         viewpoint_ui(ui, cx, comparison.viewpoint, actions);
         ui.separator();
         for form in ComparisonForm::ALL {

@@ -12,7 +12,7 @@ use egui_plot::{
 use crate::atlas::{Certainty, Series, SeriesId, SeriesPoint, events_by_year};
 use crate::export::{Scale, csv_of, svg_of_series};
 use crate::language::grouped;
-use crate::session::{Action, Moment, Target};
+use crate::session::{Action, Target};
 use crate::time::{FIRST_YEAR, TimeAxis};
 
 use super::theme::color;
@@ -171,10 +171,7 @@ fn draw(plot: &mut PlotUi<'_>, cx: UiContext<'_>, series: &Series, scale: Scale)
     let [below, above] = ROOM.map(|share| share * scale.length());
     plot.set_plot_bounds_x(0.0..=1.0);
     plot.set_plot_bounds_y((scale.lowest - below)..=(scale.highest + above));
-    let now = match cx.session.moment {
-        Moment::Year(year) => f64::from(year) + 0.5,
-        Moment::Day(day) => day.decimal_year(),
-    };
+    let now = cx.session.moment.decimal_year();
     let now = VLine::new("shown date", axis.position_of(now)).color(color(cx.style.ink));
     plot.vline(now.width(1.0).allow_hover(false));
     for run in series.runs() {

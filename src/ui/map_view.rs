@@ -136,8 +136,7 @@ fn sheets(cx: UiContext<'_>, rect: Rect) -> Vec<Sheet> {
             let (mut left, mut right) = (rect, rect);
             left.max.x = bar;
             right.min.x = bar;
-            let at = (bar - rect.min.x).round() as u32;
-            vec![first(rect, left, Plate::LeftOf(at)), second(rect, right, Plate::RightOf(at))]
+            vec![first(rect, left, Plate::LeftOfBar), second(rect, right, Plate::RightOfBar)]
         }
     }
 }

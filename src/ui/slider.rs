@@ -91,8 +91,9 @@ fn paint(ui: &Ui, cx: UiContext<'_>, rect: Rect, response: &Response) {
     let rail = |from: f32, to: f32| [pos2(from, y), pos2(to, y)];
     painter
         .line_segment(rail(rect.left(), rect.right()), Stroke::new(4.0, soft.gamma_multiply(0.35)));
-    let knob_at = axis.position_of(knob(cx));
-    let knob_x = x_of(rect, axis, knob(cx)).clamp(rect.left(), rect.right());
+    let knob_at = axis.position_of(cx.session.moment.decimal_year());
+    let knob_x =
+        x_of(rect, axis, cx.session.moment.decimal_year()).clamp(rect.left(), rect.right());
     painter.line_segment(rail(rect.left(), knob_x), Stroke::new(4.0, accent.gamma_multiply(0.55)));
 
     ticks(ui, cx, rect, axis);
@@ -148,14 +149,6 @@ fn round_dates(rect: Rect, axis: TimeAxis) -> Vec<(Tick, bool, bool)> {
             (tick, year % 50 == 0, year % 50 == 0 || year > 1850)
         })
         .collect()
-}
-
-/// Where the knob stands: in the middle of a year, or at the day.
-fn knob(cx: UiContext<'_>) -> f64 {
-    match cx.session.moment {
-        Moment::Year(year) => f64::from(year) + 0.5,
-        Moment::Day(day) => day.decimal_year(),
-    }
 }
 
 /// The years of the great treaties, above the rail.

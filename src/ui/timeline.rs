@@ -1,7 +1,6 @@
 use egui::{Button, Rect, RichText, Ui, pos2, vec2};
 
-use crate::atlas::TerritoryId;
-use crate::session::{Action, Moment, Reach, Target};
+use crate::session::{Action, Moment, Reach};
 
 use super::theme;
 use super::typed_date::{self, TypedDate};
@@ -35,7 +34,7 @@ pub fn timeline_ui(
     let track_width = (width - 2.0 * MARGIN).max(50.0);
     let strip = Rect::from_min_size(pos2(left, all.top()), vec2(track_width, DENSITY));
     // The ribbon of holders has its room below the bars.
-    let ribbon = if chosen_territory(cx).is_some() { RIBBON + 1.0 } else { 0.0 };
+    let ribbon = if cx.session.chosen_territory(cx.atlas).is_some() { RIBBON + 1.0 } else { 0.0 };
     let bars = strip.with_max_y(strip.bottom() - ribbon);
     density::density_ui(ui, cx, &mut memory.density, bars, actions);
     let track =
@@ -45,18 +44,9 @@ pub fn timeline_ui(
     ui.horizontal(|ui| controls_ui(ui, cx, memory, actions));
 }
 
-/// The selected territory, or that of the selected place.
-fn chosen_territory(cx: UiContext<'_>) -> Option<TerritoryId> {
-    match cx.session.target {
-        Some(Target::Territory(id)) => Some(id),
-        Some(Target::Place(id)) => cx.atlas[id].territory,
-        _ => None,
-    }
-}
-
 /// Who held the selected place when, as a ribbon below the strip.
 fn holders_ui(ui: &Ui, cx: UiContext<'_>, strip: Rect) {
-    let Some(territory) = chosen_territory(cx) else { return };
+    let Some(territory) = cx.session.chosen_territory(cx.atlas) else { return };
     let axis = cx.session.axis(cx.atlas);
     let end = f64::from(axis.last_year() + 1);
     let painter = ui.painter_at(strip.expand(1.0));
