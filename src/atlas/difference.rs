@@ -42,11 +42,7 @@ pub struct Standing {
 pub fn differences(atlas: &Atlas, one: Sight, other: Sight) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
     for (id, _) in atlas.territory_ids() {
-        let [before, after] = [one, other].map(|sight| standing(atlas, id, sight));
-        let (Some(before), Some(after)) = (before, after) else { continue };
-        if is_same(atlas, &before, &after) {
-            continue;
-        }
+        let Some([before, after]) = differing(atlas, id, [one, other]) else { continue };
         let square_km = atlas.square_km(id);
         let alike = found.iter_mut().find(|it| {
             atlas[it.territories[0]].group == atlas[id].group
@@ -62,6 +58,16 @@ pub fn differences(atlas: &Atlas, one: Sight, other: Sight) -> Vec<Difference> {
     }
     found.sort_by(|a, b| b.square_km.total_cmp(&a.square_km));
     found
+}
+
+/// Whether two maps show a territory differently.
+pub fn differs(atlas: &Atlas, id: TerritoryId, sights: [Sight; 2]) -> bool {
+    differing(atlas, id, sights).is_some()
+}
+
+fn differing(atlas: &Atlas, id: TerritoryId, [one, other]: [Sight; 2]) -> Option<[Standing; 2]> {
+    let [before, after] = [standing(atlas, id, one)?, standing(atlas, id, other)?];
+    (!is_same(atlas, &before, &after)).then_some([before, after])
 }
 
 fn standing(atlas: &Atlas, id: TerritoryId, sight: Sight) -> Option<Standing> {

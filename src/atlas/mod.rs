@@ -37,7 +37,7 @@ use crate::time::{Day, TimeAxis};
 
 pub use base_map::{BaseMap, LabelKind, MapLabel};
 pub use citing::{CitationStyle, cite};
-pub use difference::{Difference, Sight, Standing, difference_sentence, differences};
+pub use difference::{Difference, Sight, Standing, difference_sentence, differences, differs};
 pub use event::{Actor, Correction, Event, EventKind, Saying, SayingAbout, Significance, Support};
 pub use filter::{EventFilter, Facet, Filtered};
 pub use finding::{Finder, Found};

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::atlas::{ColourRole, HolderId, Shown, Status, TerritoryId, Viewpoint, differences};
+use crate::atlas::{ColourRole, HolderId, Shown, Status, TerritoryId, Viewpoint, differs};
 
 use super::build::Sheet;
 use super::hatch::{Hatch, hatch_of_unit};
@@ -235,16 +235,19 @@ pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look]) {
 /// The outlines of what the other map shows differently.
 pub fn add_differences(sheet: &mut Sheet<'_>) {
     let Some(other) = sheet.view.compared else { return };
-    let different: Vec<TerritoryId> = differences(sheet.atlas, sheet.view.sight, other)
-        .into_iter()
-        .flat_map(|difference| difference.territories)
+    let sights = [sheet.view.sight, other];
+    let different: Vec<TerritoryId> = sheet
+        .atlas
+        .territory_ids()
+        .map(|(id, _)| id)
+        .filter(|&id| differs(sheet.atlas, id, sights))
         .collect();
     let of_unit = &sheet.atlas.territory_of_unit;
-    let differs = |unit: usize| of_unit[unit].is_some_and(|it| different.contains(&it));
-    let coasts = sheet.level.coast.iter().filter(|it| differs(it.unit)).map(|it| &it.path);
+    let is_different = |unit: usize| of_unit[unit].is_some_and(|it| different.contains(&it));
+    let coasts = sheet.level.coast.iter().filter(|it| is_different(it.unit)).map(|it| &it.path);
     // A line between two lands that both differ is not the edge of anything.
     let borders = sheet.level.borders.iter();
-    let borders = borders.filter(|it| differs(it.sides[0]) != differs(it.sides[1]));
+    let borders = borders.filter(|it| is_different(it.sides[0]) != is_different(it.sides[1]));
     let stroke = Stroke::solid(sheet.style.accent, 1.8);
     let seen = sheet.view.camera.visible();
     let paths = coasts.chain(borders.map(|it| &it.path)).filter(|it| it.bounds.touches(seen));

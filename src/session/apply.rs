@@ -122,11 +122,6 @@ impl Session {
         self.moment.sight(atlas.today, self.viewpoint)
     }
 
-    /// What the map beside it shows.
-    pub fn other_sight(&self, atlas: &Atlas) -> Option<Sight> {
-        self.comparison.map(|comparison| comparison.sight(atlas.today))
-    }
-
     /// The selected event.
     pub fn event(&self) -> Option<EventId> {
         if let Some(Target::Event(event)) = self.target { Some(event) } else { None }

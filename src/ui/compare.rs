@@ -1,6 +1,7 @@
 use egui::{Button, RichText, Ui};
 
-use crate::atlas::{Difference, Sight, Viewpoint, difference_sentence, differences};
+use crate::atlas::{Difference, Sight, TerritoryId, Viewpoint, difference_sentence, differences};
+use crate::geometry::Detail;
 use crate::session::{Action, Comparison, ComparisonForm, Target};
 
 use super::map_view::viewpoint_word;
@@ -12,7 +13,14 @@ use super::window::UiContext;
 #[derive(Default)]
 pub struct CompareMemory {
     typed: TypedDate,
-    known: Option<([Sight; 2], Vec<Difference>)>,
+    known: Option<Known>,
+}
+
+/// What two maps show differently, measured at a level of detail.
+struct Known {
+    sights: [Sight; 2],
+    measured_at: Detail,
+    sentences: Vec<(TerritoryId, String)>,
 }
 
 /// The row above two maps: date and eyes of the left one, how they are shown, and the end of it.
@@ -82,7 +90,6 @@ pub fn differences_ui(
     actions: &mut Vec<Action>,
 ) {
     ui.label(RichText::new(cx.words.say("compare-title")).family(theme::bold()));
-    let sights = sights(cx, comparison);
     let found = memory.differences(cx, comparison);
     if found.is_empty() {
         ui.label(cx.words.say("compare-nothing"));
@@ -90,9 +97,7 @@ pub fn differences_ui(
     }
     ui.weak(cx.words.say("compare-areas"));
     egui::ScrollArea::vertical().auto_shrink(false).id_salt("differences").show(ui, |ui| {
-        for difference in found {
-            let sentence = difference_sentence(cx.atlas, cx.words, difference, sights);
-            let first = difference.territories[0];
+        for &(first, ref sentence) in found {
             let button = Button::new(sentence).wrap().frame_when_inactive(false);
             ui.push_id(&cx.atlas[first].slug, |ui| {
                 if ui.add(button).on_hover_text(cx.words.say("compare-show")).clicked() {
@@ -111,11 +116,24 @@ fn sights(cx: UiContext<'_>, comparison: Comparison) -> [Sight; 2] {
 }
 
 impl CompareMemory {
-    fn differences(&mut self, cx: UiContext<'_>, comparison: Comparison) -> &[Difference] {
+    /// Sentences, each with the first territory it is about.
+    fn differences(
+        &mut self,
+        cx: UiContext<'_>,
+        comparison: Comparison,
+    ) -> &[(TerritoryId, String)] {
         let sights = sights(cx, comparison);
-        if self.known.as_ref().is_none_or(|(of, _)| *of != sights) {
-            self.known = Some((sights, differences(cx.atlas, sights[0], sights[1])));
+        // Areas become more exact when the finer levels have arrived.
+        let measured_at = cx.atlas.base_map.level(Detail::Fine).0;
+        let is_known = |it: &Known| it.sights == sights && it.measured_at == measured_at;
+        if !self.known.as_ref().is_some_and(is_known) {
+            let sentence = |it: &Difference| difference_sentence(cx.atlas, cx.words, it, sights);
+            let sentences = differences(cx.atlas, sights[0], sights[1])
+                .iter()
+                .map(|it| (it.territories[0], sentence(it)))
+                .collect();
+            self.known = Some(Known { sights, measured_at, sentences });
         }
-        self.known.as_ref().map_or(&[], |(_, found)| found)
+        self.known.as_ref().map_or(&[], |it| &it.sentences)
     }
 }
