@@ -60,9 +60,12 @@ pub fn build_scene_with(tools: Tools<'_>, drafts: &RefCell<Drafts>, view: &View)
     water::add_lakes_and_rivers(&mut sheet);
     land::add_lines(&mut sheet, &looks);
     land::add_differences(&mut sheet);
-    land::add_outlines(&mut sheet);
+    land::add_selected(&mut sheet);
     lines::add(&mut sheet);
     journeys::add(&mut sheet);
+    let ground = sheet.items.len();
+    let hovered = land::hovered(&sheet);
+    sheet.items.extend(hovered);
 
     // What must be read gets its room before the names of the map do, and is painted after them.
     let furniture = furniture::arrange(&mut sheet, &looks);
@@ -97,6 +100,7 @@ pub fn build_scene_with(tools: Tools<'_>, drafts: &RefCell<Drafts>, view: &View)
     Scene {
         camera: view.camera,
         items: sheet.items,
+        ground,
         marks: sheet.marks,
         courses: sheet.courses,
         notes: sheet.notes,

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use crate::geometry::{Detail, Path, PlanePoint};
 
-use super::Scene;
 use super::graticule::{GraticuleKey, Line};
 use super::hatch::HatchKey;
 use super::inset::InsetKey;
 use super::spots::{Spot, SpotsKey};
+use super::{Appearance, Scene};
 
 /// What was worked out for earlier pictures and holds for later ones. Never changes a picture:
 /// one drawn with empty drafts is the same.
@@ -19,6 +19,8 @@ pub struct Drafts {
     pub(super) graticule: Memo<GraticuleKey, Arc<[Line]>>,
     /// The last picture of the inset; another one is seldom asked for again.
     pub(super) inset: Option<(InsetKey, Arc<Scene>)>,
+    /// The world in the locator.
+    pub(super) world: Memo<Appearance, Arc<Scene>>,
     pub(super) ranges: Memo<(Detail, usize, u32), Arc<[Path]>>,
 }
 

@@ -141,7 +141,9 @@ fn scene(sheet: &Sheet<'_>) -> Scene {
     land::add_areas(&mut inner, &looks);
     land::add_lines(&mut inner, &looks);
     land::add_differences(&mut inner);
-    land::add_outlines(&mut inner);
+    land::add_selected(&mut inner);
+    let hovered = land::hovered(&inner);
+    inner.items.extend(hovered);
     lines::add(&mut inner);
     if view.layers.names {
         labels::add_islands(&mut inner);

@@ -254,22 +254,26 @@ pub fn add_differences(sheet: &mut Sheet<'_>) {
     sheet.items.extend(paths.map(|path| Item::Path { path: path.clone(), stroke }));
 }
 
-/// The outlines of the territory under the pointer and of the selected one.
-pub fn add_outlines(sheet: &mut Sheet<'_>) {
-    let view = sheet.view;
-    let hovered = Stroke::solid(sheet.style.ink, 1.6);
-    let selected = Stroke::solid(sheet.style.accent, 2.6);
-    let units = sheet.level.units.iter().zip(&sheet.atlas.territory_of_unit);
-    let seen = view.camera.visible();
-    for (unit, &of_unit) in units.filter(|(unit, _)| unit.shape.bounds.touches(seen)) {
-        let Some(of_unit) = of_unit else { continue };
-        let strokes = [
-            (view.hovered == Some(of_unit), hovered),
-            (view.selected.territory == Some(of_unit), selected),
-        ];
-        let outlines = strokes.into_iter().filter(|(is_drawn, _)| *is_drawn);
-        sheet.items.extend(
-            outlines.map(|(_, stroke)| Item::Outline { shape: Arc::clone(&unit.shape), stroke }),
-        );
+/// The outline of the selected territory.
+pub fn add_selected(sheet: &mut Sheet<'_>) {
+    let stroke = Stroke::solid(sheet.style.accent, 2.6);
+    let items = outlines(sheet, sheet.view.selected.territory, stroke);
+    sheet.items.extend(items);
+}
+
+/// The outline of the territory under the pointer.
+pub fn hovered(sheet: &Sheet<'_>) -> Vec<Item> {
+    outlines(sheet, sheet.view.hovered, Stroke::solid(sheet.style.ink, 1.6))
+}
+
+fn outlines(sheet: &Sheet<'_>, of: Option<TerritoryId>, stroke: Stroke) -> Vec<Item> {
+    if of.is_none() {
+        return Vec::new();
     }
+    let seen = sheet.view.camera.visible();
+    let units = sheet.level.units.iter().zip(&sheet.atlas.territory_of_unit);
+    units
+        .filter(|(unit, of_unit)| **of_unit == of && unit.shape.bounds.touches(seen))
+        .map(|(unit, _)| Item::Outline { shape: Arc::clone(&unit.shape), stroke })
+        .collect()
 }

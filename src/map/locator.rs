@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::geometry::{PlanePoint, World};
+use crate::geometry::{PlanePoint, Shape, World};
 
 use super::build::Sheet;
 use super::markers::{Group, RADIUS, add_mark, marker};
@@ -57,15 +57,13 @@ pub fn arrange(sheet: &mut Sheet<'_>, mut groups: Vec<Group>) -> Vec<Item> {
     let world = ScreenRect::new(rect.min.x, rect.min.y, WIDTH, world_height);
     let centre = PlanePoint { x: World::SIZE[0] / 2.0, y: World::south() + World::SIZE[1] / 2.0 };
     let camera = Camera::new(centre, scale, [WIDTH, world_height]);
-    let sea =
-        Item::Panel { rect: camera.frame(), rounding: 0.0, fill: style.sea, stroke: Stroke::NONE };
-    let shape = Item::Area { shape: land, colour: style.locator_land(), relief: None };
-    let mut inner = vec![sea, shape];
-    inner.extend(shown_part(sheet, &camera));
+    // It covers nothing of the world that it lies on.
+    let shown_part = Scene { ground: 0, ..Scene::of_items(camera, shown_part(sheet, &camera)) };
     let edge = Stroke::solid(style.paper_edge, 1.0);
     let mut items = vec![
         Item::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge },
-        Item::Inset { rect: world, scene: Arc::new(Scene::of_items(camera, inner)) },
+        Item::Inset { rect: world, scene: known_world(sheet, camera, land) },
+        Item::Inset { rect: world, scene: Arc::new(shown_part) },
     ];
     for (group, place) in groups.into_iter().zip(tags) {
         let at = camera.screen_from_plane(on_sheet(sheet, &group));
@@ -80,6 +78,17 @@ pub fn arrange(sheet: &mut Sheet<'_>, mut groups: Vec<Group>) -> Vec<Item> {
     }
     items.push(Item::Panel { rect, rounding: 4.0, fill: Colour::TRANSPARENT, stroke: edge });
     items
+}
+
+/// The land of the world: the same picture as long as nothing in it changes.
+fn known_world(sheet: &Sheet<'_>, camera: Camera, land: Arc<Shape>) -> Arc<Scene> {
+    let style = sheet.style;
+    sheet.drafts.borrow_mut().world.get(sheet.view.appearance, |_| {
+        let fill = style.sea;
+        let sea = Item::Panel { rect: camera.frame(), rounding: 0.0, fill, stroke: Stroke::NONE };
+        let land = Item::Area { shape: land, colour: style.locator_land(), relief: None };
+        Arc::new(Scene::of_items(camera, vec![sea, land]))
+    })
 }
 
 /// A dot on the world, a line from it, and below the world the marker with the place's name.

@@ -12,6 +12,9 @@ pub struct Scene {
     pub camera: Camera,
     /// What to paint, back to front.
     pub items: Vec<Item>,
+    /// How many of them, from the back, are the ground: together they cover all of the picture, and
+    /// while only the camera's centre changes, they move and change in no other way.
+    pub ground: usize,
     /// Markers of events, in the order of reading.
     pub marks: Vec<Mark>,
     /// Lines and journeys that answer to a click.
@@ -194,9 +197,16 @@ pub struct Note {
 }
 
 impl Scene {
-    /// A picture that answers to nothing.
+    /// A picture that answers to nothing, and all of which moves with the plane.
     pub fn of_items(camera: Camera, items: Vec<Item>) -> Self {
-        Self { camera, items, marks: Vec::new(), courses: Vec::new(), notes: Vec::new() }
+        Self {
+            camera,
+            ground: items.len(),
+            items,
+            marks: Vec::new(),
+            courses: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 }
 

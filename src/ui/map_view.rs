@@ -26,6 +26,8 @@ pub struct MapMemory {
 #[derive(Default)]
 struct PlateMemory {
     painter: ScenePainter,
+    /// Counts pictures that differ by more than where the camera stands.
+    generation: u64,
     picture: Option<Picture>,
 }
 
@@ -54,6 +56,12 @@ const EDGE: f32 = 6.0;
 const GAP: f32 = 4.0;
 
 impl MapMemory {
+    /// For a window that OpenGL draws.
+    pub fn on_opengl() -> Self {
+        let plate = || PlateMemory { painter: ScenePainter::on_opengl(), ..Default::default() };
+        Self { plates: [plate(), plate()], ..Self::default() }
+    }
+
     pub fn is_hovered(&self) -> bool {
         self.is_hovered
     }
@@ -97,7 +105,8 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &
         }
         let scene = scene(cx, memory, index, sheet, was_hovered);
         let painter = ui.painter_at(sheet.clip);
-        memory.plates[index].painter.paint(&painter, sheet.rect.min, &scene);
+        let plate = &mut memory.plates[index];
+        plate.painter.paint(&painter, sheet.rect.min, &scene, plate.generation);
         sheet_input(ui, cx, (index, sheet), &scene, (&response, pointer), memory.hovered, actions);
         if response.has_focus() {
             let ring = ui.visuals().selection.stroke;
@@ -212,9 +221,21 @@ fn scene(
     {
         return Arc::clone(&picture.scene);
     }
+    let has_ground = |it: &Picture| it.ground == ground && has_ground_of(&it.view, &view);
+    if !plate.picture.as_ref().is_some_and(has_ground) {
+        plate.generation += 1;
+    }
     let scene = Arc::new(build_scene_with(cx.tools(), &memory.drafts, &view));
     plate.picture = Some(Picture { view, ground, scene: Arc::clone(&scene) });
     scene
+}
+
+/// Whether the ground of two views differs by nothing but its place.
+fn has_ground_of(one: &View, other: &View) -> bool {
+    let mut moved = one.clone();
+    moved.camera.centre = other.camera.centre;
+    moved.hovered = other.hovered;
+    moved == *other
 }
 
 /// What of the selection the map shows.

@@ -117,6 +117,12 @@ impl AtlasWindow {
         Self { atlas, words, metrics, fonts, session, notices, memory, shown }
     }
 
+    /// The same for a window that OpenGL draws: its graphics card keeps what only moves.
+    pub fn on_opengl(mut self) -> Self {
+        self.memory.map = map_view::MapMemory::on_opengl();
+        self
+    }
+
     /// What the user has changed so far.
     pub fn session(&self) -> &Session {
         &self.session

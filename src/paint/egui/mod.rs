@@ -1,3 +1,6 @@
+mod backing;
+mod meshes;
+mod pixels;
 mod strokes;
 
 use std::collections::HashMap;
@@ -11,6 +14,10 @@ use crate::map::{
     Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
+use backing::{Backing, Ground};
+use meshes::{KeptMesh, Owner, Placed};
+use pixels::Pixels;
+
 /// Turns scenes into shapes of egui.
 ///
 /// Remembers, for one scale, what is costly to make: the triangles of areas and of lines. While
@@ -19,33 +26,25 @@ use crate::map::{
 pub struct ScenePainter {
     scale: f64,
     /// Triangles of areas: in kilometres, for every scale.
-    areas: HashMap<(usize, bool), Kept>,
+    areas: HashMap<(usize, bool), KeptMesh>,
     /// Triangles of lines by the address of the line they belong to, and by how it is drawn.
     /// The address stays that thing's own as long as it lives here, because `Kept` holds on to it.
-    lines: HashMap<Key, Kept>,
+    lines: HashMap<Key, KeptMesh>,
     frame: u64,
-    /// What is kept for the picture within the picture.
-    inset: Option<Box<ScenePainter>>,
+    /// What OpenGL keeps of the last picture, where it is there to do so.
+    backing: Option<Backing>,
+    /// What is kept for the pictures within the picture, in their order.
+    insets: Vec<Inset>,
+}
+
+struct Inset {
+    scene: Arc<Scene>,
+    generation: u64,
+    painter: ScenePainter,
 }
 
 /// An address, and the bits of width and dash.
 type Key = (usize, u32, Option<[u32; 2]>);
-
-struct Kept {
-    mesh: Mesh,
-    /// Around all vertices.
-    extent: Rect,
-    /// What the vertices are relative to, km.
-    origin: PlanePoint,
-    used: u64,
-    _owner: Owner,
-}
-
-/// Keeps alive what a key's address points to.
-enum Owner {
-    Path { _points: Arc<[PlanePoint]> },
-    Shape { _shape: Arc<crate::geometry::Shape> },
-}
 
 /// Frames after which what was not drawn is forgotten.
 const PATIENCE: u64 = 120;
@@ -53,20 +52,62 @@ const PATIENCE: u64 = 120;
 const HALO: f32 = 1.4;
 
 impl ScenePainter {
-    /// Paints a scene into a part of the window that begins at `origin`.
-    pub fn paint(&mut self, painter: &egui::Painter, origin: Pos2, scene: &Scene) {
+    /// A painter for a window that OpenGL draws: it lets the graphics card keep the ground.
+    pub fn on_opengl() -> Self {
+        Self { backing: Some(Backing::default()), ..Self::default() }
+    }
+
+    /// Paints a scene into a part of the window that begins at `origin`. `generation` is another
+    /// number whenever the ground has changed by more than where the camera stands.
+    pub fn paint(&mut self, painter: &egui::Painter, origin: Pos2, scene: &Scene, generation: u64) {
         if (self.scale - scene.camera.pixels_per_km).abs() > f64::EPSILON {
             self.scale = scene.camera.pixels_per_km;
             self.lines.clear();
         }
         self.frame += 1;
-        let mut brush = Brush { painter, origin, camera: scene.camera, kept: self };
-        for item in &scene.items {
-            brush.item(item);
+        let (ground, rest) = scene.items.split_at(scene.ground);
+        if let Some(mut backing) = self.backing.take_if(|_| scene.ground > 0) {
+            let plan = backing.begin(painter, ground_of(painter, origin, scene, generation));
+            let pixels_per_point = painter.ctx().pixels_per_point();
+            let origin = origin + plan.aside / pixels_per_point;
+            for strip in &plan.strips {
+                let painter = painter.with_clip_rect(strip.points(pixels_per_point));
+                self.paint_items(&painter, origin, scene.camera, ground);
+            }
+            backing.end(painter, &plan);
+            self.backing = Some(backing);
+        } else {
+            self.paint_items(painter, origin, scene.camera, ground);
         }
+        self.paint_items(painter, origin, scene.camera, rest);
         let frame = self.frame;
         self.lines.retain(|_, kept| frame - kept.used < PATIENCE);
         self.areas.retain(|_, kept| frame - kept.used < PATIENCE);
+    }
+
+    fn paint_items(
+        &mut self,
+        painter: &egui::Painter,
+        origin: Pos2,
+        camera: Camera,
+        items: &[Item],
+    ) {
+        let mut brush = Brush { painter, origin, camera, kept: self, insets: 0 };
+        for item in items {
+            brush.item(item);
+        }
+    }
+}
+
+fn ground_of(painter: &egui::Painter, origin: Pos2, scene: &Scene, generation: u64) -> Ground {
+    let pixels_per_point = painter.ctx().pixels_per_point();
+    let at = scene.camera.screen_from_plane(PlanePoint { x: 0.0, y: 0.0 });
+    let at = [f64::from(origin.x) + at.x, f64::from(origin.y) + at.y];
+    Ground {
+        generation,
+        pixels_per_km: scene.camera.pixels_per_km,
+        at: at.map(|it| it * f64::from(pixels_per_point)),
+        sheet: Pixels::new(painter.clip_rect(), pixels_per_point),
     }
 }
 
@@ -74,10 +115,7 @@ impl ScenePainter {
 /// at `origin`.
 pub fn paint_items(painter: &egui::Painter, origin: Pos2, items: &[Item]) {
     let camera = Camera::new(PlanePoint { x: 0.0, y: 0.0 }, 1.0, [1.0, 1.0]);
-    let mut brush = Brush { painter, origin, camera, kept: &mut ScenePainter::default() };
-    for item in items {
-        brush.item(item);
-    }
+    ScenePainter::default().paint_items(painter, origin, camera, items);
 }
 
 struct Brush<'a> {
@@ -85,6 +123,8 @@ struct Brush<'a> {
     origin: Pos2,
     camera: Camera,
     kept: &'a mut ScenePainter,
+    /// How many pictures within the picture there were so far.
+    insets: usize,
 }
 
 impl Brush<'_> {
@@ -110,13 +150,24 @@ impl Brush<'_> {
                 self.painter.rect(rect, *rounding as f32, color(*fill), stroke, kind);
             }
             Item::Text(text) => self.text(text),
-            Item::Inset { rect, scene } => {
-                let rect = self.rect(*rect);
-                let painter = self.painter.with_clip_rect(rect.intersect(self.painter.clip_rect()));
-                let inset = self.kept.inset.get_or_insert_default();
-                inset.paint(&painter, rect.min, scene);
-            }
+            Item::Inset { rect, scene } => self.inset(self.rect(*rect), scene),
         }
+    }
+
+    fn inset(&mut self, rect: Rect, scene: &Arc<Scene>) {
+        let painter = self.painter.with_clip_rect(rect.intersect(self.painter.clip_rect()));
+        if self.insets == self.kept.insets.len() {
+            let backing = self.kept.backing.as_ref().map(Backing::beside);
+            let painter = ScenePainter { backing, ..ScenePainter::default() };
+            self.kept.insets.push(Inset { scene: Arc::clone(scene), generation: 0, painter });
+        }
+        let inset = &mut self.kept.insets[self.insets];
+        self.insets += 1;
+        if !Arc::ptr_eq(&inset.scene, scene) {
+            inset.scene = Arc::clone(scene);
+            inset.generation += 1;
+        }
+        inset.painter.paint(&painter, rect.min, scene, inset.generation);
     }
 
     fn at(&self, point: ScreenPoint) -> Pos2 {
@@ -144,7 +195,7 @@ impl Brush<'_> {
             let mesh = self.filled(shape, relief);
             let origin = shape.bounds.centre();
             let owner = Owner::Shape { _shape: Arc::clone(shape) };
-            self.kept.areas.insert(key, Kept::new(mesh, origin, owner));
+            self.kept.areas.insert(key, KeptMesh::new(mesh, origin, owner));
         }
         let frame = self.kept.frame;
         let Some(kept) = self.kept.areas.get_mut(&key) else { return };
@@ -152,23 +203,9 @@ impl Brush<'_> {
         let origin = kept.origin;
         let placed = Placed { moved: self.moved(origin), scale: self.camera.pixels_per_km as f32 };
         let Some(kept) = self.kept.areas.get(&key) else { return };
-        self.painter.add(self.seen(kept, placed, color(colour)));
-    }
-
-    /// The triangles of a kept mesh, where they are seen, in a colour. Those far outside are left
-    /// out: they would cost a drawing program as much as those inside.
-    fn seen(&self, kept: &Kept, placed: Placed, colour: Color32) -> Mesh {
-        let mut mesh = kept.mesh.clone();
-        let clip = self.painter.clip_rect();
-        for vertex in &mut mesh.vertices {
-            vertex.pos = (vertex.pos.to_vec2() * placed.scale + placed.moved).to_pos2();
-            vertex.color = tinted(vertex.color, colour);
-        }
-        let extent = kept.extent * placed.scale;
-        if !clip.contains_rect(extent.translate(placed.moved)) {
-            leave_out_unseen(&mut mesh, clip);
-        }
-        mesh
+        self.painter.extend(
+            kept.seen(placed, color(colour), self.painter.clip_rect()).map(egui::Shape::from),
+        );
     }
 
     /// The triangles of an area, in kilometres from its middle, under the shading of the land.
@@ -218,7 +255,7 @@ impl Brush<'_> {
             let points = path.points.iter().map(|&point| self.relative(point, origin)).collect();
             let mesh = self.stroked(&[points], stroke);
             let owner = Owner::Path { _points: Arc::clone(&path.points) };
-            self.kept.lines.insert(key, Kept::new(mesh, origin, owner));
+            self.kept.lines.insert(key, KeptMesh::new(mesh, origin, owner));
         }
         self.add_line(key, stroke.colour);
     }
@@ -238,7 +275,7 @@ impl Brush<'_> {
                 .collect();
             let mesh = self.stroked(&rings, stroke);
             let owner = Owner::Shape { _shape: Arc::clone(shape) };
-            self.kept.lines.insert(key, Kept::new(mesh, origin, owner));
+            self.kept.lines.insert(key, KeptMesh::new(mesh, origin, owner));
         }
         self.add_line(key, stroke.colour);
     }
@@ -250,7 +287,9 @@ impl Brush<'_> {
         let origin = kept.origin;
         let placed = Placed { moved: self.moved(origin), scale: 1.0 };
         let Some(kept) = self.kept.lines.get(&key) else { return };
-        self.painter.add(self.seen(kept, placed, color(colour)));
+        self.painter.extend(
+            kept.seen(placed, color(colour), self.painter.clip_rect()).map(egui::Shape::from),
+        );
     }
 
     fn text(&self, text: &Text) {
@@ -283,61 +322,6 @@ impl Brush<'_> {
             }
         }
         self.painter.add(stamp(Vec2::ZERO, text.colour));
-    }
-}
-
-impl Kept {
-    fn new(mesh: Mesh, origin: PlanePoint, owner: Owner) -> Self {
-        Self { extent: mesh.calc_bounds(), mesh, origin, used: 0, _owner: owner }
-    }
-}
-
-/// Keeps only triangles that a rectangle may show, and their corners.
-fn leave_out_unseen(mesh: &mut Mesh, clip: Rect) {
-    // On which sides of the rectangle a corner lies; a triangle all on one side is not seen.
-    let side = |vertex: &Vertex| {
-        u8::from(vertex.pos.x < clip.min.x)
-            | u8::from(vertex.pos.x > clip.max.x) << 1
-            | u8::from(vertex.pos.y < clip.min.y) << 2
-            | u8::from(vertex.pos.y > clip.max.y) << 3
-    };
-    let sides: Vec<u8> = mesh.vertices.iter().map(side).collect();
-    let mut places = vec![u32::MAX; mesh.vertices.len()];
-    let mut vertices = Vec::with_capacity(mesh.vertices.len());
-    let mut indices = Vec::with_capacity(mesh.indices.len());
-    for corners in mesh.indices.chunks_exact(3) {
-        let [a, b, c] = [corners[0], corners[1], corners[2]].map(|it| sides[it as usize]);
-        if a & b & c != 0 {
-            continue;
-        }
-        for &corner in corners {
-            let place = &mut places[corner as usize];
-            if *place == u32::MAX {
-                *place = vertices.len() as u32;
-                vertices.push(mesh.vertices[corner as usize]);
-            }
-            indices.push(*place);
-        }
-    }
-    mesh.vertices = vertices;
-    mesh.indices = indices;
-}
-
-/// How a kept mesh comes to the window.
-#[derive(Clone, Copy)]
-struct Placed {
-    moved: Vec2,
-    scale: f32,
-}
-
-/// White takes the colour, transparent is the soft edge of a line and stays.
-fn tinted(of_mesh: Color32, colour: Color32) -> Color32 {
-    if of_mesh == Color32::WHITE {
-        colour
-    } else if of_mesh == Color32::TRANSPARENT {
-        of_mesh
-    } else {
-        colour.gamma_multiply(f32::from(of_mesh.a()) / 255.0)
     }
 }
 
