@@ -1,7 +1,8 @@
 //! How cost grows with the history: `cargo bench --bench scale`.
 //!
 //! From 300 to 100,000 events of a generated history, in one run: loading, a search for each letter
-//! typed, a filter, a year step, a frame of playing, each as the window does it, and memory.
+//! typed, a filter, a year step, a frame of playing, the whole window at rest and after each letter,
+//! and memory.
 
 use std::cell::RefCell;
 use std::fs;
@@ -13,6 +14,7 @@ use kuril_atlas::atlas::{Atlas, EventFilter, Facet};
 use kuril_atlas::data::{FileBody, HistoryFile, read_history};
 use kuril_atlas::map::{Camera, OVERVIEW, Tools, View, build_scene_with};
 use kuril_atlas::session::{Action, Session};
+use kuril_atlas::ui::AtlasWindow;
 
 #[path = "support/generated.rs"]
 mod generated;
@@ -35,8 +37,16 @@ const ROUNDS: u32 = 20;
 
 fn main() {
     println!(
-        "{:>8} {:>9} {:>11} {:>9} {:>10} {:>11} {:>9}",
-        "events", "load, s", "search, ms", "filter, ms", "year, ms", "playing, ms", "memory, MB"
+        "{:>8} {:>9} {:>11} {:>10} {:>9} {:>12} {:>11} {:>11} {:>10}",
+        "events",
+        "load, s",
+        "search, ms",
+        "filter, ms",
+        "year, ms",
+        "playing, ms",
+        "at rest, ms",
+        "letter, ms",
+        "memory, MB"
     );
     for size in SIZES {
         measure(&size);
@@ -65,8 +75,10 @@ fn measure(size: &Size) {
     filter.toggle(Facet::Kind, 0);
     let filter = milliseconds(|| atlas.filtered(&filter).events.len());
     let (year, playing) = (year_step(&atlas), playing(&atlas));
+    let [rest, letter] = window_frames(Arc::new(atlas));
     println!(
-        "{:>8} {load:>9.2} {search:>11.2} {filter:>9.2} {year:>10.2} {playing:>11.3} {memory:>9.0}",
+        "{:>8} {load:>9.2} {search:>11.2} {filter:>10.2} {year:>9.2} {playing:>12.3} {rest:>11.2} \
+         {letter:>11.2} {memory:>10.0}",
         size.events
     );
 }
@@ -109,6 +121,36 @@ fn playing(atlas: &Atlas) -> f64 {
     session.apply(atlas, Action::SetSpeed(50.0));
     session.apply(atlas, Action::TogglePlaying);
     milliseconds(|| session.apply(atlas, Action::Advance(1.0 / 60.0)))
+}
+
+/// The window at rest, and after the slowest letter: search, counts, list, strip and map, down to
+/// the shapes.
+fn window_frames(atlas: Arc<Atlas>) -> [f64; 2] {
+    let ctx = egui::Context::default();
+    let session = Session::first(&atlas);
+    let (words, metrics) = (assets::words(), assets::text_metrics());
+    let mut window = AtlasWindow::new(atlas, words, metrics, assets::fonts(), session, Vec::new());
+    let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0));
+    let frame = |window: &mut AtlasWindow| {
+        let input = egui::RawInput { screen_rect: Some(screen), ..Default::default() };
+        let mut output = ctx.run_ui(input, |ui| window.ui(ui));
+        output.textures_delta.clear();
+        output.shapes.len()
+    };
+    for _ in 0..10 {
+        frame(&mut window);
+    }
+    let rest = milliseconds(|| frame(&mut window));
+    let mut letters = TYPED.map(|_| f64::MAX);
+    for _ in 0..ROUNDS / 4 {
+        for (words, quickest) in TYPED.iter().zip(&mut letters) {
+            window.apply(Action::Search((*words).to_owned()));
+            let start = Instant::now();
+            frame(&mut window);
+            *quickest = quickest.min(start.elapsed().as_secs_f64() * 1000.0);
+        }
+    }
+    [rest, letters.into_iter().fold(0.0, f64::max)]
 }
 
 fn resident_megabytes() -> f64 {

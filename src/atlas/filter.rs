@@ -1,10 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::language::Words;
-
-use super::{
-    ActorId, Atlas, Certainty, EventId, EventKind, PersonId, PlaceId, Significance, SourceId,
-};
+use super::{Atlas, EventId, Facet};
 
 /// Which events are wanted: those that have all the words, and of each facet one of the chosen
 /// values.
@@ -16,25 +12,6 @@ pub struct EventFilter {
     pub chosen: BTreeMap<Facet, BTreeSet<usize>>,
 }
 
-/// Something by which events can be told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Facet {
-    /// What sort of event.
-    Kind,
-    /// Which state or government took part.
-    Actor,
-    /// Where.
-    Place,
-    /// Who took part.
-    Person,
-    /// Who says so.
-    Source,
-    /// How sure it is.
-    Certainty,
-    /// How much it matters.
-    Significance,
-}
-
 /// The events that a filter lets through, and what else there would be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filtered {
@@ -42,81 +19,6 @@ pub struct Filtered {
     pub events: Vec<EventId>,
     /// How many events each value of a facet would leave, with the other facets as they are.
     pub counts: BTreeMap<Facet, BTreeMap<usize, usize>>,
-}
-
-impl Facet {
-    /// All of them, in the order of the menu.
-    pub const ALL: [Self; 7] = [
-        Self::Kind,
-        Self::Actor,
-        Self::Significance,
-        Self::Certainty,
-        Self::Place,
-        Self::Person,
-        Self::Source,
-    ];
-
-    /// The word in the language files after `facet-`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Kind => "kind",
-            Self::Actor => "actor",
-            Self::Place => "place",
-            Self::Person => "person",
-            Self::Source => "source",
-            Self::Certainty => "certainty",
-            Self::Significance => "significance",
-        }
-    }
-
-    /// Calls for each value of this facet that an event has, as a number; for one it has twice,
-    /// twice.
-    fn each_value(self, atlas: &Atlas, id: EventId, mut call: impl FnMut(usize)) {
-        let event = &atlas[id];
-        match self {
-            Self::Kind => call(place_in(&EventKind::ALL, event.kind)),
-            Self::Actor => event.actors.iter().for_each(|it| call(it.index())),
-            Self::Place => event.places.iter().for_each(|it| call(it.index())),
-            Self::Person => {
-                atlas.finder().people_of(id).iter().for_each(|it| call(it.index()));
-            }
-            Self::Source => event.sources.iter().for_each(|it| call(it.source.index())),
-            Self::Certainty => call(place_in(&Certainty::ALL, event.certainty)),
-            Self::Significance => call(place_in(&Significance::ALL, event.significance)),
-        }
-    }
-
-    /// How many values there are.
-    fn size(self, atlas: &Atlas) -> usize {
-        match self {
-            Self::Kind => EventKind::ALL.len(),
-            Self::Actor => atlas.actors.len(),
-            Self::Place => atlas.places.len(),
-            Self::Person => atlas.people.len(),
-            Self::Source => atlas.sources.len(),
-            Self::Certainty => Certainty::ALL.len(),
-            Self::Significance => Significance::ALL.len(),
-        }
-    }
-
-    /// What a value is called.
-    pub fn name(self, atlas: &Atlas, words: &Words, value: usize) -> String {
-        match self {
-            Self::Kind => words.say(&format!("kind-{}", EventKind::ALL[value].word())),
-            Self::Actor => atlas[ActorId::from_index(value)].name.clone(),
-            Self::Place => atlas[PlaceId::from_index(value)].name.clone(),
-            Self::Person => atlas[PersonId::from_index(value)].name.clone(),
-            Self::Source => atlas[SourceId::from_index(value)].line(),
-            Self::Certainty => words.say(&format!("certainty-{}", Certainty::ALL[value].word())),
-            Self::Significance => {
-                words.say(&format!("significance-{}", Significance::ALL[value].number()))
-            }
-        }
-    }
-}
-
-fn place_in<T: Copy + PartialEq>(all: &[T], one: T) -> usize {
-    all.iter().position(|it| *it == one).unwrap_or_default()
 }
 
 impl EventFilter {
@@ -141,12 +43,38 @@ impl EventFilter {
         }
     }
 
+    /// The chosen values as facet and id: "kind:treaty".
+    pub fn codes(&self, atlas: &Atlas) -> Vec<String> {
+        let chosen = self.chosen.iter();
+        let pairs = chosen.flat_map(|(facet, values)| values.iter().map(|value| (*facet, *value)));
+        pairs.map(|(facet, value)| code(atlas, facet, value)).collect()
+    }
+
+    /// Chooses the value with this facet and id.
+    ///
+    /// # Errors
+    /// When the history has none; then with all that there are.
+    pub fn choose(&mut self, atlas: &Atlas, wanted: &str) -> Result<(), Vec<String>> {
+        let values =
+            Facet::ALL.into_iter().flat_map(|it| (0..it.size(atlas)).map(move |i| (it, i)));
+        let found = values.clone().find(|&(facet, value)| code(atlas, facet, value) == wanted);
+        let Some((facet, value)) = found else {
+            return Err(values.map(|(facet, value)| code(atlas, facet, value)).collect());
+        };
+        self.chosen.entry(facet).or_default().insert(value);
+        Ok(())
+    }
+
     fn wants(&self, atlas: &Atlas, facet: Facet, id: EventId) -> bool {
         let Some(chosen) = self.chosen.get(&facet) else { return true };
         let mut is_wanted = false;
         facet.each_value(atlas, id, |value| is_wanted |= chosen.contains(&value));
         is_wanted
     }
+}
+
+fn code(atlas: &Atlas, facet: Facet, value: usize) -> String {
+    format!("{}:{}", facet.word(), facet.code(atlas, value))
 }
 
 /// The events of each value of a facet.

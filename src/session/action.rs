@@ -53,6 +53,12 @@ pub enum Action {
     ToggleFacet(Facet, usize),
     /// Want all events again.
     ClearFilter,
+    /// Keep what is wanted under a name.
+    SaveFilter(String),
+    /// Want what the filter with this place among the kept ones wants.
+    UseFilter(usize),
+    /// No longer keep that filter.
+    ForgetFilter(usize),
     /// Cover this much time.
     SetReach(Reach),
     /// Cover more time, or with a negative number less.

@@ -10,7 +10,7 @@ use crate::time::{Day, FIRST_YEAR, Precision};
 
 use super::link::open_link;
 use super::trail::{Gesture, Trail};
-use super::{Action, Comparison, Framing, Moment, Playing, Reach, Target, Visit};
+use super::{Action, Comparison, Framing, Moment, Playing, Reach, SavedFilter, Target, Visit};
 
 /// All that the user can change.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,8 @@ pub struct Session {
     pub filter: EventFilter,
     /// How much time they cover.
     pub reach: Reach,
+    /// Filters that are kept under a name.
+    pub saved_filters: Vec<SavedFilter>,
     /// Whether the list and the details are shown.
     pub side_panel_is_open: bool,
     /// Whether the figures over time are shown.
@@ -95,6 +97,7 @@ impl Session {
             measured: Arc::new([]),
             ranges_of: None,
             filter: EventFilter::default(),
+            saved_filters: Vec::new(),
             reach: Reach::default(),
             side_panel_is_open: true,
             figures_are_open: false,
@@ -202,8 +205,14 @@ impl Session {
             Action::NextChange => self.step_change(atlas, true),
             Action::PreviousChange => self.step_change(atlas, false),
             Action::Search(words) => self.filter.words = words,
-            Action::ToggleFacet(facet, value) => self.filter.toggle(facet, value),
+            Action::ToggleFacet(facet, value) if value < facet.size(atlas) => {
+                self.filter.toggle(facet, value);
+            }
+            Action::ToggleFacet(..) => {}
             Action::ClearFilter => self.filter = EventFilter::default(),
+            Action::SaveFilter(name) => self.save_filter(&name),
+            Action::UseFilter(index) => self.use_filter(index),
+            Action::ForgetFilter(index) => self.forget_filter(index),
             Action::SetReach(reach) => self.reach = reach,
             Action::WidenReach(by) => self.reach = self.reach.widened(by),
             Action::CoverYears([one, other]) => self.cover_years(atlas, one, other),

@@ -6,13 +6,15 @@
 
 use std::sync::Arc;
 
-use crate::atlas::{Atlas, SecondNames, Viewpoint};
+use crate::atlas::{Atlas, EventFilter, SecondNames, Viewpoint};
 use crate::geometry::{GlobePoint, PlanePoint};
 use crate::map::{Appearance, Camera, Layer, Layers, OVERVIEW};
 use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
 
 use super::target_names::point_named;
-use super::{Comparison, ComparisonForm, Complaint, Framing, Moment, Session, Target};
+use super::{
+    Comparison, ComparisonForm, Complaint, Framing, Moment, Reach, Session, Target, link_filter,
+};
 
 /// What a link opens. It can always be shown, however broken the link.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,12 +26,14 @@ pub struct Opened {
 }
 
 const SCHEME: &str = "kuril-atlas:";
-const KEYS: [&str; 9] =
-    ["map", "at", "km", "show", "lens", "layers", "names", "colours", "compare"];
+const KEYS: [&str; 12] = [
+    "map", "at", "km", "show", "lens", "layers", "names", "colours", "compare", "find", "only",
+    "reach",
+];
 /// What letters put around a link, and no link begins or ends with.
 const AROUND: &str = "\"'“”‘’«»<>().,;";
 /// No link is longer than this, bytes; whatever else was pasted isn't read.
-const LONGEST: usize = 1000;
+const LONGEST: usize = 4000;
 /// How alike a word must be to be what was meant: 1 is the same.
 const ALIKE: f64 = 0.8;
 
@@ -60,6 +64,7 @@ pub fn link_of(session: &Session, atlas: &Atlas) -> String {
         let (date, whose, share) = (date_of(moment), viewpoint.word(), plain(share, 4));
         said.push(format!("compare={date}:{whose}:{}:{share}", form.word()));
     }
+    said.extend(link_filter::said_of(&session.filter, session.reach, atlas));
     let date = date_of(session.moment);
     let mark = if said.is_empty() { "" } else { "?" };
     format!("{SCHEME}{date}{mark}{}", said.join("&"))
@@ -105,6 +110,8 @@ impl Reading<'_> {
         let target = value(query, "show").and_then(|shown| self.target(shown));
         self.open_moment(date, target, session);
         session.framing = self.framing(query, session.map_size);
+        session.filter = self.filter(query);
+        session.reach = value(query, "reach").map_or_else(Reach::default, |it| self.reach(it));
         let moment = session.moment;
         session.comparison = value(query, "compare").map(|text| self.comparison(text, moment));
     }
@@ -206,6 +213,28 @@ impl Reading<'_> {
             }
         }
         layers
+    }
+
+    fn filter(&mut self, query: &str) -> EventFilter {
+        let words = value(query, "find").map(link_filter::words_of).unwrap_or_default();
+        let mut filter = EventFilter { words, ..EventFilter::default() };
+        let only = value(query, "only").unwrap_or_default();
+        for code in only.split(',').map(str::trim).filter(|code| !code.is_empty()) {
+            if let Err(known) = filter.choose(self.atlas, code) {
+                let meant = most_alike(code, known.iter().map(String::as_str));
+                self.unknown_word("only", code, meant);
+            }
+        }
+        filter
+    }
+
+    fn reach(&mut self, text: &str) -> Reach {
+        let reach = link_filter::reach_of(text);
+        if reach.is_none() {
+            let words = [Reach::Moment, Reach::SinceStart].map(Reach::word);
+            self.unknown_word("reach", text, most_alike(text, words));
+        }
+        reach.unwrap_or_default()
     }
 
     /// Date, viewpoint, form and place of the bar; what is missing is as when two maps are first

@@ -4,7 +4,7 @@ use crate::atlas::{Atlas, CitationStyle, SecondNames, Viewpoint};
 use crate::geometry::GlobePoint;
 use crate::map::{Appearance, Layers};
 
-use super::{Framing, Moment, Playing, Reach, Session, Target};
+use super::{Framing, Moment, Playing, Reach, Session, Target, WrittenFilter};
 
 /// What is kept from one start to the next. Ids are those of the files, so that a history that
 /// has changed meanwhile does no harm.
@@ -45,6 +45,9 @@ pub struct Remembered {
     /// How full citations are written.
     #[serde(default)]
     pub citation_style: CitationStyle,
+    /// Filters that are kept under a name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub saved_filters: Vec<WrittenFilter>,
     /// Where the window was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
@@ -135,6 +138,7 @@ impl Remembered {
             side_panel_is_open: session.side_panel_is_open,
             figures_are_open: session.figures_are_open,
             citation_style: session.citation_style,
+            saved_filters: session.saved_filters.iter().map(|it| it.written(atlas)).collect(),
             window,
         }
     }
@@ -157,6 +161,7 @@ impl Remembered {
         session.side_panel_is_open = self.side_panel_is_open;
         session.figures_are_open = self.figures_are_open;
         session.citation_style = self.citation_style;
+        session.saved_filters = self.saved_filters.iter().map(|it| it.read(atlas)).collect();
         session
     }
 }

@@ -98,7 +98,13 @@ fn command_choices(ui: &Ui, cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
         hint: command.shortcut.map(|it| commands::key_name(ui, it)).unwrap_or_default(),
         action: command.action,
     });
+    let saved = cx.session.saved_filters.iter().enumerate().map(|(index, saved)| Choice {
+        text: cx.words.say_with("palette-filter", &[("name", saved.name.as_str().into())]),
+        hint: cx.words.say("palette-saved-filter"),
+        action: Action::UseFilter(index),
+    });
     choices
+        .chain(saved)
         .filter(|choice| {
             let text = choice.text.to_lowercase();
             wanted.split_whitespace().all(|word| text.contains(word))

@@ -288,6 +288,10 @@ impl Memory {
         self.map.is_hovered()
     }
 
+    pub fn list_takes_letters(&self) -> bool {
+        self.list.takes_letters
+    }
+
     pub fn focus_search(&mut self) {
         self.list.wants_focus = true;
     }

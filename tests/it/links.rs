@@ -2,24 +2,25 @@
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    Atlas, EventId, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId, TerritoryId,
-    TreatyId, Viewpoint,
+    Atlas, EventId, Facet, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId,
+    TerritoryId, TreatyId, Viewpoint,
 };
 use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
 use kuril_atlas::map::{Appearance, Layer};
 use kuril_atlas::session::{
-    Action, ComparisonForm, Complaint, Moment, Opened, Session, Target, link_of, open_link,
+    Action, ComparisonForm, Complaint, Moment, Opened, Reach, Session, Target, link_of, open_link,
 };
 use proptest::prelude::*;
 
 use crate::support::{atlas, day};
 
 /// Links that were handed out once. They are never changed; whoever breaks one mends the reading.
-const OLD_LINKS: [&str; 3] = [
+const OLD_LINKS: [&str; 4] = [
     "kuril-atlas:1945-08-30?map=japan&at=44.520,147.100&km=310&show=event:etorofu-landing-1945\
      &layers=relief,lines,names&names=russian&colours=dark&compare=1905:de-facto:swipe:0.42",
     "kuril-atlas:1905?show=treaty:portsmouth&lens&compare=1875-05-07:claims:side-by-side:0.5",
     "kuril-atlas:1855-02-07?show=point:50.0000,150.2500&layers=&names=none&colours=print",
+    "kuril-atlas:1956?find=joint+declaration&only=kind:treaty,actor:japan,significance:3&reach=10",
 ];
 
 /// What texts are made of that nearly are links.
@@ -117,9 +118,24 @@ fn action(atlas: &Atlas, kind: usize, pick: usize) -> Action {
         20 => Action::SwapMaps,
         21 => Action::ToggleLens,
         22 => Action::Back(1),
+        23 => Action::Search(WORDS[pick % WORDS.len()].to_owned()),
+        24 => Action::ToggleFacet(Facet::ALL[pick % 7], pick * 7919 % 4),
+        25 => Action::WidenReach(pick as i32 % 40 - 8),
+        26 => Action::SetReach(Reach::SinceStart),
         _ => Action::NextEvent,
     }
 }
+
+/// Words that would break a link if they stood in it as they are.
+const WORDS: [&str; 7] = [
+    "",
+    "yalta secret",
+    "a&b=c?d",
+    "100 % + 1",
+    "Кунашир",
+    "国後, \u{201c}国後\u{201d}.",
+    "#/;:-_~",
+];
 
 /// Both show the same: to the pixel, a point to ten metres, the bar to a ten-thousandth.
 fn assert_same_view(one: &Session, other: &Session, link: &str) {
@@ -129,6 +145,9 @@ fn assert_same_view(one: &Session, other: &Session, link: &str) {
     assert_eq!(one.layers, other.layers, "{link}");
     assert_eq!(one.second_names, other.second_names, "{link}");
     assert_eq!(one.lens(), other.lens(), "{link}");
+    assert_eq!(one.filter.words.trim(), other.filter.words, "{link}");
+    assert_eq!(one.filter.chosen, other.filter.chosen, "{link}");
+    assert_eq!(one.reach, other.reach, "{link}");
     match (one.target, other.target) {
         (Some(Target::Point(one)), Some(Target::Point(other))) => {
             assert!((one.lon - other.lon).hypot(one.lat - other.lat) < 1e-4, "{link}");
@@ -155,7 +174,7 @@ proptest! {
 
     #[test]
     fn whatever_is_shown_its_link_shows_it_again(
-        picks in proptest::collection::vec((0_usize..24, 0_usize..500), 1..30),
+        picks in proptest::collection::vec((0_usize..28, 0_usize..500), 1..30),
     ) {
         let atlas = atlas();
         let mut session = Session::first(&atlas);
@@ -252,6 +271,7 @@ fn a_broken_link_says_what_is_wrong_and_opens_the_nearest_sense() {
         "kuril-atlas:1945?at=44.52,147.10&km=wide",
         "kuril-atlas:1945?layers=relif,names",
         "kuril-atlas:1945?compare=1066:japan:swip:half",
+        "kuril-atlas:1945?only=kind:treety,place:nowhere&reach=wide",
     ];
     let (atlas, words) = (atlas(), assets::words());
     let report: Vec<String> = broken

@@ -6,7 +6,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::atlas::{EventFilter, EventKind, Facet};
 use kuril_atlas::map::{Camera, OVERVIEW, View};
-use kuril_atlas::session::{Action, Moment, PlayOption, Reach, Session, Target};
+use kuril_atlas::session::{Action, Moment, PlayOption, Reach, Remembered, Session, Target};
 use proptest::prelude::*;
 
 use crate::support::{act, atlas, day, first_start, scene, view};
@@ -117,6 +117,81 @@ fn arrows_lead_from_event_to_event_while_the_list_has_the_focus() {
     window.key_press(Key::ArrowUp);
     window.run();
     assert_eq!(window.state().session().event(), before);
+}
+
+#[test]
+fn letters_lead_to_the_next_event_with_such_a_word_and_are_no_shortcuts() {
+    let mut window = first_start();
+    window.get_by_label_contains("Treaty of Shimoda: commerce and first border, treaty").focus();
+    window.run();
+    let before = window.state().session().clone();
+    // K would show the southern Kurils, and C compare.
+    for letter in ["k", "u", "r"] {
+        window.event(egui::Event::Text(letter.to_owned()));
+    }
+    window.key_press(Key::K);
+    window.key_press(Key::C);
+    window.run();
+    let session = window.state().session();
+    let title = &atlas()[session.event().expect("an event")].title;
+    assert!(title.to_lowercase().split(' ').any(|word| word.starts_with("kur")), "{title}");
+    assert_ne!(session.event(), before.event());
+    assert_eq!(session.comparison, None);
+    window.key_press(Key::ArrowDown);
+    window.run();
+    assert_ne!(window.state().session().event(), before.event());
+}
+
+#[test]
+fn a_filter_is_kept_under_a_name_used_again_and_forgotten() {
+    let mut window = first_start();
+    act(&mut window, Action::Search("putyatin".to_owned()));
+    window.get_by_label("Filter").click();
+    window.run();
+    window.get_by_label("Name of the filter").focus();
+    window.run();
+    window.get_by_label("Name of the filter").type_text("Putyatin's voyage");
+    window.run();
+    window.get_by_label("Save this filter").click();
+    window.run();
+    act(&mut window, Action::ClearFilter);
+    window.get_by_label("Putyatin's voyage").click();
+    window.run();
+    assert_eq!(window.state().session().filter.words, "putyatin");
+    window.get_by_label("Forget the filter Putyatin's voyage").click();
+    window.run();
+    assert!(window.state().session().saved_filters.is_empty());
+    assert_eq!(window.state().session().filter.words, "putyatin");
+}
+
+#[test]
+fn kept_filters_are_remembered_and_found_by_name() {
+    let atlas = atlas();
+    let mut session = Session::first(&atlas);
+    session.apply(&atlas, Action::Search("yalta".to_owned()));
+    session.apply(&atlas, Action::ToggleFacet(Facet::Kind, 2));
+    session.apply(&atlas, Action::SaveFilter(" Yalta ".to_owned()));
+    session.apply(&atlas, Action::ToggleFacet(Facet::Kind, 3));
+    // The same name, however written, is the same filter.
+    session.apply(&atlas, Action::SaveFilter("yalta".to_owned()));
+    session.apply(&atlas, Action::SaveFilter("  ".to_owned()));
+    assert_eq!(session.saved_filters.len(), 1);
+    assert_eq!(session.saved_filters[0].filter, session.filter);
+    let written = serde_json::to_string(&Remembered::of(&session, &atlas, None)).expect("JSON");
+    let read: Remembered = serde_json::from_str(&written).expect("what was written");
+    assert_eq!(read.restore(&atlas).saved_filters, session.saved_filters);
+
+    let mut window = first_start();
+    act(&mut window, Action::Search("yalta".to_owned()));
+    act(&mut window, Action::SaveFilter("War aims".to_owned()));
+    act(&mut window, Action::ClearFilter);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.get_by_label("Find").type_text("war aims");
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(window.state().session().filter.words, "yalta");
 }
 
 #[test]

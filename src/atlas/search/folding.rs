@@ -46,6 +46,15 @@ pub fn folded(word: &str) -> String {
     folded
 }
 
+/// Whether a text begins as typed, or one of its words and what follows it does, forgiving case
+/// and accents.
+pub fn begins_with(text: &str, typed: &str) -> bool {
+    let typed = folded(typed);
+    let starts = text.match_indices(' ').map(|(at, _)| at);
+    !typed.is_empty()
+        && iter::once(0).chain(starts).any(|at| folded(&text[at..]).starts_with(&typed))
+}
+
 /// Adds the folded word to the text.
 pub fn fold_into(text: &mut String, word: &str) {
     for c in word.chars() {

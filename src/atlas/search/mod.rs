@@ -9,5 +9,6 @@ mod folding;
 mod romanisation;
 mod spelling;
 
+pub use folding::begins_with;
 pub use marking::matches;
 pub use text_index::{Hit, TextIndex};

@@ -7,8 +7,8 @@ use crate::session::Action;
 use crate::ui::theme;
 use crate::ui::window::UiContext;
 
-use super::ListMemory;
 use super::rows::{Grouping, Order};
+use super::{ListMemory, saved};
 
 /// Choices of a facet that are listed before the others are asked for.
 const FEW: usize = 8;
@@ -70,6 +70,7 @@ fn chosen_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
 fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, actions: &mut Vec<Action>) {
     ui.set_width(330.0);
     ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
+        saved::saved_ui(ui, cx, &mut memory.filter_name, actions);
         ui.label(RichText::new(cx.words.say("group-by")).family(theme::bold()));
         ui.horizontal_wrapped(|ui| {
             for grouping in Grouping::ALL {

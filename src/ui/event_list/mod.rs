@@ -1,5 +1,7 @@
 mod filters;
 mod rows;
+mod saved;
+mod type_ahead;
 
 use egui::{FontId, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -10,6 +12,7 @@ use crate::session::{Action, Moment, Reach, Target};
 use crate::time::Day;
 
 use self::rows::{Arrangement, Grouping, Order, Row};
+use self::type_ahead::TypeAhead;
 use super::changes;
 use super::theme::{self, color};
 use super::window::UiContext;
@@ -26,15 +29,26 @@ pub struct ListMemory {
     order: Order,
     unfolded: Vec<String>,
     unfolded_facets: Vec<Facet>,
+    /// The name under which a filter is to be kept, as far as it is typed.
+    filter_name: String,
     /// The field to search in is to take the keys.
     pub wants_focus: bool,
+    type_ahead: TypeAhead,
+    /// A row has the focus: letters lead to rows, and are no shortcuts.
+    pub takes_letters: bool,
     /// The rows, and what they were made for.
-    known: Option<(Made, Vec<Row>)>,
+    known: Option<Known>,
     /// What is found has changed: the list begins at its beginning.
     is_anew: bool,
 }
 
-/// What the rows were made for.
+/// The rows, what they were made for, and where each ends, points.
+struct Known {
+    made: Made,
+    rows: Vec<Row>,
+    ends: Vec<f32>,
+}
+
 #[derive(PartialEq)]
 struct Made {
     events: std::sync::Arc<[EventId]>,
@@ -75,16 +89,10 @@ pub fn event_list_ui(
     changes::changes_ui(ui, cx, actions);
     ui.spacing_mut().item_spacing.y = 0.0;
     make_rows(cx, memory);
-    let rows = memory.known.take();
-    let Some((made, rows)) = rows else { return };
-    let ends: Vec<f32> = rows
-        .iter()
-        .scan(0.0, |end, row| {
-            *end += row.height();
-            Some(*end)
-        })
-        .collect();
-    let area = scrolled(ui, cx, memory, &rows, &ends);
+    let Some(known) = memory.known.take() else { return };
+    let Known { rows, ends, .. } = &known;
+    let area = scrolled(ui, cx, memory, rows, ends);
+    let mut focused = None;
     let height = ends.last().copied().unwrap_or_default();
     area.show_viewport(ui, |ui, seen| {
         memory.visible = [seen.top() + ROW / 2.0, seen.bottom() - ROW / 2.0];
@@ -99,13 +107,21 @@ pub fn event_list_ui(
                 vec2(ui.available_width(), row.height()),
             );
             line_ui(ui, cx, rect, row, &mut memory.unfolded, actions);
+            if let Row::Event(id) = row
+                && ui.memory(|memory| memory.has_focus(row_id(cx, *id)))
+            {
+                focused = Some(*id);
+            }
         }
     });
     if rows.is_empty() {
         ui.label(cx.words.say("list-nothing"));
     }
-    arrows(ui, cx, &rows, actions);
-    memory.known = Some((made, rows));
+    memory.takes_letters = focused.is_some();
+    if let Some(focused) = focused {
+        keys(ui, cx, &mut memory.type_ahead, (rows, focused), actions);
+    }
+    memory.known = Some(known);
 }
 
 fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
@@ -118,11 +134,11 @@ fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
         shows_all: !cx.session.filter.is_empty(),
         selected: cx.session.event(),
     };
-    if memory.known.as_ref().is_some_and(|(of, _)| *of == made) {
+    if memory.known.as_ref().is_some_and(|known| known.made == made) {
         return;
     }
-    let before = memory.known.as_ref().map(|(of, _)| of);
-    memory.is_anew = made.shows_all && before.is_some_and(|of| of.events != made.events);
+    let before = memory.known.as_ref().map(|known| &known.made);
+    memory.is_anew = made.shows_all && before.is_some_and(|it| it.events != made.events);
     let how = Arrangement {
         grouping: made.grouping,
         order: made.order,
@@ -131,7 +147,12 @@ fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
         selected: made.selected,
     };
     let rows = rows::rows(cx, &made.events, how);
-    memory.known = Some((made, rows));
+    let mut end = 0.0;
+    let ends = rows.iter().map(|row| {
+        end += row.height();
+        end
+    });
+    memory.known = Some(Known { made, ends: ends.collect(), rows });
 }
 
 /// The scroll area, where the shown date has changed scrolled to it.
@@ -170,21 +191,28 @@ fn scrolled(
     area.vertical_scroll_offset((start - above).max(0.0))
 }
 
-/// The arrows lead from row to row while one of them has the focus.
-fn arrows(ui: &Ui, cx: UiContext<'_>, rows: &[Row], actions: &mut Vec<Action>) {
+/// The arrows lead from the row with the focus to the next; letters to the row with a word that
+/// begins so.
+fn keys(
+    ui: &Ui,
+    cx: UiContext<'_>,
+    type_ahead: &mut TypeAhead,
+    (rows, focused): (&[Row], EventId),
+    actions: &mut Vec<Action>,
+) {
     let events =
         rows.iter().filter_map(|row| if let Row::Event(id) = row { Some(*id) } else { None });
     let events: Vec<EventId> = events.collect();
-    let focused = ui.memory(egui::Memory::focused);
-    let here = events.iter().position(|&id| focused == Some(row_id(cx, id)));
-    let Some(here) = here else { return };
+    let Some(here) = events.iter().position(|&id| id == focused) else { return };
     let keep = egui::EventFilter { vertical_arrows: true, ..Default::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id(cx, events[here]), keep));
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id(cx, focused), keep));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let next = if pressed(Key::ArrowDown) {
         here + 1
     } else if pressed(Key::ArrowUp) {
         here.wrapping_sub(1)
+    } else if let Some(row) = type_ahead.row(ui, cx, &events, here) {
+        row
     } else {
         return;
     };
@@ -208,7 +236,7 @@ fn line_ui(
 ) {
     match row {
         Row::Event(id) => row_ui(ui, cx, *id, rect, actions),
-        Row::Group { name, count, .. } => {
+        Row::Group { name, count } => {
             let font = FontId::new(12.0, theme::bold());
             let soft = color(cx.style.soft_ink);
             let at = pos2(rect.left() + 4.0, rect.center().y);
@@ -221,14 +249,14 @@ fn line_ui(
             let line = [pos2(drawn.right() + 8.0, rect.center().y), rect.right_center()];
             painter.line_segment(line, ui.visuals().widgets.noninteractive.bg_stroke);
         }
-        Row::More { key, count } => {
+        Row::More { group, count } => {
             let text = cx.words.say_with("list-more", &[("count", (*count).into())]);
             let button = egui::Button::new(egui::RichText::new(text).size(12.0));
             let inside = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top()), rect.max);
             let inside = inside.with_max_x(inside.left() + 120.0).shrink2(vec2(0.0, 2.0));
-            let response = ui.push_id(("more", key), |ui| ui.place(inside, button)).inner;
+            let response = ui.push_id(("more", group), |ui| ui.place(inside, button)).inner;
             if response.clicked() {
-                unfolded.push(key.clone());
+                unfolded.push(group.clone());
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::atlas::{Atlas, EventId, PersonId, Significance};
+use crate::atlas::{Atlas, EventId, EventKind, PersonId, PlaceId, Significance};
 use crate::time::Day;
 use crate::ui::window::UiContext;
 
@@ -10,11 +10,11 @@ use crate::ui::window::UiContext;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row {
     /// The name of a group, and how many events it has.
-    Group { key: String, name: String, count: usize },
+    Group { name: String, count: usize },
     /// An event.
     Event(EventId),
     /// Details of a group that are shown when asked for.
-    More { key: String, count: usize },
+    More { group: String, count: usize },
 }
 
 /// By what events are put together.
@@ -86,7 +86,7 @@ impl Row {
 pub struct Arrangement<'a> {
     pub grouping: Grouping,
     pub order: Order,
-    /// Groups of which everything is shown.
+    /// Names of groups of which everything is shown.
     pub unfolded: &'a [String],
     /// Everything is shown: a filter has been set.
     pub shows_all: bool,
@@ -97,9 +97,9 @@ pub struct Arrangement<'a> {
 /// The rows for some events, which are in order of time.
 pub fn rows(cx: UiContext<'_>, events: &[EventId], how: Arrangement<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (key, (name, mut members)) in groups(cx, events, how.grouping) {
+    for (name, mut members) in groups(cx, events, how.grouping) {
         let count = members.len();
-        let is_unfolded = how.shows_all || how.unfolded.contains(&key);
+        let is_unfolded = how.shows_all || how.unfolded.contains(&name);
         if !is_unfolded {
             let is_shown = |id: &EventId| {
                 cx.atlas[*id].significance > Significance::Detail || how.selected == Some(*id)
@@ -108,15 +108,15 @@ pub fn rows(cx: UiContext<'_>, events: &[EventId], how: Arrangement<'_>) -> Vec<
         }
         let hidden = count - members.len();
         sort(cx.atlas, &mut members, how.order);
-        rows.push((key, name, count, members, hidden));
+        rows.push((name, count, members, hidden));
     }
     if how.order == Order::Latest && how.grouping == Grouping::Year {
         rows.reverse();
     }
     rows.into_iter()
-        .flat_map(|(key, name, count, members, hidden)| {
-            let head = Row::Group { key: key.clone(), name, count };
-            let more = (hidden > 0).then_some(Row::More { key, count: hidden });
+        .flat_map(|(name, count, members, hidden)| {
+            let more = (hidden > 0).then(|| Row::More { group: name.clone(), count: hidden });
+            let head = Row::Group { name, count };
             std::iter::once(head).chain(members.into_iter().map(Row::Event)).chain(more)
         })
         .collect()
@@ -132,45 +132,66 @@ fn sort(atlas: &Atlas, events: &mut [EventId], order: Order) {
     }
 }
 
-type Groups = BTreeMap<String, (String, Vec<EventId>)>;
-
-/// The groups by a key that puts them in order, with their names.
-fn groups(cx: UiContext<'_>, events: &[EventId], grouping: Grouping) -> Groups {
+/// The groups in their order, by name.
+fn groups(
+    cx: UiContext<'_>,
+    events: &[EventId],
+    grouping: Grouping,
+) -> Vec<(String, Vec<EventId>)> {
     let atlas = cx.atlas;
-    let mut groups = Groups::new();
-    let mut add = |key: String, name: String, id: EventId| {
-        groups.entry(key).or_insert_with(|| (name, Vec::new())).1.push(id);
-    };
+    // A name is made for each group, not for each event.
+    let mut members: BTreeMap<Group, Vec<EventId>> = BTreeMap::new();
     for &id in events {
         let event = &atlas[id];
+        let mut add = |group| members.entry(group).or_default().push(id);
         match grouping {
-            Grouping::Year => {
-                let year = event.date.first_day().year().to_string();
-                add(year.clone(), year, id);
-            }
+            Grouping::Year => add(Group::Year(event.date.first_day().year())),
+            Grouping::Kind => add(Group::Kind(event.kind)),
             Grouping::Place => {
-                let place = event.places.first().map(|&place| &atlas[place]);
-                let name = place.map(|place| place.name.clone()).unwrap_or_default();
-                add(name.clone(), name, id);
+                add(event.places.first().map_or(Group::Rest, |&it| Group::Place(it)));
             }
             Grouping::Person => {
-                let people: &[PersonId] = atlas.finder().people_of(id);
+                let people = atlas.finder().people_of(id);
                 for &person in people {
-                    let name = atlas[person].name.clone();
-                    add(name.clone(), name, id);
+                    add(Group::Person(person));
                 }
                 if people.is_empty() {
-                    // Behind every name.
-                    add("\u{ffff}".to_owned(), cx.words.say("list-nobody"), id);
+                    add(Group::Rest);
                 }
-            }
-            Grouping::Kind => {
-                let name = cx.words.say(&format!("kind-{}", event.kind.word()));
-                add(name.clone(), name, id);
             }
         }
     }
-    groups
+    let named = members.into_iter().map(|(group, members)| (group, group.name(cx), members));
+    let mut named: Vec<_> = named.collect();
+    if grouping != Grouping::Year {
+        named.sort_by(|(a, a_name, _), (b, b_name, _)| {
+            (*a == Group::Rest, a_name).cmp(&(*b == Group::Rest, b_name))
+        });
+    }
+    named.into_iter().map(|(_, name, members)| (name, members)).collect()
+}
+
+/// What the events of a group share.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Year(i32),
+    Kind(EventKind),
+    Place(PlaceId),
+    Person(PersonId),
+    /// Nothing that has a name.
+    Rest,
+}
+
+impl Group {
+    fn name(self, cx: UiContext<'_>) -> String {
+        match self {
+            Self::Year(year) => year.to_string(),
+            Self::Kind(kind) => cx.words.say(&format!("kind-{}", kind.word())),
+            Self::Place(place) => cx.atlas[place].name.clone(),
+            Self::Person(person) => cx.atlas[person].name.clone(),
+            Self::Rest => cx.words.say("list-nobody"),
+        }
+    }
 }
 
 /// The row that shows where in time one is: the selected event, else the last that had begun, else

@@ -1,0 +1,72 @@
+use serde::{Deserialize, Serialize};
+
+use crate::atlas::{Atlas, EventFilter};
+
+use super::Session;
+
+/// A filter with a name, to be used again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SavedFilter {
+    /// As the user calls it.
+    pub name: String,
+    /// What it lets through.
+    pub filter: EventFilter,
+}
+
+/// The same as it is kept from one start to the next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WrittenFilter {
+    name: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    words: String,
+    /// Facets with the ids of the files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    only: Vec<String>,
+}
+
+impl SavedFilter {
+    pub(super) fn written(&self, atlas: &Atlas) -> WrittenFilter {
+        let (name, words) = (self.name.clone(), self.filter.words.clone());
+        WrittenFilter { name, words, only: self.filter.codes(atlas) }
+    }
+}
+
+impl WrittenFilter {
+    /// The filter; of a history that has changed meanwhile, what is still there.
+    pub(super) fn read(&self, atlas: &Atlas) -> SavedFilter {
+        let mut filter = EventFilter { words: self.words.clone(), ..EventFilter::default() };
+        for code in &self.only {
+            let _ = filter.choose(atlas, code);
+        }
+        SavedFilter { name: self.name.clone(), filter }
+    }
+}
+
+impl Session {
+    /// Keeps what is wanted under a name; what had that name before is replaced.
+    pub(super) fn save_filter(&mut self, name: &str) {
+        let name = name.trim();
+        if name.is_empty() || self.filter.is_empty() {
+            return;
+        }
+        let saved = SavedFilter { name: name.to_owned(), filter: self.filter.clone() };
+        let of_that_name = |it: &&mut SavedFilter| it.name.to_lowercase() == name.to_lowercase();
+        match self.saved_filters.iter_mut().find(of_that_name) {
+            Some(before) => *before = saved,
+            None => self.saved_filters.push(saved),
+        }
+    }
+
+    pub(super) fn use_filter(&mut self, index: usize) {
+        if let Some(saved) = self.saved_filters.get(index) {
+            self.filter = saved.filter.clone();
+        }
+    }
+
+    pub(super) fn forget_filter(&mut self, index: usize) {
+        if index < self.saved_filters.len() {
+            self.saved_filters.remove(index);
+        }
+    }
+}
