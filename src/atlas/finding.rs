@@ -1,6 +1,6 @@
 use super::{
-    Atlas, EventId, JourneyId, LineId, Person, PersonId, Place, PlaceId, SeriesId, Territory,
-    TerritoryId, TextIndex, TreatyId,
+    Atlas, EraId, EventId, JourneyId, LineId, Person, PersonId, Place, PlaceId, SeriesId,
+    Territory, TerritoryId, TextIndex, TreatyId,
 };
 
 /// Something with a page of its own.
@@ -14,6 +14,8 @@ pub enum Found {
     Person(PersonId),
     /// A treaty or another instrument.
     Treaty(TreatyId),
+    /// A stretch of the story.
+    Era(EraId),
     /// A figure over time.
     Series(SeriesId),
     /// A line of the map.
@@ -119,6 +121,7 @@ fn named(atlas: &Atlas) -> Vec<(Found, Texts<'_>)> {
     );
     let treaties = atlas.treaty_ids();
     named.extend(treaties.map(|(id, it)| (Found::Treaty(id), vec![(it.name.as_str(), NAME)])));
+    named.extend(atlas.era_ids().map(|(id, it)| (Found::Era(id), vec![(it.name.as_str(), NAME)])));
     named.extend(atlas.series.iter().enumerate().map(|(i, it)| {
         let texts = vec![(it.title.as_str(), NAME), (it.unit.as_str(), BESIDE)];
         (Found::Series(SeriesId::from_index(i)), texts)

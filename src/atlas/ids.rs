@@ -33,6 +33,8 @@ ids! {
     SourceId
     /// A [`Person`](super::Person) of this atlas.
     PersonId
+    /// An [`Era`](super::Era) of this atlas.
+    EraId
     /// A [`Series`](super::Series) of this atlas.
     SeriesId
     /// A [`Treaty`](super::Treaty) of this atlas.

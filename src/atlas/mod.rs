@@ -7,6 +7,7 @@ mod ids;
 mod holder;
 mod territory;
 
+mod era;
 mod event;
 mod journey;
 mod map_line;
@@ -39,13 +40,14 @@ use crate::time::{Day, TimeAxis};
 pub use base_map::{BaseMap, LabelKind, MapLabel};
 pub use citing::{CitationStyle, cite};
 pub use difference::{Difference, Sight, Standing, difference_sentence, differences, differs};
+pub use era::Era;
 pub use event::{Actor, Correction, Event, EventKind, Saying, SayingAbout, Significance, Support};
 pub use facet::Facet;
 pub use filter::{EventFilter, Filtered};
 pub use finding::{Finder, Found};
 pub use holder::{ColourRole, Holder};
 pub use ids::{
-    ActorId, EventId, HolderId, JourneyId, LineId, PersonId, PlaceId, SeriesId, SourceId,
+    ActorId, EraId, EventId, HolderId, JourneyId, LineId, PersonId, PlaceId, SeriesId, SourceId,
     TerritoryId, TreatyId,
 };
 pub use journey::{Journey, JourneyKind, Stop};
@@ -88,6 +90,8 @@ pub struct Atlas {
     pub journeys: Vec<Journey>,
     /// Those who recur.
     pub people: Vec<Person>,
+    /// The stretches of the story, by time, without a gap.
+    pub eras: Vec<Era>,
     /// What governments hold, by date.
     pub positions: Vec<Position>,
     /// Where official maps differ from control.
@@ -189,3 +193,4 @@ index!(TreatyId, treaties, Treaty);
 index!(LineId, lines, MapLine);
 index!(JourneyId, journeys, Journey);
 index!(SeriesId, series, Series);
+index!(EraId, eras, Era);

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use toml::de::DeTable;
 
 use crate::atlas::{
-    Atlas, BaseMap, Document, Event, Journey, MapLine, Person, Place, PlaceName, Position,
+    Atlas, BaseMap, Document, Era, Event, Journey, MapLine, Person, Place, PlaceName, Position,
     SourceId, Territory, TerritoryId,
 };
 use crate::time::{Day, HistoricalDate};
@@ -15,6 +15,7 @@ use super::bibliography::read_bibliography;
 use super::control::{Row, read_control};
 use super::courses::{read_journey, read_line};
 use super::entry::{Entry, Ids};
+use super::eras::{in_turn, read_era};
 use super::events::{KnownToEvents, read_event, read_saying};
 use super::figures::{read_place_name, read_series};
 use super::file::{FileText, HistoryFile};
@@ -28,10 +29,11 @@ use super::treaties::read_treaty;
 use super::viewpoints::read_official_map;
 
 /// The kinds of block a history file may hold.
-const KINDS: [&str; 16] = [
+const KINDS: [&str; 17] = [
     "actor",
     "control",
     "document",
+    "era",
     "event",
     "holder",
     "journey",
@@ -112,12 +114,12 @@ pub fn read_history(
     let treaty_ids = treaty_ids.in_order(treaties.iter().map(|treaty| treaty.slug.as_str()));
     let (lines, journeys) = blocks.courses(&known, &treaty_ids, &base_map);
     let (people, positions) = blocks.people(&known);
+    let eras = blocks.eras(&known);
     let (series, _) =
         blocks.collect("series", "series.toml", |it| read_series(it, &known), |it| &it.slug);
     let official_maps =
         blocks.of_kind("viewpoint").filter_map(|it| read_official_map(it, &known)).collect();
-    let mut place_names = blocks.place_names(&known, &places);
-    place_names.sort_by_key(|name| name.from.as_ref().map(HistoricalDate::first_day));
+    let place_names = blocks.place_names(&known, &places);
     let documents = blocks.documents(&source_ids);
 
     let rows = blocks.rows(&known, territories.len());
@@ -143,6 +145,7 @@ pub fn read_history(
         lines,
         journeys,
         people,
+        eras,
         positions,
         official_maps,
         place_names,
@@ -311,6 +314,19 @@ impl<'a> Blocks<'a> {
         (people, positions)
     }
 
+    /// The eras, each up to the next one.
+    fn eras(&mut self, known: &Known<'_>) -> Vec<Era> {
+        let (eras, _) = self.collect("era", "eras.toml", |it| read_era(it, known), |it| &it.slug);
+        let (eras, twice) = in_turn(eras);
+        for era in twice {
+            let entry = self.of_kind("era").find(|it| it.id() == Some(&era.slug));
+            let Some(entry) = entry else { continue };
+            let what = format!("{} begins on the same day as another era", entry.name);
+            entry.report_field("from", what, Some("an era ends where the next begins".to_owned()));
+        }
+        eras
+    }
+
     /// The rows of control, territory by territory.
     fn rows(&self, known: &Known<'_>, territories: usize) -> Vec<Vec<Row>> {
         let mut rows: Vec<Vec<Row>> = (0..territories).map(|_| Vec::new()).collect();
@@ -322,7 +338,7 @@ impl<'a> Blocks<'a> {
         rows
     }
 
-    /// The names of places; they have no ids, and are found again by the place.
+    /// The names of places, by time; they have no ids, and are found again by the place.
     fn place_names(&mut self, known: &Known<'_>, places: &[Place]) -> Vec<PlaceName> {
         let mut names = Vec::new();
         let mut origins = std::mem::take(&mut self.origins);
@@ -334,6 +350,7 @@ impl<'a> Blocks<'a> {
             }
         }
         self.origins = origins;
+        names.sort_by_key(|name| name.from.as_ref().map(HistoricalDate::first_day));
         names
     }
 

@@ -12,6 +12,7 @@ mod file;
 mod bibliography;
 mod control;
 mod courses;
+mod eras;
 mod events;
 mod figures;
 mod known;

@@ -40,6 +40,8 @@ pub enum Action {
     },
     /// Move the enlarged time axis by a share of its length.
     PanTime(f64),
+    /// Enlarge the time axis to these years.
+    ShowYears([f64; 2]),
     /// Show all of the time axis.
     WholeTime,
     /// Select nothing, but go to the first day after the shown one on which the selected place

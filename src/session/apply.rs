@@ -1,12 +1,12 @@
 use std::sync::Arc;
 
 use crate::atlas::{
-    Atlas, CitationStyle, EventFilter, EventId, PlaceId, SecondNames, Sight, TerritoryId, TreatyId,
+    Atlas, CitationStyle, EventFilter, EventId, SecondNames, Sight, TerritoryId, TreatyId,
     Viewpoint,
 };
-use crate::geometry::{Bounds, Detail, GlobePoint, Path, PlanePoint};
+use crate::geometry::GlobePoint;
 use crate::map::{Appearance, Camera, Layers, OVERVIEW, ScreenPoint};
-use crate::time::{Day, FIRST_YEAR, Precision};
+use crate::time::{Day, FIRST_YEAR};
 
 use super::link::open_link;
 use super::trail::{Gesture, Trail};
@@ -73,10 +73,6 @@ pub struct Session {
 
 /// The event that the first start shows.
 const FIRST_EVENT: &str = "treaty-shimoda-1855";
-/// The part of the plane in which the map goes to an event; it stays where it is for others.
-const STORY: Bounds =
-    Bounds { min: PlanePoint { x: -2575.0, y: -1879.0 }, max: PlanePoint { x: 2575.0, y: 2105.0 } };
-
 impl Session {
     /// The first start: the Treaty of Shimoda, selected on its day, on the whole map.
     pub fn first(atlas: &Atlas) -> Self {
@@ -201,6 +197,7 @@ impl Session {
             Action::SlideTo(moment) => self.slide_to(atlas, moment),
             Action::ZoomTime { factor, at } => self.zoom_time(atlas, factor, at),
             Action::PanTime(share) => self.set_axis(self.axis(atlas).panned(share)),
+            Action::ShowYears(years) => self.set_axis(atlas.axis().enlarged(Some(years))),
             Action::WholeTime => self.stretch = None,
             Action::NextChange => self.step_change(atlas, true),
             Action::PreviousChange => self.step_change(atlas, false),
@@ -208,7 +205,6 @@ impl Session {
             Action::ToggleFacet(facet, value) if value < facet.size(atlas) => {
                 self.filter.toggle(facet, value);
             }
-            Action::ToggleFacet(..) => {}
             Action::ClearFilter => self.filter = EventFilter::default(),
             Action::SaveFilter(name) => self.save_filter(&name),
             Action::UseFilter(index) => self.use_filter(index),
@@ -221,7 +217,7 @@ impl Session {
             Action::SetSpeed(speed) if speed.is_finite() => {
                 self.years_per_second = speed.clamp(0.25, 50.0);
             }
-            Action::SetSpeed(_) => {}
+            Action::ToggleFacet(..) | Action::SetSpeed(_) => {}
             Action::TogglePlayOption(option) => self.playing.toggle(option),
             Action::Faster => self.change_speed(true),
             Action::Slower => self.change_speed(false),
@@ -301,73 +297,13 @@ impl Session {
         }
     }
 
-    pub(super) fn select(&mut self, atlas: &Atlas, target: Target) {
-        match target {
-            Target::Event(event) => self.select_event(atlas, event),
-            Target::Place(place) => self.show_place(atlas, place),
-            Target::Territory(territory) => self.show_territory(atlas, territory),
-            Target::Line(line) => self.show_course(&atlas[line].path),
-            Target::Journey(journey) => self.show_course(&atlas[journey].path),
-            Target::Person(_) | Target::Treaty(_) | Target::Series(_) | Target::Point(_) => {}
-        }
-        self.target = Some(target);
-        self.look_through_lens(atlas);
-    }
-
-    fn select_event(&mut self, atlas: &Atlas, event: EventId) {
-        let start = atlas[event].date.start();
-        let axis = atlas.axis();
-        self.moment = match start.precision {
-            Precision::Day => Moment::Day(axis.clamped_day(start.first)),
-            Precision::Month | Precision::Year | Precision::Decade | Precision::Century => {
-                Moment::Year(axis.clamped_year(start.first.year()))
-            }
-        };
-        if let Some(&place) = atlas[event].places.first() {
-            self.show_place(atlas, place);
-        }
-    }
-
-    /// Moves the map to a territory of which it shows nothing.
-    fn show_territory(&mut self, atlas: &Atlas, territory: TerritoryId) {
-        let (_, level) = atlas.base_map.level(Detail::Overview);
-        let units = level.units.iter().zip(&atlas.territory_of_unit);
-        let unit = units.into_iter().find(|(_, of_unit)| **of_unit == Some(territory));
-        let Some((unit, _)) = unit else { return };
-        let camera = self.camera();
-        let bounds = unit.shape.bounds;
-        if !bounds.touches(camera.visible()) {
-            self.framing = Camera::new(bounds.centre(), camera.pixels_per_km, self.map_size).into();
-        }
-    }
-
-    /// Moves the map to a place of the region that it doesn't show.
-    fn show_place(&mut self, atlas: &Atlas, place: PlaceId) {
-        let projection = &atlas.base_map.projection;
-        let Some(point) = projection.plane_from_globe(atlas[place].point) else { return };
-        let camera = self.camera();
-        let is_seen = camera.frame().grown(-24.0).contains(camera.screen_from_plane(point));
-        if !is_seen && STORY.contains(point) {
-            self.framing = Camera::new(point, camera.pixels_per_km, self.map_size).into();
-        }
-    }
-
-    /// Moves the map to a course of which it shows nothing.
-    fn show_course(&mut self, path: &Path) {
-        let camera = self.camera();
-        let middle = path.bounds.centre();
-        if !path.bounds.touches(camera.visible()) && STORY.contains(middle) {
-            self.framing = Camera::new(middle, camera.pixels_per_km, self.map_size).into();
-        }
-    }
-
     fn toggle_lens(&mut self, atlas: &Atlas) {
         self.lens_is_on = !self.lens_is_on;
         self.look_through_lens(atlas);
     }
 
     /// A treaty is drawn on the day of its signing, and with all of its land in sight.
-    fn look_through_lens(&mut self, atlas: &Atlas) {
+    pub(super) fn look_through_lens(&mut self, atlas: &Atlas) {
         if let Some(treaty) = self.lens() {
             let signed = atlas.axis().clamped_day(atlas[treaty].signed.start().last);
             self.go_to(Moment::Day(signed), atlas);

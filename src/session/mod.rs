@@ -13,6 +13,7 @@ mod playing;
 mod reach;
 mod remembered;
 mod saved_filters;
+mod selecting;
 mod stepping;
 mod target_names;
 mod trail;

@@ -67,6 +67,8 @@ pub enum Selected {
     Person(String),
     /// A treaty.
     Treaty(String),
+    /// A stretch of the story.
+    Era(String),
     /// A figure over time.
     Series(String),
     /// A line of the map.
@@ -85,6 +87,7 @@ impl Selected {
             Target::Place(id) => Self::Place(atlas[id].slug.clone()),
             Target::Person(id) => Self::Person(atlas[id].slug.clone()),
             Target::Treaty(id) => Self::Treaty(atlas[id].slug.clone()),
+            Target::Era(id) => Self::Era(atlas[id].slug.clone()),
             Target::Series(id) => Self::Series(atlas[id].slug.clone()),
             Target::Line(id) => Self::Line(atlas[id].slug.clone()),
             Target::Journey(id) => Self::Journey(atlas[id].slug.clone()),
@@ -99,6 +102,7 @@ impl Selected {
             Self::Place(slug) => atlas.place_named(slug).map(Target::Place),
             Self::Person(slug) => atlas.person_named(slug).map(Target::Person),
             Self::Treaty(slug) => atlas.treaty_named(slug).map(Target::Treaty),
+            Self::Era(slug) => atlas.era_named(slug).map(Target::Era),
             Self::Series(slug) => atlas.series_named(slug).map(Target::Series),
             Self::Line(slug) => atlas.line_named(slug).map(Target::Line),
             Self::Journey(slug) => atlas.journey_named(slug).map(Target::Journey),

@@ -13,6 +13,7 @@ impl Target {
             Self::Place(id) => atlas[id].name.clone(),
             Self::Person(id) => atlas[id].name.clone(),
             Self::Treaty(id) => atlas[id].name.clone(),
+            Self::Era(id) => atlas[id].name.clone(),
             Self::Series(id) => atlas[id].title.clone(),
             Self::Line(id) => atlas[id].name.clone(),
             Self::Journey(id) => atlas[id].name.clone(),
@@ -21,8 +22,18 @@ impl Target {
     }
 
     /// The kinds, as a link has them.
-    pub(super) const KINDS: [&str; 9] =
-        ["event", "territory", "place", "person", "treaty", "series", "line", "journey", "point"];
+    pub(super) const KINDS: [&str; 10] = [
+        "event",
+        "territory",
+        "place",
+        "person",
+        "treaty",
+        "era",
+        "series",
+        "line",
+        "journey",
+        "point",
+    ];
 
     /// Kind and id, as a link has them.
     pub(super) fn in_link(self, atlas: &Atlas) -> String {
@@ -32,6 +43,7 @@ impl Target {
             Self::Place(id) => format!("place:{}", atlas[id].slug),
             Self::Person(id) => format!("person:{}", atlas[id].slug),
             Self::Treaty(id) => format!("treaty:{}", atlas[id].slug),
+            Self::Era(id) => format!("era:{}", atlas[id].slug),
             Self::Series(id) => format!("series:{}", atlas[id].slug),
             Self::Line(id) => format!("line:{}", atlas[id].slug),
             Self::Journey(id) => format!("journey:{}", atlas[id].slug),
@@ -47,6 +59,7 @@ impl Target {
             "place" => atlas.place_named(slug).map(Self::Place),
             "person" => atlas.person_named(slug).map(Self::Person),
             "treaty" => atlas.treaty_named(slug).map(Self::Treaty),
+            "era" => atlas.era_named(slug).map(Self::Era),
             "series" => atlas.series_named(slug).map(Self::Series),
             "line" => atlas.line_named(slug).map(Self::Line),
             "journey" => atlas.journey_named(slug).map(Self::Journey),
@@ -63,6 +76,7 @@ impl Target {
             "place" => atlas.places.iter().map(|it| it.slug.as_str()).collect(),
             "person" => atlas.people.iter().map(|it| it.slug.as_str()).collect(),
             "treaty" => atlas.treaties.iter().map(|it| it.slug.as_str()).collect(),
+            "era" => atlas.eras.iter().map(|it| it.slug.as_str()).collect(),
             "series" => atlas.series.iter().map(|it| it.slug.as_str()).collect(),
             "line" => atlas.lines.iter().map(|it| it.slug.as_str()).collect(),
             "journey" => atlas.journeys.iter().map(|it| it.slug.as_str()).collect(),

@@ -1,6 +1,6 @@
 use crate::atlas::{
-    EventFilter, EventId, JourneyId, LineId, PersonId, PlaceId, SeriesId, TerritoryId, TreatyId,
-    Viewpoint,
+    EraId, EventFilter, EventId, JourneyId, LineId, PersonId, PlaceId, SeriesId, TerritoryId,
+    TreatyId, Viewpoint,
 };
 use crate::geometry::GlobePoint;
 
@@ -19,6 +19,8 @@ pub enum Target {
     Person(PersonId),
     /// A treaty or another instrument.
     Treaty(TreatyId),
+    /// A stretch of the story.
+    Era(EraId),
     /// A figure over time.
     Series(SeriesId),
     /// A line of the map.

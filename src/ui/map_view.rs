@@ -248,7 +248,9 @@ fn selected(target: Option<Target>) -> Selected {
         Some(Target::Line(id)) => Selected { line: Some(id), ..nothing },
         Some(Target::Journey(id)) => Selected { journey: Some(id), ..nothing },
         Some(Target::Point(point)) => Selected { point: Some(point), ..nothing },
-        Some(Target::Person(_) | Target::Treaty(_) | Target::Series(_)) | None => nothing,
+        Some(Target::Person(_) | Target::Treaty(_) | Target::Era(_) | Target::Series(_)) | None => {
+            nothing
+        }
     }
 }
 

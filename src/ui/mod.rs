@@ -22,6 +22,7 @@ mod typed_date;
 
 mod changes;
 mod details;
+mod eras;
 mod event_list;
 
 mod commands;

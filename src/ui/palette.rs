@@ -125,6 +125,7 @@ fn page_choices(cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
                 Found::Place(id) => (atlas[id].name.clone(), "details-place", Target::Place(id)),
                 Found::Person(id) => (atlas[id].name.clone(), "details-person", Target::Person(id)),
                 Found::Treaty(id) => (atlas[id].name.clone(), "details-treaty", Target::Treaty(id)),
+                Found::Era(id) => (atlas[id].name.clone(), "details-era", Target::Era(id)),
                 Found::Series(id) => {
                     (atlas[id].title.clone(), "details-series", Target::Series(id))
                 }

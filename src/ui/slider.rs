@@ -11,9 +11,9 @@ use super::theme::{self, color};
 use super::window::UiContext;
 
 /// Height of the treaty years, the rail and the years below it, points.
-pub const HEIGHT: f32 = 47.0;
+pub const HEIGHT: f32 = 45.0;
 /// Where the rail runs, from the top.
-const RAIL: f32 = 24.0;
+const RAIL: f32 = 22.0;
 const KNOB: f32 = 8.0;
 
 /// The slider's id, so that keys know when it has the focus.

@@ -5,7 +5,7 @@ use crate::session::{Action, Moment, Reach};
 use super::theme;
 use super::typed_date::{self, TypedDate};
 use super::window::UiContext;
-use super::{density, playing, slider};
+use super::{density, eras, playing, slider};
 
 /// The date being typed.
 #[derive(Default)]
@@ -14,13 +14,13 @@ pub struct TimelineMemory {
     density: density::DensityMemory,
 }
 
-const DENSITY: f32 = 24.0;
+const DENSITY: f32 = 18.0;
 /// Height of the ribbon of holders, points.
 const RIBBON: f32 = 4.0;
 /// Beside the track, left and right, points.
 pub const MARGIN: f32 = 18.0;
 
-/// The density of events, the slider, and the controls.
+/// The density of events, the eras, the slider, and the controls.
 pub fn timeline_ui(
     ui: &mut Ui,
     cx: UiContext<'_>,
@@ -28,8 +28,9 @@ pub fn timeline_ui(
     actions: &mut Vec<Action>,
 ) {
     let width = ui.available_width();
-    let (all, _) =
-        ui.allocate_exact_size(vec2(width, DENSITY + slider::HEIGHT), egui::Sense::hover());
+    let eras = if cx.atlas.eras.is_empty() { 0.0 } else { eras::HEIGHT };
+    let height = DENSITY + eras + slider::HEIGHT;
+    let (all, _) = ui.allocate_exact_size(vec2(width, height), egui::Sense::hover());
     let left = all.left() + MARGIN;
     let track_width = (width - 2.0 * MARGIN).max(50.0);
     let strip = Rect::from_min_size(pos2(left, all.top()), vec2(track_width, DENSITY));
@@ -37,8 +38,9 @@ pub fn timeline_ui(
     let ribbon = if cx.session.chosen_territory(cx.atlas).is_some() { RIBBON + 1.0 } else { 0.0 };
     let bars = strip.with_max_y(strip.bottom() - ribbon);
     density::density_ui(ui, cx, &mut memory.density, bars, actions);
-    let track =
-        Rect::from_min_size(pos2(left, all.top() + DENSITY), vec2(track_width, slider::HEIGHT));
+    let bands = Rect::from_min_size(strip.left_bottom(), vec2(track_width, eras));
+    eras::eras_ui(ui, cx, bands, actions);
+    let track = Rect::from_min_size(bands.left_bottom(), vec2(track_width, slider::HEIGHT));
     holders_ui(ui, cx, strip);
     slider::year_slider_ui(ui, cx, track, actions);
     ui.horizontal(|ui| controls_ui(ui, cx, memory, actions));
@@ -92,6 +94,8 @@ fn controls_ui(
     if let Some(complaint) = memory.date.complaint(cx.session.moment) {
         ui.separator();
         ui.label(RichText::new(complaint).color(theme::color(cx.style.accent)));
+    } else {
+        eras::shown_era_ui(ui, cx, actions);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    Atlas, EventId, Facet, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId,
+    Atlas, EraId, EventId, Facet, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId,
     TerritoryId, TreatyId, Viewpoint,
 };
 use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
@@ -80,6 +80,7 @@ fn every_target(atlas: &Atlas) -> Vec<Target> {
         list(atlas.places.len(), Target::Place, PlaceId::from_index),
         list(atlas.people.len(), Target::Person, PersonId::from_index),
         list(atlas.treaties.len(), Target::Treaty, TreatyId::from_index),
+        list(atlas.eras.len(), Target::Era, EraId::from_index),
         list(atlas.series.len(), Target::Series, SeriesId::from_index),
         list(atlas.lines.len(), Target::Line, LineId::from_index),
         list(atlas.journeys.len(), Target::Journey, JourneyId::from_index),

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::session::{Action, Target};
 
-use crate::support::{Window, act, atlas, first_start, shown_day};
+use crate::support::{Window, act, atlas, day, first_start, shown_day};
 
 /// Follows a link, which may have to be scrolled to first.
 fn follow(window: &mut Window, link: &str) {
@@ -54,6 +54,37 @@ fn a_person_has_a_page_with_the_events_that_took_place() {
     window.get_by_label_contains("7 February 1855: Treaty of Shimoda").click();
     window.run();
     assert_eq!(shown_day(&window), "1855-02-07");
+}
+
+#[test]
+fn an_era_is_a_band_over_the_slider_with_a_page_and_years_of_its_own() {
+    let mut window = first_start();
+    let era = atlas().era_named("war-and-aftermath").expect("an era of the atlas");
+    window.get_by_label("War and aftermath, 1945–1956").click();
+    window.run();
+    assert_eq!(window.state().session().target, Some(Target::Era(era)));
+    assert_eq!(shown_day(&window), "1945-08-08");
+    window.get_by_label("Landmarks");
+    window.get_by_label("Show these years").click();
+    window.run();
+    let [from, to] = window.state().session().stretch.expect("an enlarged axis");
+    assert!((1945.0..1945.7).contains(&from) && (1956.5..1958.0).contains(&to), "{from} {to}");
+    // Inside an era its page leaves the date.
+    act(&mut window, Action::GoToYear(1951));
+    act(&mut window, Action::Select(Target::Era(era)));
+    assert_eq!(shown_day(&window), "1951-12-31");
+}
+
+#[test]
+fn the_eras_follow_one_another_without_a_gap() {
+    let atlas = atlas();
+    for pair in atlas.eras.windows(2) {
+        assert_eq!(pair[0].period.end(), Some(pair[1].period.start()), "{}", pair[0].slug);
+    }
+    let last = atlas.eras.last().expect("an era");
+    assert_eq!(last.period.end(), None);
+    assert_eq!(atlas.eras[0].period.start(), day("1600-01-01"));
+    assert!(atlas.eras.iter().all(|era| !era.events.is_empty() && era.sources.len() >= 2));
 }
 
 #[test]

@@ -112,6 +112,7 @@ fixtures! {
     names_that_overlap
     place_in_the_sea
     broken_figures
+    broken_eras
     broken_courses
 }
 

@@ -3,6 +3,7 @@
 mod control;
 mod disputes;
 mod documents;
+mod eras;
 mod names;
 mod places;
 mod treaties;
@@ -37,6 +38,7 @@ pub fn check(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
     let rules = [
         disputes::both_sides_are_given,
         documents::every_document_is_cited,
+        eras::landmarks_lie_in_their_era,
         names::names_follow_one_another,
         places::places_lie_in_the_land,
         treaties::treaties_agree_with_control,

@@ -6,6 +6,7 @@ mod place;
 mod sea;
 mod territory;
 
+mod era;
 mod person;
 mod series;
 mod treaty;
@@ -64,6 +65,7 @@ pub fn details_ui(
         Target::Place(id) => ("details-place", &cx.atlas[id].slug),
         Target::Person(id) => ("details-person", &cx.atlas[id].slug),
         Target::Treaty(id) => ("details-treaty", &cx.atlas[id].slug),
+        Target::Era(id) => ("details-era", &cx.atlas[id].slug),
         Target::Series(id) => ("details-series", &cx.atlas[id].slug),
         Target::Line(id) => ("details-line", &cx.atlas[id].slug),
         Target::Journey(id) => ("details-journey", &cx.atlas[id].slug),
@@ -88,6 +90,7 @@ pub fn details_ui(
         Target::Place(id) => place::place_ui(ui, cx, memory, id, actions),
         Target::Person(id) => person::person_ui(ui, cx, memory, id, actions),
         Target::Treaty(id) => treaty::treaty_ui(ui, cx, memory, id, actions),
+        Target::Era(id) => era::era_ui(ui, cx, memory, id, actions),
         Target::Series(id) => series::series_ui(ui, cx, memory, id, actions),
         Target::Line(id) => course::line_ui(ui, cx, memory, id, actions),
         Target::Journey(id) => course::journey_ui(ui, cx, memory, id, actions),

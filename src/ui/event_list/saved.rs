@@ -40,10 +40,13 @@ pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String, actions: &mut
     if !session.filter.is_empty() && !is_kept {
         ui.horizontal(|ui| {
             let suggested = suggested_name(cx);
-            let field = TextEdit::singleline(name).hint_text(&suggested).desired_width(200.0);
+            let field = TextEdit::singleline(name)
+                .hint_text(&suggested)
+                .align(egui::Align2::LEFT_CENTER)
+                .desired_width(180.0);
             let field = ui.add(field).accessible_name(words.say("saved-filter-name"));
             let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let button = ui.button(words.say("saved-filter-keep"));
+            let button = ui.add(Button::new(words.say("saved-filter-keep")).frame(true));
             if button.on_hover_text(words.say("saved-filter-hint")).clicked() || is_entered {
                 let typed = std::mem::take(name);
                 let name = if typed.trim().is_empty() { suggested } else { typed };
