@@ -73,7 +73,7 @@ fn measure(size: &Size) {
     // Nothing typed: every event is looked at.
     let mut filter = EventFilter::default();
     filter.toggle(Facet::Kind, 0);
-    let filter = milliseconds(|| atlas.filtered(&filter).events.len());
+    let filter = milliseconds(|| atlas.filtered(&filter).len());
     let (year, playing) = (year_step(&atlas), playing(&atlas));
     let [rest, letter] = window_frames(Arc::new(atlas));
     println!(

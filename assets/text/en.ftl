@@ -24,6 +24,8 @@ date-years = { $year }s
 date-about = about { $date }
 date-uncertain = { $date } (uncertain)
 date-open = since { $start }
+# Between two typed years: 1941 to 1945
+date-typed-until = to
 date-interval = { $start } – { $end }
 date-interval-close = { $start }–{ $end }
 list-last = { $first } and { $last }
@@ -290,7 +292,7 @@ reach-window = { $years ->
 }
 reach-since-start = Since 1600
 timeline-date = Date
-timeline-date-hint = Type a year or a date, such as 1905 or 28 August 1945, and press Enter
+timeline-date-hint = Type a year, a date or a range, such as 1905, 28 August 1945 or 1941–1945, and press Enter
 timeline-no-date = “{ $text }” is no date; try 1905, 1945-08-28 or 28 August 1945
 timeline-off-axis = The atlas goes from { $first } to { $last }
 

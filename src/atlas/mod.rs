@@ -43,7 +43,7 @@ pub use difference::{Difference, Sight, Standing, difference_sentence, differenc
 pub use era::Era;
 pub use event::{Actor, Correction, Event, EventKind, Saying, SayingAbout, Significance, Support};
 pub use facet::Facet;
-pub use filter::{EventFilter, Filtered};
+pub use filter::{EventFilter, FacetCounts};
 pub use finding::{Finder, Found};
 pub use holder::{ColourRole, Holder};
 pub use ids::{

@@ -105,6 +105,19 @@ impl Words {
         HistoricalDate::parse(&iso).ok()
     }
 
+    /// Two years as people type them: 1941–1945, 1941-1945, 1941 to 1945.
+    pub fn read_years(&self, text: &str) -> Option<[i32; 2]> {
+        let until = self.say("date-typed-until");
+        let text = text.to_lowercase().replace(&format!(" {until} "), "-");
+        let (from, to) = text.split_once(['-', '–', '—', '/'])?;
+        let year = |text: &str| {
+            let text = text.trim();
+            let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+            text.parse().ok().filter(|_| is_year)
+        };
+        Some([year(from)?, year(to)?])
+    }
+
     /// Whether a name of at least three letters, in small letters, begins the month's name.
     fn is_month(&self, month: u32, name: &str) -> bool {
         name.chars().count() >= 3 && self.month(month).to_lowercase().starts_with(name)

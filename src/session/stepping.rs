@@ -19,7 +19,7 @@ impl Session {
             let next = if forward { Some(here) } else { here.checked_sub(1) };
             next.filter(|&next| next < atlas.events.len()).map(EventId::from_index)
         } else {
-            let wanted = atlas.filtered(&self.filter).events;
+            let wanted = atlas.filtered(&self.filter);
             let after = wanted.partition_point(|id| id.index() < here);
             let next = if forward { Some(after) } else { after.checked_sub(1) };
             next.and_then(|next| wanted.get(next).copied())

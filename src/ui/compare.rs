@@ -36,7 +36,7 @@ pub fn strip_ui(
         ui.label(RichText::new(cx.words.say("compare-left")).family(theme::bold()));
         let name = cx.words.say("compare-date-name");
         let chosen = typed_date::field_ui(ui, cx, &mut memory.typed, comparison.moment, &name);
-        actions.extend(chosen.map(Action::CompareMoment));
+        actions.extend(chosen.map(|typed| Action::CompareMoment(typed.moment())));
         if let Some(complaint) = memory.typed.complaint(comparison.moment) {
             ui.label(RichText::new(complaint).color(theme::color(cx.style.accent)));
         }

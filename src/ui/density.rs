@@ -1,7 +1,9 @@
+use std::sync::Arc;
+
 use egui::{Rect, Ui, UiBuilder};
 use egui_plot::{Bar, BarChart, Plot};
 
-use crate::atlas::EventKind;
+use crate::atlas::{EventId, EventKind};
 use crate::session::Action;
 use crate::time::TimeAxis;
 
@@ -15,7 +17,17 @@ const BAR: f32 = 4.0;
 #[derive(Default)]
 pub struct DensityMemory {
     dragged_from: Option<i32>,
+    known: Option<Counted>,
 }
+
+/// Events in each bin, by kind, and what was counted.
+struct Counted {
+    events: Arc<[EventId]>,
+    axis: TimeAxis,
+    bins: Vec<Kinds>,
+}
+
+type Kinds = [u32; EventKind::ALL.len()];
 
 /// How many of the wanted events begin when, by kind: bars over the slider, each over its own
 /// years. A click goes there, dragging covers the years between.
@@ -32,12 +44,12 @@ pub fn density_ui(
     covered_ui(ui, cx, rect);
     let accent = color(cx.style.accent);
     let mut bars: Vec<Bar> = Vec::new();
-    for (bin, kinds) in counts(cx, axis, bins).into_iter().enumerate() {
+    for (bin, kinds) in counted(cx, memory, axis, bins).iter().enumerate() {
         let all: u32 = kinds.iter().sum();
         // A root keeps single events visible beside the dozens of 2022.
         let height = f64::from(all).sqrt();
         let mut base = 0.0;
-        for (kind, &count) in EventKind::ALL.iter().zip(&kinds).filter(|(_, count)| **count > 0) {
+        for (kind, &count) in EventKind::ALL.iter().zip(kinds).filter(|(_, count)| **count > 0) {
             let part = height * f64::from(count) / f64::from(all);
             let fill = if bin == shown {
                 accent
@@ -107,10 +119,29 @@ fn covered_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     ui.painter().rect_filled(band, 0.0, color(cx.style.accent).gamma_multiply(0.12));
 }
 
-/// Events in each bin, by kind.
-fn counts(cx: UiContext<'_>, axis: TimeAxis, bins: usize) -> Vec<[u32; EventKind::ALL.len()]> {
-    let mut counts = vec![[0; EventKind::ALL.len()]; bins];
-    for &id in &cx.shown.filtered.events {
+/// Events in each bin, by kind; counted anew only when something has changed.
+fn counted<'a>(
+    cx: UiContext<'_>,
+    memory: &'a mut DensityMemory,
+    axis: TimeAxis,
+    bins: usize,
+) -> &'a [Kinds] {
+    let events = &cx.shown.filtered;
+    let holds =
+        |it: &Counted| Arc::ptr_eq(&it.events, events) && it.axis == axis && it.bins.len() == bins;
+    if !memory.known.as_ref().is_some_and(holds) {
+        memory.known = None;
+    }
+    let counted = memory.known.get_or_insert_with(|| {
+        let (events, bins) = (Arc::clone(events), counts(cx, axis, bins));
+        Counted { events, axis, bins }
+    });
+    &counted.bins
+}
+
+fn counts(cx: UiContext<'_>, axis: TimeAxis, bins: usize) -> Vec<Kinds> {
+    let mut counts = vec![Kinds::default(); bins];
+    for &id in cx.shown.filtered.iter() {
         let event = &cx.atlas[id];
         let first = axis.clamped_day(event.date.first_day());
         if !(0.0..=1.0).contains(&axis.position_of(first.decimal_year())) {

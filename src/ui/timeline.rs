@@ -3,7 +3,7 @@ use egui::{Button, Rect, RichText, Ui, pos2, vec2};
 use crate::session::{Action, Moment, Reach};
 
 use super::theme;
-use super::typed_date::{self, TypedDate};
+use super::typed_date::{self, Typed, TypedDate};
 use super::window::UiContext;
 use super::{density, eras, playing, slider};
 
@@ -82,9 +82,10 @@ fn controls_ui(
     button_ui(ui, cx, "timeline-earlier", "command-year-earlier", earlier, actions);
     let name = cx.words.say("timeline-date");
     let chosen = typed_date::field_ui(ui, cx, &mut memory.date, cx.session.moment, &name);
-    actions.extend(chosen.map(|moment| match moment {
-        Moment::Year(year) => Action::VisitYear(year),
-        Moment::Day(day) => Action::GoToDay(day),
+    actions.extend(chosen.map(|typed| match typed {
+        Typed::Moment(Moment::Year(year)) => Action::VisitYear(year),
+        Typed::Moment(Moment::Day(day)) => Action::GoToDay(day),
+        Typed::Years(years) => Action::CoverYears(years),
     }));
     button_ui(ui, cx, "timeline-later", "command-year-later", later, actions);
     ui.separator();

@@ -5,6 +5,25 @@ use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
 
 use super::window::UiContext;
 
+/// What was typed.
+#[derive(Clone, Copy)]
+pub enum Typed {
+    /// A year or a day.
+    Moment(Moment),
+    /// All years from one to another.
+    Years([i32; 2]),
+}
+
+impl Typed {
+    /// The date, or the end of the years.
+    pub fn moment(self) -> Moment {
+        match self {
+            Self::Moment(moment) => moment,
+            Self::Years([one, other]) => Moment::Year(one.max(other)),
+        }
+    }
+}
+
 /// A date being typed, and why the last one was no date.
 #[derive(Default)]
 pub struct TypedDate {
@@ -21,14 +40,14 @@ impl TypedDate {
     }
 }
 
-/// A date in words; typing a year or a date and Enter chooses it.
+/// A date in words; typing a year, a date or a range and Enter chooses it.
 pub fn field_ui(
     ui: &mut Ui,
     cx: UiContext<'_>,
     memory: &mut TypedDate,
     shown: Moment,
     name: &str,
-) -> Option<Moment> {
+) -> Option<Typed> {
     let in_words = match shown {
         Moment::Year(year) => year.to_string(),
         Moment::Day(day) => cx.words.day(day),
@@ -51,7 +70,7 @@ pub fn field_ui(
     let is_entered = ui.input(|input| input.key_pressed(Key::Enter));
     let text = memory.typed.take().filter(|_| is_entered)?;
     match chosen(cx, &text) {
-        Ok(moment) => Some(moment),
+        Ok(typed) => Some(typed),
         Err(complaint) => {
             memory.complaint = Some(complaint);
             memory.complained_at = Some(shown);
@@ -72,22 +91,30 @@ fn select_all(ui: &Ui, response: &Response, text: &str) {
 }
 
 /// What a typed date asks for, or why it is none.
-fn chosen(cx: UiContext<'_>, text: &str) -> Result<Moment, String> {
-    let no_date = || cx.words.say_with("timeline-no-date", &[("text", text.trim().into())]);
-    let date = cx.words.read_date(text).ok_or_else(no_date)?;
-    let (first, last) = (date.first_day(), last_day(&date));
+fn chosen(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
     let axis = cx.atlas.axis();
-    if axis.clamped_day(first) != first || axis.clamped_day(last) != last {
+    let off_axis = || {
         let values = [
             ("first", FIRST_YEAR.to_string().into()),
             ("last", axis.last_year().to_string().into()),
         ];
-        return Err(cx.words.say_with("timeline-off-axis", &values));
+        cx.words.say_with("timeline-off-axis", &values)
+    };
+    if let Some(years) = cx.words.read_years(text) {
+        let are_on_axis = years.iter().all(|&year| axis.clamped_year(year) == year);
+        return if are_on_axis { Ok(Typed::Years(years)) } else { Err(off_axis()) };
     }
-    Ok(match date.start().precision {
+    let no_date = || cx.words.say_with("timeline-no-date", &[("text", text.trim().into())]);
+    let date = cx.words.read_date(text).ok_or_else(no_date)?;
+    let (first, last) = (date.first_day(), last_day(&date));
+    if axis.clamped_day(first) != first || axis.clamped_day(last) != last {
+        return Err(off_axis());
+    }
+    let moment = match date.start().precision {
         Precision::Year | Precision::Decade | Precision::Century => Moment::Year(last.year()),
         Precision::Day | Precision::Month => Moment::Day(last),
-    })
+    };
+    Ok(Typed::Moment(moment))
 }
 
 fn last_day(date: &HistoricalDate) -> Day {

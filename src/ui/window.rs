@@ -1,9 +1,9 @@
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use crate::atlas::{Atlas, EventFilter, EventId, Filtered};
+use crate::atlas::{Atlas, EventFilter, EventId, FacetCounts};
 use crate::language::Words;
 use crate::map::{Appearance, Style, TextMetrics, Tools};
 use crate::session::{Action, Session};
@@ -67,9 +67,11 @@ pub struct UiContext<'a> {
 /// The events that are wanted, for list, strip and map alike.
 #[derive(Default)]
 pub struct Shown {
-    /// What the filter lets through, and what other choices would.
-    pub filtered: Filtered,
-    /// Of it what lies in the time that is covered, by first day.
+    /// What the filter lets through, by first day.
+    pub filtered: Arc<[EventId]>,
+    /// What other choices would let through; counted when it is asked for.
+    counts: OnceCell<FacetCounts>,
+    /// Of what is let through, what lies in the time that is covered, by first day.
     pub events: Arc<[EventId]>,
     /// For which filter and days this holds.
     of: Option<(EventFilter, Option<[Day; 2]>)>,
@@ -85,14 +87,26 @@ impl Shown {
             return;
         }
         if self.of.as_ref().is_none_or(|(filter, _)| *filter != session.filter) {
-            self.filtered = atlas.filtered(&session.filter);
+            self.filtered = atlas.filtered(&session.filter).into();
+            self.counts = OnceCell::new();
         }
         let is_covered = |id: &&EventId| {
             let first = atlas[**id].date.first_day();
             days.is_none_or(|[from, to]| (from..=to).contains(&first))
         };
-        self.events = self.filtered.events.iter().filter(is_covered).copied().collect();
+        self.events = if days.is_none() {
+            Arc::clone(&self.filtered)
+        } else {
+            self.filtered.iter().filter(is_covered).copied().collect()
+        };
         self.of = Some((session.filter.clone(), days));
+    }
+
+    /// How many events each value of a facet would leave.
+    pub fn counts(&self, atlas: &Atlas) -> &FacetCounts {
+        self.counts.get_or_init(|| {
+            self.of.as_ref().map(|(filter, _)| atlas.facet_counts(filter)).unwrap_or_default()
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use egui::accesskit::Toggled;
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::map::Appearance;
-use kuril_atlas::session::{Action, Moment, Target};
+use kuril_atlas::session::{Action, Moment, Reach, Target};
 
 use crate::support::{Window, act, atlas, day, first_start, holder_on, shown_day, window_of_size};
 
@@ -89,6 +89,23 @@ fn a_year_off_the_axis_is_refused_with_its_ends() {
     type_date(&mut window, "1492");
     assert_eq!(shown_day(&window), "1855-02-07");
     window.get_by_label_contains("The atlas goes from 1600 to 2026");
+}
+
+#[test]
+fn a_range_of_years_is_typed_in_any_of_its_spellings() {
+    for typed in ["1941–1945", "1941-1945", "1945 to 1941", "1941/1945"] {
+        let mut window = first_start();
+        type_date(&mut window, typed);
+        let session = window.state().session();
+        assert_eq!(session.reach, Reach::Window(5), "{typed}");
+        assert_eq!(shown_day(&window), "1945-12-31", "{typed}");
+    }
+    let mut window = first_start();
+    type_date(&mut window, "1492-1905");
+    assert_eq!(window.state().session().reach, Reach::Moment);
+    window.get_by_label_contains("The atlas goes from 1600 to 2026");
+    type_date(&mut window, "1945-08");
+    assert_eq!(shown_day(&window), "1945-08-31");
 }
 
 #[test]

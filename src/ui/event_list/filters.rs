@@ -104,7 +104,7 @@ fn facet_ui(
     actions: &mut Vec<Action>,
 ) {
     let filter = &cx.session.filter;
-    let counts = cx.shown.filtered.counts.get(&facet);
+    let counts = cx.shown.counts(cx.atlas).get(&facet);
     let mut values: Vec<(usize, usize)> =
         counts.into_iter().flatten().map(|(&value, &count)| (value, count)).collect();
     let chosen = filter.chosen.get(&facet).into_iter().flatten();
