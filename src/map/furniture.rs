@@ -10,19 +10,21 @@ const MARGIN: f64 = 14.0;
 const DATE_SIZE: f64 = 32.0;
 const NOTE_SIZE: f64 = 13.0;
 const SCALE_SIZE: f64 = 12.0;
+/// What the scale bar needs besides its length: the arrow and the margins, pixels.
+const BESIDE_BAR: f64 = 70.0;
 
 /// The date, the legend and the scale: they take their room, and are painted last.
 pub fn arrange(sheet: &mut Sheet<'_>, looks: &[Look]) -> Vec<Item> {
     let mut items = date(sheet);
     let plate = sheet.view.plate;
-    let (legend, its_left) = if matches!(plate, Plate::First | Plate::LeftOfBar) {
-        (Vec::new(), sheet.view.camera.size[0])
+    let (legend, its_rect) = if matches!(plate, Plate::First | Plate::LeftOfBar) {
+        (Vec::new(), None)
     } else {
         legend::arrange(sheet, looks)
     };
     items.extend(legend);
     if !matches!(plate, Plate::LeftOfBar) {
-        items.extend(scale_bar(sheet, its_left));
+        items.extend(scale_bar(sheet, its_rect));
     }
     items
 }
@@ -90,8 +92,9 @@ fn date(sheet: &mut Sheet<'_>) -> Vec<Item> {
     vec![panel, Item::Text(large), Item::Text(small)]
 }
 
-/// A length in kilometres, true in the middle of the map, left of `end`.
-fn scale_bar(sheet: &mut Sheet<'_>, end: f64) -> Vec<Item> {
+/// A length in kilometres, true in the middle of the map: left of the legend, or above it where
+/// that leaves no room.
+fn scale_bar(sheet: &mut Sheet<'_>, legend: Option<ScreenRect>) -> Vec<Item> {
     const LONGEST: f64 = 150.0;
     let camera = sheet.view.camera;
     let pixels_per_km = camera.pixels_per_km * plane_km_per_true_km(sheet).unwrap_or(1.0);
@@ -100,8 +103,14 @@ fn scale_bar(sheet: &mut Sheet<'_>, end: f64) -> Vec<Item> {
         return Vec::new();
     };
     let length = km * pixels_per_km;
+    let [width, height] = camera.size;
+    let beside = legend.map_or(width, |legend| legend.min.x);
+    let (end, lower) = match legend {
+        Some(legend) if beside < length + BESIDE_BAR => (width, legend.min.y),
+        _ => (beside, height),
+    };
     let right = end - MARGIN - 4.0;
-    let y = camera.size[1] - MARGIN - 4.0;
+    let y = lower - MARGIN - 4.0;
     let left = right - length;
     let point = |x: f64, y: f64| ScreenPoint { x, y };
     let stroke = Stroke::solid(sheet.style.ink, 1.6);

@@ -12,8 +12,11 @@ const SIZE: f64 = 12.0;
 const ROW: f64 = 18.0;
 /// The smallest land whose colour the legend explains, pixels.
 const LEAST: f64 = 4.0;
-/// Pixels from the left edge to the words.
+/// Pixels from the left edge to the words behind a sample.
 const INDENT: f64 = 40.0;
+/// Maps of fewer pixels across get two columns, if there are more rows than so many.
+const NARROW: f64 = 640.0;
+const FEW: usize = 4;
 
 /// What a row of the legend explains.
 enum Sample {
@@ -23,42 +26,76 @@ enum Sample {
     Words,
 }
 
-/// What is on the map and needs a word, nothing else; and where its left side is.
-pub fn arrange(sheet: &mut Sheet<'_>, looks: &[Look]) -> (Vec<Item>, f64) {
+/// What is on the map and needs a word, nothing else; and where its panel stands.
+pub fn arrange(sheet: &mut Sheet<'_>, looks: &[Look]) -> (Vec<Item>, Option<ScreenRect>) {
     let rows = rows(sheet, looks);
     if rows.is_empty() {
-        return (Vec::new(), sheet.view.camera.size[0]);
+        return (Vec::new(), None);
     }
-    let row_width = |(sample, text): &(Sample, String)| {
-        let indent = if matches!(sample, Sample::Words) { 8.0 } else { INDENT };
-        sheet.width(text, Face::Sans, SIZE) + indent + 10.0
-    };
-    let width = rows.iter().map(row_width).fold(0.0, f64::max);
-    let height = rows.len() as f64 * ROW + 12.0;
     let [right, bottom] = sheet.view.camera.size;
+    let columns = columns(sheet, &rows, right - 2.0 * MARGIN);
+    let width: f64 = columns.iter().map(|(_, width)| width).sum();
+    let highest = columns.iter().map(|(rows, _)| rows.len()).max().unwrap_or_default();
+    let height = highest as f64 * ROW + 12.0;
     let rect = ScreenRect::new(right - MARGIN - width, bottom - MARGIN - height, width, height);
     sheet.room.take(rect.grown(4.0));
-    let style = &sheet.style;
-    let edge = Stroke::solid(style.paper_edge, 1.0);
-    let mut items = vec![Item::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge }];
-    for (i, (sample, text)) in rows.into_iter().enumerate() {
-        let y = rect.min.y + 6.0 + (i as f64 + 0.5) * ROW;
-        let place = ScreenRect::centred(ScreenPoint { x: rect.min.x + 20.0, y }, 24.0, 12.0);
-        let is_words = matches!(sample, Sample::Words);
-        items.extend(painted(sheet, &sample, place));
-        items.push(Item::Text(Text {
-            text,
-            at: ScreenPoint { x: rect.min.x + if is_words { 8.0 } else { INDENT }, y },
-            anchor: Anchor::Left,
-            face: Face::Sans,
-            size: SIZE,
-            colour: if is_words { style.soft_ink } else { style.ink },
-            halo: None,
-            spacing: 0.0,
-            angle: 0.0,
-        }));
+    let edge = Stroke::solid(sheet.style.paper_edge, 1.0);
+    let fill = sheet.style.paper;
+    let mut items = vec![Item::Panel { rect, rounding: 4.0, fill, stroke: edge }];
+    let mut left = rect.min.x;
+    for (rows, width) in columns {
+        for (i, row) in rows.iter().enumerate() {
+            let y = rect.min.y + 6.0 + (i as f64 + 0.5) * ROW;
+            items.extend(row_at(sheet, row, ScreenPoint { x: left, y }));
+        }
+        left += width;
     }
-    (items, rect.min.x)
+    (items, Some(rect))
+}
+
+/// The rows below one another; on a narrow map in two columns, which cover less of it, as long as
+/// these fit. Each with its width.
+fn columns<'a>(
+    sheet: &Sheet<'_>,
+    rows: &'a [(Sample, String)],
+    room: f64,
+) -> Vec<(&'a [(Sample, String)], f64)> {
+    let row_width = |(sample, text): &(Sample, String)| {
+        sheet.width(text, Face::Sans, SIZE) + indent(sample) + 10.0
+    };
+    let width = |rows: &[(Sample, String)]| rows.iter().map(row_width).fold(0.0, f64::max);
+    let halves = rows.split_at(rows.len().div_ceil(2));
+    let halves = [halves.0, halves.1].map(|rows| (rows, width(rows)));
+    let is_narrow = sheet.view.camera.size[0] < NARROW;
+    if is_narrow && rows.len() > FEW && halves.iter().map(|(_, width)| width).sum::<f64>() <= room {
+        halves.into()
+    } else {
+        vec![(rows, width(rows))]
+    }
+}
+
+/// Pixels from the left edge to the words.
+fn indent(sample: &Sample) -> f64 {
+    if matches!(sample, Sample::Words) { 8.0 } else { INDENT }
+}
+
+/// A row that begins at a point, at mid-height.
+fn row_at(sheet: &Sheet<'_>, (sample, text): &(Sample, String), at: ScreenPoint) -> Vec<Item> {
+    let style = &sheet.style;
+    let place = ScreenRect::centred(ScreenPoint { x: at.x + 20.0, ..at }, 24.0, 12.0);
+    let mut items = painted(sheet, sample, place);
+    items.push(Item::Text(Text {
+        text: text.clone(),
+        at: ScreenPoint { x: at.x + indent(sample), ..at },
+        anchor: Anchor::Left,
+        face: Face::Sans,
+        size: SIZE,
+        colour: if matches!(sample, Sample::Words) { style.soft_ink } else { style.ink },
+        halo: None,
+        spacing: 0.0,
+        angle: 0.0,
+    }));
+    items
 }
 
 fn rows(sheet: &Sheet<'_>, looks: &[Look]) -> Vec<(Sample, String)> {
