@@ -100,7 +100,12 @@ pub fn stretch(cx: UiContext<'_>, id: EraId) -> [f64; 2] {
 
 /// The shown era by name, wherever its band is too narrow for it; leads to its page.
 pub fn shown_era_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+    /// With less room, points, a name would be cut.
+    const LEAST: f32 = 190.0;
     let Some(id) = cx.atlas.era_on(cx.session.day(cx.atlas)) else { return };
+    if ui.available_width() < LEAST {
+        return;
+    }
     let text = format!("{}, {}", cx.atlas[id].name, years(cx, id));
     let button = egui::Button::new(egui::RichText::new(text).size(12.0));
     let button = button.truncate().frame_when_inactive(false);

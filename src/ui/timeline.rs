@@ -127,7 +127,8 @@ fn reach_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
     };
     egui::ComboBox::from_id_salt("reach")
         .selected_text(word(now))
-        .width(150.0)
+        .width((ui.available_width() - 16.0).clamp(90.0, 150.0))
+        .truncate()
         .show_ui(ui, |ui| {
             for reach in [Reach::Moment, window, Reach::SinceStart] {
                 if ui.selectable_label(now == reach, word(reach)).clicked() {

@@ -9,6 +9,9 @@ use super::palette::PaletteMemory;
 use super::theme;
 use super::window::UiContext;
 
+/// Narrower than this, points, the bar does without the name of the atlas and with short words.
+const ROOMY: f32 = 1240.0;
+
 /// Name, way back, parts of the map, and what changes the window.
 pub fn top_bar_ui(
     ui: &mut Ui,
@@ -18,9 +21,15 @@ pub fn top_bar_ui(
 ) {
     ui.horizontal(|ui| {
         ui.set_min_height(32.0);
-        let title = RichText::new(cx.words.say("app-name")).size(15.0).family(theme::bold());
-        ui.label(title);
-        ui.separator();
+        let is_narrow = ui.available_width() < ROOMY;
+        if is_narrow {
+            ui.spacing_mut().button_padding.x = 4.0;
+            ui.spacing_mut().item_spacing.x = 4.0;
+        } else {
+            let title = RichText::new(cx.words.say("app-name")).size(15.0).family(theme::bold());
+            ui.label(title);
+            ui.separator();
+        }
         let can_go_back = cx.session.can_go_back();
         let can_go_forward = cx.session.can_go_forward();
         button(ui, cx, "command-back", "top-back", can_go_back, Action::Back(1), actions);
@@ -40,10 +49,15 @@ pub fn top_bar_ui(
         let kurils = Action::Frame(SOUTHERN_KURILS);
         button(ui, cx, "command-southern-kurils", "top-southern-kurils", true, kurils, actions);
         let zoom = |factor| Action::Zoom { factor, at: None };
-        button(ui, cx, "command-zoom-in", "top-zoom-in", true, zoom(ZOOM_STEP), actions);
-        button(ui, cx, "command-zoom-out", "top-zoom-out", true, zoom(1.0 / ZOOM_STEP), actions);
+        let [closer, farther] = if is_narrow {
+            ["top-zoom-in-short", "top-zoom-out-short"]
+        } else {
+            ["top-zoom-in", "top-zoom-out"]
+        };
+        button(ui, cx, "command-zoom-in", closer, true, zoom(ZOOM_STEP), actions);
+        button(ui, cx, "command-zoom-out", farther, true, zoom(1.0 / ZOOM_STEP), actions);
         ui.separator();
-        viewpoint_ui(ui, cx, actions);
+        viewpoint_ui(ui, cx, if is_narrow { 120.0 } else { 150.0 }, actions);
         layers_ui(ui, cx, actions);
         let compare = cx.session.comparison.is_some();
         toggle(
@@ -133,11 +147,12 @@ fn history_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
 }
 
 /// Through whose eyes the map is drawn.
-fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, width: f32, actions: &mut Vec<Action>) {
     let word = |viewpoint: Viewpoint| cx.words.say(&format!("viewpoint-{}", viewpoint.word()));
     let shown = egui::ComboBox::from_id_salt("viewpoint")
         .selected_text(word(cx.session.viewpoint))
-        .width(150.0)
+        .width(width)
+        .truncate()
         .show_ui(ui, |ui| {
             for viewpoint in Viewpoint::ALL {
                 let is_shown = cx.session.viewpoint == viewpoint;
@@ -179,6 +194,7 @@ fn button(
     actions: &mut Vec<Action>,
 ) {
     let response = ui.add_enabled(is_enabled, Button::new(cx.words.say(word)));
+    let response = response.accessible_name(cx.words.say(word.trim_end_matches("-short")));
     if response.on_hover_text(tooltip(ui, cx, command)).clicked() {
         actions.push(action);
     }

@@ -1,4 +1,4 @@
-use egui::{Align2, RichText, Ui, vec2};
+use egui::{Align2, RichText, Ui, Vec2, vec2};
 
 use crate::map::SOUTHERN_KURILS;
 use crate::session::{Action, Moment};
@@ -7,13 +7,17 @@ use crate::time::Day;
 use super::theme;
 use super::window::UiContext;
 
+/// Points from the lower left corner of the window: above the timeline, over the land beside the
+/// story, so that the islands are seen.
+const ASIDE: Vec2 = vec2(10.0, -126.0);
+
 /// Three things to try, shown at the very first start and never again.
 pub fn welcome_ui(ui: &Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
     if cx.session.is_welcomed {
         return;
     }
     egui::Window::new(cx.words.say("welcome-title"))
-        .anchor(Align2::CENTER_CENTER, vec2(-160.0, -40.0))
+        .anchor(Align2::LEFT_BOTTOM, ASIDE)
         .collapsible(false)
         .resizable(false)
         .show(ui.ctx(), |ui| {
