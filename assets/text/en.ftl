@@ -56,6 +56,8 @@ map-date-year = { $viewpoint } · { $day } · { $changes ->
     [one] 1 region changes hands
    *[other] { $changes } regions change hands
 }
+# The same for a slim map
+map-date-year-short = { $viewpoint } · { $day }
 map-date-lens = Only what the instrument says: { $treaty }
 map-date-covered = events { $first }–{ $last }
 map-date-day = { $viewpoint } on this day

@@ -70,6 +70,13 @@ fn date(sheet: &mut Sheet<'_>) -> Vec<Item> {
         }
         None => small,
     };
+    // On a slim map the note says less rather than being cut.
+    let room = view.camera.size[0] - 2.0 * MARGIN - 12.0;
+    let is_cut = sheet.width(&small, Face::Sans, NOTE_SIZE) > room;
+    let small = match view.lens {
+        None if is_cut && sight.is_whole_year => words.say_with("map-date-year-short", &values),
+        _ => small,
+    };
     let mut large = line(large, MARGIN + 20.0, Face::Bold, DATE_SIZE, sheet.style.ink);
     let mut small = line(small, MARGIN + 48.0, Face::Sans, NOTE_SIZE, sheet.style.soft_ink);
     let width = sheet.width(&large.text, large.face, large.size).max(sheet.width(

@@ -17,6 +17,8 @@ const INDENT: f64 = 40.0;
 /// Maps of fewer pixels across get two columns, if there are more rows than so many.
 const NARROW: f64 = 640.0;
 const FEW: usize = 4;
+/// Maps of fewer pixels across do without the rows that are mere words.
+const SLIM: f64 = 420.0;
 
 /// What a row of the legend explains.
 enum Sample {
@@ -28,7 +30,10 @@ enum Sample {
 
 /// What is on the map and needs a word, nothing else; and where its panel stands.
 pub fn arrange(sheet: &mut Sheet<'_>, looks: &[Look]) -> (Vec<Item>, Option<ScreenRect>) {
-    let rows = rows(sheet, looks);
+    let mut rows = rows(sheet, looks);
+    if sheet.view.camera.size[0] < SLIM {
+        rows.retain(|(sample, _)| !matches!(sample, Sample::Words));
+    }
     if rows.is_empty() {
         return (Vec::new(), None);
     }

@@ -4,6 +4,7 @@ use crate::geometry::{PlanePoint, Shape, World};
 
 use super::build::Sheet;
 use super::markers::{Group, RADIUS, add_mark, marker};
+use super::water::BEYOND;
 use super::{Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Text};
 
 const MARGIN: f64 = 10.0;
@@ -85,7 +86,8 @@ fn known_world(sheet: &Sheet<'_>, camera: Camera, land: Arc<Shape>) -> Arc<Scene
     let style = sheet.style;
     sheet.drafts.borrow_mut().world.get(sheet.view.appearance, |_| {
         let fill = style.sea;
-        let sea = Item::Panel { rect: camera.frame(), rounding: 0.0, fill, stroke: Stroke::NONE };
+        let rect = camera.frame().grown(BEYOND);
+        let sea = Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE };
         let land = Item::Area { shape: land, colour: style.locator_land(), relief: None };
         Arc::new(Scene::of_items(camera, vec![sea, land]))
     })

@@ -6,6 +6,9 @@ use super::{Item, ScreenPoint, Stroke};
 /// The smallest lake that is drawn, in square pixels.
 const SMALLEST_LAKE: f64 = 14.0;
 
+/// Pixels by which the sea reaches over the edge: a map between two pixels has no seam there.
+pub const BEYOND: f64 = 1.0;
+
 /// Degrees that the bands of the sea cover without a gap: west, east, south, north.
 const COVERED: [f64; 4] = [101.0, 179.0, 19.0, 67.0];
 
@@ -15,7 +18,7 @@ pub fn add_depths(sheet: &mut Sheet<'_>) {
     let is_flat = sheet.style.depth.a == 0;
     if is_flat || !is_covered(sheet) {
         sheet.items.push(Item::Panel {
-            rect: sheet.view.camera.frame(),
+            rect: sheet.view.camera.frame().grown(BEYOND),
             rounding: 0.0,
             fill: sheet.style.sea,
             stroke: Stroke::NONE,

@@ -278,3 +278,69 @@ impl Canvas {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::{Context, RawInput, Rect};
+
+    use super::*;
+
+    const SHEET: Pixels = Pixels { left: 0, top: 30, width: 300, height: 200 };
+
+    fn ground(generation: u64, at: [f64; 2]) -> Ground {
+        Ground { generation, pixels_per_km: 0.5, at, sheet: SHEET }
+    }
+
+    /// What is planned for one ground after another, when the graphics card has kept the first.
+    fn plans(kept: Ground, then: &[Ground]) -> Vec<Plan> {
+        let mut backing = Backing { last: Some(kept), ..Backing::default() };
+        lock(&backing.kept).ground = Some(kept);
+        let mut plans = Vec::new();
+        let mut output = Context::default().run_ui(RawInput::default(), |ui| {
+            let painter = ui.painter_at(Rect::EVERYTHING);
+            plans = then.iter().map(|&now| backing.begin(&painter, now)).collect();
+        });
+        output.textures_delta.clear();
+        plans
+    }
+
+    #[test]
+    fn what_stays_where_it_was_is_only_copied() {
+        let still = ground(1, [10.0, 20.0]);
+        let plan = &plans(still, &[still])[0];
+        assert_eq!((plan.strips.len(), plan.aside, plan.keep), (0, Vec2::ZERO, None));
+    }
+
+    #[test]
+    fn what_moves_a_little_is_painted_in_strips_at_whole_pixels() {
+        let plan = &plans(ground(1, [10.0, 20.0]), &[ground(1, [22.4, 17.0])])[0];
+        assert_eq!(plan.strips, SHEET.strips([12, -3]));
+        assert!((plan.aside - vec2(-0.4, 0.0)).length() < 1e-3, "{:?}", plan.aside);
+        assert_eq!(plan.keep, None);
+    }
+
+    #[test]
+    fn what_has_moved_far_is_kept_anew_where_it_is_painted() {
+        let plan = &plans(ground(1, [10.0, 20.0]), &[ground(1, [90.4, 20.0])])[0];
+        assert_eq!(plan.strips, SHEET.strips([80, 0]));
+        assert_eq!(plan.keep, Some(ground(1, [90.0, 20.0])));
+    }
+
+    #[test]
+    fn what_has_left_the_sheet_is_painted_whole() {
+        let plan = &plans(ground(1, [10.0, 20.0]), &[ground(1, [400.0, 20.0])])[0];
+        assert_eq!(plan.strips, [SHEET]);
+        assert!(plan.keep.is_some());
+    }
+
+    #[test]
+    fn what_changes_from_frame_to_frame_is_never_kept() {
+        let years: Vec<Ground> = (2..6).map(|year| ground(year, [10.0, 20.0])).collect();
+        for plan in plans(ground(1, [10.0, 20.0]), &years) {
+            assert_eq!((plan.strips, plan.keep), (vec![SHEET], None));
+        }
+        // But once it stays, it is.
+        let twice = [ground(2, [10.0, 20.0]), ground(2, [10.0, 20.0])];
+        assert!(plans(ground(1, [10.0, 20.0]), &twice)[1].keep.is_some());
+    }
+}

@@ -28,7 +28,8 @@ pub struct ScenePainter {
     /// Triangles of areas: in kilometres, for every scale.
     areas: HashMap<(usize, bool), KeptMesh>,
     /// Triangles of lines by the address of the line they belong to, and by how it is drawn.
-    /// The address stays that thing's own as long as it lives here, because `Kept` holds on to it.
+    /// The address stays that thing's own as long as it lives here, because [`KeptMesh`] holds on to
+    /// it.
     lines: HashMap<Key, KeptMesh>,
     frame: u64,
     /// What OpenGL keeps of the last picture, where it is there to do so.
@@ -64,12 +65,13 @@ impl ScenePainter {
             self.scale = scene.camera.pixels_per_km;
             self.lines.clear();
         }
-        self.frame += 1;
         let (ground, rest) = scene.items.split_at(scene.ground);
         if let Some(mut backing) = self.backing.take_if(|_| scene.ground > 0) {
             let plan = backing.begin(painter, ground_of(painter, origin, scene, generation));
             let pixels_per_point = painter.ctx().pixels_per_point();
             let origin = origin + plan.aside / pixels_per_point;
+            // While nothing of the ground is painted, nothing of it is forgotten.
+            self.frame += u64::from(!plan.strips.is_empty());
             for strip in &plan.strips {
                 let painter = painter.with_clip_rect(strip.points(pixels_per_point));
                 self.paint_items(&painter, origin, scene.camera, ground);
@@ -77,6 +79,7 @@ impl ScenePainter {
             backing.end(painter, &plan);
             self.backing = Some(backing);
         } else {
+            self.frame += 1;
             self.paint_items(painter, origin, scene.camera, ground);
         }
         self.paint_items(painter, origin, scene.camera, rest);
