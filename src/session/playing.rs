@@ -105,6 +105,11 @@ impl Session {
         }
     }
 
+    /// Seconds after which the years go on while playing.
+    pub fn seconds_to_next_step(&self) -> f64 {
+        if self.rest > 0.0 { self.rest } else { (1.0 - self.passed) / self.years_per_second }
+    }
+
     fn run(&mut self, atlas: &Atlas, years: i32) {
         let steps = if self.playing.backwards { -years } else { years };
         let (from, to) =

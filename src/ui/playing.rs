@@ -1,9 +1,26 @@
+use std::time::Duration;
+
 use egui::{DragValue, RichText, Ui};
 
-use crate::session::{Action, PlayOption};
+use crate::session::{Action, PlayOption, Session};
 
 use super::theme;
 use super::window::UiContext;
+
+/// Seconds, at most: what passed while the window was hidden or busy isn't caught up.
+const LONGEST: f64 = 0.5;
+
+/// The seconds by which playing goes on in this frame; none while the window is hidden.
+pub fn seconds_to_play(ui: &Ui, session: &Session) -> Option<f64> {
+    let (passed, is_seen) =
+        ui.input(|input| (f64::from(input.unstable_dt), input.viewport().visible() != Some(false)));
+    (session.is_playing && is_seen).then(|| passed.min(LONGEST))
+}
+
+/// How long nothing changes.
+pub fn wait(session: &Session) -> Duration {
+    Duration::from_secs_f64(session.seconds_to_next_step().clamp(0.0, 0.8 * LONGEST))
+}
 
 /// How fast the years run, and how.
 pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {

@@ -11,8 +11,8 @@ use crate::time::Day;
 
 use super::theme::Fonts;
 use super::{
-    compare, details, event_list, figures, keys, link_window, map_view, palette, shortcuts, theme,
-    timeline, top_bar, welcome,
+    compare, details, event_list, figures, keys, link_window, map_view, palette, playing,
+    shortcuts, theme, timeline, top_bar, welcome,
 };
 
 /// Below this width, in points, the side panel lies over the map instead of beside it.
@@ -187,10 +187,7 @@ impl AtlasWindow {
         link_window::show(ui, cx, &mut self.memory.link, &mut actions);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts_are_open);
         welcome::welcome_ui(ui, cx, &mut actions);
-        if self.session.is_playing {
-            actions.push(Action::Advance(ui.input(|input| input.stable_dt).into()));
-            ui.request_repaint();
-        }
+        let passed = playing::seconds_to_play(ui, &self.session);
         if self.memory.hovered != hovering.get() {
             self.memory.hovered = hovering.get();
             ui.request_repaint();
@@ -200,6 +197,20 @@ impl AtlasWindow {
         }
         for action in actions {
             self.session.apply(&self.atlas, action);
+        }
+        if let Some(seconds) = passed {
+            self.play(ui, seconds);
+        }
+    }
+
+    /// Lets the years run, and asks for the next frame when there is something new to show.
+    fn play(&mut self, ui: &Ui, seconds: f64) {
+        let before = (self.session.moment, self.session.target);
+        self.session.apply(&self.atlas, Action::Advance(seconds));
+        if before == (self.session.moment, self.session.target) {
+            ui.request_repaint_after(playing::wait(&self.session));
+        } else {
+            ui.request_repaint();
         }
     }
 }

@@ -92,6 +92,29 @@ fn a_year_off_the_axis_is_refused_with_its_ends() {
 }
 
 #[test]
+fn playing_draws_when_the_year_changes_and_stands_still_in_a_hidden_window() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1900));
+    act(&mut window, Action::SetSpeed(1.0));
+    window.state_mut().apply(Action::TogglePlaying);
+    window.run_steps(3);
+    let delay = |window: &Window| {
+        window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay.as_secs_f64()
+    };
+    assert!((0.05..=0.5).contains(&delay(&window)), "{}", delay(&window));
+    window.run_steps(20);
+    let year = window.state().session().moment.year();
+    assert!(year > 1900, "{year}");
+
+    let hidden = egui::ViewportInfo { minimized: Some(true), ..Default::default() };
+    window.input_mut().viewports.insert(egui::ViewportId::ROOT, hidden);
+    window.run_steps(20);
+    assert_eq!(window.state().session().moment.year(), year);
+    assert!(window.state().session().is_playing);
+    assert!(delay(&window) > 60.0, "{}", delay(&window));
+}
+
+#[test]
 fn a_range_of_years_is_typed_in_any_of_its_spellings() {
     for typed in ["1941–1945", "1941-1945", "1945 to 1941", "1941/1945"] {
         let mut window = first_start();
