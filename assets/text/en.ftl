@@ -295,6 +295,7 @@ reach-window = { $years ->
    *[other] { $years } years
 }
 reach-since-start = Since 1600
+reach-range = { $first }–{ $last }
 timeline-date = Date
 timeline-date-hint = Type a year, a date or a range, such as 1905, 28 August 1945 or 1941–1945, and press Enter
 timeline-no-date = “{ $text }” is no date; try 1905, 1945-08-28 or 28 August 1945

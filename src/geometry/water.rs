@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::level::shape_of;
 use super::topology::joined;
-use super::{DecodeError, MapProjection, Path, Shape, Topology};
+use super::{DecodeError, GlobePoint, MapProjection, Path, Shape, Topology};
 
 /// The water of the map: what lies below the coast and on the land.
 #[derive(Debug)]
@@ -17,6 +17,9 @@ pub struct Water {
     /// The land of the last ice age, about 20,000 years ago, when the sea stood 120 m lower.
     pub ice_age: Option<Arc<Shape>>,
 }
+
+/// Degrees that the bands of the sea cover without a gap: west, east, south, north.
+const COVERED: [f64; 4] = [101.0, 179.0, 19.0, 67.0];
 
 /// The sea from a depth down to that of the next band.
 #[derive(Debug)]
@@ -48,6 +51,14 @@ pub struct River {
 }
 
 impl Water {
+    /// Whether a point of the globe lies where the data reach: beyond, the map knows neither land
+    /// nor sea.
+    pub fn reaches(point: GlobePoint) -> bool {
+        let [west, east, south, north] = COVERED;
+        let lon = point.lon.rem_euclid(360.0);
+        (west..=east).contains(&lon) && (south..=north).contains(&point.lat)
+    }
+
     /// Projects the depth bands, lakes, rivers and ice-age land of four `TopoJSON` files.
     ///
     /// # Errors

@@ -42,7 +42,7 @@ mod pick;
 pub use build::{Tools, build_scene, build_scene_with};
 pub use camera::{Camera, OVERVIEW, SOUTHERN_KURILS, ScreenPoint, ScreenRect};
 pub use drafts::Drafts;
-pub use pick::{course_at, territory_at};
+pub use pick::{course_at, is_under_panel, territory_at};
 pub use scene::{Anchor, Course, CourseOf, Face, Item, Mark, Note, Scene, Stroke, Text};
 pub use style::{Appearance, Colour, Style};
 pub use symbols::symbol;

@@ -2,7 +2,7 @@ use crate::atlas::{Atlas, TerritoryId};
 use crate::geometry::geodesy::nearest_on_edge;
 use crate::geometry::{Detail, PlanePoint};
 
-use super::{Camera, CourseOf, Scene, ScreenPoint};
+use super::{Camera, CourseOf, Item, Scene, ScreenPoint};
 
 /// How near to an island, in pixels, counts as on it.
 const REACH: f64 = 8.0;
@@ -32,6 +32,15 @@ pub fn territory_at(atlas: &Atlas, camera: &Camera, point: ScreenPoint) -> Optio
         })
         .min_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, territory)| territory)
+}
+
+/// Whether the legend, the date or another panel lies over a point of the screen.
+pub fn is_under_panel(scene: &Scene, point: ScreenPoint) -> bool {
+    scene.items[scene.ground..].iter().any(|item| match item {
+        Item::Panel { rect, fill, .. } => fill.a > 0 && rect.contains(point),
+        Item::Inset { rect, .. } => rect.contains(point),
+        _ => false,
+    })
 }
 
 /// How near to a line, in pixels, counts as on it.

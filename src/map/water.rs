@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use crate::geometry::Water;
+
 use super::build::Sheet;
 use super::{Item, ScreenPoint, Stroke};
 
@@ -9,22 +11,23 @@ const SMALLEST_LAKE: f64 = 14.0;
 /// Pixels by which the sea reaches over the edge: a map between two pixels has no seam there.
 pub const BEYOND: f64 = 1.0;
 
-/// Degrees that the bands of the sea cover without a gap: west, east, south, north.
-const COVERED: [f64; 4] = [101.0, 179.0, 19.0, 67.0];
-
 /// The sea, darker with depth. Where the bands cover all that is seen, nothing is drawn beneath
 /// them: what is painted twice takes twice as long.
 pub fn add_depths(sheet: &mut Sheet<'_>) {
     let is_flat = sheet.style.depth.a == 0;
-    if is_flat || !is_covered(sheet) {
-        sheet.items.push(Item::Panel {
-            rect: sheet.view.camera.frame().grown(BEYOND),
-            rounding: 0.0,
-            fill: sheet.style.sea,
-            stroke: Stroke::NONE,
-        });
+    let is_covered = is_covered(sheet);
+    if is_flat || !is_covered {
+        // Beyond the data there is neither land nor sea; where colours are few, it stays paper.
+        let style = &sheet.style;
+        let fill = match (is_covered, style.has_relief()) {
+            (true, _) => style.sea,
+            (false, true) => style.paper_edge,
+            (false, false) => style.paper,
+        };
+        let rect = sheet.view.camera.frame().grown(BEYOND);
+        sheet.items.push(Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE });
     }
-    if is_flat {
+    if is_flat && is_covered {
         return;
     }
     let seen = sheet.view.camera.visible();
@@ -39,14 +42,11 @@ pub fn add_depths(sheet: &mut Sheet<'_>) {
 /// Whether the edge of what is seen lies within the bands.
 fn is_covered(sheet: &Sheet<'_>) -> bool {
     const PARTS: u32 = 4;
-    let [west, east, south, north] = COVERED;
     let [width, height] = sheet.view.camera.size;
     let base_map = &sheet.atlas.base_map;
     let is_inside = |x: f64, y: f64| {
         let plane = sheet.view.camera.plane_from_screen(ScreenPoint { x, y });
-        base_map.projection.globe_from_plane(plane).is_some_and(|point| {
-            (west..=east).contains(&point.lon) && (south..=north).contains(&point.lat)
-        })
+        base_map.projection.globe_from_plane(plane).is_some_and(Water::reaches)
     };
     let shares = (0..=PARTS).map(|i| f64::from(i) / f64::from(PARTS));
     !base_map.water.depths.is_empty()

@@ -209,7 +209,7 @@ impl Session {
             Action::SaveFilter(name) => self.save_filter(&name),
             Action::UseFilter(index) => self.use_filter(index),
             Action::ForgetFilter(index) => self.forget_filter(index),
-            Action::SetReach(reach) => self.reach = reach,
+            Action::SetReach(reach) => self.reach = reach.on(atlas.axis()),
             Action::WidenReach(by) => self.reach = self.reach.widened(by),
             Action::CoverYears([one, other]) => self.cover_years(atlas, one, other),
             Action::TogglePlaying => self.toggle_playing(atlas),

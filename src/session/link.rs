@@ -234,7 +234,7 @@ impl Reading<'_> {
             let words = [Reach::Moment, Reach::SinceStart].map(Reach::word);
             self.unknown_word("reach", text, most_alike(text, words));
         }
-        reach.unwrap_or_default()
+        reach.unwrap_or_default().on(self.atlas.axis())
     }
 
     /// Date, viewpoint, form and place of the bar; what is missing is as when two maps are first

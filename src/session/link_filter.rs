@@ -21,6 +21,7 @@ pub fn said_of(filter: &EventFilter, reach: Reach, atlas: &Atlas) -> Vec<String>
         Reach::Moment => {}
         Reach::Window(years) => said.push(format!("reach={years}")),
         Reach::SinceStart => said.push(format!("reach={}", reach.word())),
+        Reach::Range([first, last]) => said.push(format!("reach={first}-{last}")),
     }
     said
 }
@@ -51,5 +52,8 @@ pub fn reach_of(text: &str) -> Option<Reach> {
     let has_word = |reach: &Reach| reach.word().eq_ignore_ascii_case(text);
     let named = [Reach::Moment, Reach::SinceStart].into_iter().find(has_word);
     let years = text.parse().ok().filter(|years| (1..=Reach::WIDEST).contains(years));
-    named.or(years.map(Reach::Window))
+    let range = text
+        .split_once('-')
+        .and_then(|(first, last)| Some(Reach::Range([first.parse().ok()?, last.parse().ok()?])));
+    named.or(range).or(years.map(Reach::Window))
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::Atlas;
-use crate::time::{Day, FIRST_YEAR};
+use crate::time::{Day, FIRST_YEAR, TimeAxis};
 
 use super::Session;
 
@@ -16,6 +16,8 @@ pub enum Reach {
     Window(u32),
     /// All since the atlas begins.
     SinceStart,
+    /// The years from one to another, wherever in time one is.
+    Range([i32; 2]),
 }
 
 impl Reach {
@@ -30,6 +32,20 @@ impl Reach {
             Self::Moment => "moment",
             Self::Window(_) => "window",
             Self::SinceStart => "since-start",
+            Self::Range(_) => "range",
+        }
+    }
+
+    /// The same with years that lie on the axis, in their order.
+    #[must_use]
+    pub fn on(self, axis: TimeAxis) -> Self {
+        match self {
+            Self::Window(years) => Self::Window(years.clamp(1, Self::WIDEST)),
+            Self::Range(years) => {
+                let [one, other] = years.map(|year| axis.clamped_year(year));
+                Self::Range([one.min(other), one.max(other)])
+            }
+            Self::Moment | Self::SinceStart => self,
         }
     }
 
@@ -40,6 +56,7 @@ impl Reach {
             Self::Moment => 0,
             Self::Window(years) => years as i32,
             Self::SinceStart => Self::WIDEST as i32,
+            Self::Range([first, last]) => last - first + 1,
         };
         // A step grows with the window: one year, five, twenty-five.
         let step = if years + by.min(0) < 10 {
@@ -49,9 +66,12 @@ impl Reach {
         } else {
             25
         };
-        match years + by * step {
-            ..=0 => Self::Moment,
-            years => Self::Window((years as u32).min(Self::WIDEST)),
+        match (years + by * step, self) {
+            (..=0, _) => Self::Moment,
+            (years, Self::Range([_, last])) => {
+                Self::Range([(last - years + 1).max(FIRST_YEAR), last])
+            }
+            (years, _) => Self::Window((years as u32).min(Self::WIDEST)),
         }
     }
 }
@@ -59,9 +79,12 @@ impl Reach {
 impl Session {
     /// The first and the last day of the shown events, where they cover more than a moment.
     pub fn reached_days(&self, atlas: &Atlas) -> Option<[Day; 2]> {
+        if let Reach::Range([first, last]) = self.reach {
+            return Some([Day::first_of_year(first), Day::last_of_year(last)]);
+        }
         let last = self.day(atlas);
         let first = match self.reach {
-            Reach::Moment => return None,
+            Reach::Moment | Reach::Range(_) => return None,
             Reach::Window(years) => {
                 let year = self.moment.year() - years as i32 + 1;
                 Day::first_of_year(year.max(FIRST_YEAR))

@@ -157,7 +157,7 @@ impl Remembered {
             session.years_per_second = self.years_per_second.clamp(0.1, 100.0);
         }
         session.playing = self.playing;
-        session.reach = self.reach;
+        session.reach = self.reach.on(atlas.axis());
         session.viewpoint = self.viewpoint;
         session.appearance = self.appearance;
         session.layers = self.layers;

@@ -59,7 +59,7 @@ impl Session {
         let [one, other] = [one, other].map(|year| axis.clamped_year(year));
         let (first, last) = (one.min(other), one.max(other));
         self.is_playing = false;
-        self.reach = Reach::Window((last - first + 1) as u32);
+        self.reach = Reach::Range([first, last]);
         self.go_to(Moment::Year(last), atlas);
     }
 

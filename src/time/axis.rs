@@ -59,6 +59,7 @@ impl TimeAxis {
                 (self.decimal_year_at(at + near) - self.decimal_year_at(at - near)) / (2.0 * near)
             }
         } / factor;
+        let span = span.max(SHORTEST);
         self.enlarged(Some([under - at * span, under + (1.0 - at) * span]))
     }
 
@@ -179,6 +180,12 @@ mod tests {
             let off = under.days_until(zoomed.day_at(0.8)).abs();
             assert!(off <= 40, "{off} days off");
         }
+    }
+
+    #[test]
+    fn at_the_shortest_stretch_zooming_moves_nothing() {
+        let nearest = axis().zoomed(1e9, 0.8);
+        assert_eq!(nearest.zoomed(2.0, 0.3), nearest);
     }
 
     #[test]

@@ -50,8 +50,11 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
         let is_typed = memory.list_takes_letters()
             && shortcut.modifiers == Modifiers::NONE
             && shortcut.logical_key.symbol_or_name().len() == 1;
+        // An open menu closes first.
+        let is_the_menus =
+            shortcut.logical_key == Key::Escape && egui::Popup::is_any_open(ui.ctx());
         let is_the_maps = command.yields_to_map && (map_has_focus || is_sign && map_takes_signs);
-        if is_the_maps || is_typed || (is_steering && !is_free) {
+        if is_the_maps || is_the_menus || is_typed || (is_steering && !is_free) {
             continue;
         }
         // Quick presses can come within one frame; none is lost.

@@ -1,6 +1,7 @@
 use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
 use crate::atlas::{Sight, TerritoryId, control_sentence, official_sentence};
+use crate::geometry::Water;
 use crate::map::{CourseOf, ScreenPoint};
 use crate::session::{Action, Target};
 
@@ -66,6 +67,7 @@ fn answer(cx: UiContext<'_>, at: ScreenPoint, under: Under) -> Option<Action> {
         (Some(CourseOf::Line(id)), _) => Target::Line(id),
         (Some(CourseOf::Journey(id)), _) => Target::Journey(id),
         (None, Some(territory)) => Target::Territory(territory),
+        (None, None) if !Water::reaches(point) => return None,
         (None, None) => Target::Point(point),
     };
     Some(Action::Select(target))

@@ -6,7 +6,8 @@ use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use crate::atlas::{Sight, TerritoryId, Viewpoint};
 use crate::geometry::Detail;
 use crate::map::{
-    Drafts, Plate, Scene, ScreenPoint, Selected, View, build_scene_with, course_at, territory_at,
+    Drafts, Plate, Scene, ScreenPoint, Selected, View, build_scene_with, course_at, is_under_panel,
+    territory_at,
 };
 use crate::paint::ScenePainter;
 use crate::session::{Action, Comparison, ComparisonForm, Target};
@@ -48,6 +49,14 @@ struct Sheet {
     plate: Plate,
     sight: Sight,
     compared: Option<Sight>,
+}
+
+/// The pointer on a sheet.
+struct Hand<'a> {
+    response: &'a Response,
+    pointer: Option<ScreenPoint>,
+    /// The legend or another panel lies between it and the map.
+    is_under_panel: bool,
 }
 
 /// Points at either side that are left to the panels beside the map.
@@ -104,10 +113,15 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &
             memory.hovered = territory_at(cx.atlas, &cx.session.camera(), at);
         }
         let scene = scene(cx, memory, index, sheet, was_hovered);
+        let is_under_panel = pointer.is_some_and(|at| is_under_panel(&scene, at));
+        if is_under_panel {
+            memory.hovered = None;
+        }
         let painter = ui.painter_at(sheet.clip);
         let plate = &mut memory.plates[index];
         plate.painter.paint(&painter, sheet.rect.min, &scene, plate.generation);
-        sheet_input(ui, cx, (index, sheet), &scene, (&response, pointer), memory.hovered, actions);
+        let hand = Hand { response: &response, pointer, is_under_panel };
+        sheet_input(ui, cx, (index, sheet), &scene, &hand, memory.hovered, actions);
         if response.has_focus() {
             let ring = ui.visuals().selection.stroke;
             painter.rect_stroke(sheet.clip.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
@@ -160,16 +174,19 @@ fn sheet_input(
     cx: UiContext<'_>,
     (index, sheet): (usize, &Sheet),
     scene: &Scene,
-    (response, pointer): (&Response, Option<ScreenPoint>),
+    hand: &Hand<'_>,
     hovered: Option<TerritoryId>,
     actions: &mut Vec<Action>,
 ) {
+    let Hand { response, pointer, is_under_panel } = *hand;
     let shown = |rect: Rect| rect.intersect(sheet.clip);
     let on_mark = map_marks::marks_ui(ui, cx, (index, sheet.rect), &shown, scene, actions);
     if !on_mark {
-        let course = pointer.and_then(|at| course_at(scene, at));
+        // What lies under the legend isn't asked for.
+        let asked = pointer.filter(|_| !is_under_panel);
+        let course = asked.and_then(|at| course_at(scene, at));
         let under = map_input::Under { territory: hovered, course, sight: sheet.sight };
-        map_input::move_and_ask(ui, cx, response, pointer, under, actions);
+        map_input::move_and_ask(ui, cx, response, asked, under, actions);
     }
     map_input::wheel(ui, response, pointer, actions);
     map_input::keys(ui, response, pointer, actions);

@@ -102,9 +102,15 @@ fn paint(ui: &Ui, cx: UiContext<'_>, rect: Rect, response: &Response) {
     } else {
         Stroke::new(2.0, ink)
     };
-    // Beyond the enlarged stretch only its side is shown.
-    let radius = if (0.0..=1.0).contains(&knob_at) { KNOB } else { KNOB * 0.5 };
-    painter.circle(pos2(knob_x, y), radius, accent, stroke);
+    if (0.0..=1.0).contains(&knob_at) {
+        painter.circle(pos2(knob_x, y), KNOB, accent, stroke);
+    } else {
+        // Beyond the enlarged stretch an arrow shows where the date lies.
+        let side = if knob_at < 0.0 { -1.0 } else { 1.0 };
+        let corner = |x: f32, down: f32| pos2(knob_x + side * x, y + down);
+        let arrow = vec![corner(KNOB, 0.0), corner(-2.0, -6.0), corner(-2.0, 6.0)];
+        painter.add(egui::Shape::convex_polygon(arrow, accent, Stroke::new(1.0, ink)));
+    }
 }
 
 /// Round dates below the rail.

@@ -118,19 +118,28 @@ fn button_ui(
 fn reach_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
     let now = cx.session.reach;
     let word = |reach: Reach| {
-        let years = if let Reach::Window(years) = reach { years } else { 0 };
-        cx.words.say_with(&format!("reach-{}", reach.word()), &[("years", years.into())])
+        let word = format!("reach-{}", reach.word());
+        match reach {
+            Reach::Window(years) => cx.words.say_with(&word, &[("years", years.into())]),
+            Reach::Range(years) => {
+                let [first, last] = years.map(|year| year.to_string());
+                let values = [("first", first.into()), ("last", last.into())];
+                cx.words.say_with(&word, &values)
+            }
+            Reach::Moment | Reach::SinceStart => cx.words.say(&word),
+        }
     };
     let window = match now {
         Reach::Window(_) => now,
-        Reach::Moment | Reach::SinceStart => Reach::Window(Reach::FIRST_WINDOW),
+        Reach::Moment | Reach::SinceStart | Reach::Range(_) => Reach::Window(Reach::FIRST_WINDOW),
     };
+    let range = Some(now).filter(|now| matches!(now, Reach::Range(_)));
     egui::ComboBox::from_id_salt("reach")
         .selected_text(word(now))
         .width((ui.available_width() - 16.0).clamp(90.0, 150.0))
         .truncate()
         .show_ui(ui, |ui| {
-            for reach in [Reach::Moment, window, Reach::SinceStart] {
+            for reach in [Reach::Moment, window, Reach::SinceStart].into_iter().chain(range) {
                 if ui.selectable_label(now == reach, word(reach)).clicked() {
                     actions.push(Action::SetReach(reach));
                 }

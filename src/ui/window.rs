@@ -18,6 +18,8 @@ use super::{
 /// Below this width, in points, the side panel lies over the map instead of beside it.
 const NARROW: f32 = 900.0;
 const SIDE_PANEL: f32 = 320.0;
+/// Heights of the side panel that differ by less than this, points, count as one.
+const SIZE_STEP: f32 = 120.0;
 
 /// The whole window. Holds the session, and what widgets must remember between frames.
 pub struct AtlasWindow {
@@ -257,7 +259,10 @@ fn panels_ui(
 fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &mut Vec<Action>) {
     if cx.session.target.is_some() || cx.session.comparison.is_some() {
         let height = ui.available_height();
-        Panel::bottom("details")
+        // A height of its own for each size of the window: what had to shrink in a small one would
+        // stay small in a large one.
+        let size = (height / SIZE_STEP).round() as i32;
+        Panel::bottom(egui::Id::unique(("details", size)))
             .resizable(true)
             .default_size(height * 0.56)
             .size_range(120.0..=(height - 120.0).max(121.0))

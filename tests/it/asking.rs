@@ -22,10 +22,28 @@ fn a_click_on_the_sea_tells_its_depth_and_the_nearest_land() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(2024));
     act(&mut window, Action::Frame(SOUTHERN_KURILS));
-    click(&mut window, 200.0, 200.0);
+    click(&mut window, 60.0, 180.0);
     assert!(matches!(window.state().session().target, Some(Target::Point(_))));
     window.get_by_label_contains("shows only its depth");
     window.get_by_label_contains("Nearest land");
+}
+
+#[test]
+fn beyond_the_data_the_map_answers_neither_land_nor_sea() {
+    let mut window = first_start();
+    act(&mut window, Action::OpenLink("kuril-atlas:1942?at=47,98&km=2500".to_owned()));
+    click(&mut window, -200.0, 60.0);
+    assert_eq!(window.state().session().target, None);
+}
+
+#[test]
+fn a_click_on_the_legend_does_not_ask_what_lies_under_it() {
+    let mut window = first_start();
+    act(&mut window, Action::ClearSelection);
+    let map = window.get_by_label_contains("Map, ").rect();
+    let half = map.size() / 2.0;
+    click(&mut window, half.x - 40.0, half.y - 40.0);
+    assert_eq!(window.state().session().target, None);
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn composed_ids() -> BTreeSet<String> {
     let facets = Facet::ALL.map(|facet| format!("facet-{}", facet.word()));
     let weights = Significance::ALL.map(|it| format!("significance-{}", it.number()));
     let plays = PlayOption::ALL.map(|it| format!("playing-{}", it.word()));
-    let reaches = [Reach::Moment, Reach::Window(1), Reach::SinceStart];
+    let reaches = [Reach::Moment, Reach::Window(1), Reach::SinceStart, Reach::Range([1941, 1945])];
     let reaches = reaches.map(|reach| format!("reach-{}", reach.word()));
     let lists = ["group-by-year", "group-by-place", "group-by-person", "group-by-kind"];
     let orders = ["order-earliest", "order-latest", "order-weightiest"];

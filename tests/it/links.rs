@@ -123,6 +123,7 @@ fn action(atlas: &Atlas, kind: usize, pick: usize) -> Action {
         24 => Action::ToggleFacet(Facet::ALL[pick % 7], pick * 7919 % 4),
         25 => Action::WidenReach(pick as i32 % 40 - 8),
         26 => Action::SetReach(Reach::SinceStart),
+        27 => Action::CoverYears([1600 + pick as i32, 1850]),
         _ => Action::NextEvent,
     }
 }
@@ -175,7 +176,7 @@ proptest! {
 
     #[test]
     fn whatever_is_shown_its_link_shows_it_again(
-        picks in proptest::collection::vec((0_usize..28, 0_usize..500), 1..30),
+        picks in proptest::collection::vec((0_usize..29, 0_usize..500), 1..30),
     ) {
         let atlas = atlas();
         let mut session = Session::first(&atlas);

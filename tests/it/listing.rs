@@ -56,6 +56,30 @@ fn typing_narrows_the_list_and_clear_brings_everything_back() {
 }
 
 #[test]
+fn a_range_stays_whole_while_its_events_are_visited() {
+    let mut window = first_start();
+    act(&mut window, Action::CoverYears([1941, 1945]));
+    let days = window.state().session().reached_days(&atlas());
+    act(&mut window, Action::NextEvent);
+    act(&mut window, Action::GoToDay(day("1941-04-13")));
+    assert_eq!(window.state().session().reached_days(&atlas()), days);
+    assert_eq!(days, Some([day("1941-01-01"), day("1945-12-31")]));
+}
+
+#[test]
+fn escape_closes_an_open_menu_and_not_what_is_selected() {
+    let mut window = first_start();
+    let selected = window.state().session().target;
+    window.get_by_label("Filter").click();
+    window.run();
+    window.get_by_label("Group by");
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.query_by_label("Group by").is_none());
+    assert_eq!(window.state().session().target, selected);
+}
+
+#[test]
 fn a_kind_is_chosen_in_the_menu_and_let_go_below_the_field() {
     let mut window = first_start();
     window.get_by_label("Filter").click();
@@ -287,9 +311,9 @@ fn august_1945_is_walked_by_days_on_the_enlarged_axis() {
     }
     let slider = window.get_by_label("Year").rect();
     let before = crate::support::shown_day(&window);
-    window.drag_at(slider.center() + egui::vec2(120.0, 0.0));
+    window.drag_at(slider.center() + egui::vec2(260.0, 0.0));
     window.run();
-    window.drop_at(slider.center() + egui::vec2(120.0, 0.0));
+    window.drop_at(slider.center() + egui::vec2(260.0, 0.0));
     window.run();
     let after = crate::support::shown_day(&window);
     assert!(before < after && *after < *"1945-09-20", "{before} {after}");

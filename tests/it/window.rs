@@ -120,7 +120,7 @@ fn a_range_of_years_is_typed_in_any_of_its_spellings() {
         let mut window = first_start();
         type_date(&mut window, typed);
         let session = window.state().session();
-        assert_eq!(session.reach, Reach::Window(5), "{typed}");
+        assert_eq!(session.reach, Reach::Range([1941, 1945]), "{typed}");
         assert_eq!(shown_day(&window), "1945-12-31", "{typed}");
     }
     let mut window = first_start();

@@ -138,7 +138,11 @@ fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
         return;
     }
     let before = memory.known.as_ref().map(|known| &known.made);
-    memory.is_anew = made.shows_all && before.is_some_and(|it| it.events != made.events);
+    let is_other = before.is_some_and(|it| it.events != made.events);
+    memory.is_anew = made.shows_all && is_other;
+    if is_other && !made.shows_all {
+        memory.scrolled_to = None;
+    }
     let how = Arrangement {
         grouping: made.grouping,
         order: made.order,
