@@ -5,7 +5,8 @@
 //!
 //! - launch: from the start of the process to the end of the first frame
 //! - memory: resident, after the finer map has come in
-//! - a frame while the map is dragged: processor time of all threads, drawing in software included
+//! - a frame while the map is dragged, and one in which all of the map is drawn anew: processor time
+//!   of all threads, drawing in software included
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
@@ -50,13 +51,18 @@ enum Show {
     Overview,
     /// The atlas on the southern Kurils.
     SouthernKurils,
+    /// The same two, drawn anew in each frame.
+    OverviewAnew,
+    SouthernKurilsAnew,
 }
 
-const ALL: [(&str, Show); 4] = [
+const ALL: [(&str, Show); 6] = [
     ("nothing", Show::Nothing),
     ("blank-map", Show::BlankMap),
     ("overview", Show::Overview),
     ("southern-kurils", Show::SouthernKurils),
+    ("overview-anew", Show::OverviewAnew),
+    ("southern-kurils-anew", Show::SouthernKurilsAnew),
 ];
 
 fn main() {
@@ -81,7 +87,7 @@ struct Figures {
 }
 
 fn report() {
-    let [nothing, blank, overview, kurils] = medians();
+    let [nothing, blank, overview, kurils, overview_anew, kurils_anew] = medians();
     println!("                      empty window   atlas   ratio or difference");
     println!(
         "launch, ms                  {:6.0}  {:6.0}   {:.2}",
@@ -95,9 +101,15 @@ fn report() {
         overview.megabytes,
         overview.megabytes - nothing.megabytes
     );
-    for (name, of) in [("overview", &overview), ("southern Kurils", &kurils)] {
+    let frames = [
+        ("drag, overview", &overview),
+        ("drag, southern Kurils", &kurils),
+        ("anew, overview", &overview_anew),
+        ("anew, southern Kurils", &kurils_anew),
+    ];
+    for (name, of) in frames {
         println!(
-            "drag, ms, {name:<15}   {:6.2}  {:6.2}   {:.2}   (on the clock {:.1} and {:.1})",
+            "{name:<21} ms  {:6.2}  {:6.2}   {:.2}   (on the clock {:.1} and {:.1})",
             blank.frame[0],
             of.frame[0],
             of.frame[0] / blank.frame[0],
@@ -105,13 +117,13 @@ fn report() {
             of.frame[1]
         );
     }
-    println!("the second column of a drag is the same window with the map left empty");
+    println!("of a drag and of a map drawn anew, the first column is the window with an empty map");
 }
 
 /// The median of several processes, figure by figure; of those that stay, in turns with the others.
-fn medians() -> [Figures; 4] {
-    let mut launches: [Vec<f64>; 4] = Default::default();
-    let mut stays: [Vec<Figures>; 4] = Default::default();
+fn medians() -> [Figures; 6] {
+    let mut launches: [Vec<f64>; 6] = Default::default();
+    let mut stays: [Vec<Figures>; 6] = Default::default();
     for round in 0..LAUNCHES {
         for (i, (name, _)) in ALL.into_iter().enumerate() {
             let is_whole = round >= LAUNCHES - STAYS;
@@ -165,6 +177,7 @@ fn measure(name: &str, is_whole: bool) -> Figures {
 
 struct Bench {
     window: Option<AtlasWindow>,
+    is_anew: bool,
     frames: u32,
     begun: (f64, Instant),
 }
@@ -183,7 +196,8 @@ fn run(show: Show) {
     let create = move |_: &eframe::CreationContext<'_>| {
         let loaded = loading.map(|loading| loading.join().expect("the bundled history"));
         let window = loaded.map(|(atlas, session)| atlas_window(atlas, session));
-        let bench = Bench { window, frames: 0, begun: (0.0, Instant::now()) };
+        let is_anew = matches!(show, Show::OverviewAnew | Show::SouthernKurilsAnew);
+        let bench = Bench { window, is_anew, frames: 0, begun: (0.0, Instant::now()) };
         Ok(Box::new(bench) as Box<dyn eframe::App>)
     };
     let created = eframe::run_native("bench", options, Box::new(create));
@@ -209,7 +223,10 @@ fn loaded(show: Show) -> (Arc<Atlas>, Session) {
             graticule: false,
         };
     }
-    let bounds = if show == Show::SouthernKurils { SOUTHERN_KURILS } else { OVERVIEW };
+    let bounds = match show {
+        Show::SouthernKurils | Show::SouthernKurilsAnew => SOUTHERN_KURILS,
+        Show::Nothing | Show::BlankMap | Show::Overview | Show::OverviewAnew => OVERVIEW,
+    };
     session.apply(&atlas, Action::Frame(bounds));
     (atlas, session)
 }
@@ -261,6 +278,10 @@ impl eframe::App for Bench {
             std::process::exit(0);
         }
         if let Some(window) = &mut self.window {
+            if self.is_anew {
+                // Another year, in which nothing else is drawn.
+                window.apply(Action::GoToYear(1986 + (self.frames % 2) as i32));
+            }
             window.ui(ui);
         }
         self.frames += 1;
@@ -274,7 +295,7 @@ impl eframe::App for Bench {
         let at = GRIP + steps * STEP;
         input.events.retain(|it| !matches!(it, Event::PointerMoved(_) | Event::PointerGone));
         input.events.push(Event::PointerMoved(at));
-        if self.frames == WARM_UP {
+        if self.frames == WARM_UP && !self.is_anew {
             let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
             input.events.push(Event::PointerButton { pos: at, button, pressed: true, modifiers });
         }

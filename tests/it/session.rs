@@ -1,15 +1,15 @@
 //! The session, driven by actions alone.
 
-use kuril_atlas::atlas::EventId;
-use kuril_atlas::session::{Action, Session, Target};
+use kuril_atlas::atlas::{EraId, EventId, Facet};
+use kuril_atlas::session::{Action, Reach, Session, Target};
 
 use crate::support::atlas;
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig { cases: 24, ..Default::default() })]
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 100, ..Default::default() })]
 
     #[test]
-    fn no_sequence_of_actions_panics(picks in proptest::collection::vec((0_usize..16, 0_usize..500), 1..60)) {
+    fn no_sequence_of_actions_panics(picks in proptest::collection::vec((0_usize..31, 0_usize..500), 1..60)) {
         let atlas = atlas();
         let mut session = Session::first(&atlas);
         for (kind, pick) in picks {
@@ -30,6 +30,21 @@ proptest::proptest! {
                 12 => Action::Drag([pick as f64 * 9.0, -(pick as f64)]),
                 13 => Action::Zoom { factor: pick as f64 / 100.0, at: None },
                 14 => Action::ResizeMap([pick as f64, pick as f64 / 2.0]),
+                15 => Action::Search(["yalta", "国後", ""][pick % 3].to_owned()),
+                16 => Action::ToggleFacet(Facet::ALL[pick % 7], pick),
+                17 => Action::ClearFilter,
+                18 => Action::SaveFilter(["one", "two", " "][pick % 3].to_owned()),
+                19 => Action::UseFilter(pick % 4),
+                20 => Action::ForgetFilter(pick % 4),
+                21 => Action::SetReach(Reach::Range([pick as i32 * 9, i32::MAX - pick as i32])),
+                22 => Action::WidenReach(pick as i32 - 250),
+                23 => Action::CoverYears([pick as i32 * 8, 1900]),
+                24 => Action::ShowYears([pick as f64 * 5.0, 1500.0 + pick as f64]),
+                25 => Action::ZoomTime { factor: pick as f64 / 40.0, at: Some(0.3) },
+                26 => Action::PanTime(pick as f64 / 100.0 - 2.5),
+                27 => Action::Select(Target::Era(EraId::from_index(pick % atlas.eras.len()))),
+                28 => Action::NextChange,
+                29 => Action::OpenLink(format!("kuril-atlas:{}?reach={pick}-1950", 1300 + pick)),
                 _ => Action::Faster,
             };
             session.apply(&atlas, action);
