@@ -1,6 +1,7 @@
 //! The behaviour of the atlas, through its public face.
 
 mod support;
+mod time;
 
 mod architecture;
 mod asking;
