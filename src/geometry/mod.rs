@@ -4,6 +4,7 @@
 //! [`GlobePoint`]) and the *plane* (kilometres east and north of 45° N 144° E, [`PlanePoint`]).
 //! The screen, in pixels, begins one layer further up.
 
+mod flips;
 mod projection;
 mod shape;
 mod topology;
@@ -20,5 +21,5 @@ pub use projection::{GlobePoint, MapProjection, PlanePoint};
 pub use relief::Relief;
 pub use shape::{Bounds, Path, Ring, Shape};
 pub use topology::{DecodeError, Feature, Geometry, Topology, path_on_plane};
-pub use water::{Depth, Lake, River, Water};
+pub use water::{Depth, Lake, River, Water, WaterArea};
 pub use world::World;

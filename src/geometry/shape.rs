@@ -6,6 +6,7 @@ use geo::{LineString, Polygon};
 use serde::{Deserialize, Serialize};
 
 use super::PlanePoint;
+use super::flips::shorten_diagonals;
 
 /// A rectangle on the plane, in kilometres; never empty of meaning: `min` is south-west of `max`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -134,6 +135,7 @@ impl Shape {
                     .map(|corner| [0, 1, 2].map(|i| (first + corner[i]) as u32)),
             );
         }
+        shorten_diagonals(&vertices, &mut triangles);
         let bounds = Bounds::around(vertices.iter().copied())?;
         Some(Self { vertices, rings, triangles, bounds })
     }

@@ -1,8 +1,10 @@
 use std::sync::Arc;
 
+use geo::{LineString, Simplify as _};
+
 use super::level::shape_of;
 use super::topology::joined;
-use super::{DecodeError, GlobePoint, MapProjection, Path, Shape, Topology};
+use super::{DecodeError, Detail, GlobePoint, MapProjection, Path, PlanePoint, Shape, Topology};
 
 /// The water of the map: what lies below the coast and on the land.
 #[derive(Debug)]
@@ -27,7 +29,7 @@ pub struct Depth {
     /// Metres at its upper edge.
     pub metres: u32,
     /// The area.
-    pub shape: Arc<Shape>,
+    pub area: WaterArea,
 }
 
 /// A lake.
@@ -36,8 +38,20 @@ pub struct Lake {
     /// Square kilometres.
     pub square_km: f64,
     /// The area.
-    pub shape: Arc<Shape>,
+    pub area: WaterArea,
 }
+
+/// The area of some water, as it is seen from near and from afar.
+#[derive(Debug)]
+pub struct WaterArea {
+    /// All that the data have.
+    pub near: Arc<Shape>,
+    /// Without the bends that can't be seen where all of the region is; neighbours still fit.
+    pub afar: Arc<Shape>,
+}
+
+/// Kilometres by which a shore seen from afar may be off.
+const UNSEEN: f64 = 0.8;
 
 /// A river.
 #[derive(Debug)]
@@ -48,6 +62,16 @@ pub struct River {
     pub rank: u32,
     /// The course.
     pub paths: Vec<Path>,
+}
+
+impl WaterArea {
+    /// The shape that goes with land of this detail.
+    pub fn at(&self, detail: Detail) -> &Arc<Shape> {
+        match detail {
+            Detail::Overview => &self.afar,
+            Detail::Regional | Detail::Fine => &self.near,
+        }
+    }
 }
 
 impl Water {
@@ -72,15 +96,15 @@ impl Water {
     ) -> Result<Self, DecodeError> {
         let mut depths: Vec<Depth> = areas(depths, "depth", projection)?
             .into_iter()
-            .map(|(metres, shape)| Depth { metres: metres as u32, shape })
+            .map(|(metres, area)| Depth { metres: metres as u32, area })
             .collect();
         depths.sort_by_key(|depth| depth.metres);
         let mut lakes: Vec<Lake> = areas(lakes, "km2", projection)?
             .into_iter()
-            .map(|(square_km, shape)| Lake { square_km, shape })
+            .map(|(square_km, area)| Lake { square_km, area })
             .collect();
         lakes.sort_by(|a, b| b.square_km.total_cmp(&a.square_km));
-        let ice_age = areas(ice_age, "depth", projection)?.pop().map(|(_, shape)| shape);
+        let ice_age = areas(ice_age, "depth", projection)?.pop().map(|(_, area)| area.near);
         Ok(Self { depths, lakes, rivers: decode_rivers(rivers, projection)?, ice_age })
     }
 }
@@ -89,15 +113,19 @@ fn areas(
     text: &str,
     property: &'static str,
     projection: &MapProjection,
-) -> Result<Vec<(f64, Arc<Shape>)>, DecodeError> {
+) -> Result<Vec<(f64, WaterArea)>, DecodeError> {
     let topology = Topology::decode(text)?;
     let arcs = Topology::arcs_on_plane(&topology.arcs_on_globe(), projection)?;
+    let simple_arcs: Vec<Vec<PlanePoint>> =
+        arcs.iter().map(|arc| LineString::new(arc.clone()).simplify(UNSEEN).0).collect();
     let mut areas = Vec::new();
     for feature in topology.features() {
         let value = feature.properties.get(property).and_then(serde_json::Value::as_f64);
         let value = value.ok_or(DecodeError::MissingProperty(property))?;
-        let shape = shape_of(&feature.geometry.polygons(), &arcs);
-        areas.extend(shape.map(|shape| (value, Arc::new(shape))));
+        let shape = |arcs| shape_of(&feature.geometry.polygons(), arcs).map(Arc::new);
+        let Some(near) = shape(&arcs) else { continue };
+        let afar = shape(&simple_arcs).unwrap_or_else(|| Arc::clone(&near));
+        areas.push((value, WaterArea { near, afar }));
     }
     Ok(areas)
 }

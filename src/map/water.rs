@@ -31,12 +31,13 @@ pub fn add_depths(sheet: &mut Sheet<'_>) {
         return;
     }
     let seen = sheet.view.camera.visible();
-    let depths = sheet.atlas.base_map.water.depths.iter().enumerate();
-    let areas = depths.filter(|(_, depth)| depth.shape.bounds.touches(seen)).map(|(i, depth)| {
-        let colour = sheet.style.sea_at(i);
-        Item::Area { shape: Arc::clone(&depth.shape), colour, relief: None }
-    });
-    sheet.items.extend(areas);
+    for (i, depth) in sheet.atlas.base_map.water.depths.iter().enumerate() {
+        let shape = depth.area.at(sheet.detail);
+        if shape.bounds.touches(seen) {
+            let (shape, colour) = (Arc::clone(shape), sheet.style.sea_at(i));
+            sheet.items.push(Item::Area { shape, colour, relief: None });
+        }
+    }
 }
 
 /// Whether the edge of what is seen lies within the bands.
@@ -82,8 +83,9 @@ pub fn add_lakes_and_rivers(sheet: &mut Sheet<'_>) {
         sheet.items.extend(paths.map(|path| Item::Path { path: path.clone(), stroke }));
     }
     let lakes = water.lakes.iter().filter(|lake| lake.square_km >= smallest);
-    for lake in lakes.filter(|lake| lake.shape.bounds.touches(seen)) {
-        let shape = Arc::clone(&lake.shape);
+    let shapes = lakes.map(|lake| lake.area.at(sheet.detail));
+    for shape in shapes.filter(|shape| shape.bounds.touches(seen)) {
+        let shape = Arc::clone(shape);
         let stroke = Stroke::solid(sheet.style.river, 0.8);
         let (colour, relief) = (sheet.style.sea, None);
         sheet.items.push(Item::Area { shape: Arc::clone(&shape), colour, relief });

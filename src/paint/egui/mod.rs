@@ -49,8 +49,8 @@ type Key = (usize, u32, Option<[u32; 2]>);
 
 /// Frames after which what was not drawn is forgotten.
 const PATIENCE: u64 = 120;
-/// Pixels by which a halo stands out.
-const HALO: f32 = 1.4;
+/// Pixels by which a halo stands out, to the side and upright.
+const HALO: f32 = 1.1;
 
 impl ScenePainter {
     /// A painter for a window that OpenGL draws: it lets the graphics card keep the ground.
@@ -214,10 +214,8 @@ impl Brush<'_> {
     /// The triangles of an area, in kilometres from its middle, under the shading of the land.
     fn filled(&self, shape: &crate::geometry::Shape, relief: Option<&Arc<Relief>>) -> Mesh {
         let origin = shape.bounds.centre();
-        let mut mesh = Mesh::default();
-        if let Some(relief) = relief {
-            mesh.texture_id = self.texture(relief);
-        }
+        let texture = relief.map_or_else(|| self.white(), |relief| self.texture(relief));
+        let mut mesh = Mesh::with_texture(texture);
         mesh.vertices.extend(shape.vertices.iter().map(|&vertex| {
             let uv = relief.map_or(WHITE_UV, |relief| {
                 let [x, y] = relief.share_from_plane(vertex);
@@ -231,18 +229,35 @@ impl Brush<'_> {
         mesh
     }
 
-    /// The shading as a texture, handed to the graphics card once.
+    /// The shading.
     fn texture(&self, relief: &Arc<Relief>) -> egui::TextureId {
+        let size = [relief.width, relief.height];
+        let image = || egui::ColorImage::from_gray(size, &relief.shades);
+        self.texture_named("relief", image, egui::TextureOptions::LINEAR)
+    }
+
+    /// A texture that is handed to the graphics card once.
+    fn texture_named(
+        &self,
+        name: &str,
+        image: impl FnOnce() -> egui::ColorImage,
+        options: egui::TextureOptions,
+    ) -> egui::TextureId {
         let ctx = self.painter.ctx();
-        let id = egui::Id::unique("relief");
+        let id = egui::Id::unique(name);
         if let Some(texture) = ctx.data(|data| data.get_temp::<egui::TextureHandle>(id)) {
             return texture.id();
         }
-        let size = [relief.width, relief.height];
-        let image = egui::ColorImage::from_gray(size, &relief.shades);
-        let texture = ctx.load_texture("relief", image, egui::TextureOptions::LINEAR);
+        let texture = ctx.load_texture(name, image(), options);
         ctx.data_mut(|data| data.insert_temp(id, texture.clone()));
         texture.id()
+    }
+
+    /// White, to be coloured. Egui's own white stands among the letters, where a graphics card mixes
+    /// four neighbours for each pixel; drawn in software that costs as much as the rest.
+    pub(super) fn white(&self) -> egui::TextureId {
+        let white = egui::ColorImage::filled([1, 1], Color32::WHITE);
+        self.texture_named("white", || white, egui::TextureOptions::NEAREST)
     }
 
     /// Where a point of the plane lies in the window.
@@ -319,9 +334,9 @@ impl Brush<'_> {
             shape.with_override_text_color(color(colour)).with_angle_and_anchor(lean, anchor)
         };
         if let Some(halo) = text.halo {
-            for i in 0..8_u8 {
-                let turn = f32::from(i) * std::f32::consts::FRAC_PI_4;
-                self.painter.add(stamp(HALO * Vec2::angled(turn), halo));
+            // Letters are wider than this is far: between the corners there is no gap.
+            for corner in [vec2(-1.0, -1.0), vec2(1.0, -1.0), vec2(-1.0, 1.0), vec2(1.0, 1.0)] {
+                self.painter.add(stamp(HALO * corner, halo));
             }
         }
         self.painter.add(stamp(Vec2::ZERO, text.colour));

@@ -16,7 +16,7 @@ impl Brush<'_> {
     /// The triangles of lines, in white; the colour comes when they are added.
     pub(super) fn stroked(&self, lines: &[Vec<Pos2>], stroke: Stroke) -> Mesh {
         let pen = egui::Stroke::new(stroke.width as f32, Color32::WHITE);
-        let mut mesh = Mesh::default();
+        let mut mesh = Mesh::with_texture(self.white());
         let pixels_per_point = self.painter.ctx().pixels_per_point();
         let mut tessellator = egui::epaint::Tessellator::new(
             pixels_per_point,
@@ -72,7 +72,7 @@ impl Brush<'_> {
             &[(-inner - feather, clear), (-inner, ink), (inner, ink), (inner + feather, clear)]
         };
         let count = edges.len() as u32;
-        let mut mesh = Mesh::default();
+        let mut mesh = Mesh::with_texture(self.white());
         mesh.reserve_vertices(segments.len() * 2 * edges.len());
         mesh.reserve_triangles(segments.len() * 2 * (edges.len() - 1));
         for &[from, to] in segments {
