@@ -77,12 +77,12 @@ impl Easel {
     }
 
     /// Paints a scene and makes the triangles that a graphics card would get.
-    fn show(&mut self, scene: &Scene) -> usize {
+    fn show(&mut self, scene: Scene) -> usize {
         let screen = Rect::from_min_size(Pos2::ZERO, egui::vec2(SIZE[0] as f32, SIZE[1] as f32));
         let input = egui::RawInput { screen_rect: Some(screen), ..Default::default() };
-        let painter = &mut self.painter;
+        let (painter, scene) = (&mut self.painter, Arc::new(scene));
         let mut output = self.ctx.run_ui(input, |ui| {
-            painter.paint(&ui.painter_at(screen), Pos2::ZERO, scene, 0);
+            painter.paint(&ui.painter_at(screen), Pos2::ZERO, &scene, 0);
         });
         output.textures_delta.clear();
         self.ctx.tessellate(output.shapes, 1.0).len()
@@ -101,13 +101,13 @@ fn year_step(bencher: Bencher<'_, '_>, bounds: Bounds) {
     let mut easel = Easel::new();
     let drafts = RefCell::default();
     for _ in 0..2 {
-        easel.show(&build_scene_with(tools(&WORLD), &drafts, &view(bounds, 1900)));
+        easel.show(build_scene_with(tools(&WORLD), &drafts, &view(bounds, 1900)));
     }
     let mut year = 1855;
     bencher.bench_local(|| {
         year = if year >= 2025 { 1855 } else { year + 1 };
         let scene = build_scene_with(tools(&WORLD), &drafts, &view(bounds, black_box(year)));
-        easel.show(&scene)
+        easel.show(scene)
     });
 }
 
@@ -116,7 +116,7 @@ fn pan(bencher: Bencher<'_, '_>, bounds: Bounds) {
     let mut view = view(bounds, 1945);
     let drafts = RefCell::default();
     for _ in 0..2 {
-        easel.show(&build_scene_with(tools(&WORLD), &drafts, &view));
+        easel.show(build_scene_with(tools(&WORLD), &drafts, &view));
     }
     let mut step: u32 = 0;
     bencher.bench_local(|| {
@@ -124,7 +124,7 @@ fn pan(bencher: Bencher<'_, '_>, bounds: Bounds) {
         let right = if step % 40 < 20 { 7.0 } else { -7.0 };
         view.camera = view.camera.dragged(black_box(right), 0.0);
         let scene = build_scene_with(tools(&WORLD), &drafts, &view);
-        easel.show(&scene)
+        easel.show(scene)
     });
 }
 
@@ -165,7 +165,7 @@ fn zoom(bencher: Bencher<'_, '_>, bounds: Bounds) {
         let factor = if step % 20 < 10 { 1.05 } else { 1.0 / 1.05 };
         view.camera = view.camera.zoomed(black_box(factor), view.camera.frame().centre());
         let scene = build_scene_with(tools(&WORLD), &drafts, &view);
-        easel.show(&scene)
+        easel.show(scene)
     });
 }
 

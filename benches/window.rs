@@ -5,11 +5,13 @@
 //!
 //! - launch: from the start of the process to the end of the first frame
 //! - memory: resident, after the finer map has come in
-//! - a frame while the map is dragged, and one in which all of the map is drawn anew: processor time
-//!   of all threads, drawing in software included
+//! - a frame while the map is dragged, one that shows another year, and one that is enlarged a little,
+//!   for which all of the map is drawn anew: processor time of all threads, drawing in software
+//!   included
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
+use std::ops::Range;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -36,6 +38,8 @@ const MEASURED: u32 = 240;
 const GRIP: Pos2 = Pos2::new(480.0, 360.0);
 const STEP: Vec2 = Vec2::new(7.0, 4.0);
 const TURN: u32 = 20;
+/// The years that are stepped through, one a frame.
+const YEARS: Range<i32> = 1850..2026;
 /// Times that each launch is measured, and that what follows it is; the median counts.
 const LAUNCHES: usize = 9;
 const STAYS: usize = 5;
@@ -51,18 +55,24 @@ enum Show {
     Overview,
     /// The atlas on the southern Kurils.
     SouthernKurils,
-    /// The same two, drawn anew in each frame.
-    OverviewAnew,
-    SouthernKurilsAnew,
+    /// The same two, in another year in each frame.
+    OverviewYears,
+    SouthernKurilsYears,
+    /// The same two, enlarged or made smaller in each frame, so that all is drawn anew.
+    OverviewZoomed,
+    SouthernKurilsZoomed,
 }
 
-const ALL: [(&str, Show); 6] = [
+const COUNT: usize = 8;
+const ALL: [(&str, Show); COUNT] = [
     ("nothing", Show::Nothing),
     ("blank-map", Show::BlankMap),
     ("overview", Show::Overview),
     ("southern-kurils", Show::SouthernKurils),
-    ("overview-anew", Show::OverviewAnew),
-    ("southern-kurils-anew", Show::SouthernKurilsAnew),
+    ("overview-years", Show::OverviewYears),
+    ("southern-kurils-years", Show::SouthernKurilsYears),
+    ("overview-zoomed", Show::OverviewZoomed),
+    ("southern-kurils-zoomed", Show::SouthernKurilsZoomed),
 ];
 
 fn main() {
@@ -87,7 +97,7 @@ struct Figures {
 }
 
 fn report() {
-    let [nothing, blank, overview, kurils, overview_anew, kurils_anew] = medians();
+    let [nothing, blank, overview, kurils, others @ ..] = medians();
     println!("                      empty window   atlas   ratio or difference");
     println!(
         "launch, ms                  {:6.0}  {:6.0}   {:.2}",
@@ -104,8 +114,10 @@ fn report() {
     let frames = [
         ("drag, overview", &overview),
         ("drag, southern Kurils", &kurils),
-        ("anew, overview", &overview_anew),
-        ("anew, southern Kurils", &kurils_anew),
+        ("year, overview", &others[0]),
+        ("year, southern Kurils", &others[1]),
+        ("zoom, overview", &others[2]),
+        ("zoom, southern Kurils", &others[3]),
     ];
     for (name, of) in frames {
         println!(
@@ -117,13 +129,15 @@ fn report() {
             of.frame[1]
         );
     }
-    println!("of a drag and of a map drawn anew, the first column is the window with an empty map");
+    println!(
+        "of all but launch and memory, the first column is the window with an empty map, dragged"
+    );
 }
 
 /// The median of several processes, figure by figure; of those that stay, in turns with the others.
-fn medians() -> [Figures; 6] {
-    let mut launches: [Vec<f64>; 6] = Default::default();
-    let mut stays: [Vec<Figures>; 6] = Default::default();
+fn medians() -> [Figures; COUNT] {
+    let mut launches: [Vec<f64>; COUNT] = Default::default();
+    let mut stays: [Vec<Figures>; COUNT] = Default::default();
     for round in 0..LAUNCHES {
         for (i, (name, _)) in ALL.into_iter().enumerate() {
             let is_whole = round >= LAUNCHES - STAYS;
@@ -175,9 +189,19 @@ fn measure(name: &str, is_whole: bool) -> Figures {
     figures
 }
 
+impl Show {
+    fn is_zoomed(self) -> bool {
+        matches!(self, Self::OverviewZoomed | Self::SouthernKurilsZoomed)
+    }
+
+    fn is_dragged(self) -> bool {
+        !self.is_zoomed() && !matches!(self, Self::OverviewYears | Self::SouthernKurilsYears)
+    }
+}
+
 struct Bench {
     window: Option<AtlasWindow>,
-    is_anew: bool,
+    show: Show,
     frames: u32,
     begun: (f64, Instant),
 }
@@ -196,8 +220,7 @@ fn run(show: Show) {
     let create = move |_: &eframe::CreationContext<'_>| {
         let loaded = loading.map(|loading| loading.join().expect("the bundled history"));
         let window = loaded.map(|(atlas, session)| atlas_window(atlas, session));
-        let is_anew = matches!(show, Show::OverviewAnew | Show::SouthernKurilsAnew);
-        let bench = Bench { window, is_anew, frames: 0, begun: (0.0, Instant::now()) };
+        let bench = Bench { window, show, frames: 0, begun: (0.0, Instant::now()) };
         Ok(Box::new(bench) as Box<dyn eframe::App>)
     };
     let created = eframe::run_native("bench", options, Box::new(create));
@@ -224,8 +247,14 @@ fn loaded(show: Show) -> (Arc<Atlas>, Session) {
         };
     }
     let bounds = match show {
-        Show::SouthernKurils | Show::SouthernKurilsAnew => SOUTHERN_KURILS,
-        Show::Nothing | Show::BlankMap | Show::Overview | Show::OverviewAnew => OVERVIEW,
+        Show::SouthernKurils | Show::SouthernKurilsYears | Show::SouthernKurilsZoomed => {
+            SOUTHERN_KURILS
+        }
+        Show::Nothing
+        | Show::BlankMap
+        | Show::Overview
+        | Show::OverviewYears
+        | Show::OverviewZoomed => OVERVIEW,
     };
     session.apply(&atlas, Action::Frame(bounds));
     (atlas, session)
@@ -278,9 +307,13 @@ impl eframe::App for Bench {
             std::process::exit(0);
         }
         if let Some(window) = &mut self.window {
-            if self.is_anew {
-                // Another year, in which nothing else is drawn.
-                window.apply(Action::GoToYear(1986 + (self.frames % 2) as i32));
+            if self.show.is_zoomed() {
+                // By so little that the picture is the same, but all of it is drawn anew.
+                let factor = if self.frames.is_multiple_of(2) { 1.002 } else { 1.0 / 1.002 };
+                window.apply(Action::Zoom { factor, at: None });
+            } else if !self.show.is_dragged() {
+                let year = YEARS.start + self.frames as i32 % YEARS.len() as i32;
+                window.apply(Action::GoToYear(year));
             }
             window.ui(ui);
         }
@@ -295,7 +328,7 @@ impl eframe::App for Bench {
         let at = GRIP + steps * STEP;
         input.events.retain(|it| !matches!(it, Event::PointerMoved(_) | Event::PointerGone));
         input.events.push(Event::PointerMoved(at));
-        if self.frames == WARM_UP && !self.is_anew {
+        if self.frames == WARM_UP && self.show.is_dragged() {
             let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
             input.events.push(Event::PointerButton { pos: at, button, pressed: true, modifiers });
         }

@@ -12,6 +12,7 @@ mod text_metrics;
 mod view;
 
 mod build;
+mod changes;
 mod drafts;
 
 mod hatch;
@@ -41,6 +42,7 @@ mod pick;
 
 pub use build::{Tools, build_scene, build_scene_with};
 pub use camera::{Camera, OVERVIEW, SOUTHERN_KURILS, ScreenPoint, ScreenRect};
+pub use changes::changed_ground;
 pub use drafts::Drafts;
 pub use pick::{course_at, is_under_panel, territory_at};
 pub use scene::{Anchor, Course, CourseOf, Face, Item, Mark, Note, Scene, Stroke, Text};

@@ -13,6 +13,7 @@ mod measuring;
 mod names;
 mod problems;
 
+mod changing;
 mod colours;
 mod comparing;
 mod figures;

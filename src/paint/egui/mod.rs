@@ -1,7 +1,9 @@
 mod backing;
+mod canvas;
 mod meshes;
 mod pixels;
 mod strokes;
+mod thinning;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,14 +11,16 @@ use std::sync::Arc;
 use egui::epaint::{Mesh, PathShape, TextShape, Vertex, WHITE_UV};
 use egui::{Align2, Color32, FontFamily, FontId, Pos2, Rect, Vec2, pos2, vec2};
 
-use crate::geometry::{Path, PlanePoint, Relief};
+use crate::geometry::{PlanePoint, Relief};
 use crate::map::{
-    Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Text, changed_ground,
 };
 
 use backing::{Backing, Ground};
 use meshes::{KeptMesh, Owner, Placed};
 use pixels::Pixels;
+use strokes::Key;
+use thinning::Thinning;
 
 /// Turns scenes into shapes of egui.
 ///
@@ -31,6 +35,7 @@ pub struct ScenePainter {
     /// The address stays that thing's own as long as it lives here, because [`KeptMesh`] holds on to
     /// it.
     lines: HashMap<Key, KeptMesh>,
+    thinning: Thinning,
     frame: u64,
     /// What OpenGL keeps of the last picture, where it is there to do so.
     backing: Option<Backing>,
@@ -43,9 +48,6 @@ struct Inset {
     generation: u64,
     painter: ScenePainter,
 }
-
-/// An address, and the bits of width and dash.
-type Key = (usize, u32, Option<[u32; 2]>);
 
 /// Frames after which what was not drawn is forgotten.
 const PATIENCE: u64 = 120;
@@ -60,20 +62,37 @@ impl ScenePainter {
 
     /// Paints a scene into a part of the window that begins at `origin`. `generation` is another
     /// number whenever the ground has changed by more than where the camera stands.
-    pub fn paint(&mut self, painter: &egui::Painter, origin: Pos2, scene: &Scene, generation: u64) {
+    pub fn paint(
+        &mut self,
+        painter: &egui::Painter,
+        origin: Pos2,
+        scene: &Arc<Scene>,
+        generation: u64,
+    ) {
         if (self.scale - scene.camera.pixels_per_km).abs() > f64::EPSILON {
             self.scale = scene.camera.pixels_per_km;
             self.lines.clear();
+            self.thinning.set_scale(self.scale);
         }
         let (ground, rest) = scene.items.split_at(scene.ground);
         if let Some(mut backing) = self.backing.take_if(|_| scene.ground > 0) {
-            let plan = backing.begin(painter, ground_of(painter, origin, scene, generation));
             let pixels_per_point = painter.ctx().pixels_per_point();
+            let ground_now = ground_of(painter, origin, scene, generation);
+            let plan = backing.begin(painter, ground_now, scene, |before| {
+                let rects = changed_ground(before, scene)?.into_iter();
+                let rects =
+                    rects.map(|it| Rect::from_min_max(on(origin, it.min), on(origin, it.max)));
+                Some(
+                    rects
+                        .filter_map(|it| ground_now.sheet.touched_by(it, pixels_per_point))
+                        .collect(),
+                )
+            });
             let origin = origin + plan.aside / pixels_per_point;
             // While nothing of the ground is painted, nothing of it is forgotten.
-            self.frame += u64::from(!plan.strips.is_empty());
-            for strip in &plan.strips {
-                let painter = painter.with_clip_rect(strip.points(pixels_per_point));
+            self.frame += u64::from(!plan.parts.is_empty());
+            for part in &plan.parts {
+                let painter = painter.with_clip_rect(part.points(pixels_per_point));
                 self.paint_items(&painter, origin, scene.camera, ground);
             }
             backing.end(painter, &plan);
@@ -83,9 +102,10 @@ impl ScenePainter {
             self.paint_items(painter, origin, scene.camera, ground);
         }
         self.paint_items(painter, origin, scene.camera, rest);
-        let frame = self.frame;
-        self.lines.retain(|_, kept| frame - kept.used < PATIENCE);
-        self.areas.retain(|_, kept| frame - kept.used < PATIENCE);
+        let oldest = self.frame.saturating_sub(PATIENCE);
+        self.lines.retain(|_, kept| kept.used >= oldest);
+        self.areas.retain(|_, kept| kept.used >= oldest);
+        self.thinning.forget_before(oldest);
     }
 
     fn paint_items(
@@ -119,6 +139,11 @@ fn ground_of(painter: &egui::Painter, origin: Pos2, scene: &Scene, generation: u
 pub fn paint_items(painter: &egui::Painter, origin: Pos2, items: &[Item]) {
     let camera = Camera::new(PlanePoint { x: 0.0, y: 0.0 }, 1.0, [1.0, 1.0]);
     ScenePainter::default().paint_items(painter, origin, camera, items);
+}
+
+/// A point of the map in the window.
+fn on(origin: Pos2, point: ScreenPoint) -> Pos2 {
+    origin + vec2(point.x as f32, point.y as f32)
 }
 
 struct Brush<'a> {
@@ -174,17 +199,11 @@ impl Brush<'_> {
     }
 
     fn at(&self, point: ScreenPoint) -> Pos2 {
-        self.origin + vec2(point.x as f32, point.y as f32)
+        on(self.origin, point)
     }
 
     fn rect(&self, rect: ScreenRect) -> Rect {
         Rect::from_min_max(self.at(rect.min), self.at(rect.max))
-    }
-
-    /// Where a point of the plane lies, in pixels from `origin` of a kept mesh.
-    fn relative(&self, point: PlanePoint, origin: PlanePoint) -> Pos2 {
-        let scale = self.camera.pixels_per_km;
-        pos2(((point.x - origin.x) * scale) as f32, ((origin.y - point.y) * scale) as f32)
     }
 
     fn area(
@@ -266,50 +285,6 @@ impl Brush<'_> {
         self.origin.to_vec2() + vec2(at.x as f32, at.y as f32)
     }
 
-    fn path(&mut self, path: &Path, stroke: Stroke) {
-        let key = key(path.points.as_ptr() as usize, stroke);
-        if !self.kept.lines.contains_key(&key) {
-            let origin = path.bounds.centre();
-            let points = path.points.iter().map(|&point| self.relative(point, origin)).collect();
-            let mesh = self.stroked(&[points], stroke);
-            let owner = Owner::Path { _points: Arc::clone(&path.points) };
-            self.kept.lines.insert(key, KeptMesh::new(mesh, origin, owner));
-        }
-        self.add_line(key, stroke.colour);
-    }
-
-    fn outline(&mut self, shape: &Arc<crate::geometry::Shape>, stroke: Stroke) {
-        let key = key(Arc::as_ptr(shape) as usize, stroke);
-        if !self.kept.lines.contains_key(&key) {
-            let origin = shape.bounds.centre();
-            let rings: Vec<Vec<Pos2>> = (shape.rings.iter())
-                .map(|ring| {
-                    let corners = &shape.vertices[ring.corners.clone()];
-                    // An open line with its first point repeated: egui's closed lines grow long
-                    // spikes at the sharp corners of a coast.
-                    let closed = corners.iter().chain(corners.first());
-                    closed.map(|&corner| self.relative(corner, origin)).collect()
-                })
-                .collect();
-            let mesh = self.stroked(&rings, stroke);
-            let owner = Owner::Shape { _shape: Arc::clone(shape) };
-            self.kept.lines.insert(key, KeptMesh::new(mesh, origin, owner));
-        }
-        self.add_line(key, stroke.colour);
-    }
-
-    fn add_line(&mut self, key: Key, colour: Colour) {
-        let frame = self.kept.frame;
-        let Some(kept) = self.kept.lines.get_mut(&key) else { return };
-        kept.used = frame;
-        let origin = kept.origin;
-        let placed = Placed { moved: self.moved(origin), scale: 1.0 };
-        let Some(kept) = self.kept.lines.get(&key) else { return };
-        self.painter.extend(
-            kept.seen(placed, color(colour), self.painter.clip_rect()).map(egui::Shape::from),
-        );
-    }
-
     fn text(&self, text: &Text) {
         let family = match text.face {
             Face::Sans => FontFamily::Proportional,
@@ -341,11 +316,6 @@ impl Brush<'_> {
         }
         self.painter.add(stamp(Vec2::ZERO, text.colour));
     }
-}
-
-fn key(address: usize, stroke: Stroke) -> Key {
-    let bits = |number: f64| (number as f32).to_bits();
-    (address, bits(stroke.width), stroke.dash.map(|dash| dash.map(bits)))
 }
 
 fn color(colour: Colour) -> Color32 {

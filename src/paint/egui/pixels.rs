@@ -17,6 +17,17 @@ impl Pixels {
         Self { left, top, width: right - left, height: bottom - top }
     }
 
+    /// The pixels that a rectangle of points touches, of those in here; none if there are none.
+    pub fn touched_by(self, rect: Rect, pixels_per_point: f32) -> Option<Self> {
+        let right = (rect.max.x * pixels_per_point).ceil() as i32;
+        let bottom = (rect.max.y * pixels_per_point).ceil() as i32;
+        let left = ((rect.min.x * pixels_per_point).floor() as i32).max(self.left);
+        let top = ((rect.min.y * pixels_per_point).floor() as i32).max(self.top);
+        let width = right.min(self.left + self.width) - left;
+        let height = bottom.min(self.top + self.height) - top;
+        (width > 0 && height > 0).then_some(Self { left, top, width, height })
+    }
+
     /// The points that the pixels cover.
     pub fn points(self, pixels_per_point: f32) -> Rect {
         let Self { left, top, width, height } = self;
@@ -38,6 +49,11 @@ impl Pixels {
             height: dy.abs(),
         };
         [at_side, at_end].into_iter().filter(|it| it.width > 0 && it.height > 0).collect()
+    }
+
+    /// How many pixels there are.
+    pub fn area(self) -> f64 {
+        f64::from(self.width) * f64::from(self.height)
     }
 
     /// The lower left corner as OpenGL counts, y up, in a window of a size.
@@ -71,6 +87,18 @@ mod tests {
                 assert_eq!(covered.into_iter().collect::<HashSet<_>>(), wanted, "{dx}, {dy}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_touched_reaches_to_whole_pixels_and_not_outside() {
+        let sheet = Pixels { left: 3, top: 5, width: 9, height: 6 };
+        let touched = |left, top, right, bottom| {
+            sheet.touched_by(Rect::from_min_max(pos2(left, top), pos2(right, bottom)), 1.0)
+        };
+        let inside = Pixels { left: 4, top: 6, width: 3, height: 2 };
+        assert_eq!(touched(4.9, 6.0, 6.1, 7.5), Some(inside));
+        assert_eq!(touched(-50.0, -50.0, 50.0, 50.0), Some(sheet));
+        assert_eq!(touched(12.0, 5.0, 20.0, 11.0), None);
     }
 
     #[test]

@@ -1,22 +1,75 @@
-use egui::epaint::{Mesh, PathShape, PathStroke};
-use egui::{Color32, Pos2, Shape, pos2};
-use geo::{LineString, Simplify as _};
+use std::sync::Arc;
 
-use crate::geometry::PlanePoint;
+use egui::epaint::{Mesh, PathShape, PathStroke};
+use egui::{Color32, Pos2, pos2};
+
+use crate::geometry::{Path, PlanePoint, Ring, Shape};
 use crate::map::{ScreenPoint, Stroke};
 
+use super::meshes::{KeptMesh, Owner, Placed};
 use super::{Brush, color};
 
 /// From how many separate lines on they become one mesh.
 const MANY: usize = 8;
-/// Bends of a line smaller than this are left out, pixels.
-const FINEST: f64 = 0.35;
+
+/// An address, and the bits of width and dash.
+pub type Key = (usize, u32, Option<[u32; 2]>);
 
 impl Brush<'_> {
+    pub(super) fn path(&mut self, path: &Path, stroke: Stroke) {
+        let address = path.points.as_ptr() as usize;
+        let owner = || Owner::Path { _points: Arc::clone(&path.points) };
+        let lines = || vec![path.points.to_vec()];
+        self.line((address, path.bounds.centre()), stroke, owner, lines);
+    }
+
+    pub(super) fn outline(&mut self, shape: &Arc<Shape>, stroke: Stroke) {
+        let address = Arc::as_ptr(shape) as usize;
+        let owner = || Owner::Shape { _shape: Arc::clone(shape) };
+        let rings = || {
+            let ring = |ring: &Ring| {
+                let corners = &shape.vertices[ring.corners.clone()];
+                // An open line with its first point repeated: egui's closed lines grow long
+                // spikes at the sharp corners of a coast.
+                corners.iter().chain(corners.first()).copied().collect()
+            };
+            shape.rings.iter().map(ring).collect()
+        };
+        self.line((address, shape.bounds.centre()), stroke, owner, rings);
+    }
+
+    /// Adds the lines of what lies at an address, around a middle.
+    fn line(
+        &mut self,
+        (address, middle): (usize, PlanePoint),
+        stroke: Stroke,
+        owner: impl Fn() -> Owner,
+        lines: impl FnOnce() -> Vec<Vec<PlanePoint>>,
+    ) {
+        let key = key(address, stroke);
+        let frame = self.kept.frame;
+        if !self.kept.lines.contains_key(&key) {
+            let scale = self.camera.pixels_per_km;
+            let thinned = self.kept.thinning.lines(address, frame, &owner, lines);
+            let relative = |point: &PlanePoint| {
+                let from_middle = (*point - middle) * scale;
+                pos2(from_middle.x as f32, -from_middle.y as f32)
+            };
+            let lines = thinned.iter().map(|line| line.iter().map(relative).collect()).collect();
+            let mesh = self.stroked(lines, stroke);
+            self.kept.lines.insert(key, KeptMesh::new(mesh, middle, owner()));
+        }
+        let placed = Placed { moved: self.moved(middle), scale: 1.0 };
+        let Some(kept) = self.kept.lines.get_mut(&key) else { return };
+        kept.used = frame;
+        let mesh = kept.seen(placed, color(stroke.colour), self.painter.clip_rect());
+        self.painter.extend(mesh.map(egui::Shape::from));
+    }
+
     /// The triangles of lines, in white; the colour comes when they are added.
-    pub(super) fn stroked(&self, lines: &[Vec<Pos2>], stroke: Stroke) -> Mesh {
+    fn stroked(&self, lines: Vec<Vec<Pos2>>, stroke: Stroke) -> Mesh {
         let pen = egui::Stroke::new(stroke.width as f32, Color32::WHITE);
-        let mut mesh = Mesh::with_texture(self.white());
+        let mut mesh = Mesh::default();
         let pixels_per_point = self.painter.ctx().pixels_per_point();
         let mut tessellator = egui::epaint::Tessellator::new(
             pixels_per_point,
@@ -25,19 +78,19 @@ impl Brush<'_> {
             Vec::new(),
         );
         for line in lines {
-            let line = thinned(line);
             match stroke.dash {
                 None => {
                     let path = PathShape::line(line, PathStroke::from(pen));
                     tessellator.tessellate_path(&path, &mut mesh);
                 }
                 Some([dash, gap]) => {
-                    for shape in Shape::dashed_line(&line, pen, dash as f32, gap as f32) {
+                    for shape in egui::Shape::dashed_line(&line, pen, dash as f32, gap as f32) {
                         tessellator.tessellate_shape(shape, &mut mesh);
                     }
                 }
             }
         }
+        mesh.texture_id = self.white();
         mesh
     }
 
@@ -52,7 +105,12 @@ impl Brush<'_> {
             match stroke.dash {
                 None => _ = self.painter.line_segment(line, pen),
                 Some([dash, gap]) => {
-                    self.painter.extend(Shape::dashed_line(&line, pen, dash as f32, gap as f32));
+                    self.painter.extend(egui::Shape::dashed_line(
+                        &line,
+                        pen,
+                        dash as f32,
+                        gap as f32,
+                    ));
                 }
             }
         }
@@ -72,7 +130,7 @@ impl Brush<'_> {
             &[(-inner - feather, clear), (-inner, ink), (inner, ink), (inner + feather, clear)]
         };
         let count = edges.len() as u32;
-        let mut mesh = Mesh::with_texture(self.white());
+        let mut mesh = Mesh::default();
         mesh.reserve_vertices(segments.len() * 2 * edges.len());
         mesh.reserve_triangles(segments.len() * 2 * (edges.len() - 1));
         for &[from, to] in segments {
@@ -91,13 +149,12 @@ impl Brush<'_> {
                 mesh.add_triangle(b, d, c);
             }
         }
+        mesh.texture_id = self.white();
         self.painter.add(mesh);
     }
 }
 
-/// The line without bends that nobody sees.
-fn thinned(points: &[Pos2]) -> Vec<Pos2> {
-    let line: LineString =
-        points.iter().map(|it| PlanePoint { x: it.x.into(), y: it.y.into() }).collect();
-    line.simplify(FINEST).coords().map(|it| pos2(it.x as f32, it.y as f32)).collect()
+fn key(address: usize, stroke: Stroke) -> Key {
+    let bits = |number: f64| (number as f32).to_bits();
+    (address, bits(stroke.width), stroke.dash.map(|dash| dash.map(bits)))
 }
