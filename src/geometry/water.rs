@@ -51,7 +51,7 @@ pub struct WaterArea {
 }
 
 /// Kilometres by which a shore seen from afar may be off.
-const UNSEEN: f64 = 0.8;
+const UNSEEN: f64 = 1.2;
 
 /// A river.
 #[derive(Debug)]

@@ -15,7 +15,7 @@ const LEAST: f64 = 4.0;
 /// Pixels from the left edge to the words behind a sample.
 const INDENT: f64 = 40.0;
 /// Maps of fewer pixels across get two columns, if there are more rows than so many.
-const NARROW: f64 = 640.0;
+const NARROW: f64 = 720.0;
 const FEW: usize = 4;
 /// Maps of fewer pixels across do without the rows that are mere words.
 const SLIM: f64 = 420.0;

@@ -192,10 +192,10 @@ pub fn place_ring(sheet: &Sheet<'_>) -> Vec<Item> {
     vec![ring(9.0, Colour::WHITE), ring(11.0, Colour::BLACK)]
 }
 
-/// The place itself, or the nearest free spot around it.
+/// The place itself, or the nearest free spot around it; a place beneath a panel is led out of it.
 fn free_place(sheet: &Sheet<'_>, place: ScreenPoint) -> ScreenPoint {
     let side = 2.0 * RADIUS + 2.0;
-    let rings = [24.0, 40.0, 58.0];
+    let rings = [24.0, 40.0, 58.0, 80.0, 105.0, 130.0, 160.0, 200.0];
     let around = rings.into_iter().flat_map(|far: f64| {
         (0..12).map(move |i| {
             let angle = TAU * (f64::from(i) / 12.0 + 0.04);

@@ -159,6 +159,23 @@ fn marker_at(place: &str, size: [f64; 2], year: &str) -> ScreenRect {
     mark.expect("a marker for the place").rect
 }
 
+/// On a small map the legend lies over Shimoda; the marker is led out of it.
+#[test]
+fn a_marker_is_led_out_of_the_legend() {
+    let size = [680.0, 490.0];
+    let scene = scene(&view(Camera::fitted(OVERVIEW, size), "1855-12-31"));
+    let panels = scene.items.iter().filter_map(|item| match item {
+        Item::Panel { rect, .. } => Some(*rect),
+        _ => None,
+    });
+    let legend =
+        panels.max_by(|a, b| (a.width() * a.height()).total_cmp(&(b.width() * b.height())));
+    let legend = legend.expect("a legend");
+    assert!(legend.min.y > size[1] / 2.0, "{legend:?}");
+    let marker = marker_at("shimoda", size, "1855");
+    assert!(!marker.overlaps(legend), "{marker:?} under {legend:?}");
+}
+
 #[test]
 fn far_away_events_stand_below_the_world_where_there_is_room_for_it() {
     let world = ScreenRect::new(0.0, 80.0, 250.0, 260.0);

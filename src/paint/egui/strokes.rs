@@ -50,7 +50,7 @@ impl Brush<'_> {
         let frame = self.kept.frame;
         if !self.kept.lines.contains_key(&key) {
             let scale = self.camera.pixels_per_km;
-            let thinned = self.kept.thinning.lines(address, frame, &owner, lines);
+            let thinned = self.kept.thinning.lines((address, stroke.width), frame, &owner, lines);
             let relative = |point: &PlanePoint| {
                 let from_middle = (*point - middle) * scale;
                 pos2(from_middle.x as f32, -from_middle.y as f32)

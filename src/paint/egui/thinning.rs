@@ -8,17 +8,19 @@ use crate::geometry::PlanePoint;
 
 use super::meshes::Owner;
 
-/// Bends of a line smaller than this are left out, pixels.
+/// Bends of a line smaller than this are left out, pixels; and of a wide line those smaller than a
+/// share of its width, which it covers itself.
 const FINEST: f64 = 0.35;
+const COVERED: f64 = 0.3;
 /// A line is thinned anew when the map has grown by the root of two.
 const STEPS_PER_OCTAVE: f64 = 2.0;
 
-/// Thinned lines, by the address of what they belong to. They serve a range of scales, so that
+/// Thinned lines, by the address of what they belong to and their width. They serve a range of scales, so that
 /// enlarging the map a little does not thin all of them anew.
 #[derive(Default)]
 pub struct Thinning {
     step: i32,
-    lines: HashMap<usize, Thinned>,
+    lines: HashMap<(usize, u32), Thinned>,
 }
 
 struct Thinned {
@@ -38,16 +40,18 @@ impl Thinning {
         }
     }
 
-    /// The thinned lines of what lies at an address, which `owner` keeps there.
+    /// The thinned lines of what lies at an address, which `owner` keeps there, for a width in
+    /// pixels.
     pub fn lines(
         &mut self,
-        address: usize,
+        (address, width): (usize, f64),
         frame: u64,
         owner: impl FnOnce() -> Owner,
         lines: impl FnOnce() -> Vec<Vec<PlanePoint>>,
     ) -> &[Vec<PlanePoint>] {
-        let finest_km = FINEST / (f64::from(self.step) / STEPS_PER_OCTAVE).exp2();
-        let thinned = self.lines.entry(address).or_insert_with(|| {
+        let finest = FINEST.max(COVERED * width);
+        let finest_km = finest / (f64::from(self.step) / STEPS_PER_OCTAVE).exp2();
+        let thinned = self.lines.entry((address, (width as f32).to_bits())).or_insert_with(|| {
             let thin = |line| LineString::new(line).simplify(finest_km).0;
             let lines = lines().into_iter().map(thin).collect();
             Thinned { lines, used: frame, _owner: owner() }
@@ -69,26 +73,34 @@ mod tests {
     use super::*;
 
     /// How many points are left of a line with a bend, at a scale.
-    fn points_at(thinning: &mut Thinning, pixels_per_km: f64, bend_km: f64) -> usize {
+    fn points_at(thinning: &mut Thinning, pixels_per_km: f64, bend_km: f64, width: f64) -> usize {
         let at = |x: f64, y: f64| PlanePoint { x, y };
         let points: Arc<[PlanePoint]> = [at(0.0, 0.0), at(5.0, bend_km), at(10.0, 0.0)].into();
         thinning.set_scale(pixels_per_km);
         let owner = || Owner::Path { _points: Arc::clone(&points) };
-        thinning.lines(points.as_ptr() as usize, 0, owner, || vec![points.to_vec()])[0].len()
+        let key = (points.as_ptr() as usize, width);
+        thinning.lines(key, 0, owner, || vec![points.to_vec()])[0].len()
     }
 
     #[test]
     fn a_bend_is_left_out_only_where_it_cannot_be_seen() {
         let mut thinning = Thinning::default();
-        assert_eq!(points_at(&mut thinning, 0.25, 1.0), 2);
-        assert_eq!(points_at(&mut thinning, 0.5, 1.0), 3);
+        assert_eq!(points_at(&mut thinning, 0.25, 1.0, 1.0), 2);
+        assert_eq!(points_at(&mut thinning, 0.5, 1.0, 1.0), 3);
+    }
+
+    #[test]
+    fn a_wide_line_needs_fewer_bends() {
+        let mut thinning = Thinning::default();
+        assert_eq!(points_at(&mut thinning, 1.0, 0.5, 1.0), 3);
+        assert_eq!(points_at(&mut thinning, 1.0, 0.5, 2.0), 2);
     }
 
     #[test]
     fn what_is_thin_for_a_scale_serves_up_to_the_next_step() {
         let mut thinning = Thinning::default();
         // At the coarse end of a step all is kept that its fine end needs: 0.35 px of 1.4 px/km.
-        assert_eq!(points_at(&mut thinning, 1.01, 0.3), 3);
-        assert_eq!(points_at(&mut thinning, 1.41, 0.3), 3);
+        assert_eq!(points_at(&mut thinning, 1.01, 0.3, 1.0), 3);
+        assert_eq!(points_at(&mut thinning, 1.41, 0.3, 1.0), 3);
     }
 }
