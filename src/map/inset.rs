@@ -11,8 +11,8 @@ use super::{
 
 /// Below this scale, pixels a kilometre, the disputed islands are too small to read.
 const TOO_SMALL: f64 = 0.6;
-/// Width and height of the inset, pixels.
-const SIZE: [f64; 2] = [256.0, 212.0];
+/// Widths and heights of the inset, pixels: a smaller one where there is no room for a larger.
+const SIZES: [[f64; 2]; 4] = [[256.0, 212.0], [240.0, 199.0], [224.0, 186.0], [210.0, 174.0]];
 const MARGIN: f64 = 10.0;
 const TITLE: f64 = 20.0;
 /// From one tried spot to the next one above it, pixels.
@@ -30,6 +30,7 @@ pub struct InsetKey {
     appearance: Appearance,
     detail: Detail,
     is_shaded: bool,
+    size: [f64; 2],
 }
 
 /// A closer look at the southern Kurils, while the map shows them too small to read and has room;
@@ -42,19 +43,19 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
     if !is_wanted || width < 720.0 || height < 500.0 {
         return (Vec::new(), None);
     }
-    let right = width - MARGIN - SIZE[0];
-    let lowest = height - MARGIN - SIZE[1];
     let bounds = SOUTHERN_KURILS;
     let corner = |x: f64, y: f64| camera.screen_from_plane(geo::Coord { x, y });
     let site = ScreenRect {
         min: corner(bounds.min.x, bounds.max.y),
         max: corner(bounds.max.x, bounds.min.y),
     };
-    let spot = (0..(height / STEP) as u32)
-        .map(|step| ScreenRect::new(right, lowest - f64::from(step) * STEP, SIZE[0], SIZE[1]))
-        .find(|rect| {
+    let free: Vec<ScreenRect> = (SIZES.into_iter().flat_map(|size| spots(camera.size, size)))
+        .filter(|rect| {
             sheet.room.is_free(rect.grown(2.0)) && !rect.overlaps(site) && is_at_sea(sheet, *rect)
-        });
+        })
+        .collect();
+    // Where no spot leaves all other islands in sight, these must stand back.
+    let spot = free.iter().find(|rect| !hides_islands(sheet, **rect)).or(free.first()).copied();
     let Some(rect) = spot else { return (Vec::new(), None) };
     sheet.room.take(rect.grown(4.0));
     let style = &sheet.style;
@@ -68,7 +69,7 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
     let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
     let items = vec![
         frame(site),
-        Item::Inset { rect, scene: known_scene(sheet) },
+        Item::Inset { rect, scene: known_scene(sheet, [rect.width(), rect.height()]) },
         Item::Panel { rect: title_rect, rounding: 0.0, fill: style.paper, stroke: Stroke::NONE },
         Item::Text(Text {
             text: sheet.words.say("map-inset"),
@@ -86,6 +87,14 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
     (items, Some(site))
 }
 
+/// Where an inset of a size may stand in a map: at the right edge, the lower the better.
+fn spots([width, height]: [f64; 2], size: [f64; 2]) -> impl Iterator<Item = ScreenRect> {
+    let [right, lowest] = [width - MARGIN - size[0], height - MARGIN - size[1]];
+    let steps = 0..(height / STEP) as u32;
+    let rows = steps.map(move |step| lowest - f64::from(step) * STEP);
+    rows.map(move |y| ScreenRect::new(right, y, size[0], size[1]))
+}
+
 /// Whether no great land lies under a rectangle: the inset covers the sea, not a country.
 fn is_at_sea(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
     let shares = [0.0, 0.5, 1.0];
@@ -98,8 +107,20 @@ fn is_at_sea(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
     })
 }
 
+/// Whether islands of the history lie under a rectangle that are smaller than it.
+fn hides_islands(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
+    let camera = sheet.view.camera;
+    let units = sheet.level.units.iter().zip(&sheet.atlas.territory_of_unit);
+    let islands = units.filter(|(_, territory)| territory.is_some()).map(|(unit, _)| {
+        let bounds = unit.shape.bounds;
+        let [one, other] = [bounds.min, bounds.max].map(|it| camera.screen_from_plane(it));
+        ScreenRect::new(one.x, other.y, other.x - one.x, one.y - other.y)
+    });
+    islands.filter(|it| it.width() < rect.width()).any(|it| it.overlaps(rect))
+}
+
 /// The same picture as long as nothing in it changes.
-fn known_scene(sheet: &Sheet<'_>) -> Arc<Scene> {
+fn known_scene(sheet: &Sheet<'_>, size: [f64; 2]) -> Arc<Scene> {
     let view = sheet.view;
     let key = InsetKey {
         sight: view.sight,
@@ -111,12 +132,13 @@ fn known_scene(sheet: &Sheet<'_>) -> Arc<Scene> {
         appearance: view.appearance,
         detail: sheet.atlas.base_map.level(Detail::Fine).0,
         is_shaded: sheet.relief.is_some(),
+        size,
     };
     let known = sheet.drafts.borrow().inset.clone();
     match known {
         Some((of, scene)) if of == key => scene,
         _ => {
-            let scene = Arc::new(scene(sheet));
+            let scene = Arc::new(scene(sheet, size));
             sheet.drafts.borrow_mut().inset = Some((key, Arc::clone(&scene)));
             scene
         }
@@ -124,15 +146,18 @@ fn known_scene(sheet: &Sheet<'_>) -> Arc<Scene> {
 }
 
 /// The islands with their holders, claims and names, and nothing else.
-fn scene(sheet: &Sheet<'_>) -> Scene {
+fn scene(sheet: &Sheet<'_>, size: [f64; 2]) -> Scene {
     let bounds = SOUTHERN_KURILS;
-    let below_title = Camera::fitted(bounds, [SIZE[0], SIZE[1] - TITLE]);
+    let below_title = Camera::fitted(bounds, [size[0], size[1] - TITLE]);
     let half_title = geo::Coord { x: 0.0, y: TITLE / 2.0 / below_title.pixels_per_km };
     let centre = below_title.centre + half_title;
-    let camera = Camera::new(centre, below_title.pixels_per_km, SIZE);
-    let view = View { camera, ..sheet.view.clone() };
+    let camera = Camera::new(centre, below_title.pixels_per_km, size);
+    // A small one has room for all four names, but not for a second name beneath each.
+    let is_small = size != SIZES[0];
+    let second_names = if is_small { SecondNames::None } else { sheet.view.second_names };
+    let view = View { camera, second_names, ..sheet.view.clone() };
     let mut inner = Sheet::new(sheet.tools, sheet.drafts, &view);
-    inner.room.take(ScreenRect::new(0.0, 0.0, SIZE[0], TITLE));
+    inner.room.take(ScreenRect::new(0.0, 0.0, size[0], TITLE));
     water::add_depths(&mut inner);
     if view.layers.graticule {
         graticule::add_lines(&mut inner);

@@ -7,8 +7,8 @@ use kuril_atlas::atlas::Viewpoint::{Claims, DeFacto, Japan, Russia};
 use kuril_atlas::atlas::{ColourRole, Sight, Viewpoint};
 use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{
-    Appearance, Camera, Colour, Item, OVERVIEW, SOUTHERN_KURILS, ScreenRect, Style, Tools, View,
-    build_scene_with,
+    Appearance, Camera, Colour, Item, OVERVIEW, SOUTHERN_KURILS, Scene, ScreenRect, Style, Tools,
+    View, build_scene_with,
 };
 use kuril_atlas::paint::svg_of;
 use kuril_atlas::session::Session;
@@ -157,6 +157,29 @@ fn marker_at(place: &str, size: [f64; 2], year: &str) -> ScreenRect {
     let scene = scene(&view(Camera::fitted(OVERVIEW, size), &format!("{year}-12-31")));
     let mark = scene.marks.iter().find(|mark| mark.places.contains(&place));
     mark.expect("a marker for the place").rect
+}
+
+/// Whatever else is on the map, and a little aside too, the inset is there and names all four.
+#[test]
+fn the_inset_names_the_four_southern_groups() {
+    let groups = ["Iturup / Etorofu", "Kunashir / Kunashiri", "Shikotan", "Habomai islets"];
+    for year in (1605..2026).step_by(20) {
+        for [right, down] in [[0.0, 0.0], [48.0, 24.0], [-60.0, 30.0]] {
+            let camera = Camera::fitted(OVERVIEW, [960.0, 625.0]).dragged(right, down);
+            let scene = scene(&view(camera, &format!("{year}-12-31")));
+            // The other one is the map of the world.
+            let mut insets = scene.items.iter().filter_map(|item| match item {
+                Item::Inset { scene, .. } => Some(scene),
+                _ => None,
+            });
+            let has = |inner: &Scene, name: &str| {
+                let mut items = inner.items.iter();
+                items.any(|it| matches!(it, Item::Text(text) if text.text == name))
+            };
+            let named = insets.any(|inner| groups.iter().all(|name| has(inner, name)));
+            assert!(named, "{year}, dragged by {right}, {down}");
+        }
+    }
 }
 
 /// On a small map the legend lies over Shimoda; the marker is led out of it.
