@@ -280,6 +280,7 @@ fn finer(atlas: Arc<Atlas>) {
         let base_map = &atlas.base_map;
         base_map.add_world(assets::world().expect("the bundled world"));
         base_map.add_relief(assets::relief().expect("the bundled relief"));
+        base_map.water.prepare_near();
         for detail in [Detail::Regional, Detail::Fine] {
             let level = assets::level(detail, &base_map.projection).expect("the bundled map");
             base_map.add_level(detail, level);

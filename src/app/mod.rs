@@ -150,7 +150,7 @@ fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Openi
     session
 }
 
-/// Reads the finer levels of the land beside the first frames.
+/// Reads the finer levels of land and water beside the first frames.
 fn prepare_finer_levels(atlas: Arc<Atlas>, ctx: egui::Context) {
     thread::spawn(move || {
         if let Ok(world) = assets::world() {
@@ -159,6 +159,7 @@ fn prepare_finer_levels(atlas: Arc<Atlas>, ctx: egui::Context) {
         if let Ok(relief) = assets::relief() {
             atlas.base_map.add_relief(relief);
         }
+        atlas.base_map.water.prepare_near();
         for detail in [Detail::Regional, Detail::Fine] {
             if let Ok(level) = assets::level(detail, &atlas.base_map.projection) {
                 atlas.base_map.add_level(detail, level);

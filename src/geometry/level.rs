@@ -96,7 +96,7 @@ impl Level {
         for feature in features {
             let id = feature.property("id");
             let id = id.ok_or(DecodeError::MissingProperty("id"))?.to_owned();
-            let shape = shape_of(&feature.geometry.polygons(), &arcs);
+            let shape = Shape::new(&polygons_of(&feature.geometry.polygons(), &arcs));
             let shape = Arc::new(shape.ok_or(DecodeError::MissingProperty("arcs"))?);
             for arc in feature.geometry.arcs() {
                 sides[arc_number(arc)].push(units.len());
@@ -122,16 +122,15 @@ impl Level {
     }
 }
 
-/// The area of polygons given as arc numbers.
-pub fn shape_of(polygons: &[&Vec<Vec<i32>>], arcs: &[Vec<PlanePoint>]) -> Option<Shape> {
-    let polygons: Vec<Polygon> = polygons
+/// Polygons given as arc numbers.
+pub fn polygons_of(polygons: &[&Vec<Vec<i32>>], arcs: &[Vec<PlanePoint>]) -> Vec<Polygon> {
+    polygons
         .iter()
         .filter_map(|rings| {
             let mut rings = rings.iter().filter_map(|ring| closed_ring(joined(arcs, ring)));
             Some(Polygon::new(rings.next()?, rings.collect()))
         })
-        .collect();
-    Shape::new(&polygons)
+        .collect()
 }
 
 /// The data is cut at 100° E, 180° E, 18° N and 68° N; the cut is no coast.

@@ -1,8 +1,8 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use geo::{LineString, Simplify as _};
+use geo::{LineString, Polygon, Simplify as _};
 
-use super::level::shape_of;
+use super::level::polygons_of;
 use super::topology::joined;
 use super::{DecodeError, Detail, GlobePoint, MapProjection, Path, PlanePoint, Shape, Topology};
 
@@ -44,10 +44,9 @@ pub struct Lake {
 /// The area of some water, as it is seen from near and from afar.
 #[derive(Debug)]
 pub struct WaterArea {
-    /// All that the data have.
-    pub near: Arc<Shape>,
-    /// Without the bends that can't be seen where all of the region is; neighbours still fit.
-    pub afar: Arc<Shape>,
+    polygons: Vec<Polygon>,
+    near: OnceLock<Arc<Shape>>,
+    afar: Arc<Shape>,
 }
 
 /// Kilometres by which a shore seen from afar may be off.
@@ -65,16 +64,33 @@ pub struct River {
 }
 
 impl WaterArea {
+    /// All that the data have; divided into triangles when first asked for.
+    pub fn near(&self) -> &Arc<Shape> {
+        let shape = || Shape::new(&self.polygons).map_or_else(|| Arc::clone(&self.afar), Arc::new);
+        self.near.get_or_init(shape)
+    }
+
+    /// Without the bends that can't be seen where all of the region is; neighbours still fit.
+    pub fn afar(&self) -> &Arc<Shape> {
+        &self.afar
+    }
+
     /// The shape that goes with land of this detail.
     pub fn at(&self, detail: Detail) -> &Arc<Shape> {
         match detail {
-            Detail::Overview => &self.afar,
-            Detail::Regional | Detail::Fine => &self.near,
+            Detail::Overview => self.afar(),
+            Detail::Regional | Detail::Fine => self.near(),
         }
     }
 }
 
 impl Water {
+    /// Divides into triangles what is seen from near: not on the first frame's path.
+    pub fn prepare_near(&self) {
+        let depths = self.depths.iter().map(|it| &it.area);
+        depths.chain(self.lakes.iter().map(|it| &it.area)).for_each(|area| _ = area.near());
+    }
+
     /// Whether a point of the globe lies where the data reach: beyond, the map knows neither land
     /// nor sea.
     pub fn reaches(point: GlobePoint) -> bool {
@@ -104,7 +120,8 @@ impl Water {
             .map(|(square_km, area)| Lake { square_km, area })
             .collect();
         lakes.sort_by(|a, b| b.square_km.total_cmp(&a.square_km));
-        let ice_age = areas(ice_age, "depth", projection)?.pop().map(|(_, area)| area.near);
+        let ice_age =
+            areas(ice_age, "depth", projection)?.pop().map(|(_, area)| Arc::clone(area.near()));
         Ok(Self { depths, lakes, rivers: decode_rivers(rivers, projection)?, ice_age })
     }
 }
@@ -122,10 +139,11 @@ fn areas(
     for feature in topology.features() {
         let value = feature.properties.get(property).and_then(serde_json::Value::as_f64);
         let value = value.ok_or(DecodeError::MissingProperty(property))?;
-        let shape = |arcs| shape_of(&feature.geometry.polygons(), arcs).map(Arc::new);
-        let Some(near) = shape(&arcs) else { continue };
-        let afar = shape(&simple_arcs).unwrap_or_else(|| Arc::clone(&near));
-        areas.push((value, WaterArea { near, afar }));
+        let polygons = polygons_of(&feature.geometry.polygons(), &arcs);
+        let simple = polygons_of(&feature.geometry.polygons(), &simple_arcs);
+        let Some(afar) = Shape::new(&simple).or_else(|| Shape::new(&polygons)) else { continue };
+        let (near, afar) = (OnceLock::new(), Arc::new(afar));
+        areas.push((value, WaterArea { polygons, near, afar }));
     }
     Ok(areas)
 }

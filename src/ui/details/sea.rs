@@ -52,7 +52,7 @@ fn depth(cx: UiContext<'_>, point: GlobePoint) -> String {
     let base_map = &cx.atlas.base_map;
     let plane = base_map.projection.plane_from_globe(point);
     let metres = plane.and_then(|plane| {
-        let here = base_map.water.depths.iter().filter(|depth| depth.area.near.contains(plane));
+        let here = base_map.water.depths.iter().filter(|depth| depth.area.near().contains(plane));
         here.map(|depth| depth.metres).max().filter(|&metres| metres > 0)
     });
     match metres {
