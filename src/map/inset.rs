@@ -49,13 +49,17 @@ pub fn arrange(sheet: &mut Sheet<'_>) -> (Vec<Item>, Option<ScreenRect>) {
         min: corner(bounds.min.x, bounds.max.y),
         max: corner(bounds.max.x, bounds.min.y),
     };
-    let free: Vec<ScreenRect> = (SIZES.into_iter().flat_map(|size| spots(camera.size, size)))
-        .filter(|rect| {
-            sheet.room.is_free(rect.grown(2.0)) && !rect.overlaps(site) && is_at_sea(sheet, *rect)
-        })
-        .collect();
+    let room = &sheet.room;
+    let free = || {
+        let all = SIZES.into_iter().flat_map(|size| spots(camera.size, size));
+        all.filter(|rect| room.is_free(rect.grown(2.0)) && !rect.overlaps(site))
+    };
+    let lands = lands(sheet);
+    let hides =
+        |rect: ScreenRect| lands.iter().any(|it| it.width() < rect.width() && it.overlaps(rect));
+    let spot = free().find(|&rect| !hides(rect) && is_at_sea(sheet, rect));
     // Where no spot leaves all other islands in sight, these must stand back.
-    let spot = free.iter().find(|rect| !hides_islands(sheet, **rect)).or(free.first()).copied();
+    let spot = spot.or_else(|| free().find(|&rect| is_at_sea(sheet, rect)));
     let Some(rect) = spot else { return (Vec::new(), None) };
     sheet.room.take(rect.grown(4.0));
     let style = &sheet.style;
@@ -107,16 +111,18 @@ fn is_at_sea(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
     })
 }
 
-/// Whether islands of the history lie under a rectangle that are smaller than it.
-fn hides_islands(sheet: &Sheet<'_>, rect: ScreenRect) -> bool {
+/// Where the units of the history lie on the screen.
+fn lands(sheet: &Sheet<'_>) -> Vec<ScreenRect> {
     let camera = sheet.view.camera;
     let units = sheet.level.units.iter().zip(&sheet.atlas.territory_of_unit);
-    let islands = units.filter(|(_, territory)| territory.is_some()).map(|(unit, _)| {
-        let bounds = unit.shape.bounds;
-        let [one, other] = [bounds.min, bounds.max].map(|it| camera.screen_from_plane(it));
-        ScreenRect::new(one.x, other.y, other.x - one.x, one.y - other.y)
-    });
-    islands.filter(|it| it.width() < rect.width()).any(|it| it.overlaps(rect))
+    let of_history = units.filter(|(_, territory)| territory.is_some());
+    of_history
+        .map(|(unit, _)| {
+            let bounds = unit.shape.bounds;
+            let [one, other] = [bounds.min, bounds.max].map(|it| camera.screen_from_plane(it));
+            ScreenRect::new(one.x, other.y, other.x - one.x, one.y - other.y)
+        })
+        .collect()
 }
 
 /// The same picture as long as nothing in it changes.
