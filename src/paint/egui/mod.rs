@@ -309,7 +309,10 @@ impl Brush<'_> {
             shape.with_override_text_color(color(colour)).with_angle_and_anchor(lean, anchor)
         };
         if let Some(halo) = text.halo {
-            // Letters are wider than this is far: between the corners there is no gap.
+            // Letters are wider than this is far: between the corners there is no gap. Each is as
+            // dense as two, or the name would sink into the land.
+            let clear = 1.0 - f32::from(halo.a) / 255.0;
+            let halo = halo.with_opacity((255.0 * (1.0 - clear * clear)).round() as u8);
             for corner in [vec2(-1.0, -1.0), vec2(1.0, -1.0), vec2(-1.0, 1.0), vec2(1.0, 1.0)] {
                 self.painter.add(stamp(HALO * corner, halo));
             }
