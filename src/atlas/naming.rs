@@ -86,7 +86,7 @@ impl Atlas {
         let spelt = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         match second_names {
             SecondNames::None => None,
-            SecondNames::Russian => spelt(&label.ru),
+            SecondNames::Russian => spelt(&as_russian_maps_have_it(&label.ru)),
             SecondNames::Japanese => spelt(&label.ja),
             SecondNames::Holder => self.names_of_holders(label, day),
         }
@@ -120,17 +120,20 @@ impl Atlas {
         // What a name means, or was before, stands in brackets behind it.
         let plain = native.split([' ', '(', '（', '/']).next().unwrap_or_default();
         let whole = if language == NameLanguage::Russian {
-            native.split(" (").next().unwrap_or_default()
+            as_russian_maps_have_it(native.split(" (").next().unwrap_or_default())
         } else {
-            plain
+            plain.to_owned()
         };
-        (!whole.is_empty()).then(|| whole.to_owned())
+        (!whole.is_empty()).then_some(whole)
     }
 
     /// The territory that a name of the map names, or in which its town lies.
-    fn territory_of_label(&self, label: &MapLabel) -> Option<TerritoryId> {
+    pub fn territory_of_label(&self, label: &MapLabel) -> Option<TerritoryId> {
         match label.kind {
-            LabelKind::Island => self.territory_named(&label.slug),
+            LabelKind::Island => self.territory_named(&label.slug).or_else(|| {
+                let mut territories = self.territory_ids();
+                territories.find(|(_, it)| it.group == label.slug).map(|(id, _)| id)
+            }),
             LabelKind::City => self[label.place?].territory,
             _ => None,
         }
@@ -166,4 +169,9 @@ impl Atlas {
         let plain = name.name.split(" (").next().unwrap_or_default();
         is_former.then(|| plain.to_owned())
     }
+}
+
+/// A Russian name with the words for island and islands cut short.
+fn as_russian_maps_have_it(name: &str) -> String {
+    name.replace("острова ", "о-ва ").replace("остров ", "о. ")
 }

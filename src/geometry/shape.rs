@@ -1,8 +1,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use geo::algorithm::TriangulateEarcut as _;
-use geo::{LineString, Polygon};
+use geo::algorithm::{Intersects as _, TriangulateEarcut as _};
+use geo::{Line, LineString, Polygon, Rect};
 use serde::{Deserialize, Serialize};
 
 use super::PlanePoint;
@@ -149,6 +149,16 @@ impl Shape {
             });
             crossings.count() % 2 == 1
         }
+    }
+
+    /// Whether a part of it lies in a rectangle of the plane.
+    pub fn reaches_into(&self, rect: Bounds) -> bool {
+        let inside = Rect::new(rect.min, rect.max);
+        let is_cut = |(from, to): (PlanePoint, PlanePoint)| {
+            let edge = Bounds { min: from, max: from }.including(to);
+            edge.touches(rect) && Line::new(from, to).intersects(&inside)
+        };
+        self.bounds.touches(rect) && (self.edges().any(is_cut) || self.contains(rect.centre()))
     }
 
     /// Every edge of every ring, from corner to corner.

@@ -93,7 +93,7 @@ pub fn build_scene_with(tools: Tools<'_>, drafts: &RefCell<Drafts>, view: &View)
     let journeys = journeys::names(&mut sheet);
     let lines = lines::names(&mut sheet);
     if layers.names {
-        labels::add(&mut sheet);
+        labels::add(&mut sheet, site);
     }
     let later = [lines, journeys, inset, ring, near, far, locator, unclear, measured, furniture];
     sheet.items.extend(later.into_iter().flatten());

@@ -177,7 +177,7 @@ fn scene(sheet: &Sheet<'_>, size: [f64; 2]) -> Scene {
     inner.items.extend(hovered);
     lines::add(&mut inner);
     if view.layers.names {
-        labels::add_islands(&mut inner);
+        labels::add_of_inset(&mut inner);
     }
     Scene::of_items(camera, inner.items)
 }

@@ -2,36 +2,60 @@ use crate::atlas::{LabelKind, MapLabel};
 
 use super::build::Sheet;
 use super::room::leaning_text_rects;
-use super::spots::{Block, Spot, spots};
-use super::{Anchor, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+use super::spots::{Block, Merit, spots};
+use super::{Anchor, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text, land};
 
 /// Height of a line of words, in sizes of its letters.
 const LINE: f64 = 1.2;
 /// Size of the name beneath, pixels.
 const SECOND: f64 = 11.0;
+/// Pixels beyond the edge of the map up to which things are named that reach into it.
+const BEYOND: f64 = 80.0;
+/// Pixels that a name is wider than its letters.
+const AIR: f64 = 4.0;
+/// Width of a line that leads to a name, and of the room it takes, pixels.
+const LEADER: f64 = 0.9;
+const LEADER_ROOM: f64 = 3.0;
 
-/// The names of the map: the weightier first, none on another, seas along their axis.
-pub fn add(sheet: &mut Sheet<'_>) {
-    add_some(sheet, |_| true);
+/// The names of the map: the weightier first, none on another, seas along their axis. What lies
+/// where the inset looks is named there.
+pub fn add(sheet: &mut Sheet<'_>, inset_site: Option<ScreenRect>) {
+    let camera = sheet.view.camera;
+    let is_in_inset = |label: &MapLabel| {
+        let at = camera.screen_from_plane(label.at);
+        is_of_inset(label) && inset_site.is_some_and(|site| site.contains(at))
+    };
+    add_some(sheet, |label| !is_in_inset(label));
 }
 
-/// The names of islands only.
-pub fn add_islands(sheet: &mut Sheet<'_>) {
-    add_some(sheet, |label| label.kind == LabelKind::Island && label.rank > 1);
+/// The names that an inset has.
+pub fn add_of_inset(sheet: &mut Sheet<'_>) {
+    add_some(sheet, is_of_inset);
+}
+
+fn is_of_inset(label: &MapLabel) -> bool {
+    label.kind == LabelKind::Island && label.rank > 1
 }
 
 fn add_some(sheet: &mut Sheet<'_>, is_wanted: impl Fn(&MapLabel) -> bool) {
     let atlas = sheet.atlas;
     let camera = sheet.view.camera;
-    let near = camera.frame().grown(80.0);
+    let frame = camera.frame();
     let labels = atlas.base_map.labels.iter().enumerate();
     for (index, label) in labels {
-        let is_seen = near.contains(camera.screen_from_plane(label.at));
+        // A large thing may reach into the map from a middle beyond its edge.
+        let beyond = if is_small(label) { 0.0 } else { BEYOND };
+        let is_seen = frame.grown(beyond).contains(camera.screen_from_plane(label.at));
         let is_large_enough = camera.pixels_per_km >= least_scale(label);
         if is_seen && is_large_enough && is_wanted(label) {
             add_name(sheet, index, label);
         }
     }
+}
+
+/// Whether a label names something of which little is seen when its middle is beyond the edge.
+fn is_small(label: &MapLabel) -> bool {
+    label.kind == LabelKind::City || label.kind == LabelKind::Island && label.rank > 2
 }
 
 /// From how many pixels a kilometre on a name is set.
@@ -41,6 +65,9 @@ fn least_scale(label: &MapLabel) -> f64 {
         (LabelKind::Strait | LabelKind::Bay | LabelKind::Lake, 2) => 0.4,
         (LabelKind::Strait | LabelKind::Bay | LabelKind::Lake, 3) => 1.0,
         (LabelKind::Island, 2) => 0.2,
+        (LabelKind::Island, 3) => 0.5,
+        (LabelKind::Island, 4) => 0.7,
+        (LabelKind::Island, _) => 2.5,
         (_, 2) => 0.3,
         (_, 3) => 0.6,
         _ => 1.6,
@@ -91,12 +118,16 @@ fn add_name(sheet: &mut Sheet<'_>, index: usize, label: &MapLabel) {
     let Some(name) = name else { return };
     let second = sheet.atlas.second_name_on(label, view.sight.day, view.second_names);
     let lettering = lettering(sheet, label);
-    let lines = |second: Option<String>| Lines { name: name.clone(), second };
-    let placed = second
-        .filter(|second| *second != name)
-        .and_then(|second| placed(sheet, index, label, &lettering, lines(Some(second))))
-        .or_else(|| placed(sheet, index, label, &lettering, lines(None)));
-    let Some(texts) = placed else { return };
+    let second = second.filter(|second| *second != name);
+    let alone = Lines { name: name.clone(), second: None };
+    let both = second.map(|second| Lines { name, second: Some(second) });
+    let tries = merits(sheet, label).iter().flat_map(|merit| {
+        [both.as_ref(), Some(&alone)].map(|lines| lines.map(|lines| (lines, *merit)))
+    });
+    let placed = tries
+        .flatten()
+        .find_map(|(lines, merit)| placed(sheet, index, label, &lettering, lines, merit));
+    let Some(placed) = placed else { return };
     if label.kind == LabelKind::City {
         let at = sheet.view.camera.screen_from_plane(label.at);
         let radius = if label.rank <= 1 { 3.0 } else { 2.4 };
@@ -105,7 +136,22 @@ fn add_name(sheet: &mut Sheet<'_>, index: usize, label: &MapLabel) {
         let fill = sheet.style.land_halo.with_opacity(255);
         sheet.items.push(Item::Circle { centre: at, radius, fill, stroke });
     }
-    sheet.items.extend(texts.into_iter().map(Item::Text));
+    if let Some(leader) = placed.leader {
+        let stroke = Stroke::solid(sheet.style.soft_ink, LEADER);
+        sheet.items.push(Item::Segments { segments: [leader].into(), stroke });
+    }
+    sheet.items.extend(placed.texts.into_iter().map(Item::Text));
+}
+
+/// Which spots are tried, the best first. A town is called out only where stripes would be beneath
+/// its name.
+fn merits(sheet: &Sheet<'_>, label: &MapLabel) -> &'static [Merit] {
+    let territory = sheet.atlas.territory_of_label(label);
+    let is_striped = territory.is_some_and(|territory| land::is_striped(sheet, territory));
+    if label.kind == LabelKind::City && !is_striped {
+        return &[Merit::Good, Merit::OverLand];
+    }
+    &[Merit::Good, Merit::CallOut, Merit::OverLand]
 }
 
 struct Lines {
@@ -113,13 +159,21 @@ struct Lines {
     second: Option<String>,
 }
 
+/// A name that has found its room.
+struct Placed {
+    texts: Vec<Text>,
+    /// The line from an island to its call-out.
+    leader: Option<[ScreenPoint; 2]>,
+}
+
 fn placed(
     sheet: &mut Sheet<'_>,
     index: usize,
     label: &MapLabel,
     lettering: &Lettering,
-    lines: Lines,
-) -> Option<Vec<Text>> {
+    lines: &Lines,
+    merit: Merit,
+) -> Option<Placed> {
     let width = |text: &str, size: f64, face: Face| {
         sheet.metrics.width(text, face, size, if size == SECOND { 0.0 } else { lettering.spacing })
     };
@@ -127,25 +181,30 @@ fn placed(
     let second = lines.second.as_ref().map_or(0.0, |text| width(text, SECOND, Face::Sans));
     let height = |size: f64| size * LINE;
     let beneath = if lines.second.is_some() { height(SECOND) } else { 0.0 };
-    let block = Block { width: first.max(second) + 4.0, height: height(lettering.size) + beneath };
+    let block = Block { width: first.max(second) + AIR, height: height(lettering.size) + beneath };
     let leans = leans(sheet, label);
     let angle = if leans { label.angle } else { 0.0 };
     let camera = sheet.view.camera;
-    let centre = |spot: &Spot| {
-        let at = camera.screen_from_plane(spot.anchor);
-        ScreenPoint { x: at.x + spot.offset[0], y: at.y + spot.offset[1] }
-    };
     let spots = spots(sheet, index, label, block);
-    let middle = spots.iter().map(centre).find(|&middle| {
-        let rects = leaning_text_rects(middle, block.width, block.height, angle);
-        sheet.room.take_if_free(&rects)
+    let tried = spots.iter().filter(|spot| spot.merit == merit);
+    let (middle, set, leader) = tried.into_iter().find_map(|spot| {
+        let at = camera.screen_from_plane(spot.anchor);
+        let middle = ScreenPoint { x: at.x + spot.offset[0], y: at.y + spot.offset[1] };
+        let leader = spot.leads_from.map(|from| {
+            let from = camera.screen_from_plane(from);
+            [from, end_of_block(middle, block, spot.set)]
+        });
+        let mut rects = leaning_text_rects(middle, block.width, block.height, angle);
+        rects.extend(leader.into_iter().flat_map(rects_of_line));
+        sheet.room.take_if_free(&rects).then_some((middle, spot.set, leader))
     })?;
     let (sin, cos) = angle.to_radians().sin_cos();
-    let below = |by: f64| ScreenPoint { x: middle.x + by * sin, y: middle.y + by * cos };
+    let end = end_of_block(middle, Block { width: block.width - AIR, ..block }, set);
+    let below = |by: f64| ScreenPoint { x: end.x + by * sin, y: end.y + by * cos };
     let text = |text: String, at: ScreenPoint, face: Face, size: f64, spacing: f64| Text {
         text,
         at,
-        anchor: Anchor::Middle,
+        anchor: set,
         face,
         size,
         colour: lettering.colour,
@@ -155,12 +214,29 @@ fn placed(
     };
     let up = -beneath / 2.0;
     let (face, size, spacing) = (lettering.face, lettering.size, lettering.spacing);
-    let mut texts = vec![text(lines.name, below(up), face, size, spacing)];
-    texts.extend(lines.second.map(|second| {
+    let mut texts = vec![text(lines.name.clone(), below(up), face, size, spacing)];
+    texts.extend(lines.second.clone().map(|second| {
         let down = height(lettering.size) / 2.0;
         text(second, below(down), Face::Sans, SECOND, 0.0)
     }));
-    Some(texts)
+    Some(Placed { texts, leader })
+}
+
+/// Where the lines of a name that are set so begin or end.
+fn end_of_block(middle: ScreenPoint, block: Block, set: Anchor) -> ScreenPoint {
+    let half = block.width / 2.0;
+    let x = match set {
+        Anchor::Left => middle.x - half,
+        Anchor::Middle => middle.x,
+        Anchor::Right => middle.x + half,
+    };
+    ScreenPoint { x, y: middle.y }
+}
+
+fn rects_of_line([from, to]: [ScreenPoint; 2]) -> Vec<ScreenRect> {
+    let middle = ScreenPoint { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) };
+    let [right, up] = [to.x - from.x, from.y - to.y];
+    leaning_text_rects(middle, right.hypot(up), LEADER_ROOM, up.atan2(right).to_degrees())
 }
 
 /// Whether a name is set along its angle; the names of smaller islands stand upright beside them.

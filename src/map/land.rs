@@ -78,6 +78,12 @@ pub fn looks(sheet: &Sheet<'_>) -> Vec<Look> {
     sheet.atlas.territory_of_unit.iter().map(|&territory| look(sheet, territory)).collect()
 }
 
+/// Whether a territory bears the stripes of a second holder or of a claim.
+pub fn is_striped(sheet: &Sheet<'_>, territory: TerritoryId) -> bool {
+    let look = look(sheet, Some(territory));
+    look.joint.is_some() || !look.claims.is_empty()
+}
+
 fn look(sheet: &Sheet<'_>, territory: Option<TerritoryId>) -> Look {
     let atlas = sheet.atlas;
     let Some(territory) = territory else { return Look::OUTSIDE };

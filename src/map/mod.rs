@@ -20,6 +20,7 @@ mod land;
 mod water;
 
 mod along;
+mod call_outs;
 mod journeys;
 mod labels;
 mod lines;

@@ -7,13 +7,30 @@ use crate::geometry::{Bounds, Detail, Level, PlanePoint, UnitShape};
 
 use super::build::Sheet;
 use super::room::leaning_text_rects;
-use super::{ScreenPoint, ScreenRect};
+use super::{Anchor, ScreenPoint, ScreenRect};
 
 /// The middle of a name: so many pixels from a point of the plane.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
     pub anchor: PlanePoint,
     pub offset: [f64; 2],
+    /// Which ends of its lines stand beneath one another.
+    pub set: Anchor,
+    /// Where a line begins that leads to the name, for a call-out.
+    pub leads_from: Option<PlanePoint>,
+    pub merit: Merit,
+}
+
+/// How good a spot is. A name stands at a worse one only where it finds no room at a better, not
+/// even without a second name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Merit {
+    /// Where a name belongs.
+    Good,
+    /// Away from the thing, with a line that leads there.
+    CallOut,
+    /// Beside a town, but over land and its shading or stripes, and not in the sea.
+    OverLand,
 }
 
 /// What the spots of a name depend on.
@@ -44,18 +61,21 @@ const SMALL_ISLAND: f64 = 24.0;
 const MOVES: [f64; 5] = [0.0, 16.0, 32.0, 48.0, 64.0];
 /// Kilometres by which the name of a sea may be moved without leaving it.
 const WITHIN: f64 = 280.0;
-/// Where across a piece of a name it is asked for land, in parts of its width from its middle.
-const MIDDLE: [f64; 1] = [0.0];
-const THREE: [f64; 3] = [-0.3, 0.0, 0.3];
+/// Where along an island that lies aslant its name is tried, in halves of its length from its middle.
+const ALONG: [f64; 5] = [0.0, 0.15, -0.15, 0.3, -0.3];
+/// How many places are tried there on each side.
+const MOST_ASIDE: usize = 3;
+/// Pixels between the name of an island and a neighbour.
+const APART: f64 = 5.0;
+/// The name of a town by the sea may reach a little over the shore: pixels of air around it.
+const BY_THE_SEA: f64 = -3.0;
 
 /// Where a name may stand, the best first; in water if it names water, clear of other land if it
 /// names an island.
 pub fn spots(sheet: &Sheet<'_>, index: usize, label: &MapLabel, block: Block) -> Arc<[Spot]> {
     let step = (sheet.view.camera.pixels_per_km.log2() * STEPS_OF_SCALE).floor();
     let scale = (step / STEPS_OF_SCALE).exp2();
-    // A kilometre more or less of coast is nothing to a name.
-    let (detail, level) =
-        sheet.atlas.base_map.level(Detail::for_scale(scale).min(Detail::Regional));
+    let (detail, level) = sheet.atlas.base_map.level(Detail::for_scale(scale));
     let size = [block.width, block.height].map(f64::to_bits);
     let key = SpotsKey { label: index, step: step as i32, detail, size };
     let ground = Ground { level, scale };
@@ -63,15 +83,16 @@ pub fn spots(sheet: &Sheet<'_>, index: usize, label: &MapLabel, block: Block) ->
 }
 
 /// The land at one scale.
-struct Ground<'a> {
-    level: &'a Level,
-    scale: f64,
+pub(super) struct Ground<'a> {
+    pub level: &'a Level,
+    /// Pixels a kilometre.
+    pub scale: f64,
 }
 
 impl Ground<'_> {
     fn spots(&self, label: &MapLabel, block: Block) -> Vec<Spot> {
         match label.kind {
-            LabelKind::City => beside(label.at, block),
+            LabelKind::City => self.beside_a_town(label, block),
             LabelKind::Island => self.of_island(label, block),
             _ => self.along_the_axis(label, block),
         }
@@ -105,116 +126,174 @@ impl Ground<'_> {
         for anchor in spots {
             let is_new = found.iter().all(|spot| spot.anchor != anchor);
             if is_new && (!must_be_wet || self.is_wet(anchor, block, label.angle)) {
-                found.push(Spot { anchor, offset: [0.0, 0.0] });
+                found.push(Spot::at(anchor, [0.0, 0.0], Anchor::Middle));
             }
         }
         found
     }
 
-    /// A large island carries its name; a small one has it in the sea beside it.
+    /// The name of a town by the sea stands in the sea, where there is room.
+    fn beside_a_town(&self, label: &MapLabel, block: Block) -> Vec<Spot> {
+        let merit = |spot: Spot| {
+            let is_wet = self.is_clear(spot, block, BY_THE_SEA);
+            if is_wet { Merit::Good } else { Merit::OverLand }
+        };
+        let spots = beside(label.at, block).map(|spot| Spot { merit: merit(spot), ..spot });
+        spots.into_iter().chain(self.call_outs_of_town(label.at, block)).collect()
+    }
+
+    /// A large island carries its name; a small one has it in the sea beside it, or further off
+    /// with a line that leads there.
     fn of_island(&self, label: &MapLabel, block: Block) -> Vec<Spot> {
         let unit = self.level.units.iter().find(|unit| unit.id == label.slug);
         let Some(unit) = unit.filter(|_| label.rank > 1) else {
             return if label.rank == 1 || label.angle != 0.0 {
                 self.along_the_axis(label, block)
             } else {
-                beside(label.at, block)
+                beside(label.at, block).to_vec()
             };
         };
         let bounds = unit.shape.bounds;
-        let middle = bounds.centre();
-        let spots = if label.angle == 0.0 {
-            // Only where it can't be taken for the name of a neighbour.
-            let east = PlanePoint { x: bounds.max.x, y: middle.y };
-            let south = PlanePoint { x: middle.x, y: bounds.min.y };
-            let south_east = PlanePoint { x: bounds.max.x, y: bounds.min.y };
-            let across = GAP + block.width / 2.0;
-            let down = GAP + block.height / 2.0;
-            vec![
-                Spot { anchor: east, offset: [across, 0.0] },
-                Spot { anchor: east, offset: [across, STEP] },
-                Spot { anchor: east, offset: [across, -STEP] },
-                Spot { anchor: south_east, offset: [across, down] },
-                Spot { anchor: south, offset: [0.0, down] },
-            ]
-        } else {
+        let is_aslant = label.angle != 0.0;
+        let spots = if is_aslant {
             self.beside_a_slanting_island(bounds, label.angle, block)
+        } else {
+            beside_an_island(bounds, block).to_vec()
         };
-        spots.into_iter().filter(|&spot| self.is_clear(spot, block)).collect()
+        let clear = spots.into_iter().filter(|&spot| self.is_clear(spot, block, 0.0));
+        let own = clear.filter(|&spot| is_aslant || !self.may_be_of_another(unit, spot, block));
+        own.chain(self.call_outs_of_island(unit, block)).collect()
     }
 
-    /// An island that lies aslant has the sea on two sides: as near to its middle as is clear.
+    /// Whether a name beside an island could be taken for the name of a neighbour.
+    fn may_be_of_another(&self, unit: &UnitShape, spot: Spot, block: Block) -> bool {
+        let rect = self.bounds_of(spot.anchor, rect_of(spot, block).grown(APART));
+        let mut others = self.level.units.iter().filter(|other| other.id != unit.id);
+        others.any(|other| other.shape.reaches_into(rect))
+    }
+
+    /// An island that lies aslant has the sea on two sides: as near to its coast and its middle as
+    /// is clear.
     fn beside_a_slanting_island(&self, bounds: Bounds, angle: f64, block: Block) -> Vec<Spot> {
         let (sin, cos) = angle.to_radians().sin_cos();
         let half = [bounds.width(), bounds.height()].map(|side| side * self.scale / 2.0);
-        let farthest = half[0].hypot(half[1]) * 0.6 + 20.0;
-        let steps = (farthest / STEP) as u32;
-        (1..=steps)
-            .flat_map(|step| {
+        let half = half[0].hypot(half[1]);
+        let steps = ((half * 0.6 + 20.0) / STEP) as u32;
+        let mut found: Vec<(f64, Spot)> = Vec::new();
+        for (share, sign) in ALONG.into_iter().flat_map(|share| [(share, 1.0), (share, -1.0)]) {
+            let along = share * half;
+            let spots = (1..=steps).map(|step| {
                 let aside = f64::from(step) * STEP;
-                [1.0, -1.0].map(|sign| {
-                    let right = sign * (aside + block.width / 2.0) * sin;
-                    let down = sign * aside * cos;
-                    let by = PlanePoint { x: right, y: -down } / self.scale;
-                    Spot { anchor: bounds.centre() + by, offset: [0.0, 0.0] }
-                })
-            })
-            .collect()
+                let right = sign * (aside + block.width / 2.0) * sin + along * cos;
+                let down = sign * aside * cos - along * sin;
+                let by = PlanePoint { x: right, y: -down } / self.scale;
+                let spot = Spot::at(bounds.centre() + by, [0.0, 0.0], Anchor::Middle);
+                (aside + along.abs(), spot)
+            });
+            let clear = spots.filter(|&(_, spot)| self.is_clear(spot, block, 0.0));
+            found.extend(clear.take(MOST_ASIDE));
+        }
+        found.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        found.into_iter().map(|(_, spot)| spot).collect()
     }
 
-    /// Whether a leaning name touches no land.
+    /// Whether a leaning name touches no land; the rectangles around its pieces are larger than it.
     fn is_wet(&self, anchor: PlanePoint, block: Block, angle: f64) -> bool {
         let rects = leaning_text_rects(ORIGIN, block.width, block.height, angle);
-        !rects
-            .into_iter()
-            .any(|rect| self.touches_land(anchor, rect, &THREE) || self.touches_islet(anchor, rect))
-    }
-
-    /// Whether an upright name stands on no land: on the neighbour's it would be the neighbour's.
-    fn is_clear(&self, spot: Spot, block: Block) -> bool {
-        let middle = ScreenPoint { x: spot.offset[0], y: spot.offset[1] };
-        let rects = leaning_text_rects(middle, block.width, block.height, 0.0);
-        !rects.into_iter().any(|rect| self.touches_land(spot.anchor, rect, &MIDDLE))
-    }
-
-    /// Whether a piece of a name, in pixels from its anchor, would stand on land.
-    fn touches_land(&self, anchor: PlanePoint, rect: ScreenRect, columns: &[f64]) -> bool {
-        let (middle, quarter) = (rect.centre(), rect.height() / 4.0);
-        let mut points = columns.iter().flat_map(|column| {
-            [-quarter, 0.0, quarter]
-                .map(|y| self.on_plane(anchor, middle.x + column * rect.width(), middle.y + y))
-        });
-        let units: Vec<_> = self.units_at(anchor, rect).collect();
-        !units.is_empty() && points.any(|point| units.iter().any(|unit| unit.shape.contains(point)))
-    }
-
-    /// Whether a piece of a name would cover an island so small that points could miss it.
-    fn touches_islet(&self, anchor: PlanePoint, rect: ScreenRect) -> bool {
-        self.units_at(anchor, rect).any(|unit| {
-            let bounds = unit.shape.bounds;
-            bounds.width().max(bounds.height()) * self.scale < SMALL_ISLAND
+        !rects.into_iter().any(|rect| {
+            let [width, height] = [rect.width() * 0.6, rect.height() * 0.5];
+            let inner = ScreenRect::centred(rect.centre(), width, height);
+            self.touches_land(anchor, inner) || self.touches_islet(anchor, rect)
         })
     }
 
-    /// The units whose rectangle a rectangle of the screen touches.
-    fn units_at(&self, anchor: PlanePoint, rect: ScreenRect) -> impl Iterator<Item = &UnitShape> {
-        let corners = [rect.min, rect.max].map(|it| self.on_plane(anchor, it.x, it.y));
-        let seen = Bounds::around(corners);
-        let units = self.level.units.iter();
-        units.filter(move |unit| seen.is_some_and(|it| unit.shape.bounds.touches(it)))
+    /// Whether an upright name stands on no land, with so many pixels of air around it.
+    pub fn is_clear(&self, spot: Spot, block: Block, air: f64) -> bool {
+        !self.touches_land(spot.anchor, rect_of(spot, block).grown(air))
     }
 
-    fn on_plane(&self, anchor: PlanePoint, right: f64, down: f64) -> PlanePoint {
+    /// Whether a rectangle, in pixels from an anchor, has land in it.
+    fn touches_land(&self, anchor: PlanePoint, rect: ScreenRect) -> bool {
+        let rect = self.bounds_of(anchor, rect);
+        self.level.units.iter().any(|unit| unit.shape.reaches_into(rect))
+    }
+
+    /// Whether a piece of a name would come near an island so small that it would be hidden.
+    fn touches_islet(&self, anchor: PlanePoint, rect: ScreenRect) -> bool {
+        let rect = self.bounds_of(anchor, rect);
+        self.level.units.iter().any(|unit| {
+            let bounds = unit.shape.bounds;
+            let size = bounds.width().max(bounds.height()) * self.scale;
+            size < SMALL_ISLAND && bounds.touches(rect)
+        })
+    }
+
+    /// The part of the plane under a rectangle, in pixels from an anchor.
+    fn bounds_of(&self, anchor: PlanePoint, rect: ScreenRect) -> Bounds {
+        let ScreenRect { min, max } = rect;
+        Bounds {
+            min: self.on_plane(anchor, min.x, max.y),
+            max: self.on_plane(anchor, max.x, min.y),
+        }
+    }
+
+    /// The point of the plane so many pixels right of an anchor and below it.
+    pub fn on_plane(&self, anchor: PlanePoint, right: f64, down: f64) -> PlanePoint {
         anchor + PlanePoint { x: right, y: -down } / self.scale
     }
 }
 
 const ORIGIN: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
 
-/// Right of a thing, or left, above, below.
-fn beside(at: PlanePoint, block: Block) -> Vec<Spot> {
+/// An upright name in pixels from the anchor of its spot.
+fn rect_of(spot: Spot, block: Block) -> ScreenRect {
+    let middle = ScreenPoint { x: spot.offset[0], y: spot.offset[1] };
+    ScreenRect::centred(middle, block.width, block.height)
+}
+
+/// In the sea east of an island, or south, west, north.
+fn beside_an_island(bounds: Bounds, block: Block) -> [Spot; 10] {
+    let Bounds { min, max } = bounds;
+    let middle = bounds.centre();
     let across = GAP + block.width / 2.0;
     let down = GAP + block.height / 2.0;
-    let moves = [[across, 0.0], [-across, 0.0], [0.0, -down], [0.0, down]];
-    moves.map(|offset| Spot { anchor: at, offset }).to_vec()
+    let spots = [
+        ([max.x, middle.y], [across, 0.0], Anchor::Left),
+        ([max.x, middle.y], [across, STEP], Anchor::Left),
+        ([max.x, middle.y], [across, -STEP], Anchor::Left),
+        ([max.x, min.y], [across, down], Anchor::Left),
+        ([middle.x, min.y], [0.0, down], Anchor::Middle),
+        ([min.x, middle.y], [-across, 0.0], Anchor::Right),
+        ([min.x, middle.y], [-across, STEP], Anchor::Right),
+        ([min.x, middle.y], [-across, -STEP], Anchor::Right),
+        ([middle.x, max.y], [0.0, -down], Anchor::Middle),
+        ([max.x, max.y], [across, -down], Anchor::Left),
+    ];
+    spots.map(|([x, y], offset, set)| Spot::at(PlanePoint { x, y }, offset, set))
+}
+
+/// Right of a town, or left, above, below.
+fn beside(at: PlanePoint, block: Block) -> [Spot; 8] {
+    let across = GAP + block.width / 2.0;
+    let down = GAP + block.height / 2.0;
+    // At a corner the name comes nearer, or it would seem to be of something else.
+    let [aside, up] = [across - 2.0, down - 2.0];
+    let moves = [
+        ([across, 0.0], Anchor::Left),
+        ([aside, -up], Anchor::Left),
+        ([aside, up], Anchor::Left),
+        ([-across, 0.0], Anchor::Right),
+        ([-aside, -up], Anchor::Right),
+        ([-aside, up], Anchor::Right),
+        ([0.0, -down], Anchor::Middle),
+        ([0.0, down], Anchor::Middle),
+    ];
+    moves.map(|(offset, set)| Spot::at(at, offset, set))
+}
+
+impl Spot {
+    /// A spot without a line that leads to it.
+    pub fn at(anchor: PlanePoint, offset: [f64; 2], set: Anchor) -> Self {
+        Self { anchor, offset, set, leads_from: None, merit: Merit::Good }
+    }
 }

@@ -5,9 +5,9 @@ use std::cell::RefCell;
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{LabelKind, SecondNames};
-use kuril_atlas::geometry::{Bounds, Detail, PlanePoint};
+use kuril_atlas::geometry::{Bounds, Detail, GlobePoint, PlanePoint};
 use kuril_atlas::map::{
-    Appearance, Camera, Drafts, Item, Layers, OVERVIEW, Scene, ScreenPoint, Style, Text,
+    Anchor, Appearance, Camera, Drafts, Item, Layers, OVERVIEW, Scene, ScreenPoint, Style, Text,
     TextMetrics, Tools, View, build_scene_with,
 };
 use proptest::prelude::*;
@@ -50,9 +50,14 @@ fn corners(metrics: &TextMetrics, text: &Text) -> [ScreenPoint; 4] {
     let width = metrics.width(&text.text, text.face, text.size, text.spacing);
     let (sin, cos) = text.angle.to_radians().sin_cos();
     let (half, up) = (width / 2.0 - 1.0, text.size * 0.4);
+    let middle = match text.anchor {
+        Anchor::Left => width / 2.0,
+        Anchor::Middle => 0.0,
+        Anchor::Right => -width / 2.0,
+    };
     let at = |along: f64, across: f64| ScreenPoint {
-        x: text.at.x + along * cos + across * sin,
-        y: text.at.y - along * sin + across * cos,
+        x: text.at.x + (middle + along) * cos + across * sin,
+        y: text.at.y - (middle + along) * sin + across * cos,
     };
     [at(-half, -up), at(half, -up), at(half, up), at(-half, up)]
 }
@@ -78,14 +83,32 @@ fn overlap(one: &[ScreenPoint; 4], other: &[ScreenPoint; 4]) -> bool {
 /// The names of the map, which bear a halo and stand by their middle.
 fn names(scene: &Scene) -> Vec<&Text> {
     let texts = scene.items.iter().filter_map(|item| match item {
-        Item::Text(text)
-            if text.halo.is_some() && text.anchor == kuril_atlas::map::Anchor::Middle =>
-        {
-            Some(text)
-        }
+        Item::Text(text) if text.halo.is_some() => Some(text),
         _ => None,
     });
     texts.collect()
+}
+
+/// The lines that lead to call-outs.
+fn leaders(scene: &Scene) -> Vec<[ScreenPoint; 2]> {
+    let segments = scene.items[scene.ground..].iter().filter_map(|item| match item {
+        Item::Segments { segments, stroke } if stroke.width == 0.9 => Some(segments.to_vec()),
+        _ => None,
+    });
+    segments.flatten().collect()
+}
+
+fn between([from, to]: [ScreenPoint; 2], share: f64) -> ScreenPoint {
+    ScreenPoint { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }
+}
+
+/// A part of the map between two corners in degrees.
+fn near(west: f64, south: f64, east: f64, north: f64, size: [f64; 2]) -> Camera {
+    let atlas = atlas();
+    let projection = &atlas.base_map.projection;
+    let corners = [(west, south), (west, north), (east, south), (east, north)];
+    let corners = corners.map(|(lon, lat)| projection.plane_from_globe(GlobePoint { lon, lat }));
+    Camera::fitted(Bounds::around(corners.into_iter().flatten()).unwrap(), size)
 }
 
 #[test]
@@ -143,6 +166,117 @@ fn names_of_seas_stay_in_the_water_in_two_hundred_views() {
         }
     });
     assert!(seen > 50, "only {seen} names of seas were seen");
+}
+
+#[test]
+fn every_island_between_hokkaido_and_kamchatka_is_named_before_it_is_large() {
+    let scene = |camera| crate::support::scene(&view(camera, "2024-12-31"));
+    let all_of = |ids: &[&str], scene: &Scene| {
+        let atlas = atlas();
+        let shown: Vec<&str> = names(scene).iter().map(|text| text.text.as_str()).collect();
+        let labels = &atlas.base_map.labels;
+        let is_missing = |id: &&&str| {
+            let label = labels.iter().find(|it| it.slug == **id && it.kind == LabelKind::Island);
+            !shown.contains(&label.expect("a label").en.as_str())
+        };
+        ids.iter().filter(is_missing).map(|id| (*id).to_owned()).collect::<Vec<_>>()
+    };
+    let middle = scene(near(150.0, 45.5, 156.5, 51.0, [1280.0, 800.0]));
+    let chain = [
+        "urup",
+        "chirpoy",
+        "broutona",
+        "simushir",
+        "ketoy",
+        "ushishir",
+        "rasshua",
+        "matua",
+        "raikoke",
+        "chirinkotan",
+        "ekarma",
+        "shiashkotan",
+        "kharimkotan",
+        "onekotan",
+        "makanrushi",
+        "antsiferov",
+        "paramushir",
+        "atlasov",
+        "shumshu",
+    ];
+    assert_eq!(all_of(&chain, &middle), Vec::<String>::new());
+    let southern = scene(near(145.4, 43.2, 147.2, 44.0, [1280.0, 800.0]));
+    let islets = [
+        "shikotan",
+        "habomai",
+        "polonskogo",
+        "oskolki",
+        "zelyony",
+        "yuri",
+        "tanfilyev",
+        "anuchin",
+        "dyomin",
+        "signalny",
+        "storozhevoy",
+    ];
+    assert_eq!(all_of(&islets, &southern), Vec::<String>::new());
+    assert!(!leaders(&southern).is_empty(), "some have no room beside them");
+}
+
+#[test]
+fn a_line_leads_from_a_coast_or_a_town_over_no_name_to_its_call_out() {
+    let atlas = atlas();
+    let metrics = assets::text_metrics();
+    let mut seen = 0;
+    let count = RefCell::new(&mut seen);
+    over_views(200, |view, scene| {
+        let names = names(scene);
+        let (_, level) = atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
+        let is_land = |at: ScreenPoint, within: f64| {
+            let at = view.camera.plane_from_screen(at);
+            let by = within / view.camera.pixels_per_km;
+            let [min, max] = [-by, by].map(|by| at + PlanePoint { x: by, y: by });
+            level.units.iter().any(|unit| unit.shape.reaches_into(Bounds { min, max }))
+        };
+        for leader in leaders(scene) {
+            **count.borrow_mut() += 1;
+            assert!(is_land(leader[0], 4.0), "{leader:?} begins in the sea in {:?}", view.camera);
+            assert!(!is_land(leader[1], 0.5), "{leader:?} ends on land in {:?}", view.camera);
+            for text in &names {
+                let corners = corners(&metrics, text);
+                for share in [0.1, 0.3, 0.5, 0.7, 0.9] {
+                    let at = between(leader, share);
+                    assert!(!overlap(&corners, &[at; 4]), "{} in {:?}", text.text, view.camera);
+                }
+            }
+        }
+    });
+    assert!(seen > 20, "only {seen} call-outs were seen");
+}
+
+#[test]
+fn names_of_disputed_towns_stand_beside_the_stripes() {
+    let atlas = atlas();
+    let metrics = assets::text_metrics();
+    let towns = ["Kurilsk", "Yuzhno-Kurilsk", "Malokurilskoye"];
+    let mut seen = 0;
+    for zoom in [0.8, 1.0, 1.4, 2.0, 2.8] {
+        for town in towns {
+            let label = atlas.base_map.labels.iter().find(|it| it.en == town).expect("a label");
+            let camera = Camera::new(label.at, 2.3 * zoom, [1280.0, 800.0]);
+            let scene = crate::support::scene(&view(camera, "2024-12-31"));
+            let (_, level) = atlas.base_map.level(Detail::for_scale(camera.pixels_per_km));
+            let Some(text) = names(&scene).into_iter().find(|it| it.text == town) else { continue };
+            seen += 1;
+            let [left, _, right, _] = corners(&metrics, text);
+            let places = (0..=20).map(|i| between([left, right], f64::from(i) / 20.0));
+            let covered = places.filter(|&at| {
+                let at = camera.plane_from_screen(at);
+                level.units.iter().any(|unit| unit.shape.contains(at))
+            });
+            assert!(covered.count() <= 4, "{town} over its island at {}", camera.pixels_per_km);
+        }
+    }
+    assert!(seen >= 12, "only {seen} names of towns were seen");
 }
 
 #[test]
