@@ -1,8 +1,9 @@
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use geo::algorithm::{Intersects as _, TriangulateEarcut as _};
 use geo::{Line, LineString, Polygon, Rect};
+use rstar::{AABB, RTree};
 use serde::{Deserialize, Serialize};
 
 use super::PlanePoint;
@@ -37,6 +38,8 @@ pub struct Shape {
     pub triangles: Vec<[u32; 3]>,
     /// The smallest rectangle around it.
     pub bounds: Bounds,
+    /// Its edges by where they lie; sorted when first asked for.
+    edges: OnceLock<RTree<Line>>,
 }
 
 /// A closed line around an area, or around a hole in it.
@@ -137,15 +140,17 @@ impl Shape {
         }
         shorten_diagonals(&vertices, &mut triangles);
         let bounds = Bounds::around(vertices.iter().copied())?;
-        Some(Self { vertices, rings, triangles, bounds })
+        Some(Self { vertices, rings, triangles, bounds, edges: OnceLock::new() })
     }
 
     /// Whether a point of the plane lies inside.
     pub fn contains(&self, point: PlanePoint) -> bool {
         self.bounds.contains(point) && {
-            let crossings = self.edges().filter(|&(from, to)| {
-                (from.y > point.y) != (to.y > point.y)
-                    && point.x < (to.x - from.x) * (point.y - from.y) / (to.y - from.y) + from.x
+            let east = PlanePoint { x: self.bounds.max.x, y: point.y };
+            let crossings = self.edges_in(point, east).filter(|edge| {
+                let Line { start, end } = edge;
+                (start.y > point.y) != (end.y > point.y)
+                    && point.x < edge.dx() * (point.y - start.y) / edge.dy() + start.x
             });
             crossings.count() % 2 == 1
         }
@@ -154,11 +159,17 @@ impl Shape {
     /// Whether a part of it lies in a rectangle of the plane.
     pub fn reaches_into(&self, rect: Bounds) -> bool {
         let inside = Rect::new(rect.min, rect.max);
-        let is_cut = |(from, to): (PlanePoint, PlanePoint)| {
-            let edge = Bounds { min: from, max: from }.including(to);
-            edge.touches(rect) && Line::new(from, to).intersects(&inside)
-        };
-        self.bounds.touches(rect) && (self.edges().any(is_cut) || self.contains(rect.centre()))
+        self.bounds.touches(rect)
+            && (self.edges_in(rect.min, rect.max).any(|edge| edge.intersects(&inside))
+                || self.contains(rect.centre()))
+    }
+
+    /// The edges whose rectangles touch the one between two corners.
+    fn edges_in(&self, min: PlanePoint, max: PlanePoint) -> impl Iterator<Item = &Line> {
+        let edges = self.edges.get_or_init(|| {
+            RTree::bulk_load(self.edges().map(|(from, to)| Line::new(from, to)).collect())
+        });
+        edges.locate_in_envelope_intersecting(&AABB::from_corners(min.into(), max.into()))
     }
 
     /// Every edge of every ring, from corner to corner.

@@ -3,7 +3,7 @@
 use crate::geometry::{Bounds, PlanePoint, Shape, UnitShape};
 
 use super::Anchor;
-use super::spots::{Block, Ground, Merit, Spot};
+use super::spots::{Block, Ground, Spot};
 
 /// Islands larger than this, pixels, have room for their names beside them.
 const LARGEST: f64 = 48.0;
@@ -57,7 +57,7 @@ impl Ground<'_> {
         };
         let leads_from = Some(self.on_line(leader, leader.begin));
         let spot = Spot::at(leader.from, [x, end[1]], set);
-        let spot = Spot { leads_from, merit: Merit::CallOut, ..spot };
+        let spot = Spot { leads_from, ..spot };
         self.is_clear(spot, block, AIR).then_some(spot)
     }
 

@@ -185,9 +185,8 @@ fn placed(
     let leans = leans(sheet, label);
     let angle = if leans { label.angle } else { 0.0 };
     let camera = sheet.view.camera;
-    let spots = spots(sheet, index, label, block);
-    let tried = spots.iter().filter(|spot| spot.merit == merit);
-    let (middle, set, leader) = tried.into_iter().find_map(|spot| {
+    let spots = spots(sheet, index, label, block, merit);
+    let (middle, set, leader) = spots.iter().find_map(|spot| {
         let at = camera.screen_from_plane(spot.anchor);
         let middle = ScreenPoint { x: at.x + spot.offset[0], y: at.y + spot.offset[1] };
         let leader = spot.leads_from.map(|from| {

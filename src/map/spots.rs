@@ -18,12 +18,11 @@ pub struct Spot {
     pub set: Anchor,
     /// Where a line begins that leads to the name, for a call-out.
     pub leads_from: Option<PlanePoint>,
-    pub merit: Merit,
 }
 
 /// How good a spot is. A name stands at a worse one only where it finds no room at a better, not
 /// even without a second name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Merit {
     /// Where a name belongs.
     Good,
@@ -40,6 +39,7 @@ pub struct SpotsKey {
     step: i32,
     detail: Detail,
     size: [u64; 2],
+    merit: Merit,
 }
 
 /// How much room a name takes, pixels.
@@ -72,14 +72,20 @@ const BY_THE_SEA: f64 = -3.0;
 
 /// Where a name may stand, the best first; in water if it names water, clear of other land if it
 /// names an island.
-pub fn spots(sheet: &Sheet<'_>, index: usize, label: &MapLabel, block: Block) -> Arc<[Spot]> {
+pub fn spots(
+    sheet: &Sheet<'_>,
+    index: usize,
+    label: &MapLabel,
+    block: Block,
+    merit: Merit,
+) -> Arc<[Spot]> {
     let step = (sheet.view.camera.pixels_per_km.log2() * STEPS_OF_SCALE).floor();
     let scale = (step / STEPS_OF_SCALE).exp2();
     let (detail, level) = sheet.atlas.base_map.level(Detail::for_scale(scale));
     let size = [block.width, block.height].map(f64::to_bits);
-    let key = SpotsKey { label: index, step: step as i32, detail, size };
+    let key = SpotsKey { label: index, step: step as i32, detail, size, merit };
     let ground = Ground { level, scale };
-    sheet.drafts.borrow_mut().spots.get(key, |_| ground.spots(label, block).into())
+    sheet.drafts.borrow_mut().spots.get(key, |_| ground.spots(label, block, merit).into())
 }
 
 /// The land at one scale.
@@ -90,12 +96,23 @@ pub(super) struct Ground<'a> {
 }
 
 impl Ground<'_> {
-    fn spots(&self, label: &MapLabel, block: Block) -> Vec<Spot> {
-        match label.kind {
-            LabelKind::City => self.beside_a_town(label, block),
-            LabelKind::Island => self.of_island(label, block),
-            _ => self.along_the_axis(label, block),
+    fn spots(&self, label: &MapLabel, block: Block, merit: Merit) -> Vec<Spot> {
+        match (label.kind, merit) {
+            (LabelKind::City, Merit::CallOut) => self.call_outs_of_town(label.at, block),
+            (LabelKind::City, _) => self.beside_a_town(label.at, block, merit),
+            (LabelKind::Island, Merit::CallOut) => {
+                self.unit(label).map_or_else(Vec::new, |unit| self.call_outs_of_island(unit, block))
+            }
+            (LabelKind::Island, Merit::Good) => self.beside_an_island(label, block),
+            (_, Merit::Good) => self.along_the_axis(label, block),
+            _ => Vec::new(),
         }
+    }
+
+    /// The outline of an island that is a unit of the map and small enough to be named beside it.
+    fn unit(&self, label: &MapLabel) -> Option<&UnitShape> {
+        let mut units = self.level.units.iter().filter(|_| label.rank > 1);
+        units.find(|unit| unit.id == label.slug)
     }
 
     /// A sea, a region or a river: along it, as near to its middle as it is wet.
@@ -133,20 +150,15 @@ impl Ground<'_> {
     }
 
     /// The name of a town by the sea stands in the sea, where there is room.
-    fn beside_a_town(&self, label: &MapLabel, block: Block) -> Vec<Spot> {
-        let merit = |spot: Spot| {
-            let is_wet = self.is_clear(spot, block, BY_THE_SEA);
-            if is_wet { Merit::Good } else { Merit::OverLand }
-        };
-        let spots = beside(label.at, block).map(|spot| Spot { merit: merit(spot), ..spot });
-        spots.into_iter().chain(self.call_outs_of_town(label.at, block)).collect()
+    fn beside_a_town(&self, at: PlanePoint, block: Block, merit: Merit) -> Vec<Spot> {
+        let is_good = |spot: &Spot| self.is_clear(*spot, block, BY_THE_SEA);
+        let is_wanted = |spot: &Spot| is_good(spot) == (merit == Merit::Good);
+        beside(at, block).into_iter().filter(is_wanted).collect()
     }
 
-    /// A large island carries its name; a small one has it in the sea beside it, or further off
-    /// with a line that leads there.
-    fn of_island(&self, label: &MapLabel, block: Block) -> Vec<Spot> {
-        let unit = self.level.units.iter().find(|unit| unit.id == label.slug);
-        let Some(unit) = unit.filter(|_| label.rank > 1) else {
+    /// A large island carries its name; a small one has it in the sea beside it.
+    fn beside_an_island(&self, label: &MapLabel, block: Block) -> Vec<Spot> {
+        let Some(unit) = self.unit(label) else {
             return if label.rank == 1 || label.angle != 0.0 {
                 self.along_the_axis(label, block)
             } else {
@@ -158,11 +170,11 @@ impl Ground<'_> {
         let spots = if is_aslant {
             self.beside_a_slanting_island(bounds, label.angle, block)
         } else {
-            beside_an_island(bounds, block).to_vec()
+            around(bounds, block).to_vec()
         };
         let clear = spots.into_iter().filter(|&spot| self.is_clear(spot, block, 0.0));
         let own = clear.filter(|&spot| is_aslant || !self.may_be_of_another(unit, spot, block));
-        own.chain(self.call_outs_of_island(unit, block)).collect()
+        own.collect()
     }
 
     /// Whether a name beside an island could be taken for the name of a neighbour.
@@ -252,7 +264,7 @@ fn rect_of(spot: Spot, block: Block) -> ScreenRect {
 }
 
 /// In the sea east of an island, or south, west, north.
-fn beside_an_island(bounds: Bounds, block: Block) -> [Spot; 10] {
+fn around(bounds: Bounds, block: Block) -> [Spot; 10] {
     let Bounds { min, max } = bounds;
     let middle = bounds.centre();
     let across = GAP + block.width / 2.0;
@@ -294,6 +306,6 @@ fn beside(at: PlanePoint, block: Block) -> [Spot; 8] {
 impl Spot {
     /// A spot without a line that leads to it.
     pub fn at(anchor: PlanePoint, offset: [f64; 2], set: Anchor) -> Self {
-        Self { anchor, offset, set, leads_from: None, merit: Merit::Good }
+        Self { anchor, offset, set, leads_from: None }
     }
 }

@@ -108,7 +108,7 @@ fn near(west: f64, south: f64, east: f64, north: f64, size: [f64; 2]) -> Camera 
     let projection = &atlas.base_map.projection;
     let corners = [(west, south), (west, north), (east, south), (east, north)];
     let corners = corners.map(|(lon, lat)| projection.plane_from_globe(GlobePoint { lon, lat }));
-    Camera::fitted(Bounds::around(corners.into_iter().flatten()).unwrap(), size)
+    Camera::fitted(Bounds::around(corners.into_iter().flatten()).expect("in the projection"), size)
 }
 
 #[test]
