@@ -213,7 +213,7 @@ fn run(show: Show) {
     options.glow_options.vsync = false;
     options.dithering = false;
     if show != Show::Nothing {
-        kuril_atlas::app::prefer_small_pages();
+        kuril_atlas::app::tune_memory();
     }
     // As the program does: the atlas is read while the window opens.
     let loading = (show != Show::Nothing).then(|| std::thread::spawn(move || loaded(show)));

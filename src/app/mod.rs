@@ -1,5 +1,6 @@
 //! The edge to the desktop: opens the window, remembers it, prepares the finer map beside it.
 
+mod memory;
 mod memory_file;
 mod no_window;
 
@@ -18,6 +19,7 @@ use crate::session::{Action, Moment, Remembered, Session, Target, WindowPlace, o
 use crate::ui::AtlasWindow;
 
 use memory_file::MemoryFile;
+pub use memory::tune_memory;
 pub use no_window::NoWindow;
 
 /// Where the window is to open, whatever it remembers.
@@ -59,13 +61,6 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// Where to open.
     pub opening: Opening,
-}
-
-/// Asks the system for small pages of memory. Large ones are handed out whole, and the window
-/// fills few of them: without this it holds some 30 MB more. Where it is refused, nothing is lost.
-pub fn prefer_small_pages() {
-    #[cfg(target_os = "linux")]
-    let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 /// Opens the window and stays until it is closed. `load` runs beside the opening of the window,

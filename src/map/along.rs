@@ -54,7 +54,8 @@ pub fn name_along(
     colour: Colour,
 ) -> Option<Item> {
     let width = sheet.metrics.width(name, Face::Sans, SIZE, 0.0);
-    let whole = length(course);
+    let course = Measured::new(course);
+    let whole = course.length();
     let tries = ((whole - width) / STEP).floor();
     if tries < 0.0 {
         return None;
@@ -62,13 +63,13 @@ pub fn name_along(
     let mut stretches: Vec<(f64, ScreenPoint, ScreenPoint)> = (0..=tries as u32)
         .filter_map(|i| {
             let start = f64::from(i) * STEP;
-            let (from, to) = (point_at(course, start)?, point_at(course, start + width)?);
+            let (from, to) = (course.at(start)?, course.at(start + width)?);
             Some((from.distance(to) / width, from, to))
         })
         .filter(|(straightness, ..)| *straightness >= STRAIGHT)
         .collect();
     // The straightest, and of those the one nearest to the middle of the course.
-    let middle = point_at(course, whole / 2.0)?;
+    let middle = course.at(whole / 2.0)?;
     let rank = |(straightness, from, to): &(f64, ScreenPoint, ScreenPoint)| {
         let off = midpoint(*from, *to).distance(middle) / whole.max(1.0);
         off - 2.0 * straightness
@@ -105,18 +106,39 @@ fn midpoint(one: ScreenPoint, other: ScreenPoint) -> ScreenPoint {
     ScreenPoint { x: f64::midpoint(one.x, other.x), y: f64::midpoint(one.y, other.y) }
 }
 
-/// The point so many pixels along a course.
-fn point_at(course: &[ScreenPoint], along: f64) -> Option<ScreenPoint> {
-    let mut left = along;
-    for pair in course.windows(2) {
-        let step = pair[0].distance(pair[1]);
-        if left <= step {
-            let share = if step > 0.0 { left / step } else { 0.0 };
-            let x = pair[0].x + share * (pair[1].x - pair[0].x);
-            let y = pair[0].y + share * (pair[1].y - pair[0].y);
-            return Some(ScreenPoint { x, y });
-        }
-        left -= step;
+/// A course and how many pixels along it each of its points lies.
+struct Measured<'a> {
+    points: &'a [ScreenPoint],
+    along: Vec<f64>,
+}
+
+impl<'a> Measured<'a> {
+    fn new(points: &'a [ScreenPoint]) -> Self {
+        let mut so_far = 0.0;
+        let steps = points.windows(2).map(|pair| pair[0].distance(pair[1]));
+        let along = std::iter::once(0.0).chain(steps.map(|step| {
+            so_far += step;
+            so_far
+        }));
+        Self { points, along: along.collect() }
     }
-    course.last().copied().filter(|_| left < 1.0)
+
+    fn length(&self) -> f64 {
+        self.along.last().copied().unwrap_or_default()
+    }
+
+    /// The point so many pixels along.
+    fn at(&self, along: f64) -> Option<ScreenPoint> {
+        let next = self.along.partition_point(|&it| it < along);
+        if next == 0 {
+            return self.points.first().copied();
+        }
+        let Some(&to) = self.points.get(next) else {
+            return self.points.last().copied().filter(|_| along - self.length() < 1.0);
+        };
+        let from = self.points[next - 1];
+        let share = (along - self.along[next - 1]) / (self.along[next] - self.along[next - 1]);
+        let (x, y) = (from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
+        Some(ScreenPoint { x, y })
+    }
 }

@@ -14,6 +14,9 @@ const FINEST: f64 = 0.35;
 const COVERED: f64 = 0.3;
 /// A line is thinned anew when the map has grown by the root of two.
 const STEPS_PER_OCTAVE: f64 = 2.0;
+/// Steps by which it may shrink below that, or a map enlarged a little and made smaller again would
+/// be thinned each time.
+const TO_AND_FRO: f64 = 0.2;
 
 /// Thinned lines, by the address of what they belong to and their width. They serve a range of scales, so that
 /// enlarging the map a little does not thin all of them anew.
@@ -33,9 +36,10 @@ struct Thinned {
 impl Thinning {
     /// From now on lines are thin enough for this scale, and hardly finer than needed.
     pub fn set_scale(&mut self, pixels_per_km: f64) {
-        let step = (pixels_per_km.log2() * STEPS_PER_OCTAVE).ceil() as i32;
-        if step != self.step {
-            self.step = step;
+        let steps = pixels_per_km.log2() * STEPS_PER_OCTAVE;
+        let is_served = (-1.0 - TO_AND_FRO..=0.0).contains(&(steps - f64::from(self.step)));
+        if !is_served {
+            self.step = steps.ceil() as i32;
             self.lines.clear();
         }
     }
@@ -102,5 +106,26 @@ mod tests {
         // At the coarse end of a step all is kept that its fine end needs: 0.35 px of 1.4 px/km.
         assert_eq!(points_at(&mut thinning, 1.01, 0.3, 1.0), 3);
         assert_eq!(points_at(&mut thinning, 1.41, 0.3, 1.0), 3);
+    }
+
+    #[test]
+    fn a_map_enlarged_and_made_smaller_again_keeps_its_lines() {
+        let mut thinning = Thinning::default();
+        let line: Arc<[PlanePoint]> = [0.0, 5.0].map(|x| PlanePoint { x, y: 0.0 }).into();
+        let mut thinned = 0;
+        for scale in [1.0, 1.002, 1.0, 1.03, 0.97, 1.0] {
+            thinning.set_scale(scale);
+            let key = (line.as_ptr() as usize, 1.0);
+            thinning.lines(
+                key,
+                0,
+                || Owner::Path { _points: Arc::clone(&line) },
+                || {
+                    thinned += 1;
+                    vec![line.to_vec()]
+                },
+            );
+        }
+        assert_eq!(thinned, 2, "once for the first scale and once for a larger one");
     }
 }
