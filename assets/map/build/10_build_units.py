@@ -160,7 +160,7 @@ for p,n in rest:
         if T2.geometries[i].distance(p)>3: u='rest'
     units[u].append(p)
 # SYMBOLIC: Signalny (Kaigara) has no reliable polygon in any source -> 160 m diamond at its charted position
-units['signalny'].append(Polygon([(145.857,43.395),(145.858,43.3957),(145.859,43.395),(145.858,43.3943)]))
+units['signalny'].append(Polygon([(145.8573,43.39667),(145.8583,43.39737),(145.8593,43.39667),(145.8583,43.39597)]))
 # ---------- 5. write
 META=json.load(open(f'{ROOT}/data/units_meta.json'))
 feats=[]
