@@ -18,8 +18,8 @@ use crate::geometry::Detail;
 use crate::session::{Action, Moment, Remembered, Session, Target, WindowPlace, open_link};
 use crate::ui::AtlasWindow;
 
-use memory_file::MemoryFile;
 pub use memory::tune_memory;
+use memory_file::MemoryFile;
 pub use no_window::NoWindow;
 
 /// Where the window is to open, whatever it remembers.

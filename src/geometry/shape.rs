@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use geo::algorithm::{Intersects as _, TriangulateEarcut as _};
+use geo::algorithm::{Contains as _, Intersects as _, TriangulateEarcut as _};
 use geo::{Line, LineString, Polygon, Rect};
 use rstar::{AABB, RTree};
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,8 @@ pub struct Ring {
     pub corners: Range<usize>,
     /// It is cut out of the area, as a lake out of land.
     pub is_hole: bool,
+    /// The smallest rectangle around it.
+    pub bounds: Bounds,
 }
 
 impl Bounds {
@@ -127,8 +129,11 @@ impl Shape {
             let holes = polygon.interiors().iter().map(|ring| (ring, true));
             for (ring, is_hole) in std::iter::once((polygon.exterior(), false)).chain(holes) {
                 let ring_end = ring_start + ring.0.len().saturating_sub(1);
-                rings.push(Ring { corners: ring_start..ring_end, is_hole });
+                let corners = ring_start..ring_end;
                 ring_start = ring_end;
+                if let Some(bounds) = Bounds::around(ring.0.iter().copied()) {
+                    rings.push(Ring { corners, is_hole, bounds });
+                }
             }
             let raw = polygon.earcut_triangles_raw();
             vertices.extend(raw.vertices.iter().map(|&[x, y]| PlanePoint { x, y }));
@@ -162,6 +167,25 @@ impl Shape {
         self.bounds.touches(rect)
             && (self.edges_in(rect.min, rect.max).any(|edge| edge.intersects(&inside))
                 || self.contains(rect.centre()))
+    }
+
+    /// Whether a rectangle of the plane lies all within it.
+    pub fn encloses(&self, rect: Bounds) -> bool {
+        self.contains(rect.centre()) && self.edges_in(rect.min, rect.max).next().is_none()
+    }
+
+    /// The outer rings of its pieces.
+    pub fn pieces(&self) -> impl Iterator<Item = &Ring> {
+        self.rings.iter().filter(|ring| !ring.is_hole)
+    }
+
+    /// The outer ring of the piece in which a point lies.
+    pub fn piece_at(&self, point: PlanePoint) -> Option<&Ring> {
+        let mut pieces = self.pieces().filter(|piece| piece.bounds.contains(point));
+        pieces.find(|piece| {
+            let outline = LineString::new(self.vertices[piece.corners.clone()].to_vec());
+            Polygon::new(outline, Vec::new()).contains(&point)
+        })
     }
 
     /// The edges whose rectangles touch the one between two corners.

@@ -3,7 +3,7 @@ use crate::atlas::{LabelKind, MapLabel};
 use super::build::Sheet;
 use super::room::leaning_text_rects;
 use super::spots::{Block, Merit, spots};
-use super::{Anchor, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text, land};
+use super::{Anchor, Camera, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text, land};
 
 /// Height of a line of words, in sizes of its letters.
 const LINE: f64 = 1.2;
@@ -40,22 +40,41 @@ fn is_of_inset(label: &MapLabel) -> bool {
 fn add_some(sheet: &mut Sheet<'_>, is_wanted: impl Fn(&MapLabel) -> bool) {
     let atlas = sheet.atlas;
     let camera = sheet.view.camera;
-    let frame = camera.frame();
-    let labels = atlas.base_map.labels.iter().enumerate();
+    let is_shown = |label: &MapLabel| {
+        camera.pixels_per_km >= least_scale(label) && is_wanted(label) && is_seen(sheet, label)
+    };
+    let labels: Vec<(usize, &MapLabel)> =
+        atlas.base_map.labels.iter().enumerate().filter(|(_, label)| is_shown(label)).collect();
+    // No name stands on a town, not even one that comes before the town's.
+    for (_, town) in labels.iter().filter(|(_, label)| label.kind == LabelKind::City) {
+        sheet.room.take(dot(town, camera));
+    }
     for (index, label) in labels {
-        // A large thing may reach into the map from a middle beyond its edge.
-        let beyond = if is_small(label) { 0.0 } else { BEYOND };
-        let is_seen = frame.grown(beyond).contains(camera.screen_from_plane(label.at));
-        let is_large_enough = camera.pixels_per_km >= least_scale(label);
-        if is_seen && is_large_enough && is_wanted(label) {
-            add_name(sheet, index, label);
-        }
+        add_name(sheet, index, label);
     }
 }
 
-/// Whether a label names something of which little is seen when its middle is beyond the edge.
-fn is_small(label: &MapLabel) -> bool {
-    label.kind == LabelKind::City || label.kind == LabelKind::Island && label.rank > 2
+/// Whether a label may have something to name: a town or a small island in the map, or something
+/// larger that may reach into it from a middle beyond its edge.
+fn is_seen(sheet: &Sheet<'_>, label: &MapLabel) -> bool {
+    let camera = sheet.view.camera;
+    let beyond = match label.kind {
+        LabelKind::Land | LabelKind::Island if label.rank == 1 => return true,
+        LabelKind::City => 0.0,
+        LabelKind::Island if label.rank > 2 => 0.0,
+        _ => BEYOND,
+    };
+    camera.frame().grown(beyond).contains(camera.screen_from_plane(label.at))
+}
+
+/// The mark of a town.
+fn dot(town: &MapLabel, camera: Camera) -> ScreenRect {
+    let size = 2.0 * radius_of_dot(town);
+    ScreenRect::centred(camera.screen_from_plane(town.at), size, size)
+}
+
+fn radius_of_dot(town: &MapLabel) -> f64 {
+    if town.rank <= 1 { 3.0 } else { 2.4 }
 }
 
 /// From how many pixels a kilometre on a name is set.
@@ -130,8 +149,7 @@ fn add_name(sheet: &mut Sheet<'_>, index: usize, label: &MapLabel) {
     let Some(placed) = placed else { return };
     if label.kind == LabelKind::City {
         let at = sheet.view.camera.screen_from_plane(label.at);
-        let radius = if label.rank <= 1 { 3.0 } else { 2.4 };
-        sheet.room.take(ScreenRect::centred(at, 2.0 * radius, 2.0 * radius));
+        let radius = radius_of_dot(label);
         let stroke = Stroke::solid(sheet.style.ink, 1.2);
         let fill = sheet.style.land_halo.with_opacity(255);
         sheet.items.push(Item::Circle { centre: at, radius, fill, stroke });
@@ -144,14 +162,21 @@ fn add_name(sheet: &mut Sheet<'_>, index: usize, label: &MapLabel) {
 }
 
 /// Which spots are tried, the best first. A town is called out only where stripes would be beneath
-/// its name.
+/// its name, and named further off only where a marker covers it.
 fn merits(sheet: &Sheet<'_>, label: &MapLabel) -> &'static [Merit] {
-    let territory = sheet.atlas.territory_of_label(label);
-    let is_striped = territory.is_some_and(|territory| land::is_striped(sheet, territory));
-    if label.kind == LabelKind::City && !is_striped {
-        return &[Merit::Good, Merit::OverLand];
+    if label.kind != LabelKind::City {
+        return &[Merit::Good, Merit::CallOut];
     }
-    &[Merit::Good, Merit::CallOut, Merit::OverLand]
+    let at = sheet.view.camera.screen_from_plane(label.at);
+    if sheet.marks.iter().any(|mark| mark.rect.contains(at)) {
+        return &[Merit::BesideMarker];
+    }
+    let territory = sheet.atlas.territory_of_label(label);
+    if territory.is_some_and(|territory| land::is_striped(sheet, territory)) {
+        &[Merit::Good, Merit::CallOut, Merit::OverLand]
+    } else {
+        &[Merit::Good, Merit::OverLand]
+    }
 }
 
 struct Lines {

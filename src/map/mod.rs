@@ -20,7 +20,6 @@ mod land;
 mod water;
 
 mod along;
-mod call_outs;
 mod journeys;
 mod labels;
 mod lines;

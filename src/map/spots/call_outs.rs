@@ -1,22 +1,24 @@
 //! Names that have no room beside what they name: further off in the sea, where a line leads.
 
-use crate::geometry::{Bounds, PlanePoint, Shape, UnitShape};
+use crate::geometry::{Bounds, PlanePoint, UnitShape};
 
-use super::Anchor;
-use super::spots::{Block, Ground, Spot};
+use super::super::Anchor;
+use super::{Block, Ground, Spot, largest_piece};
 
 /// Islands larger than this, pixels, have room for their names beside them.
 const LARGEST: f64 = 48.0;
 /// Lengths of the line, pixels: the shorter the better.
-const LENGTHS: [f64; 7] = [14.0, 24.0, 36.0, 48.0, 62.0, 78.0, 96.0];
+const LENGTHS: [f64; 8] = [14.0, 24.0, 36.0, 48.0, 62.0, 78.0, 96.0, 118.0];
 /// Degrees above the horizon in which it leads, the best first.
-const ANGLES: [f64; 10] = [-20.0, 20.0, -45.0, 45.0, 0.0, 160.0, -160.0, 135.0, -135.0, 180.0];
+const ANGLES: [f64; 14] = [
+    -20.0, 20.0, -45.0, 45.0, 0.0, 160.0, -160.0, 135.0, -135.0, 180.0, -65.0, 65.0, -115.0, 115.0,
+];
 /// Pixels from one place to the next where a line is asked for land.
 const STEP: f64 = 3.0;
 /// Pixels of water around a name.
 const AIR: f64 = 2.0;
 /// Pixels from a town to its line.
-const DOT: f64 = 4.0;
+const DOT: f64 = 5.5;
 
 /// A line that leads from a point of the plane, and how far from it, pixels, it begins and ends.
 #[derive(Clone, Copy)]
@@ -32,7 +34,7 @@ impl Ground<'_> {
     pub fn call_outs_of_island(&self, unit: &UnitShape, block: Block) -> Vec<Spot> {
         let bounds = unit.shape.bounds;
         let is_small = bounds.width().max(bounds.height()) * self.scale < LARGEST;
-        let from = largest_part(&unit.shape).filter(|_| is_small).map(Bounds::centre);
+        let from = largest_piece(&unit.shape).filter(|_| is_small).map(Bounds::centre);
         let leaders = from.into_iter().flat_map(|from| leaders(from, &LENGTHS)).map(|leader| {
             let coast = self.coast(unit, leader);
             Leader { begin: coast, end: coast + leader.end, ..leader }
@@ -96,12 +98,4 @@ fn leaders(from: PlanePoint, lengths: &[f64]) -> impl Iterator<Item = Leader> {
     lengths
         .iter()
         .flat_map(move |end| ANGLES.map(|angle| Leader { from, angle, begin: DOT, end: *end }))
-}
-
-fn largest_part(shape: &Shape) -> Option<Bounds> {
-    let parts = shape.rings.iter().filter(|ring| !ring.is_hole);
-    let bounds = parts
-        .filter_map(|part| Bounds::around(shape.vertices[part.corners.clone()].iter().copied()));
-    let size = |part: &Bounds| part.width() * part.height();
-    bounds.max_by(|one, other| size(one).total_cmp(&size(other)))
 }
