@@ -3,8 +3,10 @@ use crate::time::Day;
 
 use super::along::{name_along, seen_part};
 use super::build::Sheet;
-use super::{Anchor, Course, CourseOf, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+use super::{Anchor, Colour, Course, CourseOf, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
 
+/// Pixels across a way.
+pub const WIDTH: f64 = 1.7;
 /// More journeys than this in a year are told apart only when one of them is asked for.
 const CROWD: usize = 8;
 /// From this scale on, pixels a kilometre, stops bear their names.
@@ -23,13 +25,9 @@ pub fn add(sheet: &mut Sheet<'_>) {
         let is_selected = is_selected(sheet, id, journey);
         let halo = Stroke::solid(sheet.style.paper.with_opacity(150), 4.0);
         sheet.items.push(Item::Path { path: journey.path.clone(), stroke: halo });
-        let width = if is_selected { 2.6 } else { 1.7 };
+        let width = if is_selected { 2.6 } else { WIDTH };
         let colour = if is_selected { sheet.style.accent } else { sheet.style.journey };
-        let stroke = match journey.course {
-            OutlinePrecision::Exact => Stroke::solid(colour, width),
-            OutlinePrecision::Approximate => Stroke::dashed(colour, width, 9.0, 3.0),
-            OutlinePrecision::Schematic => Stroke::dashed(colour, width, 6.0, 4.0),
-        };
+        let stroke = stroke(colour, width, journey.course);
         sheet.items.push(Item::Path { path: journey.path.clone(), stroke });
         let arrow = arrow(sheet, journey, stroke);
         sheet.items.extend(arrow);
@@ -65,6 +63,15 @@ fn shown<'a>(sheet: &Sheet<'a>) -> Vec<(JourneyId, &'a Journey)> {
 fn is_selected(sheet: &Sheet<'_>, id: JourneyId, journey: &Journey) -> bool {
     let selected = &sheet.view.selected;
     selected.journey == Some(id) || selected.event.is_some() && journey.event == selected.event
+}
+
+/// How the way of ships or troops is drawn, the more broken the less is known of it.
+pub fn stroke(colour: Colour, width: f64, course: OutlinePrecision) -> Stroke {
+    match course {
+        OutlinePrecision::Exact => Stroke::solid(colour, width),
+        OutlinePrecision::Approximate => Stroke::dashed(colour, width, 9.0, 3.0),
+        OutlinePrecision::Schematic => Stroke::dashed(colour, width, 6.0, 4.0),
+    }
 }
 
 /// An arrow head where the journey ends.

@@ -16,7 +16,7 @@ const SLANT: f64 = -45.0;
 /// Width of the lines by which print tells holders, pixels.
 const PRINTED: f64 = 0.8;
 /// Islands smaller than this, pixels, would vanish under a broken line.
-const SMALL: f64 = 14.0;
+const SMALL: f64 = 26.0;
 
 /// How a unit of the land looks on the shown day.
 #[derive(Clone, Debug, PartialEq)]
@@ -228,9 +228,10 @@ pub fn add_lines(sheet: &mut Sheet<'_>, looks: &[Look]) {
         let at_the_edge = [left, right].iter().any(|look| look.power == Power::Outside);
         // Against land without a state no line was ever drawn on the ground.
         let is_loose = is_vague || left.is_of_no_state() || right.is_of_no_state();
+        let is_same_dispute = left.is_disputed() == right.is_disputed();
         let stroke = match (at_the_edge, left.power == right.power, is_loose) {
-            (true, ..) => margin,
-            (false, true, _) => edge_of_dispute,
+            (true, ..) if is_same_dispute => margin,
+            (true, ..) | (false, true, _) => edge_of_dispute,
             (false, false, true) => vague_border,
             (false, false, false) => border,
         };

@@ -4,16 +4,22 @@ use crate::geometry::{Bounds, PlanePoint};
 use super::build::Sheet;
 use super::hatch::{Hatch, clipped};
 use super::land::{self, Look, Stripes};
-use super::lines;
-use super::{Anchor, Colour, CourseOf, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+use super::{
+    Anchor, Colour, CourseOf, Face, Item, ScreenPoint, ScreenRect, Stroke, Text, journeys, lines,
+};
 
 const MARGIN: f64 = 10.0;
 const SIZE: f64 = 12.0;
 const ROW: f64 = 18.0;
 /// The smallest land whose colour the legend explains, pixels.
 const LEAST: f64 = 4.0;
-/// Pixels from the left edge to the words behind a sample.
-const INDENT: f64 = 40.0;
+/// Pixels from the left edge to a sample, its width, and from there to the words or the next one.
+const LEFT: f64 = 8.0;
+const WIDTH: f64 = 24.0;
+const BEHIND: f64 = 8.0;
+const BETWEEN: f64 = 4.0;
+/// The most samples of one meaning.
+const MOST: usize = 3;
 /// Maps of fewer pixels across get two columns, if there are more rows than so many.
 const NARROW: f64 = 720.0;
 const FEW: usize = 4;
@@ -22,7 +28,8 @@ const SLIM: f64 = 420.0;
 
 /// What a row of the legend explains.
 enum Sample {
-    Land(Look),
+    /// Lands that look different and mean the same.
+    Lands(Vec<Look>),
     Line(Stroke),
     Exposed(Colour),
     Words,
@@ -81,13 +88,18 @@ fn columns<'a>(
 
 /// Pixels from the left edge to the words.
 fn indent(sample: &Sample) -> f64 {
-    if matches!(sample, Sample::Words) { 8.0 } else { INDENT }
+    let several = |count: usize| LEFT + WIDTH + BEHIND + (count - 1) as f64 * (WIDTH + BETWEEN);
+    match sample {
+        Sample::Words => LEFT,
+        Sample::Lands(looks) => several(looks.len().max(1)),
+        Sample::Line(_) | Sample::Exposed(_) => several(1),
+    }
 }
 
 /// A row that begins at a point, at mid-height.
 fn row_at(sheet: &Sheet<'_>, (sample, text): &(Sample, String), at: ScreenPoint) -> Vec<Item> {
     let style = &sheet.style;
-    let place = ScreenRect::centred(ScreenPoint { x: at.x + 20.0, ..at }, 24.0, 12.0);
+    let place = ScreenRect::new(at.x + LEFT, at.y - 6.0, WIDTH, 12.0);
     let mut items = painted(sheet, sample, place);
     items.push(Item::Text(Text {
         text: text.clone(),
@@ -122,10 +134,14 @@ fn rows(sheet: &Sheet<'_>, looks: &[Look]) -> Vec<(Sample, String)> {
         }
         CourseOf::Journey(id) => sheet.atlas[id].course != OutlinePrecision::Exact,
     };
-    if sheet.courses.iter().any(|course| matches!(course.of, CourseOf::Journey(_))) {
-        let stroke = Stroke::solid(sheet.style.journey, 1.7);
-        rows.push((Sample::Line(stroke), word("legend-journey")));
-    }
+    let mut journeys = sheet.courses.iter().filter_map(|course| match course.of {
+        CourseOf::Line(_) => None,
+        CourseOf::Journey(id) => Some(sheet.atlas[id].course),
+    });
+    rows.extend(journeys.next().map(|course| {
+        let stroke = journeys::stroke(sheet.style.journey, journeys::WIDTH, course);
+        (Sample::Line(stroke), word("legend-journey"))
+    }));
     if sheet.view.layers.ice_age {
         rows.push((Sample::Exposed(sheet.style.exposed), word("legend-ice-age")));
     }
@@ -168,16 +184,36 @@ fn land_rows(sheet: &Sheet<'_>, looks: &[Look]) -> Vec<(Sample, String)> {
                     || look.claims.contains(role)
             })
         })
-        .map(|role| (Sample::Land(plain(Some(role))), word(&format!("colour-{}", role.word()))))
+        .map(|role| {
+            (Sample::Lands(vec![plain(Some(role))]), word(&format!("colour-{}", role.word())))
+        })
         .collect();
     if visible.iter().any(|look| look.is_undetermined()) {
-        rows.push((Sample::Land(plain(None)), word("legend-undetermined")));
+        rows.push((Sample::Lands(vec![plain(None)]), word("legend-undetermined")));
     }
-    let joint = visible.iter().find(|look| look.joint.is_some() && look.claims.is_empty());
-    rows.extend(joint.map(|look| (Sample::Land((*look).clone()), word("legend-joint"))));
-    let claimed = visible.iter().find(|look| !look.claims.is_empty());
-    rows.extend(claimed.map(|look| (Sample::Land((*look).clone()), word("legend-claimed"))));
+    let joint = different(&visible, |look| look.joint.is_some() && look.claims.is_empty());
+    let claimed = different(&visible, |look| !look.claims.is_empty());
+    for (looks, meaning) in [(joint, "legend-joint"), (claimed, "legend-claimed")] {
+        if !looks.is_empty() {
+            rows.push((Sample::Lands(looks), word(meaning)));
+        }
+    }
     rows
+}
+
+/// Looks of a kind that can be told apart.
+fn different(looks: &[&Look], is_wanted: impl Fn(&Look) -> bool) -> Vec<Look> {
+    let mut found: Vec<Look> = Vec::new();
+    for look in looks.iter().filter(|look| is_wanted(look)) {
+        let is_known = found.iter().any(|it| {
+            let colours = |look: &Look| (look.holder, look.joint, look.claims.clone());
+            colours(it) == colours(look)
+        });
+        if !is_known && found.len() < MOST {
+            found.push((*look).clone());
+        }
+    }
+    found
 }
 
 fn painted(sheet: &Sheet<'_>, sample: &Sample, rect: ScreenRect) -> Vec<Item> {
@@ -193,7 +229,13 @@ fn painted(sheet: &Sheet<'_>, sample: &Sample, rect: ScreenRect) -> Vec<Item> {
             let stroke = Stroke::solid(sheet.style.soft_ink, 1.0);
             vec![Item::Panel { rect, rounding: 0.0, fill: *fill, stroke }]
         }
-        Sample::Land(look) => painted_land(sheet, look, rect),
+        Sample::Lands(looks) => (looks.iter().enumerate())
+            .flat_map(|(i, look)| {
+                let left = rect.min.x + i as f64 * (WIDTH + BETWEEN);
+                let place = ScreenRect::new(left, rect.min.y, rect.width(), rect.height());
+                painted_land(sheet, look, place)
+            })
+            .collect(),
     }
 }
 
