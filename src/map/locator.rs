@@ -13,6 +13,8 @@ const TOP: f64 = 88.0;
 const WIDTH: f64 = 236.0;
 /// Height of a row of names below the world, pixels.
 const ROW: f64 = 26.0;
+/// Pixels around a name.
+const GAP: f64 = 4.0;
 /// The smallest map that has room for it, pixels.
 const LEAST: [f64; 2] = [720.0, 500.0];
 /// Degrees beyond which a place is so far that only the world can show it.
@@ -50,8 +52,8 @@ pub fn arrange(sheet: &mut Sheet<'_>, mut groups: Vec<Group>) -> Vec<Item> {
     let scale = WIDTH / World::SIZE[0];
     let world_height = World::SIZE[1] * scale;
     groups.sort_by(|a, b| sheet_x(sheet, a).total_cmp(&sheet_x(sheet, b)));
-    let (tags, rows) = flowed(sheet, &groups);
-    let height = world_height + f64::from(rows) * ROW + if rows > 0 { 4.0 } else { 0.0 };
+    let (tags, rows) = dealt(sheet, &groups, scale);
+    let height = world_height + rows as f64 * ROW + if rows > 0 { 4.0 } else { 0.0 };
     let rect = ScreenRect::new(MARGIN, TOP, WIDTH, height);
     sheet.room.take(rect.grown(4.0));
     let style = sheet.style;
@@ -130,19 +132,40 @@ struct Place {
     width: f64,
 }
 
-/// The names set one after the other, in as many rows as they need.
-fn flowed(sheet: &Sheet<'_>, groups: &[Group]) -> (Vec<Place>, u32) {
-    let mut places = Vec::new();
-    let (mut x, mut rows) = (4.0, u32::from(!groups.is_empty()));
-    for group in groups {
+/// The names dealt out to as few rows as hold them, each as near below its place as the others let
+/// it, so that few of the lines to them cross.
+fn dealt(sheet: &Sheet<'_>, groups: &[Group], scale: f64) -> (Vec<Place>, usize) {
+    let width_of = |group: &Group| {
         let name = sheet.atlas.place_name_on(group.places[0], sheet.view.sight.day);
-        let width = (2.0 * RADIUS + 14.0 + sheet.width(&name, Face::Sans, SIZE)).min(WIDTH - 8.0);
-        if x > 4.0 && x + width > WIDTH - 4.0 {
-            x = 4.0;
-            rows += 1;
+        (2.0 * RADIUS + 14.0 + sheet.width(&name, Face::Sans, SIZE)).min(WIDTH - 2.0 * GAP)
+    };
+    let widths: Vec<f64> = groups.iter().map(width_of).collect();
+    let row_of = |row: usize, rows: usize| (row..groups.len()).step_by(rows);
+    let is_held = |rows: usize| {
+        (0..rows).all(|row| {
+            let width: f64 = row_of(row, rows).map(|i| widths[i] + GAP).sum();
+            width + GAP <= WIDTH
+        })
+    };
+    let rows = (1..groups.len()).find(|&rows| is_held(rows)).unwrap_or(groups.len());
+    let beneath = |group: &Group| sheet_x(sheet, group) * scale - RADIUS - 2.0;
+    let mut places: Vec<Place> = groups
+        .iter()
+        .zip(&widths)
+        .enumerate()
+        .map(|(i, (group, &width))| Place { x: beneath(group), y: (i % rows) as f64 * ROW, width })
+        .collect();
+    for row in 0..rows {
+        let mut least = GAP;
+        for i in row_of(row, rows) {
+            places[i].x = places[i].x.max(least);
+            least = places[i].x + widths[i] + GAP;
         }
-        places.push(Place { x, y: f64::from(rows - 1) * ROW, width });
-        x += width + 4.0;
+        let mut most = WIDTH;
+        for i in row_of(row, rows).rev() {
+            places[i].x = places[i].x.min(most - GAP - widths[i]);
+            most = places[i].x;
+        }
     }
     (places, rows)
 }

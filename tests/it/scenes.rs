@@ -208,6 +208,28 @@ fn far_away_events_stand_below_the_world_where_there_is_room_for_it() {
 }
 
 #[test]
+fn names_below_the_world_stand_from_west_to_east_and_apart() {
+    let world = ScreenRect::new(0.0, 80.0, 250.0, 320.0);
+    let mut most = 0;
+    for year in (1800..=2026).step_by(2) {
+        let scene =
+            scene(&view(Camera::fitted(OVERVIEW, [960.0, 640.0]), &format!("{year}-12-31")));
+        let tags: Vec<ScreenRect> =
+            scene.marks.iter().map(|mark| mark.rect).filter(|&rect| world.encloses(rect)).collect();
+        most = most.max(tags.len());
+        for (i, one) in tags.iter().enumerate() {
+            // In the order of their places; a row below begins anew only where it must.
+            for other in &tags[i + 1..] {
+                assert!(!one.overlaps(*other), "{year}: {one:?} and {other:?}");
+                let is_same_row = one.min.y == other.min.y;
+                assert!(!is_same_row || one.max.x < other.min.x, "{year}: {one:?}, {other:?}");
+            }
+        }
+    }
+    assert!(most >= 4, "at most {most} stand there in a year");
+}
+
+#[test]
 fn on_a_small_map_moscow_stands_at_the_left_edge_and_san_francisco_at_the_right() {
     let small = [600.0, 450.0];
     assert!(marker_at("moscow", small, "1956").centre().x < 160.0);
