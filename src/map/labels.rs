@@ -2,7 +2,7 @@ use crate::atlas::{LabelKind, MapLabel};
 
 use super::build::Sheet;
 use super::room::leaning_text_rects;
-use super::spots::{Block, Merit, spots};
+use super::spots::{Block, Merit, largest_piece, spots};
 use super::{Anchor, Camera, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text, land};
 
 /// Height of a line of words, in sizes of its letters.
@@ -13,6 +13,9 @@ const SECOND: f64 = 11.0;
 const BEYOND: f64 = 80.0;
 /// Pixels that a name is wider than its letters.
 const AIR: f64 = 4.0;
+/// Islands smaller than this, pixels, get a dot of this radius.
+const SPECK: f64 = 4.0;
+const DOT_OF_SPECK: f64 = 1.5;
 /// Width of a line that leads to a name, and of the room it takes, pixels.
 const LEADER: f64 = 0.9;
 const LEADER_ROOM: f64 = 3.0;
@@ -111,6 +114,7 @@ fn lettering(sheet: &Sheet<'_>, label: &MapLabel) -> Lettering {
         (LabelKind::Land, 1) => (Face::Sans, 14.0, 3.0),
         (LabelKind::Island, 1) => (Face::Sans, 14.0, 1.0),
         (LabelKind::Land, _) => (Face::Sans, 12.0, 1.5),
+        (LabelKind::Island, _) if !is_unit(sheet, label) => (Face::Sans, 12.0, 1.5),
         (LabelKind::City, 1) => (Face::Bold, 12.0, 0.0),
         _ => (Face::Sans, 12.0, 0.0),
     };
@@ -154,11 +158,27 @@ fn add_name(sheet: &mut Sheet<'_>, index: usize, label: &MapLabel) {
         let fill = sheet.style.land_halo.with_opacity(255);
         sheet.items.push(Item::Circle { centre: at, radius, fill, stroke });
     }
+    sheet.items.extend(mark_of_speck(sheet, label));
     if let Some(leader) = placed.leader {
         let stroke = Stroke::solid(sheet.style.soft_ink, LEADER);
         sheet.items.push(Item::Segments { segments: [leader].into(), stroke });
     }
     sheet.items.extend(placed.texts.into_iter().map(Item::Text));
+}
+
+/// A dot for an island that is too small to be seen, or its name would point at nothing.
+fn mark_of_speck(sheet: &Sheet<'_>, label: &MapLabel) -> Option<Item> {
+    let camera = sheet.view.camera;
+    let is_island = label.kind == LabelKind::Island;
+    let mut units = sheet.level.units.iter().filter(|_| is_island);
+    let bounds = largest_piece(&units.find(|unit| unit.id == label.slug)?.shape)?;
+    let is_speck = bounds.width().max(bounds.height()) * camera.pixels_per_km < SPECK;
+    is_speck.then(|| Item::Circle {
+        centre: camera.screen_from_plane(bounds.centre()),
+        radius: DOT_OF_SPECK,
+        fill: sheet.style.ink,
+        stroke: Stroke::NONE,
+    })
 }
 
 /// Which spots are tried, the best first. A town is called out only where stripes would be beneath

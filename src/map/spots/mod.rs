@@ -149,7 +149,7 @@ impl Spot {
 }
 
 /// Around the largest piece of an area.
-fn largest_piece(shape: &Shape) -> Option<Bounds> {
+pub fn largest_piece(shape: &Shape) -> Option<Bounds> {
     let size = |piece: &Bounds| piece.width() * piece.height();
     let pieces = shape.pieces().map(|piece| piece.bounds);
     pieces.max_by(|one, other| size(one).total_cmp(&size(other)))

@@ -38,7 +38,7 @@ impl Ground<'_> {
 
     /// A sea or a river: along it, as near to its middle as it is wet.
     fn along_the_axis(&self, label: &MapLabel, block: Block) -> Vec<Spot> {
-        let is_river = label.kind == LabelKind::River || label.kind == LabelKind::Lake;
+        let is_inland = label.kind == LabelKind::River || label.kind == LabelKind::Lake;
         let (sin, cos) = label.angle.to_radians().sin_cos();
         let moves = match label.kind {
             LabelKind::River | LabelKind::Lake => &MOVES[..1],
@@ -60,7 +60,7 @@ impl Ground<'_> {
         let mut found: Vec<Spot> = Vec::new();
         for anchor in spots {
             let is_new = found.iter().all(|spot| spot.anchor != anchor);
-            if is_new && (is_river || self.is_wet(anchor, block, label.angle)) {
+            if is_new && (is_inland || self.is_wet(anchor, block, label.angle)) {
                 found.push(Spot::at(anchor, [0.0, 0.0], Anchor::Middle));
             }
         }
