@@ -65,7 +65,9 @@ impl Ground<'_> {
     /// In the sea beside an island, where the name can't be taken for that of a neighbour.
     pub fn beside_an_island(&self, unit: &UnitShape, angle: f64, block: Block) -> Vec<Spot> {
         if angle != 0.0 {
-            return self.beside_a_slanting_island(unit.shape.bounds, angle, block);
+            let mut spots = self.beside_a_slanting_island(unit.shape.bounds, angle, block);
+            spots.sort_by_cached_key(|&spot| self.touches_others(Some(unit), spot, block, APART));
+            return spots;
         }
         let Some(part) = largest_piece(&unit.shape) else { return Vec::new() };
         let spots = RAYS.into_iter().filter_map(|ray| self.on_ray(part, ray, block));
