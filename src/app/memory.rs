@@ -16,7 +16,7 @@ fn prefer_small_pages() {
 }
 
 /// Where no graphics card helps, drawing takes some megabytes for each frame and frees them. Handed
-/// back to the system each time, they would cost a third of a frame that draws all of the map anew.
+/// back to the system each time, they would make a frame that draws all of the map a third longer.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 #[expect(unsafe_code, reason = "the C library has no other way to be asked")]
 fn keep_what_drawing_frees() {

@@ -81,6 +81,11 @@ pub struct Border {
 }
 
 impl Level {
+    /// The unit of a name in the file.
+    pub fn unit(&self, id: &str) -> Option<&UnitShape> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+
     /// Projects and triangulates the land of a `TopoJSON` file.
     ///
     /// # Errors

@@ -169,9 +169,8 @@ fn add_name(sheet: &mut Sheet<'_>, index: usize, label: &MapLabel) {
 /// A dot for an island that is too small to be seen, or its name would point at nothing.
 fn mark_of_speck(sheet: &Sheet<'_>, label: &MapLabel) -> Option<Item> {
     let camera = sheet.view.camera;
-    let is_island = label.kind == LabelKind::Island;
-    let mut units = sheet.level.units.iter().filter(|_| is_island);
-    let bounds = largest_piece(&units.find(|unit| unit.id == label.slug)?.shape)?;
+    let unit = sheet.level.unit(&label.slug).filter(|_| label.kind == LabelKind::Island)?;
+    let bounds = largest_piece(&unit.shape)?;
     let is_speck = bounds.width().max(bounds.height()) * camera.pixels_per_km < SPECK;
     is_speck.then(|| Item::Circle {
         centre: camera.screen_from_plane(bounds.centre()),
@@ -294,5 +293,5 @@ fn leans(sheet: &Sheet<'_>, label: &MapLabel) -> bool {
 
 /// Whether an island is a unit of the map, with an outline of its own.
 fn is_unit(sheet: &Sheet<'_>, label: &MapLabel) -> bool {
-    label.rank > 1 && sheet.level.units.iter().any(|unit| unit.id == label.slug)
+    label.rank > 1 && sheet.level.unit(&label.slug).is_some()
 }

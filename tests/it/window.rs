@@ -33,7 +33,7 @@ fn selecting_an_event_brings_map_date_and_list_together() {
 }
 
 #[test]
-fn an_event_in_moscow_is_selected_from_the_margin_of_the_map() {
+fn an_event_in_moscow_is_selected_from_the_small_map_of_the_world() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(1941));
     let marker =

@@ -97,8 +97,7 @@ impl Ground<'_> {
     /// The outline of an island that is a unit of the map and small enough to be named beside it.
     fn small_island(&self, label: &MapLabel) -> Option<&UnitShape> {
         let is_small = label.kind == LabelKind::Island && label.rank > 1;
-        let mut units = self.level.units.iter().filter(|_| is_small);
-        units.find(|unit| unit.id == label.slug)
+        self.level.unit(&label.slug).filter(|_| is_small)
     }
 
     /// Whether an upright name stands on no land, with so many pixels of air around it.
