@@ -10,9 +10,10 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Atlas, EventFilter, Facet};
+use kuril_atlas::atlas::Atlas;
 use kuril_atlas::data::{FileBody, HistoryFile, read_history};
 use kuril_atlas::map::{Camera, OVERVIEW, Tools, View, build_scene_with};
+use kuril_atlas::search::{EventFilter, Facet};
 use kuril_atlas::session::{Action, Session};
 use kuril_atlas::ui::AtlasWindow;
 
@@ -100,7 +101,7 @@ fn milliseconds<T>(mut work: impl FnMut() -> T) -> f64 {
 fn year_step(atlas: &Atlas) -> f64 {
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let tools = Tools { atlas, words: &words, metrics: &metrics };
-    let drafts = RefCell::default();
+    let cache = RefCell::default();
     let mut session = Session::first(atlas);
     session.apply(atlas, Action::GoToYear(1900));
     let wanted: Arc<[_]> = atlas.event_ids().map(|(id, _)| id).collect();
@@ -108,9 +109,9 @@ fn year_step(atlas: &Atlas) -> f64 {
         session.apply(atlas, Action::StepYears(1));
         let view = View {
             wanted: Some(Arc::clone(&wanted)),
-            ..View::new(Camera::fitted(OVERVIEW, [960.0, 640.0]), session.sight(atlas))
+            ..View::new(Camera::fitted(OVERVIEW, [960.0, 640.0]), session.state(atlas))
         };
-        build_scene_with(tools, &drafts, &view).items.len()
+        build_scene_with(tools, &cache, &view).items.len()
     })
 }
 

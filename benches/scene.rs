@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock};
 use divan::{Bencher, black_box};
 use egui::{Pos2, Rect};
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Atlas, Sight, Viewpoint};
+use kuril_atlas::atlas::{Atlas, MapState, Viewpoint};
 use kuril_atlas::data::read_history;
 use kuril_atlas::geometry::{Bounds, Detail};
 use kuril_atlas::language::Words;
@@ -55,8 +55,8 @@ fn load() -> Atlas {
 
 fn view(bounds: Bounds, year: i32) -> View {
     let day = Day::last_of_year(year);
-    let sight = Sight { day, is_whole_year: true, viewpoint: Viewpoint::DeFacto };
-    View::new(Camera::fitted(bounds, SIZE), sight)
+    let state = MapState { day, is_whole_year: true, viewpoint: Viewpoint::DeFacto };
+    View::new(Camera::fitted(bounds, SIZE), state)
 }
 
 fn tools(world: &World) -> Tools<'_> {
@@ -99,14 +99,14 @@ fn start_to_first_scene() -> usize {
 
 fn year_step(bencher: Bencher<'_, '_>, bounds: Bounds) {
     let mut easel = Easel::new();
-    let drafts = RefCell::default();
+    let cache = RefCell::default();
     for _ in 0..2 {
-        easel.show(build_scene_with(tools(&WORLD), &drafts, &view(bounds, 1900)));
+        easel.show(build_scene_with(tools(&WORLD), &cache, &view(bounds, 1900)));
     }
     let mut year = 1855;
     bencher.bench_local(|| {
         year = if year >= 2025 { 1855 } else { year + 1 };
-        let scene = build_scene_with(tools(&WORLD), &drafts, &view(bounds, black_box(year)));
+        let scene = build_scene_with(tools(&WORLD), &cache, &view(bounds, black_box(year)));
         easel.show(scene)
     });
 }
@@ -114,16 +114,16 @@ fn year_step(bencher: Bencher<'_, '_>, bounds: Bounds) {
 fn pan(bencher: Bencher<'_, '_>, bounds: Bounds) {
     let mut easel = Easel::new();
     let mut view = view(bounds, 1945);
-    let drafts = RefCell::default();
+    let cache = RefCell::default();
     for _ in 0..2 {
-        easel.show(build_scene_with(tools(&WORLD), &drafts, &view));
+        easel.show(build_scene_with(tools(&WORLD), &cache, &view));
     }
     let mut step: u32 = 0;
     bencher.bench_local(|| {
         step += 1;
         let right = if step % 40 < 20 { 7.0 } else { -7.0 };
         view.camera = view.camera.dragged(black_box(right), 0.0);
-        let scene = build_scene_with(tools(&WORLD), &drafts, &view);
+        let scene = build_scene_with(tools(&WORLD), &cache, &view);
         easel.show(scene)
     });
 }
@@ -157,14 +157,14 @@ fn scene_alone(bencher: Bencher<'_, '_>, bounds: Bounds) {
 /// A zoom: a new scale for everything that depends on it.
 fn zoom(bencher: Bencher<'_, '_>, bounds: Bounds) {
     let mut easel = Easel::new();
-    let drafts = RefCell::default();
+    let cache = RefCell::default();
     let mut view = view(bounds, 1945);
     let mut step: u32 = 0;
     bencher.bench_local(|| {
         step += 1;
         let factor = if step % 20 < 10 { 1.05 } else { 1.0 / 1.05 };
         view.camera = view.camera.zoomed(black_box(factor), view.camera.frame().centre());
-        let scene = build_scene_with(tools(&WORLD), &drafts, &view);
+        let scene = build_scene_with(tools(&WORLD), &cache, &view);
         easel.show(scene)
     });
 }
@@ -192,13 +192,13 @@ fn scene_alone_at_southern_kurils(bencher: Bencher<'_, '_>) {
 /// The scene of a moved map, without triangles.
 fn scene_of_a_pan(bencher: Bencher<'_, '_>, bounds: Bounds) {
     let mut view = view(bounds, 1945);
-    let drafts = RefCell::default();
+    let cache = RefCell::default();
     let mut step: u32 = 0;
     bencher.bench_local(|| {
         step += 1;
         let right = if step % 40 < 20 { 7.0 } else { -7.0 };
         view.camera = view.camera.dragged(black_box(right), 0.0);
-        build_scene_with(tools(&WORLD), &drafts, &view)
+        build_scene_with(tools(&WORLD), &cache, &view)
     });
 }
 

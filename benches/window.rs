@@ -199,7 +199,7 @@ impl Show {
     }
 }
 
-struct Bench {
+struct Offscreen {
     window: Option<AtlasWindow>,
     show: Show,
     frames: u32,
@@ -213,14 +213,14 @@ fn run(show: Show) {
     options.glow_options.vsync = false;
     options.dithering = false;
     if show != Show::Nothing {
-        kuril_atlas::app::tune_memory();
+        kuril_atlas::desktop::tune_memory();
     }
     // As the program does: the atlas is read while the window opens.
     let loading = (show != Show::Nothing).then(|| std::thread::spawn(move || loaded(show)));
     let create = move |_: &eframe::CreationContext<'_>| {
         let loaded = loading.map(|loading| loading.join().expect("the bundled history"));
         let window = loaded.map(|(atlas, session)| atlas_window(atlas, session));
-        let bench = Bench { window, show, frames: 0, begun: (0.0, Instant::now()) };
+        let bench = Offscreen { window, show, frames: 0, begun: (0.0, Instant::now()) };
         Ok(Box::new(bench) as Box<dyn eframe::App>)
     };
     let created = eframe::run_native("bench", options, Box::new(create));
@@ -288,7 +288,7 @@ fn finer(atlas: Arc<Atlas>) {
     });
 }
 
-impl eframe::App for Bench {
+impl eframe::App for Offscreen {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         if self.frames == 1 {
             println!("first-frame");
@@ -336,7 +336,7 @@ impl eframe::App for Bench {
     }
 }
 
-impl Bench {
+impl Offscreen {
     fn say_figures(&self) {
         let (seconds, clock) = self.begun;
         let each = 1000.0 / f64::from(MEASURED);

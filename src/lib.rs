@@ -11,6 +11,8 @@ pub mod language;
 
 pub mod atlas;
 
+pub mod search;
+
 pub mod data;
 
 pub mod map;
@@ -25,5 +27,4 @@ pub mod ui;
 
 pub mod assets;
 
-pub mod app;
-pub mod cli;
+pub mod desktop;

@@ -6,6 +6,6 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    kuril_atlas::app::tune_memory();
-    kuril_atlas::cli::run()
+    kuril_atlas::desktop::tune_memory();
+    kuril_atlas::desktop::run()
 }

@@ -258,11 +258,11 @@ command-ice-age = Show or hide the land of the last ice age
 command-names = Show or hide names
 command-graticule = Show or hide meridians and parallels
 command-events = Show or hide markers of events
-palette-title = Find and do
-palette-name = Find
-palette-hint = A command, an island, a town, a person, a treaty, an event, figures …
-palette-nothing = Nothing has these words
-palette-close = Close
+command-palette-title = Find and do
+command-palette-name = Find
+command-palette-hint = A command, an island, a town, a person, a treaty, an event, figures …
+command-palette-nothing = Nothing has these words
+command-palette-close = Close
 
 ## The timeline
 
@@ -287,15 +287,15 @@ timeline-playing-title = How the years run
 playing-backwards = Backwards
 playing-again = Over again at the end
 playing-rests = Rest at turning points, to read their titles
-reach-name = Time that the shown events cover
-reach-hint = Events of the shown year, of the years before it too, or all since 1600 ([ and ])
-reach-moment = This moment
-reach-window = { $years ->
+time-window-name = Time that the shown events cover
+time-window-hint = Events of the shown year, of the years before it too, or all since 1600 ([ and ])
+time-window-moment = This moment
+time-window-window = { $years ->
     [one] 1 year
    *[other] { $years } years
 }
-reach-since-start = Since 1600
-reach-range = { $first }–{ $last }
+time-window-since-start = Since 1600
+time-window-range = { $first }–{ $last }
 timeline-date = Date
 timeline-date-hint = Type a year, a date or a range, such as 1905, 28 August 1945 or 1941–1945, and press Enter
 timeline-no-date = “{ $text }” is no date; try 1905, 1945-08-28 or 28 August 1945
@@ -326,8 +326,8 @@ saved-filter-name = Name of the filter
 saved-filter-keep = Save this filter
 saved-filter-hint = Keep search and choices under this name; Ctrl K finds it too
 saved-filter-forget = Forget the filter { $name }
-palette-filter = Filter: { $name }
-palette-saved-filter = saved filter
+command-palette-filter = Filter: { $name }
+command-palette-saved-filter = saved filter
 group-by = Group by
 group-by-year = Year
 group-by-place = Place

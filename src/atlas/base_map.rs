@@ -1,9 +1,8 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
+use crate::atlas::ids::PlaceId;
 use crate::geometry::{Detail, Level, MapProjection, PlanePoint, Relief, Water, World};
-
-use super::PlaceId;
 
 /// The land and the water under the history.
 ///

@@ -5,7 +5,7 @@ use hayagriva::citationberg::{IndependentStyle, Locale, Style};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use serde::{Deserialize, Serialize};
 
-use super::Source;
+use crate::atlas::source::Source;
 
 /// How a full citation is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

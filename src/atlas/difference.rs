@@ -1,11 +1,12 @@
+use crate::atlas::Atlas;
+use crate::atlas::ids::{HolderId, TerritoryId};
+use crate::atlas::viewpoint::{Shown, Viewpoint};
 use crate::language::Words;
 use crate::time::Day;
 
-use super::{Atlas, HolderId, Shown, TerritoryId, Viewpoint};
-
 /// A date and through whose eyes it is seen: what a map shows of who held what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sight {
+pub struct MapState {
     /// The day whose holders are shown.
     pub day: Day,
     /// A year was chosen, not a day: the day is its last.
@@ -39,7 +40,7 @@ pub struct Standing {
 /// What two maps show differently, the largest land first.
 ///
 /// Holders that continue one another, as the Russian Empire and the USSR do, are the same.
-pub fn differences(atlas: &Atlas, one: Sight, other: Sight) -> Vec<Difference> {
+pub fn differences(atlas: &Atlas, one: MapState, other: MapState) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
     for (id, _) in atlas.territory_ids() {
         let Some([before, after]) = differing(atlas, id, [one, other]) else { continue };
@@ -61,17 +62,17 @@ pub fn differences(atlas: &Atlas, one: Sight, other: Sight) -> Vec<Difference> {
 }
 
 /// Whether two maps show a territory differently.
-pub fn differs(atlas: &Atlas, id: TerritoryId, sights: [Sight; 2]) -> bool {
-    differing(atlas, id, sights).is_some()
+pub fn differs(atlas: &Atlas, id: TerritoryId, states: [MapState; 2]) -> bool {
+    differing(atlas, id, states).is_some()
 }
 
-fn differing(atlas: &Atlas, id: TerritoryId, [one, other]: [Sight; 2]) -> Option<[Standing; 2]> {
+fn differing(atlas: &Atlas, id: TerritoryId, [one, other]: [MapState; 2]) -> Option<[Standing; 2]> {
     let [before, after] = [standing(atlas, id, one)?, standing(atlas, id, other)?];
     (!is_same(atlas, &before, &after)).then_some([before, after])
 }
 
-fn standing(atlas: &Atlas, id: TerritoryId, sight: Sight) -> Option<Standing> {
-    match atlas.shown(id, sight.day, sight.viewpoint) {
+fn standing(atlas: &Atlas, id: TerritoryId, state: MapState) -> Option<Standing> {
+    match atlas.shown(id, state.day, state.viewpoint) {
         Shown::Control(control) => {
             Some(Standing { holder: Some(control.holder), claimants: control.claimants.clone() })
         }
@@ -121,7 +122,7 @@ pub fn difference_sentence(
     atlas: &Atlas,
     words: &Words,
     difference: &Difference,
-    [one, other]: [Sight; 2],
+    [one, other]: [MapState; 2],
 ) -> String {
     let name = |holder: Option<HolderId>| match holder {
         Some(holder) => atlas[holder].name.clone(),
@@ -132,10 +133,10 @@ pub fn difference_sentence(
             standing.claimants.iter().map(|&it| atlas[it].name.clone()).collect();
         if names.is_empty() { words.say("difference-no-claim") } else { words.list(&names) }
     };
-    let date = |sight: Sight| {
-        if sight.is_whole_year { sight.day.year().to_string() } else { words.day(sight.day) }
+    let date = |state: MapState| {
+        if state.is_whole_year { state.day.year().to_string() } else { words.day(state.day) }
     };
-    let viewpoint = |sight: Sight| words.say(&format!("viewpoint-{}", sight.viewpoint.word()));
+    let viewpoint = |state: MapState| words.say(&format!("viewpoint-{}", state.viewpoint.word()));
     let id = match (one.viewpoint == other.viewpoint, difference.is_of_holders(atlas)) {
         (true, true) if difference.after.holder.is_none() => "difference-left-open",
         (true, true) if is_new(atlas, difference, one) => "difference-passed",
@@ -160,7 +161,7 @@ pub fn difference_sentence(
 }
 
 /// Whether the one who holds the land afterwards held nothing before: then nothing was gained.
-fn is_new(atlas: &Atlas, difference: &Difference, before: Sight) -> bool {
+fn is_new(atlas: &Atlas, difference: &Difference, before: MapState) -> bool {
     let power = |holder: HolderId| &atlas[holder].power;
     let after = difference.after.holder.map(power);
     !atlas.territory_ids().any(|(id, _)| {
@@ -186,7 +187,7 @@ fn lands(atlas: &Atlas, words: &Words, territories: &[TerritoryId]) -> String {
                 grouped.push(group);
                 names.push(name);
             }
-            _ => names.push(super::paired_name(&atlas[id])),
+            _ => names.push(crate::atlas::sentences::paired_name(&atlas[id])),
         }
     }
     words.list(&names)

@@ -1,6 +1,7 @@
+use crate::atlas::Atlas;
+use crate::atlas::ids::{EraId, EventId};
+use crate::atlas::source::Citation;
 use crate::time::{Day, HistoricalDate, Period};
-
-use super::{Atlas, Citation, EraId, EventId};
 
 /// A stretch of the story with a name. The division is the atlas's own; what it rests on is named.
 #[derive(Clone, Debug)]

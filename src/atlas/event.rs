@@ -1,6 +1,8 @@
+use crate::atlas::Atlas;
+use crate::atlas::ids::{ActorId, PlaceId, SourceId};
+use crate::atlas::source::{Citation, SourceKind};
+use crate::atlas::territory::Certainty;
 use crate::time::HistoricalDate;
-
-use super::{ActorId, Atlas, Certainty, Citation, PlaceId, SourceId, SourceKind};
 
 /// Something that happened, was said or was the case.
 #[derive(Clone, Debug)]

@@ -19,28 +19,28 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A [`Holder`](super::Holder) of this atlas.
+    /// A [`Holder`](crate::atlas::holder::Holder) of this atlas.
     HolderId
-    /// A [`Territory`](super::Territory) of this atlas.
+    /// A [`Territory`](crate::atlas::territory::Territory) of this atlas.
     TerritoryId
-    /// An [`Actor`](super::Actor) of this atlas.
+    /// An [`Actor`](crate::atlas::event::Actor) of this atlas.
     ActorId
-    /// A [`Place`](super::Place) of this atlas.
+    /// A [`Place`](crate::atlas::place::Place) of this atlas.
     PlaceId
-    /// An [`Event`](super::Event) of this atlas.
+    /// An [`Event`](crate::atlas::event::Event) of this atlas.
     EventId
-    /// A [`Source`](super::Source) of this atlas.
+    /// A [`Source`](crate::atlas::source::Source) of this atlas.
     SourceId
-    /// A [`Person`](super::Person) of this atlas.
+    /// A [`Person`](crate::atlas::person::Person) of this atlas.
     PersonId
-    /// An [`Era`](super::Era) of this atlas.
+    /// An [`Era`](crate::atlas::era::Era) of this atlas.
     EraId
-    /// A [`Series`](super::Series) of this atlas.
+    /// A [`Series`](crate::atlas::series::Series) of this atlas.
     SeriesId
-    /// A [`Treaty`](super::Treaty) of this atlas.
+    /// A [`Treaty`](crate::atlas::treaty::Treaty) of this atlas.
     TreatyId
-    /// A [`MapLine`](super::MapLine) of this atlas.
+    /// A [`MapLine`](crate::atlas::map_line::MapLine) of this atlas.
     LineId
-    /// A [`Journey`](super::Journey) of this atlas.
+    /// A [`Journey`](crate::atlas::journey::Journey) of this atlas.
     JourneyId
 }

@@ -1,7 +1,9 @@
+use crate::atlas::Atlas;
+use crate::atlas::ids::{ActorId, EventId, JourneyId};
+use crate::atlas::source::Citation;
+use crate::atlas::territory::OutlinePrecision;
 use crate::geometry::{GlobePoint, Path};
 use crate::time::{Day, HistoricalDate, Stated};
-
-use super::{ActorId, Atlas, Citation, EventId, JourneyId, OutlinePrecision};
 
 /// The way of ships or troops.
 #[derive(Clone, Debug)]
@@ -17,7 +19,7 @@ pub struct Journey {
     /// What it belongs to.
     pub event: Option<EventId>,
     /// How well its course is known.
-    pub course: OutlinePrecision,
+    pub precision: OutlinePrecision,
     /// Its course on the plane.
     pub path: Path,
     /// Its beginning, its end and what is known between them, in order; at least two.

@@ -1,9 +1,11 @@
 //! What belongs to what: computed when asked, stored nowhere.
 
-use super::{
-    Atlas, Event, EventId, Person, PersonId, PlaceId, Position, SeriesId, SourceId, TerritoryId,
-    Treaty, TreatyId,
-};
+use crate::atlas::Atlas;
+use crate::atlas::event::Event;
+use crate::atlas::ids::{EventId, PersonId, PlaceId, SeriesId, SourceId, TerritoryId, TreatyId};
+use crate::atlas::person::Person;
+use crate::atlas::position::Position;
+use crate::atlas::treaty::Treaty;
 use crate::time::Day;
 
 impl Atlas {

@@ -1,7 +1,10 @@
+use crate::atlas::Atlas;
+use crate::atlas::ids::{LineId, TreatyId};
+use crate::atlas::source::Citation;
+use crate::atlas::territory::OutlinePrecision;
+use crate::atlas::viewpoint::Viewpoint;
 use crate::geometry::Path;
 use crate::time::{Day, Period};
-
-use super::{Atlas, Citation, LineId, OutlinePrecision, TreatyId, Viewpoint};
 
 /// A line of an instrument, an armistice, a zone or an official map, beside the borders that
 /// follow from who held the land.

@@ -20,31 +20,27 @@ mod source;
 mod treaty;
 mod viewpoint;
 
+mod subject;
+
 mod base_map;
 mod citing;
 mod difference;
-mod facet;
-mod filter;
-mod finding;
 mod links;
 mod naming;
 mod nearness;
-mod search;
 mod sentences;
 
 use std::ops::Index;
 use std::sync::OnceLock;
 
+use crate::search::Finder;
 use crate::time::{Day, TimeAxis};
 
 pub use base_map::{BaseMap, LabelKind, MapLabel};
 pub use citing::{CitationStyle, cite};
-pub use difference::{Difference, Sight, Standing, difference_sentence, differences, differs};
+pub use difference::{Difference, MapState, Standing, difference_sentence, differences, differs};
 pub use era::Era;
 pub use event::{Actor, Correction, Event, EventKind, Saying, SayingAbout, Significance, Support};
-pub use facet::Facet;
-pub use filter::{EventFilter, FacetCounts};
-pub use finding::{Finder, Found};
 pub use holder::{ColourRole, Holder};
 pub use ids::{
     ActorId, EraId, EventId, HolderId, JourneyId, LineId, PersonId, PlaceId, SeriesId, SourceId,
@@ -58,12 +54,12 @@ pub use person::Person;
 pub use place::Place;
 pub use place_name::{NameLanguage, PlaceName};
 pub use position::Position;
-pub use search::{Hit, TextIndex, begins_with, matches};
 pub use sentences::{control_sentence, name_in_three_languages, official_sentence, paired_name};
 pub use series::{Series, SeriesPoint, events_by_year};
 pub use source::{Citation, Document, Source, SourceKind};
+pub use subject::Subject;
 pub use territory::{Certainty, Control, OutlinePrecision, Status, Territory};
-pub use treaty::{Grant, Treaty, TreatyKind, Unclear};
+pub use treaty::{Grant, Treaty, TreatyAnnotation, TreatyKind};
 pub use viewpoint::{OfficialDifference, OfficialMap, Shown, Viewpoint};
 
 /// Everything the atlas knows. Never changes after loading.

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Atlas, ColourRole, LabelKind, MapLabel, NameLanguage, PlaceId, PlaceName, TerritoryId,
-};
+use crate::atlas::Atlas;
+use crate::atlas::base_map::{LabelKind, MapLabel};
+use crate::atlas::holder::ColourRole;
+use crate::atlas::ids::{PlaceId, TerritoryId};
+use crate::atlas::place_name::{NameLanguage, PlaceName};
 use crate::time::Day;
 
 /// What stands beneath the names of the map.

@@ -1,10 +1,11 @@
 //! What lies nearest to what, measured on the ellipsoid.
 
-use crate::geometry::geodesy::{self, nearest_on_edge};
-use crate::geometry::{Bounds, Detail, GlobePoint, Level, PlanePoint, Shape};
+use crate::atlas::Atlas;
+use crate::atlas::ids::TerritoryId;
+use crate::atlas::territory::OutlinePrecision;
+use crate::geometry::geodesy::nearest_on_edge;
+use crate::geometry::{Bounds, Detail, GlobePoint, Level, PlanePoint, Shape, geodesy};
 use crate::time::Day;
-
-use super::{Atlas, OutlinePrecision, TerritoryId};
 
 /// The land nearest to a point.
 #[derive(Clone, Copy, Debug, PartialEq)]

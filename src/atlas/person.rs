@@ -1,6 +1,6 @@
+use crate::atlas::ids::EventId;
+use crate::atlas::source::Citation;
 use crate::time::HistoricalDate;
-
-use super::{Citation, EventId};
 
 /// One who recurs in the history.
 #[derive(Clone, Debug)]

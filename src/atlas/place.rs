@@ -1,6 +1,6 @@
+use crate::atlas::ids::TerritoryId;
+use crate::atlas::source::Citation;
 use crate::geometry::GlobePoint;
-
-use super::{Citation, TerritoryId};
 
 /// Where something happened: a town, an island, a strait, a conference hall.
 #[derive(Clone, Debug)]

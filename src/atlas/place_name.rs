@@ -1,6 +1,6 @@
+use crate::atlas::ids::PlaceId;
+use crate::atlas::source::Citation;
 use crate::time::{Day, HistoricalDate};
-
-use super::{Citation, PlaceId};
 
 /// A name that a place bore for a time, in a language.
 #[derive(Clone, Debug)]

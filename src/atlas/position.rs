@@ -1,6 +1,6 @@
+use crate::atlas::ids::{ActorId, EventId, TerritoryId};
+use crate::atlas::source::Citation;
 use crate::time::{Day, HistoricalDate};
-
-use super::{ActorId, Citation, EventId, TerritoryId};
 
 /// What a government or body holds about some territories, in its own terms, and the answer to it.
 #[derive(Clone, Debug)]

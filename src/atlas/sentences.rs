@@ -1,7 +1,9 @@
+use crate::atlas::Atlas;
+use crate::atlas::ids::TerritoryId;
+use crate::atlas::territory::{Control, Status, Territory};
+use crate::atlas::viewpoint::{Shown, Viewpoint};
 use crate::language::Words;
 use crate::time::{Day, FIRST_YEAR};
-
-use super::{Atlas, Control, Shown, Status, Territory, TerritoryId, Viewpoint};
 
 /// "Iturup (Etorofu, Итуруп, 択捉島)".
 pub fn name_in_three_languages(

@@ -1,7 +1,8 @@
+use crate::atlas::Atlas;
+use crate::atlas::source::Citation;
+use crate::atlas::territory::Certainty;
 use crate::language::Words;
 use crate::time::{FIRST_YEAR, HistoricalDate};
-
-use super::{Atlas, Certainty, Citation};
 
 /// A figure over time. Years without a value are gaps and stay gaps.
 #[derive(Clone, Debug)]

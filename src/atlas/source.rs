@@ -1,4 +1,5 @@
-use super::{Atlas, SourceId};
+use crate::atlas::Atlas;
+use crate::atlas::ids::SourceId;
 
 /// A work the atlas rests on.
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
+use crate::atlas::Atlas;
+use crate::atlas::ids::HolderId;
+use crate::atlas::source::Citation;
 use crate::time::{Day, HistoricalDate, Period};
-
-use super::{Atlas, Citation, HolderId};
 
 /// A unit of land whose holders the atlas follows from 1600 to today.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
+use crate::atlas::ids::{ActorId, EventId, HolderId, TerritoryId};
+use crate::atlas::source::Citation;
 use crate::geometry::GlobePoint;
 use crate::time::HistoricalDate;
-
-use super::{ActorId, Citation, EventId, HolderId, TerritoryId};
 
 /// An instrument that moved a line, or tried to.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub struct Treaty {
     /// Which territories it gives to whom.
     pub grants: Vec<Grant>,
     /// Its vague words, where on the map they are felt.
-    pub unclear: Vec<Unclear>,
+    pub annotations: Vec<TreatyAnnotation>,
     /// Who says so.
     pub sources: Vec<Citation>,
 }
@@ -47,7 +47,7 @@ pub struct Grant {
 
 /// Words of an instrument that can be read in more than one way.
 #[derive(Clone, Debug)]
-pub struct Unclear {
+pub struct TreatyAnnotation {
     /// The words, or what is missing.
     pub words: String,
     /// What they leave open, and how the sides read them.

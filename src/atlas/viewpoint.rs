@@ -1,8 +1,10 @@
 use serde::{Deserialize, Serialize};
 
+use crate::atlas::Atlas;
+use crate::atlas::ids::{HolderId, TerritoryId};
+use crate::atlas::source::Citation;
+use crate::atlas::territory::Control;
 use crate::time::{Day, Period};
-
-use super::{Atlas, Citation, Control, HolderId, TerritoryId};
 
 /// Through whose eyes the map is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -3,10 +3,9 @@ use std::cell::RefCell;
 use biblatex::{Bibliography, ChunksExt as _, Entry};
 
 use crate::atlas::{Source, SourceKind};
-
-use super::Problem;
-use super::entry::Ids;
-use super::file::FileText;
+use crate::data::entry::Ids;
+use crate::data::file::FileText;
+use crate::data::problem::Problem;
 
 /// Reads the sources of a BibLaTeX file.
 pub fn read_bibliography(

@@ -1,8 +1,7 @@
 use crate::atlas::{Certainty, Control, HolderId, Status};
+use crate::data::entry::{Entry, Ids};
+use crate::data::names::read_citations;
 use crate::time::{HistoricalDate, Period};
-
-use super::entry::{Entry, Ids};
-use super::names::read_citations;
 
 /// A row of control, and where it stands in the files.
 pub struct Row {

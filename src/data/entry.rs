@@ -4,12 +4,10 @@ use std::collections::{HashMap, HashSet};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::data::file::FileText;
+use crate::data::problem::{Problem, did_you_mean};
 use crate::geometry::GlobePoint;
 use crate::time::HistoricalDate;
-
-use super::Problem;
-use super::file::FileText;
-use super::problem::did_you_mean;
 
 /// One `[[kind]]` block of a file, read field by field.
 ///

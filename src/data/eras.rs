@@ -1,20 +1,19 @@
 use crate::atlas::Era;
+use crate::data::entry::Entry;
+use crate::data::names::read_citations;
+use crate::data::people::event_list;
+use crate::data::references::References;
 use crate::time::Period;
 
-use super::entry::Entry;
-use super::known::Known;
-use super::names::read_citations;
-use super::people::event_list;
-
 /// An era without an end: see [`in_turn`].
-pub fn read_era(entry: &Entry<'_>, known: &Known<'_>) -> Option<Era> {
+pub fn read_era(entry: &Entry<'_>, references: &References<'_>) -> Option<Era> {
     let slug = entry.text("id");
     let name = entry.text("name");
     let short = entry.optional_text("short");
     let from = entry.date("from");
     let summary = entry.text("summary");
-    let events = event_list(entry, known.events);
-    let sources = read_citations(entry, "sources", known.sources);
+    let events = event_list(entry, references.events);
+    let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     let from = from?;
     let period = Period::new(from.first_day(), None)?;

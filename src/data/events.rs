@@ -2,12 +2,11 @@ use crate::atlas::{
     ActorId, Certainty, Correction, Event, EventKind, PlaceId, Saying, SayingAbout, Significance,
     SourceId,
 };
-
-use super::entry::{Entry, Ids};
-use super::names::{read_citation, read_citations};
+use crate::data::entry::{Entry, Ids};
+use crate::data::names::{read_citation, read_citations};
 
 /// The ids that an event may name.
-pub struct KnownToEvents<'a> {
+pub struct EventReferences<'a> {
     pub actors: &'a Ids,
     pub places: &'a Ids,
     pub sources: &'a Ids,
@@ -16,18 +15,18 @@ pub struct KnownToEvents<'a> {
 /// The longest title, in characters; a longer one doesn't fit its row.
 const LONGEST_TITLE: usize = 70;
 
-pub fn read_event(entry: &Entry<'_>, known: &KnownToEvents<'_>) -> Option<Event> {
+pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option<Event> {
     let slug = entry.text("id");
     let date = entry.date("date");
     let calendar = entry.optional_text("calendar");
     let title = entry.text("title");
     let summary = entry.text("summary");
     let kind = entry.word("kind", &EventKind::ALL, EventKind::word);
-    let actors = entry.references("actors", known.actors);
-    let places = entry.references("places", known.places);
+    let actors = entry.references("actors", references.actors);
+    let places = entry.references("places", references.places);
     let significance = read_significance(entry);
     let certainty = entry.word("certainty", &Certainty::ALL, Certainty::word);
-    let sources = read_citations(entry, "sources", known.sources);
+    let sources = read_citations(entry, "sources", references.sources);
     let corrections = entry.children("correction");
     entry.finish();
     if title.as_ref().is_some_and(|title| title.chars().count() > LONGEST_TITLE) {
@@ -50,7 +49,10 @@ pub fn read_event(entry: &Entry<'_>, known: &KnownToEvents<'_>) -> Option<Event>
         significance: significance?,
         certainty: certainty?,
         sources,
-        corrections: corrections.iter().filter_map(|child| read_correction(child, known)).collect(),
+        corrections: corrections
+            .iter()
+            .filter_map(|child| read_correction(child, references))
+            .collect(),
         sayings: Vec::new(),
     })
 }
@@ -79,11 +81,11 @@ fn read_significance(entry: &Entry<'_>) -> Option<Significance> {
     significance
 }
 
-fn read_correction(entry: &Entry<'_>, known: &KnownToEvents<'_>) -> Option<Correction> {
-    let source = entry.reference("source", known.sources);
+fn read_correction(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option<Correction> {
+    let source = entry.reference("source", references.sources);
     let says = entry.text("says");
     let instead = entry.text("instead");
-    let sources = read_citations(entry, "sources", known.sources);
+    let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     Some(Correction {
         source: SourceId::from_index(source?),

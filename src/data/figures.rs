@@ -1,20 +1,19 @@
 use crate::atlas::{Certainty, NameLanguage, PlaceId, PlaceName, Series, SeriesPoint};
+use crate::data::entry::{Entry, Ids};
+use crate::data::names::read_citations;
+use crate::data::references::References;
 
-use super::entry::{Entry, Ids};
-use super::known::Known;
-use super::names::read_citations;
-
-pub fn read_series(entry: &Entry<'_>, known: &Known<'_>) -> Option<Series> {
+pub fn read_series(entry: &Entry<'_>, references: &References<'_>) -> Option<Series> {
     let slug = entry.text("id");
     let title = entry.text("title");
     let unit = entry.text("unit");
     let basis = entry.text("basis");
     let note = entry.optional_text("note");
     let points = entry.children("point");
-    let sources = read_citations(entry, "sources", known.sources);
+    let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     let mut points: Vec<SeriesPoint> =
-        points.iter().filter_map(|point| read_point(point, known.sources)).collect();
+        points.iter().filter_map(|point| read_point(point, references.sources)).collect();
     points.sort_by_key(|point| point.date.first_day());
     Some(Series { slug: slug?, title: title?, unit: unit?, basis: basis?, note, points, sources })
 }
@@ -29,14 +28,14 @@ fn read_point(entry: &Entry<'_>, sources: &Ids) -> Option<SeriesPoint> {
     Some(SeriesPoint { date: date?, value: value?, certainty: certainty?, sources })
 }
 
-pub fn read_place_name(entry: &Entry<'_>, known: &Known<'_>) -> Option<PlaceName> {
-    let place = entry.reference("place", known.places);
+pub fn read_place_name(entry: &Entry<'_>, references: &References<'_>) -> Option<PlaceName> {
+    let place = entry.reference("place", references.places);
     let name = entry.text("name");
     let native = entry.optional_text("native");
     let language = entry.word("language", &NameLanguage::ALL, NameLanguage::code);
     let from = entry.optional_date("from");
     let to = entry.optional_date("to");
-    let sources = read_citations(entry, "sources", known.sources);
+    let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     if let (Some(from), Some(to)) = (&from, &to)
         && to.first_day() <= from.first_day()

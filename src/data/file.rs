@@ -1,4 +1,4 @@
-use super::Problem;
+use crate::data::problem::Problem;
 
 /// The largest history file that is read, in bytes; a hand-written one has a hundredth of it.
 pub const LARGEST_FILE: u64 = 8 << 20;

@@ -8,25 +8,24 @@ use crate::atlas::{
     Atlas, BaseMap, Document, Era, Event, Journey, MapLine, Person, Place, PlaceName, Position,
     SourceId, Territory, TerritoryId,
 };
+use crate::data::bibliography::read_bibliography;
+use crate::data::control::{Row, read_control};
+use crate::data::entry::{Entry, Ids};
+use crate::data::eras::{in_turn, read_era};
+use crate::data::events::{EventReferences, read_event, read_saying};
+use crate::data::figures::{read_place_name, read_series};
+use crate::data::file::{FileText, HistoryFile};
+use crate::data::georeference::georeference;
+use crate::data::names::{read_actor, read_holder, read_place, read_territory};
+use crate::data::people::{read_person, read_position};
+use crate::data::problem::{Problem, did_you_mean};
+use crate::data::references::References;
+use crate::data::routes::{read_journey, read_line};
+use crate::data::rules;
+use crate::data::rules::{Origins, assemble_control};
+use crate::data::treaties::read_treaty;
+use crate::data::viewpoints::read_official_map;
 use crate::time::{Day, HistoricalDate};
-
-use super::Problem;
-use super::bibliography::read_bibliography;
-use super::control::{Row, read_control};
-use super::courses::{read_journey, read_line};
-use super::entry::{Entry, Ids};
-use super::eras::{in_turn, read_era};
-use super::events::{KnownToEvents, read_event, read_saying};
-use super::figures::{read_place_name, read_series};
-use super::file::{FileText, HistoryFile};
-use super::known::Known;
-use super::names::{read_actor, read_holder, read_place, read_territory};
-use super::people::{read_person, read_position};
-use super::problem::did_you_mean;
-use super::rules::{self, Origins, assemble_control};
-use super::sites::find_sites;
-use super::treaties::read_treaty;
-use super::viewpoints::read_official_map;
 
 /// The kinds of block a history file may hold.
 const KINDS: [&str; 17] = [
@@ -89,9 +88,10 @@ pub fn read_history(
         |it| read_territory(it, &source_ids),
         |it| &it.slug,
     );
-    let known = KnownToEvents { actors: &actor_ids, places: &place_ids, sources: &source_ids };
+    let references =
+        EventReferences { actors: &actor_ids, places: &place_ids, sources: &source_ids };
     let (mut events, event_ids) =
-        blocks.collect("event", "events", |it| read_event(it, &known), |it| &it.slug);
+        blocks.collect("event", "events", |it| read_event(it, &references), |it| &it.slug);
     events.sort_by(|a, b| event_order(a).cmp(&event_order(b)));
     let event_ids = event_ids.in_order(events.iter().map(|event| event.slug.as_str()));
     for entry in blocks.of_kind("says") {
@@ -100,7 +100,7 @@ pub fn read_history(
         }
     }
 
-    let known = Known {
+    let references = References {
         actors: &actor_ids,
         events: &event_ids,
         holders: &holder_ids,
@@ -109,20 +109,20 @@ pub fn read_history(
         territories: &territory_ids,
     };
     let (mut treaties, treaty_ids) =
-        blocks.collect("treaty", "treaties.toml", |it| read_treaty(it, &known), |it| &it.slug);
+        blocks.collect("treaty", "treaties.toml", |it| read_treaty(it, &references), |it| &it.slug);
     treaties.sort_by_key(|treaty| treaty.signed.first_day());
     let treaty_ids = treaty_ids.in_order(treaties.iter().map(|treaty| treaty.slug.as_str()));
-    let (lines, journeys) = blocks.courses(&known, &treaty_ids, &base_map);
-    let (people, positions) = blocks.people(&known);
-    let eras = blocks.eras(&known);
+    let (lines, journeys) = blocks.routes(&references, &treaty_ids, &base_map);
+    let (people, positions) = blocks.people(&references);
+    let eras = blocks.eras(&references);
     let (series, _) =
-        blocks.collect("series", "series.toml", |it| read_series(it, &known), |it| &it.slug);
+        blocks.collect("series", "series.toml", |it| read_series(it, &references), |it| &it.slug);
     let official_maps =
-        blocks.of_kind("viewpoint").filter_map(|it| read_official_map(it, &known)).collect();
-    let place_names = blocks.place_names(&known, &places);
+        blocks.of_kind("viewpoint").filter_map(|it| read_official_map(it, &references)).collect();
+    let place_names = blocks.place_names(&references, &places);
     let documents = blocks.documents(&source_ids);
 
-    let rows = blocks.rows(&known, territories.len());
+    let rows = blocks.rows(&references, territories.len());
     let origins = blocks.origins;
     let mut problems = problems.into_inner();
     for (territory, rows) in territories.iter_mut().zip(rows) {
@@ -132,7 +132,7 @@ pub fn read_history(
         report_units_without_territory(&base_map, &territory_ids, &mut problems);
     }
     let territory_of_unit = territories_of_units(&base_map, &territories);
-    find_sites(&mut base_map, &mut places, &territory_of_unit);
+    georeference(&mut base_map, &mut places, &territory_of_unit);
     let atlas = Atlas {
         base_map,
         holders,
@@ -289,34 +289,35 @@ impl<'a> Blocks<'a> {
     }
 
     /// The lines of the map and the journeys over it.
-    fn courses(
+    fn routes(
         &mut self,
-        known: &Known<'_>,
+        references: &References<'_>,
         treaties: &Ids,
         base_map: &BaseMap,
     ) -> (Vec<MapLine>, Vec<Journey>) {
         let projection = &base_map.projection;
-        let read = |it: &Entry<'_>| read_line(it, known, treaties, projection);
+        let read = |it: &Entry<'_>| read_line(it, references, treaties, projection);
         let (lines, _) = self.collect("line", "lines.toml", read, |it| &it.slug);
-        let read = |it: &Entry<'_>| read_journey(it, known, projection);
+        let read = |it: &Entry<'_>| read_journey(it, references, projection);
         let (journeys, _) = self.collect("journey", "journeys.toml", read, |it| &it.slug);
         (lines, journeys)
     }
 
     /// Those who recur, by name, and what governments hold, by date.
-    fn people(&mut self, known: &Known<'_>) -> (Vec<Person>, Vec<Position>) {
-        let read = |it: &Entry<'_>| read_person(it, known);
+    fn people(&mut self, references: &References<'_>) -> (Vec<Person>, Vec<Position>) {
+        let read = |it: &Entry<'_>| read_person(it, references);
         let (mut people, _) = self.collect("person", "people.toml", read, |it| &it.slug);
         people.sort_by(|a, b| a.name.cmp(&b.name));
-        let read = |it: &Entry<'_>| read_position(it, known);
+        let read = |it: &Entry<'_>| read_position(it, references);
         let (mut positions, _) = self.collect("position", "positions.toml", read, |it| &it.slug);
         positions.sort_by_key(|position| position.from.first_day());
         (people, positions)
     }
 
     /// The eras, each up to the next one.
-    fn eras(&mut self, known: &Known<'_>) -> Vec<Era> {
-        let (eras, _) = self.collect("era", "eras.toml", |it| read_era(it, known), |it| &it.slug);
+    fn eras(&mut self, references: &References<'_>) -> Vec<Era> {
+        let (eras, _) =
+            self.collect("era", "eras.toml", |it| read_era(it, references), |it| &it.slug);
         let (eras, twice) = in_turn(eras);
         for era in twice {
             let entry = self.of_kind("era").find(|it| it.id() == Some(&era.slug));
@@ -328,10 +329,12 @@ impl<'a> Blocks<'a> {
     }
 
     /// The rows of control, territory by territory.
-    fn rows(&self, known: &Known<'_>, territories: usize) -> Vec<Vec<Row>> {
+    fn rows(&self, references: &References<'_>, territories: usize) -> Vec<Vec<Row>> {
         let mut rows: Vec<Vec<Row>> = (0..territories).map(|_| Vec::new()).collect();
         for entry in self.of_kind("control") {
-            for row in read_control(entry, known.territories, known.holders, known.sources) {
+            for row in
+                read_control(entry, references.territories, references.holders, references.sources)
+            {
                 rows[row.territory].push(row);
             }
         }
@@ -339,11 +342,11 @@ impl<'a> Blocks<'a> {
     }
 
     /// The names of places, by time; they have no ids, and are found again by the place.
-    fn place_names(&mut self, known: &Known<'_>, places: &[Place]) -> Vec<PlaceName> {
+    fn place_names(&mut self, references: &References<'_>, places: &[Place]) -> Vec<PlaceName> {
         let mut names = Vec::new();
         let mut origins = std::mem::take(&mut self.origins);
         for entry in self.of_kind("name") {
-            if let Some(name) = read_place_name(entry, known) {
+            if let Some(name) = read_place_name(entry, references) {
                 let place = &places[name.place.index()].slug;
                 origins.add("name", place, entry.file.path, entry.line());
                 names.push(name);

@@ -11,20 +11,20 @@ mod file;
 
 mod bibliography;
 mod control;
-mod courses;
 mod eras;
 mod events;
 mod figures;
-mod known;
 mod names;
 mod people;
+mod references;
+mod routes;
 mod treaties;
 mod viewpoints;
 
+mod georeference;
 mod labels;
 mod loading;
 mod rules;
-mod sites;
 
 pub use file::{FileBody, HistoryFile, LARGEST_FILE};
 pub use labels::{decode_labels, decode_vague_lines};

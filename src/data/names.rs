@@ -1,9 +1,8 @@
 use crate::atlas::{
     Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, SourceId, Territory,
 };
+use crate::data::entry::{Entry, Ids};
 use crate::geometry::GlobePoint;
-
-use super::entry::{Entry, Ids};
 
 pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
     let slug = entry.text("id");

@@ -1,10 +1,9 @@
 use crate::atlas::{ActorId, EventId, Person, Position, TerritoryId};
+use crate::data::entry::{Entry, Ids};
+use crate::data::names::read_citations;
+use crate::data::references::References;
 
-use super::entry::{Entry, Ids};
-use super::known::Known;
-use super::names::read_citations;
-
-pub fn read_person(entry: &Entry<'_>, known: &Known<'_>) -> Option<Person> {
+pub fn read_person(entry: &Entry<'_>, references: &References<'_>) -> Option<Person> {
     let slug = entry.text("id");
     let name = entry.text("name");
     let ru = entry.optional_text("ru");
@@ -13,8 +12,8 @@ pub fn read_person(entry: &Entry<'_>, known: &Known<'_>) -> Option<Person> {
     let died = entry.optional_date("died");
     let line = entry.text("line");
     let offices = texts(entry, "offices");
-    let events = event_list(entry, known.events);
-    let sources = read_citations(entry, "sources", known.sources);
+    let events = event_list(entry, references.events);
+    let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     Some(Person {
         slug: slug?,
@@ -30,18 +29,18 @@ pub fn read_person(entry: &Entry<'_>, known: &Known<'_>) -> Option<Person> {
     })
 }
 
-pub fn read_position(entry: &Entry<'_>, known: &Known<'_>) -> Option<Position> {
+pub fn read_position(entry: &Entry<'_>, references: &References<'_>) -> Option<Position> {
     let slug = entry.text("id");
-    let side = entry.reference("side", known.actors);
+    let side = entry.reference("side", references.actors);
     let title = entry.text("title");
     let from = entry.date("from");
     let to = entry.optional_date("to");
-    let about = entry.references("about", known.territories);
+    let about = entry.references("about", references.territories);
     let summary = entry.text("summary");
     let cites = texts(entry, "cites");
     let answer = entry.optional_text("answer");
-    let events = event_list(entry, known.events);
-    let sources = read_citations(entry, "sources", known.sources);
+    let events = event_list(entry, references.events);
+    let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     if answer.is_none() {
         entry.report(

@@ -1,25 +1,26 @@
-use crate::atlas::{ActorId, EventId, Grant, HolderId, TerritoryId, Treaty, TreatyKind, Unclear};
-
-use super::entry::Entry;
-use super::known::Known;
-use super::names::read_citations;
+use crate::atlas::{
+    ActorId, EventId, Grant, HolderId, TerritoryId, Treaty, TreatyAnnotation, TreatyKind,
+};
+use crate::data::entry::Entry;
+use crate::data::names::read_citations;
+use crate::data::references::References;
 
 /// The word for land that is taken from one without being given to another.
 const UNDETERMINED: &str = "undetermined";
 
-pub fn read_treaty(entry: &Entry<'_>, known: &Known<'_>) -> Option<Treaty> {
+pub fn read_treaty(entry: &Entry<'_>, references: &References<'_>) -> Option<Treaty> {
     let slug = entry.text("id");
     let name = entry.text("name");
     let kind = entry.word("kind", &TreatyKind::ALL, TreatyKind::word);
-    let event = entry.optional_reference("event", known.events);
+    let event = entry.optional_reference("event", references.events);
     let signed = entry.date("signed");
     let in_force = entry.optional_date("in_force");
-    let parties = entry.references("parties", known.actors);
+    let parties = entry.references("parties", references.actors);
     let articles = entry.text("articles");
     let vague = entry.optional_text("vague");
     let grants = entry.children("gives");
-    let unclear = entry.children("unclear");
-    let sources = read_citations(entry, "sources", known.sources);
+    let annotations = entry.children("unclear");
+    let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     Some(Treaty {
         slug: slug?,
@@ -31,17 +32,17 @@ pub fn read_treaty(entry: &Entry<'_>, known: &Known<'_>) -> Option<Treaty> {
         parties: parties.into_iter().map(ActorId::from_index).collect(),
         articles: articles?,
         vague,
-        grants: grants.iter().filter_map(|grant| read_grant(grant, known)).collect(),
-        unclear: unclear.iter().filter_map(|it| read_unclear(it, known)).collect(),
+        grants: grants.iter().filter_map(|grant| read_grant(grant, references)).collect(),
+        annotations: annotations.iter().filter_map(|it| read_annotation(it, references)).collect(),
         sources,
     })
 }
 
-fn read_grant(entry: &Entry<'_>, known: &Known<'_>) -> Option<Grant> {
-    let territories = entry.references("territories", known.territories);
+fn read_grant(entry: &Entry<'_>, references: &References<'_>) -> Option<Grant> {
+    let territories = entry.references("territories", references.territories);
     let to = match entry.text("to")?.as_str() {
         UNDETERMINED => None,
-        _ => Some(HolderId::from_index(entry.reference("to", known.holders)?)),
+        _ => Some(HolderId::from_index(entry.reference("to", references.holders)?)),
     };
     let words = entry.text("words");
     let differs = entry.optional_text("differs");
@@ -50,11 +51,11 @@ fn read_grant(entry: &Entry<'_>, known: &Known<'_>) -> Option<Grant> {
     Some(Grant { territories, to, words: words?, differs })
 }
 
-fn read_unclear(entry: &Entry<'_>, known: &Known<'_>) -> Option<Unclear> {
+fn read_annotation(entry: &Entry<'_>, references: &References<'_>) -> Option<TreatyAnnotation> {
     let words = entry.text("words");
     let question = entry.text("question");
     let at = entry.point("at");
-    let sources = read_citations(entry, "sources", known.sources);
+    let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
-    Some(Unclear { words: words?, question: question?, at: at?, sources })
+    Some(TreatyAnnotation { words: words?, question: question?, at: at?, sources })
 }

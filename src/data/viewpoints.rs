@@ -1,38 +1,37 @@
 use crate::atlas::{HolderId, OfficialDifference, OfficialMap, TerritoryId, Viewpoint};
+use crate::data::entry::Entry;
+use crate::data::names::read_citations;
+use crate::data::references::References;
 use crate::time::{HistoricalDate, Period};
-
-use super::entry::Entry;
-use super::known::Known;
-use super::names::read_citations;
 
 /// The word for land whose holder a map leaves open.
 const UNDETERMINED: &str = "undetermined";
 
-pub fn read_official_map(entry: &Entry<'_>, known: &Known<'_>) -> Option<OfficialMap> {
+pub fn read_official_map(entry: &Entry<'_>, references: &References<'_>) -> Option<OfficialMap> {
     let official = [Viewpoint::Japan, Viewpoint::Russia];
     let viewpoint = entry.word("id", &official, Viewpoint::word);
     let authority = entry.text("authority");
     let differences = entry.children("shows");
-    let sources = read_citations(entry, "sources", known.sources);
+    let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     Some(OfficialMap {
         viewpoint: viewpoint?,
         authority: authority?,
-        differences: differences.iter().filter_map(|it| read_difference(it, known)).collect(),
+        differences: differences.iter().filter_map(|it| read_difference(it, references)).collect(),
         sources,
     })
 }
 
-fn read_difference(entry: &Entry<'_>, known: &Known<'_>) -> Option<OfficialDifference> {
-    let territories = entry.references("territories", known.territories);
+fn read_difference(entry: &Entry<'_>, references: &References<'_>) -> Option<OfficialDifference> {
+    let territories = entry.references("territories", references.territories);
     let from = entry.date("from");
     let to = entry.optional_date("to");
     let holder = match entry.text("as")?.as_str() {
         UNDETERMINED => None,
-        _ => Some(HolderId::from_index(entry.reference("as", known.holders)?)),
+        _ => Some(HolderId::from_index(entry.reference("as", references.holders)?)),
     };
     let basis = entry.text("basis");
-    let sources = read_citations(entry, "sources", known.sources);
+    let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     let period = Period::new(from?.first_day(), to.as_ref().map(HistoricalDate::first_day));
     if period.is_none() {

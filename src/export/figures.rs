@@ -1,10 +1,9 @@
 use std::fmt::Write as _;
 
 use crate::atlas::{Atlas, Certainty, Citation, Series, SeriesPoint};
+use crate::export::scale::Scale;
 use crate::language::{Words, grouped};
 use crate::map::{Anchor, Colour, Style};
-
-use super::Scale;
 
 /// Width of the picture and height of its chart, pixels; sources below make it higher.
 const SIZE: [f64; 2] = [900.0, 420.0];

@@ -6,7 +6,8 @@ use geo::{
     ConvexHull as _, GeodesicArea as _, LineString, MultiPolygon, Point, Polygon, Simplify as _,
 };
 
-use super::{GlobePoint, MapProjection, PlanePoint, Ring, Shape};
+use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
+use crate::geometry::shape::{Ring, Shape};
 
 /// Metres of a nautical mile.
 pub const NAUTICAL_MILE: f64 = 1852.0;

@@ -2,10 +2,10 @@ use std::sync::{Arc, OnceLock};
 
 use geo::Polygon;
 
-use super::geodesy::area_of_shape;
-use super::shape::closed_ring;
-use super::topology::{arc_number, joined};
-use super::{DecodeError, GlobePoint, MapProjection, Path, PlanePoint, Shape, Topology};
+use crate::geometry::geodesy::area_of_shape;
+use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
+use crate::geometry::shape::{Path, Shape, closed_ring};
+use crate::geometry::topology::{DecodeError, Topology, arc_number, joined};
 
 /// How finely the land is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

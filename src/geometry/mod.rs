@@ -4,7 +4,7 @@
 //! [`GlobePoint`]) and the *plane* (kilometres east and north of 45° N 144° E, [`PlanePoint`]).
 //! The screen, in pixels, begins one layer further up.
 
-mod flips;
+mod edge_flips;
 mod projection;
 mod shape;
 mod topology;

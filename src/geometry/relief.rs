@@ -1,6 +1,7 @@
 use image::ImageFormat;
 
-use super::{Bounds, PlanePoint};
+use crate::geometry::projection::PlanePoint;
+use crate::geometry::shape::Bounds;
 
 /// Shading of the land: white where the light falls on a slope, dark where it does not, on a
 /// rectangle of the plane.

@@ -6,8 +6,8 @@ use geo::{Line, LineString, Polygon, Rect};
 use rstar::{AABB, RTree};
 use serde::{Deserialize, Serialize};
 
-use super::PlanePoint;
-use super::flips::shorten_diagonals;
+use crate::geometry::edge_flips::shorten_diagonals;
+use crate::geometry::projection::PlanePoint;
 
 /// A rectangle on the plane, in kilometres; never empty of meaning: `min` is south-west of `max`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

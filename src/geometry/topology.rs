@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{GlobePoint, MapProjection, Path, PlanePoint};
+use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
+use crate::geometry::shape::Path;
 
 /// A `TopoJSON` file: lines that neighbours share, and the features made of them.
 ///

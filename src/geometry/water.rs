@@ -2,9 +2,10 @@ use std::sync::{Arc, OnceLock};
 
 use geo::{LineString, Polygon, Simplify as _};
 
-use super::level::polygons_of;
-use super::topology::joined;
-use super::{DecodeError, Detail, GlobePoint, MapProjection, Path, PlanePoint, Shape, Topology};
+use crate::geometry::level::{Detail, polygons_of};
+use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
+use crate::geometry::shape::{Path, Shape};
+use crate::geometry::topology::{DecodeError, Topology, joined};
 
 /// The water of the map: what lies below the coast and on the land.
 #[derive(Debug)]

@@ -4,8 +4,9 @@ use geo::{
     BooleanOps as _, LineString, MapCoords as _, MultiPolygon, Polygon, Rect, Simplify as _,
 };
 
-use super::topology::joined;
-use super::{DecodeError, GlobePoint, PlanePoint, Shape, Topology};
+use crate::geometry::projection::{GlobePoint, PlanePoint};
+use crate::geometry::shape::Shape;
+use crate::geometry::topology::{DecodeError, Topology, joined};
 
 /// The land of the whole world on a plate carrée: x are degrees east of the sheet's left edge,
 /// which lies in the Atlantic, and y are degrees north.

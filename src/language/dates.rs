@@ -1,6 +1,5 @@
+use crate::language::words::Words;
 use crate::time::{Day, HistoricalDate, Precision, Stated};
-
-use super::Words;
 
 impl Words {
     /// "28 August 1945".

@@ -1,4 +1,4 @@
-use super::Words;
+use crate::language::words::Words;
 
 /// Metres of a kilometre.
 const KILOMETRE: f64 = 1000.0;
@@ -52,7 +52,7 @@ fn with_thousands(digits: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{grouped, rounded};
+    use crate::language::numbers::{grouped, rounded};
 
     #[test]
     fn three_digits_count() {

@@ -3,50 +3,36 @@
 //! Pure and without a window. A [`Scene`] is complete: those who paint it decide nothing, so the
 //! window and an exported file can't differ. The screen is in pixels, x to the right and y down,
 //! from the top left corner of the map.
+//!
+//! [`values`] are what pictures are asked for and made of; `ground`, `overlay`, `lettering` and
+//! `surround` each add their part; `compose` puts them together.
 
-mod camera;
-mod palette;
-mod scene;
-mod style;
-mod text_metrics;
-mod view;
+mod values;
 
-mod build;
-mod changes;
-mod drafts;
+mod cache;
+mod composition;
 
-mod hatch;
-mod land;
-mod water;
+mod lettering;
 
-mod along;
-mod journeys;
-mod labels;
-mod lines;
-mod spots;
+mod ground;
 
-mod margin;
-mod markers;
-mod measure;
-mod symbols;
-mod unclear;
+mod overlay;
 
-mod furniture;
-mod graticule;
-mod inset;
-mod legend;
-mod locator;
-mod room;
+mod surround;
 
-mod pick;
+mod compose;
 
-pub use build::{Tools, build_scene, build_scene_with};
-pub use camera::{Camera, OVERVIEW, SOUTHERN_KURILS, ScreenPoint, ScreenRect};
-pub use changes::changed_ground;
-pub use drafts::Drafts;
-pub use pick::{course_at, is_under_panel, territory_at};
-pub use scene::{Anchor, Course, CourseOf, Face, Item, Mark, Note, Scene, Stroke, Text};
-pub use style::{Appearance, Colour, Style};
-pub use symbols::symbol;
-pub use text_metrics::TextMetrics;
-pub use view::{Layer, Layers, Plate, Selected, View};
+mod ground_changes;
+mod picking;
+
+pub use cache::Cache;
+pub use compose::{build_scene, build_scene_with};
+pub use composition::Tools;
+pub use ground_changes::changed_ground;
+pub use overlay::symbol;
+pub use picking::{is_under_panel, route_at, territory_at};
+pub use values::{
+    Anchor, Appearance, Camera, Colour, Face, Item, Layer, Layers, Mark, Note, OVERVIEW,
+    PanePosition, Route, RouteOf, SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Selected,
+    Stroke, Style, Text, TextMetrics, View,
+};

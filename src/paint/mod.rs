@@ -3,5 +3,5 @@
 mod egui;
 mod svg;
 
-pub use self::egui::{ScenePainter, paint_items};
+pub use egui::{ScenePainter, paint_items};
 pub use svg::svg_of;

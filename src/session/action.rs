@@ -1,10 +1,13 @@
-use crate::atlas::{CitationStyle, Facet, SecondNames, TerritoryId, Viewpoint};
+use crate::atlas::{CitationStyle, SecondNames, Subject, TerritoryId, Viewpoint};
 use crate::geometry::{Bounds, GlobePoint};
 use crate::map::{Appearance, Layer, ScreenPoint};
+use crate::search::Facet;
+use crate::session::comparison::ComparisonForm;
+use crate::session::moment::Moment;
+use crate::session::playing::PlayOption;
+use crate::session::time_window::TimeWindow;
+use crate::session::visit_history::Gesture;
 use crate::time::Day;
-
-use super::trail::Gesture;
-use super::{ComparisonForm, Moment, PlayOption, Reach, Target};
 
 /// Something the user asks for. Keys, buttons, the palette, the command line and tests all speak
 /// in these.
@@ -49,7 +52,7 @@ pub enum Action {
     NextChange,
     /// The change of hands before.
     PreviousChange,
-    /// Look for these words.
+    /// Symbology for these words.
     Search(String),
     /// Choose a value of a facet, or no longer.
     ToggleFacet(Facet, usize),
@@ -62,9 +65,9 @@ pub enum Action {
     /// No longer keep that filter.
     ForgetFilter(usize),
     /// Cover this much time.
-    SetReach(Reach),
+    SetTimeWindow(TimeWindow),
     /// Cover more time, or with a negative number less.
-    WidenReach(i32),
+    WidenTimeWindow(i32),
     /// Cover the years from one to another, and go to the last.
     CoverYears([i32; 2]),
     /// Run through the years, or stop.
@@ -80,7 +83,7 @@ pub enum Action {
     /// Play slower.
     Slower,
     /// Select something; an event also brings its day and its place.
-    Select(Target),
+    Select(Subject),
     /// Select nothing.
     ClearSelection,
     /// Return to where one was so many steps before.
@@ -146,7 +149,7 @@ pub enum Action {
 
 impl Gesture {
     /// What an action is a part of, if many like it count as one step of the way back.
-    pub(super) fn of(action: &Action) -> Option<Self> {
+    pub(in crate::session) fn of(action: &Action) -> Option<Self> {
         Some(match action {
             Action::Drag(_) => Self::Drag,
             Action::Zoom { .. } => Self::Zoom,

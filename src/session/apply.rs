@@ -1,16 +1,21 @@
 use std::sync::Arc;
 
 use crate::atlas::{
-    Atlas, CitationStyle, EventFilter, EventId, SecondNames, Sight, TerritoryId, TreatyId,
-    Viewpoint,
+    Atlas, CitationStyle, EventId, MapState, SecondNames, Subject, TerritoryId, TreatyId, Viewpoint,
 };
 use crate::geometry::GlobePoint;
 use crate::map::{Appearance, Camera, Layers, OVERVIEW, ScreenPoint};
+use crate::search::EventFilter;
+use crate::session::action::Action;
+use crate::session::comparison::Comparison;
+use crate::session::framing::Framing;
+use crate::session::link::open_link;
+use crate::session::moment::Moment;
+use crate::session::playing::Playing;
+use crate::session::saved_filters::SavedFilter;
+use crate::session::time_window::TimeWindow;
+use crate::session::visit_history::{Gesture, Visit, VisitHistory};
 use crate::time::{Day, FIRST_YEAR};
-
-use super::link::open_link;
-use super::trail::{Gesture, Trail};
-use super::{Action, Comparison, Framing, Moment, Playing, Reach, SavedFilter, Target, Visit};
 
 /// All that the user can change.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +24,7 @@ pub struct Session {
     /// The chosen date.
     pub moment: Moment,
     /// The selection.
-    pub target: Option<Target>,
+    pub subject: Option<Subject>,
     /// The part of the map.
     pub framing: Framing,
     /// Width and height of the map, pixels.
@@ -49,7 +54,7 @@ pub struct Session {
     /// Which events are wanted.
     pub filter: EventFilter,
     /// How much time they cover.
-    pub reach: Reach,
+    pub time_window: TimeWindow,
     /// Filters that are kept under a name.
     pub saved_filters: Vec<SavedFilter>,
     /// Whether the list and the details are shown.
@@ -65,10 +70,10 @@ pub struct Session {
     /// How full citations are written.
     pub citation_style: CitationStyle,
     /// The part of a year that has run since the last step.
-    pub(super) passed: f64,
+    pub(in crate::session) passed: f64,
     /// Seconds that are still rested at a turning point.
-    pub(super) rest: f64,
-    pub(super) trail: Trail,
+    pub(in crate::session) rest: f64,
+    pub(in crate::session) visit_history: VisitHistory,
 }
 
 /// The event that the first start shows.
@@ -78,7 +83,7 @@ impl Session {
     pub fn first(atlas: &Atlas) -> Self {
         let mut session = Self {
             moment: Moment::Year(atlas.axis().last_year()),
-            target: None,
+            subject: None,
             framing: Framing::Fit(OVERVIEW),
             map_size: [960.0, 650.0],
             is_playing: false,
@@ -94,7 +99,7 @@ impl Session {
             ranges_of: None,
             filter: EventFilter::default(),
             saved_filters: Vec::new(),
-            reach: Reach::default(),
+            time_window: TimeWindow::default(),
             side_panel_is_open: true,
             figures_are_open: false,
             stretch: None,
@@ -103,10 +108,10 @@ impl Session {
             citation_style: CitationStyle::default(),
             passed: 0.0,
             rest: 0.0,
-            trail: Trail::default(),
+            visit_history: VisitHistory::default(),
         };
         if let Some(event) = atlas.event_named(FIRST_EVENT) {
-            session.select(atlas, Target::Event(event));
+            session.select(atlas, Subject::Event(event));
         }
         session
     }
@@ -117,19 +122,19 @@ impl Session {
     }
 
     /// What the map of the slider shows.
-    pub fn sight(&self, atlas: &Atlas) -> Sight {
-        self.moment.sight(atlas.today, self.viewpoint)
+    pub fn state(&self, atlas: &Atlas) -> MapState {
+        self.moment.state(atlas.today, self.viewpoint)
     }
 
     /// The selected event.
     pub fn event(&self) -> Option<EventId> {
-        if let Some(Target::Event(event)) = self.target { Some(event) } else { None }
+        if let Some(Subject::Event(event)) = self.subject { Some(event) } else { None }
     }
 
     /// The treaty as which the map is drawn.
     pub fn lens(&self) -> Option<TreatyId> {
-        match self.target {
-            Some(Target::Treaty(treaty)) if self.lens_is_on => Some(treaty),
+        match self.subject {
+            Some(Subject::Treaty(treaty)) if self.lens_is_on => Some(treaty),
             _ => None,
         }
     }
@@ -141,22 +146,22 @@ impl Session {
 
     /// Forgets the way back and forward: what was before the window opened was never seen.
     pub fn forget_the_way(&mut self) {
-        self.trail = Trail::default();
+        self.visit_history = VisitHistory::default();
     }
 
     /// Whether there is somewhere to go back to.
     pub fn can_go_back(&self) -> bool {
-        self.trail.way_back().len() > 0
+        self.visit_history.way_back().len() > 0
     }
 
     /// Whether there is somewhere to go forward to.
     pub fn can_go_forward(&self) -> bool {
-        self.trail.leads_forward()
+        self.visit_history.leads_forward()
     }
 
     /// Where one was, the last first.
     pub fn way_back(&self) -> impl ExactSizeIterator<Item = &Visit> {
-        self.trail.way_back()
+        self.visit_history.way_back()
     }
 
     /// Does what is asked, and remembers the way back. Total: whatever is asked leaves a session
@@ -170,11 +175,11 @@ impl Session {
             self.keep_date_in_sight(atlas);
         }
         if !is_a_return && self.here() != before {
-            self.trail.leave(before, gesture);
+            self.visit_history.leave(before, gesture);
         }
     }
 
-    pub(super) fn perform(&mut self, atlas: &Atlas, action: Action) {
+    pub(in crate::session) fn perform(&mut self, atlas: &Atlas, action: Action) {
         match action {
             Action::GoToYear(year) | Action::VisitYear(year) => {
                 self.is_playing = false;
@@ -209,8 +214,8 @@ impl Session {
             Action::SaveFilter(name) => self.save_filter(&name),
             Action::UseFilter(index) => self.use_filter(index),
             Action::ForgetFilter(index) => self.forget_filter(index),
-            Action::SetReach(reach) => self.reach = reach.on(atlas.axis()),
-            Action::WidenReach(by) => self.reach = self.reach.widened(by),
+            Action::SetTimeWindow(window) => self.time_window = window.on(atlas.axis()),
+            Action::WidenTimeWindow(by) => self.time_window = self.time_window.widened(by),
             Action::CoverYears([one, other]) => self.cover_years(atlas, one, other),
             Action::TogglePlaying => self.toggle_playing(atlas),
             Action::Advance(seconds) => self.advance(atlas, seconds),
@@ -221,18 +226,18 @@ impl Session {
             Action::TogglePlayOption(option) => self.playing.toggle(option),
             Action::Faster => self.change_speed(true),
             Action::Slower => self.change_speed(false),
-            Action::Select(target) => {
+            Action::Select(subject) => {
                 self.is_playing = false;
-                self.select(atlas, target);
+                self.select(atlas, subject);
             }
             Action::ClearSelection => self.clear(),
             Action::Back(steps) => {
-                if let Some(there) = self.trail.step_back(&self.here(), steps) {
+                if let Some(there) = self.visit_history.step_back(&self.here(), steps) {
                     self.return_to(there);
                 }
             }
             Action::Forward(steps) => {
-                if let Some(there) = self.trail.step_forward(&self.here(), steps) {
+                if let Some(there) = self.visit_history.step_forward(&self.here(), steps) {
                     self.return_to(there);
                 }
             }
@@ -262,8 +267,8 @@ impl Session {
             }
             Action::EndWelcome => self.is_welcomed = true,
             Action::OpenLink(link) => {
-                let Session { trail, .. } = self.clone();
-                *self = Session { trail, ..open_link(&link, self, atlas).session };
+                let Session { visit_history, .. } = self.clone();
+                *self = Session { visit_history, ..open_link(&link, self, atlas).session };
             }
             Action::ToggleLens => self.toggle_lens(atlas),
             Action::SetViewpoint(viewpoint) => self.viewpoint = viewpoint,
@@ -279,21 +284,21 @@ impl Session {
             self.is_measuring = false;
             self.measured = Arc::new([]);
         } else {
-            self.target = None;
+            self.subject = None;
         }
     }
 
-    pub(super) fn go_to_year(&mut self, atlas: &Atlas, year: i32) {
+    pub(in crate::session) fn go_to_year(&mut self, atlas: &Atlas, year: i32) {
         self.go_to(Moment::Year(atlas.axis().clamped_year(year)), atlas);
     }
 
     /// Goes to a date. An event of another year doesn't stay selected: map, list and date agree.
-    pub(super) fn go_to(&mut self, moment: Moment, atlas: &Atlas) {
+    pub(in crate::session) fn go_to(&mut self, moment: Moment, atlas: &Atlas) {
         self.moment = moment;
         let left =
             self.event().is_some_and(|event| atlas[event].date.first_day().year() != moment.year());
         if left {
-            self.target = None;
+            self.subject = None;
         }
     }
 
@@ -303,7 +308,7 @@ impl Session {
     }
 
     /// A treaty is drawn on the day of its signing, and with all of its land in sight.
-    pub(super) fn look_through_lens(&mut self, atlas: &Atlas) {
+    pub(in crate::session) fn look_through_lens(&mut self, atlas: &Atlas) {
         if let Some(treaty) = self.lens() {
             let signed = atlas.axis().clamped_day(atlas[treaty].signed.start().last);
             self.go_to(Moment::Day(signed), atlas);

@@ -1,9 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::{Atlas, Sight, Viewpoint};
+use crate::atlas::{Atlas, MapState, Viewpoint};
+use crate::session::action::Action;
+use crate::session::apply::Session;
+use crate::session::moment::Moment;
 use crate::time::Day;
-
-use super::{Action, Moment, Session};
 
 /// Another map beside the one of the slider: the same part of the land at another date, or through
 /// other eyes.
@@ -48,22 +49,22 @@ impl Comparison {
     pub const EDGE: f64 = 0.05;
 
     /// What the other map shows.
-    pub fn sight(&self, today: Day) -> Sight {
-        self.moment.sight(today, self.viewpoint)
+    pub fn state(&self, today: Day) -> MapState {
+        self.moment.state(today, self.viewpoint)
     }
 }
 
 impl Moment {
     /// What a map of this date shows through these eyes.
-    pub fn sight(self, today: Day, viewpoint: Viewpoint) -> Sight {
+    pub fn state(self, today: Day, viewpoint: Viewpoint) -> MapState {
         let is_whole_year = matches!(self, Self::Year(_));
-        Sight { day: self.day(today), is_whole_year, viewpoint }
+        MapState { day: self.day(today), is_whole_year, viewpoint }
     }
 }
 
 impl Session {
     /// Does what is asked of the other map.
-    pub(super) fn compare(&mut self, atlas: &Atlas, action: &Action) {
+    pub(in crate::session) fn compare(&mut self, atlas: &Atlas, action: &Action) {
         if *action == Action::ToggleComparison {
             self.comparison = match self.comparison {
                 Some(_) => None,

@@ -2,15 +2,16 @@ use std::sync::Arc;
 
 use crate::atlas::Atlas;
 use crate::geometry::{Bounds, GlobePoint, PlanePoint};
-
-use super::{Action, Framing, Session};
+use crate::session::action::Action;
+use crate::session::apply::Session;
+use crate::session::framing::Framing;
 
 /// A way shorter than this on the screen, pixels, is enlarged.
 const SHORT: f64 = 60.0;
 
 impl Session {
     /// Does what is asked of what is measured.
-    pub(super) fn measure(&mut self, atlas: &Atlas, action: &Action) {
+    pub(in crate::session) fn measure(&mut self, atlas: &Atlas, action: &Action) {
         match *action {
             Action::ToggleMeasuring => {
                 self.is_measuring = !self.is_measuring;

@@ -1,9 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::{Atlas, EventId, Significance};
+use crate::atlas::{Atlas, EventId, Significance, Subject};
+use crate::session::apply::Session;
+use crate::session::moment::Moment;
 use crate::time::{Day, FIRST_YEAR};
-
-use super::{Moment, Session, Target};
 
 /// How the years run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,7 +68,7 @@ const REST: f64 = 1.2;
 const REST_FOR_A_LETTER: f64 = 0.06;
 
 impl Session {
-    pub(super) fn toggle_playing(&mut self, atlas: &Atlas) {
+    pub(in crate::session) fn toggle_playing(&mut self, atlas: &Atlas) {
         self.is_playing = !self.is_playing;
         self.passed = 0.0;
         self.rest = 0.0;
@@ -78,7 +78,7 @@ impl Session {
     }
 
     /// So many seconds have passed while playing.
-    pub(super) fn advance(&mut self, atlas: &Atlas, seconds: f64) {
+    pub(in crate::session) fn advance(&mut self, atlas: &Atlas, seconds: f64) {
         if !self.is_playing {
             return;
         }
@@ -119,7 +119,7 @@ impl Session {
             Some(event) => {
                 let event_year = atlas[event].date.first_day().year();
                 self.moment = Moment::Year(atlas.axis().clamped_year(event_year));
-                self.target = Some(Target::Event(event));
+                self.subject = Some(Subject::Event(event));
                 let letters = atlas[event].title.chars().count() as f64;
                 self.rest = REST + letters * REST_FOR_A_LETTER;
                 self.passed = 0.0;

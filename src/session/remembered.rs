@@ -1,10 +1,14 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::{Atlas, CitationStyle, SecondNames, Viewpoint};
+use crate::atlas::{Atlas, CitationStyle, SecondNames, Subject, Viewpoint};
 use crate::geometry::GlobePoint;
 use crate::map::{Appearance, Layers};
-
-use super::{Framing, Moment, Playing, Reach, Session, Target, WrittenFilter};
+use crate::session::apply::Session;
+use crate::session::framing::Framing;
+use crate::session::moment::Moment;
+use crate::session::playing::Playing;
+use crate::session::saved_filters::WrittenFilter;
+use crate::session::time_window::TimeWindow;
 
 /// What is kept from one start to the next. Ids are those of the files, so that a history that
 /// has changed meanwhile does no harm.
@@ -24,8 +28,8 @@ pub struct Remembered {
     #[serde(default)]
     pub playing: Playing,
     /// How much time the shown events cover.
-    #[serde(default)]
-    pub reach: Reach,
+    #[serde(default, rename = "reach")]
+    pub time_window: TimeWindow,
     /// Through whose eyes the map is drawn.
     #[serde(default)]
     pub viewpoint: Viewpoint,
@@ -80,33 +84,33 @@ pub enum Selected {
 }
 
 impl Selected {
-    fn of(target: Target, atlas: &Atlas) -> Self {
-        match target {
-            Target::Event(id) => Self::Event(atlas[id].slug.clone()),
-            Target::Territory(id) => Self::Territory(atlas[id].slug.clone()),
-            Target::Place(id) => Self::Place(atlas[id].slug.clone()),
-            Target::Person(id) => Self::Person(atlas[id].slug.clone()),
-            Target::Treaty(id) => Self::Treaty(atlas[id].slug.clone()),
-            Target::Era(id) => Self::Era(atlas[id].slug.clone()),
-            Target::Series(id) => Self::Series(atlas[id].slug.clone()),
-            Target::Line(id) => Self::Line(atlas[id].slug.clone()),
-            Target::Journey(id) => Self::Journey(atlas[id].slug.clone()),
-            Target::Point(point) => Self::Point(point),
+    fn of(subject: Subject, atlas: &Atlas) -> Self {
+        match subject {
+            Subject::Event(id) => Self::Event(atlas[id].slug.clone()),
+            Subject::Territory(id) => Self::Territory(atlas[id].slug.clone()),
+            Subject::Place(id) => Self::Place(atlas[id].slug.clone()),
+            Subject::Person(id) => Self::Person(atlas[id].slug.clone()),
+            Subject::Treaty(id) => Self::Treaty(atlas[id].slug.clone()),
+            Subject::Era(id) => Self::Era(atlas[id].slug.clone()),
+            Subject::Series(id) => Self::Series(atlas[id].slug.clone()),
+            Subject::Line(id) => Self::Line(atlas[id].slug.clone()),
+            Subject::Journey(id) => Self::Journey(atlas[id].slug.clone()),
+            Subject::Point(point) => Self::Point(point),
         }
     }
 
-    fn target(&self, atlas: &Atlas) -> Option<Target> {
+    fn subject(&self, atlas: &Atlas) -> Option<Subject> {
         match self {
-            Self::Event(slug) => atlas.event_named(slug).map(Target::Event),
-            Self::Territory(slug) => atlas.territory_named(slug).map(Target::Territory),
-            Self::Place(slug) => atlas.place_named(slug).map(Target::Place),
-            Self::Person(slug) => atlas.person_named(slug).map(Target::Person),
-            Self::Treaty(slug) => atlas.treaty_named(slug).map(Target::Treaty),
-            Self::Era(slug) => atlas.era_named(slug).map(Target::Era),
-            Self::Series(slug) => atlas.series_named(slug).map(Target::Series),
-            Self::Line(slug) => atlas.line_named(slug).map(Target::Line),
-            Self::Journey(slug) => atlas.journey_named(slug).map(Target::Journey),
-            Self::Point(point) => point.is_sound().then_some(Target::Point(*point)),
+            Self::Event(slug) => atlas.event_named(slug).map(Subject::Event),
+            Self::Territory(slug) => atlas.territory_named(slug).map(Subject::Territory),
+            Self::Place(slug) => atlas.place_named(slug).map(Subject::Place),
+            Self::Person(slug) => atlas.person_named(slug).map(Subject::Person),
+            Self::Treaty(slug) => atlas.treaty_named(slug).map(Subject::Treaty),
+            Self::Era(slug) => atlas.era_named(slug).map(Subject::Era),
+            Self::Series(slug) => atlas.series_named(slug).map(Subject::Series),
+            Self::Line(slug) => atlas.line_named(slug).map(Subject::Line),
+            Self::Journey(slug) => atlas.journey_named(slug).map(Subject::Journey),
+            Self::Point(point) => point.is_sound().then_some(Subject::Point(*point)),
         }
     }
 }
@@ -130,11 +134,11 @@ impl Remembered {
     pub fn of(session: &Session, atlas: &Atlas, window: Option<WindowPlace>) -> Self {
         Self {
             moment: session.moment,
-            selected: session.target.map(|target| Selected::of(target, atlas)),
+            selected: session.subject.map(|subject| Selected::of(subject, atlas)),
             framing: session.framing,
             years_per_second: session.years_per_second,
             playing: session.playing,
-            reach: session.reach,
+            time_window: session.time_window,
             viewpoint: session.viewpoint,
             appearance: session.appearance,
             layers: session.layers,
@@ -150,14 +154,14 @@ impl Remembered {
     /// The session that was left. What no longer exists, or can't be shown, is left out.
     pub fn restore(&self, atlas: &Atlas) -> Session {
         let mut session = Session::first(atlas);
-        session.target = self.selected.as_ref().and_then(|selected| selected.target(atlas));
+        session.subject = self.selected.as_ref().and_then(|selected| selected.subject(atlas));
         session.moment = self.moment.on(atlas.axis());
         session.framing = if self.framing.is_sound() { self.framing } else { session.framing };
         if self.years_per_second.is_finite() {
             session.years_per_second = self.years_per_second.clamp(0.1, 100.0);
         }
         session.playing = self.playing;
-        session.reach = self.reach.on(atlas.axis());
+        session.time_window = self.time_window.on(atlas.axis());
         session.viewpoint = self.viewpoint;
         session.appearance = self.appearance;
         session.layers = self.layers;

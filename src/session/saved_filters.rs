@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::{Atlas, EventFilter};
-
-use super::Session;
+use crate::atlas::Atlas;
+use crate::search::EventFilter;
+use crate::session::apply::Session;
 
 /// A filter with a name, to be used again.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub struct WrittenFilter {
 }
 
 impl SavedFilter {
-    pub(super) fn written(&self, atlas: &Atlas) -> WrittenFilter {
+    pub(in crate::session) fn written(&self, atlas: &Atlas) -> WrittenFilter {
         let (name, words) = (self.name.clone(), self.filter.words.clone());
         WrittenFilter { name, words, only: self.filter.codes(atlas) }
     }
@@ -34,7 +34,7 @@ impl SavedFilter {
 
 impl WrittenFilter {
     /// The filter; of a history that has changed meanwhile, what is still there.
-    pub(super) fn read(&self, atlas: &Atlas) -> SavedFilter {
+    pub(in crate::session) fn read(&self, atlas: &Atlas) -> SavedFilter {
         let mut filter = EventFilter { words: self.words.clone(), ..EventFilter::default() };
         for code in &self.only {
             let _ = filter.choose(atlas, code);
@@ -45,7 +45,7 @@ impl WrittenFilter {
 
 impl Session {
     /// Keeps what is wanted under a name; what had that name before is replaced.
-    pub(super) fn save_filter(&mut self, name: &str) {
+    pub(in crate::session) fn save_filter(&mut self, name: &str) {
         let name = name.trim();
         if name.is_empty() || self.filter.is_empty() {
             return;
@@ -58,13 +58,13 @@ impl Session {
         }
     }
 
-    pub(super) fn use_filter(&mut self, index: usize) {
+    pub(in crate::session) fn use_filter(&mut self, index: usize) {
         if let Some(saved) = self.saved_filters.get(index) {
             self.filter = saved.filter.clone();
         }
     }
 
-    pub(super) fn forget_filter(&mut self, index: usize) {
+    pub(in crate::session) fn forget_filter(&mut self, index: usize) {
         if index < self.saved_filters.len() {
             self.saved_filters.remove(index);
         }

@@ -1,9 +1,9 @@
-use crate::atlas::{Atlas, EraId, EventId, PlaceId, TerritoryId};
+use crate::atlas::{Atlas, EraId, EventId, PlaceId, Subject, TerritoryId};
 use crate::geometry::{Bounds, Detail, Path, PlanePoint};
 use crate::map::Camera;
+use crate::session::apply::Session;
+use crate::session::moment::Moment;
 use crate::time::Precision;
-
-use super::{Moment, Session, Target};
 
 /// The part of the plane in which the map goes to an event; it stays where it is for others.
 const STORY: Bounds =
@@ -11,17 +11,17 @@ const STORY: Bounds =
 
 impl Session {
     /// Selects something: the date and the map go to it where they must.
-    pub(super) fn select(&mut self, atlas: &Atlas, target: Target) {
-        match target {
-            Target::Event(event) => self.select_event(atlas, event),
-            Target::Place(place) => self.show_place(atlas, place),
-            Target::Territory(territory) => self.show_territory(atlas, territory),
-            Target::Line(line) => self.show_course(&atlas[line].path),
-            Target::Journey(journey) => self.show_course(&atlas[journey].path),
-            Target::Era(era) => self.show_era(atlas, era),
-            Target::Person(_) | Target::Treaty(_) | Target::Series(_) | Target::Point(_) => {}
+    pub(in crate::session) fn select(&mut self, atlas: &Atlas, subject: Subject) {
+        match subject {
+            Subject::Event(event) => self.select_event(atlas, event),
+            Subject::Place(place) => self.show_place(atlas, place),
+            Subject::Territory(territory) => self.show_territory(atlas, territory),
+            Subject::Line(line) => self.show_course(&atlas[line].path),
+            Subject::Journey(journey) => self.show_course(&atlas[journey].path),
+            Subject::Era(era) => self.show_era(atlas, era),
+            Subject::Person(_) | Subject::Treaty(_) | Subject::Series(_) | Subject::Point(_) => {}
         }
-        self.target = Some(target);
+        self.subject = Some(subject);
         self.look_through_lens(atlas);
     }
 

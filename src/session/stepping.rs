@@ -1,7 +1,9 @@
-use crate::atlas::{Atlas, EventId, TerritoryId};
+use crate::atlas::{Atlas, EventId, Subject, TerritoryId};
+use crate::session::action::Action;
+use crate::session::apply::Session;
+use crate::session::moment::Moment;
+use crate::session::time_window::TimeWindow;
 use crate::time::TimeAxis;
-
-use super::{Action, Moment, Reach, Session, Target};
 
 /// Years a second: from one that can be read along to one that overflies a century.
 const SPEEDS: [f64; 8] = [0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
@@ -9,7 +11,7 @@ const SPEEDS: [f64; 8] = [0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
 impl Session {
     /// Selects the event after the shown one or after the shown day, or the one before; of those
     /// that the filter lets through.
-    pub(super) fn step_event(&mut self, atlas: &Atlas, forward: bool) {
+    pub(in crate::session) fn step_event(&mut self, atlas: &Atlas, forward: bool) {
         let here = match (self.event(), forward) {
             (Some(event), true) => event.index() + 1,
             (Some(event), false) => event.index(),
@@ -25,21 +27,21 @@ impl Session {
             next.and_then(|next| wanted.get(next).copied())
         };
         if let Some(next) = next {
-            self.perform(atlas, Action::Select(Target::Event(next)));
+            self.perform(atlas, Action::Select(Subject::Event(next)));
         }
     }
 
     /// The selected territory, or that of the selected place.
     pub fn chosen_territory(&self, atlas: &Atlas) -> Option<TerritoryId> {
-        match self.target {
-            Some(Target::Territory(id)) => Some(id),
-            Some(Target::Place(id)) => atlas[id].territory,
+        match self.subject {
+            Some(Subject::Territory(id)) => Some(id),
+            Some(Subject::Place(id)) => atlas[id].territory,
             _ => None,
         }
     }
 
     /// Goes to the next day on which the selected place changes hands, or to the last before.
-    pub(super) fn step_change(&mut self, atlas: &Atlas, forward: bool) {
+    pub(in crate::session) fn step_change(&mut self, atlas: &Atlas, forward: bool) {
         let Some(territory) = self.chosen_territory(atlas) else { return };
         let day = self.day(atlas);
         let changes = atlas[territory].changes_of_power(atlas).map(|row| row.period.start());
@@ -54,12 +56,12 @@ impl Session {
     }
 
     /// Opens a window over some years, and goes to the last of them.
-    pub(super) fn cover_years(&mut self, atlas: &Atlas, one: i32, other: i32) {
+    pub(in crate::session) fn cover_years(&mut self, atlas: &Atlas, one: i32, other: i32) {
         let axis = atlas.axis();
         let [one, other] = [one, other].map(|year| axis.clamped_year(year));
         let (first, last) = (one.min(other), one.max(other));
         self.is_playing = false;
-        self.reach = Reach::Range([first, last]);
+        self.time_window = TimeWindow::Range([first, last]);
         self.go_to(Moment::Year(last), atlas);
     }
 
@@ -68,12 +70,12 @@ impl Session {
         atlas.axis().enlarged(self.stretch)
     }
 
-    pub(super) fn set_axis(&mut self, axis: TimeAxis) {
+    pub(in crate::session) fn set_axis(&mut self, axis: TimeAxis) {
         self.stretch = axis.is_enlarged().then(|| axis.stretch());
     }
 
     /// Moves an enlarged axis to the shown date when that leaves it.
-    pub(super) fn keep_date_in_sight(&mut self, atlas: &Atlas) {
+    pub(in crate::session) fn keep_date_in_sight(&mut self, atlas: &Atlas) {
         let axis = self.axis(atlas);
         let at = axis.position_of(self.day(atlas).decimal_year());
         if axis.is_enlarged() && !(0.0..=1.0).contains(&at) {
@@ -81,7 +83,7 @@ impl Session {
         }
     }
 
-    pub(super) fn zoom_time(&mut self, atlas: &Atlas, factor: f64, at: Option<f64>) {
+    pub(in crate::session) fn zoom_time(&mut self, atlas: &Atlas, factor: f64, at: Option<f64>) {
         let axis = self.axis(atlas);
         let here = self.moment.decimal_year();
         let at = at.unwrap_or_else(|| axis.position_of(here).clamp(0.0, 1.0));
@@ -90,13 +92,13 @@ impl Session {
         }
     }
 
-    pub(super) fn slide_to(&mut self, atlas: &Atlas, moment: Moment) {
+    pub(in crate::session) fn slide_to(&mut self, atlas: &Atlas, moment: Moment) {
         self.is_playing = false;
         self.go_to(moment.on(atlas.axis()), atlas);
     }
 
     /// Runs faster or slower, in steps.
-    pub(super) fn change_speed(&mut self, is_faster: bool) {
+    pub(in crate::session) fn change_speed(&mut self, is_faster: bool) {
         let now = self.years_per_second;
         let next = if is_faster {
             SPEEDS.into_iter().find(|&speed| speed > now)

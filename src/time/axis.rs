@@ -1,4 +1,4 @@
-use super::Day;
+use crate::time::day::Day;
 
 /// The first year of the atlas.
 pub const FIRST_YEAR: i32 = 1600;

@@ -2,7 +2,8 @@ use std::fmt;
 
 use edtf::level_1::{Certainty, Date, Edtf, Precision as EdtfPrecision, Terminal};
 
-use super::{Day, Period};
+use crate::time::day::Day;
+use crate::time::period::Period;
 
 /// A date as a source states it: a day, a month, a year, about a year, or an interval of these.
 ///

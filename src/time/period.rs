@@ -1,4 +1,4 @@
-use super::Day;
+use crate::time::day::Day;
 
 /// A half-open stretch of days `[start, end)`; without an end it still goes on.
 /// An end never lies before the start.

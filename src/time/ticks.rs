@@ -1,4 +1,6 @@
-use super::{Day, Precision, TimeAxis};
+use crate::time::axis::TimeAxis;
+use crate::time::day::Day;
+use crate::time::historical_date::Precision;
 
 /// A round date on an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,7 +2,7 @@ use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::atlas::Viewpoint;
 use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
-use crate::session::{Action, PlayOption, Reach, Session};
+use crate::session::{Action, PlayOption, Session, TimeWindow};
 
 /// Something that can be done from the palette, and mostly by a key.
 pub struct Command {
@@ -67,8 +67,8 @@ pub fn all(session: &Session) -> Vec<Command> {
         command("command-now", key(Key::N), Action::GoToEnd),
         command("command-next-change", key(Key::Period), Action::NextChange),
         command("command-previous-change", key(Key::Comma), Action::PreviousChange),
-        command("command-cover-more", key(Key::CloseBracket), Action::WidenReach(1)),
-        command("command-cover-less", key(Key::OpenBracket), Action::WidenReach(-1)),
+        command("command-cover-more", key(Key::CloseBracket), Action::WidenTimeWindow(1)),
+        command("command-cover-less", key(Key::OpenBracket), Action::WidenTimeWindow(-1)),
         command(
             "command-time-closer",
             with(Modifiers::COMMAND, Key::ArrowUp),
@@ -82,7 +82,7 @@ pub fn all(session: &Session) -> Vec<Command> {
         command("command-time-whole", with(Modifiers::COMMAND, Key::Num0), Action::WholeTime),
         keyless("command-time-later", Action::PanTime(0.5)),
         keyless("command-time-earlier", Action::PanTime(-0.5)),
-        keyless("command-since-start", Action::SetReach(Reach::SinceStart)),
+        keyless("command-since-start", Action::SetTimeWindow(TimeWindow::SinceStart)),
         keyless("command-clear-filter", Action::ClearFilter),
         keyless("command-backwards", Action::TogglePlayOption(PlayOption::Backwards)),
         keyless("command-again", Action::TogglePlayOption(PlayOption::Again)),

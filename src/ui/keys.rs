@@ -1,9 +1,11 @@
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::session::Action;
-
-use super::window::{Memory, UiContext};
-use super::{commands, map_view, slider};
+use crate::ui::commands;
+use crate::ui::context::UiContext;
+use crate::ui::panels::map::view;
+use crate::ui::panels::timeline::slider;
+use crate::ui::window::Memory;
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
 pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<Action>) {
@@ -11,7 +13,7 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
         return;
     }
     let focused = ui.memory(egui::Memory::focused);
-    let map_has_focus = map_view::has_focus(ui);
+    let map_has_focus = view::has_focus(ui);
     // A focused button or row keeps the space bar and the arrows for itself.
     let is_free = focused.is_none_or(|id| id == slider::id()) || map_has_focus;
     let map_takes_signs = map_has_focus || memory.map_is_hovered();

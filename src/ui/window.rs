@@ -1,19 +1,19 @@
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use crate::atlas::{Atlas, EventFilter, EventId, FacetCounts};
+use crate::atlas::{Atlas, EventId};
 use crate::language::Words;
-use crate::map::{Appearance, Style, TextMetrics, Tools};
+use crate::map::{Appearance, Style, TextMetrics};
 use crate::session::{Action, Session};
-use crate::time::Day;
-
-use super::theme::Fonts;
-use super::{
-    compare, details, event_list, figures, keys, link_window, map_view, palette, playing,
-    shortcuts, theme, timeline, top_bar, welcome,
-};
+use crate::ui::context::{Shown, UiContext};
+use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
+use crate::ui::panels::map::view;
+use crate::ui::panels::timeline::{playing, timeline};
+use crate::ui::panels::{compare, details, event_list, figures, top_bar};
+use crate::ui::theme::Fonts;
+use crate::ui::{keys, theme};
 
 /// Below this width, in points, the side panel lies over the map instead of beside it.
 const NARROW: f32 = 900.0;
@@ -38,85 +38,17 @@ pub struct AtlasWindow {
 pub struct Memory {
     /// The appearance that egui was last told.
     applied: Option<Appearance>,
-    map: map_view::MapMemory,
+    map: view::MapMemory,
     compare: compare::CompareMemory,
     figures: figures::FiguresMemory,
     timeline: timeline::TimelineMemory,
     list: event_list::ListMemory,
-    palette: palette::PaletteMemory,
-    link: link_window::LinkMemory,
+    palette: command_palette::CommandPaletteMemory,
+    link: link::LinkMemory,
     shortcuts_are_open: bool,
     /// The event that was under the pointer in the last frame.
     hovered: Option<EventId>,
     details: details::DetailsMemory,
-}
-
-/// What every part of the window reads.
-#[derive(Clone, Copy)]
-pub struct UiContext<'a> {
-    pub atlas: &'a Atlas,
-    pub words: &'a Words,
-    pub metrics: &'a TextMetrics,
-    pub session: &'a Session,
-    pub style: &'a Style,
-    pub shown: &'a Shown,
-    /// The event under the pointer, wherever it is shown; lit up in all places.
-    pub hovered: Option<EventId>,
-    /// The one that is under the pointer in this frame.
-    pub hovering: &'a Cell<Option<EventId>>,
-}
-
-/// The events that are wanted, for list, strip and map alike.
-#[derive(Default)]
-pub struct Shown {
-    /// What the filter lets through, by first day.
-    pub filtered: Arc<[EventId]>,
-    /// What other choices would let through; counted when it is asked for.
-    counts: OnceCell<FacetCounts>,
-    /// Of what is let through, what lies in the time that is covered, by first day.
-    pub events: Arc<[EventId]>,
-    /// For which filter and days this holds.
-    of: Option<(EventFilter, Option<[Day; 2]>)>,
-}
-
-impl Shown {
-    fn update(&mut self, atlas: &Atlas, session: &Session) {
-        let days = session.reached_days(atlas);
-        let is_known = |(filter, of_days): &(EventFilter, Option<[Day; 2]>)| {
-            *filter == session.filter && *of_days == days
-        };
-        if self.of.as_ref().is_some_and(is_known) {
-            return;
-        }
-        if self.of.as_ref().is_none_or(|(filter, _)| *filter != session.filter) {
-            self.filtered = atlas.filtered(&session.filter).into();
-            self.counts = OnceCell::new();
-        }
-        let is_covered = |id: &&EventId| {
-            let first = atlas[**id].date.first_day();
-            days.is_none_or(|[from, to]| (from..=to).contains(&first))
-        };
-        self.events = if days.is_none() {
-            Arc::clone(&self.filtered)
-        } else {
-            self.filtered.iter().filter(is_covered).copied().collect()
-        };
-        self.of = Some((session.filter.clone(), days));
-    }
-
-    /// How many events each value of a facet would leave.
-    pub fn counts(&self, atlas: &Atlas) -> &FacetCounts {
-        self.counts.get_or_init(|| {
-            self.of.as_ref().map(|(filter, _)| atlas.facet_counts(filter)).unwrap_or_default()
-        })
-    }
-}
-
-impl<'a> UiContext<'a> {
-    /// What pictures of the map are made from.
-    pub fn tools(&self) -> Tools<'a> {
-        Tools { atlas: self.atlas, words: self.words, metrics: self.metrics }
-    }
 }
 
 impl AtlasWindow {
@@ -135,7 +67,7 @@ impl AtlasWindow {
 
     /// The same for a window that OpenGL draws: its graphics card keeps what only moves.
     pub fn on_opengl(mut self) -> Self {
-        self.memory.map = map_view::MapMemory::on_opengl();
+        self.memory.map = view::MapMemory::on_opengl();
         self
     }
 
@@ -185,8 +117,8 @@ impl AtlasWindow {
         let mut actions = Vec::new();
         keys::read(ui, &mut self.memory, cx, &mut actions);
         panels_ui(ui, cx, &mut self.memory, &mut self.notices, &mut actions);
-        palette::show(ui, cx, &mut self.memory.palette, &mut actions);
-        link_window::show(ui, cx, &mut self.memory.link, &mut actions);
+        command_palette::show(ui, cx, &mut self.memory.palette, &mut actions);
+        link::show(ui, cx, &mut self.memory.link, &mut actions);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts_are_open);
         welcome::welcome_ui(ui, cx, &mut actions);
         let passed = playing::seconds_to_play(ui, &self.session);
@@ -207,9 +139,9 @@ impl AtlasWindow {
 
     /// Lets the years run, and asks for the next frame when there is something new to show.
     fn play(&mut self, ui: &Ui, seconds: f64) {
-        let before = (self.session.moment, self.session.target);
+        let before = (self.session.moment, self.session.subject);
         self.session.apply(&self.atlas, Action::Advance(seconds));
-        if before == (self.session.moment, self.session.target) {
+        if before == (self.session.moment, self.session.subject) {
             ui.request_repaint_after(playing::wait(&self.session));
         } else {
             ui.request_repaint();
@@ -251,13 +183,13 @@ fn panels_ui(
         });
     }
     CentralPanel::no_frame().show(ui, |ui| {
-        map_view::map_ui(ui, cx, &mut memory.map, actions);
+        view::map_ui(ui, cx, &mut memory.map, actions);
     });
 }
 
 /// The list above; below it the details, or how two maps differ.
 fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &mut Vec<Action>) {
-    if cx.session.target.is_some() || cx.session.comparison.is_some() {
+    if cx.session.subject.is_some() || cx.session.comparison.is_some() {
         let height = ui.available_height();
         // A height of its own for each size of the window: what had to shrink in a small one would
         // stay small in a large one.
@@ -268,7 +200,7 @@ fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &
             .size_range(120.0..=(height - 120.0).max(121.0))
             .frame(Frame::new().inner_margin(Margin { left: 0, right: 0, top: 8, bottom: 0 }))
             .show(ui, |ui| match cx.session.comparison {
-                Some(comparison) if cx.session.target.is_none() => {
+                Some(comparison) if cx.session.subject.is_none() => {
                     let memory = &mut memory.compare;
                     compare::differences_ui(ui, cx, memory, comparison, actions);
                 }

@@ -6,7 +6,7 @@ use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    HolderId, Shown, Sight, TerritoryId, Viewpoint, difference_sentence, differences,
+    HolderId, MapState, Shown, TerritoryId, Viewpoint, difference_sentence, differences,
 };
 use kuril_atlas::session::{Action, ComparisonForm, Moment};
 use kuril_atlas::time::Day;
@@ -14,11 +14,11 @@ use proptest::prelude::*;
 
 use crate::support::{act, atlas, day, first_start};
 
-fn year(year: i32) -> Sight {
-    Sight { day: Day::last_of_year(year), is_whole_year: true, viewpoint: Viewpoint::DeFacto }
+fn year(year: i32) -> MapState {
+    MapState { day: Day::last_of_year(year), is_whole_year: true, viewpoint: Viewpoint::DeFacto }
 }
 
-fn sentences(one: Sight, other: Sight) -> Vec<String> {
+fn sentences(one: MapState, other: MapState) -> Vec<String> {
     let (atlas, words) = (atlas(), assets::words());
     let found = differences(&atlas, one, other);
     found.iter().map(|it| difference_sentence(&atlas, &words, it, [one, other])).collect()
@@ -34,7 +34,7 @@ fn the_war_of_1904_gave_japan_half_of_sakhalin() {
 
 #[test]
 fn the_two_official_maps_of_today_differ_in_these_lands() {
-    let on = |viewpoint| Sight { viewpoint, ..year(2024) };
+    let on = |viewpoint| MapState { viewpoint, ..year(2024) };
     insta::assert_snapshot!(
         "official_maps_of_2024",
         sentences(on(Viewpoint::Japan), on(Viewpoint::Russia)).join("\n")
@@ -47,10 +47,10 @@ fn a_map_does_not_differ_from_itself() {
 }
 
 /// Who holds and who claims a territory on a map, in powers.
-fn standing(id: TerritoryId, sight: Sight) -> (Option<String>, BTreeSet<String>) {
+fn standing(id: TerritoryId, state: MapState) -> (Option<String>, BTreeSet<String>) {
     let atlas = atlas();
     let power = |holder: HolderId| atlas[holder].power.clone();
-    match atlas.shown(id, sight.day, sight.viewpoint) {
+    match atlas.shown(id, state.day, state.viewpoint) {
         Shown::Control(control) => {
             (Some(power(control.holder)), control.claimants.iter().map(|&it| power(it)).collect())
         }
@@ -68,8 +68,8 @@ proptest! {
         one in 1600..2027, other in 1600..2027, first in 0..4_usize, second in 0..4_usize,
     ) {
         let atlas = atlas();
-        let one = Sight { viewpoint: Viewpoint::ALL[first], ..year(one) };
-        let other = Sight { viewpoint: Viewpoint::ALL[second], ..year(other) };
+        let one = MapState { viewpoint: Viewpoint::ALL[first], ..year(one) };
+        let other = MapState { viewpoint: Viewpoint::ALL[second], ..year(other) };
         let listed: Vec<TerritoryId> = differences(&atlas, one, other)
             .into_iter()
             .flat_map(|difference| difference.territories)
@@ -97,8 +97,8 @@ fn comparing_shows_two_maps_and_what_differs() {
     window.get_by_label_contains("Japan gained Sakhalin south of 50° N").click_accesskit();
     window.run();
     let sakhalin =
-        atlas().territory_named("sakhalin_s").map(kuril_atlas::session::Target::Territory);
-    assert_eq!(window.state().session().target, sakhalin);
+        atlas().territory_named("sakhalin_s").map(kuril_atlas::atlas::Subject::Territory);
+    assert_eq!(window.state().session().subject, sakhalin);
     window.get_by_label("End comparison").click();
     window.run();
     assert_eq!(window.query_all_by_role(egui::Role::Canvas).count(), 1);

@@ -3,10 +3,11 @@
 use egui::{Key, OutputCommand, Role, pos2};
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::assets;
+use kuril_atlas::atlas::Subject;
 use kuril_atlas::atlas::{Series, SeriesId, events_by_year};
 use kuril_atlas::export::{csv_of, svg_of_series};
 use kuril_atlas::map::{Appearance, Style};
-use kuril_atlas::session::{Action, Moment, Target};
+use kuril_atlas::session::{Action, Moment};
 
 use crate::support::{Window, act, atlas, first_start};
 
@@ -27,7 +28,7 @@ fn showing(slug: &str) -> (Window, String) {
     let mut window = first_start();
     act(&mut window, Action::ToggleFigures);
     let id = series_named(slug);
-    act(&mut window, Action::Select(Target::Series(id)));
+    act(&mut window, Action::Select(Subject::Series(id)));
     let name = plot_name(&atlas()[id]);
     (window, name)
 }
@@ -75,7 +76,7 @@ fn a_selected_series_is_drawn_until_another_is_chosen() {
     window.get_by_label(&name);
     act(&mut window, Action::ClearSelection);
     window.get_by_label(&name);
-    act(&mut window, Action::Select(Target::Series(series_named(TRADE))));
+    act(&mut window, Action::Select(Subject::Series(series_named(TRADE))));
     assert!(window.query_by_label(&name).is_none());
 }
 

@@ -2,17 +2,19 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use kuril_atlas::atlas::{EventId, Facet, TerritoryId, Viewpoint};
+use kuril_atlas::atlas::Subject;
+use kuril_atlas::atlas::{EventId, TerritoryId, Viewpoint};
 use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
-use kuril_atlas::session::{Action, ComparisonForm, Moment, PlayOption, Reach, Session, Target};
+use kuril_atlas::search::Facet;
+use kuril_atlas::session::{Action, ComparisonForm, Moment, PlayOption, Session, TimeWindow};
 use proptest::prelude::*;
 
 use crate::support::{act, atlas, first_start};
 
 /// Anything that can be asked for.
 fn any_action() -> impl Strategy<Value = Action> {
-    let event = (0..372_usize).prop_map(|i| Target::Event(EventId::from_index(i)));
-    let territory = (0..70_usize).prop_map(|i| Target::Territory(TerritoryId::from_index(i)));
+    let event = (0..372_usize).prop_map(|i| Subject::Event(EventId::from_index(i)));
+    let territory = (0..70_usize).prop_map(|i| Subject::Territory(TerritoryId::from_index(i)));
     let viewpoint = prop::sample::select(Viewpoint::ALL.to_vec());
     let first = prop_oneof![
         (1500..2100).prop_map(Action::GoToYear),
@@ -26,7 +28,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         "[a-zK ]{0,8}".prop_map(Action::Search),
         (0..7_usize, 0..30_usize).prop_map(|(facet, i)| Action::ToggleFacet(Facet::ALL[facet], i)),
         (1500..2100, 1500..2100).prop_map(|(one, other)| Action::CoverYears([one, other])),
-        (-3..4).prop_map(Action::WidenReach),
+        (-3..4).prop_map(Action::WidenTimeWindow),
         (0.0..3.0).prop_map(Action::Advance),
         (-1.0..2.0).prop_map(Action::MoveSwipeBar),
         (0.0..99.0).prop_map(Action::SetSpeed),
@@ -50,7 +52,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         Action::ToggleFigures,
         Action::Frame(OVERVIEW),
         Action::Frame(SOUTHERN_KURILS),
-        Action::SetReach(Reach::SinceStart),
+        Action::SetTimeWindow(TimeWindow::SinceStart),
         Action::SetComparisonForm(ComparisonForm::Swipe),
         Action::SetAppearance(Appearance::Print),
         Action::ToggleLayer(Layer::Relief),
@@ -66,12 +68,12 @@ fn any_action() -> impl Strategy<Value = Action> {
 fn state(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
     (
         session.moment,
-        session.target,
+        session.subject,
         session.framing,
         session.viewpoint,
         session.comparison,
         session.filter.clone(),
-        session.reach,
+        session.time_window,
     )
 }
 
@@ -190,5 +192,5 @@ fn what_changed_in_a_year_is_a_line_that_opens_to_a_list() {
     window.run();
     assert!(crate::support::shown_day(&window).starts_with("1945-"));
     assert!(matches!(window.state().session().moment, Moment::Day(_)));
-    assert!(matches!(window.state().session().target, Some(Target::Territory(_))));
+    assert!(matches!(window.state().session().subject, Some(Subject::Territory(_))));
 }

@@ -6,12 +6,13 @@ use std::path::Path;
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    Certainty, CitationStyle, ColourRole, EventKind, Facet, JourneyKind, LineKind, NameLanguage,
+    Certainty, CitationStyle, ColourRole, EventKind, JourneyKind, LineKind, NameLanguage,
     OutlinePrecision, SayingAbout, SecondNames, Significance, SourceKind, Status, TreatyKind,
     Viewpoint,
 };
 use kuril_atlas::map::{Appearance, Layer};
-use kuril_atlas::session::{ComparisonForm, PlayOption, Reach};
+use kuril_atlas::search::Facet;
+use kuril_atlas::session::{ComparisonForm, PlayOption, TimeWindow};
 
 use crate::support::atlas;
 
@@ -38,13 +39,18 @@ fn composed_ids() -> BTreeSet<String> {
     let layers = Layer::ALL.map(|layer| format!("layer-{}", layer.word()));
     let lines = LineKind::ALL.map(|kind| format!("line-{}", kind.word()));
     let journeys = JourneyKind::ALL.map(|kind| format!("journey-{}", kind.word()));
-    let courses = OutlinePrecision::ALL.map(|it| format!("course-{}", it.word()));
+    let routes = OutlinePrecision::ALL.map(|it| format!("course-{}", it.word()));
     let names = SecondNames::ALL.map(|it| format!("second-names-{}", it.word()));
     let facets = Facet::ALL.map(|facet| format!("facet-{}", facet.word()));
     let weights = Significance::ALL.map(|it| format!("significance-{}", it.number()));
     let plays = PlayOption::ALL.map(|it| format!("playing-{}", it.word()));
-    let reaches = [Reach::Moment, Reach::Window(1), Reach::SinceStart, Reach::Range([1941, 1945])];
-    let reaches = reaches.map(|reach| format!("reach-{}", reach.word()));
+    let reaches = [
+        TimeWindow::Moment,
+        TimeWindow::Window(1),
+        TimeWindow::SinceStart,
+        TimeWindow::Range([1941, 1945]),
+    ];
+    let reaches = reaches.map(|reach| format!("time-window-{}", reach.word()));
     let lists = ["group-by-year", "group-by-place", "group-by-person", "group-by-kind"];
     let orders = ["order-earliest", "order-latest", "order-weightiest"];
     let lists = lists.into_iter().chain(orders).map(str::to_owned);
@@ -66,7 +72,7 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(layers)
         .chain(lines)
         .chain(journeys)
-        .chain(courses)
+        .chain(routes)
         .chain(names)
         .chain(forms)
         .chain(facets)
@@ -125,7 +131,7 @@ fn every_id_in_the_code_has_words() {
         "marker-",
         "no-window-",
         "notice-",
-        "palette-",
+        "command-palette-",
         "slider-",
         "timeline-",
         "top-",

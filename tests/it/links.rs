@@ -1,14 +1,16 @@
 //! Links: a view as a line of text, and back.
 
 use kuril_atlas::assets;
+use kuril_atlas::atlas::Subject;
 use kuril_atlas::atlas::{
-    Atlas, EraId, EventId, Facet, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId,
+    Atlas, EraId, EventId, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId,
     TerritoryId, TreatyId, Viewpoint,
 };
 use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
 use kuril_atlas::map::{Appearance, Layer};
+use kuril_atlas::search::Facet;
 use kuril_atlas::session::{
-    Action, ComparisonForm, Complaint, Moment, Opened, Reach, Session, Target, link_of, open_link,
+    Action, ComparisonForm, LinkProblem, Moment, Opened, Session, TimeWindow, link_of, open_link,
 };
 use proptest::prelude::*;
 
@@ -64,41 +66,41 @@ fn opened(text: &str) -> Opened {
 
 /// What a link opens in which everything is understood.
 fn understood(link: &str) -> Session {
-    let Opened { session, complaints } = opened(link);
-    assert_eq!(complaints, Vec::<Complaint>::new(), "{link}");
+    let Opened { session, problems } = opened(link);
+    assert_eq!(problems, Vec::<LinkProblem>::new(), "{link}");
     session
 }
 
-fn list<T>(count: usize, target: fn(T) -> Target, id: fn(usize) -> T) -> Vec<Target> {
-    (0..count).map(|i| target(id(i))).collect()
+fn list<T>(count: usize, subject: fn(T) -> Subject, id: fn(usize) -> T) -> Vec<Subject> {
+    (0..count).map(|i| subject(id(i))).collect()
 }
 
-fn every_target(atlas: &Atlas) -> Vec<Target> {
+fn every_subject(atlas: &Atlas) -> Vec<Subject> {
     [
-        list(atlas.events.len(), Target::Event, EventId::from_index),
-        list(atlas.territories.len(), Target::Territory, TerritoryId::from_index),
-        list(atlas.places.len(), Target::Place, PlaceId::from_index),
-        list(atlas.people.len(), Target::Person, PersonId::from_index),
-        list(atlas.treaties.len(), Target::Treaty, TreatyId::from_index),
-        list(atlas.eras.len(), Target::Era, EraId::from_index),
-        list(atlas.series.len(), Target::Series, SeriesId::from_index),
-        list(atlas.lines.len(), Target::Line, LineId::from_index),
-        list(atlas.journeys.len(), Target::Journey, JourneyId::from_index),
-        vec![Target::Point(GlobePoint { lon: 150.25, lat: 50.0 })],
+        list(atlas.events.len(), Subject::Event, EventId::from_index),
+        list(atlas.territories.len(), Subject::Territory, TerritoryId::from_index),
+        list(atlas.places.len(), Subject::Place, PlaceId::from_index),
+        list(atlas.people.len(), Subject::Person, PersonId::from_index),
+        list(atlas.treaties.len(), Subject::Treaty, TreatyId::from_index),
+        list(atlas.eras.len(), Subject::Era, EraId::from_index),
+        list(atlas.series.len(), Subject::Series, SeriesId::from_index),
+        list(atlas.lines.len(), Subject::Line, LineId::from_index),
+        list(atlas.journeys.len(), Subject::Journey, JourneyId::from_index),
+        vec![Subject::Point(GlobePoint { lon: 150.25, lat: 50.0 })],
     ]
     .concat()
 }
 
 /// The action that these two numbers stand for.
 fn action(atlas: &Atlas, kind: usize, pick: usize) -> Action {
-    let targets = every_target(atlas);
-    let target = targets[pick * 7919 % targets.len()];
+    let subjects = every_subject(atlas);
+    let subject = subjects[pick * 7919 % subjects.len()];
     let number = pick as f64;
     match kind {
         0 => Action::VisitYear(pick as i32 * 2 + 1300),
         1 => Action::GoToDay(atlas.events[pick % atlas.events.len()].date.first_day()),
-        2 | 3 => Action::Select(target),
-        4 => Action::Select(Target::Point(GlobePoint { lon: 130.0 + number / 17.0, lat: 45.1 })),
+        2 | 3 => Action::Select(subject),
+        4 => Action::Select(Subject::Point(GlobePoint { lon: 130.0 + number / 17.0, lat: 45.1 })),
         5 => Action::ClearSelection,
         6 => Action::Drag([number - 250.0, 400.0 - number]),
         7 | 8 => Action::Zoom { factor: number / 100.0, at: None },
@@ -121,8 +123,8 @@ fn action(atlas: &Atlas, kind: usize, pick: usize) -> Action {
         22 => Action::Back(1),
         23 => Action::Search(WORDS[pick % WORDS.len()].to_owned()),
         24 => Action::ToggleFacet(Facet::ALL[pick % 7], pick * 7919 % 4),
-        25 => Action::WidenReach(pick as i32 % 40 - 8),
-        26 => Action::SetReach(Reach::SinceStart),
+        25 => Action::WidenTimeWindow(pick as i32 % 40 - 8),
+        26 => Action::SetTimeWindow(TimeWindow::SinceStart),
         27 => Action::CoverYears([1600 + pick as i32, 1850]),
         _ => Action::NextEvent,
     }
@@ -149,9 +151,9 @@ fn assert_same_view(one: &Session, other: &Session, link: &str) {
     assert_eq!(one.lens(), other.lens(), "{link}");
     assert_eq!(one.filter.words.trim(), other.filter.words, "{link}");
     assert_eq!(one.filter.chosen, other.filter.chosen, "{link}");
-    assert_eq!(one.reach, other.reach, "{link}");
-    match (one.target, other.target) {
-        (Some(Target::Point(one)), Some(Target::Point(other))) => {
+    assert_eq!(one.time_window, other.time_window, "{link}");
+    match (one.subject, other.subject) {
+        (Some(Subject::Point(one)), Some(Subject::Point(other))) => {
             assert!((one.lon - other.lon).hypot(one.lat - other.lat) < 1e-4, "{link}");
         }
         (one, other) => assert_eq!(one, other, "{link}"),
@@ -187,7 +189,7 @@ proptest! {
         elsewhere.apply(&atlas, Action::ResizeMap(session.map_size));
         let link = link_of(&session, &atlas);
         let opened = open_link(&link, &elsewhere, &atlas);
-        prop_assert!(opened.complaints.is_empty(), "{}: {:?}", link, opened.complaints);
+        prop_assert!(opened.problems.is_empty(), "{}: {:?}", link, opened.problems);
         assert_same_view(&session, &opened.session, &link);
     }
 
@@ -209,10 +211,10 @@ proptest! {
 fn everything_that_can_be_selected_has_a_link() {
     let atlas = atlas();
     let mut session = Session::first(&atlas);
-    for target in every_target(&atlas) {
-        session.apply(&atlas, Action::Select(target));
+    for subject in every_subject(&atlas) {
+        session.apply(&atlas, Action::Select(subject));
         let link = link_of(&session, &atlas);
-        assert_eq!(understood(&link).target, Some(target), "{link}");
+        assert_eq!(understood(&link).subject, Some(subject), "{link}");
     }
 }
 
@@ -279,8 +281,8 @@ fn a_broken_link_says_what_is_wrong_and_opens_the_nearest_sense() {
     let report: Vec<String> = broken
         .iter()
         .map(|link| {
-            let Opened { session, complaints } = opened(link);
-            let said: Vec<String> = complaints.iter().map(|it| it.in_words(&words)).collect();
+            let Opened { session, problems } = opened(link);
+            let said: Vec<String> = problems.iter().map(|it| it.in_words(&words)).collect();
             format!("{link:?}\n  {}\n  opens {}", said.join("\n  "), link_of(&session, &atlas))
         })
         .collect();
@@ -289,12 +291,12 @@ fn a_broken_link_says_what_is_wrong_and_opens_the_nearest_sense() {
 
 #[test]
 fn an_unknown_event_leaves_the_date() {
-    let Opened { session, complaints } = opened("kuril-atlas:1945-08-30?show=event:etorofu-landng");
+    let Opened { session, problems } = opened("kuril-atlas:1945-08-30?show=event:etorofu-landng");
     assert_eq!(session.moment, Moment::Day(day("1945-08-30")));
-    assert_eq!(session.target, None);
+    assert_eq!(session.subject, None);
     let shown = "event:etorofu-landng".to_owned();
     let meant = Some("event:etorofu-landing-1945".to_owned());
-    assert_eq!(complaints, [Complaint::NothingNamed { shown, meant }]);
+    assert_eq!(problems, [LinkProblem::NothingNamed { shown, meant }]);
 }
 
 #[test]
@@ -320,7 +322,7 @@ fn one_can_go_back_from_a_link() {
     session.apply(&atlas, Action::OpenLink("kuril-atlas:1905?map=japan".to_owned()));
     assert_eq!(session.moment, Moment::Year(1905));
     session.apply(&atlas, Action::Back(1));
-    assert_eq!((session.moment, session.target), (before.moment, before.target));
+    assert_eq!((session.moment, session.subject), (before.moment, before.subject));
 }
 
 #[test]

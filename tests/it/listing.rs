@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use kuril_atlas::atlas::{EventFilter, EventKind, Facet};
+use kuril_atlas::atlas::EventKind;
+use kuril_atlas::atlas::Subject;
 use kuril_atlas::map::{Camera, OVERVIEW, View};
-use kuril_atlas::session::{Action, Moment, PlayOption, Reach, Remembered, Session, Target};
+use kuril_atlas::search::{EventFilter, Facet};
+use kuril_atlas::session::{Action, Moment, PlayOption, Remembered, Session, TimeWindow};
 use proptest::prelude::*;
 
 use crate::support::{act, atlas, day, first_start, scene, view};
@@ -59,24 +61,24 @@ fn typing_narrows_the_list_and_clear_brings_everything_back() {
 fn a_range_stays_whole_while_its_events_are_visited() {
     let mut window = first_start();
     act(&mut window, Action::CoverYears([1941, 1945]));
-    let days = window.state().session().reached_days(&atlas());
+    let days = window.state().session().covered_days(&atlas());
     act(&mut window, Action::NextEvent);
     act(&mut window, Action::GoToDay(day("1941-04-13")));
-    assert_eq!(window.state().session().reached_days(&atlas()), days);
+    assert_eq!(window.state().session().covered_days(&atlas()), days);
     assert_eq!(days, Some([day("1941-01-01"), day("1945-12-31")]));
 }
 
 #[test]
 fn escape_closes_an_open_menu_and_not_what_is_selected() {
     let mut window = first_start();
-    let selected = window.state().session().target;
+    let selected = window.state().session().subject;
     window.get_by_label("Filter").click();
     window.run();
     window.get_by_label("Group by");
     window.key_press(Key::Escape);
     window.run();
     assert!(window.query_by_label("Group by").is_none());
-    assert_eq!(window.state().session().target, selected);
+    assert_eq!(window.state().session().subject, selected);
 }
 
 #[test]
@@ -226,12 +228,12 @@ fn brackets_cover_more_time_and_less_on_the_map_too() {
         window.key_press(Key::CloseBracket);
         window.run();
     }
-    assert_eq!(window.state().session().reach, Reach::Window(3));
+    assert_eq!(window.state().session().time_window, TimeWindow::Window(3));
     for _ in 0..3 {
         window.key_press(Key::OpenBracket);
         window.run();
     }
-    assert_eq!(window.state().session().reach, Reach::Moment);
+    assert_eq!(window.state().session().time_window, TimeWindow::Moment);
     let shown = |covered| {
         let camera = Camera::fitted(OVERVIEW, [960.0, 640.0]);
         let scene = scene(&View { covered, ..view(camera, "1960-12-31") });
@@ -252,8 +254,8 @@ fn playing_rests_at_turning_points_long_enough_to_read() {
     for _ in 0..5 {
         session.apply(&atlas, Action::Advance(0.1));
     }
-    let shimoda = atlas.event_named("treaty-shimoda-1855").map(Target::Event);
-    assert_eq!(session.target, shimoda);
+    let shimoda = atlas.event_named("treaty-shimoda-1855").map(Subject::Event);
+    assert_eq!(session.subject, shimoda);
     assert_eq!(session.moment, Moment::Year(1855));
     assert!(session.is_playing);
     // 45 letters are not read in two seconds.
@@ -293,12 +295,12 @@ fn the_changes_of_an_island_are_stepped_through() {
     let mut session = Session::first(&atlas);
     let iturup = atlas.territory_named("iturup").expect("Iturup");
     session.apply(&atlas, Action::GoToYear(1900));
-    session.apply(&atlas, Action::Select(Target::Territory(iturup)));
+    session.apply(&atlas, Action::Select(Subject::Territory(iturup)));
     session.apply(&atlas, Action::NextChange);
     assert_eq!(session.day(&atlas), day("1945-08-28"));
     session.apply(&atlas, Action::PreviousChange);
     assert!(session.day(&atlas) < day("1900-01-01"));
-    assert_eq!(session.target, Some(Target::Territory(iturup)));
+    assert_eq!(session.subject, Some(Subject::Territory(iturup)));
 }
 
 #[test]

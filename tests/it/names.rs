@@ -8,7 +8,7 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{LabelKind, SecondNames};
 use kuril_atlas::geometry::{Bounds, Detail, GlobePoint, PlanePoint};
 use kuril_atlas::map::{
-    Anchor, Appearance, Camera, Drafts, Item, Layers, OVERVIEW, Scene, ScreenPoint, Style, Text,
+    Anchor, Appearance, Cache, Camera, Item, Layers, OVERVIEW, Scene, ScreenPoint, Style, Text,
     TextMetrics, Tools, View, build_scene_with,
 };
 use proptest::prelude::*;
@@ -31,11 +31,11 @@ fn any_view() -> impl Strategy<Value = View> {
 fn over_views(count: u32, check: impl Fn(&View, &Scene)) {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
-    let drafts = RefCell::<Drafts>::default();
+    let cache = RefCell::<Cache>::default();
     let config = Config { cases: count, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, rng());
     let result = runner.run(&any_view(), |view| {
-        check(&view, &build_scene_with(tools, &drafts, &view));
+        check(&view, &build_scene_with(tools, &cache, &view));
         Ok(())
     });
     result.expect("every view holds");
@@ -127,7 +127,7 @@ fn no_two_names_overlap_in_two_hundred_views() {
                     names[i].text,
                     names[j].text,
                     view.camera,
-                    view.sight.day
+                    view.state.day
                 );
             }
         }
@@ -284,7 +284,7 @@ fn what_was_worked_out_before_changes_no_picture() {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
     let style = Style::new(Appearance::Light);
-    let drafts = RefCell::default();
+    let cache = RefCell::default();
     let mut camera = Camera::fitted(OVERVIEW, [960.0, 640.0]);
     for step in 0..24 {
         camera = match step % 4 {
@@ -295,7 +295,7 @@ fn what_was_worked_out_before_changes_no_picture() {
         };
         let layers = Layers { ice_age: step % 5 == 0, ..Layers::default() };
         let view = View { layers, ..view(camera, &format!("{}-06-30", 1850 + step * 7)) };
-        let kept = described(&build_scene_with(tools, &drafts, &view), &style);
+        let kept = described(&build_scene_with(tools, &cache, &view), &style);
         let fresh = described(&crate::support::scene(&view), &style);
         assert_eq!(kept, fresh, "step {step}");
     }

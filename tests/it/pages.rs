@@ -2,7 +2,8 @@
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
-use kuril_atlas::session::{Action, Target};
+use kuril_atlas::atlas::Subject;
+use kuril_atlas::session::Action;
 
 use crate::support::{Window, act, atlas, day, first_start, shown_day};
 
@@ -14,26 +15,26 @@ fn follow(window: &mut Window, link: &str) {
     window.run();
 }
 
-fn select(window: &mut Window, target: Target) {
-    act(window, Action::Select(target));
+fn select(window: &mut Window, subject: Subject) {
+    act(window, Action::Select(subject));
 }
 
 #[test]
 fn a_treaty_has_a_page_that_leads_to_its_territories() {
     let mut window = first_start();
     let shimoda = atlas().treaty_named("shimoda").expect("a treaty of the atlas");
-    select(&mut window, Target::Treaty(shimoda));
+    select(&mut window, Subject::Treaty(shimoda));
     window.get_by_label_contains("What it left open");
     follow(&mut window, "Urup");
     let urup = atlas().territory_named("urup").expect("a territory of the atlas");
-    assert_eq!(window.state().session().target, Some(Target::Territory(urup)));
+    assert_eq!(window.state().session().subject, Some(Subject::Territory(urup)));
 }
 
 #[test]
 fn the_map_can_be_drawn_as_a_treaty_says() {
     let mut window = first_start();
     let portsmouth = atlas().treaty_named("portsmouth").expect("a treaty of the atlas");
-    select(&mut window, Target::Treaty(portsmouth));
+    select(&mut window, Subject::Treaty(portsmouth));
     window.get_by_label("Draw the map as it says").scroll_to_me();
     window.run();
     window.get_by_label("Draw the map as it says").click();
@@ -62,7 +63,7 @@ fn an_era_is_a_band_over_the_slider_with_a_page_and_years_of_its_own() {
     let era = atlas().era_named("war-and-aftermath").expect("an era of the atlas");
     window.get_by_label("War and aftermath, 1945–1956").click();
     window.run();
-    assert_eq!(window.state().session().target, Some(Target::Era(era)));
+    assert_eq!(window.state().session().subject, Some(Subject::Era(era)));
     assert_eq!(shown_day(&window), "1945-08-08");
     window.get_by_label("Landmarks");
     window.get_by_label("Show these years").click();
@@ -71,7 +72,7 @@ fn an_era_is_a_band_over_the_slider_with_a_page_and_years_of_its_own() {
     assert!((1945.0..1945.7).contains(&from) && (1956.5..1958.0).contains(&to), "{from} {to}");
     // Inside an era its page leaves the date.
     act(&mut window, Action::GoToYear(1951));
-    act(&mut window, Action::Select(Target::Era(era)));
+    act(&mut window, Action::Select(Subject::Era(era)));
     assert_eq!(shown_day(&window), "1951-12-31");
 }
 
@@ -97,7 +98,7 @@ fn a_town_is_found_by_an_old_name_and_shows_its_names_through_time() {
     window.key_press(Key::Enter);
     window.run();
     let town = atlas().place_named("yuzhno-sakhalinsk").expect("a place of the atlas");
-    assert_eq!(window.state().session().target, Some(Target::Place(town)));
+    assert_eq!(window.state().session().subject, Some(Subject::Place(town)));
     window.get_by_label_contains("Toyohara 豊原");
 }
 
@@ -107,7 +108,7 @@ fn a_figure_is_drawn_and_listed_with_its_basis() {
     let atlas = atlas();
     for (i, series) in atlas.series.iter().enumerate() {
         let id = kuril_atlas::atlas::SeriesId::from_index(i);
-        select(&mut window, Target::Series(id));
+        select(&mut window, Subject::Series(id));
         assert!(window.query_all_by_label_contains(&series.basis).count() >= 1, "{}", series.slug);
     }
 }
@@ -131,7 +132,7 @@ fn a_source_unfolds_to_its_full_citation_in_three_styles() {
 fn a_badge_unfolds_what_each_source_says() {
     let mut window = first_start();
     let event = atlas().event_named("soviet-declaration-1945").expect("an event of the atlas");
-    select(&mut window, Target::Event(event));
+    select(&mut window, Subject::Event(event));
     window.get_by_label_contains("Sources disagree about the date").click();
     window.run();
     assert!(window.query_all_by_label_contains("The atlas: ").count() >= 1);
@@ -142,7 +143,7 @@ fn both_positions_stand_side_by_side_on_a_disputed_island() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(2024));
     let iturup = atlas().territory_named("iturup").expect("a territory of the atlas");
-    select(&mut window, Target::Territory(iturup));
+    select(&mut window, Subject::Territory(iturup));
     let left_of = |window: &Window, words: &str| {
         let node = window.query_all_by_label_contains(words).next().expect("a position");
         node.rect().left()
@@ -155,7 +156,7 @@ fn an_official_map_is_named_with_its_sources() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(2024));
     let iturup = atlas().territory_named("iturup").expect("a territory of the atlas");
-    select(&mut window, Target::Territory(iturup));
+    select(&mut window, Subject::Territory(iturup));
     let official = &atlas().official_maps[0];
     assert_eq!(window.query_all_by_label(&official.authority).count(), 0);
     act(&mut window, Action::SetViewpoint(official.viewpoint));

@@ -64,9 +64,9 @@ fn report(files: &[HistoryFile]) -> String {
     );
     let lines = atlas.lines.iter().map(|line| line.slug.as_str());
     let journeys = atlas.journeys.iter().map(|journey| journey.slug.as_str());
-    let courses: Vec<&str> = lines.chain(journeys).collect();
-    if !courses.is_empty() {
-        _ = writeln!(text, "and the courses {courses:?}");
+    let routes: Vec<&str> = lines.chain(journeys).collect();
+    if !routes.is_empty() {
+        _ = writeln!(text, "and the courses {routes:?}");
     }
     text
 }

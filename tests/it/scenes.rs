@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::Viewpoint::{Claims, DeFacto, Japan, Russia};
-use kuril_atlas::atlas::{ColourRole, Sight, Viewpoint};
+use kuril_atlas::atlas::{ColourRole, MapState, Viewpoint};
 use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{
     Appearance, Camera, Colour, Item, OVERVIEW, SOUTHERN_KURILS, Scene, ScreenRect, Style, Tools,
@@ -29,7 +29,7 @@ fn svg(camera: Camera, date: &str) -> String {
 
 fn seen_through(viewpoint: Viewpoint, camera: Camera, date: &str) -> View {
     let view = view(camera, date);
-    View { sight: Sight { viewpoint, ..view.sight }, ..view }
+    View { state: MapState { viewpoint, ..view.state }, ..view }
 }
 
 fn words_of(view: &View) -> String {
@@ -117,12 +117,12 @@ fn in_1905_a_border_appears_on_sakhalin_at_50_north() {
 fn no_two_markers_stand_on_one_another_and_none_leaves_the_map() {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
-    let drafts = RefCell::default();
+    let cache = RefCell::default();
     for year in 1600..=2026 {
         for bounds in [OVERVIEW, SOUTHERN_KURILS] {
             let camera = Camera::fitted(bounds, [960.0, 640.0]);
             let view = view(camera, &format!("{year}-12-31"));
-            let scene = build_scene_with(tools, &drafts, &view);
+            let scene = build_scene_with(tools, &cache, &view);
             for (i, mark) in scene.marks.iter().enumerate() {
                 let inner: ScreenRect = mark.rect.grown(-3.0);
                 assert!(camera.frame().encloses(inner), "{year}: {} is cut", mark.spoken);

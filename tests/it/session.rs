@@ -1,7 +1,9 @@
 //! The session, driven by actions alone.
 
-use kuril_atlas::atlas::{EraId, EventId, Facet};
-use kuril_atlas::session::{Action, Reach, Session, Target};
+use kuril_atlas::atlas::Subject;
+use kuril_atlas::atlas::{EraId, EventId};
+use kuril_atlas::search::Facet;
+use kuril_atlas::session::{Action, Session, TimeWindow};
 
 use crate::support::atlas;
 
@@ -23,7 +25,7 @@ proptest::proptest! {
                 5 => Action::PreviousEvent,
                 6 => Action::TogglePlaying,
                 7 => Action::Advance(pick as f64 / 50.0),
-                8 => Action::Select(Target::Event(event)),
+                8 => Action::Select(Subject::Event(event)),
                 9 => Action::ClearSelection,
                 10 => Action::Back(1),
                 11 => Action::Forward(1),
@@ -36,13 +38,13 @@ proptest::proptest! {
                 18 => Action::SaveFilter(["one", "two", " "][pick % 3].to_owned()),
                 19 => Action::UseFilter(pick % 4),
                 20 => Action::ForgetFilter(pick % 4),
-                21 => Action::SetReach(Reach::Range([pick as i32 * 9, i32::MAX - pick as i32])),
-                22 => Action::WidenReach(pick as i32 - 250),
+                21 => Action::SetTimeWindow(TimeWindow::Range([pick as i32 * 9, i32::MAX - pick as i32])),
+                22 => Action::WidenTimeWindow(pick as i32 - 250),
                 23 => Action::CoverYears([pick as i32 * 8, 1900]),
                 24 => Action::ShowYears([pick as f64 * 5.0, 1500.0 + pick as f64]),
                 25 => Action::ZoomTime { factor: pick as f64 / 40.0, at: Some(0.3) },
                 26 => Action::PanTime(pick as f64 / 100.0 - 2.5),
-                27 => Action::Select(Target::Era(EraId::from_index(pick % atlas.eras.len()))),
+                27 => Action::Select(Subject::Era(EraId::from_index(pick % atlas.eras.len()))),
                 28 => Action::NextChange,
                 29 => Action::OpenLink(format!("kuril-atlas:{}?reach={pick}-1950", 1300 + pick)),
                 _ => Action::Faster,

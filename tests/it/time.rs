@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::Queryable as _;
-use kuril_atlas::session::{Action, Moment, Reach};
+use kuril_atlas::session::{Action, Moment, TimeWindow};
 
 use crate::support::{Window, act, atlas, first_start, holder_on, shown_day};
 
@@ -111,12 +111,12 @@ fn a_range_of_years_is_typed_in_any_of_its_spellings() {
         let mut window = first_start();
         type_date(&mut window, typed);
         let session = window.state().session();
-        assert_eq!(session.reach, Reach::Range([1941, 1945]), "{typed}");
+        assert_eq!(session.time_window, TimeWindow::Range([1941, 1945]), "{typed}");
         assert_eq!(shown_day(&window), "1945-12-31", "{typed}");
     }
     let mut window = first_start();
     type_date(&mut window, "1492-1905");
-    assert_eq!(window.state().session().reach, Reach::Moment);
+    assert_eq!(window.state().session().time_window, TimeWindow::Moment);
     window.get_by_label_contains("The atlas goes from 1600 to 2026");
     type_date(&mut window, "1945-08");
     assert_eq!(shown_day(&window), "1945-08-31");

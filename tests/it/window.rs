@@ -3,8 +3,9 @@
 use egui::accesskit::Toggled;
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use kuril_atlas::atlas::Subject;
 use kuril_atlas::map::Appearance;
-use kuril_atlas::session::{Action, Target};
+use kuril_atlas::session::Action;
 
 use crate::support::{act, atlas, day, first_start, shown_day, window_of_size};
 
@@ -150,7 +151,7 @@ fn a_click_on_the_land_answers_in_a_sentence() {
     window.run();
     window.drop_at(at);
     window.run();
-    assert_eq!(window.state().session().target, Some(Target::Territory(iturup)));
+    assert_eq!(window.state().session().subject, Some(Subject::Territory(iturup)));
     let sentence = "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia since \
                     28 August 1945; claimed by Japan";
     assert!(window.query_all_by_label_contains(sentence).count() >= 1);
@@ -229,7 +230,7 @@ fn every_event_can_be_selected_and_shown() {
     let mut window = first_start();
     let atlas = atlas();
     for (id, event) in atlas.event_ids().step_by(9) {
-        act(&mut window, Action::Select(Target::Event(id)));
+        act(&mut window, Action::Select(Subject::Event(id)));
         assert_eq!(window.state().session().event(), Some(id));
         let shown = window.state().session().day(&atlas);
         assert_eq!(shown.year(), event.date.first_day().year().max(1600), "{}", event.slug);

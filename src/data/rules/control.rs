@@ -1,8 +1,7 @@
 use crate::atlas::{Control, Territory};
 use crate::data::control::Row;
+use crate::data::rules::Problem;
 use crate::time::{Day, FIRST_YEAR, Period};
-
-use super::Problem;
 
 /// Puts the rows of a territory in order and reports where they leave a gap or overlap.
 ///

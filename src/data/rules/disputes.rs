@@ -1,8 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::atlas::{Atlas, Certainty};
-
-use super::{Origins, Problem};
+use crate::data::rules::{Origins, Problem};
 
 /// An event that is disputed says who says what.
 pub fn both_sides_are_given(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {

@@ -1,6 +1,5 @@
 use crate::atlas::Atlas;
-
-use super::{Origins, Problem};
+use crate::data::rules::{Origins, Problem};
 
 /// Every document the atlas must cover is cited by at least as many events as it holds facts.
 pub fn every_document_is_cited(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {

@@ -1,6 +1,5 @@
 use crate::atlas::Atlas;
-
-use super::{Origins, Problem};
+use crate::data::rules::{Origins, Problem};
 
 /// The landmarks of an era happened within it.
 pub fn landmarks_lie_in_their_era(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {

@@ -11,8 +11,7 @@ mod treaties;
 use std::collections::HashMap;
 
 use crate::atlas::Atlas;
-
-use super::Problem;
+use crate::data::problem::Problem;
 
 pub use control::assemble_control;
 

@@ -1,7 +1,6 @@
 use crate::atlas::{Atlas, NameLanguage, PlaceId, PlaceName};
+use crate::data::rules::{Origins, Problem};
 use crate::time::{Day, FIRST_YEAR, HistoricalDate};
-
-use super::{Origins, Problem};
 
 /// The names of a place leave no day without one, and no two of one language share a day.
 pub fn names_follow_one_another(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {

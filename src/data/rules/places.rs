@@ -1,7 +1,6 @@
 use crate::atlas::{Atlas, Place};
+use crate::data::rules::{Origins, Problem};
 use crate::geometry::{Detail, GlobePoint, Level};
-
-use super::{Origins, Problem};
 
 /// How far off the land a place of the land may lie, kilometres.
 const REACH: f64 = 5.0;

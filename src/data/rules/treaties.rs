@@ -1,7 +1,6 @@
 use crate::atlas::{Atlas, Grant, TerritoryId, Treaty};
+use crate::data::rules::{Origins, Problem};
 use crate::time::HistoricalDate;
-
-use super::{Origins, Problem};
 
 /// Where an instrument gives land to somebody, control shows it from its signing or its coming
 /// into force on, or the instrument says why it doesn't.

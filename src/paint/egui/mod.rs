@@ -1,9 +1,9 @@
-mod backing;
-mod canvas;
+mod ground_cache;
 mod meshes;
+mod offscreen;
 mod pixels;
+mod simplification;
 mod strokes;
-mod thinning;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,12 +15,11 @@ use crate::geometry::{PlanePoint, Relief};
 use crate::map::{
     Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Text, changed_ground,
 };
-
-use backing::{Backing, Ground};
-use meshes::{KeptMesh, Owner, Placed};
-use pixels::Pixels;
-use strokes::Key;
-use thinning::Thinning;
+use crate::paint::egui::ground_cache::{Ground, GroundCache};
+use crate::paint::egui::meshes::{KeptMesh, Owner, Placed};
+use crate::paint::egui::pixels::Pixels;
+use crate::paint::egui::simplification::Thinning;
+use crate::paint::egui::strokes::Key;
 
 /// Turns scenes into shapes of egui.
 ///
@@ -38,7 +37,7 @@ pub struct ScenePainter {
     thinning: Thinning,
     frame: u64,
     /// What OpenGL keeps of the last picture, where it is there to do so.
-    backing: Option<Backing>,
+    ground_cache: Option<GroundCache>,
     /// What is kept for the pictures within the picture, in their order.
     insets: Vec<Inset>,
 }
@@ -57,7 +56,7 @@ const HALO: f32 = 1.1;
 impl ScenePainter {
     /// A painter for a window that OpenGL draws: it lets the graphics card keep the ground.
     pub fn on_opengl() -> Self {
-        Self { backing: Some(Backing::default()), ..Self::default() }
+        Self { ground_cache: Some(GroundCache::default()), ..Self::default() }
     }
 
     /// Paints a scene into a part of the window that begins at `origin`. `generation` is another
@@ -75,10 +74,10 @@ impl ScenePainter {
             self.thinning.set_scale(self.scale);
         }
         let (ground, rest) = scene.items.split_at(scene.ground);
-        if let Some(mut backing) = self.backing.take_if(|_| scene.ground > 0) {
+        if let Some(mut ground_cache) = self.ground_cache.take_if(|_| scene.ground > 0) {
             let pixels_per_point = painter.ctx().pixels_per_point();
             let ground_now = ground_of(painter, origin, scene, generation);
-            let plan = backing.begin(painter, ground_now, scene, |before| {
+            let plan = ground_cache.begin(painter, ground_now, scene, |before| {
                 let rects = changed_ground(before, scene)?.into_iter();
                 let rects =
                     rects.map(|it| Rect::from_min_max(on(origin, it.min), on(origin, it.max)));
@@ -95,8 +94,8 @@ impl ScenePainter {
                 let painter = painter.with_clip_rect(part.points(pixels_per_point));
                 self.paint_items(&painter, origin, scene.camera, ground);
             }
-            backing.end(painter, &plan);
-            self.backing = Some(backing);
+            ground_cache.end(painter, &plan);
+            self.ground_cache = Some(ground_cache);
         } else {
             self.frame += 1;
             self.paint_items(painter, origin, scene.camera, ground);
@@ -185,8 +184,8 @@ impl Brush<'_> {
     fn inset(&mut self, rect: Rect, scene: &Arc<Scene>) {
         let painter = self.painter.with_clip_rect(rect.intersect(self.painter.clip_rect()));
         if self.insets == self.kept.insets.len() {
-            let backing = self.kept.backing.as_ref().map(Backing::beside);
-            let painter = ScenePainter { backing, ..ScenePainter::default() };
+            let ground_cache = self.kept.ground_cache.as_ref().map(GroundCache::beside);
+            let painter = ScenePainter { ground_cache, ..ScenePainter::default() };
             self.kept.insets.push(Inset { scene: Arc::clone(scene), generation: 0, painter });
         }
         let inset = &mut self.kept.insets[self.insets];
@@ -274,7 +273,7 @@ impl Brush<'_> {
 
     /// White, to be coloured. Egui's own white stands among the letters, where a graphics card mixes
     /// four neighbours for each pixel; drawn in software that costs as much as the rest.
-    pub(super) fn white(&self) -> egui::TextureId {
+    pub(in crate::paint) fn white(&self) -> egui::TextureId {
         let white = egui::ColorImage::filled([1, 1], Color32::WHITE);
         self.texture_named("white", || white, egui::TextureOptions::NEAREST)
     }

@@ -5,9 +5,8 @@ use egui::{Color32, Pos2, pos2};
 
 use crate::geometry::{Path, PlanePoint, Ring, Shape};
 use crate::map::{ScreenPoint, Stroke};
-
-use super::meshes::{KeptMesh, Owner, Placed};
-use super::{Brush, color};
+use crate::paint::egui::meshes::{KeptMesh, Owner, Placed};
+use crate::paint::egui::{Brush, color};
 
 /// From how many separate lines on they become one mesh.
 const MANY: usize = 8;
@@ -16,14 +15,14 @@ const MANY: usize = 8;
 pub type Key = (usize, u32, Option<[u32; 2]>);
 
 impl Brush<'_> {
-    pub(super) fn path(&mut self, path: &Path, stroke: Stroke) {
+    pub(in crate::paint) fn path(&mut self, path: &Path, stroke: Stroke) {
         let address = path.points.as_ptr() as usize;
         let owner = || Owner::Path { _points: Arc::clone(&path.points) };
         let lines = || vec![path.points.to_vec()];
         self.line((address, path.bounds.centre()), stroke, owner, lines);
     }
 
-    pub(super) fn outline(&mut self, shape: &Arc<Shape>, stroke: Stroke) {
+    pub(in crate::paint) fn outline(&mut self, shape: &Arc<Shape>, stroke: Stroke) {
         let address = Arc::as_ptr(shape) as usize;
         let owner = || Owner::Shape { _shape: Arc::clone(shape) };
         let rings = || {
@@ -94,7 +93,7 @@ impl Brush<'_> {
         mesh
     }
 
-    pub(super) fn segments(&self, segments: &[[ScreenPoint; 2]], stroke: Stroke) {
+    pub(in crate::paint) fn segments(&self, segments: &[[ScreenPoint; 2]], stroke: Stroke) {
         let pen = egui::Stroke::new(stroke.width as f32, color(stroke.colour));
         if stroke.dash.is_none() && segments.len() > MANY {
             self.many_segments(segments, pen);

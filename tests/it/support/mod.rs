@@ -3,12 +3,13 @@
 
 mod cpu_renderer;
 mod description;
+mod source_tree;
 
 use std::sync::{Arc, LazyLock};
 
 use egui_kittest::Harness;
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Atlas, Sight, Viewpoint};
+use kuril_atlas::atlas::{Atlas, MapState, Viewpoint};
 use kuril_atlas::data::{Problem, read_history};
 use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{Camera, Scene, Tools, View, build_scene};
@@ -18,6 +19,7 @@ use kuril_atlas::ui::AtlasWindow;
 
 pub use cpu_renderer::CpuRenderer;
 pub use description::described;
+pub use source_tree::SourceTree;
 
 static BUILT_IN: LazyLock<(Arc<Atlas>, Vec<Problem>)> = LazyLock::new(|| {
     let base_map = assets::base_map().expect("the bundled map");
@@ -48,8 +50,8 @@ pub fn day(iso: &str) -> Day {
 
 /// What is looked at, with nothing selected.
 pub fn view(camera: Camera, date: &str) -> View {
-    let sight = Sight { day: day(date), is_whole_year: false, viewpoint: Viewpoint::DeFacto };
-    View::new(camera, sight)
+    let state = MapState { day: day(date), is_whole_year: false, viewpoint: Viewpoint::DeFacto };
+    View::new(camera, state)
 }
 
 /// The picture of what is looked at.

@@ -1,0 +1,200 @@
+//! The window: opens the window, remembers it, prepares the finer map beside it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use eframe::{CreationContext, NativeOptions, Renderer};
+use egui::ViewportBuilder;
+
+use crate::assets;
+use crate::atlas::{Atlas, Subject};
+use crate::data::Problem;
+use crate::desktop::memory_file::MemoryFile;
+use crate::desktop::no_window;
+use crate::desktop::no_window::NoWindow;
+use crate::geometry::Detail;
+use crate::session::{Action, Moment, Remembered, Session, WindowPlace, open_link};
+use crate::ui::AtlasWindow;
+
+/// Where the window is to open, whatever it remembers.
+#[derive(Default)]
+pub struct Opening {
+    /// The date.
+    pub date: Option<Moment>,
+    /// The selected territory or place.
+    pub place: Option<Subject>,
+    /// The selected event.
+    pub event: Option<Subject>,
+    /// A view as a line of text.
+    pub link: Option<String>,
+}
+
+impl Opening {
+    fn is_asked_for(&self) -> bool {
+        self.date.is_some() || self.place.is_some() || self.event.is_some() || self.link.is_some()
+    }
+}
+
+/// The smallest window in which nothing is cut, points.
+const SMALLEST: [f32; 2] = [960.0, 600.0];
+/// With its title bar it fits on a small screen of 1280 by 800 points.
+const FIRST_SIZE: [f32; 2] = [1264.0, 744.0];
+
+struct App {
+    window: AtlasWindow,
+    memory_file: MemoryFile,
+    place: Option<WindowPlace>,
+    had_focus: bool,
+}
+
+/// What the window shows: the atlas with its problems, and where it is to open.
+pub struct Loaded {
+    /// The history.
+    pub atlas: Atlas,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// Where to open.
+    pub opening: Opening,
+}
+
+/// Opens the window and stays until it is closed. `load` runs beside the opening of the window,
+/// which takes as long.
+///
+/// # Errors
+/// When there is no display or nothing to draw with.
+pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWindow> {
+    let loading = thread::spawn(load);
+    let words = assets::words();
+    let (memory_file, remembered, damage) = MemoryFile::open(&words);
+    let place = remembered.as_ref().and_then(|remembered| remembered.window);
+    let options = options(&words.say("app-name"), place);
+    let mut notices: Vec<String> = damage.into_iter().collect();
+
+    let came_up = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&came_up);
+    no_window::guarded(&came_up, move || {
+        let create = move |cx: &CreationContext<'_>| {
+            flag.store(true, Ordering::Relaxed);
+            let Loaded { atlas, problems, opening } =
+                loading.join().map_err(|_| "the history could not be read".to_owned())?;
+            if !problems.is_empty() {
+                let values = [("problems", problems.len().into())];
+                notices.push(words.say_with("notice-problems", &values));
+                for problem in &problems {
+                    eprintln!("{problem}\n");
+                }
+            }
+            let mut session = first_session(&atlas, remembered.as_ref(), &opening);
+            if let Some(link) = &opening.link {
+                let opened = open_link(link, &session, &atlas);
+                notices.extend(opened.problems.iter().map(|it| it.in_words(&words)));
+                session = opened.session;
+            }
+            let atlas = Arc::new(atlas);
+            prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
+            let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
+            let window = AtlasWindow::new(atlas, words, metrics, fonts, session, notices);
+            let window = if cx.gl.is_some() { window.on_opengl() } else { window };
+            let app = App { window, memory_file, place, had_focus: true };
+            Ok(Box::new(app) as Box<dyn eframe::App>)
+        };
+        eframe::run_native("kuril-atlas", options, Box::new(create))
+    })
+}
+
+fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
+    let mut viewport = ViewportBuilder::default()
+        .with_title(title)
+        .with_app_id("kuril-atlas")
+        .with_min_inner_size(SMALLEST)
+        .with_inner_size(place.map_or(FIRST_SIZE, |place| place.size));
+    if let Some(place) = place {
+        viewport = viewport.with_maximized(place.is_maximised);
+        if let Some(position) = place.position {
+            viewport = viewport.with_position(position);
+        }
+    }
+    let renderer = if cfg!(feature = "wgpu") { Renderer::default() } else { Renderer::Glow };
+    // Flat colours show no bands that would have to be hidden.
+    NativeOptions { viewport, renderer, dithering: false, ..NativeOptions::default() }
+}
+
+/// What is remembered, or the first start, with what the command line asks for.
+fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Opening) -> Session {
+    let mut session =
+        remembered.map_or_else(|| Session::first(atlas), |remembered| remembered.restore(atlas));
+    let date = opening.date.map(|moment| match moment {
+        Moment::Year(year) => Action::GoToYear(year),
+        Moment::Day(day) => Action::GoToDay(day),
+    });
+    session.is_welcomed = remembered.is_some() || opening.is_asked_for();
+    // A date that is asked for leaves behind what was selected on another one.
+    let cleared = date.as_ref().map(|_| Action::ClearSelection);
+    let event = opening.event.map(Action::Select);
+    let place = opening.place.map(Action::Select);
+    for action in [cleared, event, date, place].into_iter().flatten() {
+        session.apply(atlas, action);
+    }
+    session.forget_the_way();
+    session
+}
+
+/// Reads the finer levels of land and water beside the first frames.
+fn prepare_finer_levels(atlas: Arc<Atlas>, ctx: egui::Context) {
+    thread::spawn(move || {
+        if let Ok(world) = assets::world() {
+            atlas.base_map.add_world(world);
+        }
+        if let Ok(relief) = assets::relief() {
+            atlas.base_map.add_relief(relief);
+        }
+        atlas.base_map.water.prepare_near();
+        for detail in [Detail::Regional, Detail::Fine] {
+            if let Ok(level) = assets::level(detail, &atlas.base_map.projection) {
+                atlas.base_map.add_level(detail, level);
+                ctx.request_repaint();
+            }
+        }
+    });
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        self.window.ui(ui);
+        let (place, has_focus) = ui.input(|input| {
+            let viewport = input.viewport();
+            (place_of(viewport), viewport.focused.unwrap_or(true))
+        });
+        self.place = place.or(self.place);
+        if self.had_focus && !has_focus {
+            self.remember();
+        }
+        self.had_focus = has_focus;
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.remember();
+    }
+}
+
+impl App {
+    fn remember(&self) {
+        let session = self.window.session();
+        let remembered = Remembered::of(session, self.window.atlas(), self.place);
+        if let Err(error) = self.memory_file.write(&remembered) {
+            eprintln!("kuril-atlas: {error}");
+        }
+    }
+}
+
+fn place_of(viewport: &egui::ViewportInfo) -> Option<WindowPlace> {
+    let size = viewport.inner_rect?.size();
+    let is_maximised = viewport.maximized.unwrap_or(false);
+    let position = viewport.outer_rect.map(|rect| [rect.min.x, rect.min.y]);
+    (size.x >= 1.0 && size.y >= 1.0).then_some(WindowPlace {
+        size: [size.x, size.y],
+        position,
+        is_maximised,
+    })
+}

@@ -1,0 +1,71 @@
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use crate::atlas::Atlas;
+use crate::geometry::{Detail, Level, Relief};
+use crate::language::Words;
+use crate::map::cache::Cache;
+use crate::map::lettering::occupancy::Occupancy;
+use crate::map::values::{Face, Item, Mark, Note, Route, Style, TextMetrics, View};
+
+/// What every picture is made from.
+#[derive(Clone, Copy)]
+pub struct Tools<'a> {
+    /// The history.
+    pub atlas: &'a Atlas,
+    /// The language.
+    pub words: &'a Words,
+    /// How wide words are.
+    pub metrics: &'a TextMetrics,
+}
+
+/// A picture in the making.
+pub struct Composition<'a> {
+    pub tools: Tools<'a>,
+    pub atlas: &'a Atlas,
+    pub words: &'a Words,
+    pub metrics: &'a TextMetrics,
+    pub cache: &'a RefCell<Cache>,
+    pub view: &'a View,
+    pub style: Style,
+    pub detail: Detail,
+    pub level: &'a Level,
+    pub relief: Option<&'a Arc<Relief>>,
+    pub occupancy: Occupancy,
+    pub items: Vec<Item>,
+    pub marks: Vec<Mark>,
+    pub routes: Vec<Route>,
+    pub notes: Vec<Note>,
+}
+
+impl<'a> Composition<'a> {
+    /// An empty sheet for a view.
+    pub fn new(tools: Tools<'a>, cache: &'a RefCell<Cache>, view: &'a View) -> Self {
+        let Tools { atlas, words, metrics } = tools;
+        let (detail, level) = atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
+        let style = Style::new(view.appearance);
+        let is_shaded = view.layers.relief && style.has_relief();
+        Self {
+            tools,
+            atlas,
+            words,
+            metrics,
+            cache,
+            view,
+            style,
+            detail,
+            level,
+            relief: atlas.base_map.relief().filter(|_| is_shaded),
+            occupancy: Occupancy::new(view.camera.frame()),
+            items: Vec::new(),
+            marks: Vec::new(),
+            routes: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// The width of a text, pixels.
+    pub fn width(&self, text: &str, face: Face, size: f64) -> f64 {
+        self.metrics.width(text, face, size, 0.0)
+    }
+}

@@ -1,0 +1,103 @@
+use std::sync::Arc;
+
+use crate::geometry::Water;
+use crate::map::composition::Composition;
+use crate::map::values::{Item, ScreenPoint, Stroke};
+
+/// The smallest lake that is drawn, in square pixels.
+const SMALLEST_LAKE: f64 = 14.0;
+
+/// Pixels by which the sea reaches over the edge: a map between two pixels has no seam there.
+pub const BEYOND: f64 = 1.0;
+
+/// The sea, darker with depth. Where the bands cover all that is seen, nothing is drawn beneath
+/// them: what is painted twice takes twice as long.
+pub fn add_depths(composition: &mut Composition<'_>) {
+    let is_flat = composition.style.depth.a == 0;
+    let is_covered = is_covered(composition);
+    if is_flat || !is_covered {
+        // Beyond the data there is neither land nor sea; where colours are few, it stays paper.
+        let style = &composition.style;
+        let fill = match (is_covered, style.has_relief()) {
+            (true, _) => style.sea,
+            (false, true) => style.paper_edge,
+            (false, false) => style.paper,
+        };
+        let rect = composition.view.camera.frame().grown(BEYOND);
+        composition.items.push(Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE });
+    }
+    if is_flat && is_covered {
+        return;
+    }
+    let seen = composition.view.camera.visible();
+    for (i, depth) in composition.atlas.base_map.water.depths.iter().enumerate() {
+        let shape = depth.area.at(composition.detail);
+        if shape.bounds.touches(seen) {
+            let (shape, colour) = (Arc::clone(shape), composition.style.sea_at(i));
+            composition.items.push(Item::Area { shape, colour, relief: None });
+        }
+    }
+}
+
+/// Whether the edge of what is seen lies within the bands.
+fn is_covered(composition: &Composition<'_>) -> bool {
+    const PARTS: u32 = 4;
+    let [width, height] = composition.view.camera.size;
+    let base_map = &composition.atlas.base_map;
+    let is_inside = |x: f64, y: f64| {
+        let plane = composition.view.camera.plane_from_screen(ScreenPoint { x, y });
+        base_map.projection.globe_from_plane(plane).is_some_and(Water::reaches)
+    };
+    let shares = (0..=PARTS).map(|i| f64::from(i) / f64::from(PARTS));
+    !base_map.water.depths.is_empty()
+        && shares.into_iter().all(|share| {
+            let (x, y) = (share * width, share * height);
+            is_inside(x, 0.0) && is_inside(x, height) && is_inside(0.0, y) && is_inside(width, y)
+        })
+}
+
+/// The land of the last ice age that is sea today.
+pub fn add_ice_age(composition: &mut Composition<'_>) {
+    let shown =
+        composition.atlas.base_map.water.ice_age.iter().filter(|_| composition.view.layers.ice_age);
+    let stroke = Stroke::dashed(composition.style.soft_ink, 1.2, 3.0, 3.0);
+    for shape in shown {
+        let (colour, relief) = (composition.style.exposed, None);
+        composition.items.push(Item::Area { shape: Arc::clone(shape), colour, relief });
+        composition.items.push(Item::Outline { shape: Arc::clone(shape), stroke });
+    }
+}
+
+/// Lakes and rivers, as many as the scale bears.
+pub fn add_lakes_and_rivers(composition: &mut Composition<'_>) {
+    let camera = composition.view.camera;
+    let seen = camera.visible();
+    let water = &composition.atlas.base_map.water;
+    let smallest = SMALLEST_LAKE / camera.pixels_per_km.powi(2);
+    let rivers =
+        water.rivers.iter().filter(|river| camera.pixels_per_km >= least_scale(river.rank));
+    for river in rivers {
+        let width = 1.6 / f64::from(river.rank) + 0.4;
+        let stroke = Stroke::solid(composition.style.river, width);
+        let paths = river.paths.iter().filter(|path| path.bounds.touches(seen));
+        composition.items.extend(paths.map(|path| Item::Path { path: path.clone(), stroke }));
+    }
+    let lakes = water.lakes.iter().filter(|lake| lake.square_km >= smallest);
+    let shapes = lakes.map(|lake| lake.area.at(composition.detail));
+    for shape in shapes.filter(|shape| shape.bounds.touches(seen)) {
+        let shape = Arc::clone(shape);
+        let stroke = Stroke::solid(composition.style.river, 0.8);
+        let (colour, relief) = (composition.style.sea, None);
+        composition.items.push(Item::Area { shape: Arc::clone(&shape), colour, relief });
+        composition.items.push(Item::Outline { shape, stroke });
+    }
+}
+
+/// From how many pixels a kilometre on rivers of a rank are drawn.
+fn least_scale(rank: u32) -> f64 {
+    match rank {
+        0 | 1 => 0.12,
+        2 => 0.4,
+        _ => 0.8,
+    }
+}

@@ -1,0 +1,124 @@
+//! Where two pictures of the same place differ.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use crate::map::values::{Camera, Item, Scene, ScreenPoint, ScreenRect};
+
+/// Pixels around a thing that its soft edge may reach, with a pixel by which it may lie aside.
+const SOFT: f64 = 3.0;
+
+/// Parts of the screen outside which the grounds of two pictures look the same; `None` when all may
+/// differ, because the cameras do.
+pub fn changed_ground(one: &Scene, other: &Scene) -> Option<Vec<ScreenRect>> {
+    if one.camera != other.camera {
+        return None;
+    }
+    let camera = &other.camera;
+    let mut changed = Vec::new();
+    // Both are in one order, from back to front. What both have stays; what comes before it in but
+    // one of them has changed.
+    let mut left: VecDeque<&Item> = one.items[..one.ground].iter().collect();
+    for item in &other.items[..other.ground] {
+        match left.iter().position(|it| is_same(it, item)) {
+            Some(gone) => changed.extend(left.drain(..=gone).take(gone).map(|it| rect(it, camera))),
+            None => changed.push(rect(item, camera)),
+        }
+    }
+    changed.extend(left.into_iter().map(|it| rect(it, camera)));
+    let frame = camera.frame();
+    changed.retain(|it| it.overlaps(frame));
+    Some(merged(changed))
+}
+
+/// Whether two items look the same. What is shared is compared by where it lies in memory.
+fn is_same(one: &Item, other: &Item) -> bool {
+    match (one, other) {
+        (
+            Item::Area { shape: a, colour: b, relief: c },
+            Item::Area { shape: x, colour: y, relief: z },
+        ) => {
+            Arc::ptr_eq(a, x)
+                && b == y
+                && c.as_ref().map(Arc::as_ptr) == z.as_ref().map(Arc::as_ptr)
+        }
+        (Item::Path { path: a, stroke: b }, Item::Path { path: x, stroke: y }) => {
+            Arc::ptr_eq(&a.points, &x.points) && b == y
+        }
+        (Item::Outline { shape: a, stroke: b }, Item::Outline { shape: x, stroke: y }) => {
+            Arc::ptr_eq(a, x) && b == y
+        }
+        (Item::Segments { segments: a, stroke: b }, Item::Segments { segments: x, stroke: y }) => {
+            a == x && b == y
+        }
+        (
+            Item::Polygon { corners: a, fill: b, stroke: c },
+            Item::Polygon { corners: x, fill: y, stroke: z },
+        ) => (a, b, c) == (x, y, z),
+        (
+            Item::Circle { centre: a, radius: b, fill: c, stroke: d },
+            Item::Circle { centre: w, radius: x, fill: y, stroke: z },
+        ) => (a, b, c, d) == (w, x, y, z),
+        (
+            Item::Panel { rect: a, rounding: b, fill: c, stroke: d },
+            Item::Panel { rect: w, rounding: x, fill: y, stroke: z },
+        ) => (a, b, c, d) == (w, x, y, z),
+        (Item::Text(a), Item::Text(x)) => a == x,
+        (Item::Inset { rect: a, scene: b }, Item::Inset { rect: x, scene: y }) => {
+            a == x && Arc::ptr_eq(b, y)
+        }
+        _ => false,
+    }
+}
+
+/// The part of the screen that an item may cover.
+fn rect(item: &Item, camera: &Camera) -> ScreenRect {
+    let of_plane = |bounds: crate::geometry::Bounds| {
+        let [one, other] = [bounds.min, bounds.max].map(|it| camera.screen_from_plane(it));
+        around([one, other])
+    };
+    let (rect, stroke) = match item {
+        Item::Area { shape, .. } => (of_plane(shape.bounds), None),
+        Item::Path { path, stroke } => (of_plane(path.bounds), Some(stroke)),
+        Item::Outline { shape, stroke } => (of_plane(shape.bounds), Some(stroke)),
+        Item::Segments { segments, stroke } => {
+            (around(segments.as_flattened().iter().copied()), Some(stroke))
+        }
+        Item::Polygon { corners, stroke, .. } => (around(corners.iter().copied()), Some(stroke)),
+        Item::Circle { centre, radius, stroke, .. } => {
+            (ScreenRect::centred(*centre, 2.0 * radius, 2.0 * radius), Some(stroke))
+        }
+        Item::Panel { rect, stroke, .. } => (*rect, Some(stroke)),
+        Item::Inset { rect, .. } => (*rect, None),
+        // How far words reach is not known here.
+        Item::Text(_) => (camera.frame(), None),
+    };
+    rect.grown(SOFT + stroke.map_or(0.0, |it| it.width / 2.0))
+}
+
+fn around(points: impl IntoIterator<Item = ScreenPoint>) -> ScreenRect {
+    let mut points = points.into_iter();
+    let first = points.next().unwrap_or(ScreenPoint { x: 0.0, y: 0.0 });
+    points.fold(ScreenRect { min: first, max: first }, |rect, it| {
+        enclosing(rect, ScreenRect { min: it, max: it })
+    })
+}
+
+fn enclosing(one: ScreenRect, other: ScreenRect) -> ScreenRect {
+    ScreenRect {
+        min: ScreenPoint { x: one.min.x.min(other.min.x), y: one.min.y.min(other.min.y) },
+        max: ScreenPoint { x: one.max.x.max(other.max.x), y: one.max.y.max(other.max.y) },
+    }
+}
+
+/// The same parts, as one wherever two overlap.
+fn merged(parts: Vec<ScreenRect>) -> Vec<ScreenRect> {
+    let mut apart: Vec<ScreenRect> = Vec::new();
+    for mut part in parts {
+        while let Some(i) = apart.iter().position(|it| it.overlaps(part)) {
+            part = enclosing(part, apart.swap_remove(i));
+        }
+        apart.push(part);
+    }
+    apart
+}

@@ -1,0 +1,306 @@
+use crate::atlas::{LabelKind, MapLabel};
+use crate::map::composition::Composition;
+use crate::map::ground::land;
+use crate::map::lettering::candidates::{Block, Preference, candidates, largest_piece};
+use crate::map::lettering::occupancy::leaning_text_rects;
+use crate::map::values::{
+    Anchor, Camera, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text,
+};
+
+/// Height of a line of words, in sizes of its letters.
+const LINE: f64 = 1.2;
+/// Size of the name beneath, pixels.
+const SECOND: f64 = 11.0;
+/// Pixels beyond the edge of the map up to which things are named that reach into it.
+const BEYOND: f64 = 80.0;
+/// Pixels that a name is wider than its letters.
+const AIR: f64 = 4.0;
+/// Islands smaller than this, pixels, get a dot of this radius.
+const SPECK: f64 = 4.0;
+const DOT_OF_SPECK: f64 = 1.5;
+/// Width of a line that leads to a name, and of the room it takes, pixels.
+const LEADER: f64 = 0.9;
+const LEADER_ROOM: f64 = 3.0;
+
+/// The names of the map: the weightier first, none on another, seas along their axis. What lies
+/// where the inset looks is named there.
+pub fn add(composition: &mut Composition<'_>, inset_site: Option<ScreenRect>) {
+    let camera = composition.view.camera;
+    let is_in_inset = |label: &MapLabel| {
+        let at = camera.screen_from_plane(label.at);
+        is_of_inset(label) && inset_site.is_some_and(|site| site.contains(at))
+    };
+    add_some(composition, |label| !is_in_inset(label));
+}
+
+/// The names that an inset has.
+pub fn add_of_inset(composition: &mut Composition<'_>) {
+    add_some(composition, is_of_inset);
+}
+
+fn is_of_inset(label: &MapLabel) -> bool {
+    label.kind == LabelKind::Island && label.rank > 1
+}
+
+fn add_some(composition: &mut Composition<'_>, is_wanted: impl Fn(&MapLabel) -> bool) {
+    let atlas = composition.atlas;
+    let camera = composition.view.camera;
+    let is_shown = |label: &MapLabel| {
+        camera.pixels_per_km >= least_scale(label)
+            && is_wanted(label)
+            && is_seen(composition, label)
+    };
+    let labels: Vec<(usize, &MapLabel)> =
+        atlas.base_map.labels.iter().enumerate().filter(|(_, label)| is_shown(label)).collect();
+    // No name stands on a town, not even one that comes before the town's.
+    for (_, town) in labels.iter().filter(|(_, label)| label.kind == LabelKind::City) {
+        composition.occupancy.take(dot(town, camera));
+    }
+    for (index, label) in labels {
+        add_name(composition, index, label);
+    }
+}
+
+/// Whether a label may have something to name: a town or a small island in the map, or something
+/// larger that may reach into it from a middle beyond its edge.
+fn is_seen(composition: &Composition<'_>, label: &MapLabel) -> bool {
+    let camera = composition.view.camera;
+    let beyond = match label.kind {
+        LabelKind::Land | LabelKind::Island if label.rank == 1 => return true,
+        LabelKind::City => 0.0,
+        LabelKind::Island if label.rank > 2 => 0.0,
+        _ => BEYOND,
+    };
+    camera.frame().grown(beyond).contains(camera.screen_from_plane(label.at))
+}
+
+/// The mark of a town.
+fn dot(town: &MapLabel, camera: Camera) -> ScreenRect {
+    let size = 2.0 * radius_of_dot(town);
+    ScreenRect::centred(camera.screen_from_plane(town.at), size, size)
+}
+
+fn radius_of_dot(town: &MapLabel) -> f64 {
+    if town.rank <= 1 { 3.0 } else { 2.4 }
+}
+
+/// From how many pixels a kilometre on a name is set.
+fn least_scale(label: &MapLabel) -> f64 {
+    match (label.kind, label.rank) {
+        (_, 0 | 1) => 0.0,
+        (LabelKind::Strait | LabelKind::Bay | LabelKind::Lake, 2) => 0.4,
+        (LabelKind::Strait | LabelKind::Bay | LabelKind::Lake, 3) => 1.0,
+        (LabelKind::Island, 2) => 0.2,
+        (LabelKind::Island, 3) => 0.5,
+        (LabelKind::Island, 4) => 0.7,
+        (LabelKind::Island, _) => 2.5,
+        (_, 2) => 0.3,
+        (_, 3) => 0.6,
+        _ => 1.6,
+    }
+}
+
+struct Lettering {
+    face: Face,
+    size: f64,
+    spacing: f64,
+    colour: Colour,
+    halo: Colour,
+}
+
+fn lettering(composition: &Composition<'_>, label: &MapLabel) -> Lettering {
+    let style = &composition.style;
+    let (face, size, spacing) = match (label.kind, label.rank) {
+        (LabelKind::Ocean | LabelKind::Sea, 1) => (Face::Italic, 18.0, 4.0),
+        (LabelKind::Sea, _) => (Face::Italic, 14.0, 2.0),
+        (LabelKind::River, _) => (Face::Italic, 12.0, 0.6),
+        (kind, _) if kind.is_water() => (Face::Italic, 12.0, 0.4),
+        (LabelKind::Land, 1) => (Face::Sans, 14.0, 3.0),
+        (LabelKind::Island, 1) => (Face::Sans, 14.0, 1.0),
+        (LabelKind::Land, _) => (Face::Sans, 12.0, 1.5),
+        (LabelKind::Island, _) if !is_unit(composition, label) => (Face::Sans, 12.0, 1.5),
+        (LabelKind::City, 1) => (Face::Bold, 12.0, 0.0),
+        _ => (Face::Sans, 12.0, 0.0),
+    };
+    let (colour, halo) = if label.kind.is_water() {
+        (style.water_ink, style.water_halo)
+    } else {
+        (style.ink, style.land_halo)
+    };
+    Lettering { face, size, spacing, colour, halo }
+}
+
+/// A name and what stands beneath it, at the first of its spots that is free; a town with its dot.
+/// Where there is no room for both, the name alone.
+fn add_name(composition: &mut Composition<'_>, index: usize, label: &MapLabel) {
+    let view = composition.view;
+    // Before its first name there was no town.
+    let bears_names_of_the_day = label.kind == LabelKind::City
+        || label.kind == LabelKind::Island && !is_unit(composition, label);
+    let name = if bears_names_of_the_day {
+        composition.atlas.town_name_on(label, view.state.day)
+    } else {
+        Some(label.en.clone())
+    };
+    let Some(name) = name else { return };
+    let second = composition.atlas.second_name_on(label, view.state.day, view.second_names);
+    let lettering = lettering(composition, label);
+    let second = second.filter(|second| *second != name);
+    let alone = Lines { name: name.clone(), second: None };
+    let both = second.map(|second| Lines { name, second: Some(second) });
+    let tries = preferences(composition, label).iter().flat_map(|preference| {
+        [both.as_ref(), Some(&alone)].map(|lines| lines.map(|lines| (lines, *preference)))
+    });
+    let placed = tries.flatten().find_map(|(lines, preference)| {
+        placed(composition, index, label, &lettering, lines, preference)
+    });
+    let Some(placed) = placed else { return };
+    if label.kind == LabelKind::City {
+        let at = composition.view.camera.screen_from_plane(label.at);
+        let radius = radius_of_dot(label);
+        let stroke = Stroke::solid(composition.style.ink, 1.2);
+        let fill = composition.style.land_halo.with_opacity(255);
+        composition.items.push(Item::Circle { centre: at, radius, fill, stroke });
+    }
+    composition.items.extend(mark_of_speck(composition, label));
+    if let Some(leader) = placed.leader {
+        let stroke = Stroke::solid(composition.style.soft_ink, LEADER);
+        composition.items.push(Item::Segments { segments: [leader].into(), stroke });
+    }
+    composition.items.extend(placed.texts.into_iter().map(Item::Text));
+}
+
+/// A dot for an island that is too small to be seen, or its name would point at nothing.
+fn mark_of_speck(composition: &Composition<'_>, label: &MapLabel) -> Option<Item> {
+    let camera = composition.view.camera;
+    let unit = composition.level.unit(&label.slug).filter(|_| label.kind == LabelKind::Island)?;
+    let bounds = largest_piece(&unit.shape)?;
+    let is_speck = bounds.width().max(bounds.height()) * camera.pixels_per_km < SPECK;
+    is_speck.then(|| Item::Circle {
+        centre: camera.screen_from_plane(bounds.centre()),
+        radius: DOT_OF_SPECK,
+        fill: composition.style.ink,
+        stroke: Stroke::NONE,
+    })
+}
+
+/// Which spots are tried, the best first. A town is called out only where stripes would be beneath
+/// its name, and named further off only where a marker covers it.
+fn preferences(composition: &Composition<'_>, label: &MapLabel) -> &'static [Preference] {
+    if label.kind != LabelKind::City {
+        return &[Preference::Good, Preference::CallOut];
+    }
+    let at = composition.view.camera.screen_from_plane(label.at);
+    if composition.marks.iter().any(|mark| mark.rect.contains(at)) {
+        return &[Preference::BesideMarker];
+    }
+    let territory = composition.atlas.territory_of_label(label);
+    if territory.is_some_and(|territory| land::is_striped(composition, territory)) {
+        &[Preference::Good, Preference::CallOut, Preference::OverLand]
+    } else {
+        &[Preference::Good, Preference::OverLand]
+    }
+}
+
+struct Lines {
+    name: String,
+    second: Option<String>,
+}
+
+/// A name that has found its room.
+struct Placed {
+    texts: Vec<Text>,
+    /// The line from an island to its call-out.
+    leader: Option<[ScreenPoint; 2]>,
+}
+
+fn placed(
+    composition: &mut Composition<'_>,
+    index: usize,
+    label: &MapLabel,
+    lettering: &Lettering,
+    lines: &Lines,
+    preference: Preference,
+) -> Option<Placed> {
+    let width = |text: &str, size: f64, face: Face| {
+        composition.metrics.width(
+            text,
+            face,
+            size,
+            if size == SECOND { 0.0 } else { lettering.spacing },
+        )
+    };
+    let first = width(&lines.name, lettering.size, lettering.face);
+    let second = lines.second.as_ref().map_or(0.0, |text| width(text, SECOND, Face::Sans));
+    let height = |size: f64| size * LINE;
+    let beneath = if lines.second.is_some() { height(SECOND) } else { 0.0 };
+    let block = Block { width: first.max(second) + AIR, height: height(lettering.size) + beneath };
+    let leans = leans(composition, label);
+    let angle = if leans { label.angle } else { 0.0 };
+    let camera = composition.view.camera;
+    let candidates = candidates(composition, index, label, block, preference);
+    let (middle, set, leader) = candidates.iter().find_map(|candidate| {
+        let at = camera.screen_from_plane(candidate.anchor);
+        let middle = ScreenPoint { x: at.x + candidate.offset[0], y: at.y + candidate.offset[1] };
+        let leader = candidate.leads_from.map(|from| {
+            let from = camera.screen_from_plane(from);
+            [from, end_of_block(middle, block, candidate.set)]
+        });
+        let mut rects = leaning_text_rects(middle, block.width, block.height, angle);
+        rects.extend(leader.into_iter().flat_map(rects_of_line));
+        composition.occupancy.take_if_free(&rects).then_some((middle, candidate.set, leader))
+    })?;
+    let (sin, cos) = angle.to_radians().sin_cos();
+    let end = end_of_block(middle, Block { width: block.width - AIR, ..block }, set);
+    let below = |by: f64| ScreenPoint { x: end.x + by * sin, y: end.y + by * cos };
+    let text = |text: String, at: ScreenPoint, face: Face, size: f64, spacing: f64| Text {
+        text,
+        at,
+        anchor: set,
+        face,
+        size,
+        colour: lettering.colour,
+        halo: Some(lettering.halo),
+        spacing,
+        angle,
+    };
+    let up = -beneath / 2.0;
+    let (face, size, spacing) = (lettering.face, lettering.size, lettering.spacing);
+    let mut texts = vec![text(lines.name.clone(), below(up), face, size, spacing)];
+    texts.extend(lines.second.clone().map(|second| {
+        let down = height(lettering.size) / 2.0;
+        text(second, below(down), Face::Sans, SECOND, 0.0)
+    }));
+    Some(Placed { texts, leader })
+}
+
+/// Where the lines of a name that are set so begin or end.
+fn end_of_block(middle: ScreenPoint, block: Block, set: Anchor) -> ScreenPoint {
+    let half = block.width / 2.0;
+    let x = match set {
+        Anchor::Left => middle.x - half,
+        Anchor::Middle => middle.x,
+        Anchor::Right => middle.x + half,
+    };
+    ScreenPoint { x, y: middle.y }
+}
+
+fn rects_of_line([from, to]: [ScreenPoint; 2]) -> Vec<ScreenRect> {
+    let middle = ScreenPoint { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) };
+    let [right, up] = [to.x - from.x, from.y - to.y];
+    leaning_text_rects(middle, right.hypot(up), LEADER_ROOM, up.atan2(right).to_degrees())
+}
+
+/// Whether a name is set along its angle; the names of smaller islands stand upright beside them.
+fn leans(composition: &Composition<'_>, label: &MapLabel) -> bool {
+    match label.kind {
+        LabelKind::City => false,
+        LabelKind::Island => label.rank == 1 || !is_unit(composition, label),
+        _ => true,
+    }
+}
+
+/// Whether an island is a unit of the map, with an outline of its own.
+fn is_unit(composition: &Composition<'_>, label: &MapLabel) -> bool {
+    label.rank > 1 && composition.level.unit(&label.slug).is_some()
+}

@@ -1,0 +1,157 @@
+use crate::atlas::{Journey, JourneyId, OutlinePrecision};
+use crate::map::composition::Composition;
+use crate::map::lettering::line_labels::{name_along, seen_part};
+use crate::map::values::{
+    Anchor, Colour, Face, Item, Route, RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
+};
+use crate::time::Day;
+
+/// Pixels across a way.
+pub const WIDTH: f64 = 1.7;
+/// More journeys than this in a year are told apart only when one of them is asked for.
+const CROWD: usize = 8;
+/// From this scale on, pixels a kilometre, stops bear their names.
+const NEAR: f64 = 0.6;
+
+/// The ways of ships and troops that were under way, or belong to what is selected.
+pub fn add(composition: &mut Composition<'_>) {
+    let seen = composition.view.camera.visible();
+    let shown: Vec<(JourneyId, &Journey)> =
+        shown(composition).into_iter().filter(|(_, it)| it.path.bounds.touches(seen)).collect();
+    for (id, journey) in shown {
+        let points = seen_part(composition, &journey.path);
+        if points.len() < 2 {
+            continue;
+        }
+        let is_selected = is_selected(composition, id, journey);
+        let halo = Stroke::solid(composition.style.paper.with_opacity(150), 4.0);
+        composition.items.push(Item::Path { path: journey.path.clone(), stroke: halo });
+        let width = if is_selected { 2.6 } else { WIDTH };
+        let colour = if is_selected { composition.style.accent } else { composition.style.journey };
+        let stroke = stroke(colour, width, journey.precision);
+        composition.items.push(Item::Path { path: journey.path.clone(), stroke });
+        let arrow = arrow(composition, journey, stroke);
+        composition.items.extend(arrow);
+        composition.routes.push(Route { of: RouteOf::Journey(id), points });
+    }
+}
+
+fn shown<'a>(composition: &Composition<'a>) -> Vec<(JourneyId, &'a Journey)> {
+    let (atlas, view) = (composition.atlas, composition.view);
+    if view.lens.is_some() {
+        return Vec::new();
+    }
+    let state = view.state;
+    let first = if state.is_whole_year { Day::first_of_year(state.day.year()) } else { state.day };
+    let mut shown: Vec<_> = if view.layers.journeys {
+        atlas.journeys_between(first, state.day).collect()
+    } else {
+        Vec::new()
+    };
+    if state.is_whole_year && shown.len() > CROWD {
+        shown.clear();
+    }
+    let asked = atlas.journey_ids().filter(|(id, it)| is_selected(composition, *id, it));
+    for (id, journey) in asked {
+        if shown.iter().all(|(other, _)| *other != id) {
+            shown.push((id, journey));
+        }
+    }
+    shown
+}
+
+/// Whether a journey, or the event it belongs to, is selected.
+fn is_selected(composition: &Composition<'_>, id: JourneyId, journey: &Journey) -> bool {
+    let selected = &composition.view.selected;
+    selected.journey == Some(id) || selected.event.is_some() && journey.event == selected.event
+}
+
+/// How the way of ships or troops is drawn, the more broken the less is known of it.
+pub fn stroke(colour: Colour, width: f64, precision: OutlinePrecision) -> Stroke {
+    match precision {
+        OutlinePrecision::Exact => Stroke::solid(colour, width),
+        OutlinePrecision::Approximate => Stroke::dashed(colour, width, 9.0, 3.0),
+        OutlinePrecision::Schematic => Stroke::dashed(colour, width, 6.0, 4.0),
+    }
+}
+
+/// An arrow head where the journey ends.
+fn arrow(composition: &Composition<'_>, journey: &Journey, stroke: Stroke) -> Option<Item> {
+    let camera = &composition.view.camera;
+    let points = &journey.path.points;
+    let tip = camera.screen_from_plane(*points.last()?);
+    let before = points.iter().rev().map(|&it| camera.screen_from_plane(it));
+    let tail = before.into_iter().find(|it| it.distance(tip) >= 8.0)?;
+    let length = tail.distance(tip);
+    let (x, y) = ((tip.x - tail.x) / length, (tip.y - tail.y) / length);
+    let back = |along: f64, across: f64| ScreenPoint {
+        x: tip.x - along * x - across * y,
+        y: tip.y - along * y + across * x,
+    };
+    Some(Item::Polygon {
+        corners: vec![tip, back(9.0, 4.5), back(9.0, -4.5)],
+        fill: stroke.colour,
+        stroke: Stroke::NONE,
+    })
+}
+
+/// The names of the journeys along them, and their stops with dates.
+pub fn names(composition: &mut Composition<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for route in composition.routes.clone() {
+        let RouteOf::Journey(id) = route.of else { continue };
+        let journey = &composition.atlas[id];
+        let is_selected = is_selected(composition, id, journey);
+        let colour = if is_selected { composition.style.accent } else { composition.style.journey };
+        items.extend(name_along(composition, &route.points, &journey.name, colour));
+        if is_selected || composition.view.camera.pixels_per_km >= NEAR {
+            items.extend(stops(composition, journey));
+        }
+    }
+    items
+}
+
+fn stops(composition: &mut Composition<'_>, journey: &Journey) -> Vec<Item> {
+    const SIZE: f64 = 11.0;
+    let style = composition.style;
+    let camera = composition.view.camera;
+    let mut items = Vec::new();
+    for stop in &journey.stops {
+        let plane = composition.atlas.base_map.projection.plane_from_globe(stop.at);
+        let Some(at) = plane.map(|it| camera.screen_from_plane(it)) else { continue };
+        let date = stop.date.as_ref().map(|date| composition.words.date(date));
+        let words: Vec<&str> =
+            [stop.name.as_deref(), date.as_deref()].into_iter().flatten().collect();
+        if words.is_empty() || !camera.frame().contains(at) {
+            continue;
+        }
+        let text = words.join(", ");
+        let width = composition.width(&text, Face::Sans, SIZE);
+        let candidates =
+            [(8.0, 0.0), (-8.0 - width, 0.0), (-width / 2.0, 13.0), (-width / 2.0, -13.0)];
+        let left = candidates.into_iter().map(|(x, y)| (at.x + x, at.y + y)).find(|&(x, y)| {
+            composition.occupancy.take_if_free(&[ScreenRect::new(
+                x - 2.0,
+                y - 7.0,
+                width + 4.0,
+                14.0,
+            )])
+        });
+        let stroke = Stroke::solid(style.journey, 1.4);
+        items.push(Item::Circle { centre: at, radius: 2.8, fill: style.marker, stroke });
+        items.extend(left.map(|(x, y)| {
+            Item::Text(Text {
+                text,
+                at: ScreenPoint { x, y },
+                anchor: Anchor::Left,
+                face: Face::Sans,
+                size: SIZE,
+                colour: style.journey,
+                halo: Some(style.water_halo),
+                spacing: 0.0,
+                angle: 0.0,
+            })
+        }));
+    }
+    items
+}

@@ -1,0 +1,79 @@
+use crate::atlas::{LineId, LineKind, MapLine, OutlinePrecision};
+use crate::map::composition::Composition;
+use crate::map::lettering::line_labels::{name_along, seen_part};
+use crate::map::values::{Item, Route, RouteOf, Stroke, Style};
+
+/// The lines of instruments, armistices, zones and official maps that stood on the day.
+pub fn add(composition: &mut Composition<'_>) {
+    let seen = composition.view.camera.visible();
+    let shown: Vec<(LineId, &MapLine)> =
+        shown(composition).filter(|(_, line)| line.path.bounds.touches(seen)).collect();
+    for (id, line) in shown {
+        let points = seen_part(composition, &line.path);
+        if points.len() < 2 {
+            continue;
+        }
+        let path = line.path.clone();
+        if composition.view.selected.line == Some(id) {
+            let stroke = Stroke::solid(composition.style.accent.with_opacity(90), 7.0);
+            composition.items.push(Item::Path { path: path.clone(), stroke });
+        }
+        if line.kind == LineKind::Armistice && !line.is_border {
+            let stroke = Stroke::solid(composition.style.paper.with_opacity(200), 4.5);
+            composition.items.push(Item::Path { path: path.clone(), stroke });
+        }
+        let is_asked =
+            composition.view.lens.is_some() || composition.view.selected.line == Some(id);
+        if is_asked || !line.is_border {
+            let stroke = stroke(&composition.style, line.kind, line.precision);
+            composition.items.push(Item::Path { path, stroke });
+        }
+        composition.routes.push(Route { of: RouteOf::Line(id), points });
+    }
+}
+
+fn shown<'a>(composition: &Composition<'a>) -> impl Iterator<Item = (LineId, &'a MapLine)> {
+    let view = composition.view;
+    let on_the_day = composition.atlas.lines_on(view.state.day, view.state.viewpoint, view.lens);
+    let is_asked = move |id: LineId| view.selected.line == Some(id);
+    let lines = on_the_day.filter(move |_| view.layers.lines);
+    let asked = composition.atlas.line_ids().filter(move |&(id, _)| is_asked(id));
+    lines.filter(move |&(id, _)| !is_asked(id)).chain(asked)
+}
+
+/// The names of the lines, along them; those of several pieces once.
+pub fn names(composition: &mut Composition<'_>) -> Vec<Item> {
+    let mut named: Vec<String> = Vec::new();
+    let mut items = Vec::new();
+    for route in composition.routes.clone() {
+        let RouteOf::Line(id) = route.of else { continue };
+        let name = &composition.atlas[id].name;
+        if named.contains(name) {
+            continue;
+        }
+        let colour = composition.style.line;
+        if let Some(item) = name_along(composition, &route.points, name, colour) {
+            items.push(item);
+            named.push(name.clone());
+        }
+    }
+    items
+}
+
+/// How a line of a kind is drawn: each kind broken in its own way, a schematic one thinner and
+/// with wider gaps.
+pub fn stroke(style: &Style, kind: LineKind, precision: OutlinePrecision) -> Stroke {
+    let [line, gap] = match kind {
+        LineKind::Treaty => [11.0, 3.0],
+        LineKind::Armistice => [4.0, 2.5],
+        LineKind::Zone => [1.6, 4.0],
+        LineKind::Proposal => [4.0, 4.0],
+        LineKind::Official => [8.0, 5.0],
+    };
+    let (width, stretch) = match precision {
+        OutlinePrecision::Exact => (2.0, 1.0),
+        OutlinePrecision::Approximate => (1.7, 1.2),
+        OutlinePrecision::Schematic => (1.4, 1.6),
+    };
+    Stroke::dashed(style.line, width, line, gap * stretch)
+}

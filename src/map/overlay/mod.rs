@@ -1,0 +1,10 @@
+//! What is drawn over the ground: lines, journeys, events, measures.
+
+pub mod journeys;
+pub mod lines;
+pub mod markers;
+pub mod measures;
+pub mod symbols;
+pub mod treaty_annotations;
+
+pub use symbols::symbol;

@@ -1,0 +1,198 @@
+use std::sync::Arc;
+
+use crate::geometry::{GlobePoint, PlanePoint};
+use crate::map::composition::Composition;
+use crate::map::values::{Anchor, Camera, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+
+/// Steps between the lines, degrees, with the least scale from which on they are drawn.
+const STEPS: [(f64, f64); 4] = [(2.0, 1.0), (0.7, 2.0), (0.35, 5.0), (0.0, 10.0)];
+/// Points from line to line; a parallel is a curve, but a gentle one.
+const POINTS: f64 = 5.0;
+const SIZE: f64 = 11.0;
+/// Steps to which the covered part of the globe is rounded outwards.
+const ROUNDING: f64 = 3.0;
+
+/// What the map can show of the globe without breaking at its edges.
+const WEST: f64 = 96.0;
+const EAST: f64 = 192.0;
+const SOUTH: f64 = 10.0;
+const NORTH: f64 = 75.0;
+
+/// Meridians and parallels on the sea.
+pub fn add_lines(composition: &mut Composition<'_>) {
+    let mut segments = Vec::new();
+    let camera = &composition.view.camera;
+    let frame = camera.frame().grown(40.0);
+    for line in lines(composition).iter() {
+        let mut points = line.points.iter().map(|&it| camera.screen_from_plane(it));
+        let Some(mut from) = points.next() else { continue };
+        for to in points {
+            if frame.contains(from) || frame.contains(to) {
+                segments.push([from, to]);
+            }
+            from = to;
+        }
+    }
+    let stroke = Stroke::solid(composition.style.water_ink.with_opacity(56), 0.8);
+    composition.items.push(Item::Segments { segments: segments.into(), stroke });
+}
+
+/// The degrees, where parallels meet the sides and meridians the lower and upper edge.
+pub fn add_degrees(composition: &mut Composition<'_>) {
+    let frame = composition.view.camera.frame();
+    let style = &composition.style;
+    let mut texts = Vec::new();
+    let camera = &composition.view.camera;
+    for line in lines(composition).iter() {
+        for is_far in [false, true] {
+            let Some((at, anchor)) = at_edge(camera, line, frame, is_far) else { continue };
+            texts.push(Text {
+                text: line.name.clone(),
+                at,
+                anchor,
+                face: Face::Italic,
+                size: SIZE,
+                colour: style.soft_ink,
+                halo: Some(style.water_halo),
+                spacing: 0.0,
+                angle: 0.0,
+            });
+        }
+    }
+    for text in texts {
+        let width = composition.width(&text.text, text.face, text.size);
+        let left = match text.anchor {
+            Anchor::Left => text.at.x,
+            Anchor::Middle => text.at.x - width / 2.0,
+            Anchor::Right => text.at.x - width,
+        };
+        let rect = ScreenRect::new(left, text.at.y - SIZE * 0.6, width, SIZE * 1.2);
+        if composition.occupancy.take_if_free(&[rect]) {
+            composition.items.push(Item::Text(text));
+        }
+    }
+}
+
+/// Where a line meets the left or lower edge, or the opposite one, and how its degrees stand there.
+fn at_edge(
+    camera: &Camera,
+    line: &Line,
+    frame: ScreenRect,
+    is_far: bool,
+) -> Option<(ScreenPoint, Anchor)> {
+    line.points.windows(2).find_map(|pair| {
+        let [from, to] = [pair[0], pair[1]].map(|it| camera.screen_from_plane(it));
+        if line.is_parallel {
+            let edge = if is_far { frame.max.x } else { frame.min.x };
+            let share = crossing(from.x, to.x, edge)?;
+            let y = from.y + share * (to.y - from.y);
+            let inwards = if is_far { -4.0 } else { 4.0 };
+            let anchor = if is_far { Anchor::Right } else { Anchor::Left };
+            Some((ScreenPoint { x: edge + inwards, y }, anchor))
+        } else {
+            let edge = if is_far { frame.min.y } else { frame.max.y };
+            let share = crossing(from.y, to.y, edge)?;
+            let x = from.x + share * (to.x - from.x);
+            let inwards = if is_far { 9.0 } else { -9.0 };
+            Some((ScreenPoint { x, y: edge + inwards }, Anchor::Middle))
+        }
+    })
+}
+
+/// A meridian or a parallel, as far as it is needed.
+pub struct Line {
+    is_parallel: bool,
+    /// Its degrees.
+    name: String,
+    points: Vec<PlanePoint>,
+}
+
+/// Degrees from line to line, and the degrees west, east, south and north that are covered.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct GraticuleKey([i32; 5]);
+
+/// The lines of a part of the globe that is somewhat larger than what is seen, so that they hold
+/// while the map is dragged.
+fn lines(composition: &Composition<'_>) -> Arc<[Line]> {
+    let scale = composition.view.camera.pixels_per_km;
+    let step = STEPS.into_iter().find(|(least, _)| scale >= *least).map_or(10.0, |(_, step)| step);
+    let Seen { west, east, south, north } = seen_of_globe(composition, step);
+    let key = GraticuleKey([step, west, east, south, north].map(|degrees| degrees as i32));
+    composition.cache.borrow_mut().graticule.get(key, |key| {
+        let GraticuleKey(degrees) = key;
+        let [step, west, east, south, north] = degrees.map(f64::from);
+        lines_of(composition, step, &Seen { west, east, south, north }).into()
+    })
+}
+
+fn lines_of(composition: &Composition<'_>, step: f64, seen: &Seen) -> Vec<Line> {
+    let fineness = step / POINTS;
+    let count = |from: f64, to: f64, step: f64| ((to - from) / step).round() as u32;
+    let mut lines = Vec::new();
+    for i in 0..=count(seen.south, seen.north, step) {
+        let lat = seen.south + f64::from(i) * step;
+        let run = (0..=count(seen.west, seen.east, fineness))
+            .map(|j| GlobePoint { lon: seen.west + f64::from(j) * fineness, lat });
+        let name =
+            composition.words.say_with("map-north", &[("degrees", format!("{lat:.0}").into())]);
+        lines.push(Line { is_parallel: true, name, points: on_plane(composition, run) });
+    }
+    for i in 0..=count(seen.west, seen.east, step) {
+        let lon = seen.west + f64::from(i) * step;
+        let run = (0..=count(seen.south, seen.north, fineness))
+            .map(|j| GlobePoint { lon, lat: seen.south + f64::from(j) * fineness });
+        let (word, degrees) =
+            if lon > 180.0 { ("map-west", 360.0 - lon) } else { ("map-east", lon) };
+        let name = composition.words.say_with(word, &[("degrees", format!("{degrees:.0}").into())]);
+        lines.push(Line { is_parallel: false, name, points: on_plane(composition, run) });
+    }
+    lines
+}
+
+fn on_plane(
+    composition: &Composition<'_>,
+    run: impl Iterator<Item = GlobePoint>,
+) -> Vec<PlanePoint> {
+    run.filter_map(|point| composition.atlas.base_map.projection.plane_from_globe(point)).collect()
+}
+
+struct Seen {
+    west: f64,
+    east: f64,
+    south: f64,
+    north: f64,
+}
+
+/// The degrees that the frame shows, rounded outwards to a few steps.
+fn seen_of_globe(composition: &Composition<'_>, step: f64) -> Seen {
+    let camera = &composition.view.camera;
+    let [width, height] = camera.size;
+    let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
+    let points = shares.into_iter().flat_map(|x| shares.map(|y| (x * width, y * height)));
+    let mut seen = Seen { west: EAST, east: WEST, south: NORTH, north: SOUTH };
+    for (x, y) in points {
+        let plane = camera.plane_from_screen(ScreenPoint { x, y });
+        let Some(point) = composition.atlas.base_map.projection.globe_from_plane(plane) else {
+            continue;
+        };
+        let lon = if point.lon < 0.0 { point.lon + 360.0 } else { point.lon };
+        seen.west = seen.west.min(lon);
+        seen.east = seen.east.max(lon);
+        seen.south = seen.south.min(point.lat);
+        seen.north = seen.north.max(point.lat);
+    }
+    let coarse = ROUNDING * step;
+    let down = |value: f64, least: f64| ((value / coarse).floor() * coarse).max(least);
+    let up = |value: f64, most: f64| ((value / coarse).ceil() * coarse).min(most);
+    Seen {
+        west: down(seen.west, (WEST / step).ceil() * step),
+        east: up(seen.east, (EAST / step).floor() * step),
+        south: down(seen.south, (SOUTH / step).ceil() * step),
+        north: up(seen.north, (NORTH / step).floor() * step),
+    }
+}
+
+/// How far between two values a third lies, if it does.
+fn crossing(from: f64, to: f64, at: f64) -> Option<f64> {
+    ((from <= at) != (to <= at)).then(|| (at - from) / (to - from))
+}

@@ -1,0 +1,186 @@
+use std::sync::Arc;
+
+use crate::atlas::{MapState, SecondNames, TerritoryId, TreatyId};
+use crate::geometry::Detail;
+use crate::map::composition::Composition;
+use crate::map::ground::{land, water};
+use crate::map::lettering::labels;
+use crate::map::overlay::lines;
+use crate::map::surround::graticule;
+use crate::map::values::{
+    Anchor, Appearance, Camera, Colour, Face, Item, Layers, SOUTHERN_KURILS, Scene, ScreenPoint,
+    ScreenRect, Stroke, Text, View,
+};
+
+/// Below this scale, pixels a kilometre, the disputed islands are too small to read.
+const TOO_SMALL: f64 = 0.6;
+/// Widths and heights of the inset, pixels: a smaller one where there is no room for a larger.
+const SIZES: [[f64; 2]; 4] = [[256.0, 212.0], [240.0, 199.0], [224.0, 186.0], [210.0, 174.0]];
+const MARGIN: f64 = 10.0;
+const TITLE: f64 = 20.0;
+/// From one tried spot to the next one above it, pixels.
+const STEP: f64 = 16.0;
+
+/// What the picture in the inset depends on.
+#[derive(Clone, PartialEq)]
+pub struct InsetKey {
+    state: MapState,
+    lens: Option<TreatyId>,
+    compared: Option<MapState>,
+    marked: [Option<TerritoryId>; 2],
+    second_names: SecondNames,
+    layers: Layers,
+    appearance: Appearance,
+    detail: Detail,
+    is_shaded: bool,
+    size: [f64; 2],
+}
+
+/// A closer look at the southern Kurils, while the map shows them too small to read and has room;
+/// and the part of the map that it shows.
+pub fn arrange(composition: &mut Composition<'_>) -> (Vec<Item>, Option<ScreenRect>) {
+    let camera = composition.view.camera;
+    let [width, height] = camera.size;
+    let there = camera.screen_from_plane(SOUTHERN_KURILS.centre());
+    let is_wanted = camera.pixels_per_km < TOO_SMALL && camera.frame().contains(there);
+    if !is_wanted || width < 720.0 || height < 500.0 {
+        return (Vec::new(), None);
+    }
+    let bounds = SOUTHERN_KURILS;
+    let corner = |x: f64, y: f64| camera.screen_from_plane(geo::Coord { x, y });
+    let site = ScreenRect {
+        min: corner(bounds.min.x, bounds.max.y),
+        max: corner(bounds.max.x, bounds.min.y),
+    };
+    let room = &composition.occupancy;
+    let free = || {
+        let all = SIZES.into_iter().flat_map(|size| candidates(camera.size, size));
+        all.filter(|rect| room.is_free(rect.grown(2.0)) && !rect.overlaps(site))
+    };
+    let lands = lands(composition);
+    let hides =
+        |rect: ScreenRect| lands.iter().any(|it| it.width() < rect.width() && it.overlaps(rect));
+    let candidate = free().find(|&rect| !hides(rect) && is_at_sea(composition, rect));
+    // Where no spot leaves all other islands in sight, these must stand back.
+    let candidate = candidate.or_else(|| free().find(|&rect| is_at_sea(composition, rect)));
+    let Some(rect) = candidate else { return (Vec::new(), None) };
+    composition.occupancy.take(rect.grown(4.0));
+    let style = &composition.style;
+    let edge = Stroke::solid(style.ink, 1.2);
+    let frame = |rect: ScreenRect| Item::Panel {
+        rect,
+        rounding: 0.0,
+        fill: Colour::TRANSPARENT,
+        stroke: edge,
+    };
+    let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
+    let items = vec![
+        frame(site),
+        Item::Inset { rect, scene: cached_scene(composition, [rect.width(), rect.height()]) },
+        Item::Panel { rect: title_rect, rounding: 0.0, fill: style.paper, stroke: Stroke::NONE },
+        Item::Text(Text {
+            text: composition.words.say("map-inset"),
+            at: ScreenPoint { x: rect.min.x + 8.0, y: rect.min.y + TITLE / 2.0 },
+            anchor: Anchor::Left,
+            face: Face::Bold,
+            size: 12.0,
+            colour: style.ink,
+            halo: None,
+            spacing: 0.0,
+            angle: 0.0,
+        }),
+        frame(rect),
+    ];
+    (items, Some(site))
+}
+
+/// Where an inset of a size may stand in a map: at the right edge, the lower the better.
+fn candidates([width, height]: [f64; 2], size: [f64; 2]) -> impl Iterator<Item = ScreenRect> {
+    let [right, lowest] = [width - MARGIN - size[0], height - MARGIN - size[1]];
+    let steps = 0..(height / STEP) as u32;
+    let rows = steps.map(move |step| lowest - f64::from(step) * STEP);
+    rows.map(move |y| ScreenRect::new(right, y, size[0], size[1]))
+}
+
+/// Whether no great land lies under a rectangle: the inset covers the sea, not a country.
+fn is_at_sea(composition: &Composition<'_>, rect: ScreenRect) -> bool {
+    let shares = [0.0, 0.5, 1.0];
+    shares.into_iter().flat_map(|x| shares.map(|y| (x, y))).all(|(x, y)| {
+        let at =
+            ScreenPoint { x: rect.min.x + x * rect.width(), y: rect.min.y + y * rect.height() };
+        let point = composition.view.camera.plane_from_screen(at);
+        let (_, overview) = composition.atlas.base_map.level(Detail::Overview);
+        !overview.units.iter().any(|unit| unit.shape.contains(point))
+    })
+}
+
+/// Where the units of the history lie on the screen.
+fn lands(composition: &Composition<'_>) -> Vec<ScreenRect> {
+    let camera = composition.view.camera;
+    let units = composition.level.units.iter().zip(&composition.atlas.territory_of_unit);
+    let of_history = units.filter(|(_, territory)| territory.is_some());
+    of_history
+        .map(|(unit, _)| {
+            let bounds = unit.shape.bounds;
+            let [one, other] = [bounds.min, bounds.max].map(|it| camera.screen_from_plane(it));
+            ScreenRect::new(one.x, other.y, other.x - one.x, one.y - other.y)
+        })
+        .collect()
+}
+
+/// The same picture as long as nothing in it changes.
+fn cached_scene(composition: &Composition<'_>, size: [f64; 2]) -> Arc<Scene> {
+    let view = composition.view;
+    let key = InsetKey {
+        state: view.state,
+        lens: view.lens,
+        compared: view.compared,
+        marked: [view.hovered, view.selected.territory],
+        second_names: view.second_names,
+        layers: view.layers,
+        appearance: view.appearance,
+        detail: composition.atlas.base_map.level(Detail::Fine).0,
+        is_shaded: composition.relief.is_some(),
+        size,
+    };
+    let known = composition.cache.borrow().inset.clone();
+    match known {
+        Some((of, scene)) if of == key => scene,
+        _ => {
+            let scene = Arc::new(scene(composition, size));
+            composition.cache.borrow_mut().inset = Some((key, Arc::clone(&scene)));
+            scene
+        }
+    }
+}
+
+/// The islands with their holders, claims and names, and nothing else.
+fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
+    let bounds = SOUTHERN_KURILS;
+    let below_title = Camera::fitted(bounds, [size[0], size[1] - TITLE]);
+    let half_title = geo::Coord { x: 0.0, y: TITLE / 2.0 / below_title.pixels_per_km };
+    let centre = below_title.centre + half_title;
+    let camera = Camera::new(centre, below_title.pixels_per_km, size);
+    // A small one has room for all four names, but not for a second name beneath each.
+    let is_small = size != SIZES[0];
+    let second_names = if is_small { SecondNames::None } else { composition.view.second_names };
+    let view = View { camera, second_names, ..composition.view.clone() };
+    let mut inner = Composition::new(composition.tools, composition.cache, &view);
+    inner.occupancy.take(ScreenRect::new(0.0, 0.0, size[0], TITLE));
+    water::add_depths(&mut inner);
+    if view.layers.graticule {
+        graticule::add_lines(&mut inner);
+    }
+    let symbologies = land::symbologies(&inner);
+    land::add_areas(&mut inner, &symbologies);
+    land::add_lines(&mut inner, &symbologies);
+    land::add_differences(&mut inner);
+    land::add_selected(&mut inner);
+    let hovered = land::hovered(&inner);
+    inner.items.extend(hovered);
+    lines::add(&mut inner);
+    if view.layers.names {
+        labels::add_of_inset(&mut inner);
+    }
+    Scene::of_items(camera, inner.items)
+}

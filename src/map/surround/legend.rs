@@ -1,0 +1,307 @@
+use crate::atlas::{ColourRole, LineKind, OutlinePrecision};
+use crate::geometry::{Bounds, PlanePoint};
+use crate::map::composition::Composition;
+use crate::map::ground::hatching::{Hatch, clipped};
+use crate::map::ground::land;
+use crate::map::ground::land::{Stripes, Symbology};
+use crate::map::overlay::{journeys, lines};
+use crate::map::values::{
+    Anchor, Colour, Face, Item, RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
+};
+
+const MARGIN: f64 = 10.0;
+const SIZE: f64 = 12.0;
+const ROW: f64 = 18.0;
+/// The smallest land whose colour the legend explains, pixels.
+const LEAST: f64 = 4.0;
+/// Pixels from the left edge to a sample, its width, and from there to the words or the next one.
+const LEFT: f64 = 8.0;
+const WIDTH: f64 = 24.0;
+const BEHIND: f64 = 8.0;
+const BETWEEN: f64 = 4.0;
+/// The most samples of one meaning.
+const MOST: usize = 3;
+/// Maps of fewer pixels across get two columns, if there are more rows than so many.
+const NARROW: f64 = 720.0;
+const FEW: usize = 4;
+/// Maps of fewer pixels across do without the rows that are mere words.
+const SLIM: f64 = 420.0;
+
+/// What a row of the legend explains.
+enum Sample {
+    /// Lands that look different and mean the same.
+    Lands(Vec<Symbology>),
+    Line(Stroke),
+    Exposed(Colour),
+    Words,
+}
+
+/// What is on the map and needs a word, nothing else; and where its panel stands.
+pub fn arrange(
+    composition: &mut Composition<'_>,
+    symbologies: &[Symbology],
+) -> (Vec<Item>, Option<ScreenRect>) {
+    let mut rows = rows(composition, symbologies);
+    if composition.view.camera.size[0] < SLIM {
+        rows.retain(|(sample, _)| !matches!(sample, Sample::Words));
+    }
+    if rows.is_empty() {
+        return (Vec::new(), None);
+    }
+    let [right, bottom] = composition.view.camera.size;
+    let columns = columns(composition, &rows, right - 2.0 * MARGIN);
+    let width: f64 = columns.iter().map(|(_, width)| width).sum();
+    let highest = columns.iter().map(|(rows, _)| rows.len()).max().unwrap_or_default();
+    let height = highest as f64 * ROW + 12.0;
+    let rect = ScreenRect::new(right - MARGIN - width, bottom - MARGIN - height, width, height);
+    composition.occupancy.take(rect.grown(4.0));
+    let edge = Stroke::solid(composition.style.paper_edge, 1.0);
+    let fill = composition.style.paper;
+    let mut items = vec![Item::Panel { rect, rounding: 4.0, fill, stroke: edge }];
+    let mut left = rect.min.x;
+    for (rows, width) in columns {
+        for (i, row) in rows.iter().enumerate() {
+            let y = rect.min.y + 6.0 + (i as f64 + 0.5) * ROW;
+            items.extend(row_at(composition, row, ScreenPoint { x: left, y }));
+        }
+        left += width;
+    }
+    (items, Some(rect))
+}
+
+/// The rows below one another; on a narrow map in two columns, which cover less of it, as long as
+/// these fit. Each with its width.
+fn columns<'a>(
+    composition: &Composition<'_>,
+    rows: &'a [(Sample, String)],
+    room: f64,
+) -> Vec<(&'a [(Sample, String)], f64)> {
+    let row_width = |(sample, text): &(Sample, String)| {
+        composition.width(text, Face::Sans, SIZE) + indent(sample) + 10.0
+    };
+    let width = |rows: &[(Sample, String)]| rows.iter().map(row_width).fold(0.0, f64::max);
+    let halves = rows.split_at(rows.len().div_ceil(2));
+    let halves = [halves.0, halves.1].map(|rows| (rows, width(rows)));
+    let is_narrow = composition.view.camera.size[0] < NARROW;
+    if is_narrow && rows.len() > FEW && halves.iter().map(|(_, width)| width).sum::<f64>() <= room {
+        halves.into()
+    } else {
+        vec![(rows, width(rows))]
+    }
+}
+
+/// Pixels from the left edge to the words.
+fn indent(sample: &Sample) -> f64 {
+    let several = |count: usize| LEFT + WIDTH + BEHIND + (count - 1) as f64 * (WIDTH + BETWEEN);
+    match sample {
+        Sample::Words => LEFT,
+        Sample::Lands(symbologies) => several(symbologies.len().max(1)),
+        Sample::Line(_) | Sample::Exposed(_) => several(1),
+    }
+}
+
+/// A row that begins at a point, at mid-height.
+fn row_at(
+    composition: &Composition<'_>,
+    (sample, text): &(Sample, String),
+    at: ScreenPoint,
+) -> Vec<Item> {
+    let style = &composition.style;
+    let place = ScreenRect::new(at.x + LEFT, at.y - 6.0, WIDTH, 12.0);
+    let mut items = painted(composition, sample, place);
+    items.push(Item::Text(Text {
+        text: text.clone(),
+        at: ScreenPoint { x: at.x + indent(sample), ..at },
+        anchor: Anchor::Left,
+        face: Face::Sans,
+        size: SIZE,
+        colour: if matches!(sample, Sample::Words) { style.soft_ink } else { style.ink },
+        halo: None,
+        spacing: 0.0,
+        angle: 0.0,
+    }));
+    items
+}
+
+fn rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(Sample, String)> {
+    let word = |id: &str| composition.words.say(id);
+    let mut rows = land_rows(composition, symbologies);
+    let kinds = LineKind::ALL.into_iter().filter(|&kind| {
+        composition.routes.iter().any(|route| match route.of {
+            RouteOf::Line(id) => {
+                composition.atlas[id].kind == kind && !composition.atlas[id].is_border
+            }
+            RouteOf::Journey(_) => false,
+        })
+    });
+    rows.extend(kinds.map(|kind| {
+        let stroke = lines::stroke(&composition.style, kind, OutlinePrecision::Exact);
+        (Sample::Line(stroke), word(&format!("line-{}", kind.word())))
+    }));
+    let is_rough = |route: &crate::map::values::scene::Route| match route.of {
+        RouteOf::Line(id) => {
+            !composition.atlas[id].is_border
+                && composition.atlas[id].precision != OutlinePrecision::Exact
+        }
+        RouteOf::Journey(id) => composition.atlas[id].precision != OutlinePrecision::Exact,
+    };
+    let mut journeys = composition.routes.iter().filter_map(|route| match route.of {
+        RouteOf::Line(_) => None,
+        RouteOf::Journey(id) => Some(composition.atlas[id].precision),
+    });
+    rows.extend(journeys.next().map(|route| {
+        let stroke = journeys::stroke(composition.style.journey, journeys::WIDTH, route);
+        (Sample::Line(stroke), word("legend-journey"))
+    }));
+    if composition.view.layers.ice_age {
+        rows.push((Sample::Exposed(composition.style.exposed), word("legend-ice-age")));
+    }
+    if composition.routes.iter().any(is_rough) {
+        rows.push((Sample::Words, word("legend-rough")));
+    }
+    if composition.view.layers.names {
+        let second = composition.view.second_names.word();
+        rows.extend(
+            composition
+                .words
+                .say_if(&format!("legend-names-{second}"))
+                .map(|it| (Sample::Words, it)),
+        );
+    }
+    rows
+}
+
+/// The colours on the map, and what stripes over them mean.
+fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(Sample, String)> {
+    let seen = composition.view.camera.visible();
+    let units = composition.level.units.iter().zip(symbologies);
+    let visible: Vec<&Symbology> = units
+        .filter(|(unit, _)| {
+            // The rectangle around a land can reach into the map where the land does not.
+            let shape = &unit.shape;
+            let largest = shape.bounds.width().max(shape.bounds.height());
+            largest * composition.view.camera.pixels_per_km >= LEAST
+                && shape.bounds.touches(seen)
+                && (shape.vertices.iter().any(|&it| seen.contains(it))
+                    || shape.contains(seen.centre()))
+        })
+        .map(|(_, symbology)| symbology)
+        .collect();
+    let word = |id: &str| composition.words.say(id);
+    let plain = Symbology::of_holder;
+    let mut rows: Vec<(Sample, String)> = ColourRole::ALL
+        .into_iter()
+        .filter(|role| {
+            visible.iter().any(|symbology| {
+                symbology.holder == Some(*role)
+                    || symbology.joint == Some(*role)
+                    || symbology.claims.contains(role)
+            })
+        })
+        .map(|role| {
+            (Sample::Lands(vec![plain(Some(role))]), word(&format!("colour-{}", role.word())))
+        })
+        .collect();
+    if visible.iter().any(|symbology| symbology.is_undetermined()) {
+        rows.push((Sample::Lands(vec![plain(None)]), word("legend-undetermined")));
+    }
+    let joint =
+        different(&visible, |symbology| symbology.joint.is_some() && symbology.claims.is_empty());
+    let claimed = different(&visible, |symbology| !symbology.claims.is_empty());
+    for (symbologies, meaning) in [(joint, "legend-joint"), (claimed, "legend-claimed")] {
+        if !symbologies.is_empty() {
+            rows.push((Sample::Lands(symbologies), word(meaning)));
+        }
+    }
+    rows
+}
+
+/// Looks of a kind that can be told apart.
+fn different(symbologies: &[&Symbology], is_wanted: impl Fn(&Symbology) -> bool) -> Vec<Symbology> {
+    let mut found: Vec<Symbology> = Vec::new();
+    for symbology in symbologies.iter().filter(|symbology| is_wanted(symbology)) {
+        let is_known = found.iter().any(|it| {
+            let colours = |symbology: &Symbology| {
+                (symbology.holder, symbology.joint, symbology.claims.clone())
+            };
+            colours(it) == colours(symbology)
+        });
+        if !is_known && found.len() < MOST {
+            found.push((*symbology).clone());
+        }
+    }
+    found
+}
+
+fn painted(composition: &Composition<'_>, sample: &Sample, rect: ScreenRect) -> Vec<Item> {
+    let middle = rect.centre().y;
+    let point = |x: f64, y: f64| ScreenPoint { x, y };
+    match sample {
+        Sample::Words => Vec::new(),
+        Sample::Line(stroke) => {
+            let ends = [point(rect.min.x - 4.0, middle), point(rect.max.x + 2.0, middle)];
+            vec![Item::Segments { segments: [ends].into(), stroke: *stroke }]
+        }
+        Sample::Exposed(fill) => {
+            let stroke = Stroke::solid(composition.style.soft_ink, 1.0);
+            vec![Item::Panel { rect, rounding: 0.0, fill: *fill, stroke }]
+        }
+        Sample::Lands(symbologies) => (symbologies.iter().enumerate())
+            .flat_map(|(i, symbology)| {
+                let left = rect.min.x + i as f64 * (WIDTH + BETWEEN);
+                let place = ScreenRect::new(left, rect.min.y, rect.width(), rect.height());
+                painted_land(composition, symbology, place)
+            })
+            .collect(),
+    }
+}
+
+fn painted_land(
+    composition: &Composition<'_>,
+    symbology: &Symbology,
+    rect: ScreenRect,
+) -> Vec<Item> {
+    let fill = land::fill(composition, symbology);
+    let mut items = vec![Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE }];
+    for Stripes { hatch, stroke } in land::stripes(composition, symbology) {
+        let hatch = Hatch { spacing: hatch.spacing.min(7.0), ..hatch };
+        let segments = stripes_in(rect, hatch).into();
+        items.push(Item::Segments { segments, stroke });
+    }
+    let edge = if symbology.is_disputed() {
+        Stroke::dashed(composition.style.border, 1.2, 4.0, 2.5)
+    } else {
+        Stroke::solid(fill.darker(0.35), 1.0)
+    };
+    let corners = [
+        rect.min,
+        ScreenPoint { x: rect.max.x, y: rect.min.y },
+        rect.max,
+        ScreenPoint { x: rect.min.x, y: rect.max.y },
+    ];
+    let sides: Vec<[ScreenPoint; 2]> = (0..4).map(|i| [corners[i], corners[(i + 1) % 4]]).collect();
+    items.push(Item::Segments { segments: sides.into(), stroke: edge });
+    items
+}
+
+/// Parallel lines inside a rectangle of the screen.
+fn stripes_in(rect: ScreenRect, hatch: Hatch) -> Vec<[ScreenPoint; 2]> {
+    let (sin, cos) = hatch.angle.to_radians().sin_cos();
+    // Up is positive here, as on the plane.
+    let inside = Bounds {
+        min: PlanePoint { x: rect.min.x, y: -rect.max.y },
+        max: PlanePoint { x: rect.max.x, y: -rect.min.y },
+    };
+    let middle = inside.centre();
+    let reach = rect.width().hypot(rect.height());
+    let count = (reach / hatch.spacing).ceil() as i32;
+    (-count..=count)
+        .filter_map(|i| {
+            let aside = f64::from(i) * hatch.spacing;
+            let at = middle + PlanePoint { x: -sin, y: cos } * aside;
+            let along = PlanePoint { x: cos, y: sin } * reach;
+            clipped([at - along, at + along], inside)
+        })
+        .map(|ends| ends.map(|end| ScreenPoint { x: end.x, y: -end.y }))
+        .collect()
+}

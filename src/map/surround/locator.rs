@@ -1,0 +1,223 @@
+use std::sync::Arc;
+
+use crate::geometry::{PlanePoint, Shape, World};
+use crate::map::composition::Composition;
+use crate::map::ground::water::BEYOND;
+use crate::map::overlay::markers::{Group, RADIUS, add_mark, marker};
+use crate::map::values::{
+    Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Text,
+};
+
+const MARGIN: f64 = 10.0;
+/// Below the date.
+const TOP: f64 = 88.0;
+const WIDTH: f64 = 236.0;
+/// Height of a row of names below the world, pixels.
+const ROW: f64 = 26.0;
+/// Pixels around a name.
+const GAP: f64 = 4.0;
+/// The smallest map that has room for it, pixels.
+const LEAST: [f64; 2] = [720.0, 500.0];
+/// Degrees beyond which a place is so far that only the world can show it.
+const REGION: [[f64; 2]; 2] = [[96.0, 192.0], [14.0, 70.0]];
+const SIZE: f64 = 11.0;
+/// A map of fewer kilometres across is hard to find on the world: a ring helps.
+const SMALL: f64 = 700.0;
+
+/// Splits the groups into those that only a map of the world can show, and the others.
+pub fn far_off(composition: &Composition<'_>, groups: Vec<Group>) -> (Vec<Group>, Vec<Group>) {
+    if !has_room(composition) {
+        return (Vec::new(), groups);
+    }
+    groups.into_iter().partition(|group| {
+        let point = composition.atlas[group.places[0]].point;
+        let lon = point.lon.rem_euclid(360.0);
+        let [[west, east], [south, north]] = REGION;
+        !(west..=east).contains(&lon) || !(south..=north).contains(&point.lat)
+    })
+}
+
+fn has_room(composition: &Composition<'_>) -> bool {
+    let [width, height] = composition.view.camera.size;
+    width >= LEAST[0] && height >= LEAST[1] && composition.atlas.base_map.world().is_some()
+}
+
+/// The world, with the part of it that the map shows, and the events that happened far away.
+pub fn arrange(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<Item> {
+    let Some(land) = composition.atlas.base_map.world().and_then(|world| world.land.clone()) else {
+        return Vec::new();
+    };
+    if !has_room(composition) {
+        return Vec::new();
+    }
+    let scale = WIDTH / World::SIZE[0];
+    let world_height = World::SIZE[1] * scale;
+    groups.sort_by(|a, b| sheet_x(composition, a).total_cmp(&sheet_x(composition, b)));
+    let (tags, rows) = dealt(composition, &groups, scale);
+    let height = world_height + rows as f64 * ROW + if rows > 0 { 4.0 } else { 0.0 };
+    let rect = ScreenRect::new(MARGIN, TOP, WIDTH, height);
+    composition.occupancy.take(rect.grown(4.0));
+    let style = composition.style;
+    let world = ScreenRect::new(rect.min.x, rect.min.y, WIDTH, world_height);
+    let centre = PlanePoint { x: World::SIZE[0] / 2.0, y: World::south() + World::SIZE[1] / 2.0 };
+    let camera = Camera::new(centre, scale, [WIDTH, world_height]);
+    // It covers nothing of the world that it lies on.
+    let shown_part =
+        Scene { ground: 0, ..Scene::of_items(camera, shown_part(composition, &camera)) };
+    let edge = Stroke::solid(style.paper_edge, 1.0);
+    let mut items = vec![
+        Item::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge },
+        Item::Inset { rect: world, scene: cached_world(composition, camera, land) },
+        Item::Inset { rect: world, scene: Arc::new(shown_part) },
+    ];
+    for (group, place) in groups.into_iter().zip(tags) {
+        let at = camera.screen_from_plane(on_sheet(composition, &group));
+        let dot = ScreenPoint { x: world.min.x + at.x, y: world.min.y + at.y };
+        let tag = ScreenRect::new(
+            rect.min.x + place.x,
+            world.max.y + 2.0 + place.y,
+            place.width,
+            ROW - 2.0,
+        );
+        items.extend(tag_of(composition, group, dot, tag));
+    }
+    items.push(Item::Panel { rect, rounding: 4.0, fill: Colour::TRANSPARENT, stroke: edge });
+    items
+}
+
+/// The land of the world: the same picture as long as nothing in it changes.
+fn cached_world(composition: &Composition<'_>, camera: Camera, land: Arc<Shape>) -> Arc<Scene> {
+    let style = composition.style;
+    composition.cache.borrow_mut().world.get(composition.view.appearance, |_| {
+        let fill = style.sea;
+        let rect = camera.frame().grown(BEYOND);
+        let sea = Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE };
+        let land = Item::Area { shape: land, colour: style.locator_land(), relief: None };
+        Arc::new(Scene::of_items(camera, vec![sea, land]))
+    })
+}
+
+/// A dot on the world, a line from it, and below the world the marker with the place's name.
+fn tag_of(
+    composition: &mut Composition<'_>,
+    group: Group,
+    dot: ScreenPoint,
+    tag: ScreenRect,
+) -> Vec<Item> {
+    let style = composition.style;
+    let middle = ScreenPoint { x: tag.min.x + RADIUS + 2.0, y: tag.centre().y };
+    let line = Stroke::solid(style.soft_ink.with_opacity(150), 0.8);
+    let mut items = vec![
+        Item::Segments { segments: [[dot, middle]].into(), stroke: line },
+        Item::Circle {
+            centre: dot,
+            radius: 3.0,
+            fill: style.accent,
+            stroke: Stroke::solid(style.marker, 1.0),
+        },
+    ];
+    items.extend(marker(composition, &group, middle));
+    items.push(Item::Text(Text {
+        text: composition.atlas.place_name_on(group.places[0], composition.view.state.day),
+        at: ScreenPoint { x: middle.x + RADIUS + 6.0, y: middle.y },
+        anchor: Anchor::Left,
+        face: Face::Sans,
+        size: SIZE,
+        colour: style.ink,
+        halo: None,
+        spacing: 0.0,
+        angle: 0.0,
+    }));
+    add_mark(composition, group, tag);
+    items
+}
+
+/// Where a name stands below the world, from the panel's left edge and the world's lower one.
+struct Place {
+    x: f64,
+    y: f64,
+    width: f64,
+}
+
+/// The names dealt out to as few rows as hold them, each as near below its place as the others let
+/// it, so that few of the lines to them cross.
+fn dealt(composition: &Composition<'_>, groups: &[Group], scale: f64) -> (Vec<Place>, usize) {
+    let width_of = |group: &Group| {
+        let name = composition.atlas.place_name_on(group.places[0], composition.view.state.day);
+        (2.0 * RADIUS + 14.0 + composition.width(&name, Face::Sans, SIZE)).min(WIDTH - 2.0 * GAP)
+    };
+    let widths: Vec<f64> = groups.iter().map(width_of).collect();
+    let row_of = |row: usize, rows: usize| (row..groups.len()).step_by(rows);
+    let is_held = |rows: usize| {
+        (0..rows).all(|row| {
+            let width: f64 = row_of(row, rows).map(|i| widths[i] + GAP).sum();
+            width + GAP <= WIDTH
+        })
+    };
+    let rows = (1..groups.len()).find(|&rows| is_held(rows)).unwrap_or(groups.len());
+    let beneath = |group: &Group| sheet_x(composition, group) * scale - RADIUS - 2.0;
+    let mut places: Vec<Place> = groups
+        .iter()
+        .zip(&widths)
+        .enumerate()
+        .map(|(i, (group, &width))| Place { x: beneath(group), y: (i % rows) as f64 * ROW, width })
+        .collect();
+    for row in 0..rows {
+        let mut least = GAP;
+        for i in row_of(row, rows) {
+            places[i].x = places[i].x.max(least);
+            least = places[i].x + widths[i] + GAP;
+        }
+        let mut most = WIDTH;
+        for i in row_of(row, rows).rev() {
+            places[i].x = places[i].x.min(most - GAP - widths[i]);
+            most = places[i].x;
+        }
+    }
+    (places, rows)
+}
+
+fn on_sheet(composition: &Composition<'_>, group: &Group) -> PlanePoint {
+    World::sheet_from_globe(composition.atlas[group.places[0]].point)
+}
+
+fn sheet_x(composition: &Composition<'_>, group: &Group) -> f64 {
+    on_sheet(composition, group).x
+}
+
+/// The outline of what the map shows, on the world; with a ring around it where it is small.
+fn shown_part(composition: &Composition<'_>, world: &Camera) -> Vec<Item> {
+    const PARTS: u32 = 12;
+    let [width, height] = composition.view.camera.size;
+    let corners = [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)];
+    let mut outline = Vec::new();
+    for side in 0..4 {
+        let (from, to) = (corners[side], corners[(side + 1) % 4]);
+        for part in 0..PARTS {
+            let share = f64::from(part) / f64::from(PARTS);
+            let at = ScreenPoint {
+                x: from.0 + share * (to.0 - from.0),
+                y: from.1 + share * (to.1 - from.1),
+            };
+            let plane = composition.view.camera.plane_from_screen(at);
+            let globe = composition.atlas.base_map.projection.globe_from_plane(plane);
+            outline.extend(globe.map(World::sheet_from_globe));
+        }
+    }
+    let points: Vec<ScreenPoint> =
+        outline.into_iter().map(|it| world.screen_from_plane(it)).collect();
+    let sides: Vec<[ScreenPoint; 2]> =
+        (0..points.len()).map(|i| [points[i], points[(i + 1) % points.len()]]).collect();
+    let stroke = Stroke::solid(composition.style.accent, 1.4);
+    let mut items = vec![Item::Segments { segments: sides.into(), stroke }];
+    let is_small = composition.view.camera.visible().width() < SMALL;
+    if let Some(&at) = points.first().filter(|_| is_small) {
+        items.push(Item::Circle {
+            centre: at,
+            radius: 6.0,
+            fill: Colour::TRANSPARENT,
+            stroke: Stroke::solid(composition.style.accent, 1.2),
+        });
+    }
+    items
+}

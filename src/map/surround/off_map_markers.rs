@@ -1,0 +1,180 @@
+use geo::algorithm::line_measures::{Bearing as _, Rhumb};
+
+use crate::geometry::GlobePoint;
+use crate::map::composition::Composition;
+use crate::map::overlay::markers::{Group, RADIUS, add_mark, marker};
+use crate::map::values::{Anchor, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+
+/// Size of the names in the margin, pixels.
+const SIZE: f64 = 12.0;
+/// Height of one name with its marker and the air around it.
+const ROW: f64 = 28.0;
+/// Pixels between the edge of the map and the tip of the arrow.
+const EDGE: f64 = 6.0;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+    Top,
+    Bottom,
+}
+
+struct Placed {
+    group: Group,
+    name: String,
+    width: f64,
+    side: Side,
+    /// Where along the side it wants to stand: down for left and right, right for top and bottom.
+    along: f64,
+}
+
+/// Markers for events beyond the frame, on the side where they happened, with the place's name.
+pub fn arrange(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Item> {
+    let placed: Vec<Placed> = groups.into_iter().map(|group| placed(composition, group)).collect();
+    let mut items = Vec::new();
+    let mut by_side: [Vec<Placed>; 4] = Default::default();
+    for it in placed {
+        by_side[it.side as usize].push(it);
+    }
+    for mut row in by_side {
+        row.sort_by(|a, b| a.along.total_cmp(&b.along));
+        for it in row {
+            items.extend(settle(composition, it));
+        }
+    }
+    items
+}
+
+fn placed(composition: &Composition<'_>, group: Group) -> Placed {
+    let name = composition.atlas.place_name_on(group.places[0], composition.view.state.day);
+    let width = 2.0 * RADIUS + 14.0 + composition.width(&name, Face::Sans, SIZE) + 16.0;
+    let near = group.at.and_then(|at| nearest_side(composition, at));
+    let far = || side_towards(composition, composition.atlas[group.places[0]].point);
+    let (side, along) = near.unwrap_or_else(far);
+    Placed { group, name, width, side, along }
+}
+
+/// The side nearest to a place that lies just beyond the frame.
+fn nearest_side(composition: &Composition<'_>, at: ScreenPoint) -> Option<(Side, f64)> {
+    const JUST_BEYOND: f64 = 260.0;
+    let frame = composition.view.camera.frame();
+    if !frame.grown(JUST_BEYOND).contains(at) {
+        return None;
+    }
+    let beyond = [
+        (Side::Left, frame.min.x - at.x, at.y),
+        (Side::Right, at.x - frame.max.x, at.y),
+        (Side::Top, frame.min.y - at.y, at.x),
+        (Side::Bottom, at.y - frame.max.y, at.x),
+    ];
+    beyond
+        .into_iter()
+        .max_by(|(_, one, _), (_, other, _)| one.total_cmp(other))
+        .map(|(side, _, along)| (side, along))
+}
+
+/// Where the line of constant bearing from the middle of the map leaves the frame.
+fn side_towards(composition: &Composition<'_>, place: GlobePoint) -> (Side, f64) {
+    let camera = &composition.view.camera;
+    let middle = camera.frame().centre();
+    let globe = composition.atlas.base_map.projection.globe_from_plane(camera.centre);
+    let bearing = globe.map_or(0.0, |from| {
+        let point = |p: GlobePoint| geo::Point::new(p.lon, p.lat);
+        Rhumb.bearing(point(from), point(place))
+    });
+    let (right, up) = bearing.to_radians().sin_cos();
+    let far_x = if right.abs() < 1e-9 { f64::MAX } else { middle.x / right.abs() };
+    let far_y = if up.abs() < 1e-9 { f64::MAX } else { middle.y / up.abs() };
+    if far_x <= far_y {
+        let side = if right < 0.0 { Side::Left } else { Side::Right };
+        (side, middle.y - up * far_x)
+    } else {
+        let side = if up > 0.0 { Side::Top } else { Side::Bottom };
+        (side, middle.x + right * far_y)
+    }
+}
+
+/// Finds the free spot nearest to where it wants to stand, along its side, then in rows inward.
+fn settle(composition: &mut Composition<'_>, placed: Placed) -> Vec<Item> {
+    const STEP: f64 = 7.0;
+    let frame = composition.view.camera.frame();
+    let longest = frame.width().max(frame.height());
+    let tries = (longest / STEP) as i32;
+    let rows = (0..6).map(f64::from);
+    let candidates = rows.flat_map(|row| {
+        (0..tries).flat_map(move |i| [f64::from(i), -f64::from(i)]).map(move |shift| (row, shift))
+    });
+    let rect_at = |row: f64, shift: f64| {
+        let along = placed.along + shift * STEP;
+        let (width, height) = (placed.width, ROW - 4.0);
+        match placed.side {
+            Side::Left => {
+                ScreenRect::new(EDGE + row * (width + 6.0), along - height / 2.0, width, height)
+            }
+            Side::Right => ScreenRect::new(
+                frame.max.x - EDGE - width - row * (width + 6.0),
+                along - height / 2.0,
+                width,
+                height,
+            ),
+            Side::Top => ScreenRect::new(along - width / 2.0, EDGE + row * ROW, width, height),
+            Side::Bottom => ScreenRect::new(
+                along - width / 2.0,
+                frame.max.y - EDGE - height - row * ROW,
+                width,
+                height,
+            ),
+        }
+    };
+    let rect = candidates
+        .map(|(row, shift)| rect_at(row, shift))
+        .find(|&rect| composition.occupancy.is_free(rect))
+        .unwrap_or_else(|| rect_at(0.0, 0.0));
+    composition.occupancy.take(rect.grown(2.0));
+    let items = label(composition, &placed, rect);
+    add_mark(composition, placed.group, rect);
+    items
+}
+
+/// An arrow to the outside, the marker, the name, on a strip of paper.
+fn label(composition: &Composition<'_>, placed: &Placed, rect: ScreenRect) -> Vec<Item> {
+    let style = &composition.style;
+    let y = rect.centre().y;
+    let from_right = placed.side == Side::Right;
+    let x = |offset: f64| if from_right { rect.max.x - offset } else { rect.min.x + offset };
+    let tip = x(2.0);
+    let base = x(9.0);
+    let arrow = match placed.side {
+        Side::Left | Side::Right => [(tip, y), (base, y - 5.0), (base, y + 5.0)],
+        Side::Top => [(x(6.0), y - 5.0), (x(1.5), y + 3.0), (x(10.5), y + 3.0)],
+        Side::Bottom => [(x(6.0), y + 5.0), (x(1.5), y - 3.0), (x(10.5), y - 3.0)],
+    };
+    let mut items = vec![
+        Item::Panel {
+            rect,
+            rounding: 4.0,
+            fill: style.paper,
+            stroke: Stroke::solid(style.paper_edge, 1.0),
+        },
+        Item::Polygon {
+            corners: arrow.map(|(x, y)| ScreenPoint { x, y }).to_vec(),
+            fill: style.ink,
+            stroke: Stroke::NONE,
+        },
+    ];
+    let middle = ScreenPoint { x: x(14.0 + RADIUS), y };
+    items.extend(marker(composition, &placed.group, middle));
+    items.push(Item::Text(Text {
+        text: placed.name.clone(),
+        at: ScreenPoint { x: x(14.0 + 2.0 * RADIUS + 8.0), y },
+        anchor: if from_right { Anchor::Right } else { Anchor::Left },
+        face: Face::Sans,
+        size: SIZE,
+        colour: style.ink,
+        halo: None,
+        spacing: 0.0,
+        angle: 0.0,
+    }));
+    items
+}

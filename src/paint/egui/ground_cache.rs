@@ -1,0 +1,289 @@
+//! The ground of the map as an earlier frame painted it, kept by the graphics card.
+//!
+//! While the map is dragged, most of what is seen was painted before, some pixels beside; in another
+//! year most of it looks as it did. Where OpenGL draws in software, painting it anew costs most of a
+//! frame, copying it little. So the ground is painted on a bench beside the window once, copied from
+//! there wherever it lies in later frames, and only the strips that come into sight, or the parts
+//! that have changed, are painted.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use eframe::egui_glow::CallbackFn;
+use eframe::glow;
+use egui::{PaintCallback, PaintCallbackInfo, Painter, Vec2, vec2};
+
+use crate::map::Scene;
+use crate::paint::egui::offscreen::{Offscreen, SavedPixels};
+use crate::paint::egui::pixels::Pixels;
+
+/// Pixels by which the ground may lie aside before it is kept anew.
+const FAR: i32 = 64;
+/// Share of the ground beyond which it is painted whole, however little of it has changed.
+const MOST: f64 = 0.6;
+
+/// What is kept of one picture.
+#[derive(Default)]
+pub struct GroundCache {
+    offscreen: Arc<Mutex<Offscreen>>,
+    /// Shared with the calls that run when the frame is drawn, after it was made.
+    kept: Arc<Mutex<Kept>>,
+    last: Option<Picture>,
+}
+
+/// A ground that is painted, and where it lies in the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ground {
+    /// Another number for everything that differs by more than where the plane lies.
+    pub generation: u64,
+    pub pixels_per_km: f64,
+    /// Where the origin of the plane lies, pixels of the window.
+    pub at: [f64; 2],
+    pub sheet: Pixels,
+}
+
+/// What of a ground is to be painted.
+pub struct Plan {
+    /// The parts of the window.
+    pub parts: Vec<Pixels>,
+    /// How far it is to be moved, pixels: what is copied lies at whole ones.
+    pub aside: Vec2,
+    keep: Option<Picture>,
+}
+
+/// A ground and what is seen on it.
+#[derive(Clone)]
+struct Picture {
+    ground: Ground,
+    scene: Arc<Scene>,
+}
+
+#[derive(Default)]
+struct Kept {
+    saved_pixels: SavedPixels,
+    picture: Option<Picture>,
+}
+
+impl GroundCache {
+    /// Another one that shares the bench: no two pictures are painted at once.
+    pub fn beside(&self) -> Self {
+        Self { offscreen: Arc::clone(&self.offscreen), ..Self::default() }
+    }
+
+    /// Copies what is kept into the frame, and says what is left to be painted. `changed` tells which
+    /// parts of another picture, seen from the same place, look different now.
+    pub fn begin(
+        &mut self,
+        painter: &Painter,
+        now: Ground,
+        scene: &Arc<Scene>,
+        changed: impl Fn(&Scene) -> Option<Vec<Pixels>>,
+    ) -> Plan {
+        let known = lock(&self.kept).picture.clone();
+        let known = known.and_then(|it| it.used_for(now, &changed));
+        let is_known = known.is_some();
+        let last = self.last.replace(Picture { ground: now, scene: Arc::clone(scene) });
+        // A ground that changes from frame to frame isn't worth keeping.
+        let is_still = is_known || last.is_some_and(|it| it.is_like(now, &changed));
+        let Use { at, whole, parts, is_repaired } = known.unwrap_or_else(|| Use {
+            at: now.at,
+            whole: [0, 0],
+            parts: vec![now.sheet],
+            is_repaired: false,
+        });
+        let is_far = !is_known || whole.iter().any(|it| it.abs() >= FAR);
+        let picture = Picture { ground: Ground { at, ..now }, scene: Arc::clone(scene) };
+        let is_wanted = is_repaired || is_still && is_far;
+        if is_wanted && parts.is_empty() {
+            // Another picture that looks the same.
+            lock(&self.kept).picture = Some(picture.clone());
+        }
+        let keep = (is_wanted && !parts.is_empty()).then_some(picture);
+        let aside = vec2((at[0] - now.at[0]) as f32, (at[1] - now.at[1]) as f32);
+        let plan = Plan { parts, aside, keep };
+        if is_known || plan.keep.is_some() {
+            let (offscreen, kept) = (Arc::clone(&self.offscreen), Arc::clone(&self.kept));
+            let is_wanted = plan.keep.is_some();
+            add_call(painter, move |info, gl| {
+                if is_wanted {
+                    lock(&offscreen).step_up(gl, info);
+                }
+                if is_known {
+                    lock(&kept).saved_pixels.put_back(gl, info, now.sheet, whole);
+                }
+            });
+        }
+        plan
+    }
+
+    /// Keeps the ground when all of it is painted.
+    pub fn end(&self, painter: &Painter, plan: &Plan) {
+        let Some(picture) = plan.keep.clone() else { return };
+        let (offscreen, kept) = (Arc::clone(&self.offscreen), Arc::clone(&self.kept));
+        add_call(painter, move |info, gl| {
+            let (mut offscreen, mut kept) = (lock(&offscreen), lock(&kept));
+            let sheet = picture.ground.sheet;
+            let is_kept = kept.saved_pixels.take(gl, info, &offscreen, sheet);
+            kept.picture = is_kept.then(|| picture.clone());
+            offscreen.step_down(gl, info, sheet);
+        });
+    }
+}
+
+/// What a kept picture is good for.
+struct Use {
+    /// Where the origin of the plane lies when it is copied by whole pixels.
+    at: [f64; 2],
+    whole: [i32; 2],
+    /// What has to be painted over it.
+    parts: Vec<Pixels>,
+    /// It showed something else, and is made to show this.
+    is_repaired: bool,
+}
+
+impl Picture {
+    /// Whether another one differs by little, or by nothing but its place.
+    fn is_like(&self, now: Ground, changed: impl Fn(&Scene) -> Option<Vec<Pixels>>) -> bool {
+        self.ground.shift_to(&now).is_some() || self.used_for(now, changed).is_some()
+    }
+
+    fn used_for(
+        &self,
+        now: Ground,
+        changed: impl Fn(&Scene) -> Option<Vec<Pixels>>,
+    ) -> Option<Use> {
+        let Ground { at: [x, y], sheet, .. } = self.ground;
+        let alike = Ground { generation: now.generation, ..self.ground };
+        let whole = alike.shift_to(&now)?.map(|it| it.round() as i32);
+        let at = [x + f64::from(whole[0]), y + f64::from(whole[1])];
+        if self.ground.generation == now.generation {
+            let is_seen = whole[0].abs() < sheet.width && whole[1].abs() < sheet.height;
+            let parts = sheet.strips(whole);
+            return is_seen.then_some(Use { at, whole, parts, is_repaired: false });
+        }
+        let parts = if whole == [0, 0] { changed(&self.scene)? } else { return None };
+        let share = parts.iter().map(|it| it.area()).sum::<f64>() / sheet.area();
+        (share <= MOST).then_some(Use { at, whole, parts, is_repaired: true })
+    }
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn add_call(
+    painter: &Painter,
+    run: impl Fn(&PaintCallbackInfo, &glow::Context) + Send + Sync + 'static,
+) {
+    let callback = CallbackFn::new(move |info, of_egui| run(&info, of_egui.gl()));
+    painter.add(PaintCallback { rect: painter.clip_rect(), callback: Arc::new(callback) });
+}
+
+impl Ground {
+    /// Pixels by which this ground has to move to become another one, if that is all.
+    fn shift_to(&self, other: &Self) -> Option<[f64; 2]> {
+        let moved = Self { at: other.at, ..*self };
+        (moved == *other).then(|| [other.at[0] - self.at[0], other.at[1] - self.at[1]])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Context, RawInput, Rect};
+
+    use crate::map::{Camera, OVERVIEW};
+
+    use super::*;
+
+    const SHEET: Pixels = Pixels { left: 0, top: 30, width: 300, height: 200 };
+
+    fn ground(generation: u64, at: [f64; 2]) -> Ground {
+        Ground { generation, pixels_per_km: 0.5, at, sheet: SHEET }
+    }
+
+    /// What is planned for one ground after another when the graphics card has kept the first: the
+    /// parts to be painted, how far aside, and what is kept. `changed` are the parts by which
+    /// another picture differs.
+    fn plans(
+        kept: Ground,
+        then: &[Ground],
+        changed: &[Pixels],
+    ) -> Vec<(Vec<Pixels>, Vec2, Option<Ground>)> {
+        let scene = Arc::new(Scene::of_items(Camera::fitted(OVERVIEW, [300.0, 200.0]), Vec::new()));
+        let picture = Picture { ground: kept, scene: Arc::clone(&scene) };
+        let mut ground_cache =
+            GroundCache { last: Some(picture.clone()), ..GroundCache::default() };
+        lock(&ground_cache.kept).picture = Some(picture);
+        let mut plans = Vec::new();
+        let mut output = Context::default().run_ui(RawInput::default(), |ui| {
+            let painter = ui.painter_at(Rect::EVERYTHING);
+            for &now in then {
+                let plan = ground_cache.begin(&painter, now, &scene, |_| Some(changed.to_vec()));
+                plans.push((plan.parts, plan.aside, plan.keep.map(|it| it.ground)));
+            }
+        });
+        output.textures_delta.clear();
+        plans
+    }
+
+    #[test]
+    fn what_stays_where_it_was_is_only_copied() {
+        let still = ground(1, [10.0, 20.0]);
+        assert_eq!(plans(still, &[still], &[]), [(vec![], Vec2::ZERO, None)]);
+    }
+
+    #[test]
+    fn what_moves_a_little_is_painted_in_strips_at_whole_pixels() {
+        let (parts, aside, keep) =
+            &plans(ground(1, [10.0, 20.0]), &[ground(1, [22.4, 17.0])], &[])[0];
+        assert_eq!(*parts, SHEET.strips([12, -3]));
+        assert!((*aside - vec2(-0.4, 0.0)).length() < 1e-3, "{aside:?}");
+        assert_eq!(*keep, None);
+    }
+
+    #[test]
+    fn what_has_moved_far_is_kept_anew_where_it_is_painted() {
+        let (parts, _, keep) = &plans(ground(1, [10.0, 20.0]), &[ground(1, [90.4, 20.0])], &[])[0];
+        assert_eq!(*parts, SHEET.strips([80, 0]));
+        assert_eq!(*keep, Some(ground(1, [90.0, 20.0])));
+    }
+
+    #[test]
+    fn what_has_left_the_sheet_is_painted_whole() {
+        let (parts, _, keep) = &plans(ground(1, [10.0, 20.0]), &[ground(1, [400.0, 20.0])], &[])[0];
+        assert_eq!(*parts, [SHEET]);
+        assert!(keep.is_some());
+    }
+
+    #[test]
+    fn where_little_has_changed_only_that_is_painted_and_kept_at_once() {
+        let part = Pixels { left: 40, top: 50, width: 60, height: 20 };
+        let then = ground(2, [10.0, 20.0]);
+        let plans = plans(ground(1, [10.0, 20.0]), &[then], &[part]);
+        assert_eq!(plans, [(vec![part], Vec2::ZERO, Some(then))]);
+    }
+
+    #[test]
+    fn another_picture_that_looks_the_same_is_only_copied() {
+        let then = [2, 3, 3].map(|year| ground(year, [10.0, 20.0]));
+        for plan in plans(ground(1, [10.0, 20.0]), &then, &[]) {
+            assert_eq!(plan, (vec![], Vec2::ZERO, None));
+        }
+    }
+
+    #[test]
+    fn another_picture_that_has_moved_is_painted_whole() {
+        let then = ground(2, [13.0, 20.0]);
+        assert_eq!(plans(ground(1, [10.0, 20.0]), &[then], &[])[0].0, [SHEET]);
+    }
+
+    #[test]
+    fn what_changes_much_from_frame_to_frame_is_never_kept() {
+        let years: Vec<Ground> = (2..6).map(|year| ground(year, [10.0, 20.0])).collect();
+        for (parts, _, keep) in plans(ground(1, [10.0, 20.0]), &years, &[SHEET]) {
+            assert_eq!((parts, keep), (vec![SHEET], None));
+        }
+        // But once it stays, it is.
+        let twice = [ground(2, [10.0, 20.0]), ground(2, [10.0, 20.0])];
+        assert!(plans(ground(1, [10.0, 20.0]), &twice, &[SHEET])[1].2.is_some());
+    }
+}

@@ -1,0 +1,9 @@
+//! A view as one line of text.
+
+mod filter;
+mod problem;
+mod reading;
+mod subject_names;
+
+pub use problem::LinkProblem;
+pub use reading::{Opened, link_of, open_link};

@@ -1,0 +1,353 @@
+//! A view as one line of text, to be copied, pasted, and opened from the command line:
+//! `kuril-atlas:1945-08-30?map=japan&at=44.520,147.100&km=310&show=event:etorofu-landing-1945`.
+//!
+//! The date comes first; what is as at the first start is left out. Links live on in letters and
+//! books: a key or a word that was ever written here must be read for ever.
+
+use std::sync::Arc;
+
+use crate::atlas::{Atlas, SecondNames, Subject, Viewpoint};
+use crate::geometry::{GlobePoint, PlanePoint};
+use crate::map::{Appearance, Camera, Layer, Layers, OVERVIEW};
+use crate::search::EventFilter;
+use crate::session::apply::Session;
+use crate::session::comparison::{Comparison, ComparisonForm};
+use crate::session::framing::Framing;
+use crate::session::link::filter;
+use crate::session::link::problem::LinkProblem;
+use crate::session::link::subject_names::point_named;
+use crate::session::moment::Moment;
+use crate::session::time_window::TimeWindow;
+use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
+
+/// What a link opens. It can always be shown, however broken the link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// What the link asks for, as far as it was understood.
+    pub session: Session,
+    /// What was not understood.
+    pub problems: Vec<LinkProblem>,
+}
+
+const SCHEME: &str = "kuril-atlas:";
+const KEYS: [&str; 12] = [
+    "map", "at", "km", "show", "lens", "layers", "names", "colours", "compare", "find", "only",
+    "reach",
+];
+/// What letters put around a link, and no link begins or ends with.
+const AROUND: &str = "\"'“”‘’«»<>().,;";
+/// No link is longer than this, bytes; whatever else was pasted isn't read.
+const LONGEST: usize = 4000;
+/// How alike a word must be to be what was meant: 1 is the same.
+const ALIKE: f64 = 0.8;
+
+/// The line of text that opens what a session shows.
+pub fn link_of(session: &Session, atlas: &Atlas) -> String {
+    let mut said: Vec<String> = Vec::new();
+    if session.viewpoint != Viewpoint::default() {
+        said.push(format!("map={}", session.viewpoint.word()));
+    }
+    if session.framing != Framing::Fit(OVERVIEW) {
+        said.extend(middle_and_width(session.camera(), atlas));
+    }
+    said.extend(session.subject.map(|subject| format!("show={}", subject.in_link(atlas))));
+    if session.lens_is_on {
+        said.push("lens".to_owned());
+    }
+    if session.layers != Layers::default() {
+        let drawn = Layer::ALL.into_iter().filter(|&layer| session.layers.has(layer));
+        said.push(format!("layers={}", drawn.map(Layer::word).collect::<Vec<_>>().join(",")));
+    }
+    if session.second_names != SecondNames::default() {
+        said.push(format!("names={}", session.second_names.word()));
+    }
+    if session.appearance != Appearance::default() {
+        said.push(format!("colours={}", session.appearance.word()));
+    }
+    if let Some(Comparison { form, moment, viewpoint, share }) = session.comparison {
+        let (date, whose, share) = (date_of(moment), viewpoint.word(), plain(share, 4));
+        said.push(format!("compare={date}:{whose}:{}:{share}", form.word()));
+    }
+    said.extend(filter::said_of(&session.filter, session.time_window, atlas));
+    let date = date_of(session.moment);
+    let mark = if said.is_empty() { "" } else { "?" };
+    format!("{SCHEME}{date}{mark}{}", said.join("&"))
+}
+
+/// Opens a link in the place of what was shown `before`, to which the session can go back. What
+/// the link doesn't say is as at the first start; what no link says stays as it was.
+pub fn open_link(text: &str, before: &Session, atlas: &Atlas) -> Opened {
+    let text: String = text.chars().filter(|c| !c.is_control()).collect();
+    let mut session = before.clone();
+    let Some((date, query)) = date_and_query(&text) else {
+        return Opened { session, problems: vec![LinkProblem::NoLink] };
+    };
+    session.is_playing = false;
+    session.is_measuring = false;
+    session.measured = Arc::new([]);
+    session.ranges_of = None;
+    let mut reading = Reading { atlas, problems: Vec::new() };
+    reading.open(date, query, &mut session);
+    Opened { session, problems: reading.problems }
+}
+
+/// A link being read, and what of it was not understood so far.
+struct Reading<'a> {
+    atlas: &'a Atlas,
+    problems: Vec<LinkProblem>,
+}
+
+impl Reading<'_> {
+    fn open(&mut self, date: &str, query: &str, session: &mut Session) {
+        for (key, _) in pairs(query) {
+            let key = key.to_ascii_lowercase();
+            if !KEYS.contains(&key.as_str()) {
+                let meant = most_alike(&key, KEYS);
+                self.problems.push(LinkProblem::UnknownKey { key, meant });
+            }
+        }
+        session.viewpoint = self.chosen(query, "map", &Viewpoint::ALL, Viewpoint::word);
+        session.second_names = self.chosen(query, "names", &SecondNames::ALL, SecondNames::word);
+        session.appearance = self.chosen(query, "colours", &Appearance::ALL, Appearance::word);
+        session.layers = value(query, "layers").map_or_else(Layers::default, |it| self.layers(it));
+        session.lens_is_on = value(query, "lens").is_some();
+        let subject = value(query, "show").and_then(|shown| self.subject(shown));
+        self.open_moment(date, subject, session);
+        session.framing = self.framing(query, session.map_size);
+        session.filter = self.filter(query);
+        session.time_window =
+            value(query, "reach").map_or_else(TimeWindow::default, |it| self.time_window(it));
+        let moment = session.moment;
+        session.comparison = value(query, "compare").map(|text| self.comparison(text, moment));
+    }
+
+    /// Without a date an event brings its own, and everything else stays at the date before.
+    fn open_moment(&mut self, date: &str, subject: Option<Subject>, session: &mut Session) {
+        let moment = if date.is_empty() { None } else { self.moment(date) };
+        if date.is_empty() && !matches!(subject, Some(Subject::Event(_))) {
+            self.problems.push(LinkProblem::Dateless);
+        }
+        session.subject = subject;
+        match (moment, subject) {
+            (Some(moment), _) => session.go_to(moment, self.atlas),
+            (None, Some(subject)) => session.select(self.atlas, subject),
+            (None, None) => {}
+        }
+        if let (Some(Subject::Event(event)), None) = (subject, session.subject) {
+            let event = &self.atlas[event];
+            let year = event.date.first_day().year();
+            self.problems.push(LinkProblem::AnotherYear { event: event.title.clone(), year });
+        }
+    }
+
+    /// A date, brought to the nearest one of the axis.
+    fn moment(&mut self, text: &str) -> Option<Moment> {
+        let date = HistoricalDate::parse(text).ok();
+        let Some(date) = date.filter(|date| date.end().is_none() && !date.is_open()) else {
+            self.problems.push(LinkProblem::NoDate(text.to_owned()));
+            return None;
+        };
+        let (axis, last) = (self.atlas.axis(), date.start().last);
+        let nearest = match date.start().precision {
+            Precision::Day | Precision::Month => Moment::Day(axis.clamped_day(last)),
+            Precision::Year | Precision::Decade | Precision::Century => {
+                Moment::Year(axis.clamped_year(last.year()))
+            }
+        };
+        let years = Day::first_of_year(FIRST_YEAR)..=Day::last_of_year(axis.last_year());
+        if !years.contains(&last) {
+            let (first, last) = (FIRST_YEAR, axis.last_year());
+            self.problems.push(LinkProblem::OffTheAxis { first, last });
+        }
+        Some(nearest)
+    }
+
+    fn subject(&mut self, shown: &str) -> Option<Subject> {
+        let (kind, slug) = shown.split_once(':').unwrap_or((shown, ""));
+        let kind = self.one_of("show", kind, &Subject::KINDS, |kind| kind)?;
+        let found = Subject::named(kind, slug, self.atlas);
+        if found.is_none() && kind == "point" {
+            self.problems.push(LinkProblem::NoPlace(slug.to_owned()));
+        } else if found.is_none() {
+            let meant = most_alike(slug, Subject::slugs(kind, self.atlas));
+            let meant = meant.map(|slug| format!("{kind}:{slug}"));
+            self.problems.push(LinkProblem::NothingNamed { shown: shown.to_owned(), meant });
+        }
+        found
+    }
+
+    /// The part of the map; all of it where the link doesn't say, or says it wrongly.
+    fn framing(&mut self, query: &str, map_size: [f64; 2]) -> Framing {
+        let whole = Camera::fitted(OVERVIEW, map_size);
+        let km = value(query, "km").and_then(|text| self.kilometres(text));
+        let centre = match (value(query, "at"), km) {
+            (Some(text), _) => self.middle(text),
+            (None, Some(_)) => Some(whole.centre),
+            (None, None) => None,
+        };
+        let scale = km.map_or(whole.pixels_per_km, |km| whole.size[0] / km);
+        centre.map_or(Framing::Fit(OVERVIEW), |it| Camera::new(it, scale, map_size).into())
+    }
+
+    fn middle(&mut self, text: &str) -> Option<PlanePoint> {
+        let projection = &self.atlas.base_map.projection;
+        let middle = point_named(text).and_then(|point| projection.plane_from_globe(point));
+        if middle.is_none() {
+            self.problems.push(LinkProblem::NoPlace(text.to_owned()));
+        }
+        middle
+    }
+
+    fn kilometres(&mut self, text: &str) -> Option<f64> {
+        let km = text.parse::<f64>().ok().filter(|km| km.is_finite() && *km > 0.0);
+        if km.is_none() {
+            self.unknown_word("km", text, None);
+        }
+        km
+    }
+
+    fn layers(&mut self, text: &str) -> Layers {
+        let words = text.split(',').map(str::trim).filter(|word| !word.is_empty());
+        let drawn: Vec<Layer> = words
+            .filter_map(|word| self.one_of("layers", word, &Layer::ALL, Layer::word))
+            .collect();
+        let mut layers = Layers::default();
+        for layer in Layer::ALL {
+            if layers.has(layer) != drawn.contains(&layer) {
+                layers.toggle(layer);
+            }
+        }
+        layers
+    }
+
+    fn filter(&mut self, query: &str) -> EventFilter {
+        let words = value(query, "find").map(filter::words_of).unwrap_or_default();
+        let mut filter = EventFilter { words, ..EventFilter::default() };
+        let only = value(query, "only").unwrap_or_default();
+        for code in only.split(',').map(str::trim).filter(|code| !code.is_empty()) {
+            if let Err(known) = filter.choose(self.atlas, code) {
+                let meant = most_alike(code, known.iter().map(String::as_str));
+                self.unknown_word("only", code, meant);
+            }
+        }
+        filter
+    }
+
+    fn time_window(&mut self, text: &str) -> TimeWindow {
+        let window = filter::time_window_of(text);
+        if window.is_none() {
+            let words = [TimeWindow::Moment, TimeWindow::SinceStart].map(TimeWindow::word);
+            self.unknown_word("reach", text, most_alike(text, words));
+        }
+        window.unwrap_or_default().on(self.atlas.axis())
+    }
+
+    /// Date, viewpoint, form and place of the bar; what is missing is as when two maps are first
+    /// compared.
+    fn comparison(&mut self, text: &str, shown: Moment) -> Comparison {
+        let mut parts = text.split(':').map(str::trim);
+        let mut part = || parts.next().filter(|part| !part.is_empty());
+        let moment = part().and_then(|date| self.moment(date)).unwrap_or(shown);
+        let viewpoint =
+            part().and_then(|it| self.one_of("compare", it, &Viewpoint::ALL, Viewpoint::word));
+        let form = part()
+            .and_then(|it| self.one_of("compare", it, &ComparisonForm::ALL, ComparisonForm::word));
+        let bar = part();
+        let share = bar.and_then(|bar| bar.parse::<f64>().ok()).filter(|it| it.is_finite());
+        if let (Some(bar), None) = (bar, share) {
+            self.unknown_word("compare", bar, None);
+        }
+        Comparison {
+            form: form.unwrap_or_default(),
+            moment,
+            viewpoint: viewpoint.unwrap_or_default(),
+            share: share.unwrap_or(0.5).clamp(Comparison::EDGE, 1.0 - Comparison::EDGE),
+        }
+    }
+
+    /// What a key says, or the default.
+    fn chosen<T: Copy + Default>(
+        &mut self,
+        query: &str,
+        key: &str,
+        all: &[T],
+        word_of: fn(T) -> &'static str,
+    ) -> T {
+        value(query, key).and_then(|it| self.one_of(key, it, all, word_of)).unwrap_or_default()
+    }
+
+    fn one_of<T: Copy>(
+        &mut self,
+        key: &str,
+        word: &str,
+        all: &[T],
+        word_of: fn(T) -> &'static str,
+    ) -> Option<T> {
+        let found = all.iter().copied().find(|&it| word_of(it).eq_ignore_ascii_case(word));
+        if found.is_none() {
+            self.unknown_word(key, word, most_alike(word, all.iter().map(|&it| word_of(it))));
+        }
+        found
+    }
+
+    fn unknown_word(&mut self, key: &str, word: &str, meant: Option<String>) {
+        let (key, word) = (key.to_owned(), word.to_owned());
+        self.problems.push(LinkProblem::UnknownWord { key, word, meant });
+    }
+}
+
+/// What is around a link is cut off; `None` if nothing in it looks like one.
+fn date_and_query(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(c));
+    let scheme = text.get(..SCHEME.len()).filter(|it| it.eq_ignore_ascii_case(SCHEME));
+    let rest = scheme.map_or(text, |scheme| &text[scheme.len()..]);
+    let is_bare_link = rest.starts_with(|c: char| c == '?' || c.is_ascii_digit());
+    let is_link = text.len() <= LONGEST && (scheme.is_some() || is_bare_link);
+    let (date, query) = rest.split_once(['?', '&']).unwrap_or((rest, ""));
+    // Some programs write two strokes behind every scheme.
+    is_link.then_some((date.trim_matches(|c: char| c.is_whitespace() || c == '/'), query))
+}
+
+fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.map(|(key, word)| (key.trim(), word.trim())).filter(|(key, _)| !key.is_empty())
+}
+
+fn value<'a>(query: &'a str, key: &str) -> Option<&'a str> {
+    pairs(query).find(|(said, _)| said.eq_ignore_ascii_case(key)).map(|(_, word)| word)
+}
+
+fn date_of(moment: Moment) -> String {
+    match moment {
+        Moment::Year(year) => format!("{year:04}"),
+        Moment::Day(day) => day.to_string(),
+    }
+}
+
+/// Where the middle lies, and how wide the map is: so many digits that nothing moves by a pixel.
+fn middle_and_width(camera: Camera, atlas: &Atlas) -> Option<String> {
+    let GlobePoint { lon, lat } = atlas.base_map.projection.globe_from_plane(camera.centre)?;
+    // A degree is about 117 km of the plane, 165 where both directions are rounded: half of the
+    // last decimal moves the middle by half a pixel at most.
+    let decimals = (165.0 * camera.pixels_per_km).log10().ceil().clamp(2.0, 4.0) as usize;
+    let km = camera.size[0] / camera.pixels_per_km;
+    let km_decimals = (4.0 - km.log10().floor()).clamp(0.0, 6.0) as usize;
+    Some(format!("at={lat:.decimals$},{lon:.decimals$}&km={}", plain(km, km_decimals)))
+}
+
+/// At most so many decimals, without zeros at the end.
+fn plain(number: f64, decimals: usize) -> String {
+    let text = format!("{number:.decimals$}");
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+/// The known word that is most like `wrong`, if one is alike.
+fn most_alike<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let likeness = |word| (strsim::jaro_winkler(wrong, word), word);
+    let alike = known.into_iter().map(likeness).filter(|(likeness, _)| *likeness >= ALIKE);
+    alike.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, word)| word.to_owned())
+}

@@ -1,0 +1,81 @@
+use egui::{Frame, RichText, Ui};
+
+use crate::atlas::{Citation, CitationStyle, cite};
+use crate::session::Action;
+use crate::ui::context::UiContext;
+use crate::ui::panels::details::{DetailsMemory, parts};
+
+/// Who says so, each with its full citation one click away.
+pub fn sources_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    citations: &[Citation],
+    actions: &mut Vec<Action>,
+) {
+    parts::section(ui, cx, "details-sources");
+    citations_ui(ui, cx, memory, citations, actions);
+}
+
+/// Citations without a heading.
+pub fn citations_ui<'a>(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    citations: impl IntoIterator<Item = &'a Citation>,
+    actions: &mut Vec<Action>,
+) {
+    for citation in citations {
+        let here = (memory.citations, citation.source);
+        memory.citations += 1;
+        let source = &cx.atlas[citation.source];
+        let mut line = source.line();
+        if let Some(locator) = &citation.locator {
+            line.push_str(", ");
+            line.push_str(locator);
+        }
+        let is_open = memory.citation == Some(here);
+        let text = RichText::new(format!("– {line}")).size(12.0);
+        let response = ui.add(egui::Label::new(text).sense(egui::Sense::click()));
+        let response = response
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .on_hover_text(cx.words.say("citation-hint"));
+        response
+            .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_open, &line));
+        if response.clicked() {
+            memory.citation = (!is_open).then_some(here);
+        }
+        if is_open {
+            full_citation_ui(ui, cx, citation, actions);
+        }
+    }
+}
+
+/// The citation in a style, a button that copies it, and how far to trust the source.
+fn full_citation_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    citation: &Citation,
+    actions: &mut Vec<Action>,
+) {
+    let source = &cx.atlas[citation.source];
+    let full = cite(source, cx.session.citation_style);
+    Frame::group(ui.style()).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for style in CitationStyle::ALL {
+                let word = cx.words.say(&format!("citation-{}", style.word()));
+                if ui.selectable_label(cx.session.citation_style == style, word).clicked() {
+                    actions.push(Action::SetCitationStyle(style));
+                }
+            }
+            if ui.button(cx.words.say("citation-copy")).clicked() {
+                ui.copy_text(full.clone());
+            }
+        });
+        ui.add(egui::Label::new(RichText::new(&full).size(12.0)).selectable(true));
+        let kind = cx.words.say(&format!("source-{}", source.kind.word()));
+        let trust = source.trust.as_deref().unwrap_or_default();
+        let note = format!("{kind}. {trust}");
+        ui.label(RichText::new(note).size(11.0).weak());
+    });
+}

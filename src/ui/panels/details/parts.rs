@@ -1,0 +1,66 @@
+use egui::{Button, RichText, Ui};
+
+use crate::atlas::{Certainty, Event, EventId, Subject};
+use crate::session::Action;
+use crate::ui::context::UiContext;
+use crate::ui::theme;
+
+/// The name of the page's subject.
+pub fn title(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).size(15.0).family(theme::bold()));
+}
+
+/// A small heading.
+pub fn section(ui: &mut Ui, cx: UiContext<'_>, word: &str) {
+    ui.add_space(6.0);
+    let ink = theme::color(cx.style.soft_ink);
+    ui.label(RichText::new(cx.words.say(word)).size(11.0).family(theme::bold()).color(ink));
+}
+
+/// Words that lead to another page.
+pub fn link(ui: &mut Ui, text: &str, subject: Subject, actions: &mut Vec<Action>) {
+    if ui.link(text).clicked() {
+        actions.push(Action::Select(subject));
+    }
+}
+
+/// Links with commas between them.
+pub fn links<'a>(
+    ui: &mut Ui,
+    items: impl Iterator<Item = (&'a str, Subject)>,
+    actions: &mut Vec<Action>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        for (text, subject) in items {
+            link(ui, text, subject, actions);
+        }
+    });
+}
+
+/// Events with their dates, each leading to its page.
+pub fn events<'a>(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    events: impl Iterator<Item = (EventId, &'a Event)>,
+    actions: &mut Vec<Action>,
+) {
+    for (id, event) in events {
+        let line = format!("{}: {}", cx.words.date(&event.date), event.title);
+        let button = Button::new(RichText::new(line).size(12.0))
+            .wrap()
+            .frame_when_inactive(false)
+            .min_size(egui::vec2(0.0, 24.0));
+        if ui.add(button).clicked() {
+            actions.push(Action::Select(Subject::Event(id)));
+        }
+    }
+}
+
+/// Says so where a statement is less than certain.
+pub fn certainty(ui: &mut Ui, cx: UiContext<'_>, certainty: Certainty) {
+    if certainty != Certainty::Certain {
+        let words = cx.words.say(&format!("certainty-{}", certainty.word()));
+        ui.label(RichText::new(words).color(theme::color(cx.style.accent)));
+    }
+}

@@ -1,0 +1,41 @@
+use egui::Ui;
+
+use crate::atlas::PersonId;
+use crate::session::Action;
+use crate::ui::context::UiContext;
+use crate::ui::panels::details::citation::sources_ui;
+use crate::ui::panels::details::{DetailsMemory, parts};
+
+/// A person: one line, offices, and the events with a part in them.
+pub fn person_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: PersonId,
+    actions: &mut Vec<Action>,
+) {
+    let person = &cx.atlas[id];
+    parts::title(ui, &person.name);
+    let native: Vec<&str> = [&person.ru, &person.ja].into_iter().flatten().map(|s| &**s).collect();
+    if !native.is_empty() {
+        ui.weak(native.join(", "));
+    }
+    let date = |date: &Option<crate::time::HistoricalDate>| {
+        date.as_ref().map_or_else(|| "?".to_owned(), |date| cx.words.date(date))
+    };
+    if person.born.is_some() || person.died.is_some() {
+        let values = [("born", date(&person.born).into()), ("died", date(&person.died).into())];
+        let word = if person.died.is_some() { "details-lived" } else { "details-born" };
+        ui.label(cx.words.say_with(word, &values));
+    }
+    ui.label(&person.line);
+    if !person.offices.is_empty() {
+        parts::section(ui, cx, "details-offices");
+        for office in &person.offices {
+            ui.label(office);
+        }
+    }
+    parts::section(ui, cx, "details-took-part");
+    parts::events(ui, cx, person.events.iter().map(|&id| (id, &cx.atlas[id])), actions);
+    sources_ui(ui, cx, memory, &person.sources, actions);
+}

@@ -1,0 +1,94 @@
+use egui::{RichText, Ui};
+
+use crate::atlas::{NameLanguage, PlaceId, PlaceName, Subject, name_in_three_languages};
+use crate::session::Action;
+use crate::ui::context::UiContext;
+use crate::ui::panels::details::citation::sources_ui;
+use crate::ui::panels::details::ribbon::ribbon_ui;
+use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::theme;
+
+/// A place: why it matters, its names and its holders through time, what happened there.
+pub fn place_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: PlaceId,
+    actions: &mut Vec<Action>,
+) {
+    let place = &cx.atlas[id];
+    parts::title(ui, &place.name);
+    ui.weak(name_in_three_languages(
+        &place.kind,
+        place.alias.as_deref(),
+        place.ru.as_deref(),
+        place.ja.as_deref(),
+    ));
+    if let Some(note) = &place.note {
+        ui.label(note);
+    }
+    let territory = cx.atlas.territory_named(&place.slug).or(place.territory);
+    if let Some(territory) = territory {
+        parts::section(ui, cx, "details-lies-in");
+        let name = &cx.atlas[territory].name;
+        parts::link(ui, name, Subject::Territory(territory), actions);
+        ribbon_ui(ui, cx, territory, actions);
+    }
+    names_ui(ui, cx, id);
+    let mut events = cx.atlas.events_at(id).peekable();
+    if events.peek().is_some() {
+        parts::section(ui, cx, "details-events-here");
+        parts::events(ui, cx, events, actions);
+    }
+    sources_ui(ui, cx, memory, &place.sources, actions);
+}
+
+/// Its names, language by language; those of the shown day are bold.
+fn names_ui(ui: &mut Ui, cx: UiContext<'_>, id: PlaceId) {
+    let names: Vec<&PlaceName> = cx.atlas.names_of(id).collect();
+    if names.is_empty() {
+        return;
+    }
+    parts::section(ui, cx, "details-names");
+    let day = cx.session.day(cx.atlas);
+    for language in NameLanguage::ALL {
+        for name in names.iter().filter(|name| name.language == language) {
+            let native = name.native.as_ref().map(|native| format!(" {native}"));
+            let language = cx.words.say(&format!("language-{}", language.code()));
+            let line = format!(
+                "{}{} ({language}{})",
+                name.name,
+                native.unwrap_or_default(),
+                years(cx, name)
+            );
+            let mut text = RichText::new(line).size(12.0);
+            if name.is_borne_on(day) {
+                text = text.family(theme::bold());
+            }
+            ui.label(text);
+        }
+    }
+}
+
+/// ", 1905–1946", ", since 1946", or nothing where no year is known.
+fn years(cx: UiContext<'_>, name: &PlaceName) -> String {
+    let year = |date: &crate::time::HistoricalDate| {
+        let stated = date.start();
+        let year = stated.first.year().to_string();
+        if stated.approximate {
+            cx.words.say_with("date-about", &[("date", year.into())])
+        } else {
+            year
+        }
+    };
+    match (&name.from, &name.to) {
+        (None, None) => String::new(),
+        (Some(from), None) => {
+            format!(", {}", cx.words.say_with("date-open", &[("start", year(from).into())]))
+        }
+        (None, Some(to)) => {
+            format!(", {}", cx.words.say_with("date-until", &[("end", year(to).into())]))
+        }
+        (Some(from), Some(to)) => format!(", {}–{}", year(from), year(to)),
+    }
+}

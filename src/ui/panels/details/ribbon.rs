@@ -1,0 +1,60 @@
+use egui::{Rect, Sense, Stroke, Ui, pos2, vec2};
+
+use crate::atlas::{ColourRole, Control, TerritoryId};
+use crate::session::Action;
+use crate::time::TimeAxis;
+use crate::ui::context::UiContext;
+use crate::ui::theme::color;
+
+const HEIGHT: f32 = 22.0;
+
+/// The holders of a territory as a ribbon from 1600 to today, on the axis of the slider: the
+/// lower half in a second holder's or a claimant's colour. A click goes to the year.
+pub fn ribbon_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut Vec<Action>) {
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width() - 4.0, HEIGHT), Sense::click());
+    let axis = cx.atlas.axis();
+    let territory = &cx.atlas[id];
+    for control in &territory.control {
+        row_ui(ui, cx, rect, axis, control);
+    }
+    let ink = color(cx.style.ink);
+    let shown = cx.session.day(cx.atlas).decimal_year();
+    let x = x_of(rect, axis, shown);
+    ui.painter().line_segment([pos2(x, rect.top()), pos2(x, rect.bottom())], Stroke::new(2.0, ink));
+    let frame = Stroke::new(1.0, color(cx.style.paper_edge));
+    ui.painter().rect_stroke(rect, 0.0, frame, egui::StrokeKind::Outside);
+    let name = cx.words.say_with("details-ribbon", &[("name", territory.name.as_str().into())]);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    let Some(at) = response.hover_pos() else { return };
+    let year = axis.year_at(((at.x - rect.left()) / rect.width()).into());
+    if response.clicked() {
+        actions.push(Action::VisitYear(year));
+    }
+    let day = crate::time::Day::last_of_year(year).min(cx.atlas.today);
+    let control = territory.control_on(day);
+    let holder = control.map(|control| cx.atlas[control.holder].name.clone()).unwrap_or_default();
+    response.on_hover_text_at_pointer(format!("{year}: {holder}"));
+}
+
+fn x_of(rect: Rect, axis: TimeAxis, decimal_year: f64) -> f32 {
+    let position = axis.position_of(decimal_year).clamp(0.0, 1.0);
+    rect.left() + position as f32 * rect.width()
+}
+
+fn row_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, axis: TimeAxis, control: &Control) {
+    let from = x_of(rect, axis, control.period.start().decimal_year());
+    let end = control.period.end().unwrap_or(cx.atlas.today);
+    let to = x_of(rect, axis, end.decimal_year());
+    let holder = &cx.atlas[control.holder];
+    let claim = control.claimants.iter().map(|&claimant| cx.atlas[claimant].colour);
+    let is_other = |role: &ColourRole| *role != holder.colour;
+    let second = holder.second_colour.into_iter().chain(claim).find(is_other);
+    let half = Rect::from_min_max(pos2(from, rect.top()), pos2(to, rect.bottom()));
+    let painter = ui.painter();
+    painter.rect_filled(half, 0.0, color(cx.style.holder(holder.colour)));
+    if let Some(second) = second {
+        let lower = Rect::from_min_max(pos2(from, rect.center().y + 3.0), half.max);
+        painter.rect_filled(lower, 0.0, color(cx.style.holder(second)));
+    }
+}

@@ -1,0 +1,70 @@
+use egui::{RichText, Ui};
+
+use crate::atlas::{JourneyId, LineId, OutlinePrecision, Subject};
+use crate::session::Action;
+use crate::ui::context::UiContext;
+use crate::ui::panels::details::citation::sources_ui;
+use crate::ui::panels::details::{DetailsMemory, parts};
+
+/// A line of the map: what it divided, from when to when, by which instrument.
+pub fn line_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: LineId,
+    actions: &mut Vec<Action>,
+) {
+    let line = &cx.atlas[id];
+    parts::title(ui, &line.name);
+    ui.weak(cx.words.say(&format!("line-{}", line.kind.word())));
+    let start = cx.words.day(line.period.start());
+    let held = match line.period.end() {
+        None => cx.words.say_with("date-open", &[("start", start.into())]),
+        Some(end) => {
+            let end = cx.words.day(end);
+            cx.words.say_with("date-interval", &[("start", start.into()), ("end", end.into())])
+        }
+    };
+    ui.label(held);
+    precision_ui(ui, cx, line.precision);
+    ui.label(&line.note);
+    if let Some(treaty) = line.treaty {
+        parts::link(ui, &cx.atlas[treaty].name, Subject::Treaty(treaty), actions);
+    }
+    sources_ui(ui, cx, memory, &line.sources, actions);
+}
+
+/// A journey: whose it was, where it led on which days, what of it is guessed.
+pub fn journey_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: JourneyId,
+    actions: &mut Vec<Action>,
+) {
+    let journey = &cx.atlas[id];
+    parts::title(ui, &journey.name);
+    let kind = cx.words.say(&format!("journey-{}", journey.kind.word()));
+    ui.weak(format!("{kind} · {}", cx.atlas[journey.actor].name));
+    precision_ui(ui, cx, journey.precision);
+    ui.label(&journey.note);
+    if let Some(event) = journey.event {
+        parts::link(ui, &cx.atlas[event].title, Subject::Event(event), actions);
+    }
+    parts::section(ui, cx, "details-stops");
+    for stop in &journey.stops {
+        let date = stop.date.as_ref().map(|date| cx.words.date(date));
+        let words: Vec<&str> =
+            [date.as_deref(), stop.name.as_deref()].into_iter().flatten().collect();
+        if !words.is_empty() {
+            ui.label(RichText::new(words.join(": ")).size(12.0));
+        }
+    }
+    sources_ui(ui, cx, memory, &journey.sources, actions);
+}
+
+fn precision_ui(ui: &mut Ui, cx: UiContext<'_>, precision: OutlinePrecision) {
+    ui.label(
+        RichText::new(cx.words.say(&format!("course-{}", precision.word()))).size(12.0).weak(),
+    );
+}

@@ -1,0 +1,61 @@
+use egui::Ui;
+
+use crate::atlas::{NearestLand, Subject, control_sentence};
+use crate::geometry::GlobePoint;
+use crate::geometry::geodesy::NAUTICAL_MILE;
+use crate::session::Action;
+use crate::ui::context::UiContext;
+use crate::ui::panels::details::citation::sources_ui;
+use crate::ui::panels::details::{DetailsMemory, parts};
+
+/// A point at sea: what its colour means, and whose the nearest land is.
+pub fn sea_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    point: GlobePoint,
+    actions: &mut Vec<Action>,
+) {
+    let values = [
+        ("north", format!("{:.2}", point.lat).into()),
+        ("east", format!("{:.2}", point.lon).into()),
+    ];
+    parts::title(ui, &cx.words.say_with("sea-title", &values));
+    ui.label(depth(cx, point));
+    let nearest = *memory.nearest_land.get_or_init(|| cx.atlas.nearest_land(point));
+    let Some(NearestLand { territory, metres }) = nearest else { return };
+    let day = cx.session.day(cx.atlas);
+    let miles = metres / NAUTICAL_MILE;
+    let reach = if miles <= 12.0 {
+        "sea-within-12"
+    } else if miles <= 200.0 {
+        "sea-within-200"
+    } else {
+        "sea-beyond-200"
+    };
+    let values = [
+        ("distance", cx.words.distance(metres).into()),
+        ("miles", format!("{miles:.0}").into()),
+        ("land", control_sentence(cx.atlas, cx.words, territory, day).into()),
+    ];
+    ui.label(cx.words.say_with("sea-nearest", &values));
+    ui.weak(cx.words.say(reach));
+    parts::link(ui, &cx.atlas[territory].name, Subject::Territory(territory), actions);
+    if let Some(control) = cx.atlas[territory].control_on(day) {
+        sources_ui(ui, cx, memory, &control.sources, actions);
+    }
+}
+
+/// What the colour of the sea means at a point.
+fn depth(cx: UiContext<'_>, point: GlobePoint) -> String {
+    let base_map = &cx.atlas.base_map;
+    let plane = base_map.projection.plane_from_globe(point);
+    let metres = plane.and_then(|plane| {
+        let here = base_map.water.depths.iter().filter(|depth| depth.area.near().contains(plane));
+        here.map(|depth| depth.metres).max().filter(|&metres| metres > 0)
+    });
+    match metres {
+        Some(metres) => cx.words.say_with("sea-deep", &[("metres", metres.to_string().into())]),
+        None => cx.words.say("sea-shallow"),
+    }
+}

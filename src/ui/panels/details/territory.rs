@@ -1,0 +1,222 @@
+use egui::{RichText, Ui};
+
+use crate::atlas::{
+    ActorId, Position, Shown, Subject, TerritoryId, control_sentence, official_sentence,
+    paired_name,
+};
+use crate::geometry::Detail;
+use crate::session::Action;
+use crate::ui::context::UiContext;
+use crate::ui::panels::details::citation::{citations_ui, sources_ui};
+use crate::ui::panels::details::ribbon::ribbon_ui;
+use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::theme;
+
+/// Who held a territory on the shown day, by what, who objects, and its holders through time.
+pub fn territory_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: TerritoryId,
+    actions: &mut Vec<Action>,
+) {
+    let territory = &cx.atlas[id];
+    let day = cx.session.day(cx.atlas);
+    parts::title(ui, &paired_name(territory));
+    ui.weak(cx.words.day(day));
+    ui.add_space(4.0);
+    ui.label(control_sentence(cx.atlas, cx.words, id, day));
+    official_ui(ui, cx, memory, id, actions);
+    ribbon_ui(ui, cx, id, actions);
+    measures_ui(ui, cx, memory, id, actions);
+    if let Some(control) = territory.control_on(day) {
+        parts::certainty(ui, cx, control.certainty);
+        parts::section(ui, cx, "details-de-jure");
+        ui.label(&control.de_jure);
+        if let Some(note) = &control.note {
+            parts::section(ui, cx, "details-note");
+            ui.label(note);
+        }
+        sources_ui(ui, cx, memory, &control.sources, actions);
+    }
+    positions_ui(ui, cx, memory, id, actions);
+    treaties_ui(ui, cx, id, actions);
+    if let Some(place) = cx.atlas.place_named(&territory.slug) {
+        parts::section(ui, cx, "details-place-page");
+        parts::link(ui, &cx.atlas[place].name, Subject::Place(place), actions);
+    }
+    parts::section(ui, cx, "details-holders");
+    let first = territory.control.first().into_iter();
+    let changes = territory.control.windows(2).filter(|pair| pair[0].holder != pair[1].holder);
+    for row in first.chain(changes.map(|pair| &pair[1])) {
+        let values = [
+            ("since", cx.words.stated(row.since.start()).into()),
+            ("holder", cx.atlas[row.holder].name.as_str().into()),
+        ];
+        ui.label(cx.words.say_with("details-holder", &values));
+    }
+}
+
+/// How large it is, how near land of another power lies, and the ranges around it.
+fn measures_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: TerritoryId,
+    actions: &mut Vec<Action>,
+) {
+    let area = cx.words.square_km(cx.atlas.square_km(id));
+    ui.label(cx.words.say_with("details-area", &[("area", area.into())]));
+    let day = cx.session.day(cx.atlas);
+    // The finest coast may come in while the page is open.
+    let (detail, _) = cx.atlas.base_map.level(Detail::Fine);
+    if memory.narrows.is_none_or(|(of, _)| of != (day, detail)) {
+        memory.narrows = Some(((day, detail), cx.atlas.narrows(id, day)));
+    }
+    ui.horizontal_wrapped(|ui| {
+        if let Some((_, Some(narrows))) = memory.narrows {
+            let values = [
+                ("distance", cx.words.distance(narrows.metres).into()),
+                ("land", paired_name(&cx.atlas[narrows.other]).into()),
+            ];
+            let words = cx.words.say_with("details-narrows", &values);
+            if ui.button(words).on_hover_text(cx.words.say("details-narrows-hint")).clicked() {
+                actions.push(Action::MeasureBetween(narrows.ends));
+            }
+        }
+        let is_shown = cx.session.ranges_of == Some(id);
+        let ranges = egui::Button::new(cx.words.say("details-ranges")).selected(is_shown);
+        if ui.add(ranges).on_hover_text(cx.words.say("details-ranges-hint")).clicked() {
+            actions.push(Action::ToggleRanges(id));
+        }
+    });
+}
+
+/// What the official map of the chosen viewpoint shows instead, by which maps, and who says so.
+fn official_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: TerritoryId,
+    actions: &mut Vec<Action>,
+) {
+    let (day, viewpoint) = (cx.session.day(cx.atlas), cx.session.viewpoint);
+    let Shown::Official(difference, map) = cx.atlas.shown(id, day, viewpoint) else { return };
+    parts::section(ui, cx, "details-official-map");
+    if let Some(sentence) = official_sentence(cx.atlas, cx.words, id, day, viewpoint) {
+        ui.label(sentence);
+    }
+    ui.weak(&map.authority);
+    let of_map = map.sources.iter().filter(|it| !difference.sources.contains(it));
+    citations_ui(ui, cx, memory, difference.sources.iter().chain(of_map), actions);
+}
+
+/// What the sides held about it on the shown day: Japan and Russia side by side, others below. A
+/// title unfolds its position under both columns, where there is room for it.
+fn positions_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: TerritoryId,
+    actions: &mut Vec<Action>,
+) {
+    let day = cx.session.day(cx.atlas);
+    let positions: Vec<&Position> = cx.atlas.positions_about(id, day).collect();
+    if positions.is_empty() {
+        return;
+    }
+    parts::section(ui, cx, "details-positions");
+    let is_of = |slugs: &'static [&'static str]| {
+        move |side: ActorId| slugs.contains(&cx.atlas[side].slug.as_str())
+    };
+    let (japan, russia) = (is_of(&["japan"]), is_of(&["russia", "ussr"]));
+    let width = (ui.available_width() - 20.0) / 2.0;
+    ui.horizontal_top(|ui| {
+        let of_japan: Vec<_> = positions.iter().filter(|it| japan(it.side)).collect();
+        let of_russia: Vec<_> = positions.iter().filter(|it| russia(it.side)).collect();
+        for column in [of_japan, of_russia] {
+            ui.allocate_ui_with_layout(
+                egui::vec2(width, 0.0),
+                egui::Layout::top_down(egui::Align::Min),
+                |ui| {
+                    ui.set_width(width);
+                    for position in column {
+                        title_ui(ui, cx, memory, position);
+                    }
+                },
+            );
+        }
+    });
+    for position in positions.iter().filter(|it| !japan(it.side) && !russia(it.side)) {
+        title_ui(ui, cx, memory, position);
+    }
+    let open = positions.iter().find(|it| memory.position.as_ref() == Some(&it.slug));
+    if let Some(position) = open {
+        egui::Frame::group(ui.style()).show(ui, |ui| {
+            position_ui(ui, cx, memory, position, actions);
+        });
+    }
+}
+
+/// Whose position it is and what it says in short; a click unfolds it.
+fn title_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, position: &Position) {
+    let side = &cx.atlas[position.side].name;
+    // Some titles name the side themselves.
+    let title = if position.title.starts_with(side.as_str()) {
+        position.title.clone()
+    } else {
+        let values = [("side", side.as_str().into()), ("title", position.title.as_str().into())];
+        cx.words.say_with("details-position", &values)
+    };
+    let is_open = memory.position.as_ref() == Some(&position.slug);
+    let button = egui::Button::new(RichText::new(title).size(12.0)).wrap().selected(is_open);
+    if ui.add(button).clicked() {
+        memory.position = (!is_open).then(|| position.slug.clone());
+    }
+}
+
+/// A position: since when, what it says, what it rests on, what the other side answers.
+fn position_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    position: &Position,
+    actions: &mut Vec<Action>,
+) {
+    ui.label(RichText::new(&position.title).family(theme::bold()));
+    let start = cx.words.stated(position.from.start());
+    let held = match &position.to {
+        None => cx.words.say_with("date-open", &[("start", start.into())]),
+        Some(to) => {
+            let end = cx.words.stated(to.start());
+            cx.words.say_with("date-interval", &[("start", start.into()), ("end", end.into())])
+        }
+    };
+    ui.weak(held);
+    ui.label(&position.summary);
+    if !position.cites.is_empty() {
+        parts::section(ui, cx, "details-cites");
+        for cited in &position.cites {
+            ui.label(RichText::new(format!("– {cited}")).size(12.0));
+        }
+    }
+    if let Some(answer) = &position.answer {
+        parts::section(ui, cx, "details-answer");
+        ui.label(answer);
+    }
+    let events = position.events.iter().map(|&id| (id, &cx.atlas[id]));
+    parts::events(ui, cx, events, actions);
+    citations_ui(ui, cx, memory, &position.sources, actions);
+}
+
+fn treaties_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut Vec<Action>) {
+    let mut treaties = cx.atlas.treaties_about(id).peekable();
+    if treaties.peek().is_none() {
+        return;
+    }
+    parts::section(ui, cx, "details-treaties");
+    for (id, treaty) in treaties {
+        let year = treaty.signed.first_day().year();
+        parts::link(ui, &format!("{year}: {}", treaty.name), Subject::Treaty(id), actions);
+    }
+}

@@ -1,0 +1,89 @@
+use egui::{RichText, Ui};
+
+use crate::atlas::{Grant, Subject, TreatyId, paired_name};
+use crate::session::Action;
+use crate::ui::context::UiContext;
+use crate::ui::panels::details::citation::{citations_ui, sources_ui};
+use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::theme;
+
+/// An instrument: who signed it when, what it says of which land, and what it left open.
+pub fn treaty_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    id: TreatyId,
+    actions: &mut Vec<Action>,
+) {
+    let treaty = &cx.atlas[id];
+    parts::title(ui, &treaty.name);
+    ui.weak(cx.words.say(&format!("instrument-{}", treaty.kind.word())));
+    if !treaty.grants.is_empty() || !treaty.annotations.is_empty() {
+        let lens = egui::Button::new(cx.words.say("details-lens")).selected(cx.session.lens_is_on);
+        if ui.add(lens).on_hover_text(cx.words.say("details-lens-hint")).clicked() {
+            actions.push(Action::ToggleLens);
+        }
+    }
+    let signed = [("date", cx.words.date(&treaty.signed).into())];
+    ui.label(cx.words.say_with("details-signed", &signed));
+    let in_force = match &treaty.in_force {
+        Some(date) => {
+            cx.words.say_with("details-in-force", &[("date", cx.words.date(date).into())])
+        }
+        None => cx.words.say("details-never-in-force"),
+    };
+    ui.label(in_force);
+    let parties: Vec<String> =
+        treaty.parties.iter().map(|&party| cx.atlas[party].name.clone()).collect();
+    if !parties.is_empty() {
+        let values = [("parties", cx.words.list(&parties).into())];
+        ui.label(cx.words.say_with("details-parties", &values));
+    }
+    if let Some(event) = treaty.event {
+        parts::link(ui, &cx.atlas[event].title, Subject::Event(event), actions);
+    }
+    parts::section(ui, cx, "details-articles");
+    ui.label(&treaty.articles);
+    if !treaty.grants.is_empty() {
+        parts::section(ui, cx, "details-gives");
+    }
+    for grant in &treaty.grants {
+        grant_ui(ui, cx, grant, actions);
+    }
+    if let Some(vague) = &treaty.vague {
+        parts::section(ui, cx, "details-vague");
+        ui.label(vague);
+    }
+    for annotation in &treaty.annotations {
+        ui.label(RichText::new(&annotation.words).family(theme::italic()));
+        ui.label(RichText::new(&annotation.question).size(12.0));
+        citations_ui(ui, cx, memory, &annotation.sources, actions);
+        ui.add_space(4.0);
+    }
+    let lines = cx.atlas.line_ids().filter(|(_, line)| line.treaty == Some(id));
+    let lines: Vec<_> = lines.map(|(id, line)| (line.name.as_str(), Subject::Line(id))).collect();
+    if !lines.is_empty() {
+        parts::section(ui, cx, "details-lines");
+        parts::links(ui, lines.into_iter(), actions);
+    }
+    sources_ui(ui, cx, memory, &treaty.sources, actions);
+}
+
+fn grant_ui(ui: &mut Ui, cx: UiContext<'_>, grant: &Grant, actions: &mut Vec<Action>) {
+    let to = match grant.to {
+        Some(holder) => {
+            let values = [("holder", cx.atlas[holder].name.as_str().into())];
+            cx.words.say_with("details-gives-to", &values)
+        }
+        None => cx.words.say("details-gives-nobody"),
+    };
+    ui.label(RichText::new(format!("{to}: {}", grant.words)).size(12.0));
+    let names: Vec<_> = (grant.territories.iter())
+        .map(|&id| (paired_name(&cx.atlas[id]), Subject::Territory(id)))
+        .collect();
+    parts::links(ui, names.iter().map(|(name, subject)| (name.as_str(), *subject)), actions);
+    if let Some(differs) = &grant.differs {
+        ui.label(RichText::new(differs).size(12.0).weak());
+    }
+    ui.add_space(4.0);
+}

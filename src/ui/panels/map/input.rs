@@ -1,0 +1,129 @@
+use egui::{EventFilter, Key, Modifiers, Response, Ui};
+
+use crate::atlas::{MapState, Subject, TerritoryId, control_sentence, official_sentence};
+use crate::geometry::Water;
+use crate::map::{RouteOf, ScreenPoint};
+use crate::session::Action;
+use crate::ui::commands::ZOOM_STEP;
+use crate::ui::context::UiContext;
+use crate::ui::keys::pressed_equals;
+
+/// Pixels by which an arrow key moves the map.
+const STEP: f64 = 80.0;
+/// How much a pixel of the wheel enlarges the map.
+const WHEEL: f64 = 0.004;
+
+/// What lies under the pointer, on which map.
+#[derive(Clone, Copy)]
+pub struct Under {
+    pub territory: Option<TerritoryId>,
+    pub route: Option<RouteOf>,
+    pub state: MapState,
+}
+
+/// Dragging moves the map; a click asks what is there, or measures.
+pub fn move_and_ask(
+    ui: &Ui,
+    cx: UiContext<'_>,
+    response: &Response,
+    pointer: Option<ScreenPoint>,
+    under: Under,
+    actions: &mut Vec<Action>,
+) {
+    let dragged = response.drag_delta();
+    if response.dragged() && dragged != egui::Vec2::ZERO {
+        actions.push(Action::Drag([dragged.x.into(), dragged.y.into()]));
+    }
+    if response.clicked() {
+        response.request_focus();
+        actions.extend(pointer.and_then(|at| answer(cx, at, under)));
+    }
+    if cx.session.is_measuring {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Crosshair);
+        return;
+    }
+    if response.dragged() {
+        return;
+    }
+    let text = match (under.route, under.territory) {
+        (Some(RouteOf::Line(id)), _) => hint(cx, "line-hint", &cx.atlas[id].name),
+        (Some(RouteOf::Journey(id)), _) => hint(cx, "journey-hint", &cx.atlas[id].name),
+        (None, Some(territory)) => sentences(cx, territory, under.state),
+        (None, None) => return,
+    };
+    response.clone().on_hover_text_at_pointer(text);
+    ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+}
+
+/// What a click does at a point of the map.
+fn answer(cx: UiContext<'_>, at: ScreenPoint, under: Under) -> Option<Action> {
+    let plane = cx.session.camera().plane_from_screen(at);
+    let point = cx.atlas.base_map.projection.globe_from_plane(plane)?;
+    if cx.session.is_measuring {
+        return Some(Action::MeasureTo(point));
+    }
+    let subject = match (under.route, under.territory) {
+        (Some(RouteOf::Line(id)), _) => Subject::Line(id),
+        (Some(RouteOf::Journey(id)), _) => Subject::Journey(id),
+        (None, Some(territory)) => Subject::Territory(territory),
+        (None, None) if !Water::reaches(point) => return None,
+        (None, None) => Subject::Point(point),
+    };
+    Some(Action::Select(subject))
+}
+
+fn hint(cx: UiContext<'_>, word: &str, name: &str) -> String {
+    cx.words.say_with(word, &[("name", name.into())])
+}
+
+fn sentences(cx: UiContext<'_>, territory: TerritoryId, state: MapState) -> String {
+    let sentence = control_sentence(cx.atlas, cx.words, territory, state.day);
+    let official = official_sentence(cx.atlas, cx.words, territory, state.day, state.viewpoint);
+    let lines: Vec<String> = std::iter::once(sentence).chain(official).collect();
+    lines.join("\n")
+}
+
+/// The wheel enlarges what is under the pointer.
+pub fn wheel(
+    ui: &Ui,
+    response: &Response,
+    pointer: Option<ScreenPoint>,
+    actions: &mut Vec<Action>,
+) {
+    if !response.contains_pointer() {
+        return;
+    }
+    let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
+    let factor = (f64::from(wheel) * WHEEL).exp() * f64::from(pinch);
+    if (factor - 1.0).abs() > 1e-6 {
+        actions.push(Action::Zoom { factor, at: pointer });
+    }
+}
+
+/// The arrows move a focused map; plus and minus enlarge it where the pointer is.
+pub fn keys(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions: &mut Vec<Action>) {
+    if ui.text_edit_focused() {
+        return;
+    }
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    if response.has_focus() {
+        let keep =
+            EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+        let moves = [
+            (Key::ArrowLeft, [STEP, 0.0]),
+            (Key::ArrowRight, [-STEP, 0.0]),
+            (Key::ArrowUp, [0.0, STEP]),
+            (Key::ArrowDown, [0.0, -STEP]),
+        ];
+        for (key, by) in moves {
+            actions.extend(std::iter::repeat_n(Action::Drag(by), presses(key)));
+        }
+    }
+    if response.has_focus() || pointer.is_some() {
+        let zoom = |factor| Action::Zoom { factor, at: pointer };
+        let closer = presses(Key::Plus) + pressed_equals(ui);
+        actions.extend(std::iter::repeat_n(zoom(ZOOM_STEP), closer));
+        actions.extend(std::iter::repeat_n(zoom(1.0 / ZOOM_STEP), presses(Key::Minus)));
+    }
+}

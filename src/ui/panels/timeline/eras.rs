@@ -1,0 +1,118 @@
+//! The eras as bands on the axis of the slider.
+
+use egui::{Align2, FontFamily, FontId, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use crate::atlas::{EraId, Subject};
+use crate::session::Action;
+use crate::time::Day;
+use crate::ui::context::UiContext;
+use crate::ui::theme;
+use crate::ui::theme::color;
+
+/// Height of the bands, points.
+pub const HEIGHT: f32 = 14.0;
+/// What a name needs on both sides, points.
+const PADDING: f32 = 3.0;
+const SIZE: f32 = 11.0;
+
+/// The eras in `rect`, the shown one lit up; where a band is wide enough it bears a name. A click
+/// tells of the era, two show its years on the whole axis.
+pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>) {
+    let axis = cx.session.axis(cx.atlas);
+    let end = f64::from(axis.last_year() + 1);
+    let shown = cx.atlas.era_on(cx.session.day(cx.atlas));
+    for (id, era) in cx.atlas.era_ids() {
+        let years =
+            [era.period.start().decimal_year(), era.period.end().map_or(end, Day::decimal_year)];
+        let [from, to] =
+            years.map(|year| rect.left() + axis.position_of(year) as f32 * rect.width());
+        let band = Rect::from_x_y_ranges(from..=to, rect.y_range()).intersect(rect);
+        if band.width() >= 1.0 {
+            era_ui(ui, cx, (id, band), shown == Some(id), actions);
+        }
+    }
+}
+
+fn era_ui(
+    ui: &Ui,
+    cx: UiContext<'_>,
+    (id, band): (EraId, Rect),
+    is_shown: bool,
+    actions: &mut Vec<Action>,
+) {
+    let era = &cx.atlas[id];
+    let response = ui.interact(band, egui::Id::unique("era").with(&era.slug), Sense::click());
+    let is_selected = cx.session.subject == Some(Subject::Era(id));
+    let spoken = format!("{}, {}", era.name, years(cx, id));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spoken));
+
+    let painter = ui.painter();
+    let (ink, accent) = (color(cx.style.ink), color(cx.style.accent));
+    let strength = match (is_shown, response.hovered() || is_selected) {
+        (true, _) => accent.gamma_multiply(0.22),
+        (false, true) => ink.gamma_multiply(0.16),
+        // Neighbours differ, so that narrow ones can be told apart.
+        (false, false) => ink.gamma_multiply(if id.index() % 2 == 0 { 0.04 } else { 0.09 }),
+    };
+    painter.rect_filled(band, 0.0, strength);
+    if is_selected {
+        painter.rect_stroke(band, 0.0, Stroke::new(1.5, accent), egui::StrokeKind::Inside);
+    }
+    let family = if is_shown { theme::bold() } else { FontFamily::Proportional };
+    let names = [Some(&era.name), era.short.as_ref()].into_iter().flatten();
+    let name = names
+        .map(|name| painter.layout_no_wrap(name.clone(), FontId::new(SIZE, family.clone()), ink))
+        .find(|name| name.size().x + 2.0 * PADDING <= band.width());
+    if let Some(name) = name {
+        let at = Align2::CENTER_CENTER.anchor_size(band.center(), name.size()).min;
+        painter.galley(at, name, ink);
+    }
+    if response.has_focus() {
+        let ring = ui.visuals().selection.stroke;
+        painter.rect_stroke(band, 0.0, ring, egui::StrokeKind::Inside);
+    }
+    if response.double_clicked() {
+        actions.push(Action::ShowYears(stretch(cx, id)));
+    } else if response.clicked() {
+        actions.push(Action::Select(Subject::Era(id)));
+    }
+    response.on_hover_text(spoken);
+}
+
+/// The years of an era in words: "1905–1925".
+pub fn years(cx: UiContext<'_>, id: EraId) -> String {
+    let period = cx.atlas[id].period;
+    let from = period.start().year();
+    match period.end() {
+        Some(end) => format!("{from}–{}", end.year()),
+        None => cx.words.say_with("era-since", &[("year", from.to_string().into())]),
+    }
+}
+
+/// The years of an era, with some room at both ends.
+pub fn stretch(cx: UiContext<'_>, id: EraId) -> [f64; 2] {
+    let period = cx.atlas[id].period;
+    let end = period.end().map_or(f64::from(cx.atlas.axis().last_year() + 1), Day::decimal_year);
+    let from = period.start().decimal_year();
+    let room = (end - from) * 0.03;
+    [from - room, end + room]
+}
+
+/// The shown era by name, wherever its band is too narrow for it; leads to its page.
+pub fn shown_era_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+    /// With less room, points, a name would be cut.
+    const LEAST: f32 = 190.0;
+    let Some(id) = cx.atlas.era_on(cx.session.day(cx.atlas)) else { return };
+    if ui.available_width() < LEAST {
+        return;
+    }
+    let text = format!("{}, {}", cx.atlas[id].name, years(cx, id));
+    let button = egui::Button::new(egui::RichText::new(text).size(12.0));
+    let button = button.truncate().frame_when_inactive(false);
+    let room = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let response = ui.allocate_ui_with_layout(room, layout, |ui| ui.add(button)).inner;
+    if response.on_hover_text(cx.words.say("era-hint")).clicked() {
+        actions.push(Action::Select(Subject::Era(id)));
+    }
+}

@@ -1,0 +1,50 @@
+use std::time::Duration;
+
+use egui::{DragValue, RichText, Ui};
+
+use crate::session::{Action, PlayOption, Session};
+use crate::ui::context::UiContext;
+use crate::ui::theme;
+
+/// Seconds, at most: what passed while the window was hidden or busy isn't caught up.
+const LONGEST: f64 = 0.5;
+
+/// The seconds by which playing goes on in this frame; none while the window is hidden.
+pub fn seconds_to_play(ui: &Ui, session: &Session) -> Option<f64> {
+    let (passed, is_seen) =
+        ui.input(|input| (f64::from(input.unstable_dt), input.viewport().visible() != Some(false)));
+    (session.is_playing && is_seen).then(|| passed.min(LONGEST))
+}
+
+/// How long nothing changes.
+pub fn wait(session: &Session) -> Duration {
+    Duration::from_secs_f64(session.seconds_to_next_step().clamp(0.0, 0.8 * LONGEST))
+}
+
+/// How fast the years run, and how.
+pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+    let mut speed = cx.session.years_per_second;
+    let field = DragValue::new(&mut speed)
+        .range(0.25..=50.0)
+        .speed(0.1)
+        .max_decimals(2)
+        .suffix(cx.words.say("timeline-speed-unit"));
+    let field = ui.add(field).accessible_name(cx.words.say("timeline-speed-name"));
+    if field.on_hover_text(cx.words.say("timeline-speed-hint")).changed() {
+        actions.push(Action::SetSpeed(speed));
+    }
+    let stay_open = egui::PopupCloseBehavior::CloseOnClickOutside;
+    let config = egui::containers::menu::MenuConfig::new().close_behavior(stay_open);
+    let menu = egui::containers::menu::MenuButton::new(cx.words.say("timeline-playing"));
+    let (response, _) = menu.config(config).ui(ui, |ui| {
+        ui.label(RichText::new(cx.words.say("timeline-playing-title")).family(theme::bold()));
+        for option in PlayOption::ALL {
+            let mut is_on = cx.session.playing.has(option);
+            let word = cx.words.say(&format!("playing-{}", option.word()));
+            if ui.checkbox(&mut is_on, word).changed() {
+                actions.push(Action::TogglePlayOption(option));
+            }
+        }
+    });
+    response.on_hover_text(cx.words.say("timeline-playing-title"));
+}

@@ -1,0 +1,3 @@
+//! Controls that egui doesn't have.
+
+pub mod typed_date;

@@ -1,0 +1,121 @@
+use egui::{Key, Response, TextEdit, Ui};
+
+use crate::session::Moment;
+use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
+use crate::ui::context::UiContext;
+
+/// What was typed.
+#[derive(Clone, Copy)]
+pub enum Typed {
+    /// A year or a day.
+    Moment(Moment),
+    /// All years from one to another.
+    Years([i32; 2]),
+}
+
+impl Typed {
+    /// The date, or the end of the years.
+    pub fn moment(self) -> Moment {
+        match self {
+            Self::Moment(moment) => moment,
+            Self::Years([one, other]) => Moment::Year(one.max(other)),
+        }
+    }
+}
+
+/// A date being typed, and why the last one was no date.
+#[derive(Default)]
+pub struct TypedDate {
+    typed: Option<String>,
+    complaint: Option<String>,
+    /// The date the complaint was made at; at another one it is stale.
+    complained_at: Option<Moment>,
+}
+
+impl TypedDate {
+    /// Why what was typed last is no date, while that still matters.
+    pub fn complaint(&self, shown: Moment) -> Option<&str> {
+        self.complaint.as_deref().filter(|_| self.complained_at == Some(shown))
+    }
+}
+
+/// A date in words; typing a year, a date or a range and Enter chooses it.
+pub fn field_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut TypedDate,
+    shown: Moment,
+    name: &str,
+) -> Option<Typed> {
+    let in_words = match shown {
+        Moment::Year(year) => year.to_string(),
+        Moment::Day(day) => cx.words.day(day),
+    };
+    let mut text = memory.typed.clone().unwrap_or(in_words);
+    let field =
+        TextEdit::singleline(&mut text).desired_width(140.0).align(egui::Align2::CENTER_CENTER);
+    let response = ui.add(field).accessible_name(name);
+    let response = response.on_hover_text(cx.words.say("timeline-date-hint"));
+    if response.gained_focus() {
+        select_all(ui, &response, &text);
+    }
+    if response.changed() {
+        memory.typed = Some(text);
+        memory.complaint = None;
+    }
+    if !response.lost_focus() {
+        return None;
+    }
+    let is_entered = ui.input(|input| input.key_pressed(Key::Enter));
+    let text = memory.typed.take().filter(|_| is_entered)?;
+    match chosen(cx, &text) {
+        Ok(typed) => Some(typed),
+        Err(complaint) => {
+            memory.complaint = Some(complaint);
+            memory.complained_at = Some(shown);
+            None
+        }
+    }
+}
+
+fn select_all(ui: &Ui, response: &Response, text: &str) {
+    let all = egui::text::CCursorRange::two(
+        egui::text::CCursor::new(0),
+        egui::text::CCursor::new(text.chars().count()),
+    );
+    if let Some(mut state) = TextEdit::load_state(ui.ctx(), response.id) {
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), response.id);
+    }
+}
+
+/// What a typed date asks for, or why it is none.
+fn chosen(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
+    let axis = cx.atlas.axis();
+    let off_axis = || {
+        let values = [
+            ("first", FIRST_YEAR.to_string().into()),
+            ("last", axis.last_year().to_string().into()),
+        ];
+        cx.words.say_with("timeline-off-axis", &values)
+    };
+    if let Some(years) = cx.words.read_years(text) {
+        let are_on_axis = years.iter().all(|&year| axis.clamped_year(year) == year);
+        return if are_on_axis { Ok(Typed::Years(years)) } else { Err(off_axis()) };
+    }
+    let no_date = || cx.words.say_with("timeline-no-date", &[("text", text.trim().into())]);
+    let date = cx.words.read_date(text).ok_or_else(no_date)?;
+    let (first, last) = (date.first_day(), last_day(&date));
+    if axis.clamped_day(first) != first || axis.clamped_day(last) != last {
+        return Err(off_axis());
+    }
+    let moment = match date.start().precision {
+        Precision::Year | Precision::Decade | Precision::Century => Moment::Year(last.year()),
+        Precision::Day | Precision::Month => Moment::Day(last),
+    };
+    Ok(Typed::Moment(moment))
+}
+
+fn last_day(date: &HistoricalDate) -> Day {
+    date.start().last
+}
