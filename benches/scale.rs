@@ -62,7 +62,7 @@ fn measure(size: &Size) {
     let before = resident_megabytes();
     let start = Instant::now();
     let base_map = assets::base_map().expect("the bundled map");
-    let (atlas, problems) = read_history(&files, base_map, assets::today());
+    let (atlas, problems) = read_history(&files, base_map, kuril_atlas::desktop::today());
     let _ = atlas.finder();
     let load = start.elapsed().as_secs_f64();
     assert!(problems.is_empty(), "{}", problems[0]);

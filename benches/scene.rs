@@ -50,7 +50,7 @@ fn main() {
 
 fn load() -> Atlas {
     let base_map = assets::base_map().expect("the bundled map");
-    read_history(&assets::built_in_history(), base_map, assets::today()).0
+    read_history(&assets::built_in_history(), base_map, kuril_atlas::desktop::today()).0
 }
 
 fn view(bounds: Bounds, year: i32) -> View {

@@ -232,7 +232,8 @@ fn run(show: Show) {
 fn loaded(show: Show) -> (Arc<Atlas>, Session) {
     let base_map =
         if show == Show::BlankMap { blank() } else { assets::base_map().expect("the bundled map") };
-    let (atlas, _) = read_history(&assets::built_in_history(), base_map, assets::today());
+    let (atlas, _) =
+        read_history(&assets::built_in_history(), base_map, kuril_atlas::desktop::today());
     let atlas = Arc::new(atlas);
     let mut session = Session::first(&atlas);
     if show == Show::BlankMap {

@@ -10,7 +10,6 @@ use crate::data::{FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_vag
 use crate::geometry::{DecodeError, Detail, Level, MapProjection, Relief, Water, World};
 use crate::language::Words;
 use crate::map::TextMetrics;
-use crate::time::Day;
 use crate::ui::Fonts;
 
 static HISTORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/history");
@@ -141,26 +140,6 @@ fn topology(detail: Detail) -> &'static str {
     }
 }
 
-/// Writes a file so that it is there whole or not at all: into a neighbour first, then in its place.
-///
-/// # Errors
-/// When the folder can't be written to, or `write` fails.
-pub fn write_whole(
-    file: &Path,
-    write: impl FnOnce(&mut fs::File) -> std::io::Result<()>,
-) -> std::io::Result<()> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut builder = tempfile::Builder::new();
-    // What the user's mask leaves of it, as for any other file; a temporary one is private.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut neighbour = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
-    write(neighbour.as_file_mut())?;
-    neighbour.as_file().sync_all()?;
-    neighbour.persist(file)?;
-    Ok(())
-}
-
 /// The English words.
 ///
 /// # Panics
@@ -175,15 +154,4 @@ pub fn words() -> Words {
 /// Never in a program that passes its tests: the fonts are bundled.
 pub fn text_metrics() -> TextMetrics {
     TextMetrics::new(SANS, BOLD, ITALIC, JAPANESE).expect("bundled, and read by a test")
-}
-
-/// Today, by the system's clock and zone.
-pub fn today() -> Day {
-    let today = jiff::Zoned::now().date();
-    Day::new(
-        today.year().into(),
-        today.month().unsigned_abs().into(),
-        today.day().unsigned_abs().into(),
-    )
-    .expect("the clock gives days of the calendar")
 }

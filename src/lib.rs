@@ -27,4 +27,5 @@ pub mod ui;
 
 pub mod assets;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod desktop;

@@ -2,7 +2,7 @@ use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 
-use crate::assets;
+use crate::desktop::files::write_whole;
 use crate::language::Words;
 use crate::session::Remembered;
 
@@ -55,13 +55,15 @@ impl MemoryFile {
             fs::create_dir_all(folder).map_err(complain)?;
         }
         let json = serde_json::to_vec_pretty(remembered).map_err(|error| error.to_string())?;
-        assets::write_whole(file, |out| out.write_all(&json)).map_err(complain)
+        write_whole(file, |out| out.write_all(&json)).map_err(complain)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assets;
+    use crate::desktop::clock::today;
 
     #[test]
     fn a_damaged_file_is_set_aside_and_named() {
@@ -81,7 +83,7 @@ mod tests {
         let path = Some(folder.path().join("memory.json"));
         let base_map = assets::base_map().expect("the bundled map");
         let history = assets::built_in_history();
-        let (atlas, _) = crate::data::read_history(&history, base_map, assets::today());
+        let (atlas, _) = crate::data::read_history(&history, base_map, today());
         let session = crate::session::Session::first(&atlas);
         let written = Remembered::of(&session, &atlas, None);
         let (file, _, _) = MemoryFile::open_at(path.clone(), &assets::words());

@@ -1,10 +1,17 @@
-//! The edge to the desktop: the window, the command line, files, and what is remembered.
+//! The edge to the desktop: the window, the command line, files, clock, and what is remembered.
 
-mod allocator;
-mod command_line;
-mod memory_file;
-mod no_window;
 mod window;
 
+mod memory_file;
+mod no_window;
+
+mod command_line;
+
+mod allocator;
+mod clock;
+mod files;
+
 pub use allocator::tune_memory;
+pub use clock::today;
 pub use command_line::run;
+pub use files::write_whole;

@@ -15,16 +15,21 @@ impl fmt::Display for NoWindow {
     /// Two lines: what is missing, and what works all the same.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = assets::words();
-        let has_display = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
-            .iter()
-            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
-        let missing = if has_display {
+        let missing = if has_display() {
             words.say_with("no-window-driver", &[("reason", self.reason.as_str().into())])
         } else {
             words.say("no-window-display")
         };
         write!(f, "kuril-atlas: {missing}\n{}", words.say("no-window-instead"))
     }
+}
+
+/// Whether the system names a display. Only X11 and Wayland are asked for by name; elsewhere the
+/// desktop is there when the program is.
+fn has_display() -> bool {
+    let names = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
+    let is_named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(all(unix, not(target_os = "macos")))) || names.into_iter().any(is_named)
 }
 
 /// Runs the window. A library that is missing makes some parts below eframe panic instead of

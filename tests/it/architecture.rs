@@ -166,6 +166,23 @@ fn only_the_edges_touch_disk_clock_and_surroundings() {
     assert_none(&broken, "only the edges may do this");
 }
 
+#[test]
+fn only_the_edges_ask_which_machine_this_is() {
+    let mut broken = Vec::new();
+    let questions =
+        ["target_os", "target_arch", "target_family", "target_env", "cfg(unix", "cfg(windows"];
+    for file in SourceTree::of_this_package().files {
+        let layer = layer_of(&file.name);
+        if EDGES.contains(&layer) || ["main", "lib"].contains(&layer) {
+            continue;
+        }
+        for (line, _) in questions.iter().flat_map(|word| lines_with(&file.text, word)) {
+            broken.push(format!("src/{}:{line}", file.name));
+        }
+    }
+    assert_none(&broken, "no layer below the edges learns what machine it is on");
+}
+
 /// A file of more lines mostly holds two ideas; this measures its lines and no more.
 #[test]
 fn no_source_file_has_more_than_400_lines() {

@@ -15,6 +15,7 @@ use clap::Parser as _;
 use crate::assets;
 use crate::atlas::{Atlas, MapState, Subject, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
+use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
@@ -99,7 +100,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         let base_map = || assets::base_map().expect("bundled, and read by a test");
         window::open(move || {
             let history = assets::built_in_history();
-            let (atlas, problems) = read_history(&history, base_map(), assets::today());
+            let (atlas, problems) = read_history(&history, base_map(), today());
             Loaded { atlas, problems, opening: Opening::default() }
         })
     } else {
@@ -142,7 +143,7 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
     // Whether a place lies on the land is asked of the finest outlines.
     let fine = assets::level(Detail::Fine, &base_map.projection);
     base_map.add_level(Detail::Fine, fine.map_err(|error| format!("the bundled map: {error}"))?);
-    let (atlas, problems) = read_history(&files(folder)?, base_map, assets::today());
+    let (atlas, problems) = read_history(&files(folder)?, base_map, today());
     let mut text = String::new();
     for problem in &problems {
         _ = writeln!(text, "{problem}\n");
@@ -168,7 +169,7 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
 /// The atlas and what is wrong with its history.
 fn read(folder: Option<&Path>) -> Result<(Atlas, Vec<Problem>), String> {
     let base_map = assets::base_map().map_err(|error| format!("the bundled map: {error}"))?;
-    Ok(read_history(&files(folder)?, base_map, assets::today()))
+    Ok(read_history(&files(folder)?, base_map, today()))
 }
 
 fn files(folder: Option<&Path>) -> Result<Vec<HistoryFile>, String> {

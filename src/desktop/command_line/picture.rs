@@ -3,6 +3,7 @@ use std::path::Path;
 
 use crate::assets;
 use crate::atlas::{Atlas, MapState};
+use crate::desktop::files::write_whole;
 use crate::export::png_of;
 use crate::geometry::{Bounds, Detail, GlobePoint};
 use crate::map::{Appearance, Camera, OVERVIEW, Style, Tools, View, build_scene};
@@ -36,7 +37,7 @@ pub fn write(atlas: &Atlas, order: &Order, file: &Path) -> Result<(), String> {
         return Err(format!("there is no folder {}", folder.display()));
     }
     let complain = |error: std::io::Error| format!("{} can't be written: {error}", file.display());
-    assets::write_whole(file, |out| out.write_all(&bytes)).map_err(complain)
+    write_whole(file, |out| out.write_all(&bytes)).map_err(complain)
 }
 
 fn svg(atlas: &Atlas, order: &Order) -> Result<String, String> {
