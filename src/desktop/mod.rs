@@ -1,6 +1,7 @@
 //! The edge to the desktop: the window, the command line, files, clock, and what is remembered.
 
 mod window;
+mod window_fit;
 
 mod memory_file;
 mod no_window;

@@ -11,8 +11,8 @@ use crate::assets;
 use crate::atlas::{Atlas, Subject};
 use crate::data::Problem;
 use crate::desktop::memory_file::MemoryFile;
-use crate::desktop::no_window;
-use crate::desktop::no_window::NoWindow;
+use crate::desktop::no_window::{self, NoWindow};
+use crate::desktop::window_fit::fit_to_monitors;
 use crate::geometry::Detail;
 use crate::session::{Action, Moment, Remembered, Session, WindowPlace, open_link};
 use crate::ui::AtlasWindow;
@@ -76,6 +76,9 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
     no_window::guarded(&came_up, move || {
         let create = move |cx: &CreationContext<'_>| {
             flag.store(true, Ordering::Relaxed);
+            if let Some(window) = cx.winit_window() {
+                fit_to_monitors(window, SMALLEST);
+            }
             let Loaded { atlas, problems, opening } =
                 loading.join().map_err(|_| "the history could not be read".to_owned())?;
             if !problems.is_empty() {
