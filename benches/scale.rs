@@ -10,10 +10,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use kuril_atlas::assets;
-use kuril_atlas::atlas::Atlas;
 use kuril_atlas::data::{FileBody, HistoryFile, read_history};
 use kuril_atlas::map::{Camera, OVERVIEW, Tools, View, build_scene_with};
-use kuril_atlas::search::{EventFilter, Facet};
+use kuril_atlas::search::{EventFilter, Facet, IndexedAtlas};
 use kuril_atlas::session::{Action, Session};
 use kuril_atlas::ui::AtlasWindow;
 
@@ -63,7 +62,8 @@ fn measure(size: &Size) {
     let start = Instant::now();
     let base_map = assets::base_map().expect("the bundled map");
     let (atlas, problems) = read_history(&files, base_map, kuril_atlas::desktop::today());
-    let _ = atlas.finder();
+    let atlas = IndexedAtlas::new(atlas);
+    atlas.prepare();
     let load = start.elapsed().as_secs_f64();
     assert!(problems.is_empty(), "{}", problems[0]);
     drop(files);
@@ -98,13 +98,13 @@ fn milliseconds<T>(mut work: impl FnMut() -> T) -> f64 {
 }
 
 /// A step of the slider, and the map it leads to.
-fn year_step(atlas: &Atlas) -> f64 {
+fn year_step(atlas: &IndexedAtlas) -> f64 {
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let tools = Tools { atlas, words: &words, metrics: &metrics };
     let cache = RefCell::default();
     let mut session = Session::first(atlas);
     session.apply(atlas, Action::GoToYear(1900));
-    let wanted: Arc<[_]> = atlas.event_ids().map(|(id, _)| id).collect();
+    let wanted: Arc<[_]> = atlas.events.ids().collect();
     milliseconds(|| {
         session.apply(atlas, Action::StepYears(1));
         let view = View {
@@ -116,7 +116,7 @@ fn year_step(atlas: &Atlas) -> f64 {
 }
 
 /// A frame of playing, without the map.
-fn playing(atlas: &Atlas) -> f64 {
+fn playing(atlas: &IndexedAtlas) -> f64 {
     let mut session = Session::first(atlas);
     session.apply(atlas, Action::GoToYear(1700));
     session.apply(atlas, Action::SetSpeed(50.0));
@@ -126,7 +126,7 @@ fn playing(atlas: &Atlas) -> f64 {
 
 /// The window at rest, and after the slowest letter: search, counts, list, strip and map, down to
 /// the shapes.
-fn window_frames(atlas: Arc<Atlas>) -> [f64; 2] {
+fn window_frames(atlas: Arc<IndexedAtlas>) -> [f64; 2] {
     let ctx = egui::Context::default();
     let session = Session::first(&atlas);
     let (words, metrics) = (assets::words(), assets::text_metrics());

@@ -19,10 +19,11 @@ use std::time::{Duration, Instant};
 use eframe::{NativeOptions, Renderer};
 use egui::{Event, Modifiers, PointerButton, Pos2, Vec2, ViewportBuilder};
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Atlas, BaseMap};
+use kuril_atlas::atlas::BaseMap;
 use kuril_atlas::data::read_history;
 use kuril_atlas::geometry::{Detail, Level, MapProjection, Water};
 use kuril_atlas::map::{Layers, OVERVIEW, SOUTHERN_KURILS};
+use kuril_atlas::search::IndexedAtlas;
 use kuril_atlas::session::{Action, Session};
 use kuril_atlas::ui::AtlasWindow;
 
@@ -229,12 +230,11 @@ fn run(show: Show) {
     }
 }
 
-fn loaded(show: Show) -> (Arc<Atlas>, Session) {
+fn loaded(show: Show) -> (Arc<IndexedAtlas>, Session) {
     let base_map =
         if show == Show::BlankMap { blank() } else { assets::base_map().expect("the bundled map") };
-    let (atlas, _) =
-        read_history(&assets::built_in_history(), base_map, kuril_atlas::desktop::today());
-    let atlas = Arc::new(atlas);
+    let (atlas, _) = read_history(&assets::built_in_history(), base_map, kuril_atlas::desktop::today());
+    let atlas = Arc::new(IndexedAtlas::new(atlas));
     let mut session = Session::first(&atlas);
     if show == Show::BlankMap {
         session.layers = Layers {
@@ -261,7 +261,7 @@ fn loaded(show: Show) -> (Arc<Atlas>, Session) {
     (atlas, session)
 }
 
-fn atlas_window(atlas: Arc<Atlas>, session: Session) -> AtlasWindow {
+fn atlas_window(atlas: Arc<IndexedAtlas>, session: Session) -> AtlasWindow {
     if atlas.base_map.unit_slugs().len() > 0 {
         finer(Arc::clone(&atlas));
     }
@@ -276,7 +276,7 @@ fn blank() -> BaseMap {
     BaseMap::new(MapProjection::new(), level, water, Vec::new(), [].into())
 }
 
-fn finer(atlas: Arc<Atlas>) {
+fn finer(atlas: Arc<IndexedAtlas>) {
     std::thread::spawn(move || {
         let base_map = &atlas.base_map;
         base_map.add_world(assets::world().expect("the bundled world"));

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-use crate::atlas::ids::PlaceId;
+use crate::atlas::place::PlaceId;
 use crate::geometry::{Detail, Level, MapProjection, PlanePoint, Relief, Water, World};
 
 /// The land and the water under the history.

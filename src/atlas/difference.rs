@@ -1,5 +1,6 @@
-use crate::atlas::Atlas;
-use crate::atlas::ids::{HolderId, TerritoryId};
+use crate::atlas::atlas::Atlas;
+use crate::atlas::holder::HolderId;
+use crate::atlas::territory::TerritoryId;
 use crate::atlas::viewpoint::{Shown, Viewpoint};
 use crate::language::Words;
 use crate::time::Day;
@@ -42,7 +43,7 @@ pub struct Standing {
 /// Holders that continue one another, as the Russian Empire and the USSR do, are the same.
 pub fn differences(atlas: &Atlas, one: MapState, other: MapState) -> Vec<Difference> {
     let mut found: Vec<Difference> = Vec::new();
-    for (id, _) in atlas.territory_ids() {
+    for (id, _) in atlas.territories.with_ids() {
         let Some([before, after]) = differing(atlas, id, [one, other]) else { continue };
         let square_km = atlas.square_km(id);
         let alike = found.iter_mut().find(|it| {
@@ -103,19 +104,6 @@ impl Difference {
     }
 }
 
-impl Atlas {
-    /// Square kilometres of a territory, measured on the ellipsoid at the finest level that is
-    /// there.
-    pub fn square_km(&self, territory: TerritoryId) -> f64 {
-        let level = self.base_map.finest_level();
-        let units = level.units.iter().zip(&self.territory_of_unit);
-        units
-            .filter(|(_, of_unit)| **of_unit == Some(territory))
-            .map(|(unit, _)| unit.square_km(&self.base_map.projection))
-            .sum()
-    }
-}
-
 /// "From 1904 to 1906 Japan gained Sakhalin south of 50° N (33,300 km²) from Russia", or what
 /// two maps of one date show.
 pub fn difference_sentence(
@@ -164,7 +152,7 @@ pub fn difference_sentence(
 fn is_new(atlas: &Atlas, difference: &Difference, before: MapState) -> bool {
     let power = |holder: HolderId| &atlas[holder].power;
     let after = difference.after.holder.map(power);
-    !atlas.territory_ids().any(|(id, _)| {
+    !atlas.territories.with_ids().any(|(id, _)| {
         let held = standing(atlas, id, before).and_then(|it| it.holder);
         held.map(power) == after
     })
@@ -179,8 +167,8 @@ fn lands(atlas: &Atlas, words: &Words, territories: &[TerritoryId]) -> String {
         if grouped.contains(&group) {
             continue;
         }
-        let mut members = atlas.territory_ids().filter(|(_, it)| it.group == group);
-        let count = atlas.territory_ids().filter(|(_, it)| it.group == group).count();
+        let mut members = atlas.territories.with_ids().filter(|(_, it)| it.group == group);
+        let count = atlas.territories.with_ids().filter(|(_, it)| it.group == group).count();
         let group_name = words.say_if(&format!("group-{group}"));
         match group_name {
             Some(name) if count > 1 && members.all(|(it, _)| territories.contains(&it)) => {

@@ -1,7 +1,10 @@
-use crate::atlas::Atlas;
-use crate::atlas::ids::{EraId, EventId};
+use crate::atlas::event::EventId;
 use crate::atlas::source::Citation;
-use crate::time::{Day, HistoricalDate, Period};
+use crate::atlas::table::Id;
+use crate::time::{HistoricalDate, Period};
+
+/// Which [`Era`] of an atlas.
+pub type EraId = Id<Era>;
 
 /// A stretch of the story with a name. The division is the atlas's own; what it rests on is named.
 #[derive(Clone, Debug)]
@@ -22,21 +25,4 @@ pub struct Era {
     pub events: Vec<EventId>,
     /// Who says so.
     pub sources: Vec<Citation>,
-}
-
-impl Atlas {
-    /// All eras with their ids, by time.
-    pub fn era_ids(&self) -> impl Iterator<Item = (EraId, &Era)> {
-        self.eras.iter().enumerate().map(|(i, it)| (EraId::from_index(i), it))
-    }
-
-    /// The era with this id in the files.
-    pub fn era_named(&self, slug: &str) -> Option<EraId> {
-        self.eras.iter().position(|it| it.slug == slug).map(EraId::from_index)
-    }
-
-    /// The era of a day.
-    pub fn era_on(&self, day: Day) -> Option<EraId> {
-        self.eras.iter().position(|it| it.period.contains(day)).map(EraId::from_index)
-    }
 }

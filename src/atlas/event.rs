@@ -1,8 +1,14 @@
-use crate::atlas::Atlas;
-use crate::atlas::ids::{ActorId, PlaceId, SourceId};
-use crate::atlas::source::{Citation, SourceKind};
+use crate::atlas::place::PlaceId;
+use crate::atlas::source::{Citation, Source, SourceId, SourceKind};
+use crate::atlas::table::{Id, Table};
 use crate::atlas::territory::Certainty;
 use crate::time::HistoricalDate;
+
+/// Which [`Actor`] of an atlas.
+pub type ActorId = Id<Actor>;
+
+/// Which [`Event`] of an atlas.
+pub type EventId = Id<Event>;
 
 /// Something that happened, was said or was the case.
 #[derive(Clone, Debug)]
@@ -48,9 +54,9 @@ pub enum Support {
 
 impl Event {
     /// How firmly its sources carry it.
-    pub fn support(&self, atlas: &Atlas) -> Support {
+    pub fn support(&self, sources: &Table<Source>) -> Support {
         let kinds: Vec<SourceKind> =
-            self.sources.iter().map(|citation| atlas[citation.source].kind).collect();
+            self.sources.iter().map(|citation| sources[citation.source].kind).collect();
         let is_weak = |kind: &SourceKind| matches!(kind, SourceKind::Essay | SourceKind::Reference);
         if kinds.iter().all(is_weak) {
             Support::WeakSources

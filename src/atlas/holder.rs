@@ -1,3 +1,8 @@
+use crate::atlas::table::Id;
+
+/// Which [`Holder`] of an atlas.
+pub type HolderId = Id<Holder>;
+
 /// A state, a government or a people that can hold a territory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holder {

@@ -1,9 +1,12 @@
-use crate::atlas::Atlas;
-use crate::atlas::ids::{ActorId, EventId, JourneyId};
+use crate::atlas::event::{ActorId, EventId};
 use crate::atlas::source::Citation;
+use crate::atlas::table::Id;
 use crate::atlas::territory::OutlinePrecision;
 use crate::geometry::{GlobePoint, Path};
 use crate::time::{Day, HistoricalDate, Stated};
+
+/// Which [`Journey`] of an atlas.
+pub type JourneyId = Id<Journey>;
 
 /// The way of ships or troops.
 #[derive(Clone, Debug)]
@@ -75,33 +78,5 @@ impl Journey {
             |date: &HistoricalDate| date.end().map_or(date.start().last, |it: Stated| it.last);
         let last = dates().map(last_of).max()?;
         Some([first, last])
-    }
-}
-
-impl Atlas {
-    /// All journeys with their ids.
-    pub fn journey_ids(&self) -> impl Iterator<Item = (JourneyId, &Journey)> {
-        self.journeys.iter().enumerate().map(|(i, it)| (JourneyId::from_index(i), it))
-    }
-
-    /// The journeys that were under way at some time from one day to another, both included.
-    pub fn journeys_between(
-        &self,
-        from: Day,
-        to: Day,
-    ) -> impl Iterator<Item = (JourneyId, &Journey)> {
-        self.journey_ids().filter(move |(_, journey)| {
-            journey.days().is_some_and(|[first, last]| first <= to && from <= last)
-        })
-    }
-
-    /// The journeys that belong to an event.
-    pub fn journeys_of(&self, event: EventId) -> impl Iterator<Item = (JourneyId, &Journey)> {
-        self.journey_ids().filter(move |(_, journey)| journey.event == Some(event))
-    }
-
-    /// The journey with this id in the files.
-    pub fn journey_named(&self, slug: &str) -> Option<JourneyId> {
-        self.journeys.iter().position(|it| it.slug == slug).map(JourneyId::from_index)
     }
 }

@@ -1,10 +1,13 @@
-use crate::atlas::Atlas;
-use crate::atlas::ids::{LineId, TreatyId};
 use crate::atlas::source::Citation;
+use crate::atlas::table::Id;
 use crate::atlas::territory::OutlinePrecision;
+use crate::atlas::treaty::TreatyId;
 use crate::atlas::viewpoint::Viewpoint;
 use crate::geometry::Path;
-use crate::time::{Day, Period};
+use crate::time::Period;
+
+/// Which [`MapLine`] of an atlas.
+pub type LineId = Id<MapLine>;
 
 /// A line of an instrument, an armistice, a zone or an official map, beside the borders that
 /// follow from who held the land.
@@ -64,32 +67,5 @@ impl LineKind {
             Self::Proposal => "proposal",
             Self::Official => "official",
         }
-    }
-}
-
-impl Atlas {
-    /// All lines with their ids.
-    pub fn line_ids(&self) -> impl Iterator<Item = (LineId, &MapLine)> {
-        self.lines.iter().enumerate().map(|(i, it)| (LineId::from_index(i), it))
-    }
-
-    /// The lines that a viewpoint shows on a day; under an instrument's lens its own, and no other.
-    pub fn lines_on(
-        &self,
-        day: Day,
-        viewpoint: Viewpoint,
-        lens: Option<TreatyId>,
-    ) -> impl Iterator<Item = (LineId, &MapLine)> {
-        self.line_ids().filter(move |(_, line)| match lens {
-            Some(treaty) => line.treaty == Some(treaty),
-            None => {
-                line.period.contains(day) && line.viewpoint.is_none_or(|only| only == viewpoint)
-            }
-        })
-    }
-
-    /// The line with this id in the files.
-    pub fn line_named(&self, slug: &str) -> Option<LineId> {
-        self.lines.iter().position(|it| it.slug == slug).map(LineId::from_index)
     }
 }

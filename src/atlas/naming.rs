@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::Atlas;
+use crate::atlas::atlas::Atlas;
 use crate::atlas::base_map::{LabelKind, MapLabel};
 use crate::atlas::holder::ColourRole;
-use crate::atlas::ids::{PlaceId, TerritoryId};
+use crate::atlas::place::PlaceId;
 use crate::atlas::place_name::{NameLanguage, PlaceName};
+use crate::atlas::territory::TerritoryId;
 use crate::time::Day;
 
 /// What stands beneath the names of the map.
@@ -132,8 +133,8 @@ impl Atlas {
     /// The territory that a name of the map names, or in which its town lies.
     pub fn territory_of_label(&self, label: &MapLabel) -> Option<TerritoryId> {
         match label.kind {
-            LabelKind::Island => self.territory_named(&label.slug).or_else(|| {
-                let mut territories = self.territory_ids();
+            LabelKind::Island => self.territories.named(&label.slug).or_else(|| {
+                let mut territories = self.territories.with_ids();
                 territories.find(|(_, it)| it.group == label.slug).map(|(id, _)| id)
             }),
             LabelKind::City => self[label.place?].territory,

@@ -1,8 +1,7 @@
 //! What lies nearest to what, measured on the ellipsoid.
 
-use crate::atlas::Atlas;
-use crate::atlas::ids::TerritoryId;
-use crate::atlas::territory::OutlinePrecision;
+use crate::atlas::atlas::Atlas;
+use crate::atlas::territory::{OutlinePrecision, TerritoryId};
 use crate::geometry::geodesy::nearest_on_edge;
 use crate::geometry::{Bounds, Detail, GlobePoint, Level, PlanePoint, Shape, geodesy};
 use crate::time::Day;

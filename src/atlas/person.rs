@@ -1,6 +1,10 @@
-use crate::atlas::ids::EventId;
+use crate::atlas::event::EventId;
 use crate::atlas::source::Citation;
+use crate::atlas::table::Id;
 use crate::time::HistoricalDate;
+
+/// Which [`Person`] of an atlas.
+pub type PersonId = Id<Person>;
 
 /// One who recurs in the history.
 #[derive(Clone, Debug)]

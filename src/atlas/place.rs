@@ -1,6 +1,10 @@
-use crate::atlas::ids::TerritoryId;
 use crate::atlas::source::Citation;
+use crate::atlas::table::Id;
+use crate::atlas::territory::TerritoryId;
 use crate::geometry::GlobePoint;
+
+/// Which [`Place`] of an atlas.
+pub type PlaceId = Id<Place>;
 
 /// Where something happened: a town, an island, a strait, a conference hall.
 #[derive(Clone, Debug)]

@@ -1,4 +1,4 @@
-use crate::atlas::ids::PlaceId;
+use crate::atlas::place::PlaceId;
 use crate::atlas::source::Citation;
 use crate::time::{Day, HistoricalDate};
 

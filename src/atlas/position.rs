@@ -1,5 +1,6 @@
-use crate::atlas::ids::{ActorId, EventId, TerritoryId};
+use crate::atlas::event::{ActorId, EventId};
 use crate::atlas::source::Citation;
+use crate::atlas::territory::TerritoryId;
 use crate::time::{Day, HistoricalDate};
 
 /// What a government or body holds about some territories, in its own terms, and the answer to it.

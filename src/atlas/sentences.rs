@@ -1,6 +1,5 @@
-use crate::atlas::Atlas;
-use crate::atlas::ids::TerritoryId;
-use crate::atlas::territory::{Control, Status, Territory};
+use crate::atlas::atlas::Atlas;
+use crate::atlas::territory::{Control, Status, Territory, TerritoryId};
 use crate::atlas::viewpoint::{Shown, Viewpoint};
 use crate::language::Words;
 use crate::time::{Day, FIRST_YEAR};
@@ -37,7 +36,7 @@ pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day)
         territory.ja.as_deref(),
     );
     let (Some(control), Some(first)) =
-        (territory.control_on(day), territory.held_since(atlas, day))
+        (territory.control_on(day), territory.held_since(&atlas.holders, day))
     else {
         return words.say_with("control-unknown", &[("name", name.into())]);
     };

@@ -1,8 +1,10 @@
-use crate::atlas::Atlas;
 use crate::atlas::source::Citation;
+use crate::atlas::table::Id;
 use crate::atlas::territory::Certainty;
-use crate::language::Words;
-use crate::time::{FIRST_YEAR, HistoricalDate};
+use crate::time::HistoricalDate;
+
+/// Which [`Series`] of an atlas.
+pub type SeriesId = Id<Series>;
 
 /// A figure over time. Years without a value are gaps and stay gaps.
 #[derive(Clone, Debug)]
@@ -95,24 +97,5 @@ impl SeriesPoint {
         let period = self.date.period();
         let start = period.start().decimal_year();
         period.end().map_or(start, |end| f64::midpoint(start, end.decimal_year()))
-    }
-}
-
-/// How many events of the atlas begin in each year.
-pub fn events_by_year(atlas: &Atlas, words: &Words) -> Series {
-    let point = |year: i32| SeriesPoint {
-        date: HistoricalDate::parse(&year.to_string()).expect("a year of four digits is a date"),
-        value: atlas.events_of_year(year).count() as f64,
-        certainty: Certainty::Certain,
-        sources: Vec::new(),
-    };
-    Series {
-        slug: "events-by-year".to_owned(),
-        title: words.say("figures-events"),
-        unit: words.say("figures-events-unit"),
-        basis: words.say("figures-events-basis"),
-        note: Some(words.say("figures-events-note")),
-        points: (FIRST_YEAR..=atlas.axis().last_year()).map(point).collect(),
-        sources: Vec::new(),
     }
 }

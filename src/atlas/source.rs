@@ -1,5 +1,7 @@
-use crate::atlas::Atlas;
-use crate::atlas::ids::SourceId;
+use crate::atlas::table::{Id, Table};
+
+/// Which [`Source`] of an atlas.
+pub type SourceId = Id<Source>;
 
 /// A work the atlas rests on.
 #[derive(Clone, Debug)]
@@ -97,8 +99,8 @@ pub struct Citation {
 
 impl Citation {
     /// The source and the place in it, on one line.
-    pub fn line(&self, atlas: &Atlas) -> String {
-        let line = atlas[self.source].line();
+    pub fn line(&self, sources: &Table<Source>) -> String {
+        let line = sources[self.source].line();
         self.locator.as_ref().map_or(line.clone(), |at| format!("{line}, {at}"))
     }
 }

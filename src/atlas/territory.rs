@@ -1,7 +1,10 @@
-use crate::atlas::Atlas;
-use crate::atlas::ids::HolderId;
+use crate::atlas::holder::{Holder, HolderId};
 use crate::atlas::source::Citation;
+use crate::atlas::table::{Id, Table};
 use crate::time::{Day, HistoricalDate, Period};
+
+/// Which [`Territory`] of an atlas.
+pub type TerritoryId = Id<Territory>;
 
 /// A unit of land whose holders the atlas follows from 1600 to today.
 #[derive(Clone, Debug)]
@@ -164,9 +167,9 @@ impl Territory {
     }
 
     /// The row with which the unbroken rule of the power that held it on `day` began.
-    pub fn held_since(&self, atlas: &Atlas, day: Day) -> Option<&Control> {
+    pub fn held_since(&self, holders: &Table<Holder>, day: Day) -> Option<&Control> {
         let row = self.row_on(day)?;
-        let power = |row: &Control| &atlas[row.holder].power;
+        let power = |row: &Control| &holders[row.holder].power;
         let first = (0..row)
             .rev()
             .take_while(|&earlier| {
@@ -182,11 +185,11 @@ impl Territory {
     /// The rows with which another power than before took over.
     pub fn changes_of_power<'a>(
         &'a self,
-        atlas: &'a Atlas,
+        holders: &'a Table<Holder>,
     ) -> impl Iterator<Item = &'a Control> + 'a {
         self.control
             .windows(2)
-            .filter(|pair| atlas[pair[0].holder].power != atlas[pair[1].holder].power)
+            .filter(|pair| holders[pair[0].holder].power != holders[pair[1].holder].power)
             .map(|pair| &pair[1])
     }
 

@@ -1,7 +1,13 @@
-use crate::atlas::ids::{ActorId, EventId, HolderId, TerritoryId};
+use crate::atlas::event::{ActorId, EventId};
+use crate::atlas::holder::HolderId;
 use crate::atlas::source::Citation;
+use crate::atlas::table::Id;
+use crate::atlas::territory::TerritoryId;
 use crate::geometry::GlobePoint;
 use crate::time::HistoricalDate;
+
+/// Which [`Treaty`] of an atlas.
+pub type TreatyId = Id<Treaty>;
 
 /// An instrument that moved a line, or tried to.
 #[derive(Clone, Debug)]

@@ -1,10 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::Atlas;
-use crate::atlas::ids::{HolderId, TerritoryId};
+use crate::atlas::holder::HolderId;
 use crate::atlas::source::Citation;
-use crate::atlas::territory::Control;
-use crate::time::{Day, Period};
+use crate::atlas::territory::{Control, TerritoryId};
+use crate::time::Period;
 
 /// Through whose eyes the map is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -71,21 +70,6 @@ impl Viewpoint {
             Self::Japan => "japan",
             Self::Russia => "russia",
             Self::Claims => "claims",
-        }
-    }
-}
-
-impl Atlas {
-    /// What a viewpoint shows of a territory on a day.
-    pub fn shown(&self, territory: TerritoryId, day: Day, viewpoint: Viewpoint) -> Shown<'_> {
-        let maps = self.official_maps.iter().filter(|map| map.viewpoint == viewpoint);
-        let mut differences = maps.flat_map(|map| map.differences.iter().map(move |it| (it, map)));
-        let official = differences
-            .find(|(it, _)| it.period.contains(day) && it.territories.contains(&territory));
-        match (official, self[territory].control_on(day)) {
-            (Some((difference, map)), _) => Shown::Official(difference, map),
-            (None, Some(control)) => Shown::Control(control),
-            (None, None) => Shown::Nothing,
         }
     }
 }

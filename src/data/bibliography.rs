@@ -10,7 +10,7 @@ use crate::data::problem::Problem;
 /// Reads the sources of a BibLaTeX file.
 pub fn read_bibliography(
     file: &FileText<'_>,
-    ids: &mut Ids,
+    ids: &mut Ids<Source>,
     sources: &mut Vec<Source>,
     problems: &RefCell<Vec<Problem>>,
 ) {

@@ -1,12 +1,11 @@
-use crate::atlas::{Certainty, Control, HolderId, Status};
+use crate::atlas::{Certainty, Control, Holder, Source, Status, Territory, TerritoryId};
 use crate::data::entry::{Entry, Ids};
 use crate::data::names::read_citations;
 use crate::time::{HistoricalDate, Period};
 
 /// A row of control, and where it stands in the files.
 pub struct Row {
-    /// The place of the territory.
-    pub territory: usize,
+    pub territory: TerritoryId,
     pub control: Control,
     pub file: String,
     pub line: usize,
@@ -15,12 +14,12 @@ pub struct Row {
 /// The rows of one `[[control]]` block: one for each territory it names.
 pub fn read_control(
     entry: &Entry<'_>,
-    territories: &Ids,
-    holders: &Ids,
-    sources: &Ids,
+    territories: &Ids<Territory>,
+    holders: &Ids<Holder>,
+    sources: &Ids<Source>,
 ) -> Vec<Row> {
     let names = entry.required_list("territories");
-    let known: Vec<usize> =
+    let known: Vec<TerritoryId> =
         names.iter().filter_map(|(name, at)| entry.resolve(name, *at, territories)).collect();
     let Some(control) = read_row(entry, holders, sources) else { return Vec::new() };
     known
@@ -34,7 +33,7 @@ pub fn read_control(
         .collect()
 }
 
-fn read_row(entry: &Entry<'_>, holders: &Ids, sources: &Ids) -> Option<Control> {
+fn read_row(entry: &Entry<'_>, holders: &Ids<Holder>, sources: &Ids<Source>) -> Option<Control> {
     let from = entry.date("from");
     let to = entry.optional_date("to");
     let holder = entry.reference("holder", holders);
@@ -59,10 +58,10 @@ fn read_row(entry: &Entry<'_>, holders: &Ids, sources: &Ids) -> Option<Control> 
     Some(Control {
         period: period?,
         since: from,
-        holder: HolderId::from_index(holder?),
+        holder: holder?,
         status: status?,
         de_jure: de_jure?,
-        claimants: claimants.into_iter().map(HolderId::from_index).collect(),
+        claimants,
         basis: basis?,
         certainty: certainty?,
         note,

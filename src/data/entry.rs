@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::atlas::Id;
 use crate::data::file::FileText;
 use crate::data::problem::{Problem, did_you_mean};
 use crate::geometry::GlobePoint;
@@ -25,12 +26,12 @@ pub struct Entry<'a> {
 }
 
 /// The ids of one kind, and where in the atlas they stand.
-pub struct Ids {
+pub struct Ids<T> {
     /// What messages call it: "place".
     pub kind: &'static str,
     /// Where a reader finds them: "places.toml".
     pub home: &'static str,
-    places: HashMap<String, usize>,
+    places: HashMap<String, Id<T>>,
     /// Entries that were left out because of a problem of their own.
     left_out: HashSet<String>,
     /// The file that holds them could not be read at all.
@@ -217,26 +218,26 @@ impl<'a> Entry<'a> {
         found
     }
 
-    /// The place of an id that must be there.
-    pub fn reference(&self, key: &'static str, ids: &Ids) -> Option<usize> {
+    /// The thing whose id must be there.
+    pub fn reference<T>(&self, key: &'static str, ids: &Ids<T>) -> Option<Id<T>> {
         let text = self.text(key)?;
         self.resolve(&text, self.start_of(key), ids)
     }
 
-    /// The place of an id that may be there.
-    pub fn optional_reference(&self, key: &'static str, ids: &Ids) -> Option<usize> {
+    /// The thing whose id may be there.
+    pub fn optional_reference<T>(&self, key: &'static str, ids: &Ids<T>) -> Option<Id<T>> {
         let text = self.optional_text(key)?;
         self.resolve(&text, self.start_of(key), ids)
     }
 
-    /// The places of a list of ids; unknown ones are reported and left out.
-    pub fn references(&self, key: &'static str, ids: &Ids) -> Vec<usize> {
+    /// The things of a list of ids; unknown ones are reported and left out.
+    pub fn references<T>(&self, key: &'static str, ids: &Ids<T>) -> Vec<Id<T>> {
         let list = self.list(key);
         list.iter().filter_map(|(text, at)| self.resolve(text, *at, ids)).collect()
     }
 
-    /// The place of an id, or a report that there is none.
-    pub fn resolve(&self, id: &str, at: usize, ids: &Ids) -> Option<usize> {
+    /// The thing with an id, or a report that there is none.
+    pub fn resolve<T>(&self, id: &str, at: usize, ids: &Ids<T>) -> Option<Id<T>> {
         let found = ids.places.get(id).copied();
         if found.is_some() || ids.is_unreadable {
             return found;
@@ -326,7 +327,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-impl Ids {
+impl<T> Ids<T> {
     pub fn new(kind: &'static str, home: &'static str) -> Self {
         let (places, left_out) = (HashMap::new(), HashSet::new());
         Self { kind, home, places, left_out, is_unreadable: false }
@@ -339,7 +340,7 @@ impl Ids {
 
     /// Adds an id; false if it was there before.
     pub fn add(&mut self, id: &str) -> bool {
-        let place = self.places.len();
+        let place = Id::from_index(self.places.len());
         let is_new = !self.places.contains_key(id);
         if is_new {
             self.places.insert(id.to_owned(), place);
@@ -349,7 +350,8 @@ impl Ids {
 
     /// The same ids, after what they stand for was put in another order.
     pub fn in_order<'a>(self, order: impl Iterator<Item = &'a str>) -> Self {
-        let places = order.enumerate().map(|(place, id)| (id.to_owned(), place)).collect();
+        let places =
+            order.enumerate().map(|(place, id)| (id.to_owned(), Id::from_index(place))).collect();
         Self { places, ..self }
     }
 

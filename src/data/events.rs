@@ -1,15 +1,15 @@
 use crate::atlas::{
-    ActorId, Certainty, Correction, Event, EventKind, PlaceId, Saying, SayingAbout, Significance,
-    SourceId,
+    Actor, Certainty, Correction, Event, EventId, EventKind, Place, Saying, SayingAbout,
+    Significance, Source,
 };
 use crate::data::entry::{Entry, Ids};
 use crate::data::names::{read_citation, read_citations};
 
 /// The ids that an event may name.
 pub struct EventReferences<'a> {
-    pub actors: &'a Ids,
-    pub places: &'a Ids,
-    pub sources: &'a Ids,
+    pub actors: &'a Ids<Actor>,
+    pub places: &'a Ids<Place>,
+    pub sources: &'a Ids<Source>,
 }
 
 /// The longest title, in characters; a longer one doesn't fit its row.
@@ -44,8 +44,8 @@ pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option
         title: title?,
         summary: summary?,
         kind: kind?,
-        actors: actors.into_iter().map(ActorId::from_index).collect(),
-        places: places.into_iter().map(PlaceId::from_index).collect(),
+        actors,
+        places,
         significance: significance?,
         certainty: certainty?,
         sources,
@@ -58,7 +58,11 @@ pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option
 }
 
 /// What a source says about an event, and the event's place.
-pub fn read_saying(entry: &Entry<'_>, events: &Ids, sources: &Ids) -> Option<(usize, Saying)> {
+pub fn read_saying(
+    entry: &Entry<'_>,
+    events: &Ids<Event>,
+    sources: &Ids<Source>,
+) -> Option<(EventId, Saying)> {
     let event = entry.reference("event", events);
     let about = entry.word("what", &SayingAbout::ALL, SayingAbout::word);
     let citation = read_citation(entry, "source", sources);
@@ -87,10 +91,5 @@ fn read_correction(entry: &Entry<'_>, references: &EventReferences<'_>) -> Optio
     let instead = entry.text("instead");
     let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
-    Some(Correction {
-        source: SourceId::from_index(source?),
-        says: says?,
-        instead: instead?,
-        sources,
-    })
+    Some(Correction { source: source?, says: says?, instead: instead?, sources })
 }

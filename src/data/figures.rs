@@ -1,4 +1,4 @@
-use crate::atlas::{Certainty, NameLanguage, PlaceId, PlaceName, Series, SeriesPoint};
+use crate::atlas::{Certainty, NameLanguage, PlaceName, Series, SeriesPoint, Source};
 use crate::data::entry::{Entry, Ids};
 use crate::data::names::read_citations;
 use crate::data::references::References;
@@ -18,7 +18,7 @@ pub fn read_series(entry: &Entry<'_>, references: &References<'_>) -> Option<Ser
     Some(Series { slug: slug?, title: title?, unit: unit?, basis: basis?, note, points, sources })
 }
 
-fn read_point(entry: &Entry<'_>, sources: &Ids) -> Option<SeriesPoint> {
+fn read_point(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<SeriesPoint> {
     let date = entry.date("date");
     let value = entry.number("value");
     let certainty = entry.word("certainty", &Certainty::ALL, Certainty::word);
@@ -44,13 +44,5 @@ pub fn read_place_name(entry: &Entry<'_>, references: &References<'_>) -> Option
         entry.report_field("to", what, Some("\"to\" is when the next name begins".to_owned()));
         return None;
     }
-    Some(PlaceName {
-        place: PlaceId::from_index(place?),
-        name: name?,
-        native,
-        language: language?,
-        from,
-        to,
-        sources,
-    })
+    Some(PlaceName { place: place?, name: name?, native, language: language?, from, to, sources })
 }

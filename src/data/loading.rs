@@ -1,12 +1,11 @@
 use std::cell::RefCell;
 use std::path::Path;
-use std::sync::OnceLock;
 
 use toml::de::DeTable;
 
 use crate::atlas::{
     Atlas, BaseMap, Document, Era, Event, Journey, MapLine, Person, Place, PlaceName, Position,
-    SourceId, Territory, TerritoryId,
+    Source, Table, Territory, TerritoryId, Treaty,
 };
 use crate::data::bibliography::read_bibliography;
 use crate::data::control::{Row, read_control};
@@ -96,7 +95,7 @@ pub fn read_history(
     let event_ids = event_ids.in_order(events.iter().map(|event| event.slug.as_str()));
     for entry in blocks.of_kind("says") {
         if let Some((event, saying)) = read_saying(entry, &event_ids, &source_ids) {
-            events[event].sayings.push(saying);
+            events[event.index()].sayings.push(saying);
         }
     }
 
@@ -135,25 +134,24 @@ pub fn read_history(
     georeference(&mut base_map, &mut places, &territory_of_unit);
     let atlas = Atlas {
         base_map,
-        holders,
-        territories,
+        holders: Table::new(holders, |it| &it.slug),
+        territories: Table::new(territories, |it| &it.slug),
         territory_of_unit,
-        actors,
-        places,
-        events,
-        treaties,
-        lines,
-        journeys,
-        people,
-        eras,
+        actors: Table::new(actors, |it| &it.slug),
+        places: Table::new(places, |it| &it.slug),
+        events: Table::new(events, |it| &it.slug),
+        treaties: Table::new(treaties, |it| &it.slug),
+        lines: Table::new(lines, |it| &it.slug),
+        journeys: Table::new(journeys, |it| &it.slug),
+        people: Table::new(people, |it| &it.slug),
+        eras: Table::new(eras, |it| &it.slug),
         positions,
         official_maps,
         place_names,
-        series,
-        sources,
+        series: Table::new(series, |it| &it.slug),
+        sources: Table::new(sources, |it| &it.slug),
         documents,
         today,
-        finder: OnceLock::new(),
     };
     // Rules on the whole say nothing while a part of it is missing.
     if !bib_is_unread && !toml_is_unread {
@@ -264,7 +262,7 @@ impl<'a> Blocks<'a> {
         home: &'static str,
         read: impl Fn(&Entry<'a>) -> Option<T>,
         slug: impl Fn(&T) -> &str,
-    ) -> (Vec<T>, Ids) {
+    ) -> (Vec<T>, Ids<T>) {
         let mut ids = Ids::new(kind, home);
         ids.is_unreadable = self.are_incomplete;
         let mut items = Vec::new();
@@ -292,7 +290,7 @@ impl<'a> Blocks<'a> {
     fn routes(
         &mut self,
         references: &References<'_>,
-        treaties: &Ids,
+        treaties: &Ids<Treaty>,
         base_map: &BaseMap,
     ) -> (Vec<MapLine>, Vec<Journey>) {
         let projection = &base_map.projection;
@@ -335,7 +333,7 @@ impl<'a> Blocks<'a> {
             for row in
                 read_control(entry, references.territories, references.holders, references.sources)
             {
-                rows[row.territory].push(row);
+                rows[row.territory.index()].push(row);
             }
         }
         rows
@@ -358,7 +356,7 @@ impl<'a> Blocks<'a> {
     }
 
     /// The documents that must be covered, by the source each names.
-    fn documents(&mut self, sources: &Ids) -> Vec<Document> {
+    fn documents(&mut self, sources: &Ids<Source>) -> Vec<Document> {
         let mut documents = Vec::new();
         let mut origins = std::mem::take(&mut self.origins);
         for entry in self.of_kind("document") {
@@ -368,7 +366,6 @@ impl<'a> Blocks<'a> {
             entry.finish();
             if let (Some(source), Some(slug), Some(facts)) = (source, slug, facts) {
                 origins.add("document", &slug, entry.file.path, entry.line());
-                let source = SourceId::from_index(source);
                 documents.push(Document { source, facts: facts as usize });
             }
         }
@@ -379,7 +376,7 @@ impl<'a> Blocks<'a> {
 
 fn report_units_without_territory(
     base_map: &BaseMap,
-    territories: &Ids,
+    territories: &Ids<Territory>,
     problems: &mut Vec<Problem>,
 ) {
     let missing: Vec<&str> =

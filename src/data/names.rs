@@ -1,5 +1,5 @@
 use crate::atlas::{
-    Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, SourceId, Territory,
+    Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, Source, Territory,
 };
 use crate::data::entry::{Entry, Ids};
 use crate::geometry::GlobePoint;
@@ -44,7 +44,7 @@ pub fn read_actor(entry: &Entry<'_>) -> Option<Actor> {
     Some(Actor { slug: slug?, name: name? })
 }
 
-pub fn read_place(entry: &Entry<'_>, sources: &Ids) -> Option<Place> {
+pub fn read_place(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Place> {
     let slug = entry.text("id");
     let name = entry.text("name");
     let alias = entry.optional_text("alias");
@@ -72,7 +72,7 @@ pub fn read_place(entry: &Entry<'_>, sources: &Ids) -> Option<Place> {
     })
 }
 
-pub fn read_territory(entry: &Entry<'_>, sources: &Ids) -> Option<Territory> {
+pub fn read_territory(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Territory> {
     let slug = entry.text("id");
     let name = entry.text("name");
     let alias = entry.optional_text("alias");
@@ -96,7 +96,11 @@ pub fn read_territory(entry: &Entry<'_>, sources: &Ids) -> Option<Territory> {
 }
 
 /// The sources of an entry; none at all is a problem, the entry stays.
-pub fn read_citations(entry: &Entry<'_>, key: &'static str, sources: &Ids) -> Vec<Citation> {
+pub fn read_citations(
+    entry: &Entry<'_>,
+    key: &'static str,
+    sources: &Ids<Source>,
+) -> Vec<Citation> {
     let list = entry.required_list(key);
     let citations: Vec<Citation> =
         list.iter().filter_map(|(text, at)| citation(entry, text, *at, sources)).collect();
@@ -111,18 +115,22 @@ pub fn read_citations(entry: &Entry<'_>, key: &'static str, sources: &Ids) -> Ve
 }
 
 /// The one source that a field names.
-pub fn read_citation(entry: &Entry<'_>, key: &'static str, sources: &Ids) -> Option<Citation> {
+pub fn read_citation(
+    entry: &Entry<'_>,
+    key: &'static str,
+    sources: &Ids<Source>,
+) -> Option<Citation> {
     let text = entry.text(key)?;
     citation(entry, &text, entry.start_of(key), sources)
 }
 
 /// "id, where in it".
-fn citation(entry: &Entry<'_>, text: &str, at: usize, sources: &Ids) -> Option<Citation> {
+fn citation(entry: &Entry<'_>, text: &str, at: usize, sources: &Ids<Source>) -> Option<Citation> {
     let (id, locator) = match text.split_once(',') {
         Some((id, locator)) => (id, Some(locator.trim().to_owned())),
         None => (text, None),
     };
-    let source = SourceId::from_index(entry.resolve(id.trim(), at, sources)?);
+    let source = entry.resolve(id.trim(), at, sources)?;
     Some(Citation { source, locator })
 }
 

@@ -1,4 +1,4 @@
-use crate::atlas::{ActorId, EventId, Person, Position, TerritoryId};
+use crate::atlas::{Event, EventId, Person, Position};
 use crate::data::entry::{Entry, Ids};
 use crate::data::names::read_citations;
 use crate::data::references::References;
@@ -50,11 +50,11 @@ pub fn read_position(entry: &Entry<'_>, references: &References<'_>) -> Option<P
     }
     Some(Position {
         slug: slug?,
-        side: ActorId::from_index(side?),
+        side: side?,
         title: title?,
         from: from?,
         to,
-        about: about.into_iter().map(TerritoryId::from_index).collect(),
+        about,
         summary: summary?,
         cites,
         answer,
@@ -63,9 +63,8 @@ pub fn read_position(entry: &Entry<'_>, references: &References<'_>) -> Option<P
     })
 }
 
-pub fn event_list(entry: &Entry<'_>, events: &Ids) -> Vec<EventId> {
-    let mut list: Vec<EventId> =
-        entry.references("events", events).into_iter().map(EventId::from_index).collect();
+pub fn event_list(entry: &Entry<'_>, events: &Ids<Event>) -> Vec<EventId> {
+    let mut list: Vec<EventId> = entry.references("events", events);
     list.sort_unstable();
     list.dedup();
     list

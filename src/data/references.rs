@@ -1,11 +1,12 @@
+use crate::atlas::{Actor, Event, Holder, Place, Source, Territory};
 use crate::data::entry::Ids;
 
 /// The ids that entries may name.
 pub struct References<'a> {
-    pub actors: &'a Ids,
-    pub events: &'a Ids,
-    pub holders: &'a Ids,
-    pub places: &'a Ids,
-    pub sources: &'a Ids,
-    pub territories: &'a Ids,
+    pub actors: &'a Ids<Actor>,
+    pub events: &'a Ids<Event>,
+    pub holders: &'a Ids<Holder>,
+    pub places: &'a Ids<Place>,
+    pub sources: &'a Ids<Source>,
+    pub territories: &'a Ids<Territory>,
 }

@@ -1,6 +1,5 @@
 use crate::atlas::{
-    ActorId, EventId, Journey, JourneyKind, LineKind, MapLine, OutlinePrecision, Stop, TreatyId,
-    Viewpoint,
+    Journey, JourneyKind, LineKind, MapLine, OutlinePrecision, Stop, Treaty, Viewpoint,
 };
 use crate::data::entry::{Entry, Ids};
 use crate::data::names::read_citations;
@@ -12,7 +11,7 @@ use crate::time::{HistoricalDate, Period};
 pub fn read_line(
     entry: &Entry<'_>,
     references: &References<'_>,
-    treaties: &Ids,
+    treaties: &Ids<Treaty>,
     projection: &MapProjection,
 ) -> Option<MapLine> {
     let slug = entry.text("id");
@@ -43,7 +42,7 @@ pub fn read_line(
         kind: kind?,
         precision: precision?,
         period: period?,
-        treaty: treaty.map(TreatyId::from_index),
+        treaty,
         is_border,
         viewpoint,
         path,
@@ -74,8 +73,8 @@ pub fn read_journey(
         slug: slug?,
         name: name?,
         kind: kind?,
-        actor: ActorId::from_index(actor?),
-        event: event.map(EventId::from_index),
+        actor: actor?,
+        event,
         precision: precision?,
         path,
         stops,

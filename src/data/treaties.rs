@@ -1,6 +1,4 @@
-use crate::atlas::{
-    ActorId, EventId, Grant, HolderId, TerritoryId, Treaty, TreatyAnnotation, TreatyKind,
-};
+use crate::atlas::{Grant, Treaty, TreatyAnnotation, TreatyKind};
 use crate::data::entry::Entry;
 use crate::data::names::read_citations;
 use crate::data::references::References;
@@ -26,10 +24,10 @@ pub fn read_treaty(entry: &Entry<'_>, references: &References<'_>) -> Option<Tre
         slug: slug?,
         name: name?,
         kind: kind?,
-        event: event.map(EventId::from_index),
+        event,
         signed: signed?,
         in_force,
-        parties: parties.into_iter().map(ActorId::from_index).collect(),
+        parties,
         articles: articles?,
         vague,
         grants: grants.iter().filter_map(|grant| read_grant(grant, references)).collect(),
@@ -42,12 +40,11 @@ fn read_grant(entry: &Entry<'_>, references: &References<'_>) -> Option<Grant> {
     let territories = entry.references("territories", references.territories);
     let to = match entry.text("to")?.as_str() {
         UNDETERMINED => None,
-        _ => Some(HolderId::from_index(entry.reference("to", references.holders)?)),
+        _ => Some(entry.reference("to", references.holders)?),
     };
     let words = entry.text("words");
     let differs = entry.optional_text("differs");
     entry.finish();
-    let territories = territories.into_iter().map(TerritoryId::from_index).collect();
     Some(Grant { territories, to, words: words?, differs })
 }
 

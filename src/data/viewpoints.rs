@@ -1,4 +1,4 @@
-use crate::atlas::{HolderId, OfficialDifference, OfficialMap, TerritoryId, Viewpoint};
+use crate::atlas::{OfficialDifference, OfficialMap, Viewpoint};
 use crate::data::entry::Entry;
 use crate::data::names::read_citations;
 use crate::data::references::References;
@@ -28,7 +28,7 @@ fn read_difference(entry: &Entry<'_>, references: &References<'_>) -> Option<Off
     let to = entry.optional_date("to");
     let holder = match entry.text("as")?.as_str() {
         UNDETERMINED => None,
-        _ => Some(HolderId::from_index(entry.reference("as", references.holders)?)),
+        _ => Some(entry.reference("as", references.holders)?),
     };
     let basis = entry.text("basis");
     let sources = read_citations(entry, "sources", references.sources);
@@ -37,11 +37,5 @@ fn read_difference(entry: &Entry<'_>, references: &References<'_>) -> Option<Off
     if period.is_none() {
         entry.report_field("to", format!("{} ends before it starts", entry.name), None);
     }
-    Some(OfficialDifference {
-        territories: territories.into_iter().map(TerritoryId::from_index).collect(),
-        period: period?,
-        holder,
-        basis: basis?,
-        sources,
-    })
+    Some(OfficialDifference { territories, period: period?, holder, basis: basis?, sources })
 }

@@ -14,6 +14,7 @@ use crate::desktop::memory_file::MemoryFile;
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::window_fit::fit_to_monitors;
 use crate::geometry::Detail;
+use crate::search::IndexedAtlas;
 use crate::session::{Action, Moment, Remembered, Session, WindowPlace, open_link};
 use crate::ui::AtlasWindow;
 
@@ -88,13 +89,13 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
                     eprintln!("{problem}\n");
                 }
             }
+            let atlas = Arc::new(IndexedAtlas::new(atlas));
             let mut session = first_session(&atlas, remembered.as_ref(), &opening);
             if let Some(link) = &opening.link {
                 let opened = open_link(link, &session, &atlas);
                 notices.extend(opened.problems.iter().map(|it| it.in_words(&words)));
                 session = opened.session;
             }
-            let atlas = Arc::new(atlas);
             prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
             let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
             let window = AtlasWindow::new(atlas, words, metrics, fonts, session, notices);
@@ -124,7 +125,11 @@ fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
 }
 
 /// What is remembered, or the first start, with what the command line asks for.
-fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Opening) -> Session {
+fn first_session(
+    atlas: &IndexedAtlas,
+    remembered: Option<&Remembered>,
+    opening: &Opening,
+) -> Session {
     let mut session =
         remembered.map_or_else(|| Session::first(atlas), |remembered| remembered.restore(atlas));
     let date = opening.date.map(|moment| match moment {
@@ -144,7 +149,7 @@ fn first_session(atlas: &Atlas, remembered: Option<&Remembered>, opening: &Openi
 }
 
 /// Reads the finer levels of land and water beside the first frames.
-fn prepare_finer_levels(atlas: Arc<Atlas>, ctx: egui::Context) {
+fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
     thread::spawn(move || {
         if let Ok(world) = assets::world() {
             atlas.base_map.add_world(world);

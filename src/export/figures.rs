@@ -197,7 +197,7 @@ fn small_print(atlas: &Atlas, words: &Words, series: &Series) -> Vec<String> {
 }
 
 fn lines_of<'a>(atlas: &Atlas, citations: impl IntoIterator<Item = &'a Citation>) -> Vec<String> {
-    citations.into_iter().map(|citation| citation.line(atlas)).collect()
+    citations.into_iter().map(|citation| citation.line(&atlas.sources)).collect()
 }
 
 fn wrapped(text: &str) -> Vec<String> {

@@ -2,6 +2,7 @@ use crate::atlas::{
     ActorId, Atlas, Certainty, EventId, EventKind, PersonId, PlaceId, Significance, SourceId,
 };
 use crate::language::Words;
+use crate::search::indexed_atlas::IndexedAtlas;
 
 /// Something by which events can be told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +52,7 @@ impl Facet {
     /// twice.
     pub(in crate::search) fn each_value(
         self,
-        atlas: &Atlas,
+        atlas: &IndexedAtlas,
         id: EventId,
         mut call: impl FnMut(usize),
     ) {
@@ -61,7 +62,7 @@ impl Facet {
             Self::Actor => event.actors.iter().for_each(|it| call(it.index())),
             Self::Place => event.places.iter().for_each(|it| call(it.index())),
             Self::Person => {
-                atlas.finder().people_of(id).iter().for_each(|it| call(it.index()));
+                atlas.who_took_part(id).iter().for_each(|it| call(it.index()));
             }
             Self::Source => event.sources.iter().for_each(|it| call(it.source.index())),
             Self::Certainty => call(place_in(&Certainty::ALL, event.certainty)),
@@ -101,10 +102,10 @@ impl Facet {
     pub fn code(self, atlas: &Atlas, value: usize) -> String {
         match self {
             Self::Kind => EventKind::ALL[value].word().to_owned(),
-            Self::Actor => atlas.actors[value].slug.clone(),
-            Self::Place => atlas.places[value].slug.clone(),
-            Self::Person => atlas.people[value].slug.clone(),
-            Self::Source => atlas.sources[value].slug.clone(),
+            Self::Actor => atlas[ActorId::from_index(value)].slug.clone(),
+            Self::Place => atlas[PlaceId::from_index(value)].slug.clone(),
+            Self::Person => atlas[PersonId::from_index(value)].slug.clone(),
+            Self::Source => atlas[SourceId::from_index(value)].slug.clone(),
             Self::Certainty => Certainty::ALL[value].word().to_owned(),
             Self::Significance => Significance::ALL[value].number().to_string(),
         }

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::{Atlas, EventId};
 use crate::search::facet::Facet;
+use crate::search::indexed_atlas::IndexedAtlas;
 
 /// Which events are wanted: those that have all the words, and of each facet one of the chosen
 /// values.
@@ -60,7 +61,7 @@ impl EventFilter {
         Ok(())
     }
 
-    fn wants(&self, atlas: &Atlas, facet: Facet, id: EventId) -> bool {
+    fn wants(&self, atlas: &IndexedAtlas, facet: Facet, id: EventId) -> bool {
         let Some(chosen) = self.chosen.get(&facet) else { return true };
         let mut is_wanted = false;
         facet.each_value(atlas, id, |value| is_wanted |= chosen.contains(&value));
@@ -86,7 +87,7 @@ impl Tally {
         Self { facet, counts: vec![0; size], last: vec![None; size] }
     }
 
-    fn count(&mut self, atlas: &Atlas, id: EventId) {
+    fn count(&mut self, atlas: &IndexedAtlas, id: EventId) {
         let Self { facet, counts, last } = self;
         facet.each_value(atlas, id, |value| {
             if last[value] != Some(id) {
@@ -101,7 +102,7 @@ impl Tally {
     }
 }
 
-impl Atlas {
+impl IndexedAtlas {
     /// What a filter lets through, by first day.
     pub fn filtered(&self, filter: &EventFilter) -> Vec<EventId> {
         let mut events = self.events_with(&filter.words);

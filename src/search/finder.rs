@@ -1,37 +1,11 @@
-use crate::atlas::{
-    Atlas, EraId, EventId, JourneyId, LineId, Person, PersonId, Place, PlaceId, SeriesId,
-    Territory, TerritoryId, TreatyId,
-};
+use crate::atlas::{Atlas, EventId, Person, PersonId, Place, Subject, Territory};
 use crate::search::text::TextIndex;
-
-/// Something with a page of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// A territory.
-    Territory(TerritoryId),
-    /// A place.
-    Place(PlaceId),
-    /// A person.
-    Person(PersonId),
-    /// A treaty or another instrument.
-    Treaty(TreatyId),
-    /// A stretch of the story.
-    Era(EraId),
-    /// A figure over time.
-    Series(SeriesId),
-    /// A line of the map.
-    Line(LineId),
-    /// The way of ships or troops.
-    Journey(JourneyId),
-    /// An event.
-    Event(EventId),
-}
 
 /// Everything that has a page, by its words; made when something is first searched for.
 #[derive(Debug)]
 pub struct Finder {
     /// In order; the events come last.
-    things: Vec<Found>,
+    things: Vec<Subject>,
     texts: TextIndex,
     /// Where the events begin among the things.
     first_event: usize,
@@ -50,17 +24,16 @@ impl Finder {
     pub fn of(atlas: &Atlas) -> Self {
         let named = named(atlas);
         let first_event = named.len();
-        let mut things: Vec<Found> = named.iter().map(|(found, _)| *found).collect();
-        things.extend(atlas.event_ids().map(|(id, _)| Found::Event(id)));
+        let mut things: Vec<Subject> = named.iter().map(|(subject, _)| *subject).collect();
+        things.extend(atlas.events.ids().map(Subject::Event));
         let names = named.into_iter().map(|(_, texts)| texts);
         let mut people = vec![Vec::new(); atlas.events.len()];
-        for (i, person) in atlas.people.iter().enumerate() {
+        for (id, person) in atlas.people.with_ids() {
             for event in &person.events {
-                people[event.index()].push(PersonId::from_index(i));
+                people[event.index()].push(id);
             }
         }
-        let events =
-            atlas.event_ids().map(|(id, _)| texts_of_event(atlas, id, &people[id.index()]));
+        let events = atlas.events.ids().map(|id| texts_of_event(atlas, id, &people[id.index()]));
         let texts = TextIndex::new(names.chain(events));
         Self { things, texts, first_event, people }
     }
@@ -71,26 +44,14 @@ impl Finder {
     }
 
     /// The things that have all the words, the best first.
-    fn search(&self, words: &str) -> impl Iterator<Item = Found> + '_ {
+    pub fn find(&self, words: &str) -> impl Iterator<Item = Subject> + '_ {
         self.texts.search(words).into_iter().map(|hit| self.things[hit.item as usize])
     }
-}
 
-impl Atlas {
-    /// Everything with a page in whose names, in any language, or text the words occur: the best
-    /// first, at most `most`. Spelling is forgiven: see [`TextIndex`].
-    pub fn find(&self, words: &str, most: usize) -> Vec<Found> {
-        self.finder().search(words).take(most).collect()
-    }
-
-    /// The events in which all the words occur, by first day; all of them without a word.
+    /// The events that have all the words, by first day.
     pub fn events_with(&self, words: &str) -> Vec<EventId> {
-        if words.trim().is_empty() {
-            return self.event_ids().map(|(id, _)| id).collect();
-        }
-        let finder = self.finder();
-        let hits = finder.texts.search(words).into_iter().map(|hit| hit.item as usize);
-        let events = hits.filter_map(|item| item.checked_sub(finder.first_event));
+        let hits = self.texts.search(words).into_iter().map(|hit| hit.item as usize);
+        let events = hits.filter_map(|item| item.checked_sub(self.first_event));
         let mut events: Vec<EventId> = events.map(EventId::from_index).collect();
         events.sort_unstable();
         events
@@ -100,37 +61,35 @@ impl Atlas {
 type Texts<'a> = Vec<(&'a str, u32)>;
 
 /// What has a name: with all its names, in every language.
-fn named(atlas: &Atlas) -> Vec<(Found, Texts<'_>)> {
-    let mut named: Vec<(Found, Texts<'_>)> = Vec::new();
-    let territories = atlas.territory_ids();
-    named.extend(territories.map(|(id, it)| (Found::Territory(id), names_of_territory(it))));
-    for (i, place) in atlas.places.iter().enumerate() {
-        let id = PlaceId::from_index(i);
+fn named(atlas: &Atlas) -> Vec<(Subject, Texts<'_>)> {
+    let mut named: Vec<(Subject, Texts<'_>)> = Vec::new();
+    let territories = atlas.territories.with_ids();
+    named.extend(territories.map(|(id, it)| (Subject::Territory(id), names_of_territory(it))));
+    for (id, place) in atlas.places.with_ids() {
         // An island that is a territory too has its page there, unless it is asked for by a name
         // that only the place has.
-        let is_twice = atlas.territory_named(&place.slug).is_some();
+        let is_twice = atlas.territories.named(&place.slug).is_some();
         let mut texts = if is_twice { Vec::new() } else { names_of_place(place) };
         for name in atlas.names_of(id) {
             texts.push((&name.name, BESIDE));
             texts.extend(name.native.as_deref().map(|native| (native, BESIDE)));
         }
-        named.push((Found::Place(id), texts));
+        named.push((Subject::Place(id), texts));
     }
-    let people = atlas.people.iter().enumerate();
-    named.extend(
-        people.map(|(i, it)| (Found::Person(PersonId::from_index(i)), names_of_person(it))),
-    );
-    let treaties = atlas.treaty_ids();
-    named.extend(treaties.map(|(id, it)| (Found::Treaty(id), vec![(it.name.as_str(), NAME)])));
-    named.extend(atlas.era_ids().map(|(id, it)| (Found::Era(id), vec![(it.name.as_str(), NAME)])));
-    named.extend(atlas.series.iter().enumerate().map(|(i, it)| {
+    let people = atlas.people.with_ids();
+    named.extend(people.map(|(id, it)| (Subject::Person(id), names_of_person(it))));
+    let treaties = atlas.treaties.with_ids();
+    named.extend(treaties.map(|(id, it)| (Subject::Treaty(id), vec![(it.name.as_str(), NAME)])));
+    let eras = atlas.eras.with_ids();
+    named.extend(eras.map(|(id, it)| (Subject::Era(id), vec![(it.name.as_str(), NAME)])));
+    named.extend(atlas.series.with_ids().map(|(id, it)| {
         let texts = vec![(it.title.as_str(), NAME), (it.unit.as_str(), BESIDE)];
-        (Found::Series(SeriesId::from_index(i)), texts)
+        (Subject::Series(id), texts)
     }));
-    let lines = atlas.line_ids();
-    named.extend(lines.map(|(id, it)| (Found::Line(id), vec![(it.name.as_str(), NAME)])));
-    let journeys = atlas.journey_ids();
-    named.extend(journeys.map(|(id, it)| (Found::Journey(id), vec![(it.name.as_str(), NAME)])));
+    let lines = atlas.lines.with_ids();
+    named.extend(lines.map(|(id, it)| (Subject::Line(id), vec![(it.name.as_str(), NAME)])));
+    let journeys = atlas.journeys.with_ids();
+    named.extend(journeys.map(|(id, it)| (Subject::Journey(id), vec![(it.name.as_str(), NAME)])));
     named
 }
 
@@ -150,7 +109,7 @@ fn names_of_person(it: &Person) -> Texts<'_> {
     weighed([Some(&it.name), it.ru.as_ref(), it.ja.as_ref(), None], NAME)
 }
 
-/// What an event is found by: its title and text, its kind, where it happened in three languages
+/// What an event is subject by: its title and text, its kind, where it happened in three languages
 /// and under older names, who took part, and who says so.
 fn texts_of_event<'a>(atlas: &'a Atlas, id: EventId, people: &[PersonId]) -> Texts<'a> {
     let event = &atlas[id];

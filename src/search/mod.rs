@@ -1,8 +1,12 @@
 //! Finding: events by words and facets, everything that has a page by its names.
+//!
+//! The index stands beside the model: [`IndexedAtlas`] is the atlas with it.
 
 mod text;
 
 mod finder;
+
+mod indexed_atlas;
 
 mod facet;
 
@@ -10,5 +14,5 @@ mod filter;
 
 pub use facet::Facet;
 pub use filter::{EventFilter, FacetCounts};
-pub use finder::{Finder, Found};
+pub use indexed_atlas::IndexedAtlas;
 pub use text::{Hit, TextIndex, begins_with, matches};

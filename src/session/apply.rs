@@ -5,7 +5,7 @@ use crate::atlas::{
 };
 use crate::geometry::GlobePoint;
 use crate::map::{Appearance, Camera, Layers, OVERVIEW, ScreenPoint};
-use crate::search::EventFilter;
+use crate::search::{EventFilter, IndexedAtlas};
 use crate::session::action::Action;
 use crate::session::comparison::Comparison;
 use crate::session::framing::Framing;
@@ -110,7 +110,7 @@ impl Session {
             rest: 0.0,
             visit_history: VisitHistory::default(),
         };
-        if let Some(event) = atlas.event_named(FIRST_EVENT) {
+        if let Some(event) = atlas.events.named(FIRST_EVENT) {
             session.select(atlas, Subject::Event(event));
         }
         session
@@ -166,7 +166,7 @@ impl Session {
 
     /// Does what is asked, and remembers the way back. Total: whatever is asked leaves a session
     /// that can be shown.
-    pub fn apply(&mut self, atlas: &Atlas, action: Action) {
+    pub fn apply(&mut self, atlas: &IndexedAtlas, action: Action) {
         let before = self.here();
         let gesture = Gesture::of(&action);
         let is_a_return = matches!(action, Action::Back(_) | Action::Forward(_));
@@ -179,7 +179,7 @@ impl Session {
         }
     }
 
-    pub(in crate::session) fn perform(&mut self, atlas: &Atlas, action: Action) {
+    pub(in crate::session) fn perform(&mut self, atlas: &IndexedAtlas, action: Action) {
         match action {
             Action::GoToYear(year) | Action::VisitYear(year) => {
                 self.is_playing = false;

@@ -22,7 +22,7 @@ pub use framing::Framing;
 pub use link::{LinkProblem, Opened, link_of, open_link};
 pub use moment::Moment;
 pub use playing::{PlayOption, Playing};
-pub use remembered::{Remembered, Selected, WindowPlace};
+pub use remembered::{Remembered, WindowPlace};
 pub use saved_filters::{SavedFilter, WrittenFilter};
 pub use time_window::TimeWindow;
 pub use visit_history::Visit;

@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::{Atlas, CitationStyle, SecondNames, Subject, Viewpoint};
-use crate::geometry::GlobePoint;
+use crate::atlas::{Atlas, CitationStyle, SecondNames, Viewpoint, WrittenSubject};
 use crate::map::{Appearance, Layers};
 use crate::session::apply::Session;
 use crate::session::framing::Framing;
@@ -19,7 +18,7 @@ pub struct Remembered {
     pub moment: Moment,
     /// The selection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub selected: Option<Selected>,
+    pub selected: Option<WrittenSubject>,
     /// The part of the map.
     pub framing: Framing,
     /// How fast the years run.
@@ -57,64 +56,6 @@ pub struct Remembered {
     pub window: Option<WindowPlace>,
 }
 
-/// The kind and the id of what is selected.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Selected {
-    /// An event.
-    Event(String),
-    /// A territory.
-    Territory(String),
-    /// A place.
-    Place(String),
-    /// A person.
-    Person(String),
-    /// A treaty.
-    Treaty(String),
-    /// A stretch of the story.
-    Era(String),
-    /// A figure over time.
-    Series(String),
-    /// A line of the map.
-    Line(String),
-    /// The way of ships or troops.
-    Journey(String),
-    /// A point at sea.
-    Point(GlobePoint),
-}
-
-impl Selected {
-    fn of(subject: Subject, atlas: &Atlas) -> Self {
-        match subject {
-            Subject::Event(id) => Self::Event(atlas[id].slug.clone()),
-            Subject::Territory(id) => Self::Territory(atlas[id].slug.clone()),
-            Subject::Place(id) => Self::Place(atlas[id].slug.clone()),
-            Subject::Person(id) => Self::Person(atlas[id].slug.clone()),
-            Subject::Treaty(id) => Self::Treaty(atlas[id].slug.clone()),
-            Subject::Era(id) => Self::Era(atlas[id].slug.clone()),
-            Subject::Series(id) => Self::Series(atlas[id].slug.clone()),
-            Subject::Line(id) => Self::Line(atlas[id].slug.clone()),
-            Subject::Journey(id) => Self::Journey(atlas[id].slug.clone()),
-            Subject::Point(point) => Self::Point(point),
-        }
-    }
-
-    fn subject(&self, atlas: &Atlas) -> Option<Subject> {
-        match self {
-            Self::Event(slug) => atlas.event_named(slug).map(Subject::Event),
-            Self::Territory(slug) => atlas.territory_named(slug).map(Subject::Territory),
-            Self::Place(slug) => atlas.place_named(slug).map(Subject::Place),
-            Self::Person(slug) => atlas.person_named(slug).map(Subject::Person),
-            Self::Treaty(slug) => atlas.treaty_named(slug).map(Subject::Treaty),
-            Self::Era(slug) => atlas.era_named(slug).map(Subject::Era),
-            Self::Series(slug) => atlas.series_named(slug).map(Subject::Series),
-            Self::Line(slug) => atlas.line_named(slug).map(Subject::Line),
-            Self::Journey(slug) => atlas.journey_named(slug).map(Subject::Journey),
-            Self::Point(point) => point.is_sound().then_some(Subject::Point(*point)),
-        }
-    }
-}
-
 /// Size and position of the window on the desktop, in points.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -134,7 +75,7 @@ impl Remembered {
     pub fn of(session: &Session, atlas: &Atlas, window: Option<WindowPlace>) -> Self {
         Self {
             moment: session.moment,
-            selected: session.subject.map(|subject| Selected::of(subject, atlas)),
+            selected: session.subject.map(|subject| subject.written(atlas)),
             framing: session.framing,
             years_per_second: session.years_per_second,
             playing: session.playing,
@@ -154,7 +95,7 @@ impl Remembered {
     /// The session that was left. What no longer exists, or can't be shown, is left out.
     pub fn restore(&self, atlas: &Atlas) -> Session {
         let mut session = Session::first(atlas);
-        session.subject = self.selected.as_ref().and_then(|selected| selected.subject(atlas));
+        session.subject = self.selected.as_ref().and_then(|selected| selected.read(atlas));
         session.moment = self.moment.on(atlas.axis());
         session.framing = if self.framing.is_sound() { self.framing } else { session.framing };
         if self.years_per_second.is_finite() {

@@ -1,4 +1,5 @@
 use crate::atlas::{Atlas, EventId, Subject, TerritoryId};
+use crate::search::IndexedAtlas;
 use crate::session::action::Action;
 use crate::session::apply::Session;
 use crate::session::moment::Moment;
@@ -11,7 +12,7 @@ const SPEEDS: [f64; 8] = [0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
 impl Session {
     /// Selects the event after the shown one or after the shown day, or the one before; of those
     /// that the filter lets through.
-    pub(in crate::session) fn step_event(&mut self, atlas: &Atlas, forward: bool) {
+    pub(in crate::session) fn step_event(&mut self, atlas: &IndexedAtlas, forward: bool) {
         let here = match (self.event(), forward) {
             (Some(event), true) => event.index() + 1,
             (Some(event), false) => event.index(),
@@ -41,10 +42,11 @@ impl Session {
     }
 
     /// Goes to the next day on which the selected place changes hands, or to the last before.
-    pub(in crate::session) fn step_change(&mut self, atlas: &Atlas, forward: bool) {
+    pub(in crate::session) fn step_change(&mut self, atlas: &IndexedAtlas, forward: bool) {
         let Some(territory) = self.chosen_territory(atlas) else { return };
         let day = self.day(atlas);
-        let changes = atlas[territory].changes_of_power(atlas).map(|row| row.period.start());
+        let changes =
+            atlas[territory].changes_of_power(&atlas.holders).map(|row| row.period.start());
         let next = if forward {
             changes.filter(|&it| it > day).min()
         } else {

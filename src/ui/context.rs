@@ -1,17 +1,17 @@
 use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
-use crate::atlas::{Atlas, EventId};
+use crate::atlas::EventId;
 use crate::language::Words;
 use crate::map::{Style, TextMetrics, Tools};
-use crate::search::{EventFilter, FacetCounts};
+use crate::search::{EventFilter, FacetCounts, IndexedAtlas};
 use crate::session::Session;
 use crate::time::Day;
 
 /// What every part of the window reads.
 #[derive(Clone, Copy)]
 pub struct UiContext<'a> {
-    pub atlas: &'a Atlas,
+    pub atlas: &'a IndexedAtlas,
     pub words: &'a Words,
     pub metrics: &'a TextMetrics,
     pub session: &'a Session,
@@ -38,7 +38,7 @@ pub struct Shown {
 
 impl Shown {
     /// Brings it up to what the session wants.
-    pub fn update(&mut self, atlas: &Atlas, session: &Session) {
+    pub fn update(&mut self, atlas: &IndexedAtlas, session: &Session) {
         let days = session.covered_days(atlas);
         let is_known = |(filter, of_days): &(EventFilter, Option<[Day; 2]>)| {
             *filter == session.filter && *of_days == days
@@ -63,7 +63,7 @@ impl Shown {
     }
 
     /// How many events each value of a facet would leave.
-    pub fn counts(&self, atlas: &Atlas) -> &FacetCounts {
+    pub fn counts(&self, atlas: &IndexedAtlas) -> &FacetCounts {
         self.counts.get_or_init(|| {
             self.of.as_ref().map(|(filter, _)| atlas.facet_counts(filter)).unwrap_or_default()
         })

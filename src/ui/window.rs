@@ -3,9 +3,10 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use crate::atlas::{Atlas, EventId};
+use crate::atlas::EventId;
 use crate::language::Words;
 use crate::map::{Appearance, Style, TextMetrics};
+use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
 use crate::ui::context::{Shown, UiContext};
 use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
@@ -23,7 +24,7 @@ const SIZE_STEP: f32 = 120.0;
 
 /// The whole window. Holds the session, and what widgets must remember between frames.
 pub struct AtlasWindow {
-    atlas: Arc<Atlas>,
+    atlas: Arc<IndexedAtlas>,
     words: Words,
     metrics: TextMetrics,
     fonts: Fonts,
@@ -54,7 +55,7 @@ pub struct Memory {
 impl AtlasWindow {
     /// A window on a session. Notices are shown until they are dismissed.
     pub fn new(
-        atlas: Arc<Atlas>,
+        atlas: Arc<IndexedAtlas>,
         words: Words,
         metrics: TextMetrics,
         fonts: Fonts,
@@ -77,7 +78,7 @@ impl AtlasWindow {
     }
 
     /// What the window shows.
-    pub fn atlas(&self) -> &Atlas {
+    pub fn atlas(&self) -> &IndexedAtlas {
         &self.atlas
     }
 

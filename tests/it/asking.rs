@@ -50,7 +50,7 @@ fn a_click_on_the_legend_does_not_ask_what_lies_under_it() {
 #[test]
 fn a_line_has_a_page_with_its_instrument_and_source() {
     let mut window = first_start();
-    let line = atlas().line_named("portsmouth-1905-1").expect("a line of the atlas");
+    let line = atlas().lines.named("portsmouth-1905-1").expect("a line of the atlas");
     act(&mut window, Action::Select(Subject::Line(line)));
     window.get_by_label("Line of a treaty");
     window.get_by_label("Treaty of Portsmouth");
@@ -59,7 +59,7 @@ fn a_line_has_a_page_with_its_instrument_and_source() {
 #[test]
 fn a_journey_has_a_page_with_its_stops() {
     let mut window = first_start();
-    let journey = atlas().journey_named("pearl-harbor-fleet-1941").expect("a journey");
+    let journey = atlas().journeys.named("pearl-harbor-fleet-1941").expect("a journey");
     act(&mut window, Action::Select(Subject::Journey(journey)));
     window.get_by_label_contains("26 November 1941");
 }
@@ -83,7 +83,7 @@ fn a_landing_is_drawn_on_its_day_and_with_its_event() {
 #[test]
 fn the_lens_names_the_vague_words_on_the_map() {
     let mut window = first_start();
-    let treaty = atlas().treaty_named("san-francisco").expect("a treaty of the atlas");
+    let treaty = atlas().treaties.named("san-francisco").expect("a treaty of the atlas");
     act(&mut window, Action::Select(Subject::Treaty(treaty)));
     assert_eq!(window.query_all_by_role(egui::Role::Note).count(), 0);
     window.get_by_label("Draw the map as it says").click();
@@ -95,7 +95,7 @@ fn the_lens_names_the_vague_words_on_the_map() {
 fn ranges_are_drawn_around_a_chosen_island_until_they_are_put_away() {
     let mut window = first_start();
     act(&mut window, Action::GoToDay(day("2024-12-31")));
-    let iturup = atlas().territory_named("iturup").expect("Iturup");
+    let iturup = atlas().territories.named("iturup").expect("Iturup");
     act(&mut window, Action::Select(Subject::Territory(iturup)));
     window.get_by_label("12 and 200 nautical miles").click_accesskit();
     window.run_steps(40);
@@ -109,7 +109,7 @@ fn ranges_are_drawn_around_a_chosen_island_until_they_are_put_away() {
 fn the_shortest_way_to_the_other_side_is_shown_with_both_its_ends() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(2024));
-    let hokkaido = atlas().territory_named("hokkaido").expect("Hokkaido");
+    let hokkaido = atlas().territories.named("hokkaido").expect("Hokkaido");
     act(&mut window, Action::Select(Subject::Territory(hokkaido)));
     window.get_by_label_contains("to Signalny").click();
     window.run();

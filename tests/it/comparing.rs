@@ -75,7 +75,7 @@ proptest! {
             .flat_map(|difference| difference.territories)
             .collect();
         let differing: BTreeSet<TerritoryId> = atlas
-            .territory_ids()
+            .territories.with_ids()
             .map(|(id, _)| id)
             .filter(|&id| standing(id, one) != standing(id, other))
             .collect();
@@ -97,7 +97,7 @@ fn comparing_shows_two_maps_and_what_differs() {
     window.get_by_label_contains("Japan gained Sakhalin south of 50° N").click_accesskit();
     window.run();
     let sakhalin =
-        atlas().territory_named("sakhalin_s").map(kuril_atlas::atlas::Subject::Territory);
+        atlas().territories.named("sakhalin_s").map(kuril_atlas::atlas::Subject::Territory);
     assert_eq!(window.state().session().subject, sakhalin);
     window.get_by_label("End comparison").click();
     window.run();

@@ -3,8 +3,7 @@
 use egui::{Key, OutputCommand, Role, pos2};
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::assets;
-use kuril_atlas::atlas::Subject;
-use kuril_atlas::atlas::{Series, SeriesId, events_by_year};
+use kuril_atlas::atlas::{Series, SeriesId, Subject, events_by_year};
 use kuril_atlas::export::{csv_of, svg_of_series};
 use kuril_atlas::map::{Appearance, Style};
 use kuril_atlas::session::{Action, Moment};
@@ -15,8 +14,7 @@ const TRADE: &str = "trade-total-usd-japan";
 const CENSUS: &str = "population-karafuto-census";
 
 fn series_named(slug: &str) -> SeriesId {
-    let index = atlas().series.iter().position(|it| it.slug == slug);
-    SeriesId::from_index(index.expect("a series of the atlas"))
+    atlas().series.named(slug).expect("a series of the atlas")
 }
 
 fn plot_name(series: &Series) -> String {
@@ -64,7 +62,8 @@ fn a_series_is_chosen_from_the_list() {
     act(&mut window, Action::ToggleFigures);
     window.get_by_label("Which figures").click();
     window.run();
-    let first = &atlas().series[0];
+    let atlas = atlas();
+    let first = atlas.series.first().expect("a series of the atlas");
     window.get_by_label(&first.title).click();
     window.run();
     window.get_by_label(&plot_name(first));

@@ -2,8 +2,7 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use kuril_atlas::atlas::Subject;
-use kuril_atlas::atlas::{EventId, TerritoryId, Viewpoint};
+use kuril_atlas::atlas::{EventId, Subject, TerritoryId, Viewpoint};
 use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
 use kuril_atlas::search::Facet;
 use kuril_atlas::session::{Action, ComparisonForm, Moment, PlayOption, Session, TimeWindow};

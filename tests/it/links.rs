@@ -1,11 +1,7 @@
 //! Links: a view as a line of text, and back.
 
 use kuril_atlas::assets;
-use kuril_atlas::atlas::Subject;
-use kuril_atlas::atlas::{
-    Atlas, EraId, EventId, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId,
-    TerritoryId, TreatyId, Viewpoint,
-};
+use kuril_atlas::atlas::{Atlas, EventId, SecondNames, Subject, Viewpoint};
 use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
 use kuril_atlas::map::{Appearance, Layer};
 use kuril_atlas::search::Facet;
@@ -71,21 +67,17 @@ fn understood(link: &str) -> Session {
     session
 }
 
-fn list<T>(count: usize, subject: fn(T) -> Subject, id: fn(usize) -> T) -> Vec<Subject> {
-    (0..count).map(|i| subject(id(i))).collect()
-}
-
 fn every_subject(atlas: &Atlas) -> Vec<Subject> {
     [
-        list(atlas.events.len(), Subject::Event, EventId::from_index),
-        list(atlas.territories.len(), Subject::Territory, TerritoryId::from_index),
-        list(atlas.places.len(), Subject::Place, PlaceId::from_index),
-        list(atlas.people.len(), Subject::Person, PersonId::from_index),
-        list(atlas.treaties.len(), Subject::Treaty, TreatyId::from_index),
-        list(atlas.eras.len(), Subject::Era, EraId::from_index),
-        list(atlas.series.len(), Subject::Series, SeriesId::from_index),
-        list(atlas.lines.len(), Subject::Line, LineId::from_index),
-        list(atlas.journeys.len(), Subject::Journey, JourneyId::from_index),
+        atlas.events.ids().map(Subject::Event).collect(),
+        atlas.territories.ids().map(Subject::Territory).collect(),
+        atlas.places.ids().map(Subject::Place).collect(),
+        atlas.people.ids().map(Subject::Person).collect(),
+        atlas.treaties.ids().map(Subject::Treaty).collect(),
+        atlas.eras.ids().map(Subject::Era).collect(),
+        atlas.series.ids().map(Subject::Series).collect(),
+        atlas.lines.ids().map(Subject::Line).collect(),
+        atlas.journeys.ids().map(Subject::Journey).collect(),
         vec![Subject::Point(GlobePoint { lon: 150.25, lat: 50.0 })],
     ]
     .concat()
@@ -98,7 +90,9 @@ fn action(atlas: &Atlas, kind: usize, pick: usize) -> Action {
     let number = pick as f64;
     match kind {
         0 => Action::VisitYear(pick as i32 * 2 + 1300),
-        1 => Action::GoToDay(atlas.events[pick % atlas.events.len()].date.first_day()),
+        1 => {
+            Action::GoToDay(atlas[EventId::from_index(pick % atlas.events.len())].date.first_day())
+        }
         2 | 3 => Action::Select(subject),
         4 => Action::Select(Subject::Point(GlobePoint { lon: 130.0 + number / 17.0, lat: 45.1 })),
         5 => Action::ClearSelection,

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use kuril_atlas::atlas::EventKind;
-use kuril_atlas::atlas::Subject;
+use kuril_atlas::atlas::{EventKind, Subject};
 use kuril_atlas::map::{Camera, OVERVIEW, View};
 use kuril_atlas::search::{EventFilter, Facet};
 use kuril_atlas::session::{Action, Moment, PlayOption, Remembered, Session, TimeWindow};
@@ -254,7 +253,7 @@ fn playing_rests_at_turning_points_long_enough_to_read() {
     for _ in 0..5 {
         session.apply(&atlas, Action::Advance(0.1));
     }
-    let shimoda = atlas.event_named("treaty-shimoda-1855").map(Subject::Event);
+    let shimoda = atlas.events.named("treaty-shimoda-1855").map(Subject::Event);
     assert_eq!(session.subject, shimoda);
     assert_eq!(session.moment, Moment::Year(1855));
     assert!(session.is_playing);
@@ -293,7 +292,7 @@ fn playing_backwards_ends_at_the_first_year_or_begins_again() {
 fn the_changes_of_an_island_are_stepped_through() {
     let atlas = atlas();
     let mut session = Session::first(&atlas);
-    let iturup = atlas.territory_named("iturup").expect("Iturup");
+    let iturup = atlas.territories.named("iturup").expect("Iturup");
     session.apply(&atlas, Action::GoToYear(1900));
     session.apply(&atlas, Action::Select(Subject::Territory(iturup)));
     session.apply(&atlas, Action::NextChange);

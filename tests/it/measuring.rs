@@ -88,7 +88,7 @@ fn islands_are_as_large_as_published() {
 #[test]
 fn from_cape_nosappu_to_signalny_it_is_as_far_as_books_say() {
     let atlas = atlas();
-    let hokkaido = atlas.territory_named("hokkaido").expect("Hokkaido");
+    let hokkaido = atlas.territories.named("hokkaido").expect("Hokkaido");
     let narrows = atlas.narrows(hokkaido, day("2024-12-31")).expect("land on the other side");
     assert_eq!(atlas[narrows.other].slug, "signalny");
     // Books say two nautical miles, 3.7 km, or 3.4 km; between the lights it is about 3.6.

@@ -22,18 +22,18 @@ fn select(window: &mut Window, subject: Subject) {
 #[test]
 fn a_treaty_has_a_page_that_leads_to_its_territories() {
     let mut window = first_start();
-    let shimoda = atlas().treaty_named("shimoda").expect("a treaty of the atlas");
+    let shimoda = atlas().treaties.named("shimoda").expect("a treaty of the atlas");
     select(&mut window, Subject::Treaty(shimoda));
     window.get_by_label_contains("What it left open");
     follow(&mut window, "Urup");
-    let urup = atlas().territory_named("urup").expect("a territory of the atlas");
+    let urup = atlas().territories.named("urup").expect("a territory of the atlas");
     assert_eq!(window.state().session().subject, Some(Subject::Territory(urup)));
 }
 
 #[test]
 fn the_map_can_be_drawn_as_a_treaty_says() {
     let mut window = first_start();
-    let portsmouth = atlas().treaty_named("portsmouth").expect("a treaty of the atlas");
+    let portsmouth = atlas().treaties.named("portsmouth").expect("a treaty of the atlas");
     select(&mut window, Subject::Treaty(portsmouth));
     window.get_by_label("Draw the map as it says").scroll_to_me();
     window.run();
@@ -60,7 +60,7 @@ fn a_person_has_a_page_with_the_events_that_took_place() {
 #[test]
 fn an_era_is_a_band_over_the_slider_with_a_page_and_years_of_its_own() {
     let mut window = first_start();
-    let era = atlas().era_named("war-and-aftermath").expect("an era of the atlas");
+    let era = atlas().eras.named("war-and-aftermath").expect("an era of the atlas");
     window.get_by_label("War and aftermath, 1945–1956").click();
     window.run();
     assert_eq!(window.state().session().subject, Some(Subject::Era(era)));
@@ -84,7 +84,7 @@ fn the_eras_follow_one_another_without_a_gap() {
     }
     let last = atlas.eras.last().expect("an era");
     assert_eq!(last.period.end(), None);
-    assert_eq!(atlas.eras[0].period.start(), day("1600-01-01"));
+    assert_eq!(atlas.eras.first().expect("an era").period.start(), day("1600-01-01"));
     assert!(atlas.eras.iter().all(|era| !era.events.is_empty() && era.sources.len() >= 2));
 }
 
@@ -97,7 +97,7 @@ fn a_town_is_found_by_an_old_name_and_shows_its_names_through_time() {
     window.run();
     window.key_press(Key::Enter);
     window.run();
-    let town = atlas().place_named("yuzhno-sakhalinsk").expect("a place of the atlas");
+    let town = atlas().places.named("yuzhno-sakhalinsk").expect("a place of the atlas");
     assert_eq!(window.state().session().subject, Some(Subject::Place(town)));
     window.get_by_label_contains("Toyohara 豊原");
 }
@@ -106,8 +106,7 @@ fn a_town_is_found_by_an_old_name_and_shows_its_names_through_time() {
 fn a_figure_is_drawn_and_listed_with_its_basis() {
     let mut window = first_start();
     let atlas = atlas();
-    for (i, series) in atlas.series.iter().enumerate() {
-        let id = kuril_atlas::atlas::SeriesId::from_index(i);
+    for (id, series) in atlas.series.with_ids() {
         select(&mut window, Subject::Series(id));
         assert!(window.query_all_by_label_contains(&series.basis).count() >= 1, "{}", series.slug);
     }
@@ -131,7 +130,7 @@ fn a_source_unfolds_to_its_full_citation_in_three_styles() {
 #[test]
 fn a_badge_unfolds_what_each_source_says() {
     let mut window = first_start();
-    let event = atlas().event_named("soviet-declaration-1945").expect("an event of the atlas");
+    let event = atlas().events.named("soviet-declaration-1945").expect("an event of the atlas");
     select(&mut window, Subject::Event(event));
     window.get_by_label_contains("Sources disagree about the date").click();
     window.run();
@@ -142,7 +141,7 @@ fn a_badge_unfolds_what_each_source_says() {
 fn both_positions_stand_side_by_side_on_a_disputed_island() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(2024));
-    let iturup = atlas().territory_named("iturup").expect("a territory of the atlas");
+    let iturup = atlas().territories.named("iturup").expect("a territory of the atlas");
     select(&mut window, Subject::Territory(iturup));
     let left_of = |window: &Window, words: &str| {
         let node = window.query_all_by_label_contains(words).next().expect("a position");
@@ -155,7 +154,7 @@ fn both_positions_stand_side_by_side_on_a_disputed_island() {
 fn an_official_map_is_named_with_its_sources() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(2024));
-    let iturup = atlas().territory_named("iturup").expect("a territory of the atlas");
+    let iturup = atlas().territories.named("iturup").expect("a territory of the atlas");
     select(&mut window, Subject::Territory(iturup));
     let official = &atlas().official_maps[0];
     assert_eq!(window.query_all_by_label(&official.authority).count(), 0);

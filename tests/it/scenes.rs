@@ -153,7 +153,7 @@ fn no_event_of_the_year_is_lost_for_being_far_away() {
 /// Where the marker of a place stands on a map of this size at the end of a year.
 fn marker_at(place: &str, size: [f64; 2], year: &str) -> ScreenRect {
     let atlas = atlas();
-    let place = atlas.place_named(place).expect("a place of the atlas");
+    let place = atlas.places.named(place).expect("a place of the atlas");
     let scene = scene(&view(Camera::fitted(OVERVIEW, size), &format!("{year}-12-31")));
     let mark = scene.marks.iter().find(|mark| mark.places.contains(&place));
     mark.expect("a marker for the place").rect

@@ -1,7 +1,6 @@
 //! The session, driven by actions alone.
 
-use kuril_atlas::atlas::Subject;
-use kuril_atlas::atlas::{EraId, EventId};
+use kuril_atlas::atlas::{EraId, EventId, Subject};
 use kuril_atlas::search::Facet;
 use kuril_atlas::session::{Action, Session, TimeWindow};
 

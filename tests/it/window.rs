@@ -137,10 +137,10 @@ fn arrows_move_a_map_that_has_the_focus_and_leave_the_year() {
 fn a_click_on_the_land_answers_in_a_sentence() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(2024));
-    let iturup = atlas().territory_named("iturup").expect("a territory of the atlas");
+    let iturup = atlas().territories.named("iturup").expect("a territory of the atlas");
     act(&mut window, Action::Frame(kuril_atlas::map::SOUTHERN_KURILS));
     let camera = window.state().session().camera();
-    let place = atlas().place_named("iturup").expect("a place of the atlas");
+    let place = atlas().places.named("iturup").expect("a place of the atlas");
     let plane = atlas().base_map.projection.plane_from_globe(atlas()[place].point);
     let at = camera.screen_from_plane(plane.expect("a point of the map"));
     let map = window.get_by_role(Role::Canvas).rect();
@@ -229,7 +229,7 @@ fn the_list_makes_only_the_rows_in_sight() {
 fn every_event_can_be_selected_and_shown() {
     let mut window = first_start();
     let atlas = atlas();
-    for (id, event) in atlas.event_ids().step_by(9) {
+    for (id, event) in atlas.events.with_ids().step_by(9) {
         act(&mut window, Action::Select(Subject::Event(id)));
         assert_eq!(window.state().session().event(), Some(id));
         let shown = window.state().session().day(&atlas);

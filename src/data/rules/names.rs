@@ -1,12 +1,11 @@
-use crate::atlas::{Atlas, NameLanguage, PlaceId, PlaceName};
+use crate::atlas::{Atlas, NameLanguage, PlaceName};
 use crate::data::rules::{Origins, Problem};
 use crate::time::{Day, FIRST_YEAR, HistoricalDate};
 
 /// The names of a place leave no day without one, and no two of one language share a day.
 pub fn names_follow_one_another(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
-    let places = (0..atlas.places.len()).map(PlaceId::from_index);
     let mut problems = Vec::new();
-    for place in places {
+    for place in atlas.places.ids() {
         let names: Vec<&PlaceName> = atlas.names_of(place).collect();
         let problem =
             |what: String, hint: &str| origins.problem("name", &atlas[place].slug, what, hint);

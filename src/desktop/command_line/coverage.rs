@@ -44,7 +44,7 @@ fn decades(atlas: &Atlas, words: &Words) -> String {
         let decade = day.year().max(FIRST_YEAR) / 10 * 10;
         *territories.entry(&atlas[id].slug).or_default().entry(decade).or_default() += 1;
     };
-    for (id, territory) in atlas.territory_ids() {
+    for (id, territory) in atlas.territories.with_ids() {
         for control in &territory.control {
             count(id, control.period.start());
         }

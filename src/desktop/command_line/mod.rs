@@ -20,6 +20,7 @@ use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
 use crate::geometry::Detail;
+use crate::search::IndexedAtlas;
 use crate::session::Moment;
 use crate::time::{Day, FIRST_YEAR, HistoricalDate};
 
@@ -51,7 +52,7 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
             print(&report::who_holds_what(&atlas, &assets::words(), day, territory, format))
         }
         Some(Command::Events { from, to, kind, text, format }) => {
-            let atlas = load(folder)?;
+            let atlas = IndexedAtlas::new(load(folder)?);
             let bound = |date: Option<String>| date.map(|date| parse_date(&date)).transpose();
             let (from, to) = (bound(from)?, bound(to)?);
             if let (Some(from), Some(to)) = (&from, &to)
@@ -121,18 +122,17 @@ fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
     let (atlas, problems) = read(arguments.data.as_deref())?;
     let date = arguments.date.as_ref().map(|date| moment_of(&atlas, date)).transpose()?;
     let place = arguments.place.as_ref().map(|id| {
-        let territory = atlas.territory_named(id).map(Subject::Territory);
-        territory.or_else(|| atlas.place_named(id).map(Subject::Place)).ok_or_else(|| {
-            let territories = atlas.territories.iter().map(|it| it.slug.as_str());
-            unknown("place", id, territories.chain(atlas.places.iter().map(|it| it.slug.as_str())))
+        let territory = atlas.territories.named(id).map(Subject::Territory);
+        territory.or_else(|| atlas.places.named(id).map(Subject::Place)).ok_or_else(|| {
+            let territories = atlas.territories.slugs();
+            unknown("place", id, territories.chain(atlas.places.slugs()))
         })
     });
     let place = place.transpose()?;
-    let event = arguments.event.as_ref().map(|id| {
-        atlas.event_named(id).ok_or_else(|| {
-            unknown("event", id, atlas.events.iter().map(|event| event.slug.as_str()))
-        })
-    });
+    let event = arguments
+        .event
+        .as_ref()
+        .map(|id| atlas.events.named(id).ok_or_else(|| unknown("event", id, atlas.events.slugs())));
     let event = event.transpose()?.map(Subject::Event);
     let opening = Opening { date, place, event, link: arguments.link.clone() };
     Ok(Loaded { atlas, problems, opening })
@@ -224,10 +224,10 @@ fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {
 
 /// The territory with this id, or the one in which the place with this id lies.
 fn territory_of(atlas: &Atlas, id: &str) -> Result<TerritoryId, String> {
-    let by_place = || atlas[atlas.place_named(id)?].territory;
-    let territories = atlas.territories.iter().map(|territory| territory.slug.as_str());
-    let places = atlas.places.iter().map(|place| place.slug.as_str());
-    atlas.territory_named(id).or_else(by_place).ok_or_else(|| match atlas.place_named(id) {
+    let by_place = || atlas[atlas.places.named(id)?].territory;
+    let territories = atlas.territories.slugs();
+    let places = atlas.places.slugs();
+    atlas.territories.named(id).or_else(by_place).ok_or_else(|| match atlas.places.named(id) {
         Some(place) => format!("{} lies in none of the map's territories", atlas[place].name),
         None => unknown("place", id, territories.chain(places)),
     })

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::atlas::{Atlas, Citation, Event, EventKind, TerritoryId, control_sentence};
 use crate::desktop::command_line::arguments::{Format, TableFormat};
 use crate::language::Words;
+use crate::search::IndexedAtlas;
 use crate::time::Day;
 
 #[derive(Serialize)]
@@ -66,7 +67,7 @@ pub fn who_holds_what(
     only: Option<TerritoryId>,
     format: Format,
 ) -> String {
-    let ids = atlas.territory_ids().map(|(id, _)| id);
+    let ids = atlas.territories.with_ids().map(|(id, _)| id);
     let wanted = ids.filter(|&id| only.is_none_or(|only| only == id));
     match format {
         Format::Text => {
@@ -86,7 +87,7 @@ pub fn who_holds_what(
 fn control_row(atlas: &Atlas, id: TerritoryId, day: Day) -> Option<ControlRow<'_>> {
     let territory = &atlas[id];
     let control = territory.control_on(day)?;
-    let first = territory.held_since(atlas, day)?;
+    let first = territory.held_since(&atlas.holders, day)?;
     Some(ControlRow {
         territory: &territory.slug,
         name: &territory.name,
@@ -101,7 +102,12 @@ fn control_row(atlas: &Atlas, id: TerritoryId, day: Day) -> Option<ControlRow<'_
 }
 
 /// The wanted events, in order of time.
-pub fn events(atlas: &Atlas, words: &Words, filter: &EventFilter, format: TableFormat) -> String {
+pub fn events(
+    atlas: &IndexedAtlas,
+    words: &Words,
+    filter: &EventFilter,
+    format: TableFormat,
+) -> String {
     let with_words = atlas.events_with(&filter.words).into_iter().map(|id| &atlas[id]);
     let wanted = with_words.filter(|event| {
         let first = event.date.first_day();

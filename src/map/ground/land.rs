@@ -250,7 +250,8 @@ pub fn add_differences(composition: &mut Composition<'_>) {
     let states = [composition.view.state, other];
     let different: Vec<TerritoryId> = composition
         .atlas
-        .territory_ids()
+        .territories
+        .with_ids()
         .map(|(id, _)| id)
         .filter(|&id| differs(composition.atlas, id, states))
         .collect();

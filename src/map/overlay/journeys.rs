@@ -51,7 +51,7 @@ fn shown<'a>(composition: &Composition<'a>) -> Vec<(JourneyId, &'a Journey)> {
     if state.is_whole_year && shown.len() > CROWD {
         shown.clear();
     }
-    let asked = atlas.journey_ids().filter(|(id, it)| is_selected(composition, *id, it));
+    let asked = atlas.journeys.with_ids().filter(|(id, it)| is_selected(composition, *id, it));
     for (id, journey) in asked {
         if shown.iter().all(|(other, _)| *other != id) {
             shown.push((id, journey));

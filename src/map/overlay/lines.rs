@@ -37,7 +37,7 @@ fn shown<'a>(composition: &Composition<'a>) -> impl Iterator<Item = (LineId, &'a
     let on_the_day = composition.atlas.lines_on(view.state.day, view.state.viewpoint, view.lens);
     let is_asked = move |id: LineId| view.selected.line == Some(id);
     let lines = on_the_day.filter(move |_| view.layers.lines);
-    let asked = composition.atlas.line_ids().filter(move |&(id, _)| is_asked(id));
+    let asked = composition.atlas.lines.with_ids().filter(move |&(id, _)| is_asked(id));
     lines.filter(move |&(id, _)| !is_asked(id)).chain(asked)
 }
 

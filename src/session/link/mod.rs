@@ -3,7 +3,6 @@
 mod filter;
 mod problem;
 mod reading;
-mod subject_names;
 
 pub use problem::LinkProblem;
 pub use reading::{Opened, link_of, open_link};

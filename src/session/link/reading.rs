@@ -6,7 +6,9 @@
 
 use std::sync::Arc;
 
-use crate::atlas::{Atlas, SecondNames, Subject, Viewpoint};
+use strum::VariantArray as _;
+
+use crate::atlas::{Atlas, SecondNames, Subject, SubjectKind, Viewpoint, point_named};
 use crate::geometry::{GlobePoint, PlanePoint};
 use crate::map::{Appearance, Camera, Layer, Layers, OVERVIEW};
 use crate::search::EventFilter;
@@ -15,7 +17,6 @@ use crate::session::comparison::{Comparison, ComparisonForm};
 use crate::session::framing::Framing;
 use crate::session::link::filter;
 use crate::session::link::problem::LinkProblem;
-use crate::session::link::subject_names::point_named;
 use crate::session::moment::Moment;
 use crate::session::time_window::TimeWindow;
 use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
@@ -50,7 +51,9 @@ pub fn link_of(session: &Session, atlas: &Atlas) -> String {
     if session.framing != Framing::Fit(OVERVIEW) {
         said.extend(middle_and_width(session.camera(), atlas));
     }
-    said.extend(session.subject.map(|subject| format!("show={}", subject.in_link(atlas))));
+    if let Some(subject) = session.subject {
+        said.push(format!("show={}:{}", subject.kind().word(), subject.slug(atlas)));
+    }
     if session.lens_is_on {
         said.push("lens".to_owned());
     }
@@ -164,13 +167,13 @@ impl Reading<'_> {
 
     fn subject(&mut self, shown: &str) -> Option<Subject> {
         let (kind, slug) = shown.split_once(':').unwrap_or((shown, ""));
-        let kind = self.one_of("show", kind, &Subject::KINDS, |kind| kind)?;
+        let kind = self.one_of("show", kind, SubjectKind::VARIANTS, SubjectKind::word)?;
         let found = Subject::named(kind, slug, self.atlas);
-        if found.is_none() && kind == "point" {
+        if found.is_none() && kind == SubjectKind::Point {
             self.problems.push(LinkProblem::NoPlace(slug.to_owned()));
         } else if found.is_none() {
-            let meant = most_alike(slug, Subject::slugs(kind, self.atlas));
-            let meant = meant.map(|slug| format!("{kind}:{slug}"));
+            let meant = most_alike(slug, Subject::slugs_of(kind, self.atlas));
+            let meant = meant.map(|slug| format!("{}:{slug}", kind.word()));
             self.problems.push(LinkProblem::NothingNamed { shown: shown.to_owned(), meant });
         }
         found

@@ -1,7 +1,6 @@
 use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui};
 
-use crate::atlas::{Subject, paired_name};
-use crate::search::Found;
+use crate::atlas::Subject;
 use crate::session::Action;
 use crate::ui::commands;
 use crate::ui::context::UiContext;
@@ -122,33 +121,14 @@ fn page_choices(cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
     atlas
         .find(filter, MOST)
         .into_iter()
-        .map(|found| {
-            let (text, word, subject) = match found {
-                Found::Territory(id) => {
-                    (paired_name(&atlas[id]), "details-territory", Subject::Territory(id))
-                }
-                Found::Place(id) => (atlas[id].name.clone(), "details-place", Subject::Place(id)),
-                Found::Person(id) => {
-                    (atlas[id].name.clone(), "details-person", Subject::Person(id))
-                }
-                Found::Treaty(id) => {
-                    (atlas[id].name.clone(), "details-treaty", Subject::Treaty(id))
-                }
-                Found::Era(id) => (atlas[id].name.clone(), "details-era", Subject::Era(id)),
-                Found::Series(id) => {
-                    (atlas[id].title.clone(), "details-series", Subject::Series(id))
-                }
-                Found::Line(id) => (atlas[id].name.clone(), "details-line", Subject::Line(id)),
-                Found::Journey(id) => {
-                    (atlas[id].name.clone(), "details-journey", Subject::Journey(id))
-                }
-                Found::Event(id) => {
-                    let event = &atlas[id];
-                    let year = event.date.first_day().year();
-                    (format!("{year}: {}", event.title), "details-event", Subject::Event(id))
-                }
+        .map(|subject| {
+            let name = subject.name(atlas, cx.words);
+            let text = match subject {
+                Subject::Event(id) => format!("{}: {name}", atlas[id].date.first_day().year()),
+                _ => name,
             };
-            Choice { text, hint: cx.words.say(word), action: Action::Select(subject) }
+            let hint = cx.words.say(&format!("details-{}", subject.kind().word()));
+            Choice { text, hint, action: Action::Select(subject) }
         })
         .collect()
 }

@@ -79,8 +79,7 @@ fn choice_ui(
                 memory.choice = None;
             }
             ui.separator();
-            for (i, series) in cx.atlas.series.iter().enumerate() {
-                let id = SeriesId::from_index(i);
+            for (id, series) in cx.atlas.series.with_ids() {
                 let is_shown = memory.choice == Some(id);
                 let button = |ui: &mut Ui| ui.selectable_label(is_shown, series.title.clone());
                 if ui.push_id(&series.slug, button).inner.clicked() {
@@ -109,7 +108,7 @@ fn basis_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
     let line = |text: String| Label::new(RichText::new(text).size(12.0)).truncate();
     ui.add(line(about));
     let sources: Vec<String> =
-        series.citations().into_iter().map(|citation| citation.line(cx.atlas)).collect();
+        series.citations().into_iter().map(|citation| citation.line(&cx.atlas.sources)).collect();
     if !sources.is_empty() {
         let values = [("sources", sources.join("; ").into())];
         ui.add(line(cx.words.say_with("figures-said-by", &values)));

@@ -9,10 +9,11 @@ use std::sync::{Arc, LazyLock};
 
 use egui_kittest::Harness;
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Atlas, MapState, Viewpoint};
+use kuril_atlas::atlas::{MapState, Viewpoint};
 use kuril_atlas::data::{Problem, read_history};
 use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{Camera, Scene, Tools, View, build_scene};
+use kuril_atlas::search::IndexedAtlas;
 use kuril_atlas::session::{Action, Session};
 use kuril_atlas::time::Day;
 use kuril_atlas::ui::AtlasWindow;
@@ -21,7 +22,7 @@ pub use cpu_renderer::CpuRenderer;
 pub use description::described;
 pub use source_tree::SourceTree;
 
-static BUILT_IN: LazyLock<(Arc<Atlas>, Vec<Problem>)> = LazyLock::new(|| {
+static BUILT_IN: LazyLock<(Arc<IndexedAtlas>, Vec<Problem>)> = LazyLock::new(|| {
     let base_map = assets::base_map().expect("the bundled map");
     for detail in [Detail::Regional, Detail::Fine] {
         let level = assets::level(detail, &base_map.projection).expect("the bundled map");
@@ -30,11 +31,11 @@ static BUILT_IN: LazyLock<(Arc<Atlas>, Vec<Problem>)> = LazyLock::new(|| {
     base_map.add_world(assets::world().expect("the bundled world"));
     // Tests don't age: their today is fixed.
     let (atlas, problems) = read_history(&assets::built_in_history(), base_map, day("2026-11-20"));
-    (Arc::new(atlas), problems)
+    (Arc::new(IndexedAtlas::new(atlas)), problems)
 });
 
 /// The built-in atlas, with all levels of detail.
-pub fn atlas() -> Arc<Atlas> {
+pub fn atlas() -> Arc<IndexedAtlas> {
     Arc::clone(&BUILT_IN.0)
 }
 
@@ -63,7 +64,7 @@ pub fn scene(view: &View) -> Scene {
 /// The name of the holder of a territory on a day.
 pub fn holder_on(territory: &str, date: &str) -> String {
     let atlas = atlas();
-    let territory = atlas.territory_named(territory).expect("a territory of the atlas");
+    let territory = atlas.territories.named(territory).expect("a territory of the atlas");
     let control = atlas[territory].control_on(day(date)).expect("somebody holds it");
     atlas[control.holder].name.clone()
 }

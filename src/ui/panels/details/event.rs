@@ -23,7 +23,7 @@ pub fn event_ui(
         ui.weak(calendar);
     }
     parts::certainty(ui, cx, event.certainty);
-    match event.support(cx.atlas) {
+    match event.support(&cx.atlas.sources) {
         Support::Firm => {}
         Support::OneSource => _ = ui.weak(cx.words.say("support-one-source")),
         Support::WeakSources => _ = ui.weak(cx.words.say("support-weak-sources")),

@@ -27,7 +27,7 @@ pub fn place_ui(
     if let Some(note) = &place.note {
         ui.label(note);
     }
-    let territory = cx.atlas.territory_named(&place.slug).or(place.territory);
+    let territory = cx.atlas.territories.named(&place.slug).or(place.territory);
     if let Some(territory) = territory {
         parts::section(ui, cx, "details-lies-in");
         let name = &cx.atlas[territory].name;

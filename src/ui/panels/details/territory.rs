@@ -41,7 +41,7 @@ pub fn territory_ui(
     }
     positions_ui(ui, cx, memory, id, actions);
     treaties_ui(ui, cx, id, actions);
-    if let Some(place) = cx.atlas.place_named(&territory.slug) {
+    if let Some(place) = cx.atlas.places.named(&territory.slug) {
         parts::section(ui, cx, "details-place-page");
         parts::link(ui, &cx.atlas[place].name, Subject::Place(place), actions);
     }

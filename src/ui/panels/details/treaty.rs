@@ -60,7 +60,7 @@ pub fn treaty_ui(
         citations_ui(ui, cx, memory, &annotation.sources, actions);
         ui.add_space(4.0);
     }
-    let lines = cx.atlas.line_ids().filter(|(_, line)| line.treaty == Some(id));
+    let lines = cx.atlas.lines.with_ids().filter(|(_, line)| line.treaty == Some(id));
     let lines: Vec<_> = lines.map(|(id, line)| (line.name.as_str(), Subject::Line(id))).collect();
     if !lines.is_empty() {
         parts::section(ui, cx, "details-lines");

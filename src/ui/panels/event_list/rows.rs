@@ -151,7 +151,7 @@ fn groups(
                 add(event.places.first().map_or(Group::Rest, |&it| Group::Place(it)));
             }
             Grouping::Person => {
-                let people = atlas.finder().people_of(id);
+                let people = atlas.who_took_part(id);
                 for &person in people {
                     add(Group::Person(person));
                 }

@@ -21,7 +21,7 @@ pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>
     let axis = cx.session.axis(cx.atlas);
     let end = f64::from(axis.last_year() + 1);
     let shown = cx.atlas.era_on(cx.session.day(cx.atlas));
-    for (id, era) in cx.atlas.era_ids() {
+    for (id, era) in cx.atlas.eras.with_ids() {
         let years =
             [era.period.start().decimal_year(), era.period.end().map_or(end, Day::decimal_year)];
         let [from, to] =

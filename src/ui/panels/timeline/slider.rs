@@ -160,7 +160,7 @@ fn round_dates(rect: Rect, axis: TimeAxis) -> Vec<(Tick, bool, bool)> {
 /// The years of the great treaties, above the rail.
 fn treaties_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>) {
     let axis = cx.session.axis(cx.atlas);
-    let treaties = cx.atlas.event_ids().filter(|(_, event)| {
+    let treaties = cx.atlas.events.with_ids().filter(|(_, event)| {
         event.kind == EventKind::Treaty && event.significance == Significance::TurningPoint
     });
     let mut free_from = f32::MIN;

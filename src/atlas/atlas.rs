@@ -1,0 +1,112 @@
+use std::ops::Index;
+
+use crate::atlas::base_map::BaseMap;
+use crate::atlas::era::{Era, EraId};
+use crate::atlas::event::{Actor, Event, EventId};
+use crate::atlas::holder::Holder;
+use crate::atlas::journey::Journey;
+use crate::atlas::map_line::MapLine;
+use crate::atlas::person::Person;
+use crate::atlas::place::Place;
+use crate::atlas::place_name::PlaceName;
+use crate::atlas::position::Position;
+use crate::atlas::series::Series;
+use crate::atlas::source::{Document, Source};
+use crate::atlas::table::{Id, Table};
+use crate::atlas::territory::{Territory, TerritoryId};
+use crate::atlas::treaty::Treaty;
+use crate::atlas::viewpoint::OfficialMap;
+use crate::time::{Day, TimeAxis};
+
+/// Everything the atlas knows. Never changes after loading.
+pub struct Atlas {
+    /// The land and the water.
+    pub base_map: BaseMap,
+    /// Those who can hold a territory.
+    pub holders: Table<Holder>,
+    /// The units whose holders the atlas follows.
+    pub territories: Table<Territory>,
+    /// The territory of each unit of the base map, where it has one.
+    pub territory_of_unit: Vec<Option<TerritoryId>>,
+    /// Those who take part in events.
+    pub actors: Table<Actor>,
+    /// Where events happened.
+    pub places: Table<Place>,
+    /// What happened, by first day.
+    pub events: Table<Event>,
+    /// The instruments that moved a line or tried to, by signing.
+    pub treaties: Table<Treaty>,
+    /// Lines of instruments, armistices, zones and official maps.
+    pub lines: Table<MapLine>,
+    /// Ways of ships and troops.
+    pub journeys: Table<Journey>,
+    /// Those who recur, by name.
+    pub people: Table<Person>,
+    /// The stretches of the story, by time, without a gap.
+    pub eras: Table<Era>,
+    /// What governments hold, by date.
+    pub positions: Vec<Position>,
+    /// Where official maps differ from control.
+    pub official_maps: Vec<OfficialMap>,
+    /// Names of places with their years.
+    pub place_names: Vec<PlaceName>,
+    /// Figures over time.
+    pub series: Table<Series>,
+    /// Who says so.
+    pub sources: Table<Source>,
+    /// The documents that the atlas must cover.
+    pub documents: Vec<Document>,
+    /// The last day the atlas speaks of: the day it was opened.
+    pub today: Day,
+}
+
+impl Atlas {
+    /// The axis its time is drawn on.
+    pub fn axis(&self) -> TimeAxis {
+        TimeAxis::until(self.today)
+    }
+
+    /// The first event that begins on `day` or later; the number of events if none does.
+    pub fn first_event_from(&self, day: Day) -> usize {
+        self.events.partition_point(|event| event.date.first_day() < day)
+    }
+
+    /// The events that begin in a year.
+    pub fn events_of_year(&self, year: i32) -> impl Iterator<Item = (EventId, &Event)> {
+        let first = self.first_event_from(Day::first_of_year(year));
+        let end = self.first_event_from(Day::first_of_year(year + 1));
+        self.events.with_ids().skip(first).take(end - first)
+    }
+
+    /// The era of a day.
+    pub fn era_on(&self, day: Day) -> Option<EraId> {
+        self.eras.iter().position(|it| it.period.contains(day)).map(EraId::from_index)
+    }
+}
+
+macro_rules! index {
+    ($($table:ident: $item:ty,)*) => {$(
+        impl Index<Id<$item>> for Atlas {
+            type Output = $item;
+
+            fn index(&self, id: Id<$item>) -> &$item {
+                &self.$table[id]
+            }
+        }
+    )*};
+}
+
+index! {
+    holders: Holder,
+    territories: Territory,
+    actors: Actor,
+    places: Place,
+    events: Event,
+    sources: Source,
+    people: Person,
+    treaties: Treaty,
+    lines: MapLine,
+    journeys: Journey,
+    series: Series,
+    eras: Era,
+}

@@ -1,0 +1,57 @@
+use std::ops::Deref;
+use std::sync::OnceLock;
+
+use crate::atlas::{Atlas, EventId, PersonId, Subject};
+use crate::search::finder::Finder;
+
+/// An atlas in which things can be found by their words. It can be read like the atlas itself.
+///
+/// The index takes a moment to make, and is made when something is first searched for: never on
+/// the way to the first frame.
+pub struct IndexedAtlas {
+    atlas: Atlas,
+    finder: OnceLock<Finder>,
+}
+
+impl IndexedAtlas {
+    /// The atlas, its index yet to be made.
+    pub fn new(atlas: Atlas) -> Self {
+        Self { atlas, finder: OnceLock::new() }
+    }
+
+    /// Makes the index, unless it is there: what asks first needn't wait.
+    pub fn prepare(&self) {
+        self.finder();
+    }
+
+    /// Everything with a page in whose names, in any language, or text the words occur: the best
+    /// first, at most `most`. Spelling is forgiven: see [`TextIndex`](crate::search::TextIndex).
+    pub fn find(&self, words: &str, most: usize) -> Vec<Subject> {
+        self.finder().find(words).take(most).collect()
+    }
+
+    /// The events in which all the words occur, by first day; all of them without a word.
+    pub fn events_with(&self, words: &str) -> Vec<EventId> {
+        if words.trim().is_empty() {
+            return self.events.ids().collect();
+        }
+        self.finder().events_with(words)
+    }
+
+    /// Who took part in an event, by name.
+    pub fn who_took_part(&self, event: EventId) -> &[PersonId] {
+        self.finder().people_of(event)
+    }
+
+    fn finder(&self) -> &Finder {
+        self.finder.get_or_init(|| Finder::of(&self.atlas))
+    }
+}
+
+impl Deref for IndexedAtlas {
+    type Target = Atlas;
+
+    fn deref(&self) -> &Atlas {
+        &self.atlas
+    }
+}
