@@ -22,7 +22,7 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{Atlas, BaseMap};
 use kuril_atlas::data::read_history;
 use kuril_atlas::geometry::{Detail, Level, MapProjection, Water};
-use kuril_atlas::map::{Layers, OVERVIEW, SOUTHERN_KURILS};
+use kuril_atlas::map::{Layer, OVERVIEW, SOUTHERN_KURILS};
 use kuril_atlas::session::{Action, Session};
 use kuril_atlas::ui::AtlasWindow;
 
@@ -236,15 +236,11 @@ fn loaded(show: Show) -> (Arc<Atlas>, Session) {
     let atlas = Arc::new(atlas);
     let mut session = Session::first(&atlas);
     if show == Show::BlankMap {
-        session.layers = Layers {
-            relief: false,
-            ice_age: false,
-            lines: false,
-            journeys: false,
-            events: false,
-            names: false,
-            graticule: false,
-        };
+        for layer in Layer::ALL {
+            if session.drawing().layers.has(layer) {
+                session.apply(&atlas, Action::ToggleLayer(layer));
+            }
+        }
     }
     let bounds = match show {
         Show::SouthernKurils | Show::SouthernKurilsYears | Show::SouthernKurilsZoomed => {
