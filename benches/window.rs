@@ -22,7 +22,7 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::BaseMap;
 use kuril_atlas::data::read_history;
 use kuril_atlas::geometry::{Detail, Level, MapProjection, Water};
-use kuril_atlas::map::{Layers, OVERVIEW, SOUTHERN_KURILS};
+use kuril_atlas::map::{Layer, OVERVIEW, SOUTHERN_KURILS};
 use kuril_atlas::search::IndexedAtlas;
 use kuril_atlas::session::{Action, Session};
 use kuril_atlas::ui::AtlasWindow;
@@ -237,15 +237,11 @@ fn loaded(show: Show) -> (Arc<IndexedAtlas>, Session) {
     let atlas = Arc::new(IndexedAtlas::new(atlas));
     let mut session = Session::first(&atlas);
     if show == Show::BlankMap {
-        session.layers = Layers {
-            relief: false,
-            ice_age: false,
-            lines: false,
-            journeys: false,
-            events: false,
-            names: false,
-            graticule: false,
-        };
+        for layer in Layer::ALL {
+            if session.drawing().layers.has(layer) {
+                session.apply(&atlas, Action::ToggleLayer(layer));
+            }
+        }
     }
     let bounds = match show {
         Show::SouthernKurils | Show::SouthernKurilsYears | Show::SouthernKurilsZoomed => {

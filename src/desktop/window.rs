@@ -136,7 +136,9 @@ fn first_session(
         Moment::Year(year) => Action::GoToYear(year),
         Moment::Day(day) => Action::GoToDay(day),
     });
-    session.is_welcomed = remembered.is_some() || opening.is_asked_for();
+    if remembered.is_none() && !opening.is_asked_for() {
+        session.welcome();
+    }
     // A date that is asked for leaves behind what was selected on another one.
     let cleared = date.as_ref().map(|_| Action::ClearSelection);
     let event = opening.event.map(Action::Select);

@@ -10,18 +10,19 @@ use crate::session::visit_history::Gesture;
 use crate::time::Day;
 
 /// Something the user asks for. Keys, buttons, the palette, the command line and tests all speak
-/// in these.
+/// in these. Any number may stand in one: [`Session::apply`](crate::session::Session::apply) does
+/// what can be meant.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Show the end of a year.
     GoToYear(i32),
     /// Show the end of a year; a step of the way back of its own, not a part of a run.
     VisitYear(i32),
-    /// Show a day, and remember the way back.
+    /// Show a day; a step of the way back of its own.
     GoToDay(Day),
-    /// Move by years.
+    /// Show the end of a year so many years later, or with a negative number earlier.
     StepYears(i32),
-    /// Move by tenths of the axis.
+    /// Move by tenths of the whole axis, later or with a negative number earlier.
     StepTenths(i32),
     /// Show the first year.
     GoToStart,
@@ -29,7 +30,7 @@ pub enum Action {
     GoToEnd,
     /// Select the event after the shown one or after the shown day.
     NextEvent,
-    /// Select the event before.
+    /// Select the event before the shown one or before the shown day.
     PreviousEvent,
     /// Show a moment while the slider is dragged.
     SlideTo(Moment),
@@ -47,16 +48,15 @@ pub enum Action {
     ShowYears([f64; 2]),
     /// Show all of the time axis.
     WholeTime,
-    /// Select nothing, but go to the first day after the shown one on which the selected place
-    /// changes hands, or the last before it.
+    /// Go to the first day after the shown one on which the selected place changes hands.
     NextChange,
-    /// The change of hands before.
+    /// Go to the last day before the shown one on which it did.
     PreviousChange,
-    /// Symbology for these words.
+    /// Look for events with these words.
     Search(String),
     /// Choose a value of a facet, or no longer.
     ToggleFacet(Facet, usize),
-    /// Want all events again.
+    /// Want all events again, whatever their words and facets.
     ClearFilter,
     /// Keep what is wanted under a name.
     SaveFilter(String),
@@ -78,13 +78,13 @@ pub enum Action {
     SetSpeed(f64),
     /// Choose how the years run.
     TogglePlayOption(PlayOption),
-    /// Play faster.
+    /// Run at the next faster of a few speeds.
     Faster,
-    /// Play slower.
+    /// Run at the next slower of them.
     Slower,
     /// Select something; an event also brings its day and its place.
     Select(Subject),
-    /// Select nothing.
+    /// Select nothing; while something is measured, measure no longer instead.
     ClearSelection,
     /// Return to where one was so many steps before.
     Back(usize),
@@ -119,7 +119,7 @@ pub enum Action {
     CompareMoment(Moment),
     /// Draw the other map through these eyes.
     CompareViewpoint(Viewpoint),
-    /// Exchange the two maps.
+    /// Show here what the other map shows, and there what this one does.
     SwapMaps,
     /// Put the swipe bar there, 0 to 1 from the left.
     MoveSwipeBar(f64),
@@ -133,7 +133,7 @@ pub enum Action {
     MeasureBetween([GlobePoint; 2]),
     /// Draw the ranges around an island, or no longer.
     ToggleRanges(TerritoryId),
-    /// Use these colours.
+    /// Draw the map in these colours.
     SetAppearance(Appearance),
     /// Draw the map as the selected treaty says, or as it was.
     ToggleLens,
@@ -147,21 +147,22 @@ pub enum Action {
     ToggleSidePanel,
 }
 
-impl Gesture {
-    /// What an action is a part of, if many like it count as one step of the way back.
-    pub(in crate::session) fn of(action: &Action) -> Option<Self> {
-        Some(match action {
-            Action::Drag(_) => Self::Drag,
-            Action::Zoom { .. } => Self::Zoom,
-            Action::GoToYear(_)
-            | Action::SlideTo(_)
-            | Action::StepYears(_)
-            | Action::StepTenths(_)
-            | Action::CoverYears(_)
-            | Action::Advance(_) => Self::Years,
-            Action::Search(_) => Self::Words,
-            Action::MoveSwipeBar(_) => Self::Swipe,
-            _ => return None,
-        })
+impl Action {
+    /// What it is a part of, if many like it count as one step of the way back; every other action
+    /// is a step of its own.
+    pub(in crate::session) fn gesture(&self) -> Option<Gesture> {
+        match self {
+            Self::Drag(_) => Some(Gesture::Drag),
+            Self::Zoom { .. } => Some(Gesture::Zoom),
+            Self::GoToYear(_)
+            | Self::SlideTo(_)
+            | Self::StepYears(_)
+            | Self::StepTenths(_)
+            | Self::CoverYears(_)
+            | Self::Advance(_) => Some(Gesture::Years),
+            Self::Search(_) => Some(Gesture::Words),
+            Self::MoveSwipeBar(_) => Some(Gesture::Swipe),
+            _ => None,
+        }
     }
 }

@@ -1,8 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::{Atlas, MapState, Viewpoint};
-use crate::session::action::Action;
-use crate::session::apply::Session;
+use crate::atlas::{MapState, Viewpoint};
 use crate::session::moment::Moment;
 use crate::time::Day;
 
@@ -16,7 +14,7 @@ pub struct Comparison {
     pub moment: Moment,
     /// Through whose eyes it is drawn.
     pub viewpoint: Viewpoint,
-    /// Where the swipe bar stands, 0 to 1 from the left.
+    /// Where the swipe bar stands, 0 to 1 from the left; never at a side, where it would be lost.
     pub share: f64,
 }
 
@@ -48,53 +46,18 @@ impl Comparison {
     /// The nearest to a side that the swipe bar may stand.
     pub const EDGE: f64 = 0.05;
 
+    /// The other map as it begins: the same as the first, half of the window for each.
+    pub(in crate::session) fn beginning_as(moment: Moment, viewpoint: Viewpoint) -> Self {
+        Self { form: ComparisonForm::default(), moment, viewpoint, share: 0.5 }
+    }
+
+    /// Puts the swipe bar as near to a place as it may stand.
+    pub(in crate::session) fn move_swipe_bar(&mut self, share: f64) {
+        self.share = share.clamp(Self::EDGE, 1.0 - Self::EDGE);
+    }
+
     /// What the other map shows.
     pub fn state(&self, today: Day) -> MapState {
         self.moment.state(today, self.viewpoint)
-    }
-}
-
-impl Moment {
-    /// What a map of this date shows through these eyes.
-    pub fn state(self, today: Day, viewpoint: Viewpoint) -> MapState {
-        let is_whole_year = matches!(self, Self::Year(_));
-        MapState { day: self.day(today), is_whole_year, viewpoint }
-    }
-}
-
-impl Session {
-    /// Does what is asked of the other map.
-    pub(in crate::session) fn compare(&mut self, atlas: &Atlas, action: &Action) {
-        if *action == Action::ToggleComparison {
-            self.comparison = match self.comparison {
-                Some(_) => None,
-                None => Some(Comparison {
-                    form: ComparisonForm::default(),
-                    moment: self.moment,
-                    viewpoint: self.viewpoint,
-                    share: 0.5,
-                }),
-            };
-            return;
-        }
-        let Some(comparison) = &mut self.comparison else { return };
-        match *action {
-            Action::SetComparisonForm(form) => comparison.form = form,
-            Action::CompareMoment(moment) => {
-                comparison.moment = moment.on(atlas.axis());
-            }
-            Action::CompareViewpoint(viewpoint) => comparison.viewpoint = viewpoint,
-            Action::MoveSwipeBar(share) if share.is_finite() => {
-                comparison.share = share.clamp(Comparison::EDGE, 1.0 - Comparison::EDGE);
-            }
-            Action::SwapMaps => {
-                let other = *comparison;
-                comparison.moment = self.moment;
-                comparison.viewpoint = self.viewpoint;
-                self.viewpoint = other.viewpoint;
-                self.go_to(other.moment, atlas);
-            }
-            _ => {}
-        }
     }
 }

@@ -1,57 +1,67 @@
 use std::sync::Arc;
 
-use crate::atlas::Atlas;
-use crate::geometry::{Bounds, GlobePoint, PlanePoint};
-use crate::session::action::Action;
-use crate::session::apply::Session;
-use crate::session::framing::Framing;
+use crate::atlas::TerritoryId;
+use crate::geometry::{Bounds, GlobePoint, MapProjection, PlanePoint};
+use crate::map::Camera;
+use crate::session::framing::is_well_seen;
+
+/// What is measured on the map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measuring {
+    /// Whether clicks on the map measure.
+    pub is_on: bool,
+    /// The points between which is measured, in the order of the way; each of them is sound.
+    pub points: Arc<[GlobePoint]>,
+    /// The island around which ranges are drawn.
+    pub ranges_of: Option<TerritoryId>,
+}
 
 /// A way shorter than this on the screen, pixels, is enlarged.
 const SHORT: f64 = 60.0;
 
-impl Session {
-    /// Does what is asked of what is measured.
-    pub(in crate::session) fn measure(&mut self, atlas: &Atlas, action: &Action) {
-        match *action {
-            Action::ToggleMeasuring => {
-                self.is_measuring = !self.is_measuring;
-                self.measured = Arc::new([]);
-            }
-            Action::MeasureTo(point) => self.measure_to(point),
-            Action::MeasureBack => {
-                let keep = self.measured.len().saturating_sub(1);
-                self.measured = self.measured[..keep].into();
-            }
-            Action::MeasureBetween(ends) => self.measure_between(atlas, ends),
-            _ => {}
+impl Measuring {
+    pub(in crate::session) fn toggle(&mut self) {
+        *self = Self { is_on: !self.is_on, ranges_of: self.ranges_of, ..Self::default() };
+    }
+
+    pub(in crate::session) fn measure_to(&mut self, point: GlobePoint) {
+        self.points = self.points.iter().copied().chain([point]).collect();
+    }
+
+    pub(in crate::session) fn take_back(&mut self) {
+        if let [kept @ .., _] = &*self.points {
+            self.points = kept.into();
         }
     }
 
-    fn measure_to(&mut self, point: GlobePoint) {
-        if point.is_sound() {
-            self.measured = self.measured.iter().copied().chain([point]).collect();
-        }
+    pub(in crate::session) fn toggle_ranges(&mut self, territory: TerritoryId) {
+        let is_shown = self.ranges_of == Some(territory);
+        self.ranges_of = (!is_shown).then_some(territory);
     }
 
-    fn measure_between(&mut self, atlas: &Atlas, ends: [GlobePoint; 2]) {
-        if !ends.iter().all(|end| end.is_sound()) {
-            return;
-        }
-        self.measured = ends.into();
-        let projection = &atlas.base_map.projection;
-        let on_plane = ends.iter().filter_map(|&end| projection.plane_from_globe(end));
-        let Some(bounds) = Bounds::around(on_plane) else { return };
-        let camera = self.camera();
-        let is_seen = [bounds.min, bounds.max]
-            .iter()
-            .all(|&it| camera.frame().grown(-24.0).contains(camera.screen_from_plane(it)));
-        // A short way is not only to be in sight but to be seen.
-        let pixels = bounds.width().hypot(bounds.height()) * camera.pixels_per_km;
-        if !is_seen || pixels < SHORT {
-            let reach = bounds.width().max(bounds.height()).max(2.0) * 2.0;
-            let by = PlanePoint { x: reach, y: reach };
-            let around = Bounds { min: bounds.min - by, max: bounds.max + by };
-            self.framing = Framing::Fit(around);
-        }
+    /// Measures no longer; whether there was anything to end.
+    pub(in crate::session) fn end(&mut self) -> bool {
+        let was_measuring = self.is_on || !self.points.is_empty();
+        *self = Self { ranges_of: self.ranges_of, ..Self::default() };
+        was_measuring
     }
+}
+
+/// The part of the map that shows the whole way between two points; none where the camera does
+/// already. A short way is not only to be shown but to be seen.
+pub fn bounds_of_way(
+    ends: [GlobePoint; 2],
+    camera: Camera,
+    projection: &MapProjection,
+) -> Option<Bounds> {
+    let on_plane = ends.iter().filter_map(|&end| projection.plane_from_globe(end));
+    let bounds = Bounds::around(on_plane)?;
+    let is_seen = is_well_seen(bounds.min, camera) && is_well_seen(bounds.max, camera);
+    let pixels = bounds.width().hypot(bounds.height()) * camera.pixels_per_km;
+    if is_seen && pixels >= SHORT {
+        return None;
+    }
+    let margin = bounds.width().max(bounds.height()).max(2.0) * 2.0;
+    let margin = PlanePoint { x: margin, y: margin };
+    Some(Bounds { min: bounds.min - margin, max: bounds.max + margin })
 }

@@ -1,28 +1,45 @@
 //! All that the user can change, and the one place where it changes: [`Session::apply`].
+//!
+//! First the parts of a session, then the session, then what changes it, then how it is written.
 
-mod action;
-mod apply;
+mod arrangement;
 mod comparison;
+mod drawing;
 mod framing;
-mod link;
 mod measuring;
 mod moment;
 mod playing;
-mod remembered;
 mod saved_filters;
-mod selecting;
-mod stepping;
 mod time_window;
+mod typed_words;
+mod visit;
 mod visit_history;
 
+mod state;
+
+mod first_start;
+mod running;
+mod selecting;
+mod stepping;
+
+mod link;
+mod remembered;
+
+mod action;
+mod apply;
+mod checked;
+
 pub use action::Action;
-pub use apply::Session;
+pub use arrangement::Arrangement;
 pub use comparison::{Comparison, ComparisonForm};
+pub use drawing::Drawing;
 pub use framing::Framing;
 pub use link::{LinkProblem, Opened, link_of, open_link};
+pub use measuring::Measuring;
 pub use moment::Moment;
-pub use playing::{PlayOption, Playing};
+pub use playing::{PlayOption, PlayOptions, Playing};
 pub use remembered::{Remembered, WindowPlace};
 pub use saved_filters::{SavedFilter, WrittenFilter};
+pub use state::Session;
 pub use time_window::TimeWindow;
-pub use visit_history::Visit;
+pub use visit::Visit;

@@ -1,14 +1,15 @@
 use serde::{Deserialize, Serialize};
 
+use crate::atlas::{MapState, Viewpoint};
 use crate::time::{Day, TimeAxis};
 
 /// The chosen date: a year, which stands for its last day, or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Moment {
-    /// The end of a year.
+    /// A year as it was on its last day; the present one as it is today.
     Year(i32),
-    /// A day.
+    /// A day, whatever its year is known for.
     Day(Day),
 }
 
@@ -47,12 +48,18 @@ impl Moment {
         }
     }
 
+    /// What a map of this date shows through these eyes.
+    pub fn state(self, today: Day, viewpoint: Viewpoint) -> MapState {
+        let is_whole_year = matches!(self, Self::Year(_));
+        MapState { day: self.day(today), is_whole_year, viewpoint }
+    }
+
     /// The year's end that lies so many steps away. From within a year the first step forward
     /// leads to the end of that year.
     pub fn stepped(self, years: i32) -> i32 {
         match self {
             Self::Day(day) if years > 0 && day != Day::last_of_year(day.year()) => {
-                day.year() + years - 1
+                day.year().saturating_add(years - 1)
             }
             Self::Year(_) | Self::Day(_) => self.year().saturating_add(years),
         }

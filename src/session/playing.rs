@@ -1,14 +1,24 @@
 use serde::{Deserialize, Serialize};
 
-use crate::atlas::{Atlas, EventId, Significance, Subject};
-use crate::session::apply::Session;
-use crate::session::moment::Moment;
-use crate::time::{Day, FIRST_YEAR};
+/// The run through the years: whether, how fast and how, and how far its clock has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Playing {
+    /// Whether the years are running.
+    pub is_on: bool,
+    /// How fast they run; between [`Playing::SLOWEST`] and [`Playing::FASTEST`].
+    pub years_per_second: f64,
+    /// In which of the ways they run.
+    pub options: PlayOptions,
+    /// The part of a year that has run since the last step, less than one.
+    passed: f64,
+    /// Seconds that are still rested at a turning point; never less than none.
+    rest: f64,
+}
 
-/// How the years run.
+/// The ways to run that are chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Playing {
+pub struct PlayOptions {
     /// From the present to the beginning.
     pub backwards: bool,
     /// Over again when the end is reached.
@@ -42,7 +52,7 @@ impl PlayOption {
     }
 }
 
-impl Playing {
+impl PlayOptions {
     /// Whether a way is chosen.
     pub fn has(&self, option: PlayOption) -> bool {
         match option {
@@ -63,90 +73,63 @@ impl Playing {
     }
 }
 
+/// Years a second: from one that can be read along to one that overflies a century.
+const SPEEDS: [f64; 8] = [0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
+
 /// Seconds of rest for a title, and for each of its letters: a slow reader's pace.
 const REST: f64 = 1.2;
 const REST_FOR_A_LETTER: f64 = 0.06;
 
-impl Session {
-    pub(in crate::session) fn toggle_playing(&mut self, atlas: &Atlas) {
-        self.is_playing = !self.is_playing;
-        self.passed = 0.0;
-        self.rest = 0.0;
-        if self.is_playing && self.is_at_the_end(atlas) {
-            self.go_to_the_beginning(atlas);
-        }
+impl Default for Playing {
+    fn default() -> Self {
+        let options = PlayOptions::default();
+        Self { is_on: false, years_per_second: 10.0, options, passed: 0.0, rest: 0.0 }
     }
+}
 
-    /// So many seconds have passed while playing.
-    pub(in crate::session) fn advance(&mut self, atlas: &Atlas, seconds: f64) {
-        if !self.is_playing {
-            return;
-        }
-        let mut seconds = seconds.clamp(0.0, 1.0);
-        if self.rest > 0.0 {
-            self.rest -= seconds;
-            if self.rest > 0.0 {
-                return;
-            }
-            seconds = -self.rest;
-        }
-        self.passed += seconds * self.years_per_second;
-        let years = self.passed.floor();
-        self.passed -= years;
-        if years >= 1.0 {
-            self.run(atlas, years as i32);
-        }
-        if self.is_at_the_end(atlas) && self.rest <= 0.0 {
-            if self.playing.again {
-                self.go_to_the_beginning(atlas);
-            } else {
-                self.is_playing = false;
-            }
-        }
-    }
+impl Playing {
+    /// The slowest speed that can be chosen, years a second.
+    pub const SLOWEST: f64 = SPEEDS[0];
+    /// The fastest speed that can be chosen, years a second.
+    pub const FASTEST: f64 = SPEEDS[SPEEDS.len() - 1];
 
     /// Seconds after which the years go on while playing.
     pub fn seconds_to_next_step(&self) -> f64 {
         if self.rest > 0.0 { self.rest } else { (1.0 - self.passed) / self.years_per_second }
     }
 
-    fn run(&mut self, atlas: &Atlas, years: i32) {
-        let steps = if self.playing.backwards { -years } else { years };
-        let (from, to) =
-            (self.moment.year(), atlas.axis().clamped_year(self.moment.stepped(steps)));
-        let rest = self.playing.rests.then(|| turning_point(atlas, self, from, to)).flatten();
-        match rest {
-            Some(event) => {
-                let event_year = atlas[event].date.first_day().year();
-                self.moment = Moment::Year(atlas.axis().clamped_year(event_year));
-                self.subject = Some(Subject::Event(event));
-                let letters = atlas[event].title.chars().count() as f64;
-                self.rest = REST + letters * REST_FOR_A_LETTER;
-                self.passed = 0.0;
-            }
-            None => self.go_to_year(atlas, to),
-        }
+    /// Runs, or stops; the clock begins anew.
+    pub(in crate::session) fn toggle(&mut self) {
+        (self.is_on, self.passed, self.rest) = (!self.is_on, 0.0, 0.0);
     }
 
-    fn is_at_the_end(&self, atlas: &Atlas) -> bool {
-        let year = self.moment.year();
-        if self.playing.backwards { year <= FIRST_YEAR } else { year >= atlas.axis().last_year() }
+    pub(in crate::session) fn is_resting(&self) -> bool {
+        self.rest > 0.0
     }
 
-    fn go_to_the_beginning(&mut self, atlas: &Atlas) {
-        let year = if self.playing.backwards { atlas.axis().last_year() } else { FIRST_YEAR };
-        self.go_to_year(atlas, year);
+    /// Rests for as long as a title is read.
+    pub(in crate::session) fn rest_to_read(&mut self, title: &str) {
+        self.passed = 0.0;
+        self.rest = REST + title.chars().count() as f64 * REST_FOR_A_LETTER;
     }
-}
 
-/// The first turning point that is passed between two years; of the one just rested at the next.
-fn turning_point(atlas: &Atlas, session: &Session, from: i32, to: i32) -> Option<EventId> {
-    let (first, last) = if from < to { (from + 1, to) } else { (to, from - 1) };
-    let begin = atlas.first_event_from(Day::first_of_year(first));
-    let end = atlas.first_event_from(Day::first_of_year(last + 1));
-    let is_one = |id: &EventId| {
-        atlas[*id].significance == Significance::TurningPoint && session.event() != Some(*id)
-    };
-    let mut events = (begin..end).map(EventId::from_index);
-    if from < to { events.find(is_one) } else { events.rfind(is_one) }
+    /// Lets seconds pass; how many whole years go by in them. First what is left of a rest passes.
+    pub(in crate::session) fn years_in(&mut self, seconds: f64) -> i32 {
+        let rested = seconds.min(self.rest);
+        self.rest -= rested;
+        self.passed += (seconds - rested) * self.years_per_second;
+        let years = self.passed.floor();
+        self.passed -= years;
+        years as i32
+    }
+
+    pub(in crate::session) fn run_faster(&mut self) {
+        let faster = SPEEDS.into_iter().find(|&speed| speed > self.years_per_second);
+        self.years_per_second = faster.unwrap_or(self.years_per_second);
+    }
+
+    pub(in crate::session) fn run_slower(&mut self) {
+        let slower = SPEEDS.into_iter().rev().find(|&speed| speed < self.years_per_second);
+        self.years_per_second = slower.unwrap_or(self.years_per_second);
+    }
 }

@@ -2,11 +2,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::atlas::{Atlas, CitationStyle, SecondNames, Viewpoint, WrittenSubject};
 use crate::map::{Appearance, Layers};
-use crate::session::apply::Session;
+use crate::session::drawing::Drawing;
 use crate::session::framing::Framing;
 use crate::session::moment::Moment;
-use crate::session::playing::Playing;
+use crate::session::playing::{PlayOptions, Playing};
 use crate::session::saved_filters::WrittenFilter;
+use crate::session::state::Session;
 use crate::session::time_window::TimeWindow;
 
 /// What is kept from one start to the next. Ids are those of the files, so that a history that
@@ -14,25 +15,25 @@ use crate::session::time_window::TimeWindow;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Remembered {
-    /// The date.
+    /// The date that was shown.
     pub moment: Moment,
-    /// The selection.
+    /// What was selected, by its id in the files.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selected: Option<WrittenSubject>,
-    /// The part of the map.
+    /// The part of the map that was shown.
     pub framing: Framing,
-    /// How fast the years run.
+    /// How fast the years run, in years a second.
     pub years_per_second: f64,
-    /// How they run.
+    /// The ways of running that are chosen.
     #[serde(default)]
-    pub playing: Playing,
-    /// How much time the shown events cover.
+    pub playing: PlayOptions,
+    /// How much time the shown events cover; files call it by an older word.
     #[serde(default, rename = "reach")]
     pub time_window: TimeWindow,
     /// Through whose eyes the map is drawn.
     #[serde(default)]
     pub viewpoint: Viewpoint,
-    /// In which colours.
+    /// In which colours it is drawn.
     pub appearance: Appearance,
     /// What is drawn besides the land and its holders.
     #[serde(default)]
@@ -60,7 +61,7 @@ pub struct Remembered {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WindowPlace {
-    /// Width and height.
+    /// Width and height, without the frame of the desktop.
     pub size: [f32; 2],
     /// The top left corner, where the desktop tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -77,16 +78,16 @@ impl Remembered {
             moment: session.moment,
             selected: session.subject.map(|subject| subject.written(atlas)),
             framing: session.framing,
-            years_per_second: session.years_per_second,
-            playing: session.playing,
+            years_per_second: session.playing.years_per_second,
+            playing: session.playing.options,
             time_window: session.time_window,
             viewpoint: session.viewpoint,
-            appearance: session.appearance,
-            layers: session.layers,
-            second_names: session.second_names,
-            side_panel_is_open: session.side_panel_is_open,
-            figures_are_open: session.figures_are_open,
-            citation_style: session.citation_style,
+            appearance: session.drawing.appearance,
+            layers: session.drawing.layers,
+            second_names: session.drawing.second_names,
+            side_panel_is_open: session.arrangement.side_panel_is_open,
+            figures_are_open: session.arrangement.figures_are_open,
+            citation_style: session.arrangement.citation_style,
             saved_filters: session.saved_filters.iter().map(|it| it.written(atlas)).collect(),
             window,
         }
@@ -95,39 +96,25 @@ impl Remembered {
     /// The session that was left. What no longer exists, or can't be shown, is left out.
     pub fn restore(&self, atlas: &Atlas) -> Session {
         let mut session = Session::first(atlas);
-        session.subject = self.selected.as_ref().and_then(|selected| selected.read(atlas));
-        session.moment = self.moment.on(atlas.axis());
-        session.framing = if self.framing.is_sound() { self.framing } else { session.framing };
+        session.here.moment = self.moment.on(atlas.axis());
+        session.here.subject = self.selected.as_ref().and_then(|it| it.read(atlas));
+        session.here.framing = self.framing.checked().unwrap_or(session.framing);
+        session.here.viewpoint = self.viewpoint;
+        session.here.time_window = self.time_window.on(atlas.axis());
+        session.drawing = Drawing {
+            appearance: self.appearance,
+            layers: self.layers,
+            second_names: self.second_names,
+        };
         if self.years_per_second.is_finite() {
-            session.years_per_second = self.years_per_second.clamp(0.1, 100.0);
+            let speed = self.years_per_second.clamp(Playing::SLOWEST, Playing::FASTEST);
+            session.playing.years_per_second = speed;
         }
-        session.playing = self.playing;
-        session.time_window = self.time_window.on(atlas.axis());
-        session.viewpoint = self.viewpoint;
-        session.appearance = self.appearance;
-        session.layers = self.layers;
-        session.second_names = self.second_names;
-        session.side_panel_is_open = self.side_panel_is_open;
-        session.figures_are_open = self.figures_are_open;
-        session.citation_style = self.citation_style;
+        session.playing.options = self.playing;
+        session.arrangement.side_panel_is_open = self.side_panel_is_open;
+        session.arrangement.figures_are_open = self.figures_are_open;
+        session.arrangement.citation_style = self.citation_style;
         session.saved_filters = self.saved_filters.iter().map(|it| it.read(atlas)).collect();
         session
-    }
-}
-
-impl Framing {
-    fn is_sound(self) -> bool {
-        match self {
-            Self::Fit(bounds) => {
-                let all = [bounds.min.x, bounds.min.y, bounds.max.x, bounds.max.y];
-                all.iter().all(|number| number.is_finite())
-                    && bounds.width() > 0.0
-                    && bounds.height() > 0.0
-            }
-            Self::Free { centre, pixels_per_km } => {
-                [centre.x, centre.y, pixels_per_km].iter().all(|number| number.is_finite())
-                    && pixels_per_km > 0.0
-            }
-        }
     }
 }

@@ -2,12 +2,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::atlas::Atlas;
 use crate::search::EventFilter;
-use crate::session::apply::Session;
+use crate::session::typed_words::typed_words;
 
 /// A filter with a name, to be used again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SavedFilter {
-    /// As the user calls it.
+    /// What the user calls it; no two differ in large and small letters alone.
     pub name: String,
     /// What it lets through.
     pub filter: EventFilter,
@@ -35,7 +35,8 @@ impl SavedFilter {
 impl WrittenFilter {
     /// The filter; of a history that has changed meanwhile, what is still there.
     pub(in crate::session) fn read(&self, atlas: &Atlas) -> SavedFilter {
-        let mut filter = EventFilter { words: self.words.clone(), ..EventFilter::default() };
+        let words = typed_words(&self.words);
+        let mut filter = EventFilter { words, ..EventFilter::default() };
         for code in &self.only {
             let _ = filter.choose(atlas, code);
         }
@@ -43,30 +44,16 @@ impl WrittenFilter {
     }
 }
 
-impl Session {
-    /// Keeps what is wanted under a name; what had that name before is replaced.
-    pub(in crate::session) fn save_filter(&mut self, name: &str) {
-        let name = name.trim();
-        if name.is_empty() || self.filter.is_empty() {
-            return;
-        }
-        let saved = SavedFilter { name: name.to_owned(), filter: self.filter.clone() };
-        let of_that_name = |it: &&mut SavedFilter| it.name.to_lowercase() == name.to_lowercase();
-        match self.saved_filters.iter_mut().find(of_that_name) {
-            Some(before) => *before = saved,
-            None => self.saved_filters.push(saved),
-        }
+/// Keeps a filter under a name; what had that name before is replaced.
+pub fn save_filter(kept: &mut Vec<SavedFilter>, name: &str, filter: &EventFilter) {
+    let name = name.trim();
+    if name.is_empty() || filter.is_empty() {
+        return;
     }
-
-    pub(in crate::session) fn use_filter(&mut self, index: usize) {
-        if let Some(saved) = self.saved_filters.get(index) {
-            self.filter = saved.filter.clone();
-        }
-    }
-
-    pub(in crate::session) fn forget_filter(&mut self, index: usize) {
-        if index < self.saved_filters.len() {
-            self.saved_filters.remove(index);
-        }
+    let saved = SavedFilter { name: name.to_owned(), filter: filter.clone() };
+    let of_that_name = |it: &&mut SavedFilter| it.name.to_lowercase() == name.to_lowercase();
+    match kept.iter_mut().find(of_that_name) {
+        Some(before) => *before = saved,
+        None => kept.push(saved),
     }
 }

@@ -1,8 +1,9 @@
 use crate::atlas::{Atlas, EraId, EventId, PlaceId, Subject, TerritoryId};
 use crate::geometry::{Bounds, Detail, Path, PlanePoint};
-use crate::map::Camera;
-use crate::session::apply::Session;
+use crate::map::{Camera, OVERVIEW};
+use crate::session::framing::{Framing, is_well_seen};
 use crate::session::moment::Moment;
+use crate::session::state::Session;
 use crate::time::Precision;
 
 /// The part of the plane in which the map goes to an event; it stays where it is for others.
@@ -12,6 +13,7 @@ const STORY: Bounds =
 impl Session {
     /// Selects something: the date and the map go to it where they must.
     pub(in crate::session) fn select(&mut self, atlas: &Atlas, subject: Subject) {
+        self.playing.is_on = false;
         match subject {
             Subject::Event(event) => self.select_event(atlas, event),
             Subject::Place(place) => self.show_place(atlas, place),
@@ -21,14 +23,35 @@ impl Session {
             Subject::Era(era) => self.show_era(atlas, era),
             Subject::Person(_) | Subject::Treaty(_) | Subject::Series(_) | Subject::Point(_) => {}
         }
-        self.subject = Some(subject);
+        self.here.subject = Some(subject);
         self.look_through_lens(atlas);
+    }
+
+    /// Ends measuring; where nothing is measured, selects nothing.
+    pub(in crate::session) fn clear_selection(&mut self) {
+        if !self.measuring.end() {
+            self.here.subject = None;
+        }
+    }
+
+    pub(in crate::session) fn toggle_lens(&mut self, atlas: &Atlas) {
+        self.here.lens_is_on = !self.here.lens_is_on;
+        self.look_through_lens(atlas);
+    }
+
+    /// A treaty is drawn on the day of its signing, and with all of its land on the map.
+    fn look_through_lens(&mut self, atlas: &Atlas) {
+        if let Some(treaty) = self.lens() {
+            let signed = atlas.axis().clamped_day(atlas[treaty].signed.start().last);
+            self.here.go_to(Moment::Day(signed), atlas);
+            self.here.framing = Framing::Fit(OVERVIEW);
+        }
     }
 
     fn select_event(&mut self, atlas: &Atlas, event: EventId) {
         let start = atlas[event].date.start();
         let axis = atlas.axis();
-        self.moment = match start.precision {
+        self.here.moment = match start.precision {
             Precision::Day => Moment::Day(axis.clamped_day(start.first)),
             Precision::Month | Precision::Year | Precision::Decade | Precision::Century => {
                 Moment::Year(axis.clamped_year(start.first.year()))
@@ -43,7 +66,8 @@ impl Session {
     fn show_era(&mut self, atlas: &Atlas, era: EraId) {
         let period = atlas[era].period;
         if !period.contains(self.day(atlas)) {
-            self.go_to(Moment::Day(atlas.axis().clamped_day(period.start())), atlas);
+            let first = atlas.axis().clamped_day(period.start());
+            self.here.go_to(Moment::Day(first), atlas);
         }
     }
 
@@ -56,7 +80,7 @@ impl Session {
         let camera = self.camera();
         let bounds = unit.shape.bounds;
         if !bounds.touches(camera.visible()) {
-            self.framing = Camera::new(bounds.centre(), camera.pixels_per_km, self.map_size).into();
+            self.centre_on(bounds.centre());
         }
     }
 
@@ -64,10 +88,8 @@ impl Session {
     fn show_place(&mut self, atlas: &Atlas, place: PlaceId) {
         let projection = &atlas.base_map.projection;
         let Some(point) = projection.plane_from_globe(atlas[place].point) else { return };
-        let camera = self.camera();
-        let is_seen = camera.frame().grown(-24.0).contains(camera.screen_from_plane(point));
-        if !is_seen && STORY.contains(point) {
-            self.framing = Camera::new(point, camera.pixels_per_km, self.map_size).into();
+        if !is_well_seen(point, self.camera()) && STORY.contains(point) {
+            self.centre_on(point);
         }
     }
 
@@ -76,7 +98,13 @@ impl Session {
         let camera = self.camera();
         let middle = path.bounds.centre();
         if !path.bounds.touches(camera.visible()) && STORY.contains(middle) {
-            self.framing = Camera::new(middle, camera.pixels_per_km, self.map_size).into();
+            self.centre_on(middle);
         }
+    }
+
+    /// Moves the map to a point, as large as it is.
+    fn centre_on(&mut self, point: PlanePoint) {
+        let Camera { pixels_per_km, size, .. } = self.camera();
+        self.here.framing = Camera::new(point, pixels_per_km, size).into();
     }
 }

@@ -1,31 +1,4 @@
-use crate::atlas::{Subject, Viewpoint};
-use crate::search::EventFilter;
-use crate::session::apply::Session;
-use crate::session::comparison::Comparison;
-use crate::session::framing::Framing;
-use crate::session::moment::Moment;
-use crate::session::time_window::TimeWindow;
-
-/// Where one has been: a date, a selection, a part of the map, and what of the history was shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Visit {
-    /// The date.
-    pub moment: Moment,
-    /// The selection.
-    pub subject: Option<Subject>,
-    /// The part of the map.
-    pub framing: Framing,
-    /// Through whose eyes.
-    pub viewpoint: Viewpoint,
-    /// Only what the selected treaty says.
-    pub lens_is_on: bool,
-    /// The map beside it.
-    pub comparison: Option<Comparison>,
-    /// Which events were wanted.
-    pub filter: EventFilter,
-    /// How much time they covered.
-    pub time_window: TimeWindow,
-}
+use crate::session::visit::Visit;
 
 /// The way back and the way forward again. The longest way back is kept short enough to walk.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,7 +18,7 @@ pub enum Gesture {
     Zoom,
     /// The years go by.
     Years,
-    /// Words are typed.
+    /// Words are typed, letter by letter.
     Words,
     /// The swipe bar is moved.
     Swipe,
@@ -80,11 +53,12 @@ impl VisitHistory {
         step(&mut self.forward, &mut self.back, here, steps)
     }
 
-    /// Where one was, the last first.
+    /// Where one was, the latest first.
     pub fn way_back(&self) -> impl ExactSizeIterator<Item = &Visit> {
         self.back.iter().rev()
     }
 
+    /// Whether one has gone back and not yet elsewhere.
     pub fn leads_forward(&self) -> bool {
         !self.forward.is_empty()
     }
@@ -97,34 +71,4 @@ fn step(from: &mut Vec<Visit>, to: &mut Vec<Visit>, here: &Visit, steps: usize) 
         to.push(there.replace(next).unwrap_or_else(|| here.clone()));
     }
     there
-}
-
-impl Session {
-    /// Where one is.
-    pub(in crate::session) fn here(&self) -> Visit {
-        Visit {
-            moment: self.moment,
-            subject: self.subject,
-            framing: self.framing,
-            viewpoint: self.viewpoint,
-            lens_is_on: self.lens_is_on,
-            comparison: self.comparison,
-            filter: self.filter.clone(),
-            time_window: self.time_window,
-        }
-    }
-
-    pub(in crate::session) fn return_to(&mut self, there: Visit) {
-        self.is_playing = false;
-        Visit {
-            moment: self.moment,
-            subject: self.subject,
-            framing: self.framing,
-            viewpoint: self.viewpoint,
-            lens_is_on: self.lens_is_on,
-            comparison: self.comparison,
-            filter: self.filter,
-            time_window: self.time_window,
-        } = there;
-    }
 }

@@ -36,7 +36,7 @@ pub fn all(session: &Session) -> Vec<Command> {
         |word, shortcut, action| Command { yields_to_map: true, ..command(word, shortcut, action) };
     let keyless = |word, action| Command { word, shortcut: None, action, yields_to_map: false };
     // From grey or strong colours the key leads back to light ones.
-    let other = match session.appearance {
+    let other = match session.drawing().appearance {
         Appearance::Light => ("command-dark", Appearance::Dark),
         Appearance::Dark | Appearance::Print | Appearance::Contrast => {
             ("command-light", Appearance::Light)

@@ -92,17 +92,17 @@ impl AtlasWindow {
         if self.memory.applied.is_none() {
             theme::install_fonts(ui.ctx(), &self.fonts);
         }
-        if self.memory.applied != Some(self.session.appearance) {
-            theme::apply(ui.ctx(), self.session.appearance);
+        if self.memory.applied != Some(self.session.drawing().appearance) {
+            theme::apply(ui.ctx(), self.session.drawing().appearance);
             let is_first = self.memory.applied.is_none();
-            self.memory.applied = Some(self.session.appearance);
+            self.memory.applied = Some(self.session.drawing().appearance);
             if is_first {
                 // The fonts are there from the next pass on.
                 ui.request_repaint();
                 return;
             }
         }
-        let style = Style::new(self.session.appearance);
+        let style = Style::new(self.session.drawing().appearance);
         self.shown.update(&self.atlas, &self.session);
         let hovering = Cell::new(None);
         let cx = UiContext {
@@ -165,12 +165,12 @@ fn panels_ui(
     Panel::bottom("timeline").resizable(false).show(ui, |ui| {
         timeline::timeline_ui(ui, cx, &mut memory.timeline, actions);
     });
-    if cx.session.figures_are_open {
+    if cx.session.arrangement().figures_are_open {
         Panel::bottom("figures").resizable(false).show(ui, |ui| {
             figures::figures_ui(ui, cx, &mut memory.figures, actions);
         });
     }
-    if cx.session.side_panel_is_open {
+    if cx.session.arrangement().side_panel_is_open {
         let width = if is_narrow { ui.available_width() * 0.45 } else { SIDE_PANEL };
         Panel::right("side panel")
             .resizable(!is_narrow)

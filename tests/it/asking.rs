@@ -99,10 +99,10 @@ fn ranges_are_drawn_around_a_chosen_island_until_they_are_put_away() {
     act(&mut window, Action::Select(Subject::Territory(iturup)));
     window.get_by_label("12 and 200 nautical miles").click_accesskit();
     window.run_steps(40);
-    assert_eq!(window.state().session().ranges_of, Some(iturup));
+    assert_eq!(window.state().session().measuring().ranges_of, Some(iturup));
     window.get_by_label("12 and 200 nautical miles").click_accesskit();
     window.run_steps(40);
-    assert_eq!(window.state().session().ranges_of, None);
+    assert_eq!(window.state().session().measuring().ranges_of, None);
 }
 
 #[test]
@@ -114,9 +114,9 @@ fn the_shortest_way_to_the_other_side_is_shown_with_both_its_ends() {
     window.get_by_label_contains("to Signalny").click();
     window.run();
     let session = window.state().session();
-    assert_eq!(session.measured.len(), 2);
+    assert_eq!(session.measuring().points.len(), 2);
     let camera = session.camera();
-    for &end in session.measured.iter() {
+    for &end in session.measuring().points.iter() {
         let plane = window.state().atlas().base_map.projection.plane_from_globe(end);
         let at = camera.screen_from_plane(plane.expect("on the map"));
         assert!(camera.frame().contains(at));

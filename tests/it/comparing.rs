@@ -158,12 +158,12 @@ fn clicks_measure_while_measuring() {
         window.drop_at(at);
         window.run();
     }
-    assert_eq!(window.state().session().measured.len(), 2);
+    assert_eq!(window.state().session().measuring().points.len(), 2);
     window.key_press(Key::Backspace);
     window.run();
-    assert_eq!(window.state().session().measured.len(), 1);
+    assert_eq!(window.state().session().measuring().points.len(), 1);
     window.key_press(Key::Escape);
     window.run();
-    assert!(!window.state().session().is_measuring);
-    assert!(window.state().session().measured.is_empty());
+    assert!(!window.state().session().measuring().is_on);
+    assert!(window.state().session().measuring().points.is_empty());
 }

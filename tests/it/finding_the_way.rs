@@ -2,79 +2,13 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use kuril_atlas::atlas::{EventId, Subject, TerritoryId, Viewpoint};
-use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
-use kuril_atlas::search::Facet;
-use kuril_atlas::session::{Action, ComparisonForm, Moment, PlayOption, Session, TimeWindow};
+use kuril_atlas::atlas::{Subject, Viewpoint};
+use kuril_atlas::map::SOUTHERN_KURILS;
+use kuril_atlas::session::{Action, Moment, Session, Visit};
 use proptest::prelude::*;
 
+use crate::session::any_action;
 use crate::support::{act, atlas, first_start};
-
-/// Anything that can be asked for.
-fn any_action() -> impl Strategy<Value = Action> {
-    let event = (0..372_usize).prop_map(|i| Subject::Event(EventId::from_index(i)));
-    let territory = (0..70_usize).prop_map(|i| Subject::Territory(TerritoryId::from_index(i)));
-    let viewpoint = prop::sample::select(Viewpoint::ALL.to_vec());
-    let first = prop_oneof![
-        (1500..2100).prop_map(Action::GoToYear),
-        (-30..30).prop_map(Action::StepYears),
-        (-12..12).prop_map(Action::StepTenths),
-        event.prop_map(Action::Select),
-        territory.prop_map(Action::Select),
-        viewpoint.clone().prop_map(Action::SetViewpoint),
-        (-900.0..900.0, -900.0..900.0).prop_map(|(x, y)| Action::Drag([x, y])),
-        (0.2..5.0).prop_map(|factor| Action::Zoom { factor, at: None }),
-        "[a-zK ]{0,8}".prop_map(Action::Search),
-        (0..7_usize, 0..30_usize).prop_map(|(facet, i)| Action::ToggleFacet(Facet::ALL[facet], i)),
-        (1500..2100, 1500..2100).prop_map(|(one, other)| Action::CoverYears([one, other])),
-        (-3..4).prop_map(Action::WidenTimeWindow),
-        (0.0..3.0).prop_map(Action::Advance),
-        (-1.0..2.0).prop_map(Action::MoveSwipeBar),
-        (0.0..99.0).prop_map(Action::SetSpeed),
-    ];
-    let plain = vec![
-        Action::NextEvent,
-        Action::PreviousEvent,
-        Action::NextChange,
-        Action::PreviousChange,
-        Action::GoToStart,
-        Action::GoToEnd,
-        Action::ClearFilter,
-        Action::ClearSelection,
-        Action::TogglePlaying,
-        Action::ToggleLens,
-        Action::ToggleComparison,
-        Action::SwapMaps,
-        Action::ToggleMeasuring,
-        Action::MeasureBack,
-        Action::ToggleSidePanel,
-        Action::ToggleFigures,
-        Action::Frame(OVERVIEW),
-        Action::Frame(SOUTHERN_KURILS),
-        Action::SetTimeWindow(TimeWindow::SinceStart),
-        Action::SetComparisonForm(ComparisonForm::Swipe),
-        Action::SetAppearance(Appearance::Print),
-        Action::ToggleLayer(Layer::Relief),
-        Action::TogglePlayOption(PlayOption::Rests),
-        Action::CompareMoment(Moment::Year(1905)),
-        Action::OpenLink("kuril-atlas:1945-08-30?map=japan".to_owned()),
-        Action::OpenLink("nonsense".to_owned()),
-    ];
-    prop_oneof![2 => first, 1 => prop::sample::select(plain)]
-}
-
-/// What the way back brings back.
-fn state(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
-    (
-        session.moment,
-        session.subject,
-        session.framing,
-        session.viewpoint,
-        session.comparison,
-        session.filter.clone(),
-        session.time_window,
-    )
-}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..Default::default() })]
@@ -84,18 +18,18 @@ proptest! {
     ) {
         let atlas = atlas();
         let mut session = Session::first(&atlas);
-        let beginning = state(&session);
+        let beginning = Visit::clone(&session);
         for action in actions {
             session.apply(&atlas, action);
         }
-        let end = state(&session);
+        let end = Visit::clone(&session);
         let steps = session.way_back().len();
         for _ in 0..500 {
             session.apply(&atlas, Action::Back(1));
         }
-        prop_assert!(state(&session) == beginning);
+        prop_assert!(*session == beginning);
         session.apply(&atlas, Action::Forward(steps));
-        prop_assert!(state(&session) == end);
+        prop_assert!(*session == end);
     }
 }
 

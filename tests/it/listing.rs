@@ -185,7 +185,7 @@ fn a_filter_is_kept_under_a_name_used_again_and_forgotten() {
     assert_eq!(window.state().session().filter.words, "putyatin");
     window.get_by_label("Forget the filter Putyatin's voyage").click();
     window.run();
-    assert!(window.state().session().saved_filters.is_empty());
+    assert!(window.state().session().saved_filters().is_empty());
     assert_eq!(window.state().session().filter.words, "putyatin");
 }
 
@@ -200,11 +200,11 @@ fn kept_filters_are_remembered_and_found_by_name() {
     // The same name, however written, is the same filter.
     session.apply(&atlas, Action::SaveFilter("yalta".to_owned()));
     session.apply(&atlas, Action::SaveFilter("  ".to_owned()));
-    assert_eq!(session.saved_filters.len(), 1);
-    assert_eq!(session.saved_filters[0].filter, session.filter);
+    assert_eq!(session.saved_filters().len(), 1);
+    assert_eq!(session.saved_filters()[0].filter, session.filter);
     let written = serde_json::to_string(&Remembered::of(&session, &atlas, None)).expect("JSON");
     let read: Remembered = serde_json::from_str(&written).expect("what was written");
-    assert_eq!(read.restore(&atlas).saved_filters, session.saved_filters);
+    assert_eq!(read.restore(&atlas).saved_filters(), session.saved_filters());
 
     let mut window = first_start();
     act(&mut window, Action::Search("yalta".to_owned()));
@@ -256,7 +256,7 @@ fn playing_rests_at_turning_points_long_enough_to_read() {
     let shimoda = atlas.events.named("treaty-shimoda-1855").map(Subject::Event);
     assert_eq!(session.subject, shimoda);
     assert_eq!(session.moment, Moment::Year(1855));
-    assert!(session.is_playing);
+    assert!(session.playing().is_on);
     // 45 letters are not read in two seconds.
     for _ in 0..20 {
         session.apply(&atlas, Action::Advance(0.1));
@@ -277,7 +277,7 @@ fn playing_backwards_ends_at_the_first_year_or_begins_again() {
     session.apply(&atlas, Action::SetSpeed(50.0));
     session.apply(&atlas, Action::TogglePlaying);
     session.apply(&atlas, Action::Advance(1.0));
-    assert!(!session.is_playing);
+    assert!(!session.playing().is_on);
     assert_eq!(session.moment, Moment::Year(1600));
     session.apply(&atlas, Action::TogglePlayOption(PlayOption::Again));
     session.apply(&atlas, Action::TogglePlaying);
@@ -285,7 +285,7 @@ fn playing_backwards_ends_at_the_first_year_or_begins_again() {
     for _ in 0..20 {
         session.apply(&atlas, Action::Advance(1.0));
     }
-    assert!(session.is_playing);
+    assert!(session.playing().is_on);
 }
 
 #[test]
@@ -321,7 +321,7 @@ fn august_1945_is_walked_by_days_on_the_enlarged_axis() {
     assert!(matches!(window.state().session().moment, Moment::Day(_)));
     window.key_press_modifiers(Modifiers::COMMAND, Key::Num0);
     window.run();
-    assert_eq!(window.state().session().stretch, None);
+    assert_eq!(window.state().session().arrangement().stretch, None);
 }
 
 #[test]
@@ -338,7 +338,7 @@ fn the_wheel_enlarges_the_time_axis_and_the_date_stays_in_sight() {
         source: egui::MouseWheelSource::Unknown,
     });
     window.run_steps(30);
-    assert!(window.state().session().stretch.is_some());
+    assert!(window.state().session().arrangement().stretch.is_some());
     act(&mut window, Action::GoToYear(1650));
     let session = window.state().session();
     let axis = session.axis(window.state().atlas());

@@ -68,7 +68,7 @@ fn an_era_is_a_band_over_the_slider_with_a_page_and_years_of_its_own() {
     window.get_by_label("Landmarks");
     window.get_by_label("Show these years").click();
     window.run();
-    let [from, to] = window.state().session().stretch.expect("an enlarged axis");
+    let [from, to] = window.state().session().arrangement().stretch.expect("an enlarged axis");
     assert!((1945.0..1945.7).contains(&from) && (1956.5..1958.0).contains(&to), "{from} {to}");
     // Inside an era its page leaves the date.
     act(&mut window, Action::GoToYear(1951));

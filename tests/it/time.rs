@@ -101,7 +101,7 @@ fn playing_draws_when_the_year_changes_and_stands_still_in_a_hidden_window() {
     window.input_mut().viewports.insert(egui::ViewportId::ROOT, hidden);
     window.run_steps(20);
     assert_eq!(window.state().session().moment.year(), year);
-    assert!(window.state().session().is_playing);
+    assert!(window.state().session().playing().is_on);
     assert!(delay(&window) > 60.0, "{}", delay(&window));
 }
 
@@ -150,20 +150,20 @@ fn space_runs_through_the_years_and_stops() {
     window.key_press(Key::Space);
     window.run_steps(12);
     let year = window.state().session().moment.year();
-    assert!(window.state().session().is_playing && year > 1900, "{year}");
+    assert!(window.state().session().playing().is_on && year > 1900, "{year}");
     window.key_press(Key::Space);
     window.run();
-    assert!(!window.state().session().is_playing);
+    assert!(!window.state().session().playing().is_on);
 }
 
 #[test]
 fn plus_and_minus_change_the_speed_away_from_the_map() {
     let mut window = first_start();
-    let before = window.state().session().years_per_second;
+    let before = window.state().session().playing().years_per_second;
     window.key_press(Key::Plus);
     window.run();
-    assert!(window.state().session().years_per_second > before);
+    assert!(window.state().session().playing().years_per_second > before);
     window.key_press(Key::Minus);
     window.run();
-    assert!((window.state().session().years_per_second - before).abs() < 1e-9);
+    assert!((window.state().session().playing().years_per_second - before).abs() < 1e-9);
 }

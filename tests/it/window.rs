@@ -186,7 +186,7 @@ fn colours_change_to_dark_to_grey_to_strong_and_back() {
     ] {
         window.get_by_label(name).click();
         window.run();
-        assert_eq!(window.state().session().appearance, appearance);
+        assert_eq!(window.state().session().drawing().appearance, appearance);
     }
 }
 

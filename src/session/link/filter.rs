@@ -5,6 +5,7 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 use crate::atlas::Atlas;
 use crate::search::EventFilter;
 use crate::session::time_window::TimeWindow;
+use crate::session::typed_words::typed_words;
 
 /// What a link says of a filter, key by key.
 pub fn said_of(filter: &EventFilter, window: TimeWindow, atlas: &Atlas) -> Vec<String> {
@@ -43,8 +44,7 @@ fn encoded(words: &str) -> String {
 /// The words that a link looks for.
 pub fn words_of(text: &str) -> String {
     let text = text.replace('+', " ");
-    let words = percent_decode_str(&text).decode_utf8_lossy();
-    words.chars().filter(|c| !c.is_control()).collect()
+    typed_words(&percent_decode_str(&text).decode_utf8_lossy())
 }
 
 /// How much time a link covers.

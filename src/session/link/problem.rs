@@ -3,29 +3,29 @@ use crate::language::Words;
 /// Something wrong with a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkProblem {
-    /// It is none.
+    /// Nothing in the text looks like a link.
     NoLink,
     /// It says something that no link says.
     UnknownKey {
-        /// What it says.
+        /// The key as it stands in the link, in small letters.
         key: String,
-        /// What it may mean.
+        /// The known one that is most like it.
         meant: Option<String>,
     },
     /// It says something in a word that isn't known.
     UnknownWord {
-        /// Of what it speaks.
+        /// The key behind which the word stands.
         key: String,
-        /// What it says of it.
+        /// The word as it stands in the link.
         word: String,
-        /// What it may mean.
+        /// The known one that is most like it.
         meant: Option<String>,
     },
     /// It shows something that the atlas doesn't have.
     NothingNamed {
-        /// Kind and id.
+        /// Kind and id as they stand in the link.
         shown: String,
-        /// What it may mean.
+        /// The known one that is most like it.
         meant: Option<String>,
     },
     /// It has no date.
@@ -36,7 +36,7 @@ pub enum LinkProblem {
     OffTheAxis {
         /// The first year of the atlas.
         first: i32,
-        /// The last.
+        /// The last year of the atlas.
         last: i32,
     },
     /// It shows an event that is not of its date.
@@ -85,7 +85,7 @@ impl LinkProblem {
             }
         };
         let Some(meant) = meant else { return said };
-        let values = [("complaint", said.into()), ("meant", meant.as_str().into())];
+        let values = [("problem", said.into()), ("meant", meant.as_str().into())];
         words.say_with("link-did-you-mean", &values)
     }
 }

@@ -4,20 +4,19 @@
 //! The date comes first; what is as at the first start is left out. Links live on in letters and
 //! books: a key or a word that was ever written here must be read for ever.
 
-use std::sync::Arc;
-
 use strum::VariantArray as _;
 
 use crate::atlas::{Atlas, SecondNames, Subject, SubjectKind, Viewpoint, point_named};
 use crate::geometry::{GlobePoint, PlanePoint};
 use crate::map::{Appearance, Camera, Layer, Layers, OVERVIEW};
 use crate::search::EventFilter;
-use crate::session::apply::Session;
 use crate::session::comparison::{Comparison, ComparisonForm};
 use crate::session::framing::Framing;
 use crate::session::link::filter;
 use crate::session::link::problem::LinkProblem;
+use crate::session::measuring::Measuring;
 use crate::session::moment::Moment;
+use crate::session::state::Session;
 use crate::session::time_window::TimeWindow;
 use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
 
@@ -43,6 +42,22 @@ const LONGEST: usize = 4000;
 const ALIKE: f64 = 0.8;
 
 /// The line of text that opens what a session shows.
+///
+/// ```
+/// # use kuril_atlas::{assets, data::read_history};
+/// # let (base_map, today) = (assets::base_map().expect("the map"), kuril_atlas::desktop::today());
+/// # let (atlas, _) = read_history(&assets::built_in_history(), base_map, today);
+/// # let atlas = kuril_atlas::search::IndexedAtlas::new(atlas);
+/// use kuril_atlas::session::{Action, Session, link_of, open_link};
+///
+/// let mut session = Session::first(&atlas);
+/// session.apply(&atlas, Action::GoToYear(1905));
+/// assert_eq!(link_of(&session, &atlas), "kuril-atlas:1905");
+///
+/// let opened = open_link("kuril-atlas:1875-05-07?map=japn", &session, &atlas);
+/// assert_eq!(opened.problems.len(), 1, "there is no such viewpoint; the date is understood");
+/// assert_eq!(opened.session.moment.year(), 1875);
+/// ```
 pub fn link_of(session: &Session, atlas: &Atlas) -> String {
     let mut said: Vec<String> = Vec::new();
     if session.viewpoint != Viewpoint::default() {
@@ -57,15 +72,15 @@ pub fn link_of(session: &Session, atlas: &Atlas) -> String {
     if session.lens_is_on {
         said.push("lens".to_owned());
     }
-    if session.layers != Layers::default() {
-        let drawn = Layer::ALL.into_iter().filter(|&layer| session.layers.has(layer));
+    if session.drawing.layers != Layers::default() {
+        let drawn = Layer::ALL.into_iter().filter(|&layer| session.drawing.layers.has(layer));
         said.push(format!("layers={}", drawn.map(Layer::word).collect::<Vec<_>>().join(",")));
     }
-    if session.second_names != SecondNames::default() {
-        said.push(format!("names={}", session.second_names.word()));
+    if session.drawing.second_names != SecondNames::default() {
+        said.push(format!("names={}", session.drawing.second_names.word()));
     }
-    if session.appearance != Appearance::default() {
-        said.push(format!("colours={}", session.appearance.word()));
+    if session.drawing.appearance != Appearance::default() {
+        said.push(format!("colours={}", session.drawing.appearance.word()));
     }
     if let Some(Comparison { form, moment, viewpoint, share }) = session.comparison {
         let (date, whose, share) = (date_of(moment), viewpoint.word(), plain(share, 4));
@@ -85,10 +100,8 @@ pub fn open_link(text: &str, before: &Session, atlas: &Atlas) -> Opened {
     let Some((date, query)) = date_and_query(&text) else {
         return Opened { session, problems: vec![LinkProblem::NoLink] };
     };
-    session.is_playing = false;
-    session.is_measuring = false;
-    session.measured = Arc::new([]);
-    session.ranges_of = None;
+    session.playing.is_on = false;
+    session.measuring = Measuring::default();
     let mut reading = Reading { atlas, problems: Vec::new() };
     reading.open(date, query, &mut session);
     Opened { session, problems: reading.problems }
@@ -109,19 +122,22 @@ impl Reading<'_> {
                 self.problems.push(LinkProblem::UnknownKey { key, meant });
             }
         }
-        session.viewpoint = self.chosen(query, "map", &Viewpoint::ALL, Viewpoint::word);
-        session.second_names = self.chosen(query, "names", &SecondNames::ALL, SecondNames::word);
-        session.appearance = self.chosen(query, "colours", &Appearance::ALL, Appearance::word);
-        session.layers = value(query, "layers").map_or_else(Layers::default, |it| self.layers(it));
-        session.lens_is_on = value(query, "lens").is_some();
+        session.here.viewpoint = self.chosen(query, "map", &Viewpoint::ALL, Viewpoint::word);
+        session.drawing.second_names =
+            self.chosen(query, "names", &SecondNames::ALL, SecondNames::word);
+        session.drawing.appearance =
+            self.chosen(query, "colours", &Appearance::ALL, Appearance::word);
+        session.drawing.layers =
+            value(query, "layers").map_or_else(Layers::default, |it| self.layers(it));
+        session.here.lens_is_on = value(query, "lens").is_some();
         let subject = value(query, "show").and_then(|shown| self.subject(shown));
         self.open_moment(date, subject, session);
-        session.framing = self.framing(query, session.map_size);
-        session.filter = self.filter(query);
-        session.time_window =
+        session.here.framing = self.framing(query, session.arrangement.map_size);
+        session.here.filter = self.filter(query);
+        session.here.time_window =
             value(query, "reach").map_or_else(TimeWindow::default, |it| self.time_window(it));
         let moment = session.moment;
-        session.comparison = value(query, "compare").map(|text| self.comparison(text, moment));
+        session.here.comparison = value(query, "compare").map(|text| self.comparison(text, moment));
     }
 
     /// Without a date an event brings its own, and everything else stays at the date before.
@@ -130,9 +146,9 @@ impl Reading<'_> {
         if date.is_empty() && !matches!(subject, Some(Subject::Event(_))) {
             self.problems.push(LinkProblem::Dateless);
         }
-        session.subject = subject;
+        session.here.subject = subject;
         match (moment, subject) {
-            (Some(moment), _) => session.go_to(moment, self.atlas),
+            (Some(moment), _) => session.here.go_to(moment, self.atlas),
             (None, Some(subject)) => session.select(self.atlas, subject),
             (None, None) => {}
         }
@@ -260,12 +276,10 @@ impl Reading<'_> {
         if let (Some(bar), None) = (bar, share) {
             self.unknown_word("compare", bar, None);
         }
-        Comparison {
-            form: form.unwrap_or_default(),
-            moment,
-            viewpoint: viewpoint.unwrap_or_default(),
-            share: share.unwrap_or(0.5).clamp(Comparison::EDGE, 1.0 - Comparison::EDGE),
-        }
+        let mut comparison = Comparison::beginning_as(moment, viewpoint.unwrap_or_default());
+        comparison.form = form.unwrap_or_default();
+        comparison.move_swipe_bar(share.unwrap_or(comparison.share));
+        comparison
     }
 
     /// What a key says, or the default.

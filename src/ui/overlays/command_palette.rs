@@ -102,7 +102,7 @@ fn command_choices(ui: &Ui, cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
         hint: command.shortcut.map(|it| commands::key_name(ui, it)).unwrap_or_default(),
         action: command.action,
     });
-    let saved = cx.session.saved_filters.iter().enumerate().map(|(index, saved)| Choice {
+    let saved = cx.session.saved_filters().iter().enumerate().map(|(index, saved)| Choice {
         text: cx.words.say_with("command-palette-filter", &[("name", saved.name.as_str().into())]),
         hint: cx.words.say("command-palette-saved-filter"),
         action: Action::UseFilter(index),

@@ -12,7 +12,7 @@ const ASIDE: Vec2 = vec2(10.0, -126.0);
 
 /// Three things to try, shown at the very first start and never again.
 pub fn welcome_ui(ui: &Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
-    if cx.session.is_welcomed {
+    if cx.session.arrangement().is_welcomed {
         return;
     }
     egui::Window::new(cx.words.say("welcome-title"))

@@ -68,13 +68,16 @@ pub fn top_bar_ui(
             Action::ToggleComparison,
             actions,
         );
-        let measure = cx.session.is_measuring;
+        let measure = cx.session.measuring().is_on;
         toggle(ui, cx, "command-measure", "top-measure", measure, Action::ToggleMeasuring, actions);
-        let figures = cx.session.figures_are_open;
+        let figures = cx.session.arrangement().figures_are_open;
         toggle(ui, cx, "command-figures", "top-figures", figures, Action::ToggleFigures, actions);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let list =
-                if cx.session.side_panel_is_open { "top-hide-list" } else { "top-show-list" };
+            let list = if cx.session.arrangement().side_panel_is_open {
+                "top-hide-list"
+            } else {
+                "top-show-list"
+            };
             let side_panel = Action::ToggleSidePanel;
             button(ui, cx, "command-side-panel", list, true, side_panel, actions);
             let open = Button::new(cx.words.say("top-commands"));
@@ -95,7 +98,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
     let (response, _) = menu.ui(ui, |ui| {
         ui.set_min_width(220.0);
         for layer in Layer::ALL {
-            let mut is_drawn = session.layers.has(layer);
+            let mut is_drawn = session.drawing().layers.has(layer);
             if ui.checkbox(&mut is_drawn, word("layer", layer.word())).changed() {
                 actions.push(Action::ToggleLayer(layer));
             }
@@ -103,7 +106,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         ui.separator();
         ui.label(RichText::new(cx.words.say("second-names-title")).family(theme::bold()));
         for names in SecondNames::ALL {
-            let is_chosen = session.second_names == names;
+            let is_chosen = session.drawing().second_names == names;
             if ui.radio(is_chosen, word("second-names", names.word())).clicked() {
                 actions.push(Action::SetSecondNames(names));
             }
@@ -111,7 +114,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         ui.separator();
         ui.label(RichText::new(cx.words.say("appearance-title")).family(theme::bold()));
         for appearance in Appearance::ALL {
-            let is_chosen = session.appearance == appearance;
+            let is_chosen = session.drawing().appearance == appearance;
             if ui.radio(is_chosen, word("appearance", appearance.word())).clicked() {
                 actions.push(Action::SetAppearance(appearance));
             }

@@ -59,12 +59,15 @@ fn full_citation_ui(
     actions: &mut Vec<Action>,
 ) {
     let source = &cx.atlas[citation.source];
-    let full = cite(source, cx.session.citation_style);
+    let full = cite(source, cx.session.arrangement().citation_style);
     Frame::group(ui.style()).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             for style in CitationStyle::ALL {
                 let word = cx.words.say(&format!("citation-{}", style.word()));
-                if ui.selectable_label(cx.session.citation_style == style, word).clicked() {
+                if ui
+                    .selectable_label(cx.session.arrangement().citation_style == style, word)
+                    .clicked()
+                {
                     actions.push(Action::SetCitationStyle(style));
                 }
             }

@@ -84,7 +84,7 @@ fn measures_ui(
                 actions.push(Action::MeasureBetween(narrows.ends));
             }
         }
-        let is_shown = cx.session.ranges_of == Some(id);
+        let is_shown = cx.session.measuring().ranges_of == Some(id);
         let ranges = egui::Button::new(cx.words.say("details-ranges")).selected(is_shown);
         if ui.add(ranges).on_hover_text(cx.words.say("details-ranges-hint")).clicked() {
             actions.push(Action::ToggleRanges(id));

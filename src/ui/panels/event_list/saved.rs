@@ -13,11 +13,11 @@ const NAMED: usize = 3;
 /// is set.
 pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String, actions: &mut Vec<Action>) {
     let (session, words) = (cx.session, cx.words);
-    if session.saved_filters.is_empty() && session.filter.is_empty() {
+    if session.saved_filters().is_empty() && session.filter.is_empty() {
         return;
     }
     ui.label(RichText::new(words.say("saved-filters")).family(theme::bold()));
-    for (index, saved) in session.saved_filters.iter().enumerate() {
+    for (index, saved) in session.saved_filters().iter().enumerate() {
         ui.horizontal(|ui| {
             let of_that_name = [("name", saved.name.as_str().into())];
             let forget = words.say_with("saved-filter-forget", &of_that_name);
@@ -36,7 +36,7 @@ pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String, actions: &mut
             }
         });
     }
-    let is_kept = session.saved_filters.iter().any(|saved| saved.filter == session.filter);
+    let is_kept = session.saved_filters().iter().any(|saved| saved.filter == session.filter);
     if !session.filter.is_empty() && !is_kept {
         ui.horizontal(|ui| {
             let suggested = suggested_name(cx);

@@ -38,7 +38,7 @@ pub fn move_and_ask(
         response.request_focus();
         actions.extend(pointer.and_then(|at| answer(cx, at, under)));
     }
-    if cx.session.is_measuring {
+    if cx.session.measuring().is_on {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Crosshair);
         return;
     }
@@ -59,7 +59,7 @@ pub fn move_and_ask(
 fn answer(cx: UiContext<'_>, at: ScreenPoint, under: Under) -> Option<Action> {
     let plane = cx.session.camera().plane_from_screen(at);
     let point = cx.atlas.base_map.projection.globe_from_plane(plane)?;
-    if cx.session.is_measuring {
+    if cx.session.measuring().is_on {
         return Some(Action::MeasureTo(point));
     }
     let subject = match (under.route, under.territory) {

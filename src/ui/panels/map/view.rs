@@ -92,7 +92,7 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &
     let panes = panes(cx, rect);
     let size = panes[0].rect.size();
     let size = [size.x.round().into(), size.y.round().into()];
-    if cx.session.map_size != size {
+    if cx.session.arrangement().map_size != size {
         actions.push(Action::ResizeMap(size));
     }
     let was_hovered = memory.hovered;
@@ -238,15 +238,15 @@ fn scene(
         lens: session.lens().filter(|_| pane.compared.is_none()),
         selected: selected(session.subject),
         hovered,
-        layers: session.layers,
-        second_names: session.second_names,
-        appearance: session.appearance,
+        layers: session.drawing().layers,
+        second_names: session.drawing().second_names,
+        appearance: session.drawing().appearance,
         wanted: (!session.filter.is_empty()).then(|| Arc::clone(&cx.shown.events)),
         covered: session.covered_days(cx.atlas),
         pane_position: pane.pane_position,
         compared: pane.compared,
-        measured: Arc::clone(&session.measured),
-        ranges_of: session.ranges_of,
+        measured: Arc::clone(&session.measuring().points),
+        ranges_of: session.measuring().ranges_of,
     };
     let base_map = &cx.atlas.base_map;
     let (detail, _) = base_map.level(Detail::for_scale(camera.pixels_per_km));

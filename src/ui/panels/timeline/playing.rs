@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use egui::{DragValue, RichText, Ui};
 
-use crate::session::{Action, PlayOption, Session};
+use crate::session::{Action, PlayOption, Playing, Session};
 use crate::ui::context::UiContext;
 use crate::ui::theme;
 
@@ -13,19 +13,19 @@ const LONGEST: f64 = 0.5;
 pub fn seconds_to_play(ui: &Ui, session: &Session) -> Option<f64> {
     let (passed, is_seen) =
         ui.input(|input| (f64::from(input.unstable_dt), input.viewport().visible() != Some(false)));
-    (session.is_playing && is_seen).then(|| passed.min(LONGEST))
+    (session.playing().is_on && is_seen).then(|| passed.min(LONGEST))
 }
 
 /// How long nothing changes.
 pub fn wait(session: &Session) -> Duration {
-    Duration::from_secs_f64(session.seconds_to_next_step().clamp(0.0, 0.8 * LONGEST))
+    Duration::from_secs_f64(session.playing().seconds_to_next_step().clamp(0.0, 0.8 * LONGEST))
 }
 
 /// How fast the years run, and how.
 pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
-    let mut speed = cx.session.years_per_second;
+    let mut speed = cx.session.playing().years_per_second;
     let field = DragValue::new(&mut speed)
-        .range(0.25..=50.0)
+        .range(Playing::SLOWEST..=Playing::FASTEST)
         .speed(0.1)
         .max_decimals(2)
         .suffix(cx.words.say("timeline-speed-unit"));
@@ -39,7 +39,7 @@ pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
     let (response, _) = menu.config(config).ui(ui, |ui| {
         ui.label(RichText::new(cx.words.say("timeline-playing-title")).family(theme::bold()));
         for option in PlayOption::ALL {
-            let mut is_on = cx.session.playing.has(option);
+            let mut is_on = cx.session.playing().options.has(option);
             let word = cx.words.say(&format!("playing-{}", option.word()));
             if ui.checkbox(&mut is_on, word).changed() {
                 actions.push(Action::TogglePlayOption(option));

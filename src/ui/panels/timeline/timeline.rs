@@ -72,7 +72,7 @@ fn controls_ui(
     actions: &mut Vec<Action>,
 ) {
     ui.add_space(MARGIN - 8.0);
-    let play = if cx.session.is_playing { "timeline-stop" } else { "timeline-play" };
+    let play = if cx.session.playing().is_on { "timeline-stop" } else { "timeline-play" };
     button_ui(ui, cx, play, "command-play", Action::TogglePlaying, actions);
     let (earlier, later) = (Action::PreviousEvent, Action::NextEvent);
     button_ui(ui, cx, "timeline-previous-event", "command-previous-event", earlier, actions);
