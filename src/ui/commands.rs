@@ -1,4 +1,4 @@
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::atlas::Viewpoint;
 use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
@@ -125,19 +125,3 @@ pub fn all(session: &Session) -> Vec<Command> {
 const TIME_STEP: f64 = 2.0;
 /// How much a key or a button enlarges the map.
 pub const ZOOM_STEP: f64 = 1.4;
-
-/// A key as it stands on the keyboard.
-pub fn key_name(ui: &Ui, shortcut: KeyboardShortcut) -> String {
-    let signs = [
-        ("CloseBracket", "]"),
-        ("OpenBracket", "["),
-        ("Period", "."),
-        ("Comma", ","),
-        ("Plus", "+"),
-        ("Minus", "−"),
-        ("Num0", "0"),
-    ];
-    signs
-        .into_iter()
-        .fold(ui.format_shortcut(&shortcut), |name, (word, sign)| name.replace(word, sign))
-}

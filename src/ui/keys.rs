@@ -1,11 +1,11 @@
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::session::Action;
-use crate::ui::commands;
 use crate::ui::context::UiContext;
-use crate::ui::panels::map::view;
+use crate::ui::memory::Memory;
+use crate::ui::panels::map::map_pane;
 use crate::ui::panels::timeline::slider;
-use crate::ui::window::Memory;
+use crate::ui::{commands, keyboard};
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
 pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<Action>) {
@@ -13,27 +13,27 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
         return;
     }
     let focused = ui.memory(egui::Memory::focused);
-    let map_has_focus = view::has_focus(ui);
+    let map_has_focus = map_pane::has_focus(ui);
     // A focused button or row keeps the space bar and the arrows for itself.
     let is_free = focused.is_none_or(|id| id == slider::id()) || map_has_focus;
-    let map_takes_signs = map_has_focus || memory.map_is_hovered();
+    let map_takes_signs = map_has_focus || memory.map.is_hovered();
     let pressed = |shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
 
     let command = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
     if pressed(command(Key::K)) {
-        memory.open_palette();
+        memory.palette.open();
         return;
     }
     if pressed(KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)) {
-        memory.open_shortcuts();
+        memory.shortcuts_are_open = true;
         return;
     }
     if pressed(command(Key::L)) {
-        memory.open_link(cx);
+        memory.link.open(cx);
         return;
     }
     if pressed(command(Key::F)) {
-        memory.focus_search();
+        memory.list.wants_focus = true;
         return;
     }
     let mut list = commands::all(cx.session);
@@ -49,7 +49,7 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
             Key::Space | Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End
         );
         // Where letters are typed ahead, none is a shortcut.
-        let is_typed = memory.list_takes_letters()
+        let is_typed = memory.list.takes_letters
             && shortcut.modifiers == Modifiers::NONE
             && shortcut.logical_key.symbol_or_name().len() == 1;
         // An open menu closes first.
@@ -60,20 +60,7 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
             continue;
         }
         // Quick presses can come within one frame; none is lost.
-        let mut presses = ui.input_mut(|input| {
-            input.count_and_consume_key(shortcut.modifiers, shortcut.logical_key)
-        });
-        if shortcut.logical_key == Key::Plus {
-            presses += pressed_equals(ui);
-        }
+        let presses = keyboard::presses(ui, shortcut.modifiers, shortcut.logical_key);
         actions.extend(std::iter::repeat_n(command.action.clone(), presses));
     }
-}
-
-/// On most keyboards plus is shift and equals; the plain key should do as well.
-pub fn pressed_equals(ui: &Ui) -> usize {
-    ui.input_mut(|input| {
-        input.count_and_consume_key(Modifiers::NONE, Key::Equals)
-            + input.count_and_consume_key(Modifiers::SHIFT, Key::Equals)
-    })
 }

@@ -4,11 +4,14 @@ mod context;
 mod theme;
 
 mod commands;
+mod keyboard;
 mod widgets;
 
 mod panels;
 
 mod overlays;
+
+mod memory;
 
 mod keys;
 mod window;

@@ -3,15 +3,18 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use crate::atlas::{Atlas, EventId};
+use crate::atlas::Atlas;
 use crate::language::Words;
-use crate::map::{Appearance, Style, TextMetrics};
+use crate::map::{Style, TextMetrics};
 use crate::session::{Action, Session};
 use crate::ui::context::{Shown, UiContext};
+use crate::ui::memory::Memory;
 use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
+use crate::ui::panels::details::page;
+use crate::ui::panels::event_list::list;
 use crate::ui::panels::map::view;
 use crate::ui::panels::timeline::{playing, timeline};
-use crate::ui::panels::{compare, details, event_list, figures, top_bar};
+use crate::ui::panels::{compare, figures, top_bar};
 use crate::ui::theme::Fonts;
 use crate::ui::{keys, theme};
 
@@ -31,24 +34,6 @@ pub struct AtlasWindow {
     notices: Vec<String>,
     memory: Memory,
     shown: Shown,
-}
-
-/// What widgets remember between frames; never saved.
-#[derive(Default)]
-pub struct Memory {
-    /// The appearance that egui was last told.
-    applied: Option<Appearance>,
-    map: view::MapMemory,
-    compare: compare::CompareMemory,
-    figures: figures::FiguresMemory,
-    timeline: timeline::TimelineMemory,
-    list: event_list::ListMemory,
-    palette: command_palette::CommandPaletteMemory,
-    link: link::LinkMemory,
-    shortcuts_are_open: bool,
-    /// The event that was under the pointer in the last frame.
-    hovered: Option<EventId>,
-    details: details::DetailsMemory,
 }
 
 impl AtlasWindow {
@@ -204,11 +189,11 @@ fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &
                     let memory = &mut memory.compare;
                     compare::differences_ui(ui, cx, memory, comparison, actions);
                 }
-                _ => details::details_ui(ui, cx, &mut memory.details, actions),
+                _ => page::details_ui(ui, cx, &mut memory.details, actions),
             });
     }
     CentralPanel::no_frame().show(ui, |ui| {
-        event_list::event_list_ui(ui, cx, &mut memory.list, actions);
+        list::event_list_ui(ui, cx, &mut memory.list, actions);
     });
 }
 
@@ -230,35 +215,4 @@ fn notices_ui(ui: &mut Ui, cx: UiContext<'_>, notices: &mut Vec<String>) {
             notices.remove(i);
         }
     });
-}
-
-impl Memory {
-    /// Whether a window within the window takes the keys.
-    pub fn is_interrupted(&self) -> bool {
-        self.palette.is_open() || self.link.is_open() || self.shortcuts_are_open
-    }
-
-    pub fn open_link(&mut self, cx: UiContext<'_>) {
-        self.link.open(cx);
-    }
-
-    pub fn open_shortcuts(&mut self) {
-        self.shortcuts_are_open = true;
-    }
-
-    pub fn map_is_hovered(&self) -> bool {
-        self.map.is_hovered()
-    }
-
-    pub fn list_takes_letters(&self) -> bool {
-        self.list.takes_letters
-    }
-
-    pub fn focus_search(&mut self) {
-        self.list.wants_focus = true;
-    }
-
-    pub fn open_palette(&mut self) {
-        self.palette.open();
-    }
 }

@@ -3,8 +3,8 @@ use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui};
 use crate::atlas::{Subject, paired_name};
 use crate::search::Found;
 use crate::session::Action;
-use crate::ui::commands;
 use crate::ui::context::UiContext;
+use crate::ui::{commands, keyboard};
 
 /// The words typed into the palette, while it is open.
 #[derive(Default)]
@@ -100,7 +100,7 @@ fn command_choices(ui: &Ui, cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
     let wanted = filter.to_lowercase();
     let choices = commands::all(cx.session).into_iter().map(|command| Choice {
         text: cx.words.say(command.word),
-        hint: command.shortcut.map(|it| commands::key_name(ui, it)).unwrap_or_default(),
+        hint: command.shortcut.map(|it| keyboard::key_name(ui, it)).unwrap_or_default(),
         action: command.action,
     });
     let saved = cx.session.saved_filters.iter().enumerate().map(|(index, saved)| Choice {

@@ -1,7 +1,7 @@
 use egui::{Grid, Id, Modal, RichText, ScrollArea, Ui};
 
 use crate::ui::context::UiContext;
-use crate::ui::{commands, theme};
+use crate::ui::{commands, keyboard, theme};
 
 /// All keys and what they do; whether the sheet stays open.
 pub fn show(ui: &Ui, cx: UiContext<'_>, is_open: &mut bool) {
@@ -15,7 +15,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, is_open: &mut bool) {
         let with_keys: Vec<(String, String)> = commands::all(cx.session)
             .into_iter()
             .filter_map(|command| {
-                let key = commands::key_name(ui, command.shortcut?);
+                let key = keyboard::key_name(ui, command.shortcut?);
                 Some((key, cx.words.say(command.word)))
             })
             .chain(

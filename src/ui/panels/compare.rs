@@ -1,4 +1,4 @@
-use egui::{Button, RichText, Ui};
+use egui::{Button, ComboBox, RichText, Ui};
 
 use crate::atlas::{
     Difference, MapState, Subject, TerritoryId, Viewpoint, difference_sentence, differences,
@@ -6,10 +6,10 @@ use crate::atlas::{
 use crate::geometry::Detail;
 use crate::session::{Action, Comparison, ComparisonForm};
 use crate::ui::context::UiContext;
-use crate::ui::panels::map::view::viewpoint_word;
 use crate::ui::theme;
 use crate::ui::widgets::typed_date;
 use crate::ui::widgets::typed_date::TypedDate;
+use crate::ui::widgets::viewpoint_choice::viewpoint_choice;
 
 /// The date being typed for the other map, and the differences of the two maps.
 #[derive(Default)]
@@ -68,19 +68,10 @@ pub fn strip_ui(
 }
 
 fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, shown: Viewpoint, actions: &mut Vec<Action>) {
-    let word = |viewpoint| cx.words.say(&viewpoint_word(viewpoint));
-    egui::ComboBox::from_id_salt("other viewpoint")
-        .selected_text(word(shown))
-        .width(150.0)
-        .show_ui(ui, |ui| {
-            for viewpoint in Viewpoint::ALL {
-                if ui.selectable_label(shown == viewpoint, word(viewpoint)).clicked() {
-                    actions.push(Action::CompareViewpoint(viewpoint));
-                }
-            }
-        })
-        .response
-        .accessible_name(cx.words.say("compare-viewpoint-name"));
+    let combo_box = ComboBox::from_id_salt("other viewpoint").width(150.0);
+    let choice = viewpoint_choice(ui, cx, shown, combo_box);
+    choice.response.accessible_name(cx.words.say("compare-viewpoint-name"));
+    actions.extend(choice.inner.map(Action::CompareViewpoint));
 }
 
 /// What the two maps show differently, in sentences; each leads to its land.

@@ -1,12 +1,13 @@
-use egui::{Button, RichText, Ui};
+use egui::{Button, ComboBox, RichText, Ui};
 
-use crate::atlas::{SecondNames, Viewpoint};
+use crate::atlas::SecondNames;
 use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
 use crate::session::{Action, Moment};
 use crate::ui::commands::ZOOM_STEP;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
-use crate::ui::{commands, theme};
+use crate::ui::widgets::viewpoint_choice::viewpoint_choice;
+use crate::ui::{commands, keyboard, theme};
 
 /// Narrower than this, points, the bar does without the name of the atlas and with short words.
 const ROOMY: f32 = 1240.0;
@@ -147,23 +148,13 @@ fn history_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
 
 /// Through whose eyes the map is drawn.
 fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, width: f32, actions: &mut Vec<Action>) {
-    let word = |viewpoint: Viewpoint| cx.words.say(&format!("viewpoint-{}", viewpoint.word()));
-    let shown = egui::ComboBox::from_id_salt("viewpoint")
-        .selected_text(word(cx.session.viewpoint))
-        .width(width)
-        .truncate()
-        .show_ui(ui, |ui| {
-            for viewpoint in Viewpoint::ALL {
-                let is_shown = cx.session.viewpoint == viewpoint;
-                if ui.selectable_label(is_shown, word(viewpoint)).clicked() {
-                    actions.push(Action::SetViewpoint(viewpoint));
-                }
-            }
-        });
-    shown
+    let combo_box = ComboBox::from_id_salt("viewpoint").width(width).truncate();
+    let choice = viewpoint_choice(ui, cx, cx.session.viewpoint, combo_box);
+    choice
         .response
         .accessible_name(cx.words.say("viewpoint-name"))
         .on_hover_text(cx.words.say("viewpoint-hint"));
+    actions.extend(choice.inner.map(Action::SetViewpoint));
 }
 
 /// A button that stays pressed.
@@ -204,6 +195,6 @@ fn tooltip(ui: &Ui, cx: UiContext<'_>, command: &str) -> String {
         .into_iter()
         .find(|it| it.word == command)
         .and_then(|command| command.shortcut)
-        .map(|shortcut| format!("  {}", commands::key_name(ui, shortcut)));
+        .map(|shortcut| format!("  {}", keyboard::key_name(ui, shortcut)));
     format!("{}{}", cx.words.say(command), shortcut.unwrap_or_default())
 }

@@ -3,7 +3,8 @@ use egui::{Frame, RichText, Ui};
 use crate::atlas::{Citation, CitationStyle, cite};
 use crate::session::Action;
 use crate::ui::context::UiContext;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 
 /// Who says so, each with its full citation one click away.
 pub fn sources_ui(

@@ -4,7 +4,8 @@ use crate::atlas::EraId;
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::panels::timeline::eras;
 
 /// An era: its years, what marks it, its landmarks, and what the division rests on.

@@ -4,7 +4,8 @@ use crate::atlas::{Event, EventId, SayingAbout, Subject, Support, name_in_three_
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::{citations_ui, sources_ui};
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::theme;
 
 /// What happened, where, who took part, who says so, and where sources err or disagree.

@@ -4,7 +4,8 @@ use crate::atlas::PersonId;
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 
 /// A person: one line, offices, and the events with a part in them.
 pub fn person_ui(

@@ -4,8 +4,9 @@ use crate::atlas::{NameLanguage, PlaceId, PlaceName, Subject, name_in_three_lang
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::panels::details::ribbon::ribbon_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
 use crate::ui::theme;
 
 /// A place: why it matters, its names and its holders through time, what happened there.

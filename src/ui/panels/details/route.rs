@@ -4,7 +4,8 @@ use crate::atlas::{JourneyId, LineId, OutlinePrecision, Subject};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 
 /// A line of the map: what it divided, from when to when, by which instrument.
 pub fn line_ui(

@@ -6,7 +6,8 @@ use crate::geometry::geodesy::NAUTICAL_MILE;
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 
 /// A point at sea: what its colour means, and whose the nearest land is.
 pub fn sea_ui(

@@ -5,7 +5,8 @@ use crate::atlas::{Certainty, Series, SeriesId};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::theme::color;
 
 /// The longest step between two points that still are joined by a line, years.

@@ -8,8 +8,9 @@ use crate::geometry::Detail;
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::{citations_ui, sources_ui};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::panels::details::ribbon::ribbon_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
 use crate::ui::theme;
 
 /// Who held a territory on the shown day, by what, who objects, and its holders through time.

@@ -4,7 +4,8 @@ use crate::atlas::{Grant, Subject, TreatyId, paired_name};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::{citations_ui, sources_ui};
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::theme;
 
 /// An instrument: who signed it when, what it says of which land, and what it left open.

@@ -5,8 +5,9 @@ use egui::{Button, RichText, ScrollArea, TextEdit, Ui};
 use crate::search::Facet;
 use crate::session::Action;
 use crate::ui::context::UiContext;
+use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::event_list::rows::{Grouping, Order};
-use crate::ui::panels::event_list::{ListMemory, saved};
+use crate::ui::panels::event_list::saved;
 use crate::ui::theme;
 
 /// Choices of a facet that are listed before the others are asked for.

@@ -6,7 +6,7 @@ use crate::map::{RouteOf, ScreenPoint};
 use crate::session::Action;
 use crate::ui::commands::ZOOM_STEP;
 use crate::ui::context::UiContext;
-use crate::ui::keys::pressed_equals;
+use crate::ui::keyboard;
 
 /// Pixels by which an arrow key moves the map.
 const STEP: f64 = 80.0;
@@ -105,7 +105,7 @@ pub fn keys(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions:
     if ui.text_edit_focused() {
         return;
     }
-    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    let presses = |key| keyboard::presses(ui, Modifiers::NONE, key);
     if response.has_focus() {
         let keep =
             EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
@@ -122,7 +122,7 @@ pub fn keys(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions:
     }
     if response.has_focus() || pointer.is_some() {
         let zoom = |factor| Action::Zoom { factor, at: pointer };
-        let closer = presses(Key::Plus) + pressed_equals(ui);
+        let closer = presses(Key::Plus);
         actions.extend(std::iter::repeat_n(zoom(ZOOM_STEP), closer));
         actions.extend(std::iter::repeat_n(zoom(1.0 / ZOOM_STEP), presses(Key::Minus)));
     }

@@ -1,38 +1,34 @@
-use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::atlas::Subject;
-use crate::map::{Mark, Scene, ScreenRect};
+use crate::map::{Mark, Scene};
 use crate::session::Action;
 use crate::ui::context::UiContext;
-use crate::ui::panels::map::view;
+use crate::ui::panels::map::map_pane::MapPane;
+use crate::ui::theme::color;
 
 /// Every marker is a button of its own, and every vague word answers to the pointer; whether the
 /// pointer is on one of them.
 pub fn marks_ui(
     ui: &Ui,
     cx: UiContext<'_>,
-    (pane, rect): (usize, Rect),
-    shown: &impl Fn(Rect) -> Rect,
+    pane: &MapPane,
     scene: &Scene,
     actions: &mut Vec<Action>,
 ) -> bool {
-    let on_screen = |of: ScreenRect| {
-        let at = |x: f64, y: f64| rect.min + vec2(x as f32, y as f32);
-        shown(Rect::from_min_max(at(of.min.x, of.min.y), at(of.max.x, of.max.y)))
-    };
     let mut is_on_one = false;
     for mark in &scene.marks {
-        let area = on_screen(mark.rect);
+        let area = pane.window_from_screen(mark.rect);
         if area.is_positive() {
-            is_on_one |= mark_ui(ui, cx, mark, (pane, area), actions);
+            is_on_one |= mark_ui(ui, cx, pane, mark, area, actions);
         }
     }
-    for (i, note) in scene.notes.iter().enumerate() {
-        let area = on_screen(note.rect);
+    for note in &scene.notes {
+        let area = pane.window_from_screen(note.rect);
         if !area.is_positive() {
             continue;
         }
-        let response = ui.interact(area, view::id(pane).with(("note", i)), Sense::hover());
+        let response = ui.interact(area, pane.id().with(&note.text), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Note, true, &note.text));
         is_on_one |= response.hovered();
         response.on_hover_text(&note.text);
@@ -40,14 +36,16 @@ pub fn marks_ui(
     is_on_one
 }
 
+/// Whether the pointer is on the marker, or on the list that it has opened.
 fn mark_ui(
     ui: &Ui,
     cx: UiContext<'_>,
+    pane: &MapPane,
     mark: &Mark,
-    (pane, area): (usize, Rect),
+    area: Rect,
     actions: &mut Vec<Action>,
 ) -> bool {
-    let id = view::id(pane).with(&cx.atlas[mark.places[0]].slug);
+    let id = pane.id().with(&cx.atlas[mark.places[0]].slug);
     let response = ui.interact(area, id, Sense::click());
     response
         .widget_info(|| WidgetInfo::selected(Role::Button, true, mark.is_selected, &mark.spoken));
@@ -56,7 +54,7 @@ fn mark_ui(
         ui.painter().rect_stroke(area, 4.0, ring, egui::StrokeKind::Outside);
     }
     if cx.hovered.is_some_and(|event| mark.events.contains(&event)) {
-        let ring = egui::Stroke::new(3.0, crate::ui::theme::color(cx.style.accent));
+        let ring = egui::Stroke::new(3.0, color(cx.style.accent));
         ui.painter().rect_stroke(area, 12.0, ring, egui::StrokeKind::Inside);
     }
     if let ([one], true) = (&mark.events[..], response.hovered()) {

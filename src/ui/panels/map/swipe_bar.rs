@@ -2,11 +2,11 @@ use egui::{CursorIcon, Id, Key, Modifiers, Rect, Sense, Ui, WidgetInfo, pos2, ve
 
 use crate::session::{Action, Comparison};
 use crate::ui::context::UiContext;
-use crate::ui::panels::map::view;
+use crate::ui::panels::map::map_pane::bar_at;
 use crate::ui::theme;
 
 /// Points left and right of the bar that take hold of it.
-const REACH: f32 = 12.0;
+const GRIP: f32 = 12.0;
 /// How far an arrow key moves it, in parts of the map.
 const STEP: f64 = 0.02;
 
@@ -18,8 +18,8 @@ pub fn bar_ui(
     comparison: &Comparison,
     actions: &mut Vec<Action>,
 ) {
-    let x = view::bar_at(rect, comparison);
-    let area = Rect::from_min_max(pos2(x - REACH, rect.min.y), pos2(x + REACH, rect.max.y));
+    let x = bar_at(rect, comparison);
+    let area = Rect::from_min_max(pos2(x - GRIP, rect.min.y), pos2(x + GRIP, rect.max.y));
     let response = ui.interact(area, Id::unique("swipe bar"), Sense::click_and_drag());
     let percent = comparison.share * 100.0;
     let name = cx.words.say("compare-bar");

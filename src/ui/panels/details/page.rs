@@ -1,0 +1,62 @@
+use egui::{Button, RichText, ScrollArea, Ui};
+
+use crate::atlas::Subject;
+use crate::session::Action;
+use crate::ui::context::UiContext;
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::{
+    era, event, person, place, route, sea, series, territory, treaty,
+};
+use crate::ui::theme;
+
+/// The page of the selection.
+pub fn details_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut DetailsMemory,
+    actions: &mut Vec<Action>,
+) {
+    let Some(subject) = cx.session.subject else { return };
+    let is_new = memory.subject != Some(subject);
+    if is_new {
+        *memory = DetailsMemory { subject: Some(subject), ..DetailsMemory::default() };
+    }
+    memory.citations = 0;
+    let (word, slug): (_, &str) = match subject {
+        Subject::Event(id) => ("details-event", &cx.atlas[id].slug),
+        Subject::Territory(id) => ("details-territory", &cx.atlas[id].slug),
+        Subject::Place(id) => ("details-place", &cx.atlas[id].slug),
+        Subject::Person(id) => ("details-person", &cx.atlas[id].slug),
+        Subject::Treaty(id) => ("details-treaty", &cx.atlas[id].slug),
+        Subject::Era(id) => ("details-era", &cx.atlas[id].slug),
+        Subject::Series(id) => ("details-series", &cx.atlas[id].slug),
+        Subject::Line(id) => ("details-line", &cx.atlas[id].slug),
+        Subject::Journey(id) => ("details-journey", &cx.atlas[id].slug),
+        Subject::Point(_) => ("details-sea", "sea"),
+    };
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(cx.words.say(word)).family(theme::bold()));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let close = Button::new(cx.words.say("details-close"));
+            if ui.add(close).on_hover_text(cx.words.say("command-clear")).clicked() {
+                actions.push(Action::ClearSelection);
+            }
+        });
+    });
+    let mut area = ScrollArea::vertical().auto_shrink(false).id_salt(slug);
+    if is_new {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| match subject {
+        Subject::Event(id) => event::event_ui(ui, cx, memory, id, actions),
+        Subject::Territory(id) => territory::territory_ui(ui, cx, memory, id, actions),
+        Subject::Place(id) => place::place_ui(ui, cx, memory, id, actions),
+        Subject::Person(id) => person::person_ui(ui, cx, memory, id, actions),
+        Subject::Treaty(id) => treaty::treaty_ui(ui, cx, memory, id, actions),
+        Subject::Era(id) => era::era_ui(ui, cx, memory, id, actions),
+        Subject::Series(id) => series::series_ui(ui, cx, memory, id, actions),
+        Subject::Line(id) => route::line_ui(ui, cx, memory, id, actions),
+        Subject::Journey(id) => route::journey_ui(ui, cx, memory, id, actions),
+        Subject::Point(point) => sea::sea_ui(ui, cx, memory, point, actions),
+    });
+}
