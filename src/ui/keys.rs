@@ -1,14 +1,14 @@
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
-use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
 use crate::ui::panels::map::map_pane;
 use crate::ui::panels::timeline::slider;
+use crate::ui::requests::WindowPart;
 use crate::ui::{commands, keyboard};
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
-pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
     if memory.is_interrupted() || ui.text_edit_focused() {
         return;
     }
@@ -21,19 +21,19 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
 
     let command = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
     if pressed(command(Key::K)) {
-        memory.palette.open();
+        cx.open(WindowPart::CommandPalette);
         return;
     }
     if pressed(KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)) {
-        memory.shortcuts_are_open = true;
+        cx.open(WindowPart::Shortcuts);
         return;
     }
     if pressed(command(Key::L)) {
-        memory.link.open(cx);
+        cx.open(WindowPart::Link);
         return;
     }
     if pressed(command(Key::F)) {
-        memory.list.wants_focus = true;
+        cx.open(WindowPart::SearchField);
         return;
     }
     let mut list = commands::all(cx.session);
@@ -61,6 +61,6 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<A
         }
         // Quick presses can come within one frame; none is lost.
         let presses = keyboard::presses(ui, shortcut.modifiers, shortcut.logical_key);
-        actions.extend(std::iter::repeat_n(command.action.clone(), presses));
+        cx.ask_all(std::iter::repeat_n(command.action.clone(), presses));
     }
 }

@@ -1,5 +1,6 @@
 use crate::atlas::EventId;
 use crate::map::Appearance;
+use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
 use crate::ui::overlays::link::LinkMemory;
 use crate::ui::panels::compare::CompareMemory;
@@ -8,6 +9,7 @@ use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::figures::FiguresMemory;
 use crate::ui::panels::map::view::MapMemory;
 use crate::ui::panels::timeline::timeline::TimelineMemory;
+use crate::ui::requests::WindowPart;
 
 /// What widgets remember between frames; never saved.
 #[derive(Default)]
@@ -31,5 +33,16 @@ impl Memory {
     /// Whether a window within the window takes the keys.
     pub fn is_interrupted(&self) -> bool {
         self.palette.is_open() || self.link.is_open() || self.shortcuts_are_open
+    }
+
+    /// Opens the part of the window that was asked for since this was last called.
+    pub fn open_what_is_asked(&mut self, cx: UiContext<'_>) {
+        match cx.requests.take_part() {
+            Some(WindowPart::CommandPalette) => self.palette.open(),
+            Some(WindowPart::SearchField) => self.list.wants_focus = true,
+            Some(WindowPart::Link) => self.link.open(cx),
+            Some(WindowPart::Shortcuts) => self.shortcuts_are_open = true,
+            None => {}
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! The window: reads the atlas and the session, answers with actions, changes nothing itself.
 
 mod context;
+mod requests;
+mod wanted_events;
+
 mod theme;
 
 mod commands;

@@ -7,7 +7,7 @@ use crate::atlas::Atlas;
 use crate::language::Words;
 use crate::map::{Style, TextMetrics};
 use crate::session::{Action, Session};
-use crate::ui::context::{Shown, UiContext};
+use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
 use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
 use crate::ui::panels::details::page;
@@ -15,7 +15,9 @@ use crate::ui::panels::event_list::list;
 use crate::ui::panels::map::view;
 use crate::ui::panels::timeline::{playing, timeline};
 use crate::ui::panels::{compare, figures, top_bar};
+use crate::ui::requests::Requests;
 use crate::ui::theme::Fonts;
+use crate::ui::wanted_events::WantedEvents;
 use crate::ui::{keys, theme};
 
 /// Below this width, in points, the side panel lies over the map instead of beside it.
@@ -33,7 +35,7 @@ pub struct AtlasWindow {
     session: Session,
     notices: Vec<String>,
     memory: Memory,
-    shown: Shown,
+    wanted: WantedEvents,
 }
 
 impl AtlasWindow {
@@ -46,8 +48,8 @@ impl AtlasWindow {
         session: Session,
         notices: Vec<String>,
     ) -> Self {
-        let (memory, shown) = (Memory::default(), Shown::default());
-        Self { atlas, words, metrics, fonts, session, notices, memory, shown }
+        let (memory, wanted) = (Memory::default(), WantedEvents::default());
+        Self { atlas, words, metrics, fonts, session, notices, memory, wanted }
     }
 
     /// The same for a window that OpenGL draws: its graphics card keeps what only moves.
@@ -87,30 +89,34 @@ impl AtlasWindow {
             }
         }
         let style = Style::new(self.session.appearance);
-        self.shown.update(&self.atlas, &self.session);
+        self.wanted.update(&self.atlas, &self.session);
         let hovering = Cell::new(None);
+        let requests = Requests::default();
         let cx = UiContext {
             atlas: &self.atlas,
             words: &self.words,
             metrics: &self.metrics,
             session: &self.session,
             style: &style,
-            shown: &self.shown,
+            wanted: &self.wanted,
+            requests: &requests,
             hovered: self.memory.hovered,
             hovering: &hovering,
         };
-        let mut actions = Vec::new();
-        keys::read(ui, &mut self.memory, cx, &mut actions);
-        panels_ui(ui, cx, &mut self.memory, &mut self.notices, &mut actions);
-        command_palette::show(ui, cx, &mut self.memory.palette, &mut actions);
-        link::show(ui, cx, &mut self.memory.link, &mut actions);
+        keys::read(ui, &self.memory, cx);
+        self.memory.open_what_is_asked(cx);
+        panels_ui(ui, cx, &mut self.memory, &mut self.notices);
+        self.memory.open_what_is_asked(cx);
+        command_palette::show(ui, cx, &mut self.memory.palette);
+        link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts_are_open);
-        welcome::welcome_ui(ui, cx, &mut actions);
+        welcome::welcome_ui(ui, cx);
         let passed = playing::seconds_to_play(ui, &self.session);
         if self.memory.hovered != hovering.get() {
             self.memory.hovered = hovering.get();
             ui.request_repaint();
         }
+        let actions = requests.into_actions();
         if !actions.is_empty() {
             ui.request_repaint();
         }
@@ -134,24 +140,18 @@ impl AtlasWindow {
     }
 }
 
-fn panels_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut Memory,
-    notices: &mut Vec<String>,
-    actions: &mut Vec<Action>,
-) {
+fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut Vec<String>) {
     let is_narrow = ui.available_width() < NARROW;
     Panel::top("top bar").resizable(false).show(ui, |ui| {
-        top_bar::top_bar_ui(ui, cx, &mut memory.palette, actions);
+        top_bar::top_bar_ui(ui, cx, &mut memory.palette);
     });
     notices_ui(ui, cx, notices);
     Panel::bottom("timeline").resizable(false).show(ui, |ui| {
-        timeline::timeline_ui(ui, cx, &mut memory.timeline, actions);
+        timeline::timeline_ui(ui, cx, &mut memory.timeline);
     });
     if cx.session.figures_are_open {
         Panel::bottom("figures").resizable(false).show(ui, |ui| {
-            figures::figures_ui(ui, cx, &mut memory.figures, actions);
+            figures::figures_ui(ui, cx, &mut memory.figures);
         });
     }
     if cx.session.side_panel_is_open {
@@ -160,20 +160,20 @@ fn panels_ui(
             .resizable(!is_narrow)
             .default_size(width)
             .size_range(240.0..=560.0)
-            .show(ui, |ui| side_panel_ui(ui, cx, memory, actions));
+            .show(ui, |ui| side_panel_ui(ui, cx, memory));
     }
     if let Some(comparison) = cx.session.comparison {
         Panel::top("compare").resizable(false).show(ui, |ui| {
-            compare::strip_ui(ui, cx, &mut memory.compare, comparison, actions);
+            compare::strip_ui(ui, cx, &mut memory.compare, comparison);
         });
     }
     CentralPanel::no_frame().show(ui, |ui| {
-        view::map_ui(ui, cx, &mut memory.map, actions);
+        view::map_ui(ui, cx, &mut memory.map);
     });
 }
 
 /// The list above; below it the details, or how two maps differ.
-fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &mut Vec<Action>) {
+fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory) {
     if cx.session.subject.is_some() || cx.session.comparison.is_some() {
         let height = ui.available_height();
         // A height of its own for each size of the window: what had to shrink in a small one would
@@ -187,13 +187,13 @@ fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &
             .show(ui, |ui| match cx.session.comparison {
                 Some(comparison) if cx.session.subject.is_none() => {
                     let memory = &mut memory.compare;
-                    compare::differences_ui(ui, cx, memory, comparison, actions);
+                    compare::differences_ui(ui, cx, memory, comparison);
                 }
-                _ => page::details_ui(ui, cx, &mut memory.details, actions),
+                _ => page::details_ui(ui, cx, &mut memory.details),
             });
     }
     CentralPanel::no_frame().show(ui, |ui| {
-        list::event_list_ui(ui, cx, &mut memory.list, actions);
+        list::event_list_ui(ui, cx, &mut memory.list);
     });
 }
 

@@ -38,12 +38,7 @@ impl CommandPaletteMemory {
 
 /// All commands with their keys, and everything that has a page: typing narrows the list, the
 /// arrows choose, Enter takes the chosen line.
-pub fn show(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    memory: &mut CommandPaletteMemory,
-    actions: &mut Vec<Action>,
-) {
+pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut CommandPaletteMemory) {
     let CommandPaletteMemory { filter: Some(filter), chosen: line } = memory else { return };
     let mut chosen = None;
     let modal = Modal::new(Id::unique("palette")).show(ui.ctx(), |ui| {
@@ -91,7 +86,7 @@ pub fn show(
         }
     });
     if chosen.is_some() || modal.should_close() {
-        actions.extend(chosen);
+        cx.ask_all(chosen);
         memory.filter = None;
     }
 }

@@ -27,7 +27,7 @@ impl LinkMemory {
 }
 
 /// The view as a line of text: to be copied, or replaced by another one and opened.
-pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory, actions: &mut Vec<Action>) {
+pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory) {
     let LinkMemory { text: Some(text), complaints, wants_focus } = memory else { return };
     let mut is_done = false;
     let modal = Modal::new(Id::unique("link")).show(ui.ctx(), |ui| {
@@ -52,7 +52,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory, actions: &mut V
                 let opened = open_link(text, cx.session, cx.atlas);
                 *complaints = opened.problems.iter().map(|it| it.in_words(cx.words)).collect();
                 is_done = complaints.is_empty();
-                actions.push(Action::OpenLink(text.replace('\n', "")));
+                cx.ask(Action::OpenLink(text.replace('\n', "")));
             }
             if ui.button(cx.words.say("command-palette-close")).clicked() {
                 is_done = true;

@@ -31,47 +31,46 @@ pub fn strip_ui(
     cx: UiContext<'_>,
     memory: &mut CompareMemory,
     comparison: Comparison,
-    actions: &mut Vec<Action>,
 ) {
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(30.0);
         ui.label(RichText::new(cx.words.say("compare-left")).family(theme::bold()));
         let name = cx.words.say("compare-date-name");
         let chosen = typed_date::field_ui(ui, cx, &mut memory.typed, comparison.moment, &name);
-        actions.extend(chosen.map(|typed| Action::CompareMoment(typed.moment())));
+        cx.ask_all(chosen.map(|typed| Action::CompareMoment(typed.moment())));
         if let Some(complaint) = memory.typed.complaint(comparison.moment) {
             ui.label(RichText::new(complaint).color(theme::color(cx.style.accent)));
         }
-        viewpoint_ui(ui, cx, comparison.viewpoint, actions);
+        viewpoint_ui(ui, cx, comparison.viewpoint);
         ui.separator();
         for form in ComparisonForm::ALL {
             let is_shown = comparison.form == form;
             let word = cx.words.say(&format!("compare-{}", form.word()));
             if ui.add(Button::new(word).selected(is_shown)).clicked() {
-                actions.push(Action::SetComparisonForm(form));
+                cx.ask(Action::SetComparisonForm(form));
             }
         }
         let swap = Button::new(cx.words.say("compare-swap"));
         if ui.add(swap).on_hover_text(cx.words.say("command-swap-maps")).clicked() {
-            actions.push(Action::SwapMaps);
+            cx.ask(Action::SwapMaps);
         }
         let values = [("count", memory.differences(cx, comparison).len().into())];
         let count = cx.words.say_with("compare-differences", &values);
         let is_shown = cx.session.subject.is_none();
         if ui.add(Button::new(count).selected(is_shown)).clicked() {
-            actions.push(Action::ClearSelection);
+            cx.ask(Action::ClearSelection);
         }
         if ui.button(cx.words.say("compare-end")).clicked() {
-            actions.push(Action::ToggleComparison);
+            cx.ask(Action::ToggleComparison);
         }
     });
 }
 
-fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, shown: Viewpoint, actions: &mut Vec<Action>) {
+fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, shown: Viewpoint) {
     let combo_box = ComboBox::from_id_salt("other viewpoint").width(150.0);
     let choice = viewpoint_choice(ui, cx, shown, combo_box);
     choice.response.accessible_name(cx.words.say("compare-viewpoint-name"));
-    actions.extend(choice.inner.map(Action::CompareViewpoint));
+    cx.ask_all(choice.inner.map(Action::CompareViewpoint));
 }
 
 /// What the two maps show differently, in sentences; each leads to its land.
@@ -80,7 +79,6 @@ pub fn differences_ui(
     cx: UiContext<'_>,
     memory: &mut CompareMemory,
     comparison: Comparison,
-    actions: &mut Vec<Action>,
 ) {
     ui.label(RichText::new(cx.words.say("compare-title")).family(theme::bold()));
     let found = memory.differences(cx, comparison);
@@ -94,7 +92,7 @@ pub fn differences_ui(
             let button = Button::new(sentence).wrap().frame_when_inactive(false);
             ui.push_id(&cx.atlas[first].slug, |ui| {
                 if ui.add(button).on_hover_text(cx.words.say("compare-show")).clicked() {
-                    actions.push(Action::Select(Subject::Territory(first)));
+                    cx.ask(Action::Select(Subject::Territory(first)));
                 }
             });
             ui.separator();

@@ -13,12 +13,7 @@ use crate::ui::{commands, keyboard, theme};
 const ROOMY: f32 = 1240.0;
 
 /// Name, way back, parts of the map, and what changes the window.
-pub fn top_bar_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    palette: &mut CommandPaletteMemory,
-    actions: &mut Vec<Action>,
-) {
+pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>, palette: &mut CommandPaletteMemory) {
     ui.horizontal(|ui| {
         ui.set_min_height(32.0);
         let is_narrow = ui.available_width() < ROOMY;
@@ -32,52 +27,36 @@ pub fn top_bar_ui(
         }
         let can_go_back = cx.session.can_go_back();
         let can_go_forward = cx.session.can_go_forward();
-        button(ui, cx, "command-back", "top-back", can_go_back, Action::Back(1), actions);
-        history_ui(ui, cx, actions);
-        button(
-            ui,
-            cx,
-            "command-forward",
-            "top-forward",
-            can_go_forward,
-            Action::Forward(1),
-            actions,
-        );
+        button(ui, cx, "command-back", "top-back", can_go_back, Action::Back(1));
+        history_ui(ui, cx);
+        button(ui, cx, "command-forward", "top-forward", can_go_forward, Action::Forward(1));
         ui.separator();
         let whole = Action::Frame(OVERVIEW);
-        button(ui, cx, "command-whole-map", "top-whole-map", true, whole, actions);
+        button(ui, cx, "command-whole-map", "top-whole-map", true, whole);
         let kurils = Action::Frame(SOUTHERN_KURILS);
-        button(ui, cx, "command-southern-kurils", "top-southern-kurils", true, kurils, actions);
+        button(ui, cx, "command-southern-kurils", "top-southern-kurils", true, kurils);
         let zoom = |factor| Action::Zoom { factor, at: None };
         let [closer, farther] = if is_narrow {
             ["top-zoom-in-short", "top-zoom-out-short"]
         } else {
             ["top-zoom-in", "top-zoom-out"]
         };
-        button(ui, cx, "command-zoom-in", closer, true, zoom(ZOOM_STEP), actions);
-        button(ui, cx, "command-zoom-out", farther, true, zoom(1.0 / ZOOM_STEP), actions);
+        button(ui, cx, "command-zoom-in", closer, true, zoom(ZOOM_STEP));
+        button(ui, cx, "command-zoom-out", farther, true, zoom(1.0 / ZOOM_STEP));
         ui.separator();
-        viewpoint_ui(ui, cx, if is_narrow { 120.0 } else { 150.0 }, actions);
-        layers_ui(ui, cx, actions);
+        viewpoint_ui(ui, cx, if is_narrow { 120.0 } else { 150.0 });
+        layers_ui(ui, cx);
         let compare = cx.session.comparison.is_some();
-        toggle(
-            ui,
-            cx,
-            "command-compare",
-            "top-compare",
-            compare,
-            Action::ToggleComparison,
-            actions,
-        );
+        toggle(ui, cx, "command-compare", "top-compare", compare, Action::ToggleComparison);
         let measure = cx.session.is_measuring;
-        toggle(ui, cx, "command-measure", "top-measure", measure, Action::ToggleMeasuring, actions);
+        toggle(ui, cx, "command-measure", "top-measure", measure, Action::ToggleMeasuring);
         let figures = cx.session.figures_are_open;
-        toggle(ui, cx, "command-figures", "top-figures", figures, Action::ToggleFigures, actions);
+        toggle(ui, cx, "command-figures", "top-figures", figures, Action::ToggleFigures);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let list =
                 if cx.session.side_panel_is_open { "top-hide-list" } else { "top-show-list" };
             let side_panel = Action::ToggleSidePanel;
-            button(ui, cx, "command-side-panel", list, true, side_panel, actions);
+            button(ui, cx, "command-side-panel", list, true, side_panel);
             let open = Button::new(cx.words.say("top-commands"));
             if ui.add(open).on_hover_text(cx.words.say("top-commands-hint")).clicked() {
                 palette.open();
@@ -87,7 +66,7 @@ pub fn top_bar_ui(
 }
 
 /// What is drawn, what stands beneath the names, and in which colours.
-fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+fn layers_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let session = cx.session;
     let word = |group: &str, word: &str| cx.words.say(&format!("{group}-{word}"));
     let stay_open = egui::PopupCloseBehavior::CloseOnClickOutside;
@@ -98,7 +77,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         for layer in Layer::ALL {
             let mut is_drawn = session.layers.has(layer);
             if ui.checkbox(&mut is_drawn, word("layer", layer.word())).changed() {
-                actions.push(Action::ToggleLayer(layer));
+                cx.ask(Action::ToggleLayer(layer));
             }
         }
         ui.separator();
@@ -106,7 +85,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         for names in SecondNames::ALL {
             let is_chosen = session.second_names == names;
             if ui.radio(is_chosen, word("second-names", names.word())).clicked() {
-                actions.push(Action::SetSecondNames(names));
+                cx.ask(Action::SetSecondNames(names));
             }
         }
         ui.separator();
@@ -114,7 +93,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         for appearance in Appearance::ALL {
             let is_chosen = session.appearance == appearance;
             if ui.radio(is_chosen, word("appearance", appearance.word())).clicked() {
-                actions.push(Action::SetAppearance(appearance));
+                cx.ask(Action::SetAppearance(appearance));
             }
         }
     });
@@ -122,7 +101,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
 }
 
 /// Where one has been, to pick from.
-fn history_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+fn history_ui(ui: &mut Ui, cx: UiContext<'_>) {
     const MOST: usize = 25;
     let way_back = cx.session.way_back();
     ui.add_enabled_ui(way_back.len() > 0, |ui| {
@@ -136,7 +115,7 @@ fn history_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
                 let name = visit.subject.map(|subject| subject.name(cx.atlas, cx.words));
                 let line: Vec<String> = std::iter::once(date).chain(name).collect();
                 if ui.add(Button::new(line.join(": ")).wrap()).clicked() {
-                    actions.push(Action::Back(i + 1));
+                    cx.ask(Action::Back(i + 1));
                     ui.close();
                 }
             }
@@ -147,29 +126,21 @@ fn history_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
 }
 
 /// Through whose eyes the map is drawn.
-fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, width: f32, actions: &mut Vec<Action>) {
+fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, width: f32) {
     let combo_box = ComboBox::from_id_salt("viewpoint").width(width).truncate();
     let choice = viewpoint_choice(ui, cx, cx.session.viewpoint, combo_box);
     choice
         .response
         .accessible_name(cx.words.say("viewpoint-name"))
         .on_hover_text(cx.words.say("viewpoint-hint"));
-    actions.extend(choice.inner.map(Action::SetViewpoint));
+    cx.ask_all(choice.inner.map(Action::SetViewpoint));
 }
 
 /// A button that stays pressed.
-fn toggle(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    command: &str,
-    word: &str,
-    is_on: bool,
-    action: Action,
-    actions: &mut Vec<Action>,
-) {
+fn toggle(ui: &mut Ui, cx: UiContext<'_>, command: &str, word: &str, is_on: bool, action: Action) {
     let response = ui.add(Button::new(cx.words.say(word)).selected(is_on));
     if response.on_hover_text(tooltip(ui, cx, command)).clicked() {
-        actions.push(action);
+        cx.ask(action);
     }
 }
 
@@ -181,12 +152,11 @@ fn button(
     word: &str,
     is_enabled: bool,
     action: Action,
-    actions: &mut Vec<Action>,
 ) {
     let response = ui.add_enabled(is_enabled, Button::new(cx.words.say(word)));
     let response = response.accessible_name(cx.words.say(word.trim_end_matches("-short")));
     if response.on_hover_text(tooltip(ui, cx, command)).clicked() {
-        actions.push(action);
+        cx.ask(action);
     }
 }
 

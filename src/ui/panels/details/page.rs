@@ -10,12 +10,7 @@ use crate::ui::panels::details::{
 use crate::ui::theme;
 
 /// The page of the selection.
-pub fn details_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    actions: &mut Vec<Action>,
-) {
+pub fn details_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory) {
     let Some(subject) = cx.session.subject else { return };
     let is_new = memory.subject != Some(subject);
     if is_new {
@@ -39,7 +34,7 @@ pub fn details_ui(
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = Button::new(cx.words.say("details-close"));
             if ui.add(close).on_hover_text(cx.words.say("command-clear")).clicked() {
-                actions.push(Action::ClearSelection);
+                cx.ask(Action::ClearSelection);
             }
         });
     });
@@ -48,15 +43,15 @@ pub fn details_ui(
         area = area.vertical_scroll_offset(0.0);
     }
     area.show(ui, |ui| match subject {
-        Subject::Event(id) => event::event_ui(ui, cx, memory, id, actions),
-        Subject::Territory(id) => territory::territory_ui(ui, cx, memory, id, actions),
-        Subject::Place(id) => place::place_ui(ui, cx, memory, id, actions),
-        Subject::Person(id) => person::person_ui(ui, cx, memory, id, actions),
-        Subject::Treaty(id) => treaty::treaty_ui(ui, cx, memory, id, actions),
-        Subject::Era(id) => era::era_ui(ui, cx, memory, id, actions),
-        Subject::Series(id) => series::series_ui(ui, cx, memory, id, actions),
-        Subject::Line(id) => route::line_ui(ui, cx, memory, id, actions),
-        Subject::Journey(id) => route::journey_ui(ui, cx, memory, id, actions),
-        Subject::Point(point) => sea::sea_ui(ui, cx, memory, point, actions),
+        Subject::Event(id) => event::event_ui(ui, cx, memory, id),
+        Subject::Territory(id) => territory::territory_ui(ui, cx, memory, id),
+        Subject::Place(id) => place::place_ui(ui, cx, memory, id),
+        Subject::Person(id) => person::person_ui(ui, cx, memory, id),
+        Subject::Treaty(id) => treaty::treaty_ui(ui, cx, memory, id),
+        Subject::Era(id) => era::era_ui(ui, cx, memory, id),
+        Subject::Series(id) => series::series_ui(ui, cx, memory, id),
+        Subject::Line(id) => route::line_ui(ui, cx, memory, id),
+        Subject::Journey(id) => route::journey_ui(ui, cx, memory, id),
+        Subject::Point(point) => sea::sea_ui(ui, cx, memory, point),
     });
 }

@@ -18,22 +18,18 @@ pub fn section(ui: &mut Ui, cx: UiContext<'_>, word: &str) {
 }
 
 /// Words that lead to another page.
-pub fn link(ui: &mut Ui, text: &str, subject: Subject, actions: &mut Vec<Action>) {
+pub fn link(ui: &mut Ui, cx: UiContext<'_>, text: &str, subject: Subject) {
     if ui.link(text).clicked() {
-        actions.push(Action::Select(subject));
+        cx.ask(Action::Select(subject));
     }
 }
 
 /// Links with commas between them.
-pub fn links<'a>(
-    ui: &mut Ui,
-    items: impl Iterator<Item = (&'a str, Subject)>,
-    actions: &mut Vec<Action>,
-) {
+pub fn links<'a>(ui: &mut Ui, cx: UiContext<'_>, items: impl Iterator<Item = (&'a str, Subject)>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         for (text, subject) in items {
-            link(ui, text, subject, actions);
+            link(ui, cx, text, subject);
         }
     });
 }
@@ -43,7 +39,6 @@ pub fn events<'a>(
     ui: &mut Ui,
     cx: UiContext<'_>,
     events: impl Iterator<Item = (EventId, &'a Event)>,
-    actions: &mut Vec<Action>,
 ) {
     for (id, event) in events {
         let line = format!("{}: {}", cx.words.date(&event.date), event.title);
@@ -52,7 +47,7 @@ pub fn events<'a>(
             .frame_when_inactive(false)
             .min_size(egui::vec2(0.0, 24.0));
         if ui.add(button).clicked() {
-            actions.push(Action::Select(Subject::Event(id)));
+            cx.ask(Action::Select(Subject::Event(id)));
         }
     }
 }

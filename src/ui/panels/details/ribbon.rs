@@ -10,7 +10,7 @@ const HEIGHT: f32 = 22.0;
 
 /// The holders of a territory as a ribbon from 1600 to today, on the axis of the slider: the
 /// lower half in a second holder's or a claimant's colour. A click goes to the year.
-pub fn ribbon_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut Vec<Action>) {
+pub fn ribbon_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width() - 4.0, HEIGHT), Sense::click());
     let axis = cx.atlas.axis();
@@ -29,7 +29,7 @@ pub fn ribbon_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut 
     let Some(at) = response.hover_pos() else { return };
     let year = axis.year_at(((at.x - rect.left()) / rect.width()).into());
     if response.clicked() {
-        actions.push(Action::VisitYear(year));
+        cx.ask(Action::VisitYear(year));
     }
     let day = crate::time::Day::last_of_year(year).min(cx.atlas.today);
     let control = territory.control_on(day);

@@ -3,20 +3,13 @@ use egui::Ui;
 use crate::atlas::{NearestLand, Subject, control_sentence};
 use crate::geometry::GlobePoint;
 use crate::geometry::geodesy::NAUTICAL_MILE;
-use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::parts;
 
 /// A point at sea: what its colour means, and whose the nearest land is.
-pub fn sea_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    point: GlobePoint,
-    actions: &mut Vec<Action>,
-) {
+pub fn sea_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, point: GlobePoint) {
     let values = [
         ("north", format!("{:.2}", point.lat).into()),
         ("east", format!("{:.2}", point.lon).into()),
@@ -41,9 +34,9 @@ pub fn sea_ui(
     ];
     ui.label(cx.words.say_with("sea-nearest", &values));
     ui.weak(cx.words.say(reach));
-    parts::link(ui, &cx.atlas[territory].name, Subject::Territory(territory), actions);
+    parts::link(ui, cx, &cx.atlas[territory].name, Subject::Territory(territory));
     if let Some(control) = cx.atlas[territory].control_on(day) {
-        sources_ui(ui, cx, memory, &control.sources, actions);
+        sources_ui(ui, cx, memory, &control.sources);
     }
 }
 

@@ -2,7 +2,6 @@ use egui::{RichText, Ui};
 use egui_plot::{Line, MarkerShape, Plot, PlotPoints, Points};
 
 use crate::atlas::{Certainty, Series, SeriesId};
-use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
 use crate::ui::panels::details::memory::DetailsMemory;
@@ -13,13 +12,7 @@ use crate::ui::theme::color;
 const LONGEST_STEP: f64 = 1.5;
 
 /// A figure over time: drawn, with its unit and basis, and as numbers. Gaps stay gaps.
-pub fn series_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: SeriesId,
-    actions: &mut Vec<Action>,
-) {
+pub fn series_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: SeriesId) {
     let series = &cx.atlas[id];
     parts::title(ui, &series.title);
     ui.label(&series.unit);
@@ -37,7 +30,7 @@ pub fn series_ui(
         let line = format!("{}: {}{certainty}", cx.words.date(&point.date), point.value);
         ui.label(RichText::new(line).size(12.0));
     }
-    sources_ui(ui, cx, memory, &series.sources, actions);
+    sources_ui(ui, cx, memory, &series.sources);
 }
 
 fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {

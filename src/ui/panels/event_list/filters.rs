@@ -14,12 +14,7 @@ use crate::ui::theme;
 const FEW: usize = 8;
 
 /// The field to type in, the menu of choices, and one button that wants everything again.
-pub fn filters_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut ListMemory,
-    actions: &mut Vec<Action>,
-) {
+pub fn filters_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     let filter = &cx.session.filter;
     ui.horizontal(|ui| {
         let mut words = filter.words.clone();
@@ -32,7 +27,7 @@ pub fn filters_ui(
             memory.wants_focus = false;
         }
         if field.changed() {
-            actions.push(Action::Search(words));
+            cx.ask(Action::Search(words));
         }
         let chosen: usize = filter.chosen.values().map(std::collections::BTreeSet::len).sum();
         let values = [("chosen", chosen.into())];
@@ -41,36 +36,36 @@ pub fn filters_ui(
         let config = egui::containers::menu::MenuConfig::new().close_behavior(stay_open);
         let (response, _) = egui::containers::menu::MenuButton::new(word)
             .config(config)
-            .ui(ui, |ui| menu_ui(ui, cx, memory, actions));
+            .ui(ui, |ui| menu_ui(ui, cx, memory));
         response.on_hover_text(cx.words.say("list-filter-hint"));
     });
     if !filter.is_empty() {
-        chosen_ui(ui, cx, actions);
+        chosen_ui(ui, cx);
     }
 }
 
 /// What is chosen, each with a click to let go of it, and one button for all.
-fn chosen_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+fn chosen_ui(ui: &mut Ui, cx: UiContext<'_>) {
     ui.horizontal_wrapped(|ui| {
         for (&facet, values) in &cx.session.filter.chosen {
             for &value in values {
                 let name = facet.name(cx.atlas, cx.words, value);
                 let button = Button::new(RichText::new(format!("{name} ×")).size(12.0));
                 if ui.add(button).on_hover_text(cx.words.say("list-let-go")).clicked() {
-                    actions.push(Action::ToggleFacet(facet, value));
+                    cx.ask(Action::ToggleFacet(facet, value));
                 }
             }
         }
         if ui.button(cx.words.say("list-clear")).clicked() {
-            actions.push(Action::ClearFilter);
+            cx.ask(Action::ClearFilter);
         }
     });
 }
 
-fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, actions: &mut Vec<Action>) {
+fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     ui.set_width(330.0);
     ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
-        saved::saved_ui(ui, cx, &mut memory.filter_name, actions);
+        saved::saved_ui(ui, cx, &mut memory.filter_name);
         ui.label(RichText::new(cx.words.say("group-by")).family(theme::bold()));
         ui.horizontal_wrapped(|ui| {
             for grouping in Grouping::ALL {
@@ -90,21 +85,15 @@ fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, actions: &mu
             }
         });
         for facet in Facet::ALL {
-            facet_ui(ui, cx, memory, facet, actions);
+            facet_ui(ui, cx, memory, facet);
         }
     });
 }
 
 /// The values of a facet with the number of events each would leave, the most frequent first.
-fn facet_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut ListMemory,
-    facet: Facet,
-    actions: &mut Vec<Action>,
-) {
+fn facet_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, facet: Facet) {
     let filter = &cx.session.filter;
-    let counts = cx.shown.counts(cx.atlas).get(&facet);
+    let counts = cx.wanted.counts(cx.atlas).get(&facet);
     let mut values: Vec<(usize, usize)> =
         counts.into_iter().flatten().map(|(&value, &count)| (value, count)).collect();
     let chosen = filter.chosen.get(&facet).into_iter().flatten();
@@ -128,7 +117,7 @@ fn facet_ui(
         let mut is_chosen = filter.has(facet, value);
         ui.push_id((facet.word(), value), |ui| {
             if ui.checkbox(&mut is_chosen, text).changed() {
-                actions.push(Action::ToggleFacet(facet, value));
+                cx.ask(Action::ToggleFacet(facet, value));
             }
         });
     }

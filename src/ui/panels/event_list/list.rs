@@ -21,12 +21,7 @@ const ROW: f32 = 58.0;
 
 /// The events that are wanted, in groups, scrolled to the shown date. Only the rows in view are
 /// made.
-pub fn event_list_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut ListMemory,
-    actions: &mut Vec<Action>,
-) {
+pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     let year = cx.session.moment.year();
     let of_year = cx.atlas.events_of_year(year).count();
     ui.horizontal(|ui| {
@@ -34,15 +29,15 @@ pub fn event_list_ui(
         let values = [
             ("count", of_year.into()),
             ("year", year.to_string().into()),
-            ("wanted", cx.shown.events.len().into()),
+            ("wanted", cx.wanted.events.len().into()),
             ("all", cx.atlas.events.len().into()),
         ];
         let is_whole = cx.session.filter.is_empty() && cx.session.time_window == TimeWindow::Moment;
         let word = if is_whole { "list-count" } else { "list-count-filtered" };
         ui.weak(cx.words.say_with(word, &values));
     });
-    filters::filters_ui(ui, cx, memory, actions);
-    changes::changes_ui(ui, cx, actions);
+    filters::filters_ui(ui, cx, memory);
+    changes::changes_ui(ui, cx);
     ui.spacing_mut().item_spacing.y = 0.0;
     make_rows(cx, memory);
     let Some(made) = memory.made.take() else { return };
@@ -62,7 +57,7 @@ pub fn event_list_ui(
                 pos2(ui.min_rect().left(), y),
                 vec2(ui.available_width(), row.height()),
             );
-            line_ui(ui, cx, rect, row, &mut memory.unfolded, actions);
+            line_ui(ui, cx, rect, row, &mut memory.unfolded);
             if let Row::Event(id) = row
                 && ui.memory(|memory| memory.has_focus(row_id(cx, *id)))
             {
@@ -75,14 +70,14 @@ pub fn event_list_ui(
     }
     memory.takes_letters = focused.is_some();
     if let Some(focused) = focused {
-        keys(ui, cx, &mut memory.type_ahead, (rows, focused), actions);
+        keys(ui, cx, &mut memory.type_ahead, (rows, focused));
     }
     memory.made = Some(made);
 }
 
 fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
     let of = MadeOf {
-        events: Arc::clone(&cx.shown.events),
+        events: Arc::clone(&cx.wanted.events),
         days: cx.session.covered_days(cx.atlas),
         grouping: memory.grouping,
         order: memory.order,
@@ -159,7 +154,6 @@ fn keys(
     cx: UiContext<'_>,
     type_ahead: &mut TypeAhead,
     (rows, focused): (&[Row], EventId),
-    actions: &mut Vec<Action>,
 ) {
     let events =
         rows.iter().filter_map(|row| if let Row::Event(id) = row { Some(*id) } else { None });
@@ -179,7 +173,7 @@ fn keys(
     };
     if let Some(&next) = events.get(next) {
         ui.memory_mut(|memory| memory.request_focus(row_id(cx, next)));
-        actions.push(Action::Select(Subject::Event(next)));
+        cx.ask(Action::Select(Subject::Event(next)));
     }
 }
 
@@ -187,16 +181,9 @@ fn row_id(cx: UiContext<'_>, id: EventId) -> Id {
     Id::unique("row").with(&cx.atlas[id].slug)
 }
 
-fn line_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    rect: Rect,
-    row: &Row,
-    unfolded: &mut Vec<String>,
-    actions: &mut Vec<Action>,
-) {
+fn line_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, row: &Row, unfolded: &mut Vec<String>) {
     match row {
-        Row::Event(id) => row_ui(ui, cx, *id, rect, actions),
+        Row::Event(id) => row_ui(ui, cx, *id, rect),
         Row::Group { name, count } => {
             let font = FontId::new(12.0, theme::bold());
             let soft = color(cx.style.soft_ink);
@@ -223,7 +210,7 @@ fn line_ui(
     }
 }
 
-fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, actions: &mut Vec<Action>) {
+fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect) {
     let event = &cx.atlas[id];
     let response = ui.interact(rect, row_id(cx, id), Sense::click());
     if response.hovered() {
@@ -273,7 +260,7 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, actions: &mut Vec
     elided(ui, under, width, 1, below);
 
     if response.clicked() {
-        actions.push(Action::Select(Subject::Event(id)));
+        cx.ask(Action::Select(Subject::Event(id)));
     }
     response.on_hover_text(&event.title);
 }

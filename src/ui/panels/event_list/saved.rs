@@ -11,7 +11,7 @@ const NAMED: usize = 3;
 
 /// The filters that are kept, each with a button that forgets it, and a field to keep the one that
 /// is set.
-pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String, actions: &mut Vec<Action>) {
+pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String) {
     let (session, words) = (cx.session, cx.words);
     if session.saved_filters.is_empty() && session.filter.is_empty() {
         return;
@@ -28,11 +28,11 @@ pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String, actions: &mut
                 .frame(true)
                 .min_size(egui::vec2(width, 0.0));
             if ui.add_sized([width, 24.0], button).clicked() {
-                actions.push(Action::UseFilter(index));
+                cx.ask(Action::UseFilter(index));
             }
             let cross = ui.button("×").accessible_name(&forget);
             if cross.on_hover_text(forget).clicked() {
-                actions.push(Action::ForgetFilter(index));
+                cx.ask(Action::ForgetFilter(index));
             }
         });
     }
@@ -50,7 +50,7 @@ pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String, actions: &mut
             if button.on_hover_text(words.say("saved-filter-hint")).clicked() || is_entered {
                 let typed = std::mem::take(name);
                 let name = if typed.trim().is_empty() { suggested } else { typed };
-                actions.push(Action::SaveFilter(name));
+                cx.ask(Action::SaveFilter(name));
             }
         });
     }

@@ -9,18 +9,12 @@ use crate::ui::theme::color;
 
 /// Every marker is a button of its own, and every vague word answers to the pointer; whether the
 /// pointer is on one of them.
-pub fn marks_ui(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    pane: &MapPane,
-    scene: &Scene,
-    actions: &mut Vec<Action>,
-) -> bool {
+pub fn marks_ui(ui: &Ui, cx: UiContext<'_>, pane: &MapPane, scene: &Scene) -> bool {
     let mut is_on_one = false;
     for mark in &scene.marks {
         let area = pane.window_from_screen(mark.rect);
         if area.is_positive() {
-            is_on_one |= mark_ui(ui, cx, pane, mark, area, actions);
+            is_on_one |= mark_ui(ui, cx, pane, mark, area);
         }
     }
     for note in &scene.notes {
@@ -37,14 +31,7 @@ pub fn marks_ui(
 }
 
 /// Whether the pointer is on the marker, or on the list that it has opened.
-fn mark_ui(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    pane: &MapPane,
-    mark: &Mark,
-    area: Rect,
-    actions: &mut Vec<Action>,
-) -> bool {
+fn mark_ui(ui: &Ui, cx: UiContext<'_>, pane: &MapPane, mark: &Mark, area: Rect) -> bool {
     let id = pane.id().with(&cx.atlas[mark.places[0]].slug);
     let response = ui.interact(area, id, Sense::click());
     response
@@ -62,9 +49,9 @@ fn mark_ui(
     }
     let mut is_on_it = response.hovered();
     match mark.events[..] {
-        [one] if response.clicked() => actions.push(Action::Select(Subject::Event(one))),
+        [one] if response.clicked() => cx.ask(Action::Select(Subject::Event(one))),
         [_] => {}
-        _ => is_on_it |= choice_ui(cx, mark, &response, actions),
+        _ => is_on_it |= choice_ui(cx, mark, &response),
     }
     response.on_hover_ui(|ui| {
         for &event in &mark.events {
@@ -76,12 +63,7 @@ fn mark_ui(
 }
 
 /// The events of a marker that has several, to choose from; whether the list is open.
-fn choice_ui(
-    cx: UiContext<'_>,
-    mark: &Mark,
-    response: &Response,
-    actions: &mut Vec<Action>,
-) -> bool {
+fn choice_ui(cx: UiContext<'_>, mark: &Mark, response: &Response) -> bool {
     let shown = egui::Popup::menu(response).width(320.0).show(|ui| {
         egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
             for &id in &mark.events {
@@ -90,7 +72,7 @@ fn choice_ui(
                 let is_selected = cx.session.event() == Some(id);
                 let button = egui::Button::new(line).wrap().selected(is_selected);
                 if ui.add(button).clicked() {
-                    actions.push(Action::Select(Subject::Event(id)));
+                    cx.ask(Action::Select(Subject::Event(id)));
                 }
             }
         });

@@ -88,7 +88,7 @@ fn view(cx: UiContext<'_>, pane: &MapPane, hovered: Option<TerritoryId>) -> View
         layers: session.layers,
         second_names: session.second_names,
         appearance: session.appearance,
-        wanted: (!session.filter.is_empty()).then(|| Arc::clone(&cx.shown.events)),
+        wanted: (!session.filter.is_empty()).then(|| Arc::clone(&cx.wanted.events)),
         covered: session.covered_days(cx.atlas),
         pane_position: pane.position,
         compared: pane.compared,

@@ -11,13 +11,7 @@ const GRIP: f32 = 12.0;
 const STEP: f64 = 0.02;
 
 /// The bar between two maps that lie on one another: dragged, or moved with the arrow keys.
-pub fn bar_ui(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    rect: Rect,
-    comparison: &Comparison,
-    actions: &mut Vec<Action>,
-) {
+pub fn bar_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, comparison: &Comparison) {
     let x = bar_at(rect, comparison);
     let area = Rect::from_min_max(pos2(x - GRIP, rect.min.y), pos2(x + GRIP, rect.max.y));
     let response = ui.interact(area, Id::unique("swipe bar"), Sense::click_and_drag());
@@ -28,7 +22,7 @@ pub fn bar_ui(
     if let Some(at) = response.interact_pointer_pos().filter(|_| is_held) {
         let share = f64::from((at.x - rect.min.x) / rect.width());
         if (share - comparison.share).abs() > 1e-4 {
-            actions.push(Action::MoveSwipeBar(share));
+            cx.ask(Action::MoveSwipeBar(share));
         }
     }
     if response.clicked() {
@@ -40,7 +34,7 @@ pub fn bar_ui(
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         for (key, by) in [(Key::ArrowLeft, -STEP), (Key::ArrowRight, STEP)] {
             if pressed(key) {
-                actions.push(Action::MoveSwipeBar(comparison.share + by));
+                cx.ask(Action::MoveSwipeBar(comparison.share + by));
             }
         }
     }

@@ -46,14 +46,14 @@ impl MapMemory {
 }
 
 /// The map, or two of them: dragged, enlarged, asked, and its markers selected.
-pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &mut Vec<Action>) {
+pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     let rect = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(rect);
     let panes = map_pane::panes(cx, rect);
     let size = panes[0].rect.size();
     let size = [size.x.round().into(), size.y.round().into()];
     if cx.session.map_size != size {
-        actions.push(Action::ResizeMap(size));
+        cx.ask(Action::ResizeMap(size));
     }
     let was_hovered = memory.hovered;
     memory.hovered = None;
@@ -64,7 +64,7 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &
         ui.painter().rect_filled(gap, 0.0, ui.visuals().panel_fill);
     }
     for pane in &panes {
-        pane_ui(ui, cx, memory, pane, was_hovered, actions);
+        pane_ui(ui, cx, memory, pane, was_hovered);
     }
     if memory.hovered != was_hovered {
         ui.request_repaint();
@@ -72,7 +72,7 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &
     if let Some(comparison) = &cx.session.comparison
         && comparison.form == ComparisonForm::Swipe
     {
-        swipe_bar::bar_ui(ui, cx, rect, comparison, actions);
+        swipe_bar::bar_ui(ui, cx, rect, comparison);
     }
 }
 
@@ -82,7 +82,6 @@ fn pane_ui(
     memory: &mut MapMemory,
     pane: &MapPane,
     was_hovered: Option<TerritoryId>,
-    actions: &mut Vec<Action>,
 ) {
     // Where the two lie on one another, each answers where it is seen.
     let inside = pane.clip.shrink2(vec2(EDGE, 0.0));
@@ -102,32 +101,25 @@ fn pane_ui(
     picture.paint(&painter, pane, &scene);
     let territory = memory.hovered;
     let hand = Hand { response: &response, pointer, is_under_panel, territory };
-    pane_input(ui, cx, pane, &scene, &hand, actions);
+    pane_input(ui, cx, pane, &scene, &hand);
     if response.has_focus() {
         let ring = ui.visuals().selection.stroke;
         painter.rect_stroke(pane.clip.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
     }
 }
 
-fn pane_input(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    pane: &MapPane,
-    scene: &Scene,
-    hand: &Hand<'_>,
-    actions: &mut Vec<Action>,
-) {
+fn pane_input(ui: &mut Ui, cx: UiContext<'_>, pane: &MapPane, scene: &Scene, hand: &Hand<'_>) {
     let Hand { response, pointer, is_under_panel, territory } = *hand;
-    let on_mark = marks::marks_ui(ui, cx, pane, scene, actions);
+    let on_mark = marks::marks_ui(ui, cx, pane, scene);
     if !on_mark {
         // What lies under the legend isn't asked for.
         let asked = pointer.filter(|_| !is_under_panel);
         let route = asked.and_then(|at| route_at(scene, at));
         let under = input::Under { territory, route, state: pane.state };
-        input::move_and_ask(ui, cx, response, asked, under, actions);
+        input::move_and_ask(ui, cx, response, asked, under);
     }
-    input::wheel(ui, response, pointer, actions);
-    input::keys(ui, response, pointer, actions);
+    input::wheel(ui, cx, response, pointer);
+    input::keys(ui, cx, response, pointer);
     let values = [
         ("date", cx.words.day(pane.state.day).into()),
         ("viewpoint", viewpoint_name(cx, pane.state.viewpoint).into()),

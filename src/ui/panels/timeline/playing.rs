@@ -22,7 +22,7 @@ pub fn wait(session: &Session) -> Duration {
 }
 
 /// How fast the years run, and how.
-pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let mut speed = cx.session.years_per_second;
     let field = DragValue::new(&mut speed)
         .range(0.25..=50.0)
@@ -31,7 +31,7 @@ pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         .suffix(cx.words.say("timeline-speed-unit"));
     let field = ui.add(field).accessible_name(cx.words.say("timeline-speed-name"));
     if field.on_hover_text(cx.words.say("timeline-speed-hint")).changed() {
-        actions.push(Action::SetSpeed(speed));
+        cx.ask(Action::SetSpeed(speed));
     }
     let stay_open = egui::PopupCloseBehavior::CloseOnClickOutside;
     let config = egui::containers::menu::MenuConfig::new().close_behavior(stay_open);
@@ -42,7 +42,7 @@ pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
             let mut is_on = cx.session.playing.has(option);
             let word = cx.words.say(&format!("playing-{}", option.word()));
             if ui.checkbox(&mut is_on, word).changed() {
-                actions.push(Action::TogglePlayOption(option));
+                cx.ask(Action::TogglePlayOption(option));
             }
         }
     });
