@@ -6,7 +6,7 @@ mod wanted_events;
 
 mod theme;
 
-mod commands;
+mod command;
 mod keyboard;
 mod widgets;
 

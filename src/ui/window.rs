@@ -143,7 +143,7 @@ impl AtlasWindow {
 fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut Vec<String>) {
     let is_narrow = ui.available_width() < NARROW;
     Panel::top("top bar").resizable(false).show(ui, |ui| {
-        top_bar::top_bar_ui(ui, cx, &mut memory.palette);
+        top_bar::top_bar_ui(ui, cx);
     });
     notices_ui(ui, cx, notices);
     Panel::bottom("timeline").resizable(false).show(ui, |ui| {

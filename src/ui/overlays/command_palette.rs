@@ -3,8 +3,8 @@ use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui};
 use crate::atlas::{Subject, paired_name};
 use crate::search::Found;
 use crate::session::Action;
+use crate::ui::command::{Command, Effect};
 use crate::ui::context::UiContext;
-use crate::ui::{commands, keyboard};
 
 /// The words typed into the palette, while it is open.
 #[derive(Default)]
@@ -93,10 +93,13 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut CommandPaletteMemory) {
 
 fn command_choices(ui: &Ui, cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
     let wanted = filter.to_lowercase();
-    let choices = commands::all(cx.session).into_iter().map(|command| Choice {
-        text: cx.words.say(command.word),
-        hint: command.shortcut.map(|it| keyboard::key_name(ui, it)).unwrap_or_default(),
-        action: command.action,
+    let choices = Command::offered(cx.session).filter_map(|command| {
+        let hint = command.key_name(ui).unwrap_or_default();
+        match command.effect() {
+            Effect::Ask(action) => Some(Choice { text: command.name(cx), hint, action }),
+            // It takes the keys from the palette.
+            Effect::Open(_) => None,
+        }
     });
     let saved = cx.session.saved_filters.iter().enumerate().map(|(index, saved)| Choice {
         text: cx.words.say_with("command-palette-filter", &[("name", saved.name.as_str().into())]),

@@ -5,6 +5,7 @@ use crate::atlas::{
 };
 use crate::geometry::Detail;
 use crate::session::{Action, Comparison, ComparisonForm};
+use crate::ui::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
 use crate::ui::widgets::typed_date;
@@ -51,8 +52,8 @@ pub fn strip_ui(
             }
         }
         let swap = Button::new(cx.words.say("compare-swap"));
-        if ui.add(swap).on_hover_text(cx.words.say("command-swap-maps")).clicked() {
-            cx.ask(Action::SwapMaps);
+        if ui.add(swap).on_hover_text(Command::SwapMaps.name(cx)).clicked() {
+            Command::SwapMaps.run(cx);
         }
         let values = [("count", memory.differences(cx, comparison).len().into())];
         let count = cx.words.say_with("compare-differences", &values);

@@ -1,19 +1,18 @@
-use egui::{Button, ComboBox, RichText, Ui};
+use egui::{Align, Button, ComboBox, Layout, Response, RichText, Ui};
 
 use crate::atlas::SecondNames;
-use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
+use crate::map::{Appearance, Layer};
 use crate::session::{Action, Moment};
-use crate::ui::commands::ZOOM_STEP;
+use crate::ui::command::Command;
 use crate::ui::context::UiContext;
-use crate::ui::overlays::command_palette::CommandPaletteMemory;
+use crate::ui::theme;
 use crate::ui::widgets::viewpoint_choice::viewpoint_choice;
-use crate::ui::{commands, keyboard, theme};
 
 /// Narrower than this, points, the bar does without the name of the atlas and with short words.
 const ROOMY: f32 = 1240.0;
 
 /// Name, way back, parts of the map, and what changes the window.
-pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>, palette: &mut CommandPaletteMemory) {
+pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>) {
     ui.horizontal(|ui| {
         ui.set_min_height(32.0);
         let is_narrow = ui.available_width() < ROOMY;
@@ -25,41 +24,33 @@ pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>, palette: &mut CommandPaletteMe
             ui.label(title);
             ui.separator();
         }
-        let can_go_back = cx.session.can_go_back();
-        let can_go_forward = cx.session.can_go_forward();
-        button(ui, cx, "command-back", "top-back", can_go_back, Action::Back(1));
+        let (can_go_back, can_go_forward) = (cx.session.can_go_back(), cx.session.can_go_forward());
+        button_if(ui, cx, can_go_back, Command::Back, "top-back");
         history_ui(ui, cx);
-        button(ui, cx, "command-forward", "top-forward", can_go_forward, Action::Forward(1));
+        button_if(ui, cx, can_go_forward, Command::Forward, "top-forward");
         ui.separator();
-        let whole = Action::Frame(OVERVIEW);
-        button(ui, cx, "command-whole-map", "top-whole-map", true, whole);
-        let kurils = Action::Frame(SOUTHERN_KURILS);
-        button(ui, cx, "command-southern-kurils", "top-southern-kurils", true, kurils);
-        let zoom = |factor| Action::Zoom { factor, at: None };
+        button(ui, cx, Command::WholeMap, "top-whole-map");
+        button(ui, cx, Command::SouthernKurils, "top-southern-kurils");
         let [closer, farther] = if is_narrow {
             ["top-zoom-in-short", "top-zoom-out-short"]
         } else {
             ["top-zoom-in", "top-zoom-out"]
         };
-        button(ui, cx, "command-zoom-in", closer, true, zoom(ZOOM_STEP));
-        button(ui, cx, "command-zoom-out", farther, true, zoom(1.0 / ZOOM_STEP));
+        button(ui, cx, Command::ZoomIn, closer);
+        button(ui, cx, Command::ZoomOut, farther);
         ui.separator();
         viewpoint_ui(ui, cx, if is_narrow { 120.0 } else { 150.0 });
         layers_ui(ui, cx);
-        let compare = cx.session.comparison.is_some();
-        toggle(ui, cx, "command-compare", "top-compare", compare, Action::ToggleComparison);
-        let measure = cx.session.is_measuring;
-        toggle(ui, cx, "command-measure", "top-measure", measure, Action::ToggleMeasuring);
-        let figures = cx.session.figures_are_open;
-        toggle(ui, cx, "command-figures", "top-figures", figures, Action::ToggleFigures);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        toggle(ui, cx, Command::Compare, "top-compare", cx.session.comparison.is_some());
+        toggle(ui, cx, Command::Measure, "top-measure", cx.session.is_measuring);
+        toggle(ui, cx, Command::Figures, "top-figures", cx.session.figures_are_open);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let list =
                 if cx.session.side_panel_is_open { "top-hide-list" } else { "top-show-list" };
-            let side_panel = Action::ToggleSidePanel;
-            button(ui, cx, "command-side-panel", list, true, side_panel);
+            button(ui, cx, Command::SidePanel, list);
             let open = Button::new(cx.words.say("top-commands"));
             if ui.add(open).on_hover_text(cx.words.say("top-commands-hint")).clicked() {
-                palette.open();
+                Command::OpenPalette.run(cx);
             }
         });
     });
@@ -136,35 +127,27 @@ fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, width: f32) {
     cx.ask_all(choice.inner.map(Action::SetViewpoint));
 }
 
-/// A button that stays pressed.
-fn toggle(ui: &mut Ui, cx: UiContext<'_>, command: &str, word: &str, is_on: bool, action: Action) {
-    let response = ui.add(Button::new(cx.words.say(word)).selected(is_on));
-    if response.on_hover_text(tooltip(ui, cx, command)).clicked() {
-        cx.ask(action);
-    }
+/// A button with a short word for a command.
+fn button(ui: &mut Ui, cx: UiContext<'_>, command: Command, word: &str) {
+    button_if(ui, cx, true, command, word);
 }
 
-/// A button with a short word, whose tooltip has the whole command and its key.
-fn button(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    command: &str,
-    word: &str,
-    is_enabled: bool,
-    action: Action,
-) {
-    let response = ui.add_enabled(is_enabled, Button::new(cx.words.say(word)));
+/// The same; it answers only while there is something to do.
+fn button_if(ui: &mut Ui, cx: UiContext<'_>, is_possible: bool, command: Command, word: &str) {
+    let response = ui.add_enabled(is_possible, Button::new(cx.words.say(word)));
     let response = response.accessible_name(cx.words.say(word.trim_end_matches("-short")));
-    if response.on_hover_text(tooltip(ui, cx, command)).clicked() {
-        cx.ask(action);
-    }
+    runs(response, ui, cx, command);
 }
 
-fn tooltip(ui: &Ui, cx: UiContext<'_>, command: &str) -> String {
-    let shortcut = commands::all(cx.session)
-        .into_iter()
-        .find(|it| it.word == command)
-        .and_then(|command| command.shortcut)
-        .map(|shortcut| format!("  {}", keyboard::key_name(ui, shortcut)));
-    format!("{}{}", cx.words.say(command), shortcut.unwrap_or_default())
+/// A button that stays pressed.
+fn toggle(ui: &mut Ui, cx: UiContext<'_>, command: Command, word: &str, is_on: bool) {
+    let response = ui.add(Button::new(cx.words.say(word)).selected(is_on));
+    runs(response, ui, cx, command);
+}
+
+/// A click runs the command; the tooltip has the whole of its words and its key.
+fn runs(response: Response, ui: &Ui, cx: UiContext<'_>, command: Command) {
+    if response.on_hover_text(command.tooltip(ui, cx)).clicked() {
+        command.run(cx);
+    }
 }

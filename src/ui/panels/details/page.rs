@@ -1,7 +1,7 @@
 use egui::{Button, RichText, ScrollArea, Ui};
 
 use crate::atlas::Subject;
-use crate::session::Action;
+use crate::ui::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::{
@@ -33,8 +33,8 @@ pub fn details_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory) {
         ui.label(RichText::new(cx.words.say(word)).family(theme::bold()));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = Button::new(cx.words.say("details-close"));
-            if ui.add(close).on_hover_text(cx.words.say("command-clear")).clicked() {
-                cx.ask(Action::ClearSelection);
+            if ui.add(close).on_hover_text(Command::Clear.name(cx)).clicked() {
+                Command::Clear.run(cx);
             }
         });
     });

@@ -4,7 +4,7 @@ use crate::atlas::{MapState, Subject, TerritoryId, control_sentence, official_se
 use crate::geometry::Water;
 use crate::map::{RouteOf, ScreenPoint};
 use crate::session::Action;
-use crate::ui::commands::ZOOM_STEP;
+use crate::ui::command::ZOOM_STEP;
 use crate::ui::context::UiContext;
 use crate::ui::keyboard;
 

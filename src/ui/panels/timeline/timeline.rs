@@ -1,6 +1,7 @@
 use egui::{Button, Rect, RichText, Ui, pos2, vec2};
 
 use crate::session::{Action, Moment, TimeWindow};
+use crate::ui::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::timeline::{density, eras, playing, slider};
 use crate::ui::theme;
@@ -63,13 +64,11 @@ fn holders_ui(ui: &Ui, cx: UiContext<'_>, strip: Rect) {
 fn controls_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) {
     ui.add_space(MARGIN - 8.0);
     let play = if cx.session.is_playing { "timeline-stop" } else { "timeline-play" };
-    button_ui(ui, cx, play, "command-play", Action::TogglePlaying);
-    let (earlier, later) = (Action::PreviousEvent, Action::NextEvent);
-    button_ui(ui, cx, "timeline-previous-event", "command-previous-event", earlier);
-    button_ui(ui, cx, "timeline-next-event", "command-next-event", later);
+    button_ui(ui, cx, Command::Play, play);
+    button_ui(ui, cx, Command::PreviousEvent, "timeline-previous-event");
+    button_ui(ui, cx, Command::NextEvent, "timeline-next-event");
     ui.separator();
-    let (earlier, later) = (Action::StepYears(-1), Action::StepYears(1));
-    button_ui(ui, cx, "timeline-earlier", "command-year-earlier", earlier);
+    button_ui(ui, cx, Command::YearEarlier, "timeline-earlier");
     let name = cx.words.say("timeline-date");
     let chosen = typed_date::field_ui(ui, cx, &mut memory.date, cx.session.moment, &name);
     cx.ask_all(chosen.map(|typed| match typed {
@@ -77,7 +76,7 @@ fn controls_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) {
         Typed::Moment(Moment::Day(day)) => Action::GoToDay(day),
         Typed::Years(years) => Action::CoverYears(years),
     }));
-    button_ui(ui, cx, "timeline-later", "command-year-later", later);
+    button_ui(ui, cx, Command::YearLater, "timeline-later");
     ui.separator();
     playing::playing_ui(ui, cx);
     ui.separator();
@@ -90,10 +89,11 @@ fn controls_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) {
     }
 }
 
-fn button_ui(ui: &mut Ui, cx: UiContext<'_>, word: &str, hint: &str, action: Action) {
+/// A button with a short word for a command.
+fn button_ui(ui: &mut Ui, cx: UiContext<'_>, command: Command, word: &str) {
     let button = Button::new(cx.words.say(word));
-    if ui.add(button).on_hover_text(cx.words.say(hint)).clicked() {
-        cx.ask(action);
+    if ui.add(button).on_hover_text(command.name(cx)).clicked() {
+        command.run(cx);
     }
 }
 
