@@ -3,7 +3,7 @@ use crate::map::Appearance;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
 use crate::ui::overlays::link::LinkMemory;
-use crate::ui::panels::compare::CompareMemory;
+use crate::ui::panels::compare::strip::CompareMemory;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::figures::FiguresMemory;

@@ -10,11 +10,12 @@ use crate::session::{Action, Session};
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
 use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
+use crate::ui::panels::compare::{differences, strip};
 use crate::ui::panels::details::page;
 use crate::ui::panels::event_list::list;
 use crate::ui::panels::map::view;
 use crate::ui::panels::timeline::{playing, timeline};
-use crate::ui::panels::{compare, figures, top_bar};
+use crate::ui::panels::{figures, top_bar};
 use crate::ui::requests::Requests;
 use crate::ui::theme::Fonts;
 use crate::ui::wanted_events::WantedEvents;
@@ -164,7 +165,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
     }
     if let Some(comparison) = cx.session.comparison {
         Panel::top("compare").resizable(false).show(ui, |ui| {
-            compare::strip_ui(ui, cx, &mut memory.compare, comparison);
+            strip::strip_ui(ui, cx, &mut memory.compare, comparison);
         });
     }
     CentralPanel::no_frame().show(ui, |ui| {
@@ -186,8 +187,8 @@ fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory) {
             .frame(Frame::new().inner_margin(Margin { left: 0, right: 0, top: 8, bottom: 0 }))
             .show(ui, |ui| match cx.session.comparison {
                 Some(comparison) if cx.session.subject.is_none() => {
-                    let memory = &mut memory.compare;
-                    compare::differences_ui(ui, cx, memory, comparison);
+                    let memory = &mut memory.compare.differences;
+                    differences::differences_ui(ui, cx, memory, comparison);
                 }
                 _ => page::details_ui(ui, cx, &mut memory.details),
             });

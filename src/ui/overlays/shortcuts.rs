@@ -3,6 +3,7 @@ use egui::{Grid, Id, Modal, RichText, ScrollArea, Ui};
 use crate::ui::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
+use crate::ui::widgets::labels::title;
 
 /// All keys and what they do, until the list is closed.
 pub fn show(ui: &Ui, cx: UiContext<'_>, is_open: &mut bool) {
@@ -12,7 +13,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, is_open: &mut bool) {
     let mut is_done = false;
     let modal = Modal::new(Id::unique("shortcuts")).show(ui.ctx(), |ui| {
         ui.set_width(640.0);
-        ui.label(RichText::new(cx.words.say("shortcuts-title")).size(15.0).family(theme::bold()));
+        title(ui, &cx.words.say("shortcuts-title"));
         let others = Command::offered(cx.session).filter(|it| *it != Command::OpenShortcuts);
         let with_keys: Vec<(String, String)> =
             others.filter_map(|command| Some((command.key_name(ui)?, command.name(cx)))).collect();

@@ -6,6 +6,8 @@ use crate::session::{Action, Moment};
 use crate::ui::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
+use crate::ui::widgets::labels::heading;
+use crate::ui::widgets::menu::lasting_menu;
 use crate::ui::widgets::viewpoint_choice::viewpoint_choice;
 
 /// Narrower than this, points, the bar does without the name of the atlas and with short words.
@@ -60,9 +62,7 @@ pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>) {
 fn layers_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let session = cx.session;
     let word = |group: &str, word: &str| cx.words.say(&format!("{group}-{word}"));
-    let stay_open = egui::PopupCloseBehavior::CloseOnClickOutside;
-    let config = egui::containers::menu::MenuConfig::new().close_behavior(stay_open);
-    let menu = egui::containers::menu::MenuButton::new(cx.words.say("top-layers")).config(config);
+    let menu = lasting_menu(cx.words.say("top-layers"));
     let (response, _) = menu.ui(ui, |ui| {
         ui.set_min_width(220.0);
         for layer in Layer::ALL {
@@ -72,7 +72,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>) {
             }
         }
         ui.separator();
-        ui.label(RichText::new(cx.words.say("second-names-title")).family(theme::bold()));
+        heading(ui, cx.words.say("second-names-title"));
         for names in SecondNames::ALL {
             let is_chosen = session.second_names == names;
             if ui.radio(is_chosen, word("second-names", names.word())).clicked() {
@@ -80,7 +80,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>) {
             }
         }
         ui.separator();
-        ui.label(RichText::new(cx.words.say("appearance-title")).family(theme::bold()));
+        heading(ui, cx.words.say("appearance-title"));
         for appearance in Appearance::ALL {
             let is_chosen = session.appearance == appearance;
             if ui.radio(is_chosen, word("appearance", appearance.word())).clicked() {

@@ -27,15 +27,15 @@ impl Typed {
 #[derive(Default)]
 pub struct TypedDate {
     typed: Option<String>,
-    complaint: Option<String>,
-    /// The date the complaint was made at; at another one it is stale.
-    complained_at: Option<Moment>,
+    problem: Option<String>,
+    /// The date that was shown then; at another one the problem is stale.
+    problem_at: Option<Moment>,
 }
 
 impl TypedDate {
     /// Why what was typed last is no date, while that still matters.
-    pub fn complaint(&self, shown: Moment) -> Option<&str> {
-        self.complaint.as_deref().filter(|_| self.complained_at == Some(shown))
+    pub fn problem(&self, shown: Moment) -> Option<&str> {
+        self.problem.as_deref().filter(|_| self.problem_at == Some(shown))
     }
 }
 
@@ -61,7 +61,7 @@ pub fn field_ui(
     }
     if response.changed() {
         memory.typed = Some(text);
-        memory.complaint = None;
+        memory.problem = None;
     }
     if !response.lost_focus() {
         return None;
@@ -70,9 +70,9 @@ pub fn field_ui(
     let text = memory.typed.take().filter(|_| is_entered)?;
     match chosen(cx, &text) {
         Ok(typed) => Some(typed),
-        Err(complaint) => {
-            memory.complaint = Some(complaint);
-            memory.complained_at = Some(shown);
+        Err(problem) => {
+            memory.problem = Some(problem);
+            memory.problem_at = Some(shown);
             None
         }
     }

@@ -3,7 +3,7 @@ use egui::{Frame, RichText, Ui};
 use crate::atlas::{Citation, CitationStyle, cite};
 use crate::session::Action;
 use crate::ui::context::UiContext;
-use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::memory::{CitationOnPage, DetailsMemory};
 use crate::ui::panels::details::parts;
 
 /// Who says so, each with its full citation one click away.
@@ -25,7 +25,7 @@ pub fn citations_ui<'a>(
     citations: impl IntoIterator<Item = &'a Citation>,
 ) {
     for citation in citations {
-        let here = (memory.citations, citation.source);
+        let here = CitationOnPage { number: memory.citations, source: citation.source };
         memory.citations += 1;
         let source = &cx.atlas[citation.source];
         let mut line = source.line();

@@ -7,11 +7,12 @@ use crate::ui::panels::details::citation::sources_ui;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::parts;
 use crate::ui::panels::timeline::eras;
+use crate::ui::widgets::labels::title;
 
 /// An era: its years, what marks it, its landmarks, and what the division rests on.
 pub fn era_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: EraId) {
     let era = &cx.atlas[id];
-    parts::title(ui, &era.name);
+    title(ui, &era.name);
     let from = cx.words.date(&era.from);
     let line = match era.period.end().and_then(|end| cx.atlas.era_on(end)) {
         Some(next) => {

@@ -6,11 +6,12 @@ use crate::ui::panels::details::citation::{citations_ui, sources_ui};
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::parts;
 use crate::ui::theme;
+use crate::ui::widgets::labels::title;
 
 /// What happened, where, who took part, who says so, and where sources err or disagree.
 pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: EventId) {
     let event = &cx.atlas[id];
-    parts::title(ui, &event.title);
+    title(ui, &event.title);
     let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
     ui.label(format!("{} · {kind}", cx.words.date(&event.date)));
     if let Some(calendar) = &event.calendar {

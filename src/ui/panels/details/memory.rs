@@ -9,8 +9,8 @@ use crate::time::Day;
 /// What is unfolded on the page.
 #[derive(Default)]
 pub struct DetailsMemory {
-    /// The source whose full citation is shown, and where on the page it stands.
-    pub citation: Option<(usize, SourceId)>,
+    /// The citation that is shown in full.
+    pub citation: Option<CitationOnPage>,
     /// How many citations the page has shown so far.
     pub citations: usize,
     /// The position that is unfolded.
@@ -19,8 +19,23 @@ pub struct DetailsMemory {
     pub sayings_are_open: bool,
     /// The land nearest to the point of the page.
     pub nearest_land: OnceCell<Option<NearestLand>>,
-    /// The narrowest water to land of another power, on which day and at which level of the coast.
-    pub narrows: Option<((Day, Detail), Option<Narrows>)>,
+    /// The narrowest water to land of another power.
+    pub narrows: Option<MeasuredNarrows>,
     /// For which selection this holds.
     pub subject: Option<Subject>,
+}
+
+/// A citation by its source and by its number on the page, where a source can stand twice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct CitationOnPage {
+    pub number: usize,
+    pub source: SourceId,
+}
+
+/// The narrowest water on a day, as measured at a level of the coast.
+#[derive(Clone, Copy)]
+pub struct MeasuredNarrows {
+    pub day: Day,
+    pub detail: Detail,
+    pub narrows: Option<Narrows>,
 }

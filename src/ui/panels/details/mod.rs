@@ -16,4 +16,3 @@ mod treaty;
 
 mod citation;
 mod parts;
-mod ribbon;

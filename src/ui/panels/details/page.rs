@@ -1,4 +1,4 @@
-use egui::{Button, RichText, ScrollArea, Ui};
+use egui::{Button, ScrollArea, Ui};
 
 use crate::atlas::Subject;
 use crate::ui::command::Command;
@@ -7,7 +7,7 @@ use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::{
     era, event, person, place, route, sea, series, territory, treaty,
 };
-use crate::ui::theme;
+use crate::ui::widgets::labels::heading;
 
 /// The page of the selection.
 pub fn details_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory) {
@@ -30,7 +30,7 @@ pub fn details_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory) {
         Subject::Point(_) => ("details-sea", "sea"),
     };
     ui.horizontal(|ui| {
-        ui.label(RichText::new(cx.words.say(word)).family(theme::bold()));
+        heading(ui, cx.words.say(word));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = Button::new(cx.words.say("details-close"));
             if ui.add(close).on_hover_text(Command::Clear.name(cx)).clicked() {

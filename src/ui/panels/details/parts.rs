@@ -4,11 +4,7 @@ use crate::atlas::{Certainty, Event, EventId, Subject};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
-
-/// The name of the page's subject.
-pub fn title(ui: &mut Ui, text: &str) {
-    ui.label(RichText::new(text).size(15.0).family(theme::bold()));
-}
+use crate::ui::widgets::labels::warning;
 
 /// A small heading.
 pub fn section(ui: &mut Ui, cx: UiContext<'_>, word: &str) {
@@ -46,7 +42,7 @@ pub fn events<'a>(
             .wrap()
             .frame_when_inactive(false)
             .min_size(egui::vec2(0.0, 24.0));
-        if ui.add(button).clicked() {
+        if ui.push_id(&event.slug, |ui| ui.add(button)).inner.clicked() {
             cx.ask(Action::Select(Subject::Event(id)));
         }
     }
@@ -56,6 +52,6 @@ pub fn events<'a>(
 pub fn certainty(ui: &mut Ui, cx: UiContext<'_>, certainty: Certainty) {
     if certainty != Certainty::Certain {
         let words = cx.words.say(&format!("certainty-{}", certainty.word()));
-        ui.label(RichText::new(words).color(theme::color(cx.style.accent)));
+        warning(ui, cx, &words);
     }
 }

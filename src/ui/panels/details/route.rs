@@ -5,11 +5,12 @@ use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::parts;
+use crate::ui::widgets::labels::title;
 
 /// A line of the map: what it divided, from when to when, by which instrument.
 pub fn line_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: LineId) {
     let line = &cx.atlas[id];
-    parts::title(ui, &line.name);
+    title(ui, &line.name);
     ui.weak(cx.words.say(&format!("line-{}", line.kind.word())));
     let start = cx.words.day(line.period.start());
     let held = match line.period.end() {
@@ -31,7 +32,7 @@ pub fn line_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: L
 /// A journey: whose it was, where it led on which days, what of it is guessed.
 pub fn journey_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: JourneyId) {
     let journey = &cx.atlas[id];
-    parts::title(ui, &journey.name);
+    title(ui, &journey.name);
     let kind = cx.words.say(&format!("journey-{}", journey.kind.word()));
     ui.weak(format!("{kind} · {}", cx.atlas[journey.actor].name));
     precision_ui(ui, cx, journey.precision);

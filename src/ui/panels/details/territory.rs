@@ -8,21 +8,22 @@ use crate::geometry::Detail;
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::{citations_ui, sources_ui};
-use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::memory::{DetailsMemory, MeasuredNarrows};
 use crate::ui::panels::details::parts;
-use crate::ui::panels::details::ribbon::ribbon_ui;
 use crate::ui::theme;
+use crate::ui::widgets::labels::title;
+use crate::ui::widgets::ribbon::ribbon;
 
 /// Who held a territory on the shown day, by what, who objects, and its holders through time.
 pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: TerritoryId) {
     let territory = &cx.atlas[id];
     let day = cx.session.day(cx.atlas);
-    parts::title(ui, &paired_name(territory));
+    title(ui, &paired_name(territory));
     ui.weak(cx.words.day(day));
     ui.add_space(4.0);
     ui.label(control_sentence(cx.atlas, cx.words, id, day));
     official_ui(ui, cx, memory, id);
-    ribbon_ui(ui, cx, id);
+    cx.ask_all(ribbon(ui, cx, id).inner.map(Action::VisitYear));
     measures_ui(ui, cx, memory, id);
     if let Some(control) = territory.control_on(day) {
         parts::certainty(ui, cx, control.certainty);
@@ -59,11 +60,12 @@ fn measures_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: T
     let day = cx.session.day(cx.atlas);
     // The finest coast may come in while the page is open.
     let (detail, _) = cx.atlas.base_map.level(Detail::Fine);
-    if memory.narrows.is_none_or(|(of, _)| of != (day, detail)) {
-        memory.narrows = Some(((day, detail), cx.atlas.narrows(id, day)));
+    if memory.narrows.is_none_or(|it| (it.day, it.detail) != (day, detail)) {
+        let narrows = cx.atlas.narrows(id, day);
+        memory.narrows = Some(MeasuredNarrows { day, detail, narrows });
     }
     ui.horizontal_wrapped(|ui| {
-        if let Some((_, Some(narrows))) = memory.narrows {
+        if let Some(MeasuredNarrows { narrows: Some(narrows), .. }) = memory.narrows {
             let values = [
                 ("distance", cx.words.distance(narrows.metres).into()),
                 ("land", paired_name(&cx.atlas[narrows.other]).into()),

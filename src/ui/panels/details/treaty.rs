@@ -7,11 +7,12 @@ use crate::ui::panels::details::citation::{citations_ui, sources_ui};
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::parts;
 use crate::ui::theme;
+use crate::ui::widgets::labels::title;
 
 /// An instrument: who signed it when, what it says of which land, and what it left open.
 pub fn treaty_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: TreatyId) {
     let treaty = &cx.atlas[id];
-    parts::title(ui, &treaty.name);
+    title(ui, &treaty.name);
     ui.weak(cx.words.say(&format!("instrument-{}", treaty.kind.word())));
     if !treaty.grants.is_empty() || !treaty.annotations.is_empty() {
         let lens = egui::Button::new(cx.words.say("details-lens")).selected(cx.session.lens_is_on);

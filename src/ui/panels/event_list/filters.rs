@@ -9,6 +9,8 @@ use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::event_list::rows::{Grouping, Order};
 use crate::ui::panels::event_list::saved;
 use crate::ui::theme;
+use crate::ui::widgets::labels::heading;
+use crate::ui::widgets::menu::lasting_menu;
 
 /// Choices of a facet that are listed before the others are asked for.
 const FEW: usize = 8;
@@ -32,11 +34,7 @@ pub fn filters_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         let chosen: usize = filter.chosen.values().map(std::collections::BTreeSet::len).sum();
         let values = [("chosen", chosen.into())];
         let word = cx.words.say_with("list-filter", &values);
-        let stay_open = egui::PopupCloseBehavior::CloseOnClickOutside;
-        let config = egui::containers::menu::MenuConfig::new().close_behavior(stay_open);
-        let (response, _) = egui::containers::menu::MenuButton::new(word)
-            .config(config)
-            .ui(ui, |ui| menu_ui(ui, cx, memory));
+        let (response, _) = lasting_menu(word).ui(ui, |ui| menu_ui(ui, cx, memory));
         response.on_hover_text(cx.words.say("list-filter-hint"));
     });
     if !filter.is_empty() {
@@ -66,7 +64,7 @@ fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     ui.set_width(330.0);
     ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
         saved::saved_ui(ui, cx, &mut memory.filter_name);
-        ui.label(RichText::new(cx.words.say("group-by")).family(theme::bold()));
+        heading(ui, cx.words.say("group-by"));
         ui.horizontal_wrapped(|ui| {
             for grouping in Grouping::ALL {
                 let word = cx.words.say(&format!("group-by-{}", grouping.word()));
@@ -75,7 +73,7 @@ fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
                 }
             }
         });
-        ui.label(RichText::new(cx.words.say("order")).family(theme::bold()));
+        heading(ui, cx.words.say("order"));
         ui.horizontal_wrapped(|ui| {
             for order in Order::ALL {
                 let word = cx.words.say(&format!("order-{}", order.word()));
@@ -115,7 +113,7 @@ fn facet_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, facet: Face
         let values = [("name", name.into()), ("count", count.into())];
         let text = cx.words.say_with("list-choice", &values);
         let mut is_chosen = filter.has(facet, value);
-        ui.push_id((facet.word(), value), |ui| {
+        ui.push_id((facet.word(), facet.code(cx.atlas, value)), |ui| {
             if ui.checkbox(&mut is_chosen, text).changed() {
                 cx.ask(Action::ToggleFacet(facet, value));
             }

@@ -6,7 +6,7 @@ use crate::atlas::{EventId, Subject};
 use crate::search::Facet;
 use crate::session::Moment;
 use crate::time::Day;
-use crate::ui::panels::event_list::rows::{Grouping, Order, Row};
+use crate::ui::panels::event_list::rows::{Group, Grouping, Order, Row};
 use crate::ui::panels::event_list::type_ahead::TypeAhead;
 
 /// For what the list was last scrolled, and how it is arranged.
@@ -19,7 +19,9 @@ pub struct ListMemory {
     pub following: u8,
     pub grouping: Grouping,
     pub order: Order,
-    pub unfolded: Vec<String>,
+    /// Groups of which all details are shown.
+    pub unfolded: Vec<Group>,
+    /// Facets of which all values are listed.
     pub unfolded_facets: Vec<Facet>,
     /// The name under which a filter is to be kept, as far as it is typed.
     pub filter_name: String,

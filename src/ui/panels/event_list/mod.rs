@@ -4,8 +4,10 @@ pub mod list;
 pub mod memory;
 
 mod filters;
-mod rows;
 mod saved;
+
+mod line;
+mod rows;
 
 mod changes;
 mod type_ahead;

@@ -1,10 +1,10 @@
 //! Filters that are kept under a name.
 
-use egui::{Button, Key, RichText, TextEdit, Ui};
+use egui::{Button, Key, TextEdit, Ui};
 
 use crate::session::Action;
 use crate::ui::context::UiContext;
-use crate::ui::theme;
+use crate::ui::widgets::labels::heading;
 
 /// Names of choices in the name that is suggested for a filter.
 const NAMED: usize = 3;
@@ -16,24 +16,26 @@ pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String) {
     if session.saved_filters.is_empty() && session.filter.is_empty() {
         return;
     }
-    ui.label(RichText::new(words.say("saved-filters")).family(theme::bold()));
+    heading(ui, words.say("saved-filters"));
     for (index, saved) in session.saved_filters.iter().enumerate() {
-        ui.horizontal(|ui| {
-            let of_that_name = [("name", saved.name.as_str().into())];
-            let forget = words.say_with("saved-filter-forget", &of_that_name);
-            let is_set = saved.filter == session.filter;
-            let width = ui.available_width() - 40.0;
-            let button = Button::selectable(is_set, &saved.name)
-                .truncate()
-                .frame(true)
-                .min_size(egui::vec2(width, 0.0));
-            if ui.add_sized([width, 24.0], button).clicked() {
-                cx.ask(Action::UseFilter(index));
-            }
-            let cross = ui.button("×").accessible_name(&forget);
-            if cross.on_hover_text(forget).clicked() {
-                cx.ask(Action::ForgetFilter(index));
-            }
+        ui.push_id(&saved.name, |ui| {
+            ui.horizontal(|ui| {
+                let of_that_name = [("name", saved.name.as_str().into())];
+                let forget = words.say_with("saved-filter-forget", &of_that_name);
+                let is_set = saved.filter == session.filter;
+                let width = ui.available_width() - 40.0;
+                let button = Button::selectable(is_set, &saved.name)
+                    .truncate()
+                    .frame(true)
+                    .min_size(egui::vec2(width, 0.0));
+                if ui.add_sized([width, 24.0], button).clicked() {
+                    cx.ask(Action::UseFilter(index));
+                }
+                let cross = ui.button("×").accessible_name(&forget);
+                if cross.on_hover_text(forget).clicked() {
+                    cx.ask(Action::ForgetFilter(index));
+                }
+            })
         });
     }
     let is_kept = session.saved_filters.iter().any(|saved| saved.filter == session.filter);

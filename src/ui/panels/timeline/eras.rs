@@ -28,12 +28,20 @@ pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
             years.map(|year| rect.left() + axis.position_of(year) as f32 * rect.width());
         let band = Rect::from_x_y_ranges(from..=to, rect.y_range()).intersect(rect);
         if band.width() >= 1.0 {
-            era_ui(ui, cx, (id, band), shown == Some(id));
+            era_ui(ui, cx, &EraBand { id, rect: band, is_shown: shown == Some(id) });
         }
     }
 }
 
-fn era_ui(ui: &Ui, cx: UiContext<'_>, (id, band): (EraId, Rect), is_shown: bool) {
+/// An era on the axis: where it stands, and whether it is the one of the shown day.
+struct EraBand {
+    id: EraId,
+    rect: Rect,
+    is_shown: bool,
+}
+
+fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand) {
+    let EraBand { id, rect: band, is_shown } = *era;
     let era = &cx.atlas[id];
     let response = ui.interact(band, egui::Id::unique("era").with(&era.slug), Sense::click());
     let is_selected = cx.session.subject == Some(Subject::Era(id));

@@ -1,10 +1,11 @@
 use std::time::Duration;
 
-use egui::{DragValue, RichText, Ui};
+use egui::{DragValue, Ui};
 
 use crate::session::{Action, PlayOption, Session};
 use crate::ui::context::UiContext;
-use crate::ui::theme;
+use crate::ui::widgets::labels::heading;
+use crate::ui::widgets::menu::lasting_menu;
 
 /// Seconds, at most: what passed while the window was hidden or busy isn't caught up.
 const LONGEST: f64 = 0.5;
@@ -33,11 +34,9 @@ pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>) {
     if field.on_hover_text(cx.words.say("timeline-speed-hint")).changed() {
         cx.ask(Action::SetSpeed(speed));
     }
-    let stay_open = egui::PopupCloseBehavior::CloseOnClickOutside;
-    let config = egui::containers::menu::MenuConfig::new().close_behavior(stay_open);
-    let menu = egui::containers::menu::MenuButton::new(cx.words.say("timeline-playing"));
-    let (response, _) = menu.config(config).ui(ui, |ui| {
-        ui.label(RichText::new(cx.words.say("timeline-playing-title")).family(theme::bold()));
+    let menu = lasting_menu(cx.words.say("timeline-playing"));
+    let (response, _) = menu.ui(ui, |ui| {
+        heading(ui, cx.words.say("timeline-playing-title"));
         for option in PlayOption::ALL {
             let mut is_on = cx.session.playing.has(option);
             let word = cx.words.say(&format!("playing-{}", option.word()));

@@ -119,7 +119,7 @@ fn ticks(ui: &Ui, cx: UiContext<'_>, rect: Rect, axis: TimeAxis) {
     let soft = color(cx.style.soft_ink);
     let y = rect.top() + RAIL;
     let mut free_from = f32::MIN;
-    for (tick, is_long, is_named) in round_dates(rect, axis) {
+    for RoundDate { tick, is_long, is_named } in round_dates(rect, axis) {
         let x = x_of(rect, axis, tick.day.decimal_year());
         let length = if is_long { 9.0 } else { 5.0 };
         painter.line_segment([pos2(x, y + 3.0), pos2(x, y + 3.0 + length)], Stroke::new(1.0, soft));
@@ -139,20 +139,30 @@ fn ticks(ui: &Ui, cx: UiContext<'_>, rect: Rect, axis: TimeAxis) {
     }
 }
 
-/// The dates below the rail: whether each has a long stroke, and whether it is named.
-fn round_dates(rect: Rect, axis: TimeAxis) -> Vec<(Tick, bool, bool)> {
+/// A date below the rail, with a long stroke or a short one, and with a name where one fits.
+struct RoundDate {
+    tick: Tick,
+    is_long: bool,
+    is_named: bool,
+}
+
+fn round_dates(rect: Rect, axis: TimeAxis) -> Vec<RoundDate> {
     /// Points that a named date needs.
     const ROOM: f32 = 84.0;
     if axis.is_enlarged() {
         let ticks = axis.ticks((rect.width() / ROOM).into());
-        return ticks.into_iter().map(|tick| (tick, true, true)).collect();
+        return ticks
+            .into_iter()
+            .map(|tick| RoundDate { tick, is_long: true, is_named: true })
+            .collect();
     }
     let years = (FIRST_YEAR..=axis.last_year()).step_by(10);
     years
         .filter(|year| *year >= 1850 || year % 50 == 0)
         .map(|year| {
             let tick = Tick { day: Day::first_of_year(year), precision: Precision::Year };
-            (tick, year % 50 == 0, year % 50 == 0 || year > 1850)
+            let is_long = year % 50 == 0;
+            RoundDate { tick, is_long, is_named: is_long || year > 1850 }
         })
         .collect()
 }

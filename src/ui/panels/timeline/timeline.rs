@@ -1,10 +1,11 @@
-use egui::{Button, Rect, RichText, Ui, pos2, vec2};
+use egui::{Button, Rect, Ui, pos2, vec2};
 
 use crate::session::{Action, Moment, TimeWindow};
 use crate::ui::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::timeline::{density, eras, playing, slider};
 use crate::ui::theme;
+use crate::ui::widgets::labels::warning;
 use crate::ui::widgets::typed_date;
 use crate::ui::widgets::typed_date::{Typed, TypedDate};
 
@@ -81,9 +82,9 @@ fn controls_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) {
     playing::playing_ui(ui, cx);
     ui.separator();
     time_window_ui(ui, cx);
-    if let Some(complaint) = memory.date.complaint(cx.session.moment) {
+    if let Some(problem) = memory.date.problem(cx.session.moment) {
         ui.separator();
-        ui.label(RichText::new(complaint).color(theme::color(cx.style.accent)));
+        warning(ui, cx, problem);
     } else {
         eras::shown_era_ui(ui, cx);
     }

@@ -1,16 +1,16 @@
-use egui::{Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{InnerResponse, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::atlas::{ColourRole, Control, TerritoryId};
-use crate::session::Action;
-use crate::time::TimeAxis;
+use crate::time::{Day, TimeAxis};
 use crate::ui::context::UiContext;
 use crate::ui::theme::color;
 
+/// Points.
 const HEIGHT: f32 = 22.0;
 
 /// The holders of a territory as a ribbon from 1600 to today, on the axis of the slider: the
-/// lower half in a second holder's or a claimant's colour. A click goes to the year.
-pub fn ribbon_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) {
+/// lower half in a second holder's or a claimant's colour. Inside is the year that was clicked.
+pub fn ribbon(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) -> InnerResponse<Option<i32>> {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width() - 4.0, HEIGHT), Sense::click());
     let axis = cx.atlas.axis();
@@ -26,15 +26,13 @@ pub fn ribbon_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) {
     ui.painter().rect_stroke(rect, 0.0, frame, egui::StrokeKind::Outside);
     let name = cx.words.say_with("details-ribbon", &[("name", territory.name.as_str().into())]);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-    let Some(at) = response.hover_pos() else { return };
+    let Some(at) = response.hover_pos() else { return InnerResponse::new(None, response) };
     let year = axis.year_at(((at.x - rect.left()) / rect.width()).into());
-    if response.clicked() {
-        cx.ask(Action::VisitYear(year));
-    }
-    let day = crate::time::Day::last_of_year(year).min(cx.atlas.today);
+    let clicked = response.clicked().then_some(year);
+    let day = Day::last_of_year(year).min(cx.atlas.today);
     let control = territory.control_on(day);
     let holder = control.map(|control| cx.atlas[control.holder].name.clone()).unwrap_or_default();
-    response.on_hover_text_at_pointer(format!("{year}: {holder}"));
+    InnerResponse::new(clicked, response.on_hover_text_at_pointer(format!("{year}: {holder}")))
 }
 
 fn x_of(rect: Rect, axis: TimeAxis, decimal_year: f64) -> f32 {
