@@ -4,7 +4,7 @@ use crate::atlas::{Atlas, EventId};
 use crate::language::Words;
 use crate::map::{Style, TextMetrics, Tools};
 use crate::session::{Action, Session};
-use crate::ui::requests::{Requests, WindowPart};
+use crate::ui::commands::requests::{Requests, WindowPart};
 use crate::ui::wanted_events::WantedEvents;
 
 /// What every part of the window reads, and through which it asks.
@@ -43,5 +43,42 @@ impl<'a> UiContext<'a> {
     /// Asks for a part of the window that takes the keys.
     pub fn open(&self, part: WindowPart) {
         self.requests.open(part);
+    }
+}
+
+#[cfg(test)]
+pub mod tests {
+    use std::sync::LazyLock;
+
+    use super::*;
+    use crate::assets;
+    use crate::data::read_history;
+    use crate::map::Appearance;
+
+    static ATLAS: LazyLock<Atlas> = LazyLock::new(|| {
+        let base_map = assets::base_map().expect("the bundled map");
+        let today = "2026-11-20".parse().expect("a day of the calendar");
+        read_history(&assets::built_in_history(), base_map, today).0
+    });
+
+    /// Shows something at the first start; what it answers, and what it asked for.
+    pub fn shown<R>(show: impl FnOnce(UiContext<'_>) -> R) -> (R, Vec<Action>) {
+        let (words, metrics) = (assets::words(), assets::text_metrics());
+        let (session, style) = (Session::first(&ATLAS), Style::new(Appearance::Light));
+        let (wanted, requests) = (WantedEvents::default(), Requests::default());
+        let hovering = Cell::new(None);
+        let cx = UiContext {
+            atlas: &ATLAS,
+            words: &words,
+            metrics: &metrics,
+            session: &session,
+            style: &style,
+            wanted: &wanted,
+            requests: &requests,
+            hovered: None,
+            hovering: &hovering,
+        };
+        let answer = show(cx);
+        (answer, requests.into_actions())
     }
 }

@@ -1,8 +1,8 @@
 use egui::{Key, Modifiers, Ui};
 
-use crate::ui::command::{Command, CommandKey, Effect};
+use crate::ui::commands::command::{Command, CommandKey, Effect};
+use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
-use crate::ui::keyboard;
 use crate::ui::memory::Memory;
 use crate::ui::panels::map::map_pane;
 use crate::ui::panels::timeline::slider;

@@ -1,5 +1,6 @@
 use crate::atlas::EventId;
 use crate::map::Appearance;
+use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
 use crate::ui::overlays::link::LinkMemory;
@@ -9,7 +10,6 @@ use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::figures::FiguresMemory;
 use crate::ui::panels::map::view::MapMemory;
 use crate::ui::panels::timeline::timeline::TimelineMemory;
-use crate::ui::requests::WindowPart;
 
 /// What widgets remember between frames; never saved.
 #[derive(Default)]

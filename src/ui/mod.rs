@@ -1,13 +1,12 @@
-//! The window: reads the atlas and the session, answers with actions, changes nothing itself.
+//! The window: reads the atlas and the session, asks for actions, changes nothing itself.
 
 mod context;
-mod requests;
 mod wanted_events;
 
 mod theme;
 
-mod command;
-mod keyboard;
+mod commands;
+
 mod widgets;
 
 mod panels;

@@ -3,7 +3,7 @@ use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui};
 use crate::atlas::{Subject, paired_name};
 use crate::search::Found;
 use crate::session::Action;
-use crate::ui::command::{Command, Effect};
+use crate::ui::commands::command::{Command, Effect};
 use crate::ui::context::UiContext;
 
 /// The words typed into the palette, while it is open.

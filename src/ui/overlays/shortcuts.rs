@@ -1,6 +1,6 @@
 use egui::{Grid, Id, Modal, RichText, ScrollArea, Ui};
 
-use crate::ui::command::Command;
+use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
 use crate::ui::widgets::labels::title;

@@ -3,7 +3,7 @@ use egui::{Align, Button, ComboBox, Layout, Response, RichText, Ui};
 use crate::atlas::SecondNames;
 use crate::map::{Appearance, Layer};
 use crate::session::{Action, Moment};
-use crate::ui::command::Command;
+use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
 use crate::ui::widgets::labels::heading;

@@ -5,7 +5,7 @@ use crate::time::{Day, TimeAxis};
 use crate::ui::context::UiContext;
 use crate::ui::theme::color;
 
-/// Points.
+/// Height, points.
 const HEIGHT: f32 = 22.0;
 
 /// The holders of a territory as a ribbon from 1600 to today, on the axis of the slider: the
@@ -54,5 +54,40 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, axis: TimeAxis, control: &Cont
     if let Some(second) = second {
         let lower = Rect::from_min_max(pos2(from, rect.center().y + 3.0), half.max);
         painter.rect_filled(lower, 0.0, color(cx.style.holder(second)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::*;
+    use crate::assets::fonts;
+    use crate::ui::context::tests::shown;
+    use crate::ui::theme::install_fonts;
+
+    #[test]
+    fn a_click_answers_with_its_year_and_asks_for_nothing() {
+        let show = |ui: &mut Ui, clicked: &mut Option<i32>| {
+            if ui.ctx().cumulative_pass_nr() == 0 {
+                install_fonts(ui.ctx(), &fonts());
+            }
+            let (year, actions) = shown(|cx| {
+                let iturup = cx.atlas.territory_named("iturup").expect("a territory of the atlas");
+                ribbon(ui, cx, iturup).inner
+            });
+            assert!(actions.is_empty(), "{actions:?}");
+            *clicked = year.or(*clicked);
+        };
+        let mut harness = Harness::new_ui_state(show, None);
+        let name = "Holders of Iturup";
+        harness.get_by_label_contains(name).click();
+        harness.run();
+        let middle = harness.state().expect("a year was clicked");
+        shown(|cx| {
+            let place = cx.atlas.axis().position_of(f64::from(middle) + 0.5);
+            assert!((0.4..0.6).contains(&place), "{middle}");
+        });
     }
 }

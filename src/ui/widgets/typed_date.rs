@@ -4,10 +4,9 @@ use crate::session::Moment;
 use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
 use crate::ui::context::UiContext;
 
-/// What was typed.
+/// What typed words stand for; always on the axis.
 #[derive(Clone, Copy)]
 pub enum Typed {
-    /// A year or a day.
     Moment(Moment),
     /// All years from one to another.
     Years([i32; 2]),
@@ -118,4 +117,27 @@ fn chosen(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
 
 fn last_day(date: &HistoricalDate) -> Day {
     date.start().last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::context::tests::shown;
+
+    fn read(text: &str) -> Result<Moment, String> {
+        shown(|cx| chosen(cx, text).map(Typed::moment)).0
+    }
+
+    #[test]
+    fn of_a_range_the_last_year_is_the_date() {
+        assert_eq!(read("1941–1945"), Ok(Moment::Year(1945)));
+        assert_eq!(read("1905"), Ok(Moment::Year(1905)));
+    }
+
+    #[test]
+    fn what_is_no_date_is_told_apart_from_what_is_off_the_axis() {
+        let (no_date, off_axis) = (read("soon"), read("1066"));
+        assert!(no_date.is_err_and(|problem| problem.contains("soon")));
+        assert!(off_axis.is_err_and(|problem| problem.contains("1600")));
+    }
 }

@@ -2,7 +2,7 @@ use egui::{Button, ComboBox, Ui};
 
 use crate::atlas::Viewpoint;
 use crate::session::{Action, Comparison, ComparisonForm};
-use crate::ui::command::Command;
+use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::compare::differences::Differences;
 use crate::ui::widgets::labels::{heading, warning};

@@ -1,7 +1,7 @@
 use egui::{Button, ScrollArea, Ui};
 
 use crate::atlas::Subject;
-use crate::ui::command::Command;
+use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::{

@@ -6,7 +6,7 @@ use crate::ui::context::UiContext;
 use crate::ui::theme;
 use crate::ui::widgets::labels::warning;
 
-/// A small heading.
+/// Small words above a part of the page.
 pub fn section(ui: &mut Ui, cx: UiContext<'_>, word: &str) {
     ui.add_space(6.0);
     let ink = theme::color(cx.style.soft_ink);

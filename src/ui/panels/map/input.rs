@@ -4,9 +4,9 @@ use crate::atlas::{MapState, Subject, TerritoryId, control_sentence, official_se
 use crate::geometry::Water;
 use crate::map::{RouteOf, ScreenPoint};
 use crate::session::Action;
-use crate::ui::command::ZOOM_STEP;
+use crate::ui::commands::command::ZOOM_STEP;
+use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
-use crate::ui::keyboard;
 
 /// Pixels by which an arrow key moves the map.
 const STEP: f64 = 80.0;

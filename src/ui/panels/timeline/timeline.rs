@@ -1,7 +1,7 @@
 use egui::{Button, Rect, Ui, pos2, vec2};
 
 use crate::session::{Action, Moment, TimeWindow};
-use crate::ui::command::Command;
+use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::timeline::{density, eras, playing, slider};
 use crate::ui::theme;

@@ -4,9 +4,9 @@ use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 use crate::atlas::Viewpoint;
 use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
 use crate::session::{Action, PlayOption, Session, TimeWindow};
+use crate::ui::commands::keyboard;
+use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
-use crate::ui::keyboard;
-use crate::ui::requests::WindowPart;
 
 /// Something that can be done from the command palette, mostly by a key, and often by a button.
 /// The order is that of the palette; each stands with the id of its words.
