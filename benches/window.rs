@@ -233,7 +233,8 @@ fn run(show: Show) {
 fn loaded(show: Show) -> (Arc<IndexedAtlas>, Session) {
     let base_map =
         if show == Show::BlankMap { blank() } else { assets::base_map().expect("the bundled map") };
-    let (atlas, _) = read_history(&assets::built_in_history(), base_map, kuril_atlas::desktop::today());
+    let (atlas, _) =
+        read_history(&assets::built_in_history(), base_map, kuril_atlas::desktop::today());
     let atlas = Arc::new(IndexedAtlas::new(atlas));
     let mut session = Session::first(&atlas);
     if show == Show::BlankMap {

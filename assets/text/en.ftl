@@ -548,10 +548,7 @@ welcome-compare-try = Compare 1905 and 1945
 welcome-keys = Drag the slider, or press Space to run through the years. ? shows all keys, Ctrl K finds everything.
 welcome-end = Start
 shortcuts-title = Keys
-shortcuts-find-keys = Ctrl+K
 shortcuts-find = Find anything, and all commands
-shortcuts-search-keys = Ctrl+F
-shortcuts-link-keys = Ctrl+L
 
 ## Changes of hands
 

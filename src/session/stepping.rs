@@ -47,7 +47,8 @@ impl Session {
     pub(in crate::session) fn step_change(&mut self, atlas: &IndexedAtlas, direction: Direction) {
         let Some(territory) = self.chosen_territory(atlas) else { return };
         let day = self.day(atlas);
-        let changes = atlas[territory].changes_of_power(&atlas.holders).map(|row| row.period.start());
+        let changes =
+            atlas[territory].changes_of_power(&atlas.holders).map(|row| row.period.start());
         let next = match direction {
             Direction::Forward => changes.filter(|&it| it > day).min(),
             Direction::Backward => changes.filter(|&it| it < day).max(),

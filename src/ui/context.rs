@@ -1,14 +1,14 @@
-use std::cell::{Cell, OnceCell};
-use std::sync::Arc;
+use std::cell::Cell;
 
 use crate::atlas::EventId;
 use crate::language::Words;
 use crate::map::{Style, TextMetrics, Tools};
-use crate::search::{EventFilter, FacetCounts, IndexedAtlas};
-use crate::session::Session;
-use crate::time::Day;
+use crate::search::IndexedAtlas;
+use crate::session::{Action, Session};
+use crate::ui::commands::requests::{Requests, WindowPart};
+use crate::ui::wanted_events::WantedEvents;
 
-/// What every part of the window reads.
+/// What every part of the window reads, and through which it asks.
 #[derive(Clone, Copy)]
 pub struct UiContext<'a> {
     pub atlas: &'a IndexedAtlas,
@@ -16,63 +16,70 @@ pub struct UiContext<'a> {
     pub metrics: &'a TextMetrics,
     pub session: &'a Session,
     pub style: &'a Style,
-    pub shown: &'a Shown,
+    pub wanted: &'a WantedEvents,
+    pub requests: &'a Requests,
     /// The event under the pointer, wherever it is shown; lit up in all places.
     pub hovered: Option<EventId>,
     /// The one that is under the pointer in this frame.
     pub hovering: &'a Cell<Option<EventId>>,
 }
 
-/// The events that are wanted, for list, strip and map alike.
-#[derive(Default)]
-pub struct Shown {
-    /// What the filter lets through, by first day.
-    pub filtered: Arc<[EventId]>,
-    /// What other choices would let through; counted when it is asked for.
-    counts: OnceCell<FacetCounts>,
-    /// Of what is let through, what lies in the time that is covered, by first day.
-    pub events: Arc<[EventId]>,
-    /// For which filter and days this holds.
-    of: Option<(EventFilter, Option<[Day; 2]>)>,
-}
-
-impl Shown {
-    /// Brings it up to what the session wants.
-    pub fn update(&mut self, atlas: &IndexedAtlas, session: &Session) {
-        let days = session.covered_days(atlas);
-        let is_known = |(filter, of_days): &(EventFilter, Option<[Day; 2]>)| {
-            *filter == session.filter && *of_days == days
-        };
-        if self.of.as_ref().is_some_and(is_known) {
-            return;
-        }
-        if self.of.as_ref().is_none_or(|(filter, _)| *filter != session.filter) {
-            self.filtered = atlas.filtered(&session.filter).into();
-            self.counts = OnceCell::new();
-        }
-        let is_covered = |id: &&EventId| {
-            let first = atlas[**id].date.first_day();
-            days.is_none_or(|[from, to]| (from..=to).contains(&first))
-        };
-        self.events = if days.is_none() {
-            Arc::clone(&self.filtered)
-        } else {
-            self.filtered.iter().filter(is_covered).copied().collect()
-        };
-        self.of = Some((session.filter.clone(), days));
-    }
-
-    /// How many events each value of a facet would leave.
-    pub fn counts(&self, atlas: &IndexedAtlas) -> &FacetCounts {
-        self.counts.get_or_init(|| {
-            self.of.as_ref().map(|(filter, _)| atlas.facet_counts(filter)).unwrap_or_default()
-        })
-    }
-}
-
 impl<'a> UiContext<'a> {
     /// What pictures of the map are made from.
     pub fn tools(&self) -> Tools<'a> {
         Tools { atlas: self.atlas, words: self.words, metrics: self.metrics }
+    }
+
+    /// Asks for a change of the session, which is made when the whole window has been shown.
+    pub fn ask(&self, action: Action) {
+        self.requests.ask(action);
+    }
+
+    pub fn ask_all(&self, actions: impl IntoIterator<Item = Action>) {
+        for action in actions {
+            self.ask(action);
+        }
+    }
+
+    /// Asks for a part of the window that takes the keys.
+    pub fn open(&self, part: WindowPart) {
+        self.requests.open(part);
+    }
+}
+
+#[cfg(test)]
+pub mod tests {
+    use std::sync::LazyLock;
+
+    use super::*;
+    use crate::assets;
+    use crate::data::read_history;
+    use crate::map::Appearance;
+
+    static ATLAS: LazyLock<IndexedAtlas> = LazyLock::new(|| {
+        let base_map = assets::base_map().expect("the bundled map");
+        let today = "2026-11-20".parse().expect("a day of the calendar");
+        IndexedAtlas::new(read_history(&assets::built_in_history(), base_map, today).0)
+    });
+
+    /// Shows something at the first start; what it answers, and what it asked for.
+    pub fn shown<R>(show: impl FnOnce(UiContext<'_>) -> R) -> (R, Vec<Action>) {
+        let (words, metrics) = (assets::words(), assets::text_metrics());
+        let (session, style) = (Session::first(&ATLAS), Style::new(Appearance::Light));
+        let (wanted, requests) = (WantedEvents::default(), Requests::default());
+        let hovering = Cell::new(None);
+        let cx = UiContext {
+            atlas: &ATLAS,
+            words: &words,
+            metrics: &metrics,
+            session: &session,
+            style: &style,
+            wanted: &wanted,
+            requests: &requests,
+            hovered: None,
+            hovering: &hovering,
+        };
+        let answer = show(cx);
+        (answer, requests.into_actions())
     }
 }

@@ -1,79 +1,75 @@
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Key, Modifiers, Ui};
 
-use crate::session::Action;
-use crate::ui::commands;
+use crate::ui::commands::command::{Command, CommandKey, Effect};
+use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
-use crate::ui::panels::map::view;
+use crate::ui::memory::Memory;
+use crate::ui::panels::map::map_pane;
 use crate::ui::panels::timeline::slider;
-use crate::ui::window::Memory;
+
+/// Who else may want a key.
+struct Listeners {
+    map_has_focus: bool,
+    map_is_hovered: bool,
+    /// A focused button or row keeps the space bar and the arrows for itself.
+    control_has_focus: bool,
+    /// Where letters are typed ahead, none is a shortcut.
+    letters_are_typed: bool,
+    /// An open menu closes first.
+    menu_is_open: bool,
+}
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
-pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
     if memory.is_interrupted() || ui.text_edit_focused() {
         return;
     }
-    let focused = ui.memory(egui::Memory::focused);
-    let map_has_focus = view::has_focus(ui);
-    // A focused button or row keeps the space bar and the arrows for itself.
-    let is_free = focused.is_none_or(|id| id == slider::id()) || map_has_focus;
-    let map_takes_signs = map_has_focus || memory.map_is_hovered();
-    let pressed = |shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
-
-    let command = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
-    if pressed(command(Key::K)) {
-        memory.open_palette();
-        return;
+    let commands = Command::offered(cx.session).filter_map(|it| Some((it, it.key()?)));
+    let (opening, mut acting): (Vec<_>, Vec<_>) =
+        commands.partition(|(command, _)| matches!(command.effect(), Effect::Open(_)));
+    for (command, key) in opening {
+        if ui.input_mut(|input| input.consume_shortcut(&key.shortcut)) {
+            command.run(cx);
+            return;
+        }
     }
-    if pressed(KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)) {
-        memory.open_shortcuts();
-        return;
-    }
-    if pressed(command(Key::L)) {
-        memory.open_link(cx);
-        return;
-    }
-    if pressed(command(Key::F)) {
-        memory.focus_search();
-        return;
-    }
-    let mut list = commands::all(cx.session);
+    let listeners = Listeners::now(ui, memory);
     // Shift and Ctrl first: a plain arrow would take theirs too.
-    list.sort_by_key(|command| {
-        command.shortcut.is_none_or(|shortcut| shortcut.modifiers == Modifiers::NONE)
-    });
-    for command in list {
-        let Some(shortcut) = command.shortcut else { continue };
-        let is_sign = matches!(shortcut.logical_key, Key::Plus | Key::Minus);
-        let is_steering = matches!(
-            shortcut.logical_key,
-            Key::Space | Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End
-        );
-        // Where letters are typed ahead, none is a shortcut.
-        let is_typed = memory.list_takes_letters()
-            && shortcut.modifiers == Modifiers::NONE
-            && shortcut.logical_key.symbol_or_name().len() == 1;
-        // An open menu closes first.
-        let is_the_menus =
-            shortcut.logical_key == Key::Escape && egui::Popup::is_any_open(ui.ctx());
-        let is_the_maps = command.yields_to_map && (map_has_focus || is_sign && map_takes_signs);
-        if is_the_maps || is_the_menus || is_typed || (is_steering && !is_free) {
+    acting.sort_by_key(|(_, key)| key.shortcut.modifiers == Modifiers::NONE);
+    for (command, key) in acting {
+        if listeners.want(key) {
             continue;
         }
         // Quick presses can come within one frame; none is lost.
-        let mut presses = ui.input_mut(|input| {
-            input.count_and_consume_key(shortcut.modifiers, shortcut.logical_key)
-        });
-        if shortcut.logical_key == Key::Plus {
-            presses += pressed_equals(ui);
+        for _ in 0..keyboard::presses(ui, key.shortcut.modifiers, key.shortcut.logical_key) {
+            command.run(cx);
         }
-        actions.extend(std::iter::repeat_n(command.action.clone(), presses));
     }
 }
 
-/// On most keyboards plus is shift and equals; the plain key should do as well.
-pub fn pressed_equals(ui: &Ui) -> usize {
-    ui.input_mut(|input| {
-        input.count_and_consume_key(Modifiers::NONE, Key::Equals)
-            + input.count_and_consume_key(Modifiers::SHIFT, Key::Equals)
-    })
+impl Listeners {
+    fn now(ui: &Ui, memory: &Memory) -> Self {
+        let focused = ui.memory(egui::Memory::focused);
+        let map_has_focus = map_pane::has_focus(ui);
+        Self {
+            map_has_focus,
+            map_is_hovered: memory.map.is_hovered(),
+            control_has_focus: !map_has_focus && focused.is_some_and(|id| id != slider::id()),
+            letters_are_typed: memory.list.takes_letters,
+            menu_is_open: egui::Popup::is_any_open(ui.ctx()),
+        }
+    }
+
+    /// Whether somebody keeps this key from the window.
+    fn want(&self, CommandKey { shortcut, yields_to_map }: CommandKey) -> bool {
+        let key = shortcut.logical_key;
+        let is_sign = matches!(key, Key::Plus | Key::Minus);
+        let is_steering =
+            matches!(key, Key::Space | Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End);
+        let is_letter = shortcut.modifiers == Modifiers::NONE && key.symbol_or_name().len() == 1;
+        yields_to_map && (self.map_has_focus || is_sign && self.map_is_hovered)
+            || self.menu_is_open && key == Key::Escape
+            || self.letters_are_typed && is_letter
+            || self.control_has_focus && is_steering
+    }
 }

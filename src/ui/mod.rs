@@ -1,14 +1,19 @@
-//! The window: reads the atlas and the session, answers with actions, changes nothing itself.
+//! The window: reads the atlas and the session, asks for actions, changes nothing itself.
 
 mod context;
+mod wanted_events;
+
 mod theme;
 
 mod commands;
+
 mod widgets;
 
 mod panels;
 
 mod overlays;
+
+mod memory;
 
 mod keys;
 mod window;

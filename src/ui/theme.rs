@@ -8,13 +8,13 @@ use crate::map::{Appearance, Colour, Style};
 
 /// The fonts of the window; the first of a family that has a letter draws it.
 pub struct Fonts {
-    /// Noto Sans.
+    /// Noto Sans, in which everything is set that is not told apart.
     pub sans: &'static [u8],
-    /// Noto Sans Bold.
+    /// Noto Sans Bold, for headings and for what is shown now.
     pub bold: &'static [u8],
-    /// Noto Serif Italic.
+    /// Noto Serif Italic, for water and for words that are quoted.
     pub italic: &'static [u8],
-    /// Noto Sans JP.
+    /// Noto Sans JP, for every letter that the others lack.
     pub japanese: &'static [u8],
 }
 

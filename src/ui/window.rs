@@ -3,17 +3,22 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use crate::atlas::EventId;
 use crate::language::Words;
-use crate::map::{Appearance, Style, TextMetrics};
+use crate::map::{Style, TextMetrics};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
-use crate::ui::context::{Shown, UiContext};
+use crate::ui::commands::requests::Requests;
+use crate::ui::context::UiContext;
+use crate::ui::memory::Memory;
 use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
+use crate::ui::panels::compare::{differences, strip};
+use crate::ui::panels::details::page;
+use crate::ui::panels::event_list::list;
 use crate::ui::panels::map::view;
 use crate::ui::panels::timeline::{playing, timeline};
-use crate::ui::panels::{compare, details, event_list, figures, top_bar};
+use crate::ui::panels::{figures, top_bar};
 use crate::ui::theme::Fonts;
+use crate::ui::wanted_events::WantedEvents;
 use crate::ui::{keys, theme};
 
 /// Below this width, in points, the side panel lies over the map instead of beside it.
@@ -31,25 +36,7 @@ pub struct AtlasWindow {
     session: Session,
     notices: Vec<String>,
     memory: Memory,
-    shown: Shown,
-}
-
-/// What widgets remember between frames; never saved.
-#[derive(Default)]
-pub struct Memory {
-    /// The appearance that egui was last told.
-    applied: Option<Appearance>,
-    map: view::MapMemory,
-    compare: compare::CompareMemory,
-    figures: figures::FiguresMemory,
-    timeline: timeline::TimelineMemory,
-    list: event_list::ListMemory,
-    palette: command_palette::CommandPaletteMemory,
-    link: link::LinkMemory,
-    shortcuts_are_open: bool,
-    /// The event that was under the pointer in the last frame.
-    hovered: Option<EventId>,
-    details: details::DetailsMemory,
+    wanted: WantedEvents,
 }
 
 impl AtlasWindow {
@@ -62,8 +49,8 @@ impl AtlasWindow {
         session: Session,
         notices: Vec<String>,
     ) -> Self {
-        let (memory, shown) = (Memory::default(), Shown::default());
-        Self { atlas, words, metrics, fonts, session, notices, memory, shown }
+        let (memory, wanted) = (Memory::default(), WantedEvents::default());
+        Self { atlas, words, metrics, fonts, session, notices, memory, wanted }
     }
 
     /// The same for a window that OpenGL draws: its graphics card keeps what only moves.
@@ -103,30 +90,34 @@ impl AtlasWindow {
             }
         }
         let style = Style::new(self.session.drawing().appearance);
-        self.shown.update(&self.atlas, &self.session);
+        self.wanted.update(&self.atlas, &self.session);
         let hovering = Cell::new(None);
+        let requests = Requests::default();
         let cx = UiContext {
             atlas: &self.atlas,
             words: &self.words,
             metrics: &self.metrics,
             session: &self.session,
             style: &style,
-            shown: &self.shown,
+            wanted: &self.wanted,
+            requests: &requests,
             hovered: self.memory.hovered,
             hovering: &hovering,
         };
-        let mut actions = Vec::new();
-        keys::read(ui, &mut self.memory, cx, &mut actions);
-        panels_ui(ui, cx, &mut self.memory, &mut self.notices, &mut actions);
-        command_palette::show(ui, cx, &mut self.memory.palette, &mut actions);
-        link::show(ui, cx, &mut self.memory.link, &mut actions);
+        keys::read(ui, &self.memory, cx);
+        self.memory.open_what_is_asked(cx);
+        panels_ui(ui, cx, &mut self.memory, &mut self.notices);
+        self.memory.open_what_is_asked(cx);
+        command_palette::show(ui, cx, &mut self.memory.palette);
+        link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts_are_open);
-        welcome::welcome_ui(ui, cx, &mut actions);
+        welcome::welcome_ui(ui, cx);
         let passed = playing::seconds_to_play(ui, &self.session);
         if self.memory.hovered != hovering.get() {
             self.memory.hovered = hovering.get();
             ui.request_repaint();
         }
+        let actions = requests.into_actions();
         if !actions.is_empty() {
             ui.request_repaint();
         }
@@ -150,24 +141,18 @@ impl AtlasWindow {
     }
 }
 
-fn panels_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut Memory,
-    notices: &mut Vec<String>,
-    actions: &mut Vec<Action>,
-) {
+fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut Vec<String>) {
     let is_narrow = ui.available_width() < NARROW;
     Panel::top("top bar").resizable(false).show(ui, |ui| {
-        top_bar::top_bar_ui(ui, cx, &mut memory.palette, actions);
+        top_bar::top_bar_ui(ui, cx);
     });
     notices_ui(ui, cx, notices);
     Panel::bottom("timeline").resizable(false).show(ui, |ui| {
-        timeline::timeline_ui(ui, cx, &mut memory.timeline, actions);
+        timeline::timeline_ui(ui, cx, &mut memory.timeline);
     });
     if cx.session.arrangement().figures_are_open {
         Panel::bottom("figures").resizable(false).show(ui, |ui| {
-            figures::figures_ui(ui, cx, &mut memory.figures, actions);
+            figures::figures_ui(ui, cx, &mut memory.figures);
         });
     }
     if cx.session.arrangement().side_panel_is_open {
@@ -176,20 +161,20 @@ fn panels_ui(
             .resizable(!is_narrow)
             .default_size(width)
             .size_range(240.0..=560.0)
-            .show(ui, |ui| side_panel_ui(ui, cx, memory, actions));
+            .show(ui, |ui| side_panel_ui(ui, cx, memory));
     }
     if let Some(comparison) = cx.session.comparison {
         Panel::top("compare").resizable(false).show(ui, |ui| {
-            compare::strip_ui(ui, cx, &mut memory.compare, comparison, actions);
+            strip::strip_ui(ui, cx, &mut memory.compare, comparison);
         });
     }
     CentralPanel::no_frame().show(ui, |ui| {
-        view::map_ui(ui, cx, &mut memory.map, actions);
+        view::map_ui(ui, cx, &mut memory.map);
     });
 }
 
 /// The list above; below it the details, or how two maps differ.
-fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &mut Vec<Action>) {
+fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory) {
     if cx.session.subject.is_some() || cx.session.comparison.is_some() {
         let height = ui.available_height();
         // A height of its own for each size of the window: what had to shrink in a small one would
@@ -202,14 +187,14 @@ fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, actions: &
             .frame(Frame::new().inner_margin(Margin { left: 0, right: 0, top: 8, bottom: 0 }))
             .show(ui, |ui| match cx.session.comparison {
                 Some(comparison) if cx.session.subject.is_none() => {
-                    let memory = &mut memory.compare;
-                    compare::differences_ui(ui, cx, memory, comparison, actions);
+                    let memory = &mut memory.compare.differences;
+                    differences::differences_ui(ui, cx, memory, comparison);
                 }
-                _ => details::details_ui(ui, cx, &mut memory.details, actions),
+                _ => page::details_ui(ui, cx, &mut memory.details),
             });
     }
     CentralPanel::no_frame().show(ui, |ui| {
-        event_list::event_list_ui(ui, cx, &mut memory.list, actions);
+        list::event_list_ui(ui, cx, &mut memory.list);
     });
 }
 
@@ -231,35 +216,4 @@ fn notices_ui(ui: &mut Ui, cx: UiContext<'_>, notices: &mut Vec<String>) {
             notices.remove(i);
         }
     });
-}
-
-impl Memory {
-    /// Whether a window within the window takes the keys.
-    pub fn is_interrupted(&self) -> bool {
-        self.palette.is_open() || self.link.is_open() || self.shortcuts_are_open
-    }
-
-    pub fn open_link(&mut self, cx: UiContext<'_>) {
-        self.link.open(cx);
-    }
-
-    pub fn open_shortcuts(&mut self) {
-        self.shortcuts_are_open = true;
-    }
-
-    pub fn map_is_hovered(&self) -> bool {
-        self.map.is_hovered()
-    }
-
-    pub fn list_takes_letters(&self) -> bool {
-        self.list.takes_letters
-    }
-
-    pub fn focus_search(&mut self) {
-        self.list.wants_focus = true;
-    }
-
-    pub fn open_palette(&mut self) {
-        self.palette.open();
-    }
 }

@@ -1,4 +1,4 @@
-//! The way back, links, the sheet of keys, the welcome.
+//! The way back, links, the list of keys, the welcome.
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -109,6 +109,9 @@ fn a_question_mark_shows_the_keys() {
     window.run();
     window.get_by_label("Keys");
     window.get_by_label("Compare two dates or two maps");
+    for key in ["Ctrl+K", "Ctrl+F", "Ctrl+L"] {
+        window.get_by_label(key);
+    }
     window.key_press(Key::Escape);
     window.run();
     assert!(window.query_by_label("Keys").is_none());

@@ -1,12 +1,12 @@
 //! The session, driven by actions alone.
 
 use kuril_atlas::atlas::{
-    Atlas, CitationStyle, EraId, EventId, JourneyId, LineId, PersonId, PlaceId, SecondNames,
-    SeriesId, Subject, TerritoryId, TreatyId, Viewpoint,
+    CitationStyle, EraId, EventId, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId,
+    Subject, TerritoryId, TreatyId, Viewpoint,
 };
 use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
 use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS, ScreenPoint};
-use kuril_atlas::search::Facet;
+use kuril_atlas::search::{Facet, IndexedAtlas};
 use kuril_atlas::session::{
     Action, Comparison, ComparisonForm, Framing, Moment, PlayOption, Playing, Remembered, Session,
     TimeWindow, link_of, open_link,

@@ -2,7 +2,7 @@ use egui::{Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui};
 
 use crate::atlas::Subject;
 use crate::session::Action;
-use crate::ui::commands;
+use crate::ui::commands::command::{Command, Effect};
 use crate::ui::context::UiContext;
 
 /// The words typed into the palette, while it is open.
@@ -37,12 +37,7 @@ impl CommandPaletteMemory {
 
 /// All commands with their keys, and everything that has a page: typing narrows the list, the
 /// arrows choose, Enter takes the chosen line.
-pub fn show(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    memory: &mut CommandPaletteMemory,
-    actions: &mut Vec<Action>,
-) {
+pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut CommandPaletteMemory) {
     let CommandPaletteMemory { filter: Some(filter), chosen: line } = memory else { return };
     let mut chosen = None;
     let modal = Modal::new(Id::unique("palette")).show(ui.ctx(), |ui| {
@@ -90,17 +85,20 @@ pub fn show(
         }
     });
     if chosen.is_some() || modal.should_close() {
-        actions.extend(chosen);
+        cx.ask_all(chosen);
         memory.filter = None;
     }
 }
 
 fn command_choices(ui: &Ui, cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
     let wanted = filter.to_lowercase();
-    let choices = commands::all(cx.session).into_iter().map(|command| Choice {
-        text: cx.words.say(command.word),
-        hint: command.shortcut.map(|it| commands::key_name(ui, it)).unwrap_or_default(),
-        action: command.action,
+    let choices = Command::offered(cx.session).filter_map(|command| {
+        let hint = command.key_name(ui).unwrap_or_default();
+        match command.effect() {
+            Effect::Ask(action) => Some(Choice { text: command.name(cx), hint, action }),
+            // It takes the keys from the palette.
+            Effect::Open(_) => None,
+        }
     });
     let saved = cx.session.saved_filters().iter().enumerate().map(|(index, saved)| Choice {
         text: cx.words.say_with("command-palette-filter", &[("name", saved.name.as_str().into())]),

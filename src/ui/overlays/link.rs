@@ -1,15 +1,14 @@
-use egui::{Id, Key, Modal, Modifiers, RichText, TextEdit, Ui};
+use egui::{Id, Key, Modal, Modifiers, TextEdit, Ui};
 
 use crate::session::{Action, link_of, open_link};
 use crate::ui::context::UiContext;
-use crate::ui::theme;
-use crate::ui::theme::color;
+use crate::ui::widgets::labels::{title, warning};
 
 /// The link to the view, while it is shown, and what was wrong with the one opened last.
 #[derive(Default)]
 pub struct LinkMemory {
     text: Option<String>,
-    complaints: Vec<String>,
+    problems: Vec<String>,
     wants_focus: bool,
 }
 
@@ -21,18 +20,18 @@ impl LinkMemory {
     /// Shows the link to what is shown now.
     pub fn open(&mut self, cx: UiContext<'_>) {
         self.text = Some(link_of(cx.session, cx.atlas));
-        self.complaints.clear();
+        self.problems.clear();
         self.wants_focus = true;
     }
 }
 
 /// The view as a line of text: to be copied, or replaced by another one and opened.
-pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory, actions: &mut Vec<Action>) {
-    let LinkMemory { text: Some(text), complaints, wants_focus } = memory else { return };
+pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory) {
+    let LinkMemory { text: Some(text), problems, wants_focus } = memory else { return };
     let mut is_done = false;
     let modal = Modal::new(Id::unique("link")).show(ui.ctx(), |ui| {
         ui.set_width(520.0);
-        ui.label(RichText::new(cx.words.say("link-title")).size(15.0).family(theme::bold()));
+        title(ui, &cx.words.say("link-title"));
         ui.label(cx.words.say("link-explained"));
         let field = TextEdit::multiline(text).desired_rows(2).desired_width(f32::INFINITY);
         let field = ui.add(field).accessible_name(cx.words.say("link-name"));
@@ -40,8 +39,8 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory, actions: &mut V
             field.request_focus();
         }
         let entered = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        for complaint in complaints.iter() {
-            ui.label(RichText::new(complaint).color(color(cx.style.accent)));
+        for problem in problems.iter() {
+            warning(ui, cx, problem);
         }
         ui.horizontal(|ui| {
             if ui.button(cx.words.say("link-copy")).clicked() {
@@ -50,9 +49,9 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory, actions: &mut V
             }
             if ui.button(cx.words.say("link-open")).clicked() || entered {
                 let opened = open_link(text, cx.session, cx.atlas);
-                *complaints = opened.problems.iter().map(|it| it.in_words(cx.words)).collect();
-                is_done = complaints.is_empty();
-                actions.push(Action::OpenLink(text.replace('\n', "")));
+                *problems = opened.problems.iter().map(|it| it.in_words(cx.words)).collect();
+                is_done = problems.is_empty();
+                cx.ask(Action::OpenLink(text.replace('\n', "")));
             }
             if ui.button(cx.words.say("command-palette-close")).clicked() {
                 is_done = true;

@@ -1,9 +1,11 @@
 use egui::{Grid, Id, Modal, RichText, ScrollArea, Ui};
 
+use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
-use crate::ui::{commands, theme};
+use crate::ui::theme;
+use crate::ui::widgets::labels::title;
 
-/// All keys and what they do; whether the sheet stays open.
+/// All keys and what they do, until the list is closed.
 pub fn show(ui: &Ui, cx: UiContext<'_>, is_open: &mut bool) {
     if !*is_open {
         return;
@@ -11,23 +13,10 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, is_open: &mut bool) {
     let mut is_done = false;
     let modal = Modal::new(Id::unique("shortcuts")).show(ui.ctx(), |ui| {
         ui.set_width(640.0);
-        ui.label(RichText::new(cx.words.say("shortcuts-title")).size(15.0).family(theme::bold()));
-        let with_keys: Vec<(String, String)> = commands::all(cx.session)
-            .into_iter()
-            .filter_map(|command| {
-                let key = commands::key_name(ui, command.shortcut?);
-                Some((key, cx.words.say(command.word)))
-            })
-            .chain(
-                [
-                    ("shortcuts-find-keys", "shortcuts-find"),
-                    ("shortcuts-search-keys", "list-search"),
-                ]
-                .into_iter()
-                .chain([("shortcuts-link-keys", "link-title")])
-                .map(|(keys, word)| (cx.words.say(keys), cx.words.say(word))),
-            )
-            .collect();
+        title(ui, &cx.words.say("shortcuts-title"));
+        let others = Command::offered(cx.session).filter(|it| *it != Command::OpenShortcuts);
+        let with_keys: Vec<(String, String)> =
+            others.filter_map(|command| Some((command.key_name(ui)?, command.name(cx)))).collect();
         let half = with_keys.len().div_ceil(2);
         ScrollArea::vertical().max_height(480.0).show(ui, |ui| {
             ui.horizontal_top(|ui| {

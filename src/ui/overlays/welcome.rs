@@ -11,7 +11,7 @@ use crate::ui::theme;
 const ASIDE: Vec2 = vec2(10.0, -126.0);
 
 /// Three things to try, shown at the very first start and never again.
-pub fn welcome_ui(ui: &Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+pub fn welcome_ui(ui: &Ui, cx: UiContext<'_>) {
     if cx.session.arrangement().is_welcomed {
         return;
     }
@@ -41,11 +41,11 @@ pub fn welcome_ui(ui: &Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
             for (i, (text, button, does)) in tries.into_iter().enumerate() {
                 ui.label(cx.words.say(text));
                 if ui.button(cx.words.say(button)).clicked() {
-                    actions.extend(does.iter().cloned());
+                    cx.ask_all(does.iter().cloned());
                     // The day on which the first of the four islands changed hands.
                     let landing = Day::new(1945, 8, 28).filter(|_| i == 1);
-                    actions.extend(landing.map(Action::GoToDay));
-                    actions.push(Action::EndWelcome);
+                    cx.ask_all(landing.map(Action::GoToDay));
+                    cx.ask(Action::EndWelcome);
                 }
                 ui.add_space(6.0);
             }
@@ -53,7 +53,7 @@ pub fn welcome_ui(ui: &Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
             ui.label(RichText::new(cx.words.say("welcome-keys")).size(12.0));
             let start = RichText::new(cx.words.say("welcome-end")).family(theme::bold());
             if ui.button(start).clicked() {
-                actions.push(Action::EndWelcome);
+                cx.ask(Action::EndWelcome);
             }
         });
 }

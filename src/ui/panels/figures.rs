@@ -40,21 +40,16 @@ const CROWD: usize = 100;
 const WIDE_FROM: i32 = 1850;
 
 /// A figure over time on the axis of the slider below, its basis and its sources.
-pub fn figures_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut FiguresMemory,
-    actions: &mut Vec<Action>,
-) {
+pub fn figures_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut FiguresMemory) {
     memory.follow(selected(cx));
     ui.horizontal(|ui| {
-        choice_ui(ui, cx, memory, actions);
+        choice_ui(ui, cx, memory);
         let series = memory.series(cx);
         ui.weak(&series.unit);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| copies_ui(ui, cx, series));
     });
     let series = memory.series(cx);
-    plot_ui(ui, cx, series, actions);
+    plot_ui(ui, cx, series);
     basis_ui(ui, cx, series);
 }
 
@@ -62,12 +57,7 @@ fn selected(cx: UiContext<'_>) -> Option<SeriesId> {
     if let Some(Subject::Series(id)) = cx.session.subject { Some(id) } else { None }
 }
 
-fn choice_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut FiguresMemory,
-    actions: &mut Vec<Action>,
-) {
+fn choice_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut FiguresMemory) {
     let shown = ComboBox::from_id_salt("choice of figures")
         .selected_text(memory.series(cx).title.clone())
         .width(400.0)
@@ -85,7 +75,7 @@ fn choice_ui(
                 if ui.push_id(&series.slug, button).inner.clicked() {
                     memory.choice = Some(id);
                     // The page of figures goes along, where one is open.
-                    actions.extend(selected(cx).map(|_| Action::Select(Subject::Series(id))));
+                    cx.ask_all(selected(cx).map(|_| Action::Select(Subject::Series(id))));
                 }
             }
         });
@@ -115,7 +105,7 @@ fn basis_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
     }
 }
 
-fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series, actions: &mut Vec<Action>) {
+fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
     let axis = cx.session.axis(cx.atlas);
     let (_, all) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
     // The same margins as those of the slider, so that every year stands above itself.
@@ -157,7 +147,7 @@ fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series, actions: &mut Vec<Ac
     if shown.response.clicked()
         && let Some(at) = shown.response.interact_pointer_pos()
     {
-        actions.push(Action::VisitYear(axis.year_at(shown.transform.value_from_position(at).x)));
+        cx.ask(Action::VisitYear(axis.year_at(shown.transform.value_from_position(at).x)));
     }
 }
 

@@ -1,23 +1,20 @@
-use egui::{Button, RichText, Ui};
+use egui::{Align, Button, ComboBox, Layout, Response, RichText, Ui};
 
-use crate::atlas::{SecondNames, Viewpoint};
-use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
+use crate::atlas::SecondNames;
+use crate::map::{Appearance, Layer};
 use crate::session::{Action, Moment};
-use crate::ui::commands::ZOOM_STEP;
+use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
-use crate::ui::overlays::command_palette::CommandPaletteMemory;
-use crate::ui::{commands, theme};
+use crate::ui::theme;
+use crate::ui::widgets::labels::heading;
+use crate::ui::widgets::menu::lasting_menu;
+use crate::ui::widgets::viewpoint_choice::viewpoint_choice;
 
 /// Narrower than this, points, the bar does without the name of the atlas and with short words.
 const ROOMY: f32 = 1240.0;
 
 /// Name, way back, parts of the map, and what changes the window.
-pub fn top_bar_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    palette: &mut CommandPaletteMemory,
-    actions: &mut Vec<Action>,
-) {
+pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>) {
     ui.horizontal(|ui| {
         ui.set_min_height(32.0);
         let is_narrow = ui.available_width() < ROOMY;
@@ -29,94 +26,68 @@ pub fn top_bar_ui(
             ui.label(title);
             ui.separator();
         }
-        let can_go_back = cx.session.can_go_back();
-        let can_go_forward = cx.session.can_go_forward();
-        button(ui, cx, "command-back", "top-back", can_go_back, Action::Back(1), actions);
-        history_ui(ui, cx, actions);
-        button(
-            ui,
-            cx,
-            "command-forward",
-            "top-forward",
-            can_go_forward,
-            Action::Forward(1),
-            actions,
-        );
+        let (can_go_back, can_go_forward) = (cx.session.can_go_back(), cx.session.can_go_forward());
+        button_if(ui, cx, can_go_back, Command::Back, "top-back");
+        history_ui(ui, cx);
+        button_if(ui, cx, can_go_forward, Command::Forward, "top-forward");
         ui.separator();
-        let whole = Action::Frame(OVERVIEW);
-        button(ui, cx, "command-whole-map", "top-whole-map", true, whole, actions);
-        let kurils = Action::Frame(SOUTHERN_KURILS);
-        button(ui, cx, "command-southern-kurils", "top-southern-kurils", true, kurils, actions);
-        let zoom = |factor| Action::Zoom { factor, at: None };
+        button(ui, cx, Command::WholeMap, "top-whole-map");
+        button(ui, cx, Command::SouthernKurils, "top-southern-kurils");
         let [closer, farther] = if is_narrow {
             ["top-zoom-in-short", "top-zoom-out-short"]
         } else {
             ["top-zoom-in", "top-zoom-out"]
         };
-        button(ui, cx, "command-zoom-in", closer, true, zoom(ZOOM_STEP), actions);
-        button(ui, cx, "command-zoom-out", farther, true, zoom(1.0 / ZOOM_STEP), actions);
+        button(ui, cx, Command::ZoomIn, closer);
+        button(ui, cx, Command::ZoomOut, farther);
         ui.separator();
-        viewpoint_ui(ui, cx, if is_narrow { 120.0 } else { 150.0 }, actions);
-        layers_ui(ui, cx, actions);
-        let compare = cx.session.comparison.is_some();
-        toggle(
-            ui,
-            cx,
-            "command-compare",
-            "top-compare",
-            compare,
-            Action::ToggleComparison,
-            actions,
-        );
-        let measure = cx.session.measuring().is_on;
-        toggle(ui, cx, "command-measure", "top-measure", measure, Action::ToggleMeasuring, actions);
-        let figures = cx.session.arrangement().figures_are_open;
-        toggle(ui, cx, "command-figures", "top-figures", figures, Action::ToggleFigures, actions);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        viewpoint_ui(ui, cx, if is_narrow { 120.0 } else { 150.0 });
+        layers_ui(ui, cx);
+        toggle(ui, cx, Command::Compare, "top-compare", cx.session.comparison.is_some());
+        toggle(ui, cx, Command::Measure, "top-measure", cx.session.measuring().is_on);
+        toggle(ui, cx, Command::Figures, "top-figures", cx.session.arrangement().figures_are_open);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let list = if cx.session.arrangement().side_panel_is_open {
                 "top-hide-list"
             } else {
                 "top-show-list"
             };
-            let side_panel = Action::ToggleSidePanel;
-            button(ui, cx, "command-side-panel", list, true, side_panel, actions);
+            button(ui, cx, Command::SidePanel, list);
             let open = Button::new(cx.words.say("top-commands"));
             if ui.add(open).on_hover_text(cx.words.say("top-commands-hint")).clicked() {
-                palette.open();
+                Command::OpenPalette.run(cx);
             }
         });
     });
 }
 
 /// What is drawn, what stands beneath the names, and in which colours.
-fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+fn layers_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let session = cx.session;
     let word = |group: &str, word: &str| cx.words.say(&format!("{group}-{word}"));
-    let stay_open = egui::PopupCloseBehavior::CloseOnClickOutside;
-    let config = egui::containers::menu::MenuConfig::new().close_behavior(stay_open);
-    let menu = egui::containers::menu::MenuButton::new(cx.words.say("top-layers")).config(config);
+    let menu = lasting_menu(cx.words.say("top-layers"));
     let (response, _) = menu.ui(ui, |ui| {
         ui.set_min_width(220.0);
         for layer in Layer::ALL {
             let mut is_drawn = session.drawing().layers.has(layer);
             if ui.checkbox(&mut is_drawn, word("layer", layer.word())).changed() {
-                actions.push(Action::ToggleLayer(layer));
+                cx.ask(Action::ToggleLayer(layer));
             }
         }
         ui.separator();
-        ui.label(RichText::new(cx.words.say("second-names-title")).family(theme::bold()));
+        heading(ui, cx.words.say("second-names-title"));
         for names in SecondNames::ALL {
             let is_chosen = session.drawing().second_names == names;
             if ui.radio(is_chosen, word("second-names", names.word())).clicked() {
-                actions.push(Action::SetSecondNames(names));
+                cx.ask(Action::SetSecondNames(names));
             }
         }
         ui.separator();
-        ui.label(RichText::new(cx.words.say("appearance-title")).family(theme::bold()));
+        heading(ui, cx.words.say("appearance-title"));
         for appearance in Appearance::ALL {
             let is_chosen = session.drawing().appearance == appearance;
             if ui.radio(is_chosen, word("appearance", appearance.word())).clicked() {
-                actions.push(Action::SetAppearance(appearance));
+                cx.ask(Action::SetAppearance(appearance));
             }
         }
     });
@@ -124,7 +95,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
 }
 
 /// Where one has been, to pick from.
-fn history_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+fn history_ui(ui: &mut Ui, cx: UiContext<'_>) {
     const MOST: usize = 25;
     let way_back = cx.session.way_back();
     ui.add_enabled_ui(way_back.len() > 0, |ui| {
@@ -138,7 +109,7 @@ fn history_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
                 let name = visit.subject.map(|subject| subject.name(cx.atlas, cx.words));
                 let line: Vec<String> = std::iter::once(date).chain(name).collect();
                 if ui.add(Button::new(line.join(": ")).wrap()).clicked() {
-                    actions.push(Action::Back(i + 1));
+                    cx.ask(Action::Back(i + 1));
                     ui.close();
                 }
             }
@@ -149,64 +120,37 @@ fn history_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
 }
 
 /// Through whose eyes the map is drawn.
-fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, width: f32, actions: &mut Vec<Action>) {
-    let word = |viewpoint: Viewpoint| cx.words.say(&format!("viewpoint-{}", viewpoint.word()));
-    let shown = egui::ComboBox::from_id_salt("viewpoint")
-        .selected_text(word(cx.session.viewpoint))
-        .width(width)
-        .truncate()
-        .show_ui(ui, |ui| {
-            for viewpoint in Viewpoint::ALL {
-                let is_shown = cx.session.viewpoint == viewpoint;
-                if ui.selectable_label(is_shown, word(viewpoint)).clicked() {
-                    actions.push(Action::SetViewpoint(viewpoint));
-                }
-            }
-        });
-    shown
+fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, width: f32) {
+    let combo_box = ComboBox::from_id_salt("viewpoint").width(width).truncate();
+    let choice = viewpoint_choice(ui, cx, cx.session.viewpoint, combo_box);
+    choice
         .response
         .accessible_name(cx.words.say("viewpoint-name"))
         .on_hover_text(cx.words.say("viewpoint-hint"));
+    cx.ask_all(choice.inner.map(Action::SetViewpoint));
+}
+
+/// A button with a short word for a command.
+fn button(ui: &mut Ui, cx: UiContext<'_>, command: Command, word: &str) {
+    button_if(ui, cx, true, command, word);
+}
+
+/// The same; it answers only while there is something to do.
+fn button_if(ui: &mut Ui, cx: UiContext<'_>, is_possible: bool, command: Command, word: &str) {
+    let response = ui.add_enabled(is_possible, Button::new(cx.words.say(word)));
+    let response = response.accessible_name(cx.words.say(word.trim_end_matches("-short")));
+    runs(response, ui, cx, command);
 }
 
 /// A button that stays pressed.
-fn toggle(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    command: &str,
-    word: &str,
-    is_on: bool,
-    action: Action,
-    actions: &mut Vec<Action>,
-) {
+fn toggle(ui: &mut Ui, cx: UiContext<'_>, command: Command, word: &str, is_on: bool) {
     let response = ui.add(Button::new(cx.words.say(word)).selected(is_on));
-    if response.on_hover_text(tooltip(ui, cx, command)).clicked() {
-        actions.push(action);
-    }
+    runs(response, ui, cx, command);
 }
 
-/// A button with a short word, whose tooltip has the whole command and its key.
-fn button(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    command: &str,
-    word: &str,
-    is_enabled: bool,
-    action: Action,
-    actions: &mut Vec<Action>,
-) {
-    let response = ui.add_enabled(is_enabled, Button::new(cx.words.say(word)));
-    let response = response.accessible_name(cx.words.say(word.trim_end_matches("-short")));
-    if response.on_hover_text(tooltip(ui, cx, command)).clicked() {
-        actions.push(action);
+/// A click runs the command; the tooltip has the whole of its words and its key.
+fn runs(response: Response, ui: &Ui, cx: UiContext<'_>, command: Command) {
+    if response.on_hover_text(command.tooltip(ui, cx)).clicked() {
+        command.run(cx);
     }
-}
-
-fn tooltip(ui: &Ui, cx: UiContext<'_>, command: &str) -> String {
-    let shortcut = commands::all(cx.session)
-        .into_iter()
-        .find(|it| it.word == command)
-        .and_then(|command| command.shortcut)
-        .map(|shortcut| format!("  {}", commands::key_name(ui, shortcut)));
-    format!("{}{}", cx.words.say(command), shortcut.unwrap_or_default())
 }

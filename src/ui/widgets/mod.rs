@@ -1,3 +1,8 @@
-//! Controls that egui doesn't have.
+//! Controls that egui doesn't have: each returns its response, and asks for nothing.
 
+pub mod labels;
+pub mod menu;
+
+pub mod ribbon;
 pub mod typed_date;
+pub mod viewpoint_choice;

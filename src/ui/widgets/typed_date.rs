@@ -4,10 +4,9 @@ use crate::session::Moment;
 use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
 use crate::ui::context::UiContext;
 
-/// What was typed.
+/// What typed words stand for; always on the axis.
 #[derive(Clone, Copy)]
 pub enum Typed {
-    /// A year or a day.
     Moment(Moment),
     /// All years from one to another.
     Years([i32; 2]),
@@ -27,15 +26,15 @@ impl Typed {
 #[derive(Default)]
 pub struct TypedDate {
     typed: Option<String>,
-    complaint: Option<String>,
-    /// The date the complaint was made at; at another one it is stale.
-    complained_at: Option<Moment>,
+    problem: Option<String>,
+    /// The date that was shown then; at another one the problem is stale.
+    problem_at: Option<Moment>,
 }
 
 impl TypedDate {
     /// Why what was typed last is no date, while that still matters.
-    pub fn complaint(&self, shown: Moment) -> Option<&str> {
-        self.complaint.as_deref().filter(|_| self.complained_at == Some(shown))
+    pub fn problem(&self, shown: Moment) -> Option<&str> {
+        self.problem.as_deref().filter(|_| self.problem_at == Some(shown))
     }
 }
 
@@ -61,7 +60,7 @@ pub fn field_ui(
     }
     if response.changed() {
         memory.typed = Some(text);
-        memory.complaint = None;
+        memory.problem = None;
     }
     if !response.lost_focus() {
         return None;
@@ -70,9 +69,9 @@ pub fn field_ui(
     let text = memory.typed.take().filter(|_| is_entered)?;
     match chosen(cx, &text) {
         Ok(typed) => Some(typed),
-        Err(complaint) => {
-            memory.complaint = Some(complaint);
-            memory.complained_at = Some(shown);
+        Err(problem) => {
+            memory.problem = Some(problem);
+            memory.problem_at = Some(shown);
             None
         }
     }
@@ -118,4 +117,27 @@ fn chosen(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
 
 fn last_day(date: &HistoricalDate) -> Day {
     date.start().last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::context::tests::shown;
+
+    fn read(text: &str) -> Result<Moment, String> {
+        shown(|cx| chosen(cx, text).map(Typed::moment)).0
+    }
+
+    #[test]
+    fn of_a_range_the_last_year_is_the_date() {
+        assert_eq!(read("1941–1945"), Ok(Moment::Year(1945)));
+        assert_eq!(read("1905"), Ok(Moment::Year(1905)));
+    }
+
+    #[test]
+    fn what_is_no_date_is_told_apart_from_what_is_off_the_axis() {
+        let (no_date, off_axis) = (read("soon"), read("1066"));
+        assert!(no_date.is_err_and(|problem| problem.contains("soon")));
+        assert!(off_axis.is_err_and(|problem| problem.contains("1600")));
+    }
 }

@@ -3,7 +3,8 @@ use egui::{Frame, RichText, Ui};
 use crate::atlas::{Citation, CitationStyle, cite};
 use crate::session::Action;
 use crate::ui::context::UiContext;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::{CitationOnPage, DetailsMemory};
+use crate::ui::panels::details::parts;
 
 /// Who says so, each with its full citation one click away.
 pub fn sources_ui(
@@ -11,10 +12,9 @@ pub fn sources_ui(
     cx: UiContext<'_>,
     memory: &mut DetailsMemory,
     citations: &[Citation],
-    actions: &mut Vec<Action>,
 ) {
     parts::section(ui, cx, "details-sources");
-    citations_ui(ui, cx, memory, citations, actions);
+    citations_ui(ui, cx, memory, citations);
 }
 
 /// Citations without a heading.
@@ -23,10 +23,9 @@ pub fn citations_ui<'a>(
     cx: UiContext<'_>,
     memory: &mut DetailsMemory,
     citations: impl IntoIterator<Item = &'a Citation>,
-    actions: &mut Vec<Action>,
 ) {
     for citation in citations {
-        let here = (memory.citations, citation.source);
+        let here = CitationOnPage { number: memory.citations, source: citation.source };
         memory.citations += 1;
         let source = &cx.atlas[citation.source];
         let mut line = source.line();
@@ -46,18 +45,13 @@ pub fn citations_ui<'a>(
             memory.citation = (!is_open).then_some(here);
         }
         if is_open {
-            full_citation_ui(ui, cx, citation, actions);
+            full_citation_ui(ui, cx, citation);
         }
     }
 }
 
 /// The citation in a style, a button that copies it, and how far to trust the source.
-fn full_citation_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    citation: &Citation,
-    actions: &mut Vec<Action>,
-) {
+fn full_citation_ui(ui: &mut Ui, cx: UiContext<'_>, citation: &Citation) {
     let source = &cx.atlas[citation.source];
     let full = cite(source, cx.session.arrangement().citation_style);
     Frame::group(ui.style()).show(ui, |ui| {
@@ -68,7 +62,7 @@ fn full_citation_ui(
                     .selectable_label(cx.session.arrangement().citation_style == style, word)
                     .clicked()
                 {
-                    actions.push(Action::SetCitationStyle(style));
+                    cx.ask(Action::SetCitationStyle(style));
                 }
             }
             if ui.button(cx.words.say("citation-copy")).clicked() {

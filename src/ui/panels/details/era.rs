@@ -4,19 +4,15 @@ use crate::atlas::EraId;
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::panels::timeline::eras;
+use crate::ui::widgets::labels::title;
 
 /// An era: its years, what marks it, its landmarks, and what the division rests on.
-pub fn era_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: EraId,
-    actions: &mut Vec<Action>,
-) {
+pub fn era_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: EraId) {
     let era = &cx.atlas[id];
-    parts::title(ui, &era.name);
+    title(ui, &era.name);
     let from = cx.words.date(&era.from);
     let line = match era.period.end().and_then(|end| cx.atlas.era_on(end)) {
         Some(next) => {
@@ -29,11 +25,11 @@ pub fn era_ui(
     ui.label(&era.summary);
     let button = ui.button(cx.words.say("era-show-years"));
     if button.on_hover_text(cx.words.say("era-show-years-hint")).clicked() {
-        actions.push(Action::ShowYears(eras::stretch(cx, id)));
+        cx.ask(Action::ShowYears(eras::stretch(cx, id)));
     }
     parts::section(ui, cx, "era-landmarks");
-    parts::events(ui, cx, era.events.iter().map(|&id| (id, &cx.atlas[id])), actions);
+    parts::events(ui, cx, era.events.iter().map(|&id| (id, &cx.atlas[id])));
     ui.add_space(4.0);
     ui.weak(cx.words.say("era-division"));
-    sources_ui(ui, cx, memory, &era.sources, actions);
+    sources_ui(ui, cx, memory, &era.sources);
 }

@@ -1,22 +1,17 @@
 use egui::{RichText, Ui};
 
 use crate::atlas::{Event, EventId, SayingAbout, Subject, Support, name_in_three_languages};
-use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::{citations_ui, sources_ui};
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::theme;
+use crate::ui::widgets::labels::title;
 
 /// What happened, where, who took part, who says so, and where sources err or disagree.
-pub fn event_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: EventId,
-    actions: &mut Vec<Action>,
-) {
+pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: EventId) {
     let event = &cx.atlas[id];
-    parts::title(ui, &event.title);
+    title(ui, &event.title);
     let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
     ui.label(format!("{} · {kind}", cx.words.date(&event.date)));
     if let Some(calendar) = &event.calendar {
@@ -32,7 +27,7 @@ pub fn event_ui(
     ui.add_space(4.0);
     ui.label(&event.summary);
     if memory.sayings_are_open {
-        sayings_ui(ui, cx, memory, event, actions);
+        sayings_ui(ui, cx, memory, event);
     }
     parts::section(ui, cx, "details-where");
     for &place_id in &event.places {
@@ -43,14 +38,14 @@ pub fn event_ui(
             place.ru.as_deref(),
             place.ja.as_deref(),
         );
-        parts::link(ui, &name, Subject::Place(place_id), actions);
+        parts::link(ui, cx, &name, Subject::Place(place_id));
     }
-    who_ui(ui, cx, id, actions);
+    who_ui(ui, cx, id);
     let mut treaties = cx.atlas.treaties_of(id).peekable();
     if treaties.peek().is_some() {
         parts::section(ui, cx, "details-treaties");
         let names = treaties.map(|(id, treaty)| (treaty.name.as_str(), Subject::Treaty(id)));
-        parts::links(ui, names, actions);
+        parts::links(ui, cx, names);
     }
     let journeys: Vec<_> = cx
         .atlas
@@ -59,13 +54,13 @@ pub fn event_ui(
         .collect();
     if !journeys.is_empty() {
         parts::section(ui, cx, "details-journeys");
-        parts::links(ui, journeys.into_iter(), actions);
+        parts::links(ui, cx, journeys.into_iter());
     }
-    sources_ui(ui, cx, memory, &event.sources, actions);
-    corrections_ui(ui, cx, memory, event, actions);
+    sources_ui(ui, cx, memory, &event.sources);
+    corrections_ui(ui, cx, memory, event);
 }
 
-fn who_ui(ui: &mut Ui, cx: UiContext<'_>, id: EventId, actions: &mut Vec<Action>) {
+fn who_ui(ui: &mut Ui, cx: UiContext<'_>, id: EventId) {
     let event = &cx.atlas[id];
     let mut people = cx.atlas.people_of(id).peekable();
     if event.actors.is_empty() && people.peek().is_none() {
@@ -76,7 +71,7 @@ fn who_ui(ui: &mut Ui, cx: UiContext<'_>, id: EventId, actions: &mut Vec<Action>
         event.actors.iter().map(|&actor| cx.atlas[actor].name.as_str()).collect();
     ui.label(names.join(", "));
     let people = people.map(|(id, person)| (person.name.as_str(), Subject::Person(id)));
-    parts::links(ui, people, actions);
+    parts::links(ui, cx, people);
 }
 
 /// A badge where sources disagree; a click unfolds what each says.
@@ -98,13 +93,7 @@ fn badge_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, event: &
 }
 
 /// What each source says, subject by subject, and which of them the atlas follows.
-fn sayings_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    event: &Event,
-    actions: &mut Vec<Action>,
-) {
+fn sayings_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, event: &Event) {
     for about in SayingAbout::ALL {
         let sayings: Vec<_> = event.sayings.iter().filter(|it| it.about == about).collect();
         if sayings.is_empty() {
@@ -113,7 +102,7 @@ fn sayings_ui(
         parts::section(ui, cx, &format!("saying-{}", about.word()));
         for saying in &sayings {
             ui.label(&saying.says);
-            citations_ui(ui, cx, memory, std::slice::from_ref(&saying.citation), actions);
+            citations_ui(ui, cx, memory, std::slice::from_ref(&saying.citation));
         }
         for weigh in sayings.iter().filter_map(|saying| saying.weigh.as_ref()) {
             let values = [("weigh", weigh.as_str().into())];
@@ -122,13 +111,7 @@ fn sayings_ui(
     }
 }
 
-fn corrections_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    event: &Event,
-    actions: &mut Vec<Action>,
-) {
+fn corrections_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, event: &Event) {
     if event.corrections.is_empty() {
         return;
     }
@@ -141,7 +124,7 @@ fn corrections_ui(
         ui.label(&correction.says);
         let instead = [("instead", correction.instead.as_str().into())];
         ui.label(cx.words.say_with("details-instead", &instead));
-        citations_ui(ui, cx, memory, &correction.sources, actions);
+        citations_ui(ui, cx, memory, &correction.sources);
         ui.add_space(6.0);
     }
 }

@@ -4,13 +4,9 @@ use crate::atlas::{Certainty, Event, EventId, Subject};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
+use crate::ui::widgets::labels::warning;
 
-/// The name of the page's subject.
-pub fn title(ui: &mut Ui, text: &str) {
-    ui.label(RichText::new(text).size(15.0).family(theme::bold()));
-}
-
-/// A small heading.
+/// Small words above a part of the page.
 pub fn section(ui: &mut Ui, cx: UiContext<'_>, word: &str) {
     ui.add_space(6.0);
     let ink = theme::color(cx.style.soft_ink);
@@ -18,22 +14,18 @@ pub fn section(ui: &mut Ui, cx: UiContext<'_>, word: &str) {
 }
 
 /// Words that lead to another page.
-pub fn link(ui: &mut Ui, text: &str, subject: Subject, actions: &mut Vec<Action>) {
+pub fn link(ui: &mut Ui, cx: UiContext<'_>, text: &str, subject: Subject) {
     if ui.link(text).clicked() {
-        actions.push(Action::Select(subject));
+        cx.ask(Action::Select(subject));
     }
 }
 
 /// Links with commas between them.
-pub fn links<'a>(
-    ui: &mut Ui,
-    items: impl Iterator<Item = (&'a str, Subject)>,
-    actions: &mut Vec<Action>,
-) {
+pub fn links<'a>(ui: &mut Ui, cx: UiContext<'_>, items: impl Iterator<Item = (&'a str, Subject)>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         for (text, subject) in items {
-            link(ui, text, subject, actions);
+            link(ui, cx, text, subject);
         }
     });
 }
@@ -43,7 +35,6 @@ pub fn events<'a>(
     ui: &mut Ui,
     cx: UiContext<'_>,
     events: impl Iterator<Item = (EventId, &'a Event)>,
-    actions: &mut Vec<Action>,
 ) {
     for (id, event) in events {
         let line = format!("{}: {}", cx.words.date(&event.date), event.title);
@@ -51,8 +42,8 @@ pub fn events<'a>(
             .wrap()
             .frame_when_inactive(false)
             .min_size(egui::vec2(0.0, 24.0));
-        if ui.add(button).clicked() {
-            actions.push(Action::Select(Subject::Event(id)));
+        if ui.push_id(&event.slug, |ui| ui.add(button)).inner.clicked() {
+            cx.ask(Action::Select(Subject::Event(id)));
         }
     }
 }
@@ -61,6 +52,6 @@ pub fn events<'a>(
 pub fn certainty(ui: &mut Ui, cx: UiContext<'_>, certainty: Certainty) {
     if certainty != Certainty::Certain {
         let words = cx.words.say(&format!("certainty-{}", certainty.word()));
-        ui.label(RichText::new(words).color(theme::color(cx.style.accent)));
+        warning(ui, cx, &words);
     }
 }

@@ -1,21 +1,16 @@
 use egui::Ui;
 
 use crate::atlas::PersonId;
-use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
+use crate::ui::widgets::labels::title;
 
 /// A person: one line, offices, and the events with a part in them.
-pub fn person_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: PersonId,
-    actions: &mut Vec<Action>,
-) {
+pub fn person_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: PersonId) {
     let person = &cx.atlas[id];
-    parts::title(ui, &person.name);
+    title(ui, &person.name);
     let native: Vec<&str> = [&person.ru, &person.ja].into_iter().flatten().map(|s| &**s).collect();
     if !native.is_empty() {
         ui.weak(native.join(", "));
@@ -36,6 +31,6 @@ pub fn person_ui(
         }
     }
     parts::section(ui, cx, "details-took-part");
-    parts::events(ui, cx, person.events.iter().map(|&id| (id, &cx.atlas[id])), actions);
-    sources_ui(ui, cx, memory, &person.sources, actions);
+    parts::events(ui, cx, person.events.iter().map(|&id| (id, &cx.atlas[id])));
+    sources_ui(ui, cx, memory, &person.sources);
 }

@@ -4,20 +4,16 @@ use crate::atlas::{NameLanguage, PlaceId, PlaceName, Subject, name_in_three_lang
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::ribbon::ribbon_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::theme;
+use crate::ui::widgets::labels::title;
+use crate::ui::widgets::ribbon::ribbon;
 
 /// A place: why it matters, its names and its holders through time, what happened there.
-pub fn place_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: PlaceId,
-    actions: &mut Vec<Action>,
-) {
+pub fn place_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: PlaceId) {
     let place = &cx.atlas[id];
-    parts::title(ui, &place.name);
+    title(ui, &place.name);
     ui.weak(name_in_three_languages(
         &place.kind,
         place.alias.as_deref(),
@@ -31,16 +27,16 @@ pub fn place_ui(
     if let Some(territory) = territory {
         parts::section(ui, cx, "details-lies-in");
         let name = &cx.atlas[territory].name;
-        parts::link(ui, name, Subject::Territory(territory), actions);
-        ribbon_ui(ui, cx, territory, actions);
+        parts::link(ui, cx, name, Subject::Territory(territory));
+        cx.ask_all(ribbon(ui, cx, territory).inner.map(Action::VisitYear));
     }
     names_ui(ui, cx, id);
     let mut events = cx.atlas.events_at(id).peekable();
     if events.peek().is_some() {
         parts::section(ui, cx, "details-events-here");
-        parts::events(ui, cx, events, actions);
+        parts::events(ui, cx, events);
     }
-    sources_ui(ui, cx, memory, &place.sources, actions);
+    sources_ui(ui, cx, memory, &place.sources);
 }
 
 /// Its names, language by language; those of the shown day are bold.

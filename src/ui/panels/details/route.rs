@@ -1,21 +1,16 @@
 use egui::{RichText, Ui};
 
 use crate::atlas::{JourneyId, LineId, OutlinePrecision, Subject};
-use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
+use crate::ui::widgets::labels::title;
 
 /// A line of the map: what it divided, from when to when, by which instrument.
-pub fn line_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: LineId,
-    actions: &mut Vec<Action>,
-) {
+pub fn line_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: LineId) {
     let line = &cx.atlas[id];
-    parts::title(ui, &line.name);
+    title(ui, &line.name);
     ui.weak(cx.words.say(&format!("line-{}", line.kind.word())));
     let start = cx.words.day(line.period.start());
     let held = match line.period.end() {
@@ -29,27 +24,21 @@ pub fn line_ui(
     precision_ui(ui, cx, line.precision);
     ui.label(&line.note);
     if let Some(treaty) = line.treaty {
-        parts::link(ui, &cx.atlas[treaty].name, Subject::Treaty(treaty), actions);
+        parts::link(ui, cx, &cx.atlas[treaty].name, Subject::Treaty(treaty));
     }
-    sources_ui(ui, cx, memory, &line.sources, actions);
+    sources_ui(ui, cx, memory, &line.sources);
 }
 
 /// A journey: whose it was, where it led on which days, what of it is guessed.
-pub fn journey_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: JourneyId,
-    actions: &mut Vec<Action>,
-) {
+pub fn journey_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: JourneyId) {
     let journey = &cx.atlas[id];
-    parts::title(ui, &journey.name);
+    title(ui, &journey.name);
     let kind = cx.words.say(&format!("journey-{}", journey.kind.word()));
     ui.weak(format!("{kind} · {}", cx.atlas[journey.actor].name));
     precision_ui(ui, cx, journey.precision);
     ui.label(&journey.note);
     if let Some(event) = journey.event {
-        parts::link(ui, &cx.atlas[event].title, Subject::Event(event), actions);
+        parts::link(ui, cx, &cx.atlas[event].title, Subject::Event(event));
     }
     parts::section(ui, cx, "details-stops");
     for stop in &journey.stops {
@@ -60,7 +49,7 @@ pub fn journey_ui(
             ui.label(RichText::new(words.join(": ")).size(12.0));
         }
     }
-    sources_ui(ui, cx, memory, &journey.sources, actions);
+    sources_ui(ui, cx, memory, &journey.sources);
 }
 
 fn precision_ui(ui: &mut Ui, cx: UiContext<'_>, precision: OutlinePrecision) {

@@ -3,30 +3,25 @@ use egui::Ui;
 use crate::atlas::{NearestLand, Subject, control_sentence};
 use crate::geometry::GlobePoint;
 use crate::geometry::geodesy::NAUTICAL_MILE;
-use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
+use crate::ui::widgets::labels::title;
 
 /// A point at sea: what its colour means, and whose the nearest land is.
-pub fn sea_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    point: GlobePoint,
-    actions: &mut Vec<Action>,
-) {
+pub fn sea_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, point: GlobePoint) {
     let values = [
         ("north", format!("{:.2}", point.lat).into()),
         ("east", format!("{:.2}", point.lon).into()),
     ];
-    parts::title(ui, &cx.words.say_with("sea-title", &values));
+    title(ui, &cx.words.say_with("sea-title", &values));
     ui.label(depth(cx, point));
     let nearest = *memory.nearest_land.get_or_init(|| cx.atlas.nearest_land(point));
     let Some(NearestLand { territory, metres }) = nearest else { return };
     let day = cx.session.day(cx.atlas);
     let miles = metres / NAUTICAL_MILE;
-    let reach = if miles <= 12.0 {
+    let zone = if miles <= 12.0 {
         "sea-within-12"
     } else if miles <= 200.0 {
         "sea-within-200"
@@ -39,10 +34,10 @@ pub fn sea_ui(
         ("land", control_sentence(cx.atlas, cx.words, territory, day).into()),
     ];
     ui.label(cx.words.say_with("sea-nearest", &values));
-    ui.weak(cx.words.say(reach));
-    parts::link(ui, &cx.atlas[territory].name, Subject::Territory(territory), actions);
+    ui.weak(cx.words.say(zone));
+    parts::link(ui, cx, &cx.atlas[territory].name, Subject::Territory(territory));
     if let Some(control) = cx.atlas[territory].control_on(day) {
-        sources_ui(ui, cx, memory, &control.sources, actions);
+        sources_ui(ui, cx, memory, &control.sources);
     }
 }
 

@@ -1,26 +1,18 @@
 use egui::{RichText, Ui};
 use egui_plot::{Line, MarkerShape, Plot, PlotPoints, Points};
 
-use crate::atlas::{Certainty, Series, SeriesId};
-use crate::session::Action;
+use crate::atlas::{Certainty, Series, SeriesId, SeriesPoint};
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::theme::color;
-
-/// The longest step between two points that still are joined by a line, years.
-const LONGEST_STEP: f64 = 1.5;
+use crate::ui::widgets::labels::title;
 
 /// A figure over time: drawn, with its unit and basis, and as numbers. Gaps stay gaps.
-pub fn series_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: SeriesId,
-    actions: &mut Vec<Action>,
-) {
+pub fn series_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: SeriesId) {
     let series = &cx.atlas[id];
-    parts::title(ui, &series.title);
+    title(ui, &series.title);
     ui.label(&series.unit);
     ui.weak(&series.basis);
     plot_ui(ui, cx, series);
@@ -36,22 +28,13 @@ pub fn series_ui(
         let line = format!("{}: {}{certainty}", cx.words.date(&point.date), point.value);
         ui.label(RichText::new(line).size(12.0));
     }
-    sources_ui(ui, cx, memory, &series.sources, actions);
+    sources_ui(ui, cx, memory, &series.sources);
 }
 
 fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
-    let points: Vec<[f64; 2]> =
-        series.points.iter().map(|it| [it.date.first_day().decimal_year(), it.value]).collect();
+    let place = |it: &SeriesPoint| [it.date.first_day().decimal_year(), it.value];
+    let points: Vec<[f64; 2]> = series.points.iter().map(place).collect();
     let accent = color(cx.style.accent);
-    let mut runs: Vec<Vec<[f64; 2]>> = Vec::new();
-    for point in &points {
-        match runs.last_mut() {
-            Some(run) if run.last().is_some_and(|last| point[0] - last[0] <= LONGEST_STEP) => {
-                run.push(*point);
-            }
-            _ => runs.push(vec![*point]),
-        }
-    }
     let shown = Plot::new(&series.slug)
         .height(150.0)
         .allow_scroll(false)
@@ -60,8 +43,9 @@ fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
         .include_y(0.0)
         .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
         .show(ui, |plot| {
-            for run in runs {
-                let line = PlotPoints::from(run);
+            for run in series.runs() {
+                let line: Vec<[f64; 2]> = run.iter().map(place).collect();
+                let line = PlotPoints::from(line);
                 plot.line(Line::new(series.title.as_str(), line).color(accent));
             }
             let dots = PlotPoints::from(points);

@@ -8,27 +8,23 @@ use crate::geometry::Detail;
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::{citations_ui, sources_ui};
-use crate::ui::panels::details::ribbon::ribbon_ui;
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::{DetailsMemory, MeasuredNarrows};
+use crate::ui::panels::details::parts;
 use crate::ui::theme;
+use crate::ui::widgets::labels::title;
+use crate::ui::widgets::ribbon::ribbon;
 
 /// Who held a territory on the shown day, by what, who objects, and its holders through time.
-pub fn territory_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: TerritoryId,
-    actions: &mut Vec<Action>,
-) {
+pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: TerritoryId) {
     let territory = &cx.atlas[id];
     let day = cx.session.day(cx.atlas);
-    parts::title(ui, &paired_name(territory));
+    title(ui, &paired_name(territory));
     ui.weak(cx.words.day(day));
     ui.add_space(4.0);
     ui.label(control_sentence(cx.atlas, cx.words, id, day));
-    official_ui(ui, cx, memory, id, actions);
-    ribbon_ui(ui, cx, id, actions);
-    measures_ui(ui, cx, memory, id, actions);
+    official_ui(ui, cx, memory, id);
+    cx.ask_all(ribbon(ui, cx, id).inner.map(Action::VisitYear));
+    measures_ui(ui, cx, memory, id);
     if let Some(control) = territory.control_on(day) {
         parts::certainty(ui, cx, control.certainty);
         parts::section(ui, cx, "details-de-jure");
@@ -37,13 +33,13 @@ pub fn territory_ui(
             parts::section(ui, cx, "details-note");
             ui.label(note);
         }
-        sources_ui(ui, cx, memory, &control.sources, actions);
+        sources_ui(ui, cx, memory, &control.sources);
     }
-    positions_ui(ui, cx, memory, id, actions);
-    treaties_ui(ui, cx, id, actions);
+    positions_ui(ui, cx, memory, id);
+    treaties_ui(ui, cx, id);
     if let Some(place) = cx.atlas.places.named(&territory.slug) {
         parts::section(ui, cx, "details-place-page");
-        parts::link(ui, &cx.atlas[place].name, Subject::Place(place), actions);
+        parts::link(ui, cx, &cx.atlas[place].name, Subject::Place(place));
     }
     parts::section(ui, cx, "details-holders");
     let first = territory.control.first().into_iter();
@@ -58,48 +54,37 @@ pub fn territory_ui(
 }
 
 /// How large it is, how near land of another power lies, and the ranges around it.
-fn measures_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: TerritoryId,
-    actions: &mut Vec<Action>,
-) {
+fn measures_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: TerritoryId) {
     let area = cx.words.square_km(cx.atlas.square_km(id));
     ui.label(cx.words.say_with("details-area", &[("area", area.into())]));
     let day = cx.session.day(cx.atlas);
     // The finest coast may come in while the page is open.
     let (detail, _) = cx.atlas.base_map.level(Detail::Fine);
-    if memory.narrows.is_none_or(|(of, _)| of != (day, detail)) {
-        memory.narrows = Some(((day, detail), cx.atlas.narrows(id, day)));
+    if memory.narrows.is_none_or(|it| (it.day, it.detail) != (day, detail)) {
+        let narrows = cx.atlas.narrows(id, day);
+        memory.narrows = Some(MeasuredNarrows { day, detail, narrows });
     }
     ui.horizontal_wrapped(|ui| {
-        if let Some((_, Some(narrows))) = memory.narrows {
+        if let Some(MeasuredNarrows { narrows: Some(narrows), .. }) = memory.narrows {
             let values = [
                 ("distance", cx.words.distance(narrows.metres).into()),
                 ("land", paired_name(&cx.atlas[narrows.other]).into()),
             ];
             let words = cx.words.say_with("details-narrows", &values);
             if ui.button(words).on_hover_text(cx.words.say("details-narrows-hint")).clicked() {
-                actions.push(Action::MeasureBetween(narrows.ends));
+                cx.ask(Action::MeasureBetween(narrows.ends));
             }
         }
         let is_shown = cx.session.measuring().ranges_of == Some(id);
         let ranges = egui::Button::new(cx.words.say("details-ranges")).selected(is_shown);
         if ui.add(ranges).on_hover_text(cx.words.say("details-ranges-hint")).clicked() {
-            actions.push(Action::ToggleRanges(id));
+            cx.ask(Action::ToggleRanges(id));
         }
     });
 }
 
 /// What the official map of the chosen viewpoint shows instead, by which maps, and who says so.
-fn official_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: TerritoryId,
-    actions: &mut Vec<Action>,
-) {
+fn official_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: TerritoryId) {
     let (day, viewpoint) = (cx.session.day(cx.atlas), cx.session.viewpoint);
     let Shown::Official(difference, map) = cx.atlas.shown(id, day, viewpoint) else { return };
     parts::section(ui, cx, "details-official-map");
@@ -108,18 +93,12 @@ fn official_ui(
     }
     ui.weak(&map.authority);
     let of_map = map.sources.iter().filter(|it| !difference.sources.contains(it));
-    citations_ui(ui, cx, memory, difference.sources.iter().chain(of_map), actions);
+    citations_ui(ui, cx, memory, difference.sources.iter().chain(of_map));
 }
 
 /// What the sides held about it on the shown day: Japan and Russia side by side, others below. A
 /// title unfolds its position under both columns, where there is room for it.
-fn positions_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: TerritoryId,
-    actions: &mut Vec<Action>,
-) {
+fn positions_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: TerritoryId) {
     let day = cx.session.day(cx.atlas);
     let positions: Vec<&Position> = cx.atlas.positions_about(id, day).collect();
     if positions.is_empty() {
@@ -153,7 +132,7 @@ fn positions_ui(
     let open = positions.iter().find(|it| memory.position.as_ref() == Some(&it.slug));
     if let Some(position) = open {
         egui::Frame::group(ui.style()).show(ui, |ui| {
-            position_ui(ui, cx, memory, position, actions);
+            position_ui(ui, cx, memory, position);
         });
     }
 }
@@ -176,13 +155,7 @@ fn title_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, position
 }
 
 /// A position: since when, what it says, what it rests on, what the other side answers.
-fn position_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    position: &Position,
-    actions: &mut Vec<Action>,
-) {
+fn position_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, position: &Position) {
     ui.label(RichText::new(&position.title).family(theme::bold()));
     let start = cx.words.stated(position.from.start());
     let held = match &position.to {
@@ -205,11 +178,11 @@ fn position_ui(
         ui.label(answer);
     }
     let events = position.events.iter().map(|&id| (id, &cx.atlas[id]));
-    parts::events(ui, cx, events, actions);
-    citations_ui(ui, cx, memory, &position.sources, actions);
+    parts::events(ui, cx, events);
+    citations_ui(ui, cx, memory, &position.sources);
 }
 
-fn treaties_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut Vec<Action>) {
+fn treaties_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) {
     let mut treaties = cx.atlas.treaties_about(id).peekable();
     if treaties.peek().is_none() {
         return;
@@ -217,6 +190,6 @@ fn treaties_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut Ve
     parts::section(ui, cx, "details-treaties");
     for (id, treaty) in treaties {
         let year = treaty.signed.first_day().year();
-        parts::link(ui, &format!("{year}: {}", treaty.name), Subject::Treaty(id), actions);
+        parts::link(ui, cx, &format!("{year}: {}", treaty.name), Subject::Treaty(id));
     }
 }

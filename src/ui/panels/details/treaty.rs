@@ -4,24 +4,20 @@ use crate::atlas::{Grant, Subject, TreatyId, paired_name};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::{citations_ui, sources_ui};
-use crate::ui::panels::details::{DetailsMemory, parts};
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::parts;
 use crate::ui::theme;
+use crate::ui::widgets::labels::title;
 
 /// An instrument: who signed it when, what it says of which land, and what it left open.
-pub fn treaty_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DetailsMemory,
-    id: TreatyId,
-    actions: &mut Vec<Action>,
-) {
+pub fn treaty_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: TreatyId) {
     let treaty = &cx.atlas[id];
-    parts::title(ui, &treaty.name);
+    title(ui, &treaty.name);
     ui.weak(cx.words.say(&format!("instrument-{}", treaty.kind.word())));
     if !treaty.grants.is_empty() || !treaty.annotations.is_empty() {
         let lens = egui::Button::new(cx.words.say("details-lens")).selected(cx.session.lens_is_on);
         if ui.add(lens).on_hover_text(cx.words.say("details-lens-hint")).clicked() {
-            actions.push(Action::ToggleLens);
+            cx.ask(Action::ToggleLens);
         }
     }
     let signed = [("date", cx.words.date(&treaty.signed).into())];
@@ -40,7 +36,7 @@ pub fn treaty_ui(
         ui.label(cx.words.say_with("details-parties", &values));
     }
     if let Some(event) = treaty.event {
-        parts::link(ui, &cx.atlas[event].title, Subject::Event(event), actions);
+        parts::link(ui, cx, &cx.atlas[event].title, Subject::Event(event));
     }
     parts::section(ui, cx, "details-articles");
     ui.label(&treaty.articles);
@@ -48,7 +44,7 @@ pub fn treaty_ui(
         parts::section(ui, cx, "details-gives");
     }
     for grant in &treaty.grants {
-        grant_ui(ui, cx, grant, actions);
+        grant_ui(ui, cx, grant);
     }
     if let Some(vague) = &treaty.vague {
         parts::section(ui, cx, "details-vague");
@@ -57,19 +53,19 @@ pub fn treaty_ui(
     for annotation in &treaty.annotations {
         ui.label(RichText::new(&annotation.words).family(theme::italic()));
         ui.label(RichText::new(&annotation.question).size(12.0));
-        citations_ui(ui, cx, memory, &annotation.sources, actions);
+        citations_ui(ui, cx, memory, &annotation.sources);
         ui.add_space(4.0);
     }
     let lines = cx.atlas.lines.with_ids().filter(|(_, line)| line.treaty == Some(id));
     let lines: Vec<_> = lines.map(|(id, line)| (line.name.as_str(), Subject::Line(id))).collect();
     if !lines.is_empty() {
         parts::section(ui, cx, "details-lines");
-        parts::links(ui, lines.into_iter(), actions);
+        parts::links(ui, cx, lines.into_iter());
     }
-    sources_ui(ui, cx, memory, &treaty.sources, actions);
+    sources_ui(ui, cx, memory, &treaty.sources);
 }
 
-fn grant_ui(ui: &mut Ui, cx: UiContext<'_>, grant: &Grant, actions: &mut Vec<Action>) {
+fn grant_ui(ui: &mut Ui, cx: UiContext<'_>, grant: &Grant) {
     let to = match grant.to {
         Some(holder) => {
             let values = [("holder", cx.atlas[holder].name.as_str().into())];
@@ -81,7 +77,7 @@ fn grant_ui(ui: &mut Ui, cx: UiContext<'_>, grant: &Grant, actions: &mut Vec<Act
     let names: Vec<_> = (grant.territories.iter())
         .map(|&id| (paired_name(&cx.atlas[id]), Subject::Territory(id)))
         .collect();
-    parts::links(ui, names.iter().map(|(name, subject)| (name.as_str(), *subject)), actions);
+    parts::links(ui, cx, names.iter().map(|(name, subject)| (name.as_str(), *subject)));
     if let Some(differs) = &grant.differs {
         ui.label(RichText::new(differs).size(12.0).weak());
     }

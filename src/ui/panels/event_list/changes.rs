@@ -8,7 +8,7 @@ use crate::time::Day;
 use crate::ui::context::UiContext;
 
 /// What changed hands in the shown year: a line that opens to a list.
-pub fn changes_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+pub fn changes_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let year = cx.session.moment.year();
     let mut changes: BTreeMap<(Day, String), Vec<TerritoryId>> = BTreeMap::new();
     for (id, control) in cx.atlas.changes_of_year(year) {
@@ -33,8 +33,8 @@ pub fn changes_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
                 ];
                 let text = cx.words.say_with("changes-line", &values);
                 if ui.add(Button::new(text).wrap()).clicked() {
-                    actions.push(Action::Select(Subject::Territory(lands[0])));
-                    actions.push(Action::GoToDay(*day));
+                    cx.ask(Action::Select(Subject::Territory(lands[0])));
+                    cx.ask(Action::GoToDay(*day));
                     ui.close();
                 }
             }

@@ -5,20 +5,18 @@ use egui::{Button, RichText, ScrollArea, TextEdit, Ui};
 use crate::search::Facet;
 use crate::session::Action;
 use crate::ui::context::UiContext;
+use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::event_list::rows::{Grouping, Order};
-use crate::ui::panels::event_list::{ListMemory, saved};
+use crate::ui::panels::event_list::saved;
 use crate::ui::theme;
+use crate::ui::widgets::labels::heading;
+use crate::ui::widgets::menu::lasting_menu;
 
 /// Choices of a facet that are listed before the others are asked for.
 const FEW: usize = 8;
 
 /// The field to type in, the menu of choices, and one button that wants everything again.
-pub fn filters_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut ListMemory,
-    actions: &mut Vec<Action>,
-) {
+pub fn filters_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     let filter = &cx.session.filter;
     ui.horizontal(|ui| {
         let mut words = filter.words.clone();
@@ -31,46 +29,42 @@ pub fn filters_ui(
             memory.wants_focus = false;
         }
         if field.changed() {
-            actions.push(Action::Search(words));
+            cx.ask(Action::Search(words));
         }
         let chosen: usize = filter.chosen.values().map(std::collections::BTreeSet::len).sum();
         let values = [("chosen", chosen.into())];
         let word = cx.words.say_with("list-filter", &values);
-        let stay_open = egui::PopupCloseBehavior::CloseOnClickOutside;
-        let config = egui::containers::menu::MenuConfig::new().close_behavior(stay_open);
-        let (response, _) = egui::containers::menu::MenuButton::new(word)
-            .config(config)
-            .ui(ui, |ui| menu_ui(ui, cx, memory, actions));
+        let (response, _) = lasting_menu(word).ui(ui, |ui| menu_ui(ui, cx, memory));
         response.on_hover_text(cx.words.say("list-filter-hint"));
     });
     if !filter.is_empty() {
-        chosen_ui(ui, cx, actions);
+        chosen_ui(ui, cx);
     }
 }
 
 /// What is chosen, each with a click to let go of it, and one button for all.
-fn chosen_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+fn chosen_ui(ui: &mut Ui, cx: UiContext<'_>) {
     ui.horizontal_wrapped(|ui| {
         for (&facet, values) in &cx.session.filter.chosen {
             for &value in values {
                 let name = facet.name(cx.atlas, cx.words, value);
                 let button = Button::new(RichText::new(format!("{name} ×")).size(12.0));
                 if ui.add(button).on_hover_text(cx.words.say("list-let-go")).clicked() {
-                    actions.push(Action::ToggleFacet(facet, value));
+                    cx.ask(Action::ToggleFacet(facet, value));
                 }
             }
         }
         if ui.button(cx.words.say("list-clear")).clicked() {
-            actions.push(Action::ClearFilter);
+            cx.ask(Action::ClearFilter);
         }
     });
 }
 
-fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, actions: &mut Vec<Action>) {
+fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     ui.set_width(330.0);
     ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
-        saved::saved_ui(ui, cx, &mut memory.filter_name, actions);
-        ui.label(RichText::new(cx.words.say("group-by")).family(theme::bold()));
+        saved::saved_ui(ui, cx, &mut memory.filter_name);
+        heading(ui, cx.words.say("group-by"));
         ui.horizontal_wrapped(|ui| {
             for grouping in Grouping::ALL {
                 let word = cx.words.say(&format!("group-by-{}", grouping.word()));
@@ -79,7 +73,7 @@ fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, actions: &mu
                 }
             }
         });
-        ui.label(RichText::new(cx.words.say("order")).family(theme::bold()));
+        heading(ui, cx.words.say("order"));
         ui.horizontal_wrapped(|ui| {
             for order in Order::ALL {
                 let word = cx.words.say(&format!("order-{}", order.word()));
@@ -89,21 +83,15 @@ fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, actions: &mu
             }
         });
         for facet in Facet::ALL {
-            facet_ui(ui, cx, memory, facet, actions);
+            facet_ui(ui, cx, memory, facet);
         }
     });
 }
 
 /// The values of a facet with the number of events each would leave, the most frequent first.
-fn facet_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut ListMemory,
-    facet: Facet,
-    actions: &mut Vec<Action>,
-) {
+fn facet_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, facet: Facet) {
     let filter = &cx.session.filter;
-    let counts = cx.shown.counts(cx.atlas).get(&facet);
+    let counts = cx.wanted.counts(cx.atlas).get(&facet);
     let mut values: Vec<(usize, usize)> =
         counts.into_iter().flatten().map(|(&value, &count)| (value, count)).collect();
     let chosen = filter.chosen.get(&facet).into_iter().flatten();
@@ -125,9 +113,9 @@ fn facet_ui(
         let values = [("name", name.into()), ("count", count.into())];
         let text = cx.words.say_with("list-choice", &values);
         let mut is_chosen = filter.has(facet, value);
-        ui.push_id((facet.word(), value), |ui| {
+        ui.push_id((facet.word(), facet.code(cx.atlas, value)), |ui| {
             if ui.checkbox(&mut is_chosen, text).changed() {
-                actions.push(Action::ToggleFacet(facet, value));
+                cx.ask(Action::ToggleFacet(facet, value));
             }
         });
     }

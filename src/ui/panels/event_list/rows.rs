@@ -3,44 +3,82 @@
 use std::collections::BTreeMap;
 
 use crate::atlas::{Atlas, EventId, EventKind, PersonId, PlaceId, Significance};
+use crate::session::Moment;
 use crate::time::Day;
 use crate::ui::context::UiContext;
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row {
-    /// The name of a group, and how many events it has.
-    Group { name: String, count: usize },
-    /// An event.
+    /// The beginning of a group, and how many events it has.
+    Group {
+        group: Group,
+        count: usize,
+    },
     Event(EventId),
-    /// Details of a group that are shown when asked for.
-    More { group: String, count: usize },
+    /// So many details of a group, which are shown when asked for.
+    More {
+        group: Group,
+        count: usize,
+    },
 }
 
-/// By what events are put together.
+/// What the events of a group share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Grouping {
-    /// By the year in which they begin.
+    /// The year in which they begin.
     #[default]
     Year,
-    /// By where they happened.
+    /// The first of the places where they happened.
     Place,
-    /// By who took part.
+    /// Each person who took part; an event stands under all of them.
     Person,
-    /// By what sort of event.
     Kind,
 }
 
-/// In which order they stand.
+/// Which of the events of a group stands first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Order {
-    /// The earliest first.
     #[default]
     Earliest,
-    /// The latest first.
     Latest,
-    /// The weightiest first.
+    /// The weightiest first; of one weight, the earliest.
     Weightiest,
+}
+
+/// A group of events by what they share; the order of years is that of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    Year(i32),
+    Kind(EventKind),
+    Place(PlaceId),
+    Person(PersonId),
+    /// Nothing that has a name.
+    Rest,
+}
+
+impl Group {
+    /// What stands above its events.
+    pub fn name(self, cx: UiContext<'_>) -> String {
+        match self {
+            Self::Year(year) => year.to_string(),
+            Self::Kind(kind) => cx.words.say(&format!("kind-{}", kind.word())),
+            Self::Place(place) => cx.atlas[place].name.clone(),
+            Self::Person(person) => cx.atlas[person].name.clone(),
+            Self::Rest => cx.words.say("list-nobody"),
+        }
+    }
+
+    /// The same in every language.
+    pub fn id(self, atlas: &Atlas) -> String {
+        match self {
+            Self::Year(year) => year.to_string(),
+            Self::Kind(kind) => kind.word().to_owned(),
+            Self::Place(place) => atlas[place].slug.clone(),
+            Self::Person(person) => atlas[person].slug.clone(),
+            Self::Rest => "rest".to_owned(),
+        }
+    }
 }
 
 impl Grouping {
@@ -71,23 +109,26 @@ impl Order {
 }
 
 impl Row {
-    /// Points.
+    /// Points, as the list paints it.
     pub fn height(&self) -> f32 {
         match self {
             Self::Group { .. } => 26.0,
-            Self::Event(_) => 58.0,
+            Self::Event(_) => EVENT_HEIGHT,
             Self::More { .. } => 28.0,
         }
     }
 }
+
+/// Height of a row with an event, points.
+pub const EVENT_HEIGHT: f32 = 58.0;
 
 /// What the rows depend on besides the wanted events.
 #[derive(Clone, Copy)]
 pub struct Arrangement<'a> {
     pub grouping: Grouping,
     pub order: Order,
-    /// Names of groups of which everything is shown.
-    pub unfolded: &'a [String],
+    /// Groups of which everything is shown.
+    pub unfolded: &'a [Group],
     /// Everything is shown: a filter has been set.
     pub shows_all: bool,
     /// What is always shown.
@@ -97,9 +138,9 @@ pub struct Arrangement<'a> {
 /// The rows for some events, which are in order of time.
 pub fn rows(cx: UiContext<'_>, events: &[EventId], how: Arrangement<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (name, mut members) in groups(cx, events, how.grouping) {
+    for (group, mut members) in groups(cx, events, how.grouping) {
         let count = members.len();
-        let is_unfolded = how.shows_all || how.unfolded.contains(&name);
+        let is_unfolded = how.shows_all || how.unfolded.contains(&group);
         if !is_unfolded {
             let is_shown = |id: &EventId| {
                 cx.atlas[*id].significance > Significance::Detail || how.selected == Some(*id)
@@ -108,15 +149,15 @@ pub fn rows(cx: UiContext<'_>, events: &[EventId], how: Arrangement<'_>) -> Vec<
         }
         let hidden = count - members.len();
         sort(cx.atlas, &mut members, how.order);
-        rows.push((name, count, members, hidden));
+        rows.push((group, count, members, hidden));
     }
     if how.order == Order::Latest && how.grouping == Grouping::Year {
         rows.reverse();
     }
     rows.into_iter()
-        .flat_map(|(name, count, members, hidden)| {
-            let more = (hidden > 0).then(|| Row::More { group: name.clone(), count: hidden });
-            let head = Row::Group { name, count };
+        .flat_map(|(group, count, members, hidden)| {
+            let more = (hidden > 0).then(|| Row::More { group, count: hidden });
+            let head = Row::Group { group, count };
             std::iter::once(head).chain(members.into_iter().map(Row::Event)).chain(more)
         })
         .collect()
@@ -132,12 +173,8 @@ fn sort(atlas: &Atlas, events: &mut [EventId], order: Order) {
     }
 }
 
-/// The groups in their order, by name.
-fn groups(
-    cx: UiContext<'_>,
-    events: &[EventId],
-    grouping: Grouping,
-) -> Vec<(String, Vec<EventId>)> {
+/// The groups in the order of their names, those that share nothing last.
+fn groups(cx: UiContext<'_>, events: &[EventId], grouping: Grouping) -> Vec<(Group, Vec<EventId>)> {
     let atlas = cx.atlas;
     // A name is made for each group, not for each event.
     let mut members: BTreeMap<Group, Vec<EventId>> = BTreeMap::new();
@@ -168,30 +205,7 @@ fn groups(
             (*a == Group::Rest, a_name).cmp(&(*b == Group::Rest, b_name))
         });
     }
-    named.into_iter().map(|(_, name, members)| (name, members)).collect()
-}
-
-/// What the events of a group share.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
-    Year(i32),
-    Kind(EventKind),
-    Place(PlaceId),
-    Person(PersonId),
-    /// Nothing that has a name.
-    Rest,
-}
-
-impl Group {
-    fn name(self, cx: UiContext<'_>) -> String {
-        match self {
-            Self::Year(year) => year.to_string(),
-            Self::Kind(kind) => cx.words.say(&format!("kind-{}", kind.word())),
-            Self::Place(place) => cx.atlas[place].name.clone(),
-            Self::Person(person) => cx.atlas[person].name.clone(),
-            Self::Rest => cx.words.say("list-nobody"),
-        }
-    }
+    named.into_iter().map(|(group, _, members)| (group, members)).collect()
 }
 
 /// The row that shows where in time one is: the selected event, else the last that had begun, else
@@ -207,7 +221,7 @@ pub fn row_in_time(cx: UiContext<'_>, rows: &[Row], last: Day, first: Day) -> us
     let begun =
         rows.iter().rposition(|row| of(row).is_some_and(|id| (first..=last).contains(&begins(id))));
     match cx.session.moment {
-        crate::session::Moment::Year(_) => first_of_year.unwrap_or_default(),
-        crate::session::Moment::Day(_) => begun.or(first_of_year).unwrap_or_default(),
+        Moment::Year(_) => first_of_year.unwrap_or_default(),
+        Moment::Day(_) => begun.or(first_of_year).unwrap_or_default(),
     }
 }

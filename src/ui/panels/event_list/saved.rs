@@ -1,40 +1,24 @@
 //! Filters that are kept under a name.
 
-use egui::{Button, Key, RichText, TextEdit, Ui};
+use egui::{Button, Key, TextEdit, Ui};
 
-use crate::session::Action;
+use crate::session::{Action, SavedFilter};
 use crate::ui::context::UiContext;
-use crate::ui::theme;
+use crate::ui::widgets::labels::heading;
 
 /// Names of choices in the name that is suggested for a filter.
 const NAMED: usize = 3;
 
 /// The filters that are kept, each with a button that forgets it, and a field to keep the one that
 /// is set.
-pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String, actions: &mut Vec<Action>) {
+pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String) {
     let (session, words) = (cx.session, cx.words);
     if session.saved_filters().is_empty() && session.filter.is_empty() {
         return;
     }
-    ui.label(RichText::new(words.say("saved-filters")).family(theme::bold()));
+    heading(ui, words.say("saved-filters"));
     for (index, saved) in session.saved_filters().iter().enumerate() {
-        ui.horizontal(|ui| {
-            let of_that_name = [("name", saved.name.as_str().into())];
-            let forget = words.say_with("saved-filter-forget", &of_that_name);
-            let is_set = saved.filter == session.filter;
-            let width = ui.available_width() - 40.0;
-            let button = Button::selectable(is_set, &saved.name)
-                .truncate()
-                .frame(true)
-                .min_size(egui::vec2(width, 0.0));
-            if ui.add_sized([width, 24.0], button).clicked() {
-                actions.push(Action::UseFilter(index));
-            }
-            let cross = ui.button("×").accessible_name(&forget);
-            if cross.on_hover_text(forget).clicked() {
-                actions.push(Action::ForgetFilter(index));
-            }
-        });
+        ui.push_id(&saved.name, |ui| ui.horizontal(|ui| kept_ui(ui, cx, index, saved)));
     }
     let is_kept = session.saved_filters().iter().any(|saved| saved.filter == session.filter);
     if !session.filter.is_empty() && !is_kept {
@@ -50,11 +34,30 @@ pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String, actions: &mut
             if button.on_hover_text(words.say("saved-filter-hint")).clicked() || is_entered {
                 let typed = std::mem::take(name);
                 let name = if typed.trim().is_empty() { suggested } else { typed };
-                actions.push(Action::SaveFilter(name));
+                cx.ask(Action::SaveFilter(name));
             }
         });
     }
     ui.separator();
+}
+
+/// A filter that is kept: a button that uses it, and one that forgets it.
+fn kept_ui(ui: &mut Ui, cx: UiContext<'_>, index: usize, saved: &SavedFilter) {
+    let of_that_name = [("name", saved.name.as_str().into())];
+    let forget = cx.words.say_with("saved-filter-forget", &of_that_name);
+    let is_set = saved.filter == cx.session.filter;
+    let width = ui.available_width() - 40.0;
+    let button = Button::selectable(is_set, &saved.name)
+        .truncate()
+        .frame(true)
+        .min_size(egui::vec2(width, 0.0));
+    if ui.add_sized([width, 24.0], button).clicked() {
+        cx.ask(Action::UseFilter(index));
+    }
+    let cross = ui.button("×").accessible_name(&forget);
+    if cross.on_hover_text(forget).clicked() {
+        cx.ask(Action::ForgetFilter(index));
+    }
 }
 
 /// What is searched for, and the first choices.

@@ -4,9 +4,9 @@ use crate::atlas::{MapState, Subject, TerritoryId, control_sentence, official_se
 use crate::geometry::Water;
 use crate::map::{RouteOf, ScreenPoint};
 use crate::session::Action;
-use crate::ui::commands::ZOOM_STEP;
+use crate::ui::commands::command::ZOOM_STEP;
+use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
-use crate::ui::keys::pressed_equals;
 
 /// Pixels by which an arrow key moves the map.
 const STEP: f64 = 80.0;
@@ -28,15 +28,14 @@ pub fn move_and_ask(
     response: &Response,
     pointer: Option<ScreenPoint>,
     under: Under,
-    actions: &mut Vec<Action>,
 ) {
     let dragged = response.drag_delta();
     if response.dragged() && dragged != egui::Vec2::ZERO {
-        actions.push(Action::Drag([dragged.x.into(), dragged.y.into()]));
+        cx.ask(Action::Drag([dragged.x.into(), dragged.y.into()]));
     }
     if response.clicked() {
         response.request_focus();
-        actions.extend(pointer.and_then(|at| answer(cx, at, under)));
+        cx.ask_all(pointer.and_then(|at| answer(cx, at, under)));
     }
     if cx.session.measuring().is_on {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Crosshair);
@@ -84,28 +83,23 @@ fn sentences(cx: UiContext<'_>, territory: TerritoryId, state: MapState) -> Stri
 }
 
 /// The wheel enlarges what is under the pointer.
-pub fn wheel(
-    ui: &Ui,
-    response: &Response,
-    pointer: Option<ScreenPoint>,
-    actions: &mut Vec<Action>,
-) {
+pub fn wheel(ui: &Ui, cx: UiContext<'_>, response: &Response, pointer: Option<ScreenPoint>) {
     if !response.contains_pointer() {
         return;
     }
     let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
     let factor = (f64::from(wheel) * WHEEL).exp() * f64::from(pinch);
     if (factor - 1.0).abs() > 1e-6 {
-        actions.push(Action::Zoom { factor, at: pointer });
+        cx.ask(Action::Zoom { factor, at: pointer });
     }
 }
 
 /// The arrows move a focused map; plus and minus enlarge it where the pointer is.
-pub fn keys(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions: &mut Vec<Action>) {
+pub fn keys(ui: &Ui, cx: UiContext<'_>, response: &Response, pointer: Option<ScreenPoint>) {
     if ui.text_edit_focused() {
         return;
     }
-    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    let presses = |key| keyboard::presses(ui, Modifiers::NONE, key);
     if response.has_focus() {
         let keep =
             EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
@@ -117,13 +111,13 @@ pub fn keys(ui: &Ui, response: &Response, pointer: Option<ScreenPoint>, actions:
             (Key::ArrowDown, [0.0, -STEP]),
         ];
         for (key, by) in moves {
-            actions.extend(std::iter::repeat_n(Action::Drag(by), presses(key)));
+            cx.ask_all(std::iter::repeat_n(Action::Drag(by), presses(key)));
         }
     }
     if response.has_focus() || pointer.is_some() {
         let zoom = |factor| Action::Zoom { factor, at: pointer };
-        let closer = presses(Key::Plus) + pressed_equals(ui);
-        actions.extend(std::iter::repeat_n(zoom(ZOOM_STEP), closer));
-        actions.extend(std::iter::repeat_n(zoom(1.0 / ZOOM_STEP), presses(Key::Minus)));
+        let closer = presses(Key::Plus);
+        cx.ask_all(std::iter::repeat_n(zoom(ZOOM_STEP), closer));
+        cx.ask_all(std::iter::repeat_n(zoom(1.0 / ZOOM_STEP), presses(Key::Minus)));
     }
 }

@@ -1,6 +1,9 @@
 //! The map, or two of them.
 
-pub mod input;
-pub mod marks;
-pub mod swipe_bar;
+pub mod map_pane;
 pub mod view;
+
+mod input;
+mod marks;
+mod picture;
+mod swipe_bar;

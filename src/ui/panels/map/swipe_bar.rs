@@ -2,24 +2,18 @@ use egui::{CursorIcon, Id, Key, Modifiers, Rect, Sense, Ui, WidgetInfo, pos2, ve
 
 use crate::session::{Action, Comparison};
 use crate::ui::context::UiContext;
-use crate::ui::panels::map::view;
+use crate::ui::panels::map::map_pane::bar_at;
 use crate::ui::theme;
 
 /// Points left and right of the bar that take hold of it.
-const REACH: f32 = 12.0;
+const GRIP: f32 = 12.0;
 /// How far an arrow key moves it, in parts of the map.
 const STEP: f64 = 0.02;
 
 /// The bar between two maps that lie on one another: dragged, or moved with the arrow keys.
-pub fn bar_ui(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    rect: Rect,
-    comparison: &Comparison,
-    actions: &mut Vec<Action>,
-) {
-    let x = view::bar_at(rect, comparison);
-    let area = Rect::from_min_max(pos2(x - REACH, rect.min.y), pos2(x + REACH, rect.max.y));
+pub fn bar_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, comparison: &Comparison) {
+    let x = bar_at(rect, comparison);
+    let area = Rect::from_min_max(pos2(x - GRIP, rect.min.y), pos2(x + GRIP, rect.max.y));
     let response = ui.interact(area, Id::unique("swipe bar"), Sense::click_and_drag());
     let percent = comparison.share * 100.0;
     let name = cx.words.say("compare-bar");
@@ -28,7 +22,7 @@ pub fn bar_ui(
     if let Some(at) = response.interact_pointer_pos().filter(|_| is_held) {
         let share = f64::from((at.x - rect.min.x) / rect.width());
         if (share - comparison.share).abs() > 1e-4 {
-            actions.push(Action::MoveSwipeBar(share));
+            cx.ask(Action::MoveSwipeBar(share));
         }
     }
     if response.clicked() {
@@ -40,7 +34,7 @@ pub fn bar_ui(
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         for (key, by) in [(Key::ArrowLeft, -STEP), (Key::ArrowRight, STEP)] {
             if pressed(key) {
-                actions.push(Action::MoveSwipeBar(comparison.share + by));
+                cx.ask(Action::MoveSwipeBar(comparison.share + by));
             }
         }
     }

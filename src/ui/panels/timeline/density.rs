@@ -30,13 +30,7 @@ type Kinds = [u32; EventKind::ALL.len()];
 
 /// How many of the wanted events begin when, by kind: bars over the slider, each over its own
 /// years. A click goes there, dragging covers the years between.
-pub fn density_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut DensityMemory,
-    rect: Rect,
-    actions: &mut Vec<Action>,
-) {
+pub fn density_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DensityMemory, rect: Rect) {
     let axis = cx.session.axis(cx.atlas);
     let bins = (rect.width() / BAR).max(1.0) as usize;
     let shown = bin_of(axis, bins, f64::from(cx.session.moment.year()) + 0.5);
@@ -98,9 +92,9 @@ pub fn density_ui(
         memory.dragged_from = Some(year);
     }
     if let Some(from) = memory.dragged_from.filter(|_| response.dragged()) {
-        actions.push(Action::CoverYears([from, year]));
+        cx.ask(Action::CoverYears([from, year]));
     } else if response.clicked() {
-        actions.push(Action::GoToYear(year));
+        cx.ask(Action::GoToYear(year));
     }
     let events = cx.atlas.events_of_year(year).count();
     let values = [("year", year.to_string().into()), ("events", events.into())];
@@ -125,7 +119,7 @@ fn counted<'a>(
     axis: TimeAxis,
     bins: usize,
 ) -> &'a [Kinds] {
-    let events = &cx.shown.filtered;
+    let events = &cx.wanted.filtered;
     let holds =
         |it: &Counted| Arc::ptr_eq(&it.events, events) && it.axis == axis && it.bins.len() == bins;
     if !memory.known.as_ref().is_some_and(holds) {
@@ -140,7 +134,7 @@ fn counted<'a>(
 
 fn counts(cx: UiContext<'_>, axis: TimeAxis, bins: usize) -> Vec<Kinds> {
     let mut counts = vec![Kinds::default(); bins];
-    for &id in cx.shown.filtered.iter() {
+    for &id in cx.wanted.filtered.iter() {
         let event = &cx.atlas[id];
         let first = axis.clamped_day(event.date.first_day());
         if !(0.0..=1.0).contains(&axis.position_of(first.decimal_year())) {

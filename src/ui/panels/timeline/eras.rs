@@ -17,7 +17,7 @@ const SIZE: f32 = 11.0;
 
 /// The eras in `rect`, the shown one lit up; where a band is wide enough it bears a name. A click
 /// tells of the era, two show its years on the whole axis.
-pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>) {
+pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     let axis = cx.session.axis(cx.atlas);
     let end = f64::from(axis.last_year() + 1);
     let shown = cx.atlas.era_on(cx.session.day(cx.atlas));
@@ -28,18 +28,20 @@ pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>
             years.map(|year| rect.left() + axis.position_of(year) as f32 * rect.width());
         let band = Rect::from_x_y_ranges(from..=to, rect.y_range()).intersect(rect);
         if band.width() >= 1.0 {
-            era_ui(ui, cx, (id, band), shown == Some(id), actions);
+            era_ui(ui, cx, &EraBand { id, rect: band, is_shown: shown == Some(id) });
         }
     }
 }
 
-fn era_ui(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    (id, band): (EraId, Rect),
+/// An era on the axis: where it stands, and whether it is the one of the shown day.
+struct EraBand {
+    id: EraId,
+    rect: Rect,
     is_shown: bool,
-    actions: &mut Vec<Action>,
-) {
+}
+
+fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand) {
+    let EraBand { id, rect: band, is_shown } = *era;
     let era = &cx.atlas[id];
     let response = ui.interact(band, egui::Id::unique("era").with(&era.slug), Sense::click());
     let is_selected = cx.session.subject == Some(Subject::Era(id));
@@ -72,9 +74,9 @@ fn era_ui(
         painter.rect_stroke(band, 0.0, ring, egui::StrokeKind::Inside);
     }
     if response.double_clicked() {
-        actions.push(Action::ShowYears(stretch(cx, id)));
+        cx.ask(Action::ShowYears(stretch(cx, id)));
     } else if response.clicked() {
-        actions.push(Action::Select(Subject::Era(id)));
+        cx.ask(Action::Select(Subject::Era(id)));
     }
     response.on_hover_text(spoken);
 }
@@ -99,7 +101,7 @@ pub fn stretch(cx: UiContext<'_>, id: EraId) -> [f64; 2] {
 }
 
 /// The shown era by name, wherever its band is too narrow for it; leads to its page.
-pub fn shown_era_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+pub fn shown_era_ui(ui: &mut Ui, cx: UiContext<'_>) {
     /// With less room, points, a name would be cut.
     const LEAST: f32 = 190.0;
     let Some(id) = cx.atlas.era_on(cx.session.day(cx.atlas)) else { return };
@@ -113,6 +115,6 @@ pub fn shown_era_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
     let layout = egui::Layout::right_to_left(egui::Align::Center);
     let response = ui.allocate_ui_with_layout(room, layout, |ui| ui.add(button)).inner;
     if response.on_hover_text(cx.words.say("era-hint")).clicked() {
-        actions.push(Action::Select(Subject::Era(id)));
+        cx.ask(Action::Select(Subject::Era(id)));
     }
 }

@@ -1,10 +1,11 @@
 use std::time::Duration;
 
-use egui::{DragValue, RichText, Ui};
+use egui::{DragValue, Ui};
 
 use crate::session::{Action, PlayOption, Playing, Session};
 use crate::ui::context::UiContext;
-use crate::ui::theme;
+use crate::ui::widgets::labels::heading;
+use crate::ui::widgets::menu::lasting_menu;
 
 /// Seconds, at most: what passed while the window was hidden or busy isn't caught up.
 const LONGEST: f64 = 0.5;
@@ -22,7 +23,7 @@ pub fn wait(session: &Session) -> Duration {
 }
 
 /// How fast the years run, and how.
-pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let mut speed = cx.session.playing().years_per_second;
     let field = DragValue::new(&mut speed)
         .range(Playing::SLOWEST..=Playing::FASTEST)
@@ -31,18 +32,16 @@ pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         .suffix(cx.words.say("timeline-speed-unit"));
     let field = ui.add(field).accessible_name(cx.words.say("timeline-speed-name"));
     if field.on_hover_text(cx.words.say("timeline-speed-hint")).changed() {
-        actions.push(Action::SetSpeed(speed));
+        cx.ask(Action::SetSpeed(speed));
     }
-    let stay_open = egui::PopupCloseBehavior::CloseOnClickOutside;
-    let config = egui::containers::menu::MenuConfig::new().close_behavior(stay_open);
-    let menu = egui::containers::menu::MenuButton::new(cx.words.say("timeline-playing"));
-    let (response, _) = menu.config(config).ui(ui, |ui| {
-        ui.label(RichText::new(cx.words.say("timeline-playing-title")).family(theme::bold()));
+    let menu = lasting_menu(cx.words.say("timeline-playing"));
+    let (response, _) = menu.ui(ui, |ui| {
+        heading(ui, cx.words.say("timeline-playing-title"));
         for option in PlayOption::ALL {
             let mut is_on = cx.session.playing().options.has(option);
             let word = cx.words.say(&format!("playing-{}", option.word()));
             if ui.checkbox(&mut is_on, word).changed() {
-                actions.push(Action::TogglePlayOption(option));
+                cx.ask(Action::TogglePlayOption(option));
             }
         }
     });

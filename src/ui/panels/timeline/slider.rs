@@ -22,26 +22,26 @@ pub fn id() -> Id {
 }
 
 /// The year slider in all of `rect`: dragged, clicked, stepped, or set by a screen reader.
-pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>) {
+pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect) {
     let axis = cx.session.axis(cx.atlas);
     let response = ui.interact(rect.expand2(vec2(KNOB, 0.0)), id(), Sense::click_and_drag());
     let keep = EventFilter { horizontal_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id(), keep));
 
     paint(ui, cx, rect, &response);
-    treaties_ui(ui, cx, rect, actions);
+    treaties_ui(ui, cx, rect);
     if let Some(at) = response.interact_pointer_pos()
         && (response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped())
     {
         response.request_focus();
         let moment = moment_at(axis, ((at.x - rect.left()) / rect.width()).into());
         if moment != cx.session.moment {
-            actions.push(Action::SlideTo(moment));
+            cx.ask(Action::SlideTo(moment));
         }
     }
-    zoom(ui, rect, &response, actions);
+    zoom(ui, cx, rect, &response);
     speak(ui, cx, &response, axis);
-    actions.extend(asked_by_reader(ui, cx));
+    cx.ask_all(asked_by_reader(ui, cx));
     if let Some(at) = response.hover_pos().filter(|_| !response.dragged()) {
         let text = match moment_at(axis, ((at.x - rect.left()) / rect.width()).into()) {
             Moment::Year(year) => year.to_string(),
@@ -65,16 +65,16 @@ fn moment_at(axis: TimeAxis, position: f64) -> Moment {
 }
 
 /// The wheel enlarges the axis under the pointer; turned sideways, or with Shift, it moves it.
-fn zoom(ui: &Ui, rect: Rect, response: &Response, actions: &mut Vec<Action>) {
+fn zoom(ui: &Ui, cx: UiContext<'_>, rect: Rect, response: &Response) {
     let Some(at) = response.hover_pos() else { return };
     let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
     let factor = f64::from(wheel.y * 0.004).exp() * f64::from(pinch);
     if (factor - 1.0).abs() > 1e-6 {
         let at = f64::from((at.x - rect.left()) / rect.width());
-        actions.push(Action::ZoomTime { factor, at: Some(at) });
+        cx.ask(Action::ZoomTime { factor, at: Some(at) });
     }
     if wheel.x != 0.0 {
-        actions.push(Action::PanTime(f64::from(-wheel.x / rect.width())));
+        cx.ask(Action::PanTime(f64::from(-wheel.x / rect.width())));
     }
 }
 
@@ -119,7 +119,7 @@ fn ticks(ui: &Ui, cx: UiContext<'_>, rect: Rect, axis: TimeAxis) {
     let soft = color(cx.style.soft_ink);
     let y = rect.top() + RAIL;
     let mut free_from = f32::MIN;
-    for (tick, is_long, is_named) in round_dates(rect, axis) {
+    for RoundDate { tick, is_long, is_named } in round_dates(rect, axis) {
         let x = x_of(rect, axis, tick.day.decimal_year());
         let length = if is_long { 9.0 } else { 5.0 };
         painter.line_segment([pos2(x, y + 3.0), pos2(x, y + 3.0 + length)], Stroke::new(1.0, soft));
@@ -139,26 +139,36 @@ fn ticks(ui: &Ui, cx: UiContext<'_>, rect: Rect, axis: TimeAxis) {
     }
 }
 
-/// The dates below the rail: whether each has a long stroke, and whether it is named.
-fn round_dates(rect: Rect, axis: TimeAxis) -> Vec<(Tick, bool, bool)> {
+/// A date below the rail, with a long stroke or a short one, and with a name where one fits.
+struct RoundDate {
+    tick: Tick,
+    is_long: bool,
+    is_named: bool,
+}
+
+fn round_dates(rect: Rect, axis: TimeAxis) -> Vec<RoundDate> {
     /// Points that a named date needs.
     const ROOM: f32 = 84.0;
     if axis.is_enlarged() {
         let ticks = axis.ticks((rect.width() / ROOM).into());
-        return ticks.into_iter().map(|tick| (tick, true, true)).collect();
+        return ticks
+            .into_iter()
+            .map(|tick| RoundDate { tick, is_long: true, is_named: true })
+            .collect();
     }
     let years = (FIRST_YEAR..=axis.last_year()).step_by(10);
     years
         .filter(|year| *year >= 1850 || year % 50 == 0)
         .map(|year| {
             let tick = Tick { day: Day::first_of_year(year), precision: Precision::Year };
-            (tick, year % 50 == 0, year % 50 == 0 || year > 1850)
+            let is_long = year % 50 == 0;
+            RoundDate { tick, is_long, is_named: is_long || year > 1850 }
         })
         .collect()
 }
 
 /// The years of the great treaties, above the rail.
-fn treaties_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>) {
+fn treaties_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     let axis = cx.session.axis(cx.atlas);
     let treaties = cx.atlas.events.with_ids().filter(|(_, event)| {
         event.kind == EventKind::Treaty && event.significance == Significance::TurningPoint
@@ -181,11 +191,11 @@ fn treaties_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, actions: &mut Vec<Action>
             continue;
         }
         free_from = area.right();
-        treaty_ui(ui, cx, area, event_id, actions);
+        treaty_ui(ui, cx, area, event_id);
     }
 }
 
-fn treaty_ui(ui: &Ui, cx: UiContext<'_>, area: Rect, event_id: EventId, actions: &mut Vec<Action>) {
+fn treaty_ui(ui: &Ui, cx: UiContext<'_>, area: Rect, event_id: EventId) {
     let event = &cx.atlas[event_id];
     let response = ui.interact(area, id().with(&event.slug), Sense::click());
     let is_selected = cx.session.event() == Some(event_id);
@@ -200,7 +210,7 @@ fn treaty_ui(ui: &Ui, cx: UiContext<'_>, area: Rect, event_id: EventId, actions:
         ui.painter().rect_stroke(area, 3.0, ring, egui::StrokeKind::Inside);
     }
     if response.clicked() {
-        actions.push(Action::Select(Subject::Event(event_id)));
+        cx.ask(Action::Select(Subject::Event(event_id)));
     }
     response.on_hover_text(spoken);
 }

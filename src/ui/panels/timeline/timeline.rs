@@ -1,9 +1,11 @@
-use egui::{Button, Rect, RichText, Ui, pos2, vec2};
+use egui::{Button, Rect, Ui, pos2, vec2};
 
 use crate::session::{Action, Moment, TimeWindow};
+use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::timeline::{density, eras, playing, slider};
 use crate::ui::theme;
+use crate::ui::widgets::labels::warning;
 use crate::ui::widgets::typed_date;
 use crate::ui::widgets::typed_date::{Typed, TypedDate};
 
@@ -21,12 +23,7 @@ const RIBBON: f32 = 4.0;
 pub const MARGIN: f32 = 18.0;
 
 /// The density of events, the eras, the slider, and the controls.
-pub fn timeline_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut TimelineMemory,
-    actions: &mut Vec<Action>,
-) {
+pub fn timeline_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) {
     let width = ui.available_width();
     let eras = if cx.atlas.eras.is_empty() { 0.0 } else { eras::HEIGHT };
     let height = DENSITY + eras + slider::HEIGHT;
@@ -37,13 +34,13 @@ pub fn timeline_ui(
     // The ribbon of holders has its room below the bars.
     let ribbon = if cx.session.chosen_territory(cx.atlas).is_some() { RIBBON + 1.0 } else { 0.0 };
     let bars = strip.with_max_y(strip.bottom() - ribbon);
-    density::density_ui(ui, cx, &mut memory.density, bars, actions);
+    density::density_ui(ui, cx, &mut memory.density, bars);
     let bands = Rect::from_min_size(strip.left_bottom(), vec2(track_width, eras));
-    eras::eras_ui(ui, cx, bands, actions);
+    eras::eras_ui(ui, cx, bands);
     let track = Rect::from_min_size(bands.left_bottom(), vec2(track_width, slider::HEIGHT));
     holders_ui(ui, cx, strip);
-    slider::year_slider_ui(ui, cx, track, actions);
-    ui.horizontal(|ui| controls_ui(ui, cx, memory, actions));
+    slider::year_slider_ui(ui, cx, track);
+    ui.horizontal(|ui| controls_ui(ui, cx, memory));
 }
 
 /// Who held the selected place when, as a ribbon below the strip.
@@ -65,57 +62,44 @@ fn holders_ui(ui: &Ui, cx: UiContext<'_>, strip: Rect) {
     }
 }
 
-fn controls_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    memory: &mut TimelineMemory,
-    actions: &mut Vec<Action>,
-) {
+fn controls_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) {
     ui.add_space(MARGIN - 8.0);
     let play = if cx.session.playing().is_on { "timeline-stop" } else { "timeline-play" };
-    button_ui(ui, cx, play, "command-play", Action::TogglePlaying, actions);
-    let (earlier, later) = (Action::PreviousEvent, Action::NextEvent);
-    button_ui(ui, cx, "timeline-previous-event", "command-previous-event", earlier, actions);
-    button_ui(ui, cx, "timeline-next-event", "command-next-event", later, actions);
+    button_ui(ui, cx, Command::Play, play);
+    button_ui(ui, cx, Command::PreviousEvent, "timeline-previous-event");
+    button_ui(ui, cx, Command::NextEvent, "timeline-next-event");
     ui.separator();
-    let (earlier, later) = (Action::StepYears(-1), Action::StepYears(1));
-    button_ui(ui, cx, "timeline-earlier", "command-year-earlier", earlier, actions);
+    button_ui(ui, cx, Command::YearEarlier, "timeline-earlier");
     let name = cx.words.say("timeline-date");
     let chosen = typed_date::field_ui(ui, cx, &mut memory.date, cx.session.moment, &name);
-    actions.extend(chosen.map(|typed| match typed {
+    cx.ask_all(chosen.map(|typed| match typed {
         Typed::Moment(Moment::Year(year)) => Action::VisitYear(year),
         Typed::Moment(Moment::Day(day)) => Action::GoToDay(day),
         Typed::Years(years) => Action::CoverYears(years),
     }));
-    button_ui(ui, cx, "timeline-later", "command-year-later", later, actions);
+    button_ui(ui, cx, Command::YearLater, "timeline-later");
     ui.separator();
-    playing::playing_ui(ui, cx, actions);
+    playing::playing_ui(ui, cx);
     ui.separator();
-    time_window_ui(ui, cx, actions);
-    if let Some(complaint) = memory.date.complaint(cx.session.moment) {
+    time_window_ui(ui, cx);
+    if let Some(problem) = memory.date.problem(cx.session.moment) {
         ui.separator();
-        ui.label(RichText::new(complaint).color(theme::color(cx.style.accent)));
+        warning(ui, cx, problem);
     } else {
-        eras::shown_era_ui(ui, cx, actions);
+        eras::shown_era_ui(ui, cx);
     }
 }
 
-fn button_ui(
-    ui: &mut Ui,
-    cx: UiContext<'_>,
-    word: &str,
-    hint: &str,
-    action: Action,
-    actions: &mut Vec<Action>,
-) {
+/// A button with a short word for a command.
+fn button_ui(ui: &mut Ui, cx: UiContext<'_>, command: Command, word: &str) {
     let button = Button::new(cx.words.say(word));
-    if ui.add(button).on_hover_text(cx.words.say(hint)).clicked() {
-        actions.push(action);
+    if ui.add(button).on_hover_text(command.name(cx)).clicked() {
+        command.run(cx);
     }
 }
 
 /// How much time the shown events cover.
-fn time_window_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
+fn time_window_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let now = cx.session.time_window;
     let word = |window: TimeWindow| {
         let word = format!("time-window-{}", window.word());
@@ -145,7 +129,7 @@ fn time_window_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
                 [TimeWindow::Moment, window, TimeWindow::SinceStart].into_iter().chain(range)
             {
                 if ui.selectable_label(now == offered, word(offered)).clicked() {
-                    actions.push(Action::SetTimeWindow(offered));
+                    cx.ask(Action::SetTimeWindow(offered));
                 }
             }
         })

@@ -1,16 +1,16 @@
-use egui::{Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{InnerResponse, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::atlas::{ColourRole, Control, TerritoryId};
-use crate::session::Action;
-use crate::time::TimeAxis;
+use crate::time::{Day, TimeAxis};
 use crate::ui::context::UiContext;
 use crate::ui::theme::color;
 
+/// Height, points.
 const HEIGHT: f32 = 22.0;
 
 /// The holders of a territory as a ribbon from 1600 to today, on the axis of the slider: the
-/// lower half in a second holder's or a claimant's colour. A click goes to the year.
-pub fn ribbon_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut Vec<Action>) {
+/// lower half in a second holder's or a claimant's colour. Inside is the year that was clicked.
+pub fn ribbon(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) -> InnerResponse<Option<i32>> {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width() - 4.0, HEIGHT), Sense::click());
     let axis = cx.atlas.axis();
@@ -26,15 +26,13 @@ pub fn ribbon_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut 
     ui.painter().rect_stroke(rect, 0.0, frame, egui::StrokeKind::Outside);
     let name = cx.words.say_with("details-ribbon", &[("name", territory.name.as_str().into())]);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-    let Some(at) = response.hover_pos() else { return };
+    let Some(at) = response.hover_pos() else { return InnerResponse::new(None, response) };
     let year = axis.year_at(((at.x - rect.left()) / rect.width()).into());
-    if response.clicked() {
-        actions.push(Action::VisitYear(year));
-    }
-    let day = crate::time::Day::last_of_year(year).min(cx.atlas.today);
+    let clicked = response.clicked().then_some(year);
+    let day = Day::last_of_year(year).min(cx.atlas.today);
     let control = territory.control_on(day);
     let holder = control.map(|control| cx.atlas[control.holder].name.clone()).unwrap_or_default();
-    response.on_hover_text_at_pointer(format!("{year}: {holder}"));
+    InnerResponse::new(clicked, response.on_hover_text_at_pointer(format!("{year}: {holder}")))
 }
 
 fn x_of(rect: Rect, axis: TimeAxis, decimal_year: f64) -> f32 {
@@ -56,5 +54,41 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, axis: TimeAxis, control: &Cont
     if let Some(second) = second {
         let lower = Rect::from_min_max(pos2(from, rect.center().y + 3.0), half.max);
         painter.rect_filled(lower, 0.0, color(cx.style.holder(second)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::*;
+    use crate::assets::fonts;
+    use crate::ui::context::tests::shown;
+    use crate::ui::theme::install_fonts;
+
+    #[test]
+    fn a_click_answers_with_its_year_and_asks_for_nothing() {
+        let show = |ui: &mut Ui, clicked: &mut Option<i32>| {
+            if ui.ctx().cumulative_pass_nr() == 0 {
+                install_fonts(ui.ctx(), &fonts());
+            }
+            let (year, actions) = shown(|cx| {
+                let iturup =
+                    cx.atlas.territories.named("iturup").expect("a territory of the atlas");
+                ribbon(ui, cx, iturup).inner
+            });
+            assert!(actions.is_empty(), "{actions:?}");
+            *clicked = year.or(*clicked);
+        };
+        let mut harness = Harness::new_ui_state(show, None);
+        let name = "Holders of Iturup";
+        harness.get_by_label_contains(name).click();
+        harness.run();
+        let middle = harness.state().expect("a year was clicked");
+        shown(|cx| {
+            let place = cx.atlas.axis().position_of(f64::from(middle) + 0.5);
+            assert!((0.4..0.6).contains(&place), "{middle}");
+        });
     }
 }

@@ -1,0 +1,361 @@
+use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
+
+use crate::atlas::Viewpoint;
+use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
+use crate::session::{Action, PlayOption, Session, TimeWindow};
+use crate::ui::commands::keyboard;
+use crate::ui::commands::requests::WindowPart;
+use crate::ui::context::UiContext;
+
+/// Something that can be done from the command palette, mostly by a key, and often by a button.
+/// The order is that of the palette; each stands with the id of its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, IntoStaticStr)]
+pub enum Command {
+    #[strum(serialize = "command-play")]
+    Play,
+    #[strum(serialize = "command-year-later")]
+    YearLater,
+    #[strum(serialize = "command-year-earlier")]
+    YearEarlier,
+    #[strum(serialize = "command-decade-later")]
+    DecadeLater,
+    #[strum(serialize = "command-decade-earlier")]
+    DecadeEarlier,
+    #[strum(serialize = "command-next-event")]
+    NextEvent,
+    #[strum(serialize = "command-previous-event")]
+    PreviousEvent,
+    #[strum(serialize = "command-start")]
+    Start,
+    #[strum(serialize = "command-end")]
+    End,
+    #[strum(serialize = "command-now")]
+    Now,
+    #[strum(serialize = "command-next-change")]
+    NextChange,
+    #[strum(serialize = "command-previous-change")]
+    PreviousChange,
+    #[strum(serialize = "command-cover-more")]
+    CoverMore,
+    #[strum(serialize = "command-cover-less")]
+    CoverLess,
+    #[strum(serialize = "command-time-closer")]
+    TimeCloser,
+    #[strum(serialize = "command-time-farther")]
+    TimeFarther,
+    #[strum(serialize = "command-time-whole")]
+    TimeWhole,
+    #[strum(serialize = "command-time-later")]
+    TimeLater,
+    #[strum(serialize = "command-time-earlier")]
+    TimeEarlier,
+    #[strum(serialize = "command-since-start")]
+    SinceStart,
+    #[strum(serialize = "command-clear-filter")]
+    ClearFilter,
+    #[strum(serialize = "command-backwards")]
+    Backwards,
+    #[strum(serialize = "command-again")]
+    Again,
+    #[strum(serialize = "command-rests")]
+    Rests,
+    #[strum(serialize = "command-tenth-later")]
+    TenthLater,
+    #[strum(serialize = "command-tenth-earlier")]
+    TenthEarlier,
+    #[strum(serialize = "command-faster")]
+    Faster,
+    #[strum(serialize = "command-slower")]
+    Slower,
+    #[strum(serialize = "command-zoom-in")]
+    ZoomIn,
+    #[strum(serialize = "command-zoom-out")]
+    ZoomOut,
+    #[strum(serialize = "command-whole-map")]
+    WholeMap,
+    #[strum(serialize = "command-southern-kurils")]
+    SouthernKurils,
+    #[strum(serialize = "command-back")]
+    Back,
+    #[strum(serialize = "command-forward")]
+    Forward,
+    #[strum(serialize = "command-clear")]
+    Clear,
+    #[strum(serialize = "command-side-panel")]
+    SidePanel,
+    #[strum(serialize = "command-dark")]
+    Dark,
+    #[strum(serialize = "command-light")]
+    Light,
+    #[strum(serialize = "command-viewpoint-de-facto")]
+    DeFacto,
+    #[strum(serialize = "command-viewpoint-japan")]
+    Japan,
+    #[strum(serialize = "command-viewpoint-russia")]
+    Russia,
+    #[strum(serialize = "command-viewpoint-claims")]
+    Claims,
+    #[strum(serialize = "command-figures")]
+    Figures,
+    #[strum(serialize = "command-compare")]
+    Compare,
+    #[strum(serialize = "command-swap-maps")]
+    SwapMaps,
+    #[strum(serialize = "command-measure")]
+    Measure,
+    #[strum(serialize = "command-measure-back")]
+    MeasureBack,
+    #[strum(serialize = "command-print")]
+    Print,
+    #[strum(serialize = "command-contrast")]
+    Contrast,
+    #[strum(serialize = "command-relief")]
+    Relief,
+    #[strum(serialize = "command-lines")]
+    Lines,
+    #[strum(serialize = "command-journeys")]
+    Journeys,
+    #[strum(serialize = "command-ice-age")]
+    IceAge,
+    #[strum(serialize = "command-names")]
+    Names,
+    #[strum(serialize = "command-graticule")]
+    Graticule,
+    #[strum(serialize = "command-events")]
+    Events,
+    #[strum(serialize = "shortcuts-find")]
+    OpenPalette,
+    #[strum(serialize = "list-search")]
+    OpenSearch,
+    #[strum(serialize = "link-title")]
+    OpenLink,
+    #[strum(serialize = "shortcuts-title")]
+    OpenShortcuts,
+}
+
+/// The key of a command.
+#[derive(Clone, Copy)]
+pub struct CommandKey {
+    pub shortcut: KeyboardShortcut,
+    /// The key belongs to the map while the map has the focus.
+    pub yields_to_map: bool,
+}
+
+/// What a command comes to.
+pub enum Effect {
+    Ask(Action),
+    Open(WindowPart),
+}
+
+/// How much a key enlarges the time axis.
+const TIME_STEP: f64 = 2.0;
+/// How much a key or a button enlarges the map.
+pub const ZOOM_STEP: f64 = 1.4;
+
+impl Command {
+    /// Those that make sense now: from grey or strong colours the key leads back to light ones.
+    pub fn offered(session: &Session) -> impl Iterator<Item = Self> {
+        let is_light = session.drawing().appearance == Appearance::Light;
+        let needless = if is_light { Self::Light } else { Self::Dark };
+        Self::iter().filter(move |command| *command != needless)
+    }
+
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+
+    /// What it does, in words.
+    pub fn name(self, cx: UiContext<'_>) -> String {
+        cx.words.say(self.word())
+    }
+
+    /// What it does, and its key.
+    pub fn tooltip(self, ui: &Ui, cx: UiContext<'_>) -> String {
+        let key = self.key_name(ui).map(|key| format!("  {key}"));
+        format!("{}{}", self.name(cx), key.unwrap_or_default())
+    }
+
+    /// Its key as it stands on the keyboard.
+    pub fn key_name(self, ui: &Ui) -> Option<String> {
+        self.key().map(|key| keyboard::key_name(ui, key.shortcut))
+    }
+
+    /// Does it, when the whole window has been shown.
+    pub fn run(self, cx: UiContext<'_>) {
+        match self.effect() {
+            Effect::Ask(action) => cx.ask(action),
+            Effect::Open(part) => cx.open(part),
+        }
+    }
+
+    pub fn key(self) -> Option<CommandKey> {
+        Some(match self {
+            Self::Play => plain(Key::Space),
+            Self::YearLater => yielding(Key::ArrowRight),
+            Self::YearEarlier => yielding(Key::ArrowLeft),
+            Self::DecadeLater => with(Modifiers::SHIFT, Key::ArrowRight),
+            Self::DecadeEarlier => with(Modifiers::SHIFT, Key::ArrowLeft),
+            Self::NextEvent => with(Modifiers::COMMAND, Key::ArrowRight),
+            Self::PreviousEvent => with(Modifiers::COMMAND, Key::ArrowLeft),
+            Self::Start => plain(Key::Home),
+            Self::End => plain(Key::End),
+            Self::Now => plain(Key::N),
+            Self::NextChange => plain(Key::Period),
+            Self::PreviousChange => plain(Key::Comma),
+            Self::CoverMore => plain(Key::CloseBracket),
+            Self::CoverLess => plain(Key::OpenBracket),
+            Self::TimeCloser => with(Modifiers::COMMAND, Key::ArrowUp),
+            Self::TimeFarther => with(Modifiers::COMMAND, Key::ArrowDown),
+            Self::TimeWhole => with(Modifiers::COMMAND, Key::Num0),
+            Self::TenthLater => plain(Key::PageUp),
+            Self::TenthEarlier => plain(Key::PageDown),
+            Self::Faster => yielding(Key::Plus),
+            Self::Slower => yielding(Key::Minus),
+            Self::WholeMap => plain(Key::F),
+            Self::SouthernKurils => plain(Key::K),
+            Self::Back => with(Modifiers::ALT, Key::ArrowLeft),
+            Self::Forward => with(Modifiers::ALT, Key::ArrowRight),
+            Self::Clear => plain(Key::Escape),
+            Self::SidePanel => plain(Key::L),
+            Self::Dark | Self::Light => plain(Key::D),
+            Self::Figures => plain(Key::G),
+            Self::Compare => plain(Key::C),
+            Self::SwapMaps => plain(Key::X),
+            Self::Measure => plain(Key::M),
+            Self::MeasureBack => plain(Key::Backspace),
+            Self::Relief => plain(Key::R),
+            Self::Lines => plain(Key::T),
+            Self::Journeys => plain(Key::J),
+            Self::IceAge => plain(Key::I),
+            Self::OpenPalette => with(Modifiers::COMMAND, Key::K),
+            Self::OpenSearch => with(Modifiers::COMMAND, Key::F),
+            Self::OpenLink => with(Modifiers::COMMAND, Key::L),
+            Self::OpenShortcuts => plain(Key::Questionmark),
+            Self::TimeLater
+            | Self::TimeEarlier
+            | Self::SinceStart
+            | Self::ClearFilter
+            | Self::Backwards
+            | Self::Again
+            | Self::Rests
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::DeFacto
+            | Self::Japan
+            | Self::Russia
+            | Self::Claims
+            | Self::Print
+            | Self::Contrast
+            | Self::Names
+            | Self::Graticule
+            | Self::Events => {
+                return None;
+            }
+        })
+    }
+
+    pub fn effect(self) -> Effect {
+        Effect::Ask(match self {
+            Self::Play => Action::TogglePlaying,
+            Self::YearLater => Action::StepYears(1),
+            Self::YearEarlier => Action::StepYears(-1),
+            Self::DecadeLater => Action::StepYears(10),
+            Self::DecadeEarlier => Action::StepYears(-10),
+            Self::NextEvent => Action::NextEvent,
+            Self::PreviousEvent => Action::PreviousEvent,
+            Self::Start => Action::GoToStart,
+            Self::End | Self::Now => Action::GoToEnd,
+            Self::NextChange => Action::NextChange,
+            Self::PreviousChange => Action::PreviousChange,
+            Self::CoverMore => Action::WidenTimeWindow(1),
+            Self::CoverLess => Action::WidenTimeWindow(-1),
+            Self::TimeCloser => Action::ZoomTime { factor: TIME_STEP, at: None },
+            Self::TimeFarther => Action::ZoomTime { factor: 1.0 / TIME_STEP, at: None },
+            Self::TimeWhole => Action::WholeTime,
+            Self::TimeLater => Action::PanTime(0.5),
+            Self::TimeEarlier => Action::PanTime(-0.5),
+            Self::SinceStart => Action::SetTimeWindow(TimeWindow::SinceStart),
+            Self::ClearFilter => Action::ClearFilter,
+            Self::Backwards => Action::TogglePlayOption(PlayOption::Backwards),
+            Self::Again => Action::TogglePlayOption(PlayOption::Again),
+            Self::Rests => Action::TogglePlayOption(PlayOption::Rests),
+            Self::TenthLater => Action::StepTenths(1),
+            Self::TenthEarlier => Action::StepTenths(-1),
+            Self::Faster => Action::Faster,
+            Self::Slower => Action::Slower,
+            Self::ZoomIn => Action::Zoom { factor: ZOOM_STEP, at: None },
+            Self::ZoomOut => Action::Zoom { factor: 1.0 / ZOOM_STEP, at: None },
+            Self::WholeMap => Action::Frame(OVERVIEW),
+            Self::SouthernKurils => Action::Frame(SOUTHERN_KURILS),
+            Self::Back => Action::Back(1),
+            Self::Forward => Action::Forward(1),
+            Self::Clear => Action::ClearSelection,
+            Self::SidePanel => Action::ToggleSidePanel,
+            Self::Dark => Action::SetAppearance(Appearance::Dark),
+            Self::Light => Action::SetAppearance(Appearance::Light),
+            Self::Print => Action::SetAppearance(Appearance::Print),
+            Self::Contrast => Action::SetAppearance(Appearance::Contrast),
+            Self::DeFacto => Action::SetViewpoint(Viewpoint::DeFacto),
+            Self::Japan => Action::SetViewpoint(Viewpoint::Japan),
+            Self::Russia => Action::SetViewpoint(Viewpoint::Russia),
+            Self::Claims => Action::SetViewpoint(Viewpoint::Claims),
+            Self::Figures => Action::ToggleFigures,
+            Self::Compare => Action::ToggleComparison,
+            Self::SwapMaps => Action::SwapMaps,
+            Self::Measure => Action::ToggleMeasuring,
+            Self::MeasureBack => Action::MeasureBack,
+            Self::Relief => Action::ToggleLayer(Layer::Relief),
+            Self::Lines => Action::ToggleLayer(Layer::Lines),
+            Self::Journeys => Action::ToggleLayer(Layer::Journeys),
+            Self::IceAge => Action::ToggleLayer(Layer::IceAge),
+            Self::Names => Action::ToggleLayer(Layer::Names),
+            Self::Graticule => Action::ToggleLayer(Layer::Graticule),
+            Self::Events => Action::ToggleLayer(Layer::Events),
+            Self::OpenPalette => return Effect::Open(WindowPart::CommandPalette),
+            Self::OpenSearch => return Effect::Open(WindowPart::SearchField),
+            Self::OpenLink => return Effect::Open(WindowPart::Link),
+            Self::OpenShortcuts => return Effect::Open(WindowPart::Shortcuts),
+        })
+    }
+}
+
+const fn plain(key: Key) -> CommandKey {
+    with(Modifiers::NONE, key)
+}
+
+const fn with(modifiers: Modifiers, key: Key) -> CommandKey {
+    CommandKey { shortcut: KeyboardShortcut::new(modifiers, key), yields_to_map: false }
+}
+
+const fn yielding(key: Key) -> CommandKey {
+    CommandKey { yields_to_map: true, ..plain(key) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_command_has_words_of_its_own() {
+        let words = crate::assets::words();
+        let named: BTreeSet<_> = Command::iter().map(Command::word).collect();
+        assert_eq!(named.len(), Command::iter().count());
+        let missing: Vec<_> = named.into_iter().filter(|word| !words.has(word)).collect();
+        assert!(missing.is_empty(), "without words: {missing:?}");
+    }
+
+    #[test]
+    fn no_two_commands_have_the_same_key() {
+        let keys = || Command::iter().filter_map(|it| Some((it, it.key()?.shortcut)));
+        for (command, key) in keys() {
+            let others = keys().filter(|(_, it)| *it == key).map(|(other, _)| other);
+            let others: Vec<_> = others.filter(|it| *it != command).collect();
+            let may_share = matches!(command, Command::Dark | Command::Light);
+            assert!(others.is_empty() || may_share, "{command:?} and {others:?}: {key:?}");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What the window can be asked for, and by which keys.
+
+pub mod command;
+pub mod requests;
+
+pub mod keyboard;

@@ -1,0 +1,40 @@
+use std::cell::{Cell, RefCell};
+
+use crate::session::Action;
+
+/// What the user asks for in one frame. Whoever shows something can ask; the window answers when
+/// all has been shown.
+#[derive(Default)]
+pub struct Requests {
+    actions: RefCell<Vec<Action>>,
+    part: Cell<Option<WindowPart>>,
+}
+
+/// What can be opened to take the keys; the session knows nothing of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WindowPart {
+    CommandPalette,
+    SearchField,
+    Link,
+    Shortcuts,
+}
+
+impl Requests {
+    pub fn ask(&self, action: Action) {
+        self.actions.borrow_mut().push(action);
+    }
+
+    pub fn open(&self, part: WindowPart) {
+        self.part.set(Some(part));
+    }
+
+    /// The part that is to open, told once.
+    pub fn take_part(&self) -> Option<WindowPart> {
+        self.part.take()
+    }
+
+    /// All actions in the order in which they were asked for.
+    pub fn into_actions(self) -> Vec<Action> {
+        self.actions.into_inner()
+    }
+}

@@ -1,0 +1,48 @@
+use crate::atlas::EventId;
+use crate::map::Appearance;
+use crate::ui::commands::requests::WindowPart;
+use crate::ui::context::UiContext;
+use crate::ui::overlays::command_palette::CommandPaletteMemory;
+use crate::ui::overlays::link::LinkMemory;
+use crate::ui::panels::compare::strip::CompareMemory;
+use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::event_list::memory::ListMemory;
+use crate::ui::panels::figures::FiguresMemory;
+use crate::ui::panels::map::view::MapMemory;
+use crate::ui::panels::timeline::timeline::TimelineMemory;
+
+/// What widgets remember between frames; never saved.
+#[derive(Default)]
+pub struct Memory {
+    /// The appearance that egui was last told.
+    pub applied: Option<Appearance>,
+    pub map: MapMemory,
+    pub compare: CompareMemory,
+    pub figures: FiguresMemory,
+    pub timeline: TimelineMemory,
+    pub list: ListMemory,
+    pub palette: CommandPaletteMemory,
+    pub link: LinkMemory,
+    pub shortcuts_are_open: bool,
+    /// The event that was under the pointer in the last frame.
+    pub hovered: Option<EventId>,
+    pub details: DetailsMemory,
+}
+
+impl Memory {
+    /// Whether a window within the window takes the keys.
+    pub fn is_interrupted(&self) -> bool {
+        self.palette.is_open() || self.link.is_open() || self.shortcuts_are_open
+    }
+
+    /// Opens the part of the window that was asked for since this was last called.
+    pub fn open_what_is_asked(&mut self, cx: UiContext<'_>) {
+        match cx.requests.take_part() {
+            Some(WindowPart::CommandPalette) => self.palette.open(),
+            Some(WindowPart::SearchField) => self.list.wants_focus = true,
+            Some(WindowPart::Link) => self.link.open(cx),
+            Some(WindowPart::Shortcuts) => self.shortcuts_are_open = true,
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,78 @@
+use egui::{Button, Ui};
+
+use crate::atlas::{Difference, MapState, Subject, TerritoryId, difference_sentence, differences};
+use crate::geometry::Detail;
+use crate::session::{Action, Comparison};
+use crate::ui::context::UiContext;
+use crate::ui::widgets::labels::heading;
+
+/// How the two maps differ; found anew only when one of them shows something else.
+#[derive(Default)]
+pub struct Differences {
+    known: Option<Known>,
+}
+
+struct Known {
+    states: [MapState; 2],
+    measured_at: Detail,
+    sentences: Vec<Sentence>,
+}
+
+/// One difference, and the first of the territories it is about.
+pub struct Sentence {
+    about: TerritoryId,
+    text: String,
+}
+
+impl Differences {
+    /// The differences in sentences.
+    pub fn of(&mut self, cx: UiContext<'_>, comparison: Comparison) -> &[Sentence] {
+        let states = states(cx, comparison);
+        // Areas become more exact when the finer levels have arrived.
+        let measured_at = cx.atlas.base_map.level(Detail::Fine).0;
+        let is_known = |it: &Known| it.states == states && it.measured_at == measured_at;
+        if !self.known.as_ref().is_some_and(is_known) {
+            let sentence = |it: &Difference| Sentence {
+                about: it.territories[0],
+                text: difference_sentence(cx.atlas, cx.words, it, states),
+            };
+            let found = differences(cx.atlas, states[0], states[1]);
+            let sentences = found.iter().map(sentence).collect();
+            self.known = Some(Known { states, measured_at, sentences });
+        }
+        self.known.as_ref().map_or(&[], |it| &it.sentences)
+    }
+}
+
+/// What the two maps show differently, in sentences; each leads to its land.
+pub fn differences_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut Differences,
+    comparison: Comparison,
+) {
+    heading(ui, cx.words.say("compare-title"));
+    let found = memory.of(cx, comparison);
+    if found.is_empty() {
+        ui.label(cx.words.say("compare-nothing"));
+        return;
+    }
+    ui.weak(cx.words.say("compare-areas"));
+    egui::ScrollArea::vertical().auto_shrink(false).id_salt("differences").show(ui, |ui| {
+        for Sentence { about, text } in found {
+            let button = Button::new(text).wrap().frame_when_inactive(false);
+            ui.push_id(&cx.atlas[*about].slug, |ui| {
+                if ui.add(button).on_hover_text(cx.words.say("compare-show")).clicked() {
+                    cx.ask(Action::Select(Subject::Territory(*about)));
+                }
+            });
+            ui.separator();
+        }
+    });
+}
+
+/// The two maps in order of time; of one date, the left one first.
+fn states(cx: UiContext<'_>, comparison: Comparison) -> [MapState; 2] {
+    let (left, right) = (comparison.state(cx.atlas.today), cx.session.state(cx.atlas));
+    if right.day < left.day { [right, left] } else { [left, right] }
+}

@@ -1,0 +1,41 @@
+//! What the page remembers between frames.
+
+use std::cell::OnceCell;
+
+use crate::atlas::{Narrows, NearestLand, SourceId, Subject};
+use crate::geometry::Detail;
+use crate::time::Day;
+
+/// What is unfolded on the page.
+#[derive(Default)]
+pub struct DetailsMemory {
+    /// The citation that is shown in full.
+    pub citation: Option<CitationOnPage>,
+    /// How many citations the page has shown so far.
+    pub citations: usize,
+    /// The position that is unfolded.
+    pub position: Option<String>,
+    /// Whether it is shown what each source says.
+    pub sayings_are_open: bool,
+    /// The land nearest to the point of the page.
+    pub nearest_land: OnceCell<Option<NearestLand>>,
+    /// The narrowest water to land of another power.
+    pub narrows: Option<MeasuredNarrows>,
+    /// For which selection this holds.
+    pub subject: Option<Subject>,
+}
+
+/// A citation by its source and by its number on the page, where a source can stand twice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct CitationOnPage {
+    pub number: usize,
+    pub source: SourceId,
+}
+
+/// The narrowest water on a day, as measured at a level of the coast.
+#[derive(Clone, Copy)]
+pub struct MeasuredNarrows {
+    pub day: Day,
+    pub detail: Detail,
+    pub narrows: Option<Narrows>,
+}

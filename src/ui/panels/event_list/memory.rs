@@ -1,0 +1,56 @@
+//! What the list remembers between frames.
+
+use std::sync::Arc;
+
+use crate::atlas::{EventId, Subject};
+use crate::search::Facet;
+use crate::session::Moment;
+use crate::time::Day;
+use crate::ui::panels::event_list::rows::{Group, Grouping, Order, Row};
+use crate::ui::panels::event_list::type_ahead::TypeAhead;
+
+/// For what the list was last scrolled, and how it is arranged.
+#[derive(Default)]
+pub struct ListMemory {
+    pub scrolled_to: Option<(Moment, Option<Subject>)>,
+    /// The part of the list that was in view, points from its beginning.
+    pub visible: [f32; 2],
+    /// Frames for which the list still follows a change: opening the details makes it shorter.
+    pub following: u8,
+    pub grouping: Grouping,
+    pub order: Order,
+    /// Groups of which all details are shown.
+    pub unfolded: Vec<Group>,
+    /// Facets of which all values are listed.
+    pub unfolded_facets: Vec<Facet>,
+    /// The name under which a filter is to be kept, as far as it is typed.
+    pub filter_name: String,
+    /// The field to search in is to take the keys.
+    pub wants_focus: bool,
+    pub type_ahead: TypeAhead,
+    /// A row has the focus: letters lead to rows, and are no shortcuts.
+    pub takes_letters: bool,
+    /// The rows, and what they were made for.
+    pub made: Option<MadeRows>,
+    /// What is found has changed: the list begins at its beginning.
+    pub is_anew: bool,
+}
+
+/// The rows, what they were made for, and where each ends, points.
+pub struct MadeRows {
+    pub of: MadeOf,
+    pub rows: Vec<Row>,
+    pub ends: Vec<f32>,
+}
+
+/// All that the rows depend on; while it is the same, so are they.
+#[derive(PartialEq)]
+pub struct MadeOf {
+    pub events: Arc<[EventId]>,
+    pub days: Option<[Day; 2]>,
+    pub grouping: Grouping,
+    pub order: Order,
+    pub unfolded: usize,
+    pub shows_all: bool,
+    pub selected: Option<EventId>,
+}

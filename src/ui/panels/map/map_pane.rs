@@ -1,0 +1,94 @@
+use egui::{Id, Rect, Ui, pos2, vec2};
+
+use crate::atlas::MapState;
+use crate::map::{PanePosition, ScreenPoint, ScreenRect};
+use crate::session::{Comparison, ComparisonForm};
+use crate::ui::context::UiContext;
+
+/// One of the maps: where it stands, what it shows, and of that what is not covered by another.
+#[derive(Clone, Copy)]
+pub struct MapPane {
+    /// Its number among the panes, from the left.
+    pub index: usize,
+    /// All of its map, points.
+    pub rect: Rect,
+    /// The part of it that is seen.
+    pub clip: Rect,
+    pub position: PanePosition,
+    pub state: MapState,
+    /// What the map beside it shows.
+    pub compared: Option<MapState>,
+}
+
+/// Points between two maps side by side.
+const GAP: f32 = 4.0;
+
+impl MapPane {
+    /// The same for the only map and for the first of two, so that the focus stays.
+    pub fn id(&self) -> Id {
+        id(self.index)
+    }
+
+    /// A point of the window as a point of this map.
+    pub fn screen_from_window(&self, at: egui::Pos2) -> ScreenPoint {
+        let inside = at - self.rect.min;
+        ScreenPoint { x: inside.x.into(), y: inside.y.into() }
+    }
+
+    /// Of a part of this map, what of it is seen in the window.
+    pub fn window_from_screen(&self, of: ScreenRect) -> Rect {
+        let at = |x: f64, y: f64| self.rect.min + vec2(x as f32, y as f32);
+        Rect::from_min_max(at(of.min.x, of.min.y), at(of.max.x, of.max.y)).intersect(self.clip)
+    }
+}
+
+fn id(index: usize) -> Id {
+    Id::unique(("map", index))
+}
+
+/// Whether keys go to a map.
+pub fn has_focus(ui: &Ui) -> bool {
+    ui.memory(|memory| [id(0), id(1)].into_iter().any(|id| memory.has_focus(id)))
+}
+
+/// The maps that fill `rect`: one, or the two that are compared.
+pub fn panes(cx: UiContext<'_>, rect: Rect) -> Vec<MapPane> {
+    let state = cx.session.state(cx.atlas);
+    let Some(comparison) = cx.session.comparison else {
+        let position = PanePosition::Whole;
+        return vec![MapPane { index: 0, rect, clip: rect, position, state, compared: None }];
+    };
+    let other = comparison.state(cx.atlas.today);
+    let first = |rect, clip, position| {
+        let compared = Some(state);
+        MapPane { index: 0, rect, clip, position, state: other, compared }
+    };
+    let second = |rect, clip, position| {
+        let compared = Some(other);
+        MapPane { index: 1, rect, clip, position, state, compared }
+    };
+    match comparison.form {
+        ComparisonForm::SideBySide => {
+            let half = ((rect.width() - GAP) / 2.0).floor();
+            let left = Rect::from_min_size(rect.min, vec2(half, rect.height()));
+            let right =
+                Rect::from_min_size(pos2(rect.max.x - half, rect.min.y), vec2(half, rect.height()));
+            vec![first(left, left, PanePosition::First), second(right, right, PanePosition::Second)]
+        }
+        ComparisonForm::Swipe => {
+            let bar = bar_at(rect, &comparison);
+            let (mut left, mut right) = (rect, rect);
+            left.max.x = bar;
+            right.min.x = bar;
+            vec![
+                first(rect, left, PanePosition::LeftOfBar),
+                second(rect, right, PanePosition::RightOfBar),
+            ]
+        }
+    }
+}
+
+/// Where the swipe bar stands, points.
+pub fn bar_at(rect: Rect, comparison: &Comparison) -> f32 {
+    (rect.min.x + comparison.share as f32 * rect.width()).round()
+}
