@@ -36,7 +36,8 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
 
     // What must be read gets its room before the names of the map do, and is painted after them.
     let furniture = date_and_scale::arrange(&mut composition, &symbologies);
-    let (far_off, groups) = markers::groups(&composition);
+    let (far_off, others) = locator::far_off(&composition, markers::by_place(&composition));
+    let groups = markers::gathered(others);
     let locator = match view.pane_position {
         PanePosition::RightOfBar => Vec::new(),
         PanePosition::Whole

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use crate::atlas::Atlas;
 use crate::geometry::{Detail, Level, Relief};
 use crate::language::Words;
-use crate::map::cache::Cache;
+use crate::map::cache::{Cache, Cached};
 use crate::map::lettering::occupancy::Occupancy;
 use crate::map::values::{Face, Item, Mark, Note, Route, Style, TextMetrics, View};
 
@@ -39,7 +39,7 @@ pub struct Composition<'a> {
 }
 
 impl<'a> Composition<'a> {
-    /// An empty sheet for a view.
+    /// Nothing yet, for a view.
     pub fn new(tools: Tools<'a>, cache: &'a RefCell<Cache>, view: &'a View) -> Self {
         let Tools { atlas, words, metrics } = tools;
         let (detail, level) = atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
@@ -62,6 +62,20 @@ impl<'a> Composition<'a> {
             routes: Vec::new(),
             notes: Vec::new(),
         }
+    }
+
+    /// What was worked out for a key in an earlier picture, or is now.
+    pub fn cached<C: Cached>(
+        &self,
+        key: C::Key,
+        work_out: impl FnOnce(&C::Key) -> C::Value,
+    ) -> C::Value {
+        let known = self.cache.borrow().get::<C>(&key);
+        known.unwrap_or_else(|| {
+            let value = work_out(&key);
+            self.cache.borrow_mut().keep::<C>(key, value.clone());
+            value
+        })
     }
 
     /// The width of a text, pixels.

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use crate::atlas::{ColourRole, HolderId, Shown, Status, TerritoryId, Viewpoint, differs};
 use crate::map::composition::Composition;
-use crate::map::ground::hatching::{Hatch, hatch_of_unit};
-use crate::map::values::{Colour, Item, Stroke};
+use crate::map::ground::hatching::hatch_of_unit;
+use crate::map::values::{Colour, Hatch, Item, Stroke};
 
 /// Land that two hold: pixels between the stripes of the second, and their width; the first
 /// holder's colour stays the wider one.

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use crate::geometry::geodesy::NAUTICAL_MILE;
 use crate::geometry::{Detail, GlobePoint, Path, geodesy, path_on_plane};
+use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::lettering::line_labels::{name_along, seen_part};
 use crate::map::values::{Anchor, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
@@ -11,6 +12,14 @@ const FINENESS: f64 = 40_000.0;
 /// The ranges that are drawn around an island, nautical miles: the territorial sea and the
 /// economic zone of the convention of 1982.
 const RANGES: [u32; 2] = [12, 200];
+
+/// The rings around a unit at so many nautical miles.
+struct Ranges;
+
+impl Cached for Ranges {
+    type Key = (Detail, usize, u32);
+    type Value = Arc<[Path]>;
+}
 
 /// What is measured: lines along the globe with their lengths, and the area they enclose.
 pub fn arrange(composition: &mut Composition<'_>) -> Vec<Item> {
@@ -137,7 +146,7 @@ fn ranges(composition: &mut Composition<'_>) -> Vec<Item> {
     let shape = &level.units[unit].shape;
     let mut items = Vec::new();
     for miles in RANGES {
-        let rings = composition.cache.borrow_mut().ranges.get((detail, unit, miles), |_| {
+        let rings = composition.cached::<Ranges>((detail, unit, miles), |_| {
             let metres = f64::from(miles) * NAUTICAL_MILE;
             let projection = &atlas.base_map.projection;
             let rings = geodesy::range_around(shape, metres, projection);

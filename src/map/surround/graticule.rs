@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use crate::geometry::{GlobePoint, PlanePoint};
+use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::values::{Anchor, Camera, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
 
@@ -100,16 +101,24 @@ fn at_edge(
 }
 
 /// A meridian or a parallel, as far as it is needed.
-pub struct Line {
+struct Line {
     is_parallel: bool,
     /// Its degrees.
     name: String,
     points: Vec<PlanePoint>,
 }
 
+/// The lines of a part of the globe.
+struct Graticule;
+
+impl Cached for Graticule {
+    type Key = GraticuleKey;
+    type Value = Arc<[Line]>;
+}
+
 /// Degrees from line to line, and the degrees west, east, south and north that are covered.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct GraticuleKey([i32; 5]);
+#[derive(PartialEq, Eq, Hash)]
+struct GraticuleKey([i32; 5]);
 
 /// The lines of a part of the globe that is somewhat larger than what is seen, so that they hold
 /// while the map is dragged.
@@ -118,7 +127,7 @@ fn lines(composition: &Composition<'_>) -> Arc<[Line]> {
     let step = STEPS.into_iter().find(|(least, _)| scale >= *least).map_or(10.0, |(_, step)| step);
     let Seen { west, east, south, north } = seen_of_globe(composition, step);
     let key = GraticuleKey([step, west, east, south, north].map(|degrees| degrees as i32));
-    composition.cache.borrow_mut().graticule.get(key, |key| {
+    composition.cached::<Graticule>(key, |key| {
         let GraticuleKey(degrees) = key;
         let [step, west, east, south, north] = degrees.map(f64::from);
         lines_of(composition, step, &Seen { west, east, south, north }).into()

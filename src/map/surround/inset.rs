@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use crate::atlas::{MapState, SecondNames, TerritoryId, TreatyId};
 use crate::geometry::Detail;
+use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::ground::{land, water};
 use crate::map::lettering::labels;
@@ -21,9 +22,18 @@ const TITLE: f64 = 20.0;
 /// From one tried spot to the next one above it, pixels.
 const STEP: f64 = 16.0;
 
-/// What the picture in the inset depends on.
-#[derive(Clone, PartialEq)]
-pub struct InsetKey {
+/// The picture in the inset.
+struct InsetScene;
+
+impl Cached for InsetScene {
+    type Key = InsetKey;
+    type Value = Arc<Scene>;
+    /// One for each of two maps that are compared; another one is seldom asked for again.
+    const MOST: usize = 2;
+}
+
+#[derive(PartialEq, Eq, Hash)]
+struct InsetKey {
     state: MapState,
     lens: Option<TreatyId>,
     compared: Option<MapState>,
@@ -33,7 +43,8 @@ pub struct InsetKey {
     appearance: Appearance,
     detail: Detail,
     is_shaded: bool,
-    size: [f64; 2],
+    /// Bits of its width and height.
+    size: [u64; 2],
 }
 
 /// A closer look at the southern Kurils, while the map shows them too small to read and has room;
@@ -141,17 +152,9 @@ fn cached_scene(composition: &Composition<'_>, size: [f64; 2]) -> Arc<Scene> {
         appearance: view.appearance,
         detail: composition.atlas.base_map.level(Detail::Fine).0,
         is_shaded: composition.relief.is_some(),
-        size,
+        size: size.map(f64::to_bits),
     };
-    let known = composition.cache.borrow().inset.clone();
-    match known {
-        Some((of, scene)) if of == key => scene,
-        _ => {
-            let scene = Arc::new(scene(composition, size));
-            composition.cache.borrow_mut().inset = Some((key, Arc::clone(&scene)));
-            scene
-        }
-    }
+    composition.cached::<InsetScene>(key, |_| Arc::new(scene(composition, size)))
 }
 
 /// The islands with their holders, claims and names, and nothing else.

@@ -1,12 +1,12 @@
 use crate::atlas::{ColourRole, LineKind, OutlinePrecision};
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::composition::Composition;
-use crate::map::ground::hatching::{Hatch, clipped};
+use crate::map::ground::hatching::clipped;
 use crate::map::ground::land;
 use crate::map::ground::land::{Stripes, Symbology};
 use crate::map::overlay::{journeys, lines};
 use crate::map::values::{
-    Anchor, Colour, Face, Item, RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Colour, Face, Hatch, Item, Route, RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 const MARGIN: f64 = 10.0;
@@ -138,7 +138,7 @@ fn rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(Sample
         let stroke = lines::stroke(&composition.style, kind, OutlinePrecision::Exact);
         (Sample::Line(stroke), word(&format!("line-{}", kind.word())))
     }));
-    let is_rough = |route: &crate::map::values::scene::Route| match route.of {
+    let is_rough = |route: &Route| match route.of {
         RouteOf::Line(id) => {
             !composition.atlas[id].is_border
                 && composition.atlas[id].precision != OutlinePrecision::Exact

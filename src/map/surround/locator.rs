@@ -1,11 +1,12 @@
 use std::sync::Arc;
 
 use crate::geometry::{PlanePoint, Shape, World};
+use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::ground::water::BEYOND;
-use crate::map::overlay::markers::{Group, RADIUS, add_mark, marker};
+use crate::map::overlay::marker::{Group, RADIUS, add_mark, marker};
 use crate::map::values::{
-    Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Appearance, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 const MARGIN: f64 = 10.0;
@@ -23,6 +24,14 @@ const REGION: [[f64; 2]; 2] = [[96.0, 192.0], [14.0, 70.0]];
 const SIZE: f64 = 11.0;
 /// A map of fewer kilometres across is hard to find on the world: a ring helps.
 const SMALL: f64 = 700.0;
+
+/// The land of the world in the colours of an appearance.
+struct WorldScene;
+
+impl Cached for WorldScene {
+    type Key = Appearance;
+    type Value = Arc<Scene>;
+}
 
 /// Splits the groups into those that only a map of the world can show, and the others.
 pub fn far_off(composition: &Composition<'_>, groups: Vec<Group>) -> (Vec<Group>, Vec<Group>) {
@@ -88,7 +97,7 @@ pub fn arrange(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec
 /// The land of the world: the same picture as long as nothing in it changes.
 fn cached_world(composition: &Composition<'_>, camera: Camera, land: Arc<Shape>) -> Arc<Scene> {
     let style = composition.style;
-    composition.cache.borrow_mut().world.get(composition.view.appearance, |_| {
+    composition.cached::<WorldScene>(composition.view.appearance, |_| {
         let fill = style.sea;
         let rect = camera.frame().grown(BEYOND);
         let sea = Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE };

@@ -2,7 +2,7 @@ use geo::algorithm::line_measures::{Bearing as _, Rhumb};
 
 use crate::geometry::GlobePoint;
 use crate::map::composition::Composition;
-use crate::map::overlay::markers::{Group, RADIUS, add_mark, marker};
+use crate::map::overlay::marker::{Group, RADIUS, add_mark, marker};
 use crate::map::values::{Anchor, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
 
 /// Size of the names in the margin, pixels.

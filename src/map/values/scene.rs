@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::atlas::{EventId, JourneyId, LineId, PlaceId};
 use crate::geometry::{Path, Relief, Shape};
 use crate::map::values::camera::{Camera, ScreenPoint, ScreenRect};
-use crate::map::values::style::Colour;
+use crate::map::values::colour::Colour;
 
 /// The finished picture: what to paint, back to front, and what answers to a click.
 #[derive(Clone, Debug)]

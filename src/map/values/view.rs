@@ -6,8 +6,8 @@ use crate::atlas::{
     EventId, JourneyId, LineId, MapState, PlaceId, SecondNames, TerritoryId, TreatyId,
 };
 use crate::geometry::GlobePoint;
+use crate::map::values::appearance::Appearance;
 use crate::map::values::camera::Camera;
-use crate::map::values::style::Appearance;
 use crate::time::Day;
 
 /// What is being looked at.
