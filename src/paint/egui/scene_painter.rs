@@ -1,0 +1,149 @@
+use std::sync::Arc;
+
+use egui::{Pos2, Rect};
+
+use crate::geometry::PlanePoint;
+use crate::map::{Camera, Item, Scene, changed_ground};
+use crate::paint::egui::brush::{Brush, on};
+use crate::paint::egui::ground_cache::{Ground, GroundCache};
+use crate::paint::egui::meshes::KeptMeshes;
+use crate::paint::egui::pixels::Pixels;
+
+/// Turns scenes into shapes of egui.
+///
+/// Remembers, for one scale, what is costly to make: the triangles of areas and of lines. While
+/// the map is dragged these only move. A new scale starts afresh.
+#[derive(Default)]
+pub struct ScenePainter {
+    kept: KeptMeshes,
+    /// What OpenGL keeps of the last picture, where it is there to do so.
+    ground_cache: Option<GroundCache>,
+    /// What is kept for the pictures within the picture, in their order.
+    insets: Vec<Inset>,
+}
+
+struct Inset {
+    scene: Arc<Scene>,
+    generation: u64,
+    painter: ScenePainter,
+}
+
+impl ScenePainter {
+    /// A painter for a window that OpenGL draws: it lets the graphics card keep the ground.
+    pub fn on_opengl() -> Self {
+        Self { ground_cache: Some(GroundCache::default()), ..Self::default() }
+    }
+
+    /// Paints a scene into a part of the window that begins at `origin`. `generation` is another
+    /// number whenever the ground has changed by more than where the camera stands.
+    pub fn paint(
+        &mut self,
+        painter: &egui::Painter,
+        origin: Pos2,
+        scene: &Arc<Scene>,
+        generation: u64,
+    ) {
+        self.kept.set_scale(scene.camera.pixels_per_km);
+        let (ground, rest) = scene.items.split_at(scene.ground);
+        if let Some(mut ground_cache) = self.ground_cache.take_if(|_| scene.ground > 0) {
+            let pixels_per_point = painter.ctx().pixels_per_point();
+            let ground_now = ground_of(painter, origin, scene, generation);
+            let plan = ground_cache.begin(painter, ground_now, scene, |before| {
+                let rects = changed_ground(before, scene)?.into_iter();
+                let rects =
+                    rects.map(|it| Rect::from_min_max(on(origin, it.min), on(origin, it.max)));
+                Some(
+                    rects
+                        .filter_map(|it| ground_now.sheet.touched_by(it, pixels_per_point))
+                        .collect(),
+                )
+            });
+            let origin = origin + plan.aside / pixels_per_point;
+            // While nothing of the ground is painted, nothing of it is forgotten.
+            self.kept.frame += u64::from(!plan.parts.is_empty());
+            for part in &plan.parts {
+                let painter = painter.with_clip_rect(part.points(pixels_per_point));
+                self.paint_items(&painter, origin, scene.camera, ground);
+            }
+            ground_cache.end(painter, &plan);
+            self.ground_cache = Some(ground_cache);
+        } else {
+            self.kept.frame += 1;
+            self.paint_items(painter, origin, scene.camera, ground);
+        }
+        self.paint_items(painter, origin, scene.camera, rest);
+        self.kept.forget_unused();
+    }
+
+    fn paint_items(
+        &mut self,
+        painter: &egui::Painter,
+        origin: Pos2,
+        camera: Camera,
+        items: &[Item],
+    ) {
+        let mut brush = Brush { painter, origin, camera, kept: &mut self.kept };
+        let ground_cache = self.ground_cache.as_ref();
+        let mut insets = 0;
+        for item in items {
+            match item {
+                Item::Area { shape, colour, relief } => brush.area(shape, *colour, relief.as_ref()),
+                Item::Path { path, stroke } => brush.path(path, *stroke),
+                Item::Outline { shape, stroke } => brush.outline(shape, *stroke),
+                Item::Segments { segments, stroke } => brush.segments(segments, *stroke),
+                Item::Polygon { corners, fill, stroke } => brush.polygon(corners, *fill, *stroke),
+                Item::Circle { centre, radius, fill, stroke } => {
+                    brush.circle(*centre, *radius, *fill, *stroke);
+                }
+                Item::Panel { rect, rounding, fill, stroke } => {
+                    brush.panel(*rect, *rounding, *fill, *stroke);
+                }
+                Item::Text(text) => brush.text(text),
+                Item::Inset { rect, scene } => {
+                    let rect = brush.rect(*rect);
+                    if insets == self.insets.len() {
+                        self.insets.push(Inset::new(scene, ground_cache));
+                    }
+                    self.insets[insets].paint(painter, rect, scene);
+                    insets += 1;
+                }
+            }
+        }
+    }
+}
+
+impl Inset {
+    fn new(scene: &Arc<Scene>, ground_cache: Option<&GroundCache>) -> Self {
+        let ground_cache = ground_cache.map(GroundCache::beside);
+        let painter = ScenePainter { ground_cache, ..ScenePainter::default() };
+        Self { scene: Arc::clone(scene), generation: 0, painter }
+    }
+
+    fn paint(&mut self, painter: &egui::Painter, rect: Rect, scene: &Arc<Scene>) {
+        let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+        if !Arc::ptr_eq(&self.scene, scene) {
+            self.scene = Arc::clone(scene);
+            self.generation += 1;
+        }
+        self.painter.paint(&painter, rect.min, scene, self.generation);
+    }
+}
+
+fn ground_of(painter: &egui::Painter, origin: Pos2, scene: &Scene, generation: u64) -> Ground {
+    let pixels_per_point = painter.ctx().pixels_per_point();
+    let at = scene.camera.screen_from_plane(PlanePoint { x: 0.0, y: 0.0 });
+    let at = [f64::from(origin.x) + at.x, f64::from(origin.y) + at.y];
+    Ground {
+        generation,
+        pixels_per_km: scene.camera.pixels_per_km,
+        at: at.map(|it| it * f64::from(pixels_per_point)),
+        sheet: Pixels::new(painter.clip_rect(), pixels_per_point),
+    }
+}
+
+/// Paints items that stand on the screen, such as symbols, into a part of the window that begins
+/// at `origin`.
+pub fn paint_items(painter: &egui::Painter, origin: Pos2, items: &[Item]) {
+    let camera = Camera::new(PlanePoint { x: 0.0, y: 0.0 }, 1.0, [1.0, 1.0]);
+    ScenePainter::default().paint_items(painter, origin, camera, items);
+}
