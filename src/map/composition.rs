@@ -6,7 +6,9 @@ use crate::geometry::{Detail, Level, Relief};
 use crate::language::Words;
 use crate::map::cache::{Cache, Cached};
 use crate::map::lettering::occupancy::Occupancy;
-use crate::map::values::{Face, Item, Mark, Note, Route, Style, TextMetrics, View};
+use crate::map::values::{
+    Face, Item, Land, Mark, Note, Primitive, Role, Route, Scene, Style, TextMetrics, View,
+};
 
 /// What every picture is made from.
 #[derive(Clone, Copy)]
@@ -32,10 +34,17 @@ pub struct Composition<'a> {
     pub level: &'a Level,
     pub relief: Option<&'a Arc<Relief>>,
     pub occupancy: Occupancy,
-    pub items: Vec<Item>,
+    /// In any order: what they are says where they are painted.
+    items: Vec<Item>,
+}
+
+/// What of a picture answers to the pointer.
+#[derive(Default)]
+pub struct Answering {
     pub marks: Vec<Mark>,
     pub routes: Vec<Route>,
     pub notes: Vec<Note>,
+    pub lands: Vec<Land>,
 }
 
 impl<'a> Composition<'a> {
@@ -58,10 +67,24 @@ impl<'a> Composition<'a> {
             relief: atlas.base_map.relief().filter(|_| is_shaded),
             occupancy: Occupancy::new(view.camera.frame()),
             items: Vec::new(),
-            marks: Vec::new(),
-            routes: Vec::new(),
-            notes: Vec::new(),
         }
+    }
+
+    pub fn add(&mut self, role: Role, primitive: Primitive) {
+        self.items.push(Item::new(role, primitive));
+    }
+
+    pub fn extend(&mut self, role: Role, primitives: impl IntoIterator<Item = Primitive>) {
+        self.items.extend(primitives.into_iter().map(|it| Item::new(role, it)));
+    }
+
+    /// The finished picture: the items in the order of painting.
+    pub fn into_scene(mut self, answering: Answering) -> Scene {
+        // The sort is stable: what shares a place stays as it was added.
+        self.items.sort_by_key(|item| item.role.paint_order());
+        let ground = self.items.partition_point(|item| item.role.paint_order().is_ground());
+        let Answering { marks, routes, notes, lands } = answering;
+        Scene { camera: self.view.camera, items: self.items, ground, marks, routes, notes, lands }
     }
 
     /// What was worked out for a key in an earlier picture, or is now.

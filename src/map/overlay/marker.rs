@@ -1,7 +1,9 @@
 use crate::atlas::{EventId, PlaceId};
 use crate::map::composition::Composition;
 use crate::map::overlay::symbols::symbol;
-use crate::map::values::{Anchor, Colour, Face, Item, Mark, ScreenPoint, ScreenRect, Stroke, Text};
+use crate::map::values::{
+    Anchor, Colour, Face, Mark, Primitive, ScreenPoint, ScreenRect, Stroke, Text,
+};
 
 /// Radius of a marker, pixels.
 pub const RADIUS: f64 = 10.0;
@@ -17,7 +19,7 @@ pub struct Group {
 }
 
 /// The disc with the symbol of the weightiest event, a count, and rings if it is selected.
-pub fn marker(composition: &Composition<'_>, group: &Group, at: ScreenPoint) -> Vec<Item> {
+pub fn symbol_of(composition: &Composition<'_>, group: &Group, at: ScreenPoint) -> Vec<Primitive> {
     let style = &composition.style;
     let atlas = composition.atlas;
     let selected =
@@ -26,7 +28,7 @@ pub fn marker(composition: &Composition<'_>, group: &Group, at: ScreenPoint) -> 
     let Some(shown) = selected.or(weightiest) else { return Vec::new() };
     let kind = atlas[shown].kind;
     let ink = style.kind(kind);
-    let circle = |radius: f64, fill: Colour, stroke: Stroke| Item::Circle {
+    let circle = |radius: f64, fill: Colour, stroke: Stroke| Primitive::Circle {
         centre: at,
         radius,
         fill,
@@ -43,13 +45,13 @@ pub fn marker(composition: &Composition<'_>, group: &Group, at: ScreenPoint) -> 
         let badge = ScreenPoint { x: at.x + RADIUS - 1.0, y: at.y - RADIUS + 2.0 };
         let count = group.events.len().to_string();
         let width = composition.width(&count, Face::Bold, 11.0).max(8.0) + 5.0;
-        items.push(Item::Panel {
+        items.push(Primitive::Panel {
             rect: ScreenRect::centred(badge, width, 13.0),
             rounding: 6.5,
             fill: style.ink,
             stroke: Stroke::solid(style.marker, 1.0),
         });
-        items.push(Item::Text(Text {
+        items.push(Primitive::Text(Text {
             text: count,
             at: badge,
             anchor: Anchor::Middle,
@@ -64,8 +66,8 @@ pub fn marker(composition: &Composition<'_>, group: &Group, at: ScreenPoint) -> 
     items
 }
 
-/// Registers what answers to a click, with what a screen reader says of it.
-pub fn add_mark(composition: &mut Composition<'_>, group: Group, rect: ScreenRect) {
+/// What answers to a click on a marker, with what a screen reader says of it.
+pub fn mark(composition: &Composition<'_>, group: Group, rect: ScreenRect) -> Mark {
     let atlas = composition.atlas;
     let titles: Vec<&str> = group.events.iter().map(|&id| atlas[id].title.as_str()).collect();
     let spoken = composition.words.say_with(
@@ -76,5 +78,5 @@ pub fn add_mark(composition: &mut Composition<'_>, group: Group, rect: ScreenRec
         ],
     );
     let Group { places, events, is_selected, .. } = group;
-    composition.marks.push(Mark { places, events, rect, spoken, is_selected });
+    Mark { places, events, rect, spoken, is_selected }
 }

@@ -2,8 +2,8 @@ use std::f64::consts::TAU;
 
 use crate::atlas::EventId;
 use crate::map::composition::Composition;
-use crate::map::overlay::marker::{Group, RADIUS, add_mark, marker};
-use crate::map::values::{Colour, Item, ScreenPoint, ScreenRect, Stroke};
+use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
+use crate::map::values::{Colour, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke};
 use crate::time::Day;
 
 /// Places nearer than this, pixels, share a marker.
@@ -79,44 +79,51 @@ pub fn gathered(groups: Vec<Group>) -> Vec<Group> {
 }
 
 /// Places the markers of the map, aside where they would stand on one another.
-pub fn arrange(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Item> {
-    let mut items = Vec::new();
+pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark> {
+    let mut marks = Vec::new();
     for group in groups {
         let Some(place) = group.at else { continue };
         let at = free_place(composition, place);
         if at.distance(place) > 1.0 {
             let stroke = Stroke::solid(composition.style.ink, 1.0);
-            items.push(Item::Segments { segments: [[place, at]].into(), stroke });
+            composition.add(
+                Role::MarkerLeader,
+                Primitive::Segments { segments: [[place, at]].into(), stroke },
+            );
             let fill = composition.style.ink;
-            items.push(Item::Circle { centre: place, radius: 2.0, fill, stroke: Stroke::NONE });
+            composition.add(
+                Role::MarkerLeader,
+                Primitive::Circle { centre: place, radius: 2.0, fill, stroke: Stroke::NONE },
+            );
         }
-        items.extend(marker(composition, &group, at));
+        let symbol = symbol_of(composition, &group, at);
+        composition.extend(Role::Marker, symbol);
         let rect = ScreenRect::centred(at, 2.0 * RADIUS + 4.0, 2.0 * RADIUS + 4.0);
         composition.occupancy.take(rect);
-        add_mark(composition, group, rect);
+        marks.push(mark(composition, group, rect));
     }
-    items
+    marks
 }
 
 /// A double ring around the selected place, or point of the sea.
-pub fn place_ring(composition: &Composition<'_>) -> Vec<Item> {
+pub fn add_place_ring(composition: &mut Composition<'_>) {
     let selected = &composition.view.selected;
     let point = selected.place.map(|place| composition.atlas[place].point).or(selected.point);
-    let Some(point) = point else { return Vec::new() };
+    let Some(point) = point else { return };
     let Some(plane) = composition.atlas.base_map.projection.plane_from_globe(point) else {
-        return Vec::new();
+        return;
     };
     let centre = composition.view.camera.screen_from_plane(plane);
-    let ring = |radius, colour| Item::Circle {
+    let ring = |radius, colour| Primitive::Circle {
         centre,
         radius,
         fill: Colour::TRANSPARENT,
         stroke: Stroke::solid(colour, 2.0),
     };
-    vec![ring(9.0, Colour::WHITE), ring(11.0, Colour::BLACK)]
+    composition.extend(Role::PlaceRing, [ring(9.0, Colour::WHITE), ring(11.0, Colour::BLACK)]);
 }
 
-/// The place itself, or the nearest free spot around it; a place beneath a panel is led out of it.
+/// The place itself, or the nearest free point around it; a place beneath a panel is led out of it.
 fn free_place(composition: &Composition<'_>, place: ScreenPoint) -> ScreenPoint {
     let side = 2.0 * RADIUS + 2.0;
     let rings = [24.0, 40.0, 58.0, 80.0, 105.0, 130.0, 160.0, 200.0];

@@ -3,7 +3,9 @@ use std::sync::Arc;
 use crate::geometry::{GlobePoint, PlanePoint};
 use crate::map::cache::Cached;
 use crate::map::composition::Composition;
-use crate::map::values::{Anchor, Camera, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+use crate::map::values::{
+    Anchor, Camera, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
+};
 
 /// Steps between the lines, degrees, with the least scale from which on they are drawn.
 const STEPS: [(f64, f64); 4] = [(2.0, 1.0), (0.7, 2.0), (0.35, 5.0), (0.0, 10.0)];
@@ -35,11 +37,11 @@ pub fn add_lines(composition: &mut Composition<'_>) {
         }
     }
     let stroke = Stroke::solid(composition.style.water_ink.with_opacity(56), 0.8);
-    composition.items.push(Item::Segments { segments: segments.into(), stroke });
+    composition.add(Role::Graticule, Primitive::Segments { segments: segments.into(), stroke });
 }
 
 /// The degrees, where parallels meet the sides and meridians the lower and upper edge.
-pub fn add_degrees(composition: &mut Composition<'_>) {
+pub fn place_degrees(composition: &mut Composition<'_>) {
     let frame = composition.view.camera.frame();
     let style = &composition.style;
     let mut texts = Vec::new();
@@ -69,7 +71,7 @@ pub fn add_degrees(composition: &mut Composition<'_>) {
         };
         let rect = ScreenRect::new(left, text.at.y - SIZE * 0.6, width, SIZE * 1.2);
         if composition.occupancy.take_if_free(&[rect]) {
-            composition.items.push(Item::Text(text));
+            composition.add(Role::Degrees, Primitive::Text(text));
         }
     }
 }

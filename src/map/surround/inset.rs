@@ -3,14 +3,14 @@ use std::sync::Arc;
 use crate::atlas::{MapState, SecondNames, TerritoryId, TreatyId};
 use crate::geometry::Detail;
 use crate::map::cache::Cached;
-use crate::map::composition::Composition;
+use crate::map::composition::{Answering, Composition};
 use crate::map::ground::{land, water};
-use crate::map::lettering::labels;
+use crate::map::lettering::placement;
 use crate::map::overlay::lines;
 use crate::map::surround::graticule;
 use crate::map::values::{
-    Anchor, Appearance, Camera, Colour, Face, Item, Layers, SOUTHERN_KURILS, Scene, ScreenPoint,
-    ScreenRect, Stroke, Text, View,
+    Anchor, Appearance, Camera, Colour, Face, Layers, Primitive, Role, SOUTHERN_KURILS, Scene,
+    ScreenPoint, ScreenRect, Stroke, Text, View,
 };
 
 /// Below this scale, pixels a kilometre, the disputed islands are too small to read.
@@ -19,7 +19,7 @@ const TOO_SMALL: f64 = 0.6;
 const SIZES: [[f64; 2]; 4] = [[256.0, 212.0], [240.0, 199.0], [224.0, 186.0], [210.0, 174.0]];
 const MARGIN: f64 = 10.0;
 const TITLE: f64 = 20.0;
-/// From one tried spot to the next one above it, pixels.
+/// From one tried place to the next one above it, pixels.
 const STEP: f64 = 16.0;
 
 /// The picture in the inset.
@@ -49,13 +49,13 @@ struct InsetKey {
 
 /// A closer look at the southern Kurils, while the map shows them too small to read and has room;
 /// and the part of the map that it shows.
-pub fn arrange(composition: &mut Composition<'_>) -> (Vec<Item>, Option<ScreenRect>) {
+pub fn place(composition: &mut Composition<'_>) -> Option<ScreenRect> {
     let camera = composition.view.camera;
     let [width, height] = camera.size;
     let there = camera.screen_from_plane(SOUTHERN_KURILS.centre());
     let is_wanted = camera.pixels_per_km < TOO_SMALL && camera.frame().contains(there);
     if !is_wanted || width < 720.0 || height < 500.0 {
-        return (Vec::new(), None);
+        return None;
     }
     let bounds = SOUTHERN_KURILS;
     let corner = |x: f64, y: f64| camera.screen_from_plane(geo::Coord { x, y });
@@ -72,24 +72,30 @@ pub fn arrange(composition: &mut Composition<'_>) -> (Vec<Item>, Option<ScreenRe
     let hides =
         |rect: ScreenRect| lands.iter().any(|it| it.width() < rect.width() && it.overlaps(rect));
     let candidate = free().find(|&rect| !hides(rect) && is_at_sea(composition, rect));
-    // Where no spot leaves all other islands in sight, these must stand back.
+    // Where no place leaves all other islands in sight, these must stand back.
     let candidate = candidate.or_else(|| free().find(|&rect| is_at_sea(composition, rect)));
-    let Some(rect) = candidate else { return (Vec::new(), None) };
+    let rect = candidate?;
     composition.occupancy.take(rect.grown(4.0));
     let style = &composition.style;
     let edge = Stroke::solid(style.ink, 1.2);
-    let frame = |rect: ScreenRect| Item::Panel {
+    let frame = |rect: ScreenRect| Primitive::Panel {
         rect,
         rounding: 0.0,
         fill: Colour::TRANSPARENT,
         stroke: edge,
     };
     let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
-    let items = vec![
+    let scene = cached_scene(composition, [rect.width(), rect.height()]);
+    let items = [
         frame(site),
-        Item::Inset { rect, scene: cached_scene(composition, [rect.width(), rect.height()]) },
-        Item::Panel { rect: title_rect, rounding: 0.0, fill: style.paper, stroke: Stroke::NONE },
-        Item::Text(Text {
+        Primitive::Inset { rect, scene },
+        Primitive::Panel {
+            rect: title_rect,
+            rounding: 0.0,
+            fill: style.paper,
+            stroke: Stroke::NONE,
+        },
+        Primitive::Text(Text {
             text: composition.words.say("map-inset"),
             at: ScreenPoint { x: rect.min.x + 8.0, y: rect.min.y + TITLE / 2.0 },
             anchor: Anchor::Left,
@@ -102,7 +108,8 @@ pub fn arrange(composition: &mut Composition<'_>) -> (Vec<Item>, Option<ScreenRe
         }),
         frame(rect),
     ];
-    (items, Some(site))
+    composition.extend(Role::Inset, items);
+    Some(site)
 }
 
 /// Where an inset of a size may stand in a map: at the right edge, the lower the better.
@@ -179,11 +186,11 @@ fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
     land::add_lines(&mut inner, &symbologies);
     land::add_differences(&mut inner);
     land::add_selected(&mut inner);
-    let hovered = land::hovered(&inner);
-    inner.items.extend(hovered);
+    land::add_hovered(&mut inner);
     lines::add(&mut inner);
     if view.layers.names {
-        labels::add_of_inset(&mut inner);
+        placement::place_names_of_inset(&mut inner);
     }
-    Scene::of_items(camera, inner.items)
+    let scene = inner.into_scene(Answering::default());
+    Scene { ground: scene.items.len(), ..scene }
 }

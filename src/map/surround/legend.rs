@@ -6,7 +6,8 @@ use crate::map::ground::land;
 use crate::map::ground::land::{Stripes, Symbology};
 use crate::map::overlay::{journeys, lines};
 use crate::map::values::{
-    Anchor, Colour, Face, Hatch, Item, Route, RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Colour, Face, Hatch, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect, Stroke,
+    Text,
 };
 
 const MARGIN: f64 = 10.0;
@@ -37,16 +38,17 @@ enum Sample {
 }
 
 /// What is on the map and needs a word, nothing else; and where its panel stands.
-pub fn arrange(
+pub fn place(
     composition: &mut Composition<'_>,
     symbologies: &[Symbology],
-) -> (Vec<Item>, Option<ScreenRect>) {
-    let mut rows = rows(composition, symbologies);
+    routes: &[Route],
+) -> Option<ScreenRect> {
+    let mut rows = rows(composition, symbologies, routes);
     if composition.view.camera.size[0] < SLIM {
         rows.retain(|(sample, _)| !matches!(sample, Sample::Words));
     }
     if rows.is_empty() {
-        return (Vec::new(), None);
+        return None;
     }
     let [right, bottom] = composition.view.camera.size;
     let columns = columns(composition, &rows, right - 2.0 * MARGIN);
@@ -57,7 +59,7 @@ pub fn arrange(
     composition.occupancy.take(rect.grown(4.0));
     let edge = Stroke::solid(composition.style.paper_edge, 1.0);
     let fill = composition.style.paper;
-    let mut items = vec![Item::Panel { rect, rounding: 4.0, fill, stroke: edge }];
+    let mut items = vec![Primitive::Panel { rect, rounding: 4.0, fill, stroke: edge }];
     let mut left = rect.min.x;
     for (rows, width) in columns {
         for (i, row) in rows.iter().enumerate() {
@@ -66,7 +68,8 @@ pub fn arrange(
         }
         left += width;
     }
-    (items, Some(rect))
+    composition.extend(Role::Legend, items);
+    Some(rect)
 }
 
 /// The rows below one another; on a narrow map in two columns, which cover less of it, as long as
@@ -105,11 +108,11 @@ fn row_at(
     composition: &Composition<'_>,
     (sample, text): &(Sample, String),
     at: ScreenPoint,
-) -> Vec<Item> {
+) -> Vec<Primitive> {
     let style = &composition.style;
     let place = ScreenRect::new(at.x + LEFT, at.y - 6.0, WIDTH, 12.0);
     let mut items = painted(composition, sample, place);
-    items.push(Item::Text(Text {
+    items.push(Primitive::Text(Text {
         text: text.clone(),
         at: ScreenPoint { x: at.x + indent(sample), ..at },
         anchor: Anchor::Left,
@@ -123,11 +126,15 @@ fn row_at(
     items
 }
 
-fn rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(Sample, String)> {
+fn rows(
+    composition: &Composition<'_>,
+    symbologies: &[Symbology],
+    routes: &[Route],
+) -> Vec<(Sample, String)> {
     let word = |id: &str| composition.words.say(id);
     let mut rows = land_rows(composition, symbologies);
     let kinds = LineKind::ALL.into_iter().filter(|&kind| {
-        composition.routes.iter().any(|route| match route.of {
+        routes.iter().any(|route| match route.of {
             RouteOf::Line(id) => {
                 composition.atlas[id].kind == kind && !composition.atlas[id].is_border
             }
@@ -145,7 +152,7 @@ fn rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(Sample
         }
         RouteOf::Journey(id) => composition.atlas[id].precision != OutlinePrecision::Exact,
     };
-    let mut journeys = composition.routes.iter().filter_map(|route| match route.of {
+    let mut journeys = routes.iter().filter_map(|route| match route.of {
         RouteOf::Line(_) => None,
         RouteOf::Journey(id) => Some(composition.atlas[id].precision),
     });
@@ -156,7 +163,7 @@ fn rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(Sample
     if composition.view.layers.ice_age {
         rows.push((Sample::Exposed(composition.style.exposed), word("legend-ice-age")));
     }
-    if composition.routes.iter().any(is_rough) {
+    if routes.iter().any(is_rough) {
         rows.push((Sample::Words, word("legend-rough")));
     }
     if composition.view.layers.names {
@@ -216,7 +223,7 @@ fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(S
     rows
 }
 
-/// Looks of a kind that can be told apart.
+/// Symbologies of a kind that can be told apart.
 fn different(symbologies: &[&Symbology], is_wanted: impl Fn(&Symbology) -> bool) -> Vec<Symbology> {
     let mut found: Vec<Symbology> = Vec::new();
     for symbology in symbologies.iter().filter(|symbology| is_wanted(symbology)) {
@@ -233,18 +240,18 @@ fn different(symbologies: &[&Symbology], is_wanted: impl Fn(&Symbology) -> bool)
     found
 }
 
-fn painted(composition: &Composition<'_>, sample: &Sample, rect: ScreenRect) -> Vec<Item> {
+fn painted(composition: &Composition<'_>, sample: &Sample, rect: ScreenRect) -> Vec<Primitive> {
     let middle = rect.centre().y;
     let point = |x: f64, y: f64| ScreenPoint { x, y };
     match sample {
         Sample::Words => Vec::new(),
         Sample::Line(stroke) => {
             let ends = [point(rect.min.x - 4.0, middle), point(rect.max.x + 2.0, middle)];
-            vec![Item::Segments { segments: [ends].into(), stroke: *stroke }]
+            vec![Primitive::Segments { segments: [ends].into(), stroke: *stroke }]
         }
         Sample::Exposed(fill) => {
             let stroke = Stroke::solid(composition.style.soft_ink, 1.0);
-            vec![Item::Panel { rect, rounding: 0.0, fill: *fill, stroke }]
+            vec![Primitive::Panel { rect, rounding: 0.0, fill: *fill, stroke }]
         }
         Sample::Lands(symbologies) => (symbologies.iter().enumerate())
             .flat_map(|(i, symbology)| {
@@ -260,13 +267,13 @@ fn painted_land(
     composition: &Composition<'_>,
     symbology: &Symbology,
     rect: ScreenRect,
-) -> Vec<Item> {
+) -> Vec<Primitive> {
     let fill = land::fill(composition, symbology);
-    let mut items = vec![Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE }];
+    let mut items = vec![Primitive::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE }];
     for Stripes { hatch, stroke } in land::stripes(composition, symbology) {
         let hatch = Hatch { spacing: hatch.spacing.min(7.0), ..hatch };
         let segments = stripes_in(rect, hatch).into();
-        items.push(Item::Segments { segments, stroke });
+        items.push(Primitive::Segments { segments, stroke });
     }
     let edge = if symbology.is_disputed() {
         Stroke::dashed(composition.style.border, 1.2, 4.0, 2.5)
@@ -280,7 +287,7 @@ fn painted_land(
         ScreenPoint { x: rect.min.x, y: rect.max.y },
     ];
     let sides: Vec<[ScreenPoint; 2]> = (0..4).map(|i| [corners[i], corners[(i + 1) % 4]]).collect();
-    items.push(Item::Segments { segments: sides.into(), stroke: edge });
+    items.push(Primitive::Segments { segments: sides.into(), stroke: edge });
     items
 }
 

@@ -4,9 +4,10 @@ use crate::geometry::{PlanePoint, Shape, World};
 use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::ground::water::BEYOND;
-use crate::map::overlay::marker::{Group, RADIUS, add_mark, marker};
+use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
 use crate::map::values::{
-    Anchor, Appearance, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Appearance, Camera, Colour, Face, Item, Mark, Primitive, Role, Scene, ScreenPoint,
+    ScreenRect, Stroke, Text,
 };
 
 const MARGIN: f64 = 10.0;
@@ -52,7 +53,7 @@ fn has_room(composition: &Composition<'_>) -> bool {
 }
 
 /// The world, with the part of it that the map shows, and the events that happened far away.
-pub fn arrange(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<Item> {
+pub fn place(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<Mark> {
     let Some(land) = composition.atlas.base_map.world().and_then(|world| world.land.clone()) else {
         return Vec::new();
     };
@@ -71,14 +72,17 @@ pub fn arrange(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec
     let centre = PlanePoint { x: World::SIZE[0] / 2.0, y: World::south() + World::SIZE[1] / 2.0 };
     let camera = Camera::new(centre, scale, [WIDTH, world_height]);
     // It covers nothing of the world that it lies on.
-    let shown_part =
-        Scene { ground: 0, ..Scene::of_items(camera, shown_part(composition, &camera)) };
+    let outline = shown_part(composition, &camera).into_iter();
+    let outline = outline.map(|it| Item::new(Role::Locator, it)).collect();
+    let shown_part = Scene { ground: 0, ..Scene::of_items(camera, outline) };
     let edge = Stroke::solid(style.paper_edge, 1.0);
-    let mut items = vec![
-        Item::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge },
-        Item::Inset { rect: world, scene: cached_world(composition, camera, land) },
-        Item::Inset { rect: world, scene: Arc::new(shown_part) },
+    let items = [
+        Primitive::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge },
+        Primitive::Inset { rect: world, scene: cached_world(composition, camera, land) },
+        Primitive::Inset { rect: world, scene: Arc::new(shown_part) },
     ];
+    composition.extend(Role::Locator, items);
+    let mut marks = Vec::new();
     for (group, place) in groups.into_iter().zip(tags) {
         let at = camera.screen_from_plane(on_sheet(composition, &group));
         let dot = ScreenPoint { x: world.min.x + at.x, y: world.min.y + at.y };
@@ -88,10 +92,11 @@ pub fn arrange(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec
             place.width,
             ROW - 2.0,
         );
-        items.extend(tag_of(composition, group, dot, tag));
+        marks.push(place_tag(composition, group, dot, tag));
     }
-    items.push(Item::Panel { rect, rounding: 4.0, fill: Colour::TRANSPARENT, stroke: edge });
-    items
+    let frame = Primitive::Panel { rect, rounding: 4.0, fill: Colour::TRANSPARENT, stroke: edge };
+    composition.add(Role::Locator, frame);
+    marks
 }
 
 /// The land of the world: the same picture as long as nothing in it changes.
@@ -100,33 +105,34 @@ fn cached_world(composition: &Composition<'_>, camera: Camera, land: Arc<Shape>)
     composition.cached::<WorldScene>(composition.view.appearance, |_| {
         let fill = style.sea;
         let rect = camera.frame().grown(BEYOND);
-        let sea = Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE };
-        let land = Item::Area { shape: land, colour: style.locator_land(), relief: None };
-        Arc::new(Scene::of_items(camera, vec![sea, land]))
+        let sea = Primitive::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE };
+        let land = Primitive::Area { shape: land, colour: style.locator_land(), relief: None };
+        let items = vec![Item::new(Role::Sea, sea), Item::new(Role::Land, land)];
+        Arc::new(Scene::of_items(camera, items))
     })
 }
 
 /// A dot on the world, a line from it, and below the world the marker with the place's name.
-fn tag_of(
+fn place_tag(
     composition: &mut Composition<'_>,
     group: Group,
     dot: ScreenPoint,
     tag: ScreenRect,
-) -> Vec<Item> {
+) -> Mark {
     let style = composition.style;
     let middle = ScreenPoint { x: tag.min.x + RADIUS + 2.0, y: tag.centre().y };
     let line = Stroke::solid(style.soft_ink.with_opacity(150), 0.8);
     let mut items = vec![
-        Item::Segments { segments: [[dot, middle]].into(), stroke: line },
-        Item::Circle {
+        Primitive::Segments { segments: [[dot, middle]].into(), stroke: line },
+        Primitive::Circle {
             centre: dot,
             radius: 3.0,
             fill: style.accent,
             stroke: Stroke::solid(style.marker, 1.0),
         },
     ];
-    items.extend(marker(composition, &group, middle));
-    items.push(Item::Text(Text {
+    items.extend(symbol_of(composition, &group, middle));
+    items.push(Primitive::Text(Text {
         text: composition.atlas.place_name_on(group.places[0], composition.view.state.day),
         at: ScreenPoint { x: middle.x + RADIUS + 6.0, y: middle.y },
         anchor: Anchor::Left,
@@ -137,8 +143,8 @@ fn tag_of(
         spacing: 0.0,
         angle: 0.0,
     }));
-    add_mark(composition, group, tag);
-    items
+    composition.extend(Role::Locator, items);
+    mark(composition, group, tag)
 }
 
 /// Where a name stands below the world, from the panel's left edge and the world's lower one.
@@ -195,7 +201,7 @@ fn sheet_x(composition: &Composition<'_>, group: &Group) -> f64 {
 }
 
 /// The outline of what the map shows, on the world; with a ring around it where it is small.
-fn shown_part(composition: &Composition<'_>, world: &Camera) -> Vec<Item> {
+fn shown_part(composition: &Composition<'_>, world: &Camera) -> Vec<Primitive> {
     const PARTS: u32 = 12;
     let [width, height] = composition.view.camera.size;
     let corners = [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)];
@@ -218,10 +224,10 @@ fn shown_part(composition: &Composition<'_>, world: &Camera) -> Vec<Item> {
     let sides: Vec<[ScreenPoint; 2]> =
         (0..points.len()).map(|i| [points[i], points[(i + 1) % points.len()]]).collect();
     let stroke = Stroke::solid(composition.style.accent, 1.4);
-    let mut items = vec![Item::Segments { segments: sides.into(), stroke }];
+    let mut items = vec![Primitive::Segments { segments: sides.into(), stroke }];
     let is_small = composition.view.camera.visible().width() < SMALL;
     if let Some(&at) = points.first().filter(|_| is_small) {
-        items.push(Item::Circle {
+        items.push(Primitive::Circle {
             centre: at,
             radius: 6.0,
             fill: Colour::TRANSPARENT,

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use egui::{Pos2, Rect};
 
 use crate::geometry::PlanePoint;
-use crate::map::{Camera, Item, Scene, changed_ground};
+use crate::map::{Camera, Item, Primitive, Scene, changed_ground};
 use crate::paint::egui::brush::{Brush, on};
 use crate::paint::egui::ground_cache::{Ground, GroundCache};
 use crate::paint::egui::meshes::KeptMeshes;
@@ -82,24 +82,39 @@ impl ScenePainter {
         camera: Camera,
         items: &[Item],
     ) {
+        let primitives = items.iter().map(|item| &item.primitive);
+        self.paint_primitives(painter, origin, camera, primitives);
+    }
+
+    fn paint_primitives<'a>(
+        &mut self,
+        painter: &egui::Painter,
+        origin: Pos2,
+        camera: Camera,
+        primitives: impl IntoIterator<Item = &'a Primitive>,
+    ) {
         let mut brush = Brush { painter, origin, camera, kept: &mut self.kept };
         let ground_cache = self.ground_cache.as_ref();
         let mut insets = 0;
-        for item in items {
-            match item {
-                Item::Area { shape, colour, relief } => brush.area(shape, *colour, relief.as_ref()),
-                Item::Path { path, stroke } => brush.path(path, *stroke),
-                Item::Outline { shape, stroke } => brush.outline(shape, *stroke),
-                Item::Segments { segments, stroke } => brush.segments(segments, *stroke),
-                Item::Polygon { corners, fill, stroke } => brush.polygon(corners, *fill, *stroke),
-                Item::Circle { centre, radius, fill, stroke } => {
+        for primitive in primitives {
+            match primitive {
+                Primitive::Area { shape, colour, relief } => {
+                    brush.area(shape, *colour, relief.as_ref())
+                }
+                Primitive::Path { path, stroke } => brush.path(path, *stroke),
+                Primitive::Outline { shape, stroke } => brush.outline(shape, *stroke),
+                Primitive::Segments { segments, stroke } => brush.segments(segments, *stroke),
+                Primitive::Polygon { corners, fill, stroke } => {
+                    brush.polygon(corners, *fill, *stroke)
+                }
+                Primitive::Circle { centre, radius, fill, stroke } => {
                     brush.circle(*centre, *radius, *fill, *stroke);
                 }
-                Item::Panel { rect, rounding, fill, stroke } => {
+                Primitive::Panel { rect, rounding, fill, stroke } => {
                     brush.panel(*rect, *rounding, *fill, *stroke);
                 }
-                Item::Text(text) => brush.text(text),
-                Item::Inset { rect, scene } => {
+                Primitive::Text(text) => brush.text(text),
+                Primitive::Inset { rect, scene } => {
                     let rect = brush.rect(*rect);
                     if insets == self.insets.len() {
                         self.insets.push(Inset::new(scene, ground_cache));
@@ -141,9 +156,9 @@ fn ground_of(painter: &egui::Painter, origin: Pos2, scene: &Scene, generation: u
     }
 }
 
-/// Paints items that stand on the screen, such as symbols, into a part of the window that begins
-/// at `origin`.
-pub fn paint_items(painter: &egui::Painter, origin: Pos2, items: &[Item]) {
+/// Paints primitives that stand on the screen, such as those of a symbol, into a part of the window
+/// that begins at `origin`.
+pub fn paint_items(painter: &egui::Painter, origin: Pos2, primitives: &[Primitive]) {
     let camera = Camera::new(PlanePoint { x: 0.0, y: 0.0 }, 1.0, [1.0, 1.0]);
-    ScenePainter::default().paint_items(painter, origin, camera, items);
+    ScenePainter::default().paint_primitives(painter, origin, camera, primitives);
 }

@@ -6,8 +6,7 @@ use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use crate::atlas::{MapState, Subject, TerritoryId, Viewpoint};
 use crate::geometry::Detail;
 use crate::map::{
-    Cache, PanePosition, Scene, ScreenPoint, Selected, View, build_scene_with, is_under_panel,
-    route_at, territory_at,
+    Answer, Cache, PanePosition, Scene, ScreenPoint, Selected, View, build_scene_with,
 };
 use crate::paint::ScenePainter;
 use crate::session::{Action, Comparison, ComparisonForm};
@@ -48,14 +47,6 @@ struct MapPane {
     pane_position: PanePosition,
     state: MapState,
     compared: Option<MapState>,
-}
-
-/// The pointer on a sheet.
-struct Hand<'a> {
-    response: &'a Response,
-    pointer: Option<ScreenPoint>,
-    /// The legend or another panel lies between it and the map.
-    is_under_panel: bool,
 }
 
 /// Points at either side that are left to the panels beside the map.
@@ -108,20 +99,15 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &
         let inside = pane.clip.shrink2(vec2(EDGE, 0.0));
         let response = ui.interact(inside, id(index), Sense::click_and_drag());
         let pointer = response.hover_pos().map(|at| point_in(pane.rect, at));
-        if let Some(at) = pointer {
-            memory.is_hovered = true;
-            memory.hovered = territory_at(cx.atlas, &cx.session.camera(), at);
-        }
+        memory.is_hovered |= pointer.is_some();
         let scene = scene(cx, memory, index, pane, was_hovered);
-        let is_under_panel = pointer.is_some_and(|at| is_under_panel(&scene, at));
-        if is_under_panel {
-            memory.hovered = None;
+        if let Some(at) = pointer {
+            memory.hovered = scene.all_at(at).find_map(Answer::territory);
         }
         let painter = ui.painter_at(pane.clip);
         let pane_position = &mut memory.pane_memories[index];
         pane_position.painter.paint(&painter, pane.rect.min, &scene, pane_position.generation);
-        let hand = Hand { response: &response, pointer, is_under_panel };
-        pane_input(ui, cx, (index, pane), &scene, &hand, memory.hovered, actions);
+        pane_input(ui, cx, (index, pane), &scene, &response, pointer, actions);
         if response.has_focus() {
             let ring = ui.visuals().selection.stroke;
             painter.rect_stroke(pane.clip.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
@@ -194,19 +180,16 @@ fn pane_input(
     cx: UiContext<'_>,
     (index, pane): (usize, &MapPane),
     scene: &Scene,
-    hand: &Hand<'_>,
-    hovered: Option<TerritoryId>,
+    response: &Response,
+    pointer: Option<ScreenPoint>,
     actions: &mut Vec<Action>,
 ) {
-    let Hand { response, pointer, is_under_panel } = *hand;
     let shown = |rect: Rect| rect.intersect(pane.clip);
     let on_mark = marks::marks_ui(ui, cx, (index, pane.rect), &shown, scene, actions);
     if !on_mark {
-        // What lies under the legend isn't asked for.
-        let asked = pointer.filter(|_| !is_under_panel);
-        let route = asked.and_then(|at| route_at(scene, at));
-        let under = input::Under { territory: hovered, route, state: pane.state };
-        input::move_and_ask(ui, cx, response, asked, under, actions);
+        let answer = pointer.and_then(|at| scene.at(at));
+        let under = input::Under { pointer, answer, state: pane.state };
+        input::move_and_ask(ui, cx, response, under, actions);
     }
     input::wheel(ui, response, pointer, actions);
     input::keys(ui, response, pointer, actions);
@@ -222,7 +205,7 @@ pub fn viewpoint_word(viewpoint: Viewpoint) -> String {
     format!("viewpoint-{}", viewpoint.word())
 }
 
-/// The picture of a sheet; a new one only if something in it has changed.
+/// The picture of a pane; a new one only if something in it has changed.
 fn scene(
     cx: UiContext<'_>,
     memory: &mut MapMemory,
