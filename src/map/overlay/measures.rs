@@ -25,7 +25,8 @@ impl Cached for Ranges {
 
 /// What is measured: lines along the globe with their lengths, and the area they enclose.
 pub fn place(composition: &mut Composition<'_>) {
-    let points = Arc::clone(&composition.view.measured);
+    let points = composition.view.measured.iter().copied();
+    let points: Vec<GlobePoint> = points.filter(|it| it.is_sound()).collect();
     place_ranges(composition);
     if points.is_empty() {
         return;
@@ -40,7 +41,7 @@ pub fn place(composition: &mut Composition<'_>) {
         composition.extend(Role::Measure, line);
     }
     let stroke = Stroke::solid(ink, 2.0);
-    for &point in points.iter() {
+    for &point in &points {
         let fill = composition.style.marker;
         let end = on_screen(composition, point);
         let dot = end.map(|centre| Primitive::Circle { centre, radius: 4.0, fill, stroke });

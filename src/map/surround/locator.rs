@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
-use crate::geometry::{PlanePoint, Shape, World};
+use crate::geometry::{GlobeExtent, PlanePoint, Shape, World};
 use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::ground::water::BEYOND;
 use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
+use crate::map::surround::graticule;
 use crate::map::values::{
     Anchor, Appearance, Camera, Colour, Face, Item, Mark, Primitive, Role, Scene, ScreenPoint,
     ScreenRect, Stroke, Text,
@@ -20,8 +21,8 @@ const ROW: f64 = 26.0;
 const GAP: f64 = 4.0;
 /// The smallest map that has room for it, pixels.
 const LEAST: [f64; 2] = [720.0, 500.0];
-/// Degrees beyond which a place is so far that only the world can show it.
-const REGION: [[f64; 2]; 2] = [[96.0, 192.0], [14.0, 70.0]];
+/// Beyond it a place is so far that only the world can show it.
+const REGION: GlobeExtent = GlobeExtent { south: 14.0, north: 70.0, ..graticule::SHOWN };
 const SIZE: f64 = 11.0;
 /// A map of fewer kilometres across is hard to find on the world: a ring helps.
 const SMALL: f64 = 700.0;
@@ -39,12 +40,7 @@ pub fn far_off(composition: &Composition<'_>, groups: Vec<Group>) -> (Vec<Group>
     if !has_room(composition) {
         return (Vec::new(), groups);
     }
-    groups.into_iter().partition(|group| {
-        let point = composition.atlas[group.places[0]].point;
-        let lon = point.lon.rem_euclid(360.0);
-        let [[west, east], [south, north]] = REGION;
-        !(west..=east).contains(&lon) || !(south..=north).contains(&point.lat)
-    })
+    groups.into_iter().partition(|group| !REGION.contains(composition.atlas[group.places[0]].point))
 }
 
 fn has_room(composition: &Composition<'_>) -> bool {
@@ -62,7 +58,7 @@ pub fn place(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<M
     }
     let scale = WIDTH / World::SIZE[0];
     let world_height = World::SIZE[1] * scale;
-    groups.sort_by(|a, b| sheet_x(composition, a).total_cmp(&sheet_x(composition, b)));
+    groups.sort_by(|a, b| world_x(composition, a).total_cmp(&world_x(composition, b)));
     let (tags, rows) = dealt(composition, &groups, scale);
     let height = world_height + rows as f64 * ROW + if rows > 0 { 4.0 } else { 0.0 };
     let rect = ScreenRect::new(MARGIN, TOP, WIDTH, height);
@@ -84,7 +80,7 @@ pub fn place(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<M
     composition.extend(Role::Locator, items);
     let mut marks = Vec::new();
     for (group, place) in groups.into_iter().zip(tags) {
-        let at = camera.screen_from_plane(on_sheet(composition, &group));
+        let at = camera.screen_from_plane(on_world(composition, &group));
         let dot = ScreenPoint { x: world.min.x + at.x, y: world.min.y + at.y };
         let tag = ScreenRect::new(
             rect.min.x + place.x,
@@ -170,7 +166,7 @@ fn dealt(composition: &Composition<'_>, groups: &[Group], scale: f64) -> (Vec<Pl
         })
     };
     let rows = (1..groups.len()).find(|&rows| is_held(rows)).unwrap_or(groups.len());
-    let beneath = |group: &Group| sheet_x(composition, group) * scale - RADIUS - 2.0;
+    let beneath = |group: &Group| world_x(composition, group) * scale - RADIUS - 2.0;
     let mut places: Vec<Place> = groups
         .iter()
         .zip(&widths)
@@ -192,12 +188,12 @@ fn dealt(composition: &Composition<'_>, groups: &[Group], scale: f64) -> (Vec<Pl
     (places, rows)
 }
 
-fn on_sheet(composition: &Composition<'_>, group: &Group) -> PlanePoint {
+fn on_world(composition: &Composition<'_>, group: &Group) -> PlanePoint {
     World::sheet_from_globe(composition.atlas[group.places[0]].point)
 }
 
-fn sheet_x(composition: &Composition<'_>, group: &Group) -> f64 {
-    on_sheet(composition, group).x
+fn world_x(composition: &Composition<'_>, group: &Group) -> f64 {
+    on_world(composition, group).x
 }
 
 /// The outline of what the map shows, on the world; with a ring around it where it is small.
