@@ -7,7 +7,8 @@ use crate::language::Words;
 use crate::map::cache::{Cache, Cached};
 use crate::map::lettering::occupancy::Occupancy;
 use crate::map::values::{
-    Face, Item, Land, Mark, Note, Primitive, Role, Route, Scene, Style, TextMetrics, View,
+    Basis, Face, Item, Land, Mark, Note, Primitive, Role, Route, Scene, Style, TextMetrics,
+    View,
 };
 
 /// What every picture is made from.
@@ -29,6 +30,7 @@ pub struct Composition<'a> {
     pub metrics: &'a TextMetrics,
     pub cache: &'a RefCell<Cache>,
     pub view: &'a View,
+    basis: Basis,
     pub style: Style,
     pub detail: Detail,
     pub level: &'a Level,
@@ -51,6 +53,8 @@ impl<'a> Composition<'a> {
     /// Nothing yet, for a view.
     pub fn new(tools: Tools<'a>, cache: &'a RefCell<Cache>, view: &'a View) -> Self {
         let Tools { atlas, words, metrics } = tools;
+        // Before anything is read of the base map: what comes in meanwhile makes another revision.
+        let basis = Basis::new(&atlas.base_map, view.clone());
         let (detail, level) = atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
         let style = Style::new(view.appearance);
         let is_shaded = view.layers.relief && style.has_relief();
@@ -61,6 +65,7 @@ impl<'a> Composition<'a> {
             metrics,
             cache,
             view,
+            basis,
             style,
             detail,
             level,
@@ -84,7 +89,16 @@ impl<'a> Composition<'a> {
         self.items.sort_by_key(|item| item.role.paint_order());
         let ground = self.items.partition_point(|item| item.role.paint_order().is_ground());
         let Answering { marks, routes, notes, lands } = answering;
-        Scene { camera: self.view.camera, items: self.items, ground, marks, routes, notes, lands }
+        Scene {
+            basis: Some(self.basis),
+            camera: self.view.camera,
+            items: self.items,
+            ground,
+            marks,
+            routes,
+            notes,
+            lands,
+        }
     }
 
     /// What was worked out for a key in an earlier picture, or is now.

@@ -8,12 +8,43 @@ use crate::map::values::{Camera, Item, Primitive, Scene, ScreenPoint, ScreenRect
 /// Pixels around a thing that its soft edge may reach, with a pixel by which it may lie aside.
 const SOFT: f64 = 3.0;
 
-/// Parts of the screen outside which the grounds of two pictures look the same; `None` when all may
-/// differ, because the cameras do.
-pub fn changed_ground(one: &Scene, other: &Scene) -> Option<Vec<ScreenRect>> {
-    if one.camera != other.camera {
-        return None;
+/// By what the ground of a picture differs from that of an earlier one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GroundChange<Part = ScreenRect> {
+    /// By nothing but where the middle of the map lies.
+    Nothing,
+    /// By nothing outside these parts of the screen; both are seen from the same place.
+    Parts(Vec<Part>),
+    /// By what is not known: both are seen from different places.
+    Everything,
+}
+
+impl<Part> GroundChange<Part> {
+    /// The same in other parts, as many of them as there are.
+    pub fn filter_map<Other>(self, part: impl Fn(Part) -> Option<Other>) -> GroundChange<Other> {
+        match self {
+            Self::Nothing => GroundChange::Nothing,
+            Self::Parts(parts) => GroundChange::Parts(parts.into_iter().filter_map(part).collect()),
+            Self::Everything => GroundChange::Everything,
+        }
     }
+}
+
+/// Whether the ground has changed from one picture to a later one, and where: the only place that
+/// asks.
+pub fn ground_change(one: &Arc<Scene>, other: &Arc<Scene>) -> GroundChange {
+    let bases = one.basis.as_ref().zip(other.basis.as_ref());
+    if Arc::ptr_eq(one, other) || bases.is_some_and(|(one, other)| one.has_ground_of(other)) {
+        GroundChange::Nothing
+    } else if one.camera == other.camera {
+        GroundChange::Parts(changed_parts(one, other))
+    } else {
+        GroundChange::Everything
+    }
+}
+
+/// Parts of the screen outside which the grounds of two pictures from one place look the same.
+fn changed_parts(one: &Scene, other: &Scene) -> Vec<ScreenRect> {
     let camera = &other.camera;
     let mut changed = Vec::new();
     // Both are in one order, from back to front. What both have stays; what comes before it in but
@@ -28,7 +59,7 @@ pub fn changed_ground(one: &Scene, other: &Scene) -> Option<Vec<ScreenRect>> {
     changed.extend(left.into_iter().map(|it| rect(it, camera)));
     let frame = camera.frame();
     changed.retain(|it| it.overlaps(frame));
-    Some(merged(changed))
+    merged(changed)
 }
 
 /// Whether two items look the same. What is shared is compared by where it lies in memory.

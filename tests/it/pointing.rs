@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kuril_atlas::atlas::TerritoryId;
-use kuril_atlas::geometry::GlobePoint;
+use kuril_atlas::geometry::{Detail, GlobePoint};
 use kuril_atlas::map::{
     Answer, Camera, OVERVIEW, PaintOrder, Primitive, Role, RouteOf, SOUTHERN_KURILS, Scene,
     ScreenPoint, ScreenRect, Selected, View,
@@ -47,7 +47,8 @@ fn land_answers_for_its_territory_and_the_open_sea_for_nobody() {
 fn a_small_island_answers_from_close_by() {
     let camera = Camera::fitted(SOUTHERN_KURILS, SIZE);
     let scene = scene(&view(camera, "1850-12-31"));
-    let (_, level) = atlas().base_map.level(kuril_atlas::geometry::Detail::Fine);
+    let atlas = atlas();
+    let (_, level) = atlas.base_map.level(Detail::Fine);
     let shikotan = level.units.iter().find(|unit| unit.id == "shikotan").expect("Shikotan");
     let vertices = || shikotan.shape.vertices.iter().map(|&it| camera.screen_from_plane(it));
     let east = vertices().max_by(|a, b| a.x.total_cmp(&b.x)).expect("a coast");

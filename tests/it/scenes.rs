@@ -7,8 +7,8 @@ use kuril_atlas::atlas::Viewpoint::{Claims, DeFacto, Japan, Russia};
 use kuril_atlas::atlas::{ColourRole, MapState, Viewpoint};
 use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{
-    Appearance, Camera, Colour, OVERVIEW, Primitive, Role, SOUTHERN_KURILS, Scene, ScreenRect,
-    Style, Tools, View, build_scene_with,
+    Appearance, Camera, Colour, OVERVIEW, Primitive, Role, SOUTHERN_KURILS, ScreenRect, Style,
+    Tools, View, build_scene_with,
 };
 use kuril_atlas::paint::svg_of;
 use kuril_atlas::session::Session;

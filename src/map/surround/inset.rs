@@ -9,8 +9,8 @@ use crate::map::lettering::placement;
 use crate::map::overlay::lines;
 use crate::map::surround::graticule;
 use crate::map::values::{
-    Anchor, Appearance, Camera, Colour, Face, Layers, Primitive, Role, SOUTHERN_KURILS, Scene,
-    ScreenPoint, ScreenRect, Stroke, Text, View,
+    Anchor, Appearance, Camera, Colour, Face, Layers, Primitive, Role, SOUTHERN_KURILS,
+    Scene, ScreenPoint, ScreenRect, Stroke, Text, View,
 };
 
 /// Below this scale, pixels a kilometre, the disputed islands are too small to read.
@@ -192,5 +192,5 @@ fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
         placement::place_names_of_inset(&mut inner);
     }
     let scene = inner.into_scene(Answering::default());
-    Scene { ground: scene.items.len(), ..scene }
+    Scene { basis: None, ground: scene.items.len(), ..scene }
 }

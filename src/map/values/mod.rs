@@ -29,4 +29,4 @@ pub use scene::{Item, Primitive, Scene};
 pub use stroke::Stroke;
 pub use style::Style;
 pub use text::{Anchor, Face, Text, TextMetrics};
-pub use view::{Layer, Layers, PanePosition, Selected, View};
+pub use view::{Basis, Layer, Layers, PanePosition, Selected, View};

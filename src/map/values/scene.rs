@@ -7,10 +7,14 @@ use crate::map::values::colour::Colour;
 use crate::map::values::role::Role;
 use crate::map::values::stroke::Stroke;
 use crate::map::values::text::Text;
+use crate::map::values::view::Basis;
 
 /// The finished picture: what to paint, back to front, and what a point of it answers.
 #[derive(Clone, Debug)]
 pub struct Scene {
+    /// What it was made from; none for a picture within a picture, which is another whenever
+    /// anything in it is.
+    pub basis: Option<Basis>,
     /// How shapes and paths of the plane come to the screen.
     pub camera: Camera,
     /// What to paint, back to front: in the order of [`Role::paint_order`].
@@ -116,6 +120,7 @@ impl Scene {
     /// A picture that answers to nothing, and all of which moves with the plane.
     pub fn of_items(camera: Camera, items: Vec<Item>) -> Self {
         Self {
+            basis: None,
             camera,
             ground: items.len(),
             items,

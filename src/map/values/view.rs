@@ -3,7 +3,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::{
-    EventId, JourneyId, LineId, MapState, PlaceId, SecondNames, TerritoryId, TreatyId,
+    BaseMap, EventId, JourneyId, LineId, MapState, PlaceId, SecondNames, TerritoryId, TreatyId,
 };
 use crate::geometry::GlobePoint;
 use crate::map::values::appearance::Appearance;
@@ -182,6 +182,30 @@ impl Layers {
             Layer::IceAge => &mut self.ice_age,
         };
         *which = !*which;
+    }
+}
+
+/// All that a picture depends on while the history stays: two of one basis are the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Basis {
+    /// What is looked at.
+    pub view: View,
+    /// The revision of the base map.
+    pub revision: u32,
+}
+
+impl Basis {
+    /// What a picture of a view rests on now.
+    pub fn new(base_map: &BaseMap, view: View) -> Self {
+        Self { view, revision: base_map.revision() }
+    }
+
+    /// Whether the ground of both differs by nothing but where the middle of the map lies.
+    pub fn has_ground_of(&self, other: &Self) -> bool {
+        let mut moved = self.clone();
+        moved.view.camera.centre = other.view.camera.centre;
+        moved.view.hovered = other.view.hovered;
+        moved == *other
     }
 }
 

@@ -3,9 +3,9 @@ use std::sync::Arc;
 use egui::{Pos2, Rect};
 
 use crate::geometry::PlanePoint;
-use crate::map::{Camera, Item, Primitive, Scene, changed_ground};
+use crate::map::{Camera, Item, Primitive, Scene, ground_change};
 use crate::paint::egui::brush::{Brush, on};
-use crate::paint::egui::ground_cache::{Ground, GroundCache};
+use crate::paint::egui::ground_cache::{GroundCache, PlacedGround};
 use crate::paint::egui::meshes::KeptMeshes;
 use crate::paint::egui::pixels::Pixels;
 
@@ -19,13 +19,7 @@ pub struct ScenePainter {
     /// What OpenGL keeps of the last picture, where it is there to do so.
     ground_cache: Option<GroundCache>,
     /// What is kept for the pictures within the picture, in their order.
-    insets: Vec<Inset>,
-}
-
-struct Inset {
-    scene: Arc<Scene>,
-    generation: u64,
-    painter: ScenePainter,
+    insets: Vec<ScenePainter>,
 }
 
 impl ScenePainter {
@@ -34,29 +28,18 @@ impl ScenePainter {
         Self { ground_cache: Some(GroundCache::default()), ..Self::default() }
     }
 
-    /// Paints a scene into a part of the window that begins at `origin`. `generation` is another
-    /// number whenever the ground has changed by more than where the camera stands.
-    pub fn paint(
-        &mut self,
-        painter: &egui::Painter,
-        origin: Pos2,
-        scene: &Arc<Scene>,
-        generation: u64,
-    ) {
+    /// Paints a scene into a part of the window that begins at `origin`.
+    pub fn paint(&mut self, painter: &egui::Painter, origin: Pos2, scene: &Arc<Scene>) {
         self.kept.set_scale(scene.camera.pixels_per_km);
         let (ground, rest) = scene.items.split_at(scene.ground);
         if let Some(mut ground_cache) = self.ground_cache.take_if(|_| scene.ground > 0) {
             let pixels_per_point = painter.ctx().pixels_per_point();
-            let ground_now = ground_of(painter, origin, scene, generation);
+            let ground_now = ground_of(painter, origin, scene);
             let plan = ground_cache.begin(painter, ground_now, scene, |before| {
-                let rects = changed_ground(before, scene)?.into_iter();
-                let rects =
-                    rects.map(|it| Rect::from_min_max(on(origin, it.min), on(origin, it.max)));
-                Some(
-                    rects
-                        .filter_map(|it| ground_now.sheet.touched_by(it, pixels_per_point))
-                        .collect(),
-                )
+                ground_change(before, scene).filter_map(|it| {
+                    let part = Rect::from_min_max(on(origin, it.min), on(origin, it.max));
+                    ground_now.window.touched_by(part, pixels_per_point)
+                })
             });
             let origin = origin + plan.aside / pixels_per_point;
             // While nothing of the ground is painted, nothing of it is forgotten.
@@ -117,9 +100,11 @@ impl ScenePainter {
                 Primitive::Inset { rect, scene } => {
                     let rect = brush.rect(*rect);
                     if insets == self.insets.len() {
-                        self.insets.push(Inset::new(scene, ground_cache));
+                        let ground_cache = ground_cache.map(GroundCache::beside);
+                        self.insets.push(Self { ground_cache, ..Self::default() });
                     }
-                    self.insets[insets].paint(painter, rect, scene);
+                    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+                    self.insets[insets].paint(&painter, rect.min, scene);
                     insets += 1;
                 }
             }
@@ -127,32 +112,14 @@ impl ScenePainter {
     }
 }
 
-impl Inset {
-    fn new(scene: &Arc<Scene>, ground_cache: Option<&GroundCache>) -> Self {
-        let ground_cache = ground_cache.map(GroundCache::beside);
-        let painter = ScenePainter { ground_cache, ..ScenePainter::default() };
-        Self { scene: Arc::clone(scene), generation: 0, painter }
-    }
-
-    fn paint(&mut self, painter: &egui::Painter, rect: Rect, scene: &Arc<Scene>) {
-        let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
-        if !Arc::ptr_eq(&self.scene, scene) {
-            self.scene = Arc::clone(scene);
-            self.generation += 1;
-        }
-        self.painter.paint(&painter, rect.min, scene, self.generation);
-    }
-}
-
-fn ground_of(painter: &egui::Painter, origin: Pos2, scene: &Scene, generation: u64) -> Ground {
+fn ground_of(painter: &egui::Painter, origin: Pos2, scene: &Scene) -> PlacedGround {
     let pixels_per_point = painter.ctx().pixels_per_point();
     let at = scene.camera.screen_from_plane(PlanePoint { x: 0.0, y: 0.0 });
     let at = [f64::from(origin.x) + at.x, f64::from(origin.y) + at.y];
-    Ground {
-        generation,
+    PlacedGround {
         pixels_per_km: scene.camera.pixels_per_km,
         at: at.map(|it| it * f64::from(pixels_per_point)),
-        sheet: Pixels::new(painter.clip_rect(), pixels_per_point),
+        window: Pixels::new(painter.clip_rect(), pixels_per_point),
     }
 }
 

@@ -4,9 +4,8 @@ use std::sync::Arc;
 use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::atlas::{MapState, Subject, TerritoryId, Viewpoint};
-use crate::geometry::Detail;
 use crate::map::{
-    Answer, Cache, PanePosition, Scene, ScreenPoint, Selected, View, build_scene_with,
+    Answer, Basis, Cache, PanePosition, Scene, ScreenPoint, Selected, View, build_scene_with,
 };
 use crate::paint::ScenePainter;
 use crate::session::{Action, Comparison, ComparisonForm};
@@ -25,19 +24,8 @@ pub struct MapMemory {
 #[derive(Default)]
 struct PaneMemory {
     painter: ScenePainter,
-    /// Counts pictures that differ by more than where the camera stands.
-    generation: u64,
-    picture: Option<Picture>,
+    scene: Option<Arc<Scene>>,
 }
-
-struct Picture {
-    view: View,
-    /// What may have come in from beside meanwhile.
-    ground: Ground,
-    scene: Arc<Scene>,
-}
-
-type Ground = (Detail, bool, bool);
 
 /// One of the maps: where it stands, what it shows, and of that what is not covered by another.
 #[derive(Clone, Copy)]
@@ -106,7 +94,7 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory, actions: &
         }
         let painter = ui.painter_at(pane.clip);
         let pane_position = &mut memory.pane_memories[index];
-        pane_position.painter.paint(&painter, pane.rect.min, &scene, pane_position.generation);
+        pane_position.painter.paint(&painter, pane.rect.min, &scene);
         pane_input(ui, cx, (index, pane), &scene, &response, pointer, actions);
         if response.has_focus() {
             let ring = ui.visuals().selection.stroke;
@@ -231,31 +219,14 @@ fn scene(
         measured: Arc::clone(&session.measured),
         ranges_of: session.ranges_of,
     };
-    let base_map = &cx.atlas.base_map;
-    let (detail, _) = base_map.level(Detail::for_scale(camera.pixels_per_km));
-    let ground = (detail, base_map.relief().is_some(), base_map.world().is_some());
-    let pane_position = &mut memory.pane_memories[index];
-    if let Some(picture) = &pane_position.picture
-        && picture.view == view
-        && picture.ground == ground
-    {
-        return Arc::clone(&picture.scene);
+    let basis = Basis::new(&cx.atlas.base_map, view);
+    let known = &mut memory.pane_memories[index].scene;
+    if let Some(scene) = known.as_ref().filter(|scene| scene.basis.as_ref() == Some(&basis)) {
+        return Arc::clone(scene);
     }
-    let has_ground = |it: &Picture| it.ground == ground && has_ground_of(&it.view, &view);
-    if !pane_position.picture.as_ref().is_some_and(has_ground) {
-        pane_position.generation += 1;
-    }
-    let scene = Arc::new(build_scene_with(cx.tools(), &memory.cache, &view));
-    pane_position.picture = Some(Picture { view, ground, scene: Arc::clone(&scene) });
+    let scene = Arc::new(build_scene_with(cx.tools(), &memory.cache, &basis.view));
+    *known = Some(Arc::clone(&scene));
     scene
-}
-
-/// Whether the ground of two views differs by nothing but its place.
-fn has_ground_of(one: &View, other: &View) -> bool {
-    let mut moved = one.clone();
-    moved.camera.centre = other.camera.centre;
-    moved.hovered = other.hovered;
-    moved == *other
 }
 
 /// What of the selection the map shows.
