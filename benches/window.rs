@@ -236,15 +236,7 @@ fn loaded(show: Show) -> (Arc<Atlas>, Session) {
     let atlas = Arc::new(atlas);
     let mut session = Session::first(&atlas);
     if show == Show::BlankMap {
-        session.layers = Layers {
-            relief: false,
-            ice_age: false,
-            lines: false,
-            journeys: false,
-            events: false,
-            names: false,
-            graticule: false,
-        };
+        session.layers = Layers::of([]);
     }
     let bounds = match show {
         Show::SouthernKurils | Show::SouthernKurilsYears | Show::SouthernKurilsZoomed => {

@@ -10,7 +10,7 @@ use crate::map::overlay::{journeys, lines, markers, measures, treaty_annotations
 use crate::map::surround::{
     date, graticule, inset, legend, locator, north_arrow, off_map_markers, scale_bar,
 };
-use crate::map::values::{Mark, PanePosition, Route, Scene, ScreenRect, View};
+use crate::map::values::{Layer, Mark, PanePosition, Route, Scene, ScreenRect, View};
 
 /// Draws what is being looked at.
 pub fn build_scene(tools: Tools<'_>, view: &View) -> Scene {
@@ -43,7 +43,7 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
 fn add_ground(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
     water::add_depths(composition);
     water::add_ice_age(composition);
-    if composition.view.layers.graticule {
+    if composition.view.layers.has(Layer::Graticule) {
         graticule::add_lines(composition);
     }
     land::add_areas(composition, symbologies);
@@ -104,12 +104,12 @@ fn place_names(
     if let Some(site) = inset_site {
         composition.occupancy.take(site);
     }
-    if composition.view.layers.graticule {
+    if composition.view.layers.has(Layer::Graticule) {
         graticule::place_degrees(composition);
     }
     journeys::place_names(composition, routes);
     lines::place_names(composition, routes);
-    if composition.view.layers.names {
+    if composition.view.layers.has(Layer::Names) {
         placement::place_names(composition, inset_site, marks);
     }
 }

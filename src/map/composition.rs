@@ -7,7 +7,7 @@ use crate::language::Words;
 use crate::map::cache::{Cache, Cached};
 use crate::map::lettering::occupancy::Occupancy;
 use crate::map::values::{
-    Basis, Face, Item, Land, Mark, Note, Primitive, Role, Route, Scene, Style, TextMetrics,
+    Basis, Face, Item, Land, Layer, Mark, Note, Primitive, Role, Route, Scene, Style, TextMetrics,
     View,
 };
 
@@ -57,7 +57,7 @@ impl<'a> Composition<'a> {
         let basis = Basis::new(&atlas.base_map, view.clone());
         let (detail, level) = atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
         let style = Style::new(view.appearance);
-        let is_shaded = view.layers.relief && style.has_relief();
+        let is_shaded = view.layers.has(Layer::Relief) && style.has_relief();
         Self {
             tools,
             atlas,

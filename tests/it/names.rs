@@ -8,8 +8,8 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{LabelKind, SecondNames};
 use kuril_atlas::geometry::{Bounds, Detail, GlobePoint, PlanePoint};
 use kuril_atlas::map::{
-    Anchor, Appearance, Cache, Camera, Layers, OVERVIEW, Primitive, Role, Scene, ScreenPoint,
-    Style, Text, TextMetrics, Tools, View, build_scene_with,
+    Anchor, Appearance, Cache, Camera, Layer, Layers, OVERVIEW, Primitive, Role, Scene,
+    ScreenPoint, Style, Text, TextMetrics, Tools, View, build_scene_with,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -302,7 +302,10 @@ fn what_was_worked_out_before_changes_no_picture() {
             2 => camera.dragged(11.0, -53.0),
             _ => camera.zoomed(1.05, ScreenPoint { x: 500.0, y: 300.0 }),
         };
-        let layers = Layers { ice_age: step % 5 == 0, ..Layers::default() };
+        let mut layers = Layers::default();
+        if step % 5 == 0 {
+            layers.toggle(Layer::IceAge);
+        }
         let view = View { layers, ..view(camera, &format!("{}-06-30", 1850 + step * 7)) };
         let kept = described(&build_scene_with(tools, &cache, &view), &style);
         let fresh = described(&crate::support::scene(&view), &style);

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::geometry::Water;
 use crate::map::composition::Composition;
-use crate::map::values::{Primitive, Role, ScreenPoint, Stroke};
+use crate::map::values::{Layer, Primitive, Role, ScreenPoint, Stroke};
 
 /// The smallest lake that is drawn, in square pixels.
 const SMALLEST_LAKE: f64 = 14.0;
@@ -59,8 +59,13 @@ fn is_covered(composition: &Composition<'_>) -> bool {
 
 /// The land of the last ice age that is sea today.
 pub fn add_ice_age(composition: &mut Composition<'_>) {
-    let shown =
-        composition.atlas.base_map.water.ice_age.iter().filter(|_| composition.view.layers.ice_age);
+    let shown = composition
+        .atlas
+        .base_map
+        .water
+        .ice_age
+        .iter()
+        .filter(|_| composition.view.layers.has(Layer::IceAge));
     let stroke = Stroke::dashed(composition.style.soft_ink, 1.2, 3.0, 3.0);
     for shape in shown {
         let (colour, relief) = (composition.style.exposed, None);

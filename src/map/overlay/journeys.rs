@@ -2,7 +2,8 @@ use crate::atlas::{Journey, JourneyId, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::lettering::line_labels::{name_along, seen_part};
 use crate::map::values::{
-    Anchor, Colour, Face, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Colour, Face, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect, Stroke,
+    Text,
 };
 use crate::time::Day;
 
@@ -47,7 +48,7 @@ fn shown<'a>(composition: &Composition<'a>) -> Vec<(JourneyId, &'a Journey)> {
     }
     let state = view.state;
     let first = if state.is_whole_year { Day::first_of_year(state.day.year()) } else { state.day };
-    let mut shown: Vec<_> = if view.layers.journeys {
+    let mut shown: Vec<_> = if view.layers.has(Layer::Journeys) {
         atlas.journeys_between(first, state.day).collect()
     } else {
         Vec::new()

@@ -1,7 +1,7 @@
 use crate::atlas::{LineId, LineKind, MapLine, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::lettering::line_labels::{name_along, seen_part};
-use crate::map::values::{Primitive, Role, Route, RouteOf, Stroke, Style};
+use crate::map::values::{Layer, Primitive, Role, Route, RouteOf, Stroke, Style};
 
 /// The lines of instruments, armistices, zones and official maps that stood on the day; where they
 /// run on the screen.
@@ -39,7 +39,7 @@ fn shown<'a>(composition: &Composition<'a>) -> impl Iterator<Item = (LineId, &'a
     let view = composition.view;
     let on_the_day = composition.atlas.lines_on(view.state.day, view.state.viewpoint, view.lens);
     let is_asked = move |id: LineId| view.selected.line == Some(id);
-    let lines = on_the_day.filter(move |_| view.layers.lines);
+    let lines = on_the_day.filter(move |_| view.layers.has(Layer::Lines));
     let asked = composition.atlas.line_ids().filter(move |&(id, _)| is_asked(id));
     lines.filter(move |&(id, _)| !is_asked(id)).chain(asked)
 }

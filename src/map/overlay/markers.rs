@@ -3,7 +3,7 @@ use std::f64::consts::TAU;
 use crate::atlas::EventId;
 use crate::map::composition::Composition;
 use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
-use crate::map::values::{Colour, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke};
+use crate::map::values::{Colour, Layer, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke};
 use crate::time::Day;
 
 /// Places nearer than this, pixels, share a marker.
@@ -29,7 +29,7 @@ pub fn by_place(composition: &Composition<'_>) -> Vec<Group> {
         composition.view.covered.unwrap_or([Day::first_of_year(state.day.year()), last]);
     let begins = |id: EventId| atlas[id].date.first_day();
     let is_shown = |id: &EventId| (first..=last).contains(&begins(*id));
-    let mut shown: Vec<EventId> = if !composition.view.layers.events {
+    let mut shown: Vec<EventId> = if !composition.view.layers.has(Layer::Events) {
         Vec::new()
     } else if let Some(wanted) = &composition.view.wanted {
         wanted.iter().copied().filter(is_shown).collect()

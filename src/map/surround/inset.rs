@@ -9,7 +9,7 @@ use crate::map::lettering::placement;
 use crate::map::overlay::lines;
 use crate::map::surround::graticule;
 use crate::map::values::{
-    Anchor, Appearance, Camera, Colour, Face, Layers, Primitive, Role, SOUTHERN_KURILS,
+    Anchor, Appearance, Camera, Colour, Face, Layer, Layers, Primitive, Role, SOUTHERN_KURILS,
     Scene, ScreenPoint, ScreenRect, Stroke, Text, View,
 };
 
@@ -178,7 +178,7 @@ fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
     let mut inner = Composition::new(composition.tools, composition.cache, &view);
     inner.occupancy.take(ScreenRect::new(0.0, 0.0, size[0], TITLE));
     water::add_depths(&mut inner);
-    if view.layers.graticule {
+    if view.layers.has(Layer::Graticule) {
         graticule::add_lines(&mut inner);
     }
     let symbologies = land::symbologies(&inner);
@@ -188,7 +188,7 @@ fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
     land::add_selected(&mut inner);
     land::add_hovered(&mut inner);
     lines::add(&mut inner);
-    if view.layers.names {
+    if view.layers.has(Layer::Names) {
         placement::place_names_of_inset(&mut inner);
     }
     let scene = inner.into_scene(Answering::default());

@@ -6,8 +6,8 @@ use crate::map::ground::land;
 use crate::map::ground::land::{Stripes, Symbology};
 use crate::map::overlay::{journeys, lines};
 use crate::map::values::{
-    Anchor, Colour, Face, Hatch, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect, Stroke,
-    Text,
+    Anchor, Colour, Face, Hatch, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect,
+    Stroke, Text,
 };
 
 const MARGIN: f64 = 10.0;
@@ -160,13 +160,13 @@ fn rows(
         let stroke = journeys::stroke(composition.style.journey, journeys::WIDTH, route);
         (Sample::Line(stroke), word("legend-journey"))
     }));
-    if composition.view.layers.ice_age {
+    if composition.view.layers.has(Layer::IceAge) {
         rows.push((Sample::Exposed(composition.style.exposed), word("legend-ice-age")));
     }
     if routes.iter().any(is_rough) {
         rows.push((Sample::Words, word("legend-rough")));
     }
-    if composition.view.layers.names {
+    if composition.view.layers.has(Layer::Names) {
         let second = composition.view.second_names.word();
         rows.extend(
             composition

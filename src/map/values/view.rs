@@ -1,6 +1,8 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use enumset::{EnumSet, EnumSetType};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::atlas::{
     BaseMap, EventId, JourneyId, LineId, MapState, PlaceId, SecondNames, TerritoryId, TreatyId,
@@ -77,45 +79,17 @@ pub enum PanePosition {
 }
 
 /// What is drawn besides the land and its holders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the menu")]
-pub struct Layers {
-    /// Shading of mountains and plains.
-    pub relief: bool,
-    /// The land of the last ice age.
-    pub ice_age: bool,
-    /// Lines of treaties, armistices and zones.
-    pub lines: bool,
-    /// Ways of ships and troops.
-    pub journeys: bool,
-    /// Markers of events.
-    pub events: bool,
-    /// Names.
-    pub names: bool,
-    /// Meridians and parallels.
-    pub graticule: bool,
-}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Layers(EnumSet<Layer>);
 
-impl Default for Layers {
-    fn default() -> Self {
-        Self {
-            relief: true,
-            ice_age: false,
-            lines: true,
-            journeys: true,
-            events: true,
-            names: true,
-            graticule: true,
-        }
-    }
-}
-
-/// One of the [`Layers`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One of the [`Layers`]. They are saved in the order in which they stand here.
+#[derive(Debug, PartialOrd, Ord, Serialize, Deserialize, EnumSetType)]
+#[serde(rename_all = "snake_case")]
 pub enum Layer {
     /// Shading of mountains and plains.
     Relief,
+    /// The land of the last ice age.
+    IceAge,
     /// Lines of treaties, armistices and zones.
     Lines,
     /// Ways of ships and troops.
@@ -126,8 +100,6 @@ pub enum Layer {
     Names,
     /// Meridians and parallels.
     Graticule,
-    /// The land of the last ice age.
-    IceAge,
 }
 
 impl Layer {
@@ -157,31 +129,45 @@ impl Layer {
 }
 
 impl Layers {
+    /// These and no others.
+    pub fn of(layers: impl IntoIterator<Item = Layer>) -> Self {
+        Self(layers.into_iter().collect())
+    }
+
     /// Whether a layer is drawn.
-    pub fn has(&self, layer: Layer) -> bool {
-        match layer {
-            Layer::Relief => self.relief,
-            Layer::Lines => self.lines,
-            Layer::Journeys => self.journeys,
-            Layer::Events => self.events,
-            Layer::Names => self.names,
-            Layer::Graticule => self.graticule,
-            Layer::IceAge => self.ice_age,
-        }
+    pub fn has(self, layer: Layer) -> bool {
+        self.0.contains(layer)
     }
 
     /// Draws a layer that was not drawn, and the other way about.
     pub fn toggle(&mut self, layer: Layer) {
-        let which = match layer {
-            Layer::Relief => &mut self.relief,
-            Layer::Lines => &mut self.lines,
-            Layer::Journeys => &mut self.journeys,
-            Layer::Events => &mut self.events,
-            Layer::Names => &mut self.names,
-            Layer::Graticule => &mut self.graticule,
-            Layer::IceAge => &mut self.ice_age,
-        };
-        *which = !*which;
+        self.0 ^= layer;
+    }
+}
+
+impl Default for Layers {
+    fn default() -> Self {
+        Self(!EnumSet::only(Layer::IceAge))
+    }
+}
+
+/// As a switch for each: `{"relief": true, "ice_age": false, …}`.
+impl Serialize for Layers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(EnumSet::all().iter().map(|layer| (layer, self.has(layer))))
+    }
+}
+
+/// What a file does not speak of stays as it is at the first start.
+impl<'de> Deserialize<'de> for Layers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut layers = Self::default();
+        for (layer, is_drawn) in BTreeMap::<Layer, bool>::deserialize(deserializer)? {
+            if layers.has(layer) != is_drawn {
+                layers.toggle(layer);
+            }
+        }
+        Ok(layers)
     }
 }
 
@@ -228,5 +214,22 @@ impl View {
             measured: Arc::new([]),
             ranges_of: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn layers_are_saved_as_a_switch_each_and_missing_ones_are_as_at_the_first_start() {
+        let said = r#"{"relief":true,"ice_age":false,"lines":true,"journeys":true,"events":true,"names":true,"graticule":true}"#;
+        assert_eq!(serde_json::to_string(&Layers::default()).expect("a map of words"), said);
+        let read = |text| serde_json::from_str::<Layers>(text);
+        assert_eq!(read(said).expect("what was written"), Layers::default());
+        let some = read(r#"{"names":false,"ice_age":true}"#).expect("two switches");
+        let all_but_names = Layer::ALL.into_iter().filter(|layer| *layer != Layer::Names);
+        assert_eq!(some, Layers::of(all_but_names));
+        assert!(read(r#"{"clouds":true}"#).is_err());
     }
 }
