@@ -14,11 +14,11 @@ use crate::map::values::{
 /// What every picture is made from.
 #[derive(Clone, Copy)]
 pub struct Tools<'a> {
-    /// The history.
+    /// The history and the base map.
     pub atlas: &'a Atlas,
-    /// The language.
+    /// The words of the language that is spoken.
     pub words: &'a Words,
-    /// How wide words are.
+    /// How wide words are, from the fonts that draw them.
     pub metrics: &'a TextMetrics,
 }
 

@@ -208,12 +208,12 @@ impl<'a> Svg<'a> {
     }
 
     fn run(&self, points: impl Iterator<Item = PlanePoint>, closed: bool) -> String {
-        let sheet = self.camera.frame().grown(TOO_NEAR_OUTSIDE);
+        let near = self.camera.frame().grown(TOO_NEAR_OUTSIDE);
         let mut path = String::new();
         let mut last: Option<ScreenPoint> = None;
         let mut points = points.map(|point| self.camera.screen_from_plane(point)).peekable();
         while let Some(point) = points.next() {
-            let too_near = if sheet.contains(point) { TOO_NEAR } else { TOO_NEAR_OUTSIDE };
+            let too_near = if near.contains(point) { TOO_NEAR } else { TOO_NEAR_OUTSIDE };
             // The last point stays, so that lines that meet still do.
             let is_end = points.peek().is_none();
             if !is_end && last.is_some_and(|last| last.distance(point) < too_near) {

@@ -22,7 +22,7 @@ const SMALL: f64 = 26.0;
 pub struct Symbology {
     /// The holder; none where the map leaves it open.
     pub holder: Option<ColourRole>,
-    /// The second holder.
+    /// The second holder, whose stripes lie over the first one's colour.
     pub joint: Option<ColourRole>,
     /// Those who claim it.
     pub claims: Vec<ColourRole>,

@@ -5,7 +5,8 @@ use crate::map::values::{
     Anchor, Colour, Face, PanePosition, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
-const MARGIN: f64 = 14.0;
+/// Pixels from the edge of the map.
+const FROM_EDGE: f64 = 14.0;
 const SIZE: f64 = 32.0;
 const NOTE_SIZE: f64 = 13.0;
 
@@ -52,14 +53,15 @@ pub fn place(composition: &mut Composition<'_>) {
         None => small,
     };
     // On a slim map the note says less rather than being cut.
-    let room = view.camera.size[0] - 2.0 * MARGIN - 12.0;
+    let room = view.camera.size[0] - 2.0 * FROM_EDGE - 12.0;
     let is_cut = composition.width(&small, Face::Sans, NOTE_SIZE) > room;
     let small = match view.lens {
         None if is_cut && state.is_whole_year => words.say_with("map-date-year-short", &values),
         _ => small,
     };
-    let mut large = line(large, MARGIN + 20.0, Face::Bold, SIZE, composition.style.ink);
-    let mut small = line(small, MARGIN + 48.0, Face::Sans, NOTE_SIZE, composition.style.soft_ink);
+    let mut large = line(large, FROM_EDGE + 20.0, Face::Bold, SIZE, composition.style.ink);
+    let mut small =
+        line(small, FROM_EDGE + 48.0, Face::Sans, NOTE_SIZE, composition.style.soft_ink);
     let width = composition.width(&large.text, large.face, large.size).max(composition.width(
         &small.text,
         small.face,
@@ -68,15 +70,15 @@ pub fn place(composition: &mut Composition<'_>) {
     let width = width + 20.0;
     // The map right of a swipe bar bears its date on the right.
     let left = match view.pane_position {
-        PanePosition::RightOfBar => view.camera.size[0] - MARGIN + 4.0 - width,
+        PanePosition::RightOfBar => view.camera.size[0] - FROM_EDGE + 4.0 - width,
         PanePosition::Whole
         | PanePosition::First
         | PanePosition::Second
-        | PanePosition::LeftOfBar => MARGIN - 4.0,
+        | PanePosition::LeftOfBar => FROM_EDGE - 4.0,
     };
     large.at.x = left + 10.0;
     small.at.x = left + 10.0;
-    let rect = ScreenRect::new(left, MARGIN - 4.0, width, 68.0);
+    let rect = ScreenRect::new(left, FROM_EDGE - 4.0, width, 68.0);
     composition.occupancy.take(rect.grown(4.0));
     let stroke = Stroke::solid(composition.style.paper_edge, 1.0);
     let panel = Primitive::Panel { rect, rounding: 4.0, fill: composition.style.paper, stroke };

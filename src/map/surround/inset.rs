@@ -17,7 +17,8 @@ use crate::map::values::{
 const TOO_SMALL: f64 = 0.6;
 /// Widths and heights of the inset, pixels: a smaller one where there is no room for a larger.
 const SIZES: [[f64; 2]; 4] = [[256.0, 212.0], [240.0, 199.0], [224.0, 186.0], [210.0, 174.0]];
-const MARGIN: f64 = 10.0;
+/// Pixels from the edge of the map.
+const FROM_EDGE: f64 = 10.0;
 const TITLE: f64 = 20.0;
 /// From one tried place to the next one above it, pixels.
 const STEP: f64 = 16.0;
@@ -114,7 +115,7 @@ pub fn place(composition: &mut Composition<'_>) -> Option<ScreenRect> {
 
 /// Where an inset of a size may stand in a map: at the right edge, the lower the better.
 fn candidates([width, height]: [f64; 2], size: [f64; 2]) -> impl Iterator<Item = ScreenRect> {
-    let [right, lowest] = [width - MARGIN - size[0], height - MARGIN - size[1]];
+    let [right, lowest] = [width - FROM_EDGE - size[0], height - FROM_EDGE - size[1]];
     let steps = 0..(height / STEP) as u32;
     let rows = steps.map(move |step| lowest - f64::from(step) * STEP);
     rows.map(move |y| ScreenRect::new(right, y, size[0], size[1]))

@@ -10,7 +10,8 @@ use crate::map::values::{
     Stroke, Text,
 };
 
-const MARGIN: f64 = 10.0;
+/// Pixels from the edge of the map.
+const FROM_EDGE: f64 = 10.0;
 const SIZE: f64 = 12.0;
 const ROW: f64 = 18.0;
 /// The smallest land whose colour the legend explains, pixels.
@@ -51,11 +52,12 @@ pub fn place(
         return None;
     }
     let [right, bottom] = composition.view.camera.size;
-    let columns = columns(composition, &rows, right - 2.0 * MARGIN);
+    let columns = columns(composition, &rows, right - 2.0 * FROM_EDGE);
     let width: f64 = columns.iter().map(|(_, width)| width).sum();
     let highest = columns.iter().map(|(rows, _)| rows.len()).max().unwrap_or_default();
     let height = highest as f64 * ROW + 12.0;
-    let rect = ScreenRect::new(right - MARGIN - width, bottom - MARGIN - height, width, height);
+    let rect =
+        ScreenRect::new(right - FROM_EDGE - width, bottom - FROM_EDGE - height, width, height);
     composition.occupancy.take(rect.grown(4.0));
     let edge = Stroke::solid(composition.style.paper_edge, 1.0);
     let fill = composition.style.paper;

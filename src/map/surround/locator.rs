@@ -11,7 +11,8 @@ use crate::map::values::{
     ScreenRect, Stroke, Text,
 };
 
-const MARGIN: f64 = 10.0;
+/// Pixels from the edge of the map.
+const FROM_EDGE: f64 = 10.0;
 /// Below the date.
 const TOP: f64 = 88.0;
 const WIDTH: f64 = 236.0;
@@ -61,7 +62,7 @@ pub fn place(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<M
     groups.sort_by(|a, b| world_x(composition, a).total_cmp(&world_x(composition, b)));
     let (tags, rows) = dealt(composition, &groups, scale);
     let height = world_height + rows as f64 * ROW + if rows > 0 { 4.0 } else { 0.0 };
-    let rect = ScreenRect::new(MARGIN, TOP, WIDTH, height);
+    let rect = ScreenRect::new(FROM_EDGE, TOP, WIDTH, height);
     composition.occupancy.take(rect.grown(4.0));
     let style = composition.style;
     let world = ScreenRect::new(rect.min.x, rect.min.y, WIDTH, world_height);

@@ -2,9 +2,10 @@ use crate::geometry::GlobePoint;
 use crate::map::composition::Composition;
 use crate::map::values::{Anchor, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text};
 
-const MARGIN: f64 = 14.0;
+/// Pixels from the edge of the map.
+const FROM_EDGE: f64 = 14.0;
 const SIZE: f64 = 12.0;
-/// What the scale bar needs besides its length: the arrow and the margins, pixels.
+/// What the scale bar needs besides its length: the arrow and the air around both, pixels.
 const BESIDE_BAR: f64 = 70.0;
 
 /// A length in kilometres, true in the middle of the map: left of the legend, or above it where
@@ -22,8 +23,8 @@ pub fn place(composition: &mut Composition<'_>, legend: Option<ScreenRect>) -> O
         Some(legend) if beside < length + BESIDE_BAR => (width, legend.min.y),
         _ => (beside, height),
     };
-    let right = end - MARGIN - 4.0;
-    let y = lower - MARGIN - 4.0;
+    let right = end - FROM_EDGE - 4.0;
+    let y = lower - FROM_EDGE - 4.0;
     let left = right - length;
     let point = |x: f64, y: f64| ScreenPoint { x, y };
     let stroke = Stroke::solid(composition.style.ink, 1.6);

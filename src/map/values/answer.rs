@@ -40,7 +40,7 @@ pub struct Mark {
 /// A line or a journey on the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Route {
-    /// What it is.
+    /// What a click on it selects.
     pub of: RouteOf,
     /// Where it runs, as far as it is seen.
     pub points: Arc<[ScreenPoint]>,
@@ -60,14 +60,14 @@ pub enum RouteOf {
 pub struct Note {
     /// What answers to the pointer.
     pub rect: ScreenRect,
-    /// What it says.
+    /// What it says to who points at it.
     pub text: String,
 }
 
 /// A unit of the land that answers for its territory.
 #[derive(Clone, Debug)]
 pub struct Land {
-    /// Its outline.
+    /// Its outline, shared with the base map.
     pub shape: Arc<Shape>,
     /// The territory; none where the history says nothing of the land.
     pub territory: Option<TerritoryId>,

@@ -3,9 +3,9 @@ use crate::geometry::{Bounds, PlanePoint};
 /// A point on the screen, in pixels from the top left corner of the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScreenPoint {
-    /// To the right.
+    /// Pixels to the right of the left edge.
     pub x: f64,
-    /// Down.
+    /// Pixels below the upper edge.
     pub y: f64,
 }
 
@@ -158,12 +158,12 @@ impl ScreenRect {
         Self::new(at.x - width / 2.0, at.y - height / 2.0, width, height)
     }
 
-    /// Right minus left.
+    /// Pixels from the left side to the right one.
     pub fn width(self) -> f64 {
         self.max.x - self.min.x
     }
 
-    /// Bottom minus top.
+    /// Pixels from the upper side to the lower one.
     pub fn height(self) -> f64 {
         self.max.y - self.min.y
     }

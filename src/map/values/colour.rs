@@ -12,7 +12,7 @@ pub struct Colour {
 }
 
 impl Colour {
-    /// Not there.
+    /// Lets all that lies beneath be seen.
     pub const TRANSPARENT: Self = Self { r: 0, g: 0, b: 0, a: 0 };
     /// White.
     pub const WHITE: Self = Self::opaque(0x00FF_FFFF);

@@ -78,61 +78,61 @@ pub enum Role {
 /// What shares a place is painted in the order in which it was added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PaintOrder {
-    /// See [`Role::Sea`].
+    /// Beneath everything.
     Sea,
-    /// See [`Role::IceAge`].
+    /// Over the sea that covers it today.
     IceAge,
-    /// See [`Role::Graticule`].
+    /// On the sea: the land covers it.
     Graticule,
-    /// See [`Role::Land`].
+    /// Side by side, so that no unit covers another.
     Land,
-    /// See [`Role::Hatching`].
+    /// Over the colours of all lands.
     Hatching,
-    /// See [`Role::FreshWater`].
+    /// Over the land and its stripes.
     FreshWater,
-    /// See [`Role::Coast`].
+    /// Over what is coloured a little beyond them.
     Coasts,
-    /// See [`Role::Border`].
+    /// Over the coasts that they meet.
     Borders,
-    /// See [`Role::Difference`].
+    /// Over the borders that it may be one of.
     Differences,
-    /// See [`Role::Selection`].
+    /// Over all other outlines of the ground.
     Selection,
-    /// See [`Role::Line`].
+    /// Over the land, as nobody drew them on it.
     Lines,
-    /// The last of the ground: see [`Role::Journey`].
+    /// Over the lines that they cross: the last of the ground.
     Journeys,
-    /// See [`Role::Hover`].
+    /// Over the ground: it comes and goes with the pointer.
     Hover,
-    /// See [`Role::Degrees`].
+    /// Beneath the names, which stand clear of them.
     Degrees,
     /// Names with their dots and leaders.
     Names,
-    /// See [`Role::LineName`].
+    /// Over the names of seas and lands.
     LineNames,
     /// Names of journeys, and their stops.
     JourneyNames,
-    /// See [`Role::Inset`].
+    /// Over the map that it covers.
     Inset,
-    /// See [`Role::PlaceRing`].
+    /// Over all names, but around a marker.
     PlaceRing,
     /// Markers and the lines to them.
     Markers,
-    /// See [`Role::OffMapMarker`].
+    /// Over markers, as they may be led to the edge.
     OffMapMarkers,
-    /// See [`Role::Locator`].
+    /// Over the lines of markers that pass beneath it.
     Locator,
-    /// See [`Role::Note`].
+    /// Over the markers that they are about.
     Notes,
-    /// See [`Role::Measure`].
+    /// Over all that is measured.
     Measures,
-    /// See [`Role::Date`]; it and what follows must be read whatever else is there.
+    /// It and what follows must be read whatever else is there.
     Date,
-    /// See [`Role::Legend`].
+    /// Over whatever found no other room.
     Legend,
-    /// See [`Role::NorthArrow`].
+    /// Beside the bar.
     NorthArrow,
-    /// See [`Role::ScaleBar`].
+    /// Over everything.
     ScaleBar,
 }
 

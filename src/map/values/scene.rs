@@ -37,7 +37,7 @@ pub struct Scene {
 pub struct Item {
     /// What it is on the map; where it is painted follows from it.
     pub role: Role,
-    /// How it looks.
+    /// Its shape, and how that is drawn.
     pub primitive: Primitive,
 }
 
@@ -46,70 +46,70 @@ pub struct Item {
 pub enum Primitive {
     /// An area of the plane in one colour, with hard edges: neighbours leave no seam.
     Area {
-        /// The area.
+        /// Its outline and its triangles, shared with all other pictures of it.
         shape: Arc<Shape>,
-        /// Its colour.
+        /// The colour of all of it, before the shading.
         colour: Colour,
         /// The shading that darkens the colour.
         relief: Option<Arc<Relief>>,
     },
     /// A line of the plane.
     Path {
-        /// The line.
+        /// The line, shared with all other pictures of it.
         path: Path,
         /// How it is drawn.
         stroke: Stroke,
     },
     /// The outline of an area of the plane.
     Outline {
-        /// The area.
+        /// The area, all rings of which are drawn.
         shape: Arc<Shape>,
         /// How it is drawn.
         stroke: Stroke,
     },
     /// Separate straight lines on the screen, each from one point to the next.
     Segments {
-        /// The lines.
+        /// The two ends of each.
         segments: Arc<[[ScreenPoint; 2]]>,
         /// How they are drawn.
         stroke: Stroke,
     },
     /// A convex polygon on the screen.
     Polygon {
-        /// The corners.
+        /// In order, either way round.
         corners: Vec<ScreenPoint>,
-        /// Inside.
+        /// The colour inside; transparent for none.
         fill: Colour,
-        /// Around.
+        /// The line around it, its middle on the edge.
         stroke: Stroke,
     },
     /// A circle on the screen.
     Circle {
         /// The middle.
         centre: ScreenPoint,
-        /// Pixels.
+        /// Pixels from the middle to the edge.
         radius: f64,
-        /// Inside.
+        /// The colour inside; transparent for none.
         fill: Colour,
-        /// Around.
+        /// The line around it, its middle on the edge.
         stroke: Stroke,
     },
     /// A rectangle on the screen with rounded corners.
     Panel {
-        /// Where.
+        /// The part of the screen that it covers.
         rect: ScreenRect,
         /// Radius of the corners.
         rounding: f64,
-        /// Inside.
+        /// The colour inside; transparent for none.
         fill: Colour,
-        /// Around.
+        /// The line around it, its middle on the edge.
         stroke: Stroke,
     },
-    /// Words.
+    /// Words on the screen.
     Text(Text),
     /// A picture within the picture, cut at its edges.
     Inset {
-        /// Where.
+        /// The part of the screen that it covers.
         rect: ScreenRect,
         /// What; its camera has the size of `rect`.
         scene: Arc<Scene>,

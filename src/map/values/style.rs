@@ -6,31 +6,31 @@ use crate::map::values::colour::Colour;
 /// Their values, and the only way to make one, are in `palette.rs`.
 #[derive(Clone, Copy, Debug)]
 pub struct Style {
-    /// The sea.
+    /// The sea where it is shallowest.
     pub sea: Colour,
     /// What is mixed into the sea once for each depth band.
     pub depth: Colour,
     /// Land of the ice age that is sea today.
     pub exposed: Colour,
-    /// Rivers.
+    /// Rivers, and the shores of lakes.
     pub river: Colour,
     /// Where land meets water.
     pub coast: Colour,
-    /// Between different holders.
+    /// Lines between different holders, and around what is disputed.
     pub border: Colour,
     /// Words on land, the date, the legend.
     pub ink: Colour,
-    /// Smaller words.
+    /// Smaller words, leaders and other fine lines.
     pub soft_ink: Colour,
-    /// Words on water.
+    /// Words on water, and the graticule.
     pub water_ink: Colour,
     /// Behind words on land.
     pub land_halo: Colour,
     /// Behind words on water.
     pub water_halo: Colour,
-    /// Behind the legend and the names in the margin.
+    /// Behind the legend, the date and other panels.
     pub paper: Colour,
-    /// Around them.
+    /// The edges of panels.
     pub paper_edge: Colour,
     /// Land whose holder a map leaves open.
     pub undetermined: Colour,

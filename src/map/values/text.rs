@@ -6,17 +6,17 @@ use crate::map::values::colour::Colour;
 /// Words on the screen, on one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    /// What it says.
+    /// What it says, on one line.
     pub text: String,
     /// Where its anchor stands.
     pub at: ScreenPoint,
     /// Which of its points stands there.
     pub anchor: Anchor,
-    /// In which letters.
+    /// Letters that stand upright or lean, thin or thick.
     pub face: Face,
     /// Size of the letters, pixels.
     pub size: f64,
-    /// Their colour.
+    /// The colour of the letters, over their halo.
     pub colour: Colour,
     /// A soft edge of this colour lets it stand out.
     pub halo: Option<Colour>,
@@ -29,20 +29,20 @@ pub struct Text {
 /// Which point of a text stands at its place: always at mid-height.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// The left end.
+    /// Where it begins: it reaches to the right.
     Left,
-    /// The middle.
+    /// Half-way: it reaches as far to either side.
     Middle,
-    /// The right end.
+    /// Where it ends: it reaches to the left.
     Right,
 }
 
 /// The letters of the atlas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Face {
-    /// Noto Sans.
+    /// Noto Sans, for what stands on land and in panels.
     Sans,
-    /// Noto Sans Bold.
+    /// Noto Sans Bold, for the date, titles and counts.
     Bold,
     /// Noto Serif Italic, for water.
     Italic,

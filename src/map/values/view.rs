@@ -21,7 +21,7 @@ pub struct View {
     pub state: MapState,
     /// Only what this instrument says of the land, and nothing else.
     pub lens: Option<TreatyId>,
-    /// What is selected.
+    /// What is outlined, ringed or drawn in the accent.
     pub selected: Selected,
     /// The territory under the pointer.
     pub hovered: Option<TerritoryId>,
@@ -29,7 +29,7 @@ pub struct View {
     pub layers: Layers,
     /// What stands beneath the names.
     pub second_names: SecondNames,
-    /// In which colours.
+    /// The palette of the map.
     pub appearance: Appearance,
     /// The events that are wanted, by first day; all of them if none are named.
     pub wanted: Option<Arc<[EventId]>>,
@@ -37,7 +37,7 @@ pub struct View {
     pub covered: Option<[Day; 2]>,
     /// Which map it is, where two are compared.
     pub pane_position: PanePosition,
-    /// Outlines what this sight shows differently.
+    /// Another date or viewpoint: what it shows differently is outlined.
     pub compared: Option<MapState>,
     /// The points between which is measured.
     pub measured: Arc<[GlobePoint]>,
@@ -48,24 +48,24 @@ pub struct View {
 /// What is selected; at most one of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Selected {
-    /// An event.
+    /// The event whose marker stands out, wherever its place is.
     pub event: Option<EventId>,
-    /// A territory.
+    /// The territory that is outlined.
     pub territory: Option<TerritoryId>,
-    /// A place.
+    /// The place that has a ring.
     pub place: Option<PlaceId>,
-    /// A line of the map.
+    /// The line that is drawn though its time is another.
     pub line: Option<LineId>,
-    /// A journey.
+    /// The journey that is drawn though its time is another.
     pub journey: Option<JourneyId>,
-    /// A point at sea.
+    /// The point at sea that has a ring.
     pub point: Option<GlobePoint>,
 }
 
 /// Which map it is, where two are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PanePosition {
-    /// The only one.
+    /// The only map there is.
     #[default]
     Whole,
     /// The first of two side by side.
@@ -94,11 +94,11 @@ pub enum Layer {
     Lines,
     /// Ways of ships and troops.
     Journeys,
-    /// Markers of events.
+    /// Markers of events on the map, at its edge and below the world.
     Events,
-    /// Names.
+    /// Names of seas, lands, islands and towns.
     Names,
-    /// Meridians and parallels.
+    /// Meridians and parallels with their degrees.
     Graticule,
 }
 

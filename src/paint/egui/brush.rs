@@ -79,7 +79,7 @@ impl Brush<'_> {
         mesh
     }
 
-    /// The shading.
+    /// The shading of the land, to be laid over its colour.
     fn texture(&self, relief: &Arc<Relief>) -> egui::TextureId {
         let size = [relief.width, relief.height];
         let image = || egui::ColorImage::from_gray(size, &relief.shades);

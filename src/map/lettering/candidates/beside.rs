@@ -83,7 +83,7 @@ impl LandAtScale<'_> {
             .collect()
     }
 
-    /// The first clear spot from the middle of an island outwards.
+    /// The first clear place from the middle of an island outwards.
     fn on_ray(&self, island: Bounds, ray: f64, block: Block) -> Option<Candidate> {
         let (up, right) = ray.to_radians().sin_cos();
         let is_upright = right.abs() < 0.3;
