@@ -82,7 +82,7 @@ impl Easel {
         let input = egui::RawInput { screen_rect: Some(screen), ..Default::default() };
         let (painter, scene) = (&mut self.painter, Arc::new(scene));
         let mut output = self.ctx.run_ui(input, |ui| {
-            painter.paint(&ui.painter_at(screen), Pos2::ZERO, &scene, 0);
+            painter.paint(&ui.painter_at(screen), Pos2::ZERO, &scene);
         });
         output.textures_delta.clear();
         self.ctx.tessellate(output.shapes, 1.0).len()

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use crate::atlas::place::PlaceId;
@@ -6,7 +7,8 @@ use crate::geometry::{Detail, Level, MapProjection, PlanePoint, Relief, Water, W
 
 /// The land and the water under the history.
 ///
-/// The overview is always there; finer levels may come later, once, from another thread.
+/// The overview is always there; finer levels, the shading and the world may come later, once, from
+/// another thread. Each of them makes it another [`BaseMap::revision`]: nothing else ever changes.
 /// All levels have the same units in the same order.
 pub struct BaseMap {
     /// From the globe to the plane.
@@ -22,6 +24,7 @@ pub struct BaseMap {
     fine: OnceLock<Level>,
     relief: OnceLock<Arc<Relief>>,
     world: OnceLock<World>,
+    revision: AtomicU32,
 }
 
 /// A name that stands on the map.
@@ -97,21 +100,34 @@ impl BaseMap {
         let fine = OnceLock::new();
         let relief = OnceLock::new();
         let world = OnceLock::new();
-        Self { projection, water, labels, vague_lines, overview, regional, fine, relief, world }
+        let revision = AtomicU32::new(0);
+        Self {
+            projection,
+            water,
+            labels,
+            vague_lines,
+            overview,
+            regional,
+            fine,
+            relief,
+            world,
+            revision,
+        }
     }
 
     /// Hands in a level; a level that is there already stays.
     pub fn add_level(&self, detail: Detail, level: Level) {
-        match detail {
-            Detail::Overview => {}
-            Detail::Regional => _ = self.regional.set(level),
-            Detail::Fine => _ = self.fine.set(level),
-        }
+        let is_new = match detail {
+            Detail::Overview => false,
+            Detail::Regional => self.regional.set(level).is_ok(),
+            Detail::Fine => self.fine.set(level).is_ok(),
+        };
+        self.count(is_new);
     }
 
     /// Hands in the shading of the land; what is there already stays.
     pub fn add_relief(&self, relief: Relief) {
-        _ = self.relief.set(Arc::new(relief));
+        self.count(self.relief.set(Arc::new(relief)).is_ok());
     }
 
     /// The shading of the land, once it is there.
@@ -121,12 +137,22 @@ impl BaseMap {
 
     /// Hands in the whole world; what is there already stays.
     pub fn add_world(&self, world: World) {
-        _ = self.world.set(world);
+        self.count(self.world.set(world).is_ok());
     }
 
     /// The whole world, small, once it is there.
     pub fn world(&self) -> Option<&World> {
         self.world.get()
+    }
+
+    /// Another, larger number whenever something has come in: what was made from the same revision
+    /// was made from the same land.
+    pub fn revision(&self) -> u32 {
+        self.revision.load(Ordering::Acquire)
+    }
+
+    fn count(&self, is_new: bool) {
+        self.revision.fetch_add(u32::from(is_new), Ordering::Release);
     }
 
     /// The level for a scale, or the finest coarser one that is there.

@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::time::Day;
 
 /// A date and through whose eyes it is seen: what a map shows of who held what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct MapState {
     /// The day whose holders are shown.
     pub day: Day,

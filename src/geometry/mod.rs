@@ -9,6 +9,7 @@ mod projection;
 mod shape;
 mod topology;
 
+mod extent;
 mod level;
 mod relief;
 mod water;
@@ -16,6 +17,7 @@ mod world;
 
 pub mod geodesy;
 
+pub use extent::GlobeExtent;
 pub use level::{Border, Coast, Detail, Level, UnitShape};
 pub use projection::{GlobePoint, MapProjection, PlanePoint};
 pub use relief::Relief;

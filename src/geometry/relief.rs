@@ -7,7 +7,7 @@ use crate::geometry::shape::Bounds;
 /// rectangle of the plane.
 #[derive(Debug)]
 pub struct Relief {
-    /// The rectangle, km; the same as in `assets/map/build/19_relief.py`.
+    /// The rectangle, km.
     pub bounds: Bounds,
     /// Pixels from west to east.
     pub width: usize,
@@ -19,8 +19,6 @@ pub struct Relief {
     pub jpeg: &'static [u8],
 }
 
-const BOUNDS: Bounds =
-    Bounds { min: PlanePoint { x: -2575.0, y: -1879.0 }, max: PlanePoint { x: 2575.0, y: 2105.0 } };
 /// The most that shading takes from a colour: the holder must stay plain to see.
 const STRENGTH: f64 = 0.25;
 
@@ -37,7 +35,7 @@ impl Relief {
             (255.0 - dark).round() as u8
         };
         let shades = image.into_raw().into_iter().map(lightened).collect();
-        Ok(Self { bounds: BOUNDS, width, height, shades, jpeg })
+        Ok(Self { bounds: Bounds::OF_DATA, width, height, shades, jpeg })
     }
 
     /// How much of the JPEG's darkness is used, 0 to 1.

@@ -2,6 +2,7 @@ use std::sync::{Arc, OnceLock};
 
 use geo::{LineString, Polygon, Simplify as _};
 
+use crate::geometry::extent::GlobeExtent;
 use crate::geometry::level::{Detail, polygons_of};
 use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
 use crate::geometry::shape::{Path, Shape};
@@ -21,8 +22,8 @@ pub struct Water {
     pub ice_age: Option<Arc<Shape>>,
 }
 
-/// Degrees that the bands of the sea cover without a gap: west, east, south, north.
-const COVERED: [f64; 4] = [101.0, 179.0, 19.0, 67.0];
+/// What the bands of the sea cover without a gap: at their very edge they are ragged.
+const COVERED: GlobeExtent = GlobeExtent::OF_DATA.grown(-1.0);
 
 /// The sea from a depth down to that of the next band.
 #[derive(Debug)]
@@ -95,9 +96,7 @@ impl Water {
     /// Whether a point of the globe lies where the data reach: beyond, the map knows neither land
     /// nor sea.
     pub fn reaches(point: GlobePoint) -> bool {
-        let [west, east, south, north] = COVERED;
-        let lon = point.lon.rem_euclid(360.0);
-        (west..=east).contains(&lon) && (south..=north).contains(&point.lat)
+        COVERED.contains(point)
     }
 
     /// Projects the depth bands, lakes, rivers and ice-age land of four `TopoJSON` files.

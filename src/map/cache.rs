@@ -1,50 +1,85 @@
+use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::Arc;
-
-use crate::geometry::{Detail, Path, PlanePoint};
-use crate::map::ground::hatching::HatchKey;
-use crate::map::lettering::candidates::{Candidate, CandidatesKey};
-use crate::map::surround::graticule::{GraticuleKey, Line};
-use crate::map::surround::inset::InsetKey;
-use crate::map::values::{Appearance, Scene};
 
 /// What was worked out for earlier pictures and holds for later ones. Never changes a picture:
-/// one drawn with empty drafts is the same.
+/// one drawn with an empty cache is the same.
+///
+/// It knows nobody who uses it: whoever wants something kept names it by a type that is [`Cached`].
 #[derive(Default)]
 pub struct Cache {
-    pub(in crate::map) candidates: Memo<CandidatesKey, Arc<[Candidate]>>,
-    pub(in crate::map) hatches: Memo<HatchKey, Arc<[[PlanePoint; 2]]>>,
-    pub(in crate::map) graticule: Memo<GraticuleKey, Arc<[Line]>>,
-    /// The last picture of the inset; another one is seldom asked for again.
-    pub(in crate::map) inset: Option<(InsetKey, Arc<Scene>)>,
-    /// The world in the locator.
-    pub(in crate::map) world: Memo<Appearance, Arc<Scene>>,
-    pub(in crate::map) ranges: Memo<(Detail, usize, u32), Arc<[Path]>>,
+    /// For each type a [`Kept`] of it.
+    kept: HashMap<TypeId, Box<dyn Any>>,
 }
 
-/// Values by what they were worked out from; starts afresh when it has grown large.
-pub(in crate::map) struct Memo<K, V>(HashMap<K, V>);
+/// Something worth keeping from one picture to the next.
+pub trait Cached: 'static {
+    /// All that the value depends on.
+    type Key: Eq + Hash;
+    /// The value, or a handle to it.
+    type Value: Clone;
+    /// How many are kept: more than any view needs, or one, where older ones are seldom asked for
+    /// again.
+    const MOST: usize = 2000;
+}
 
-/// More than any view needs.
-const MOST: usize = 2000;
+struct Kept<C: Cached>(HashMap<C::Key, C::Value>);
 
-impl<K, V> Default for Memo<K, V> {
-    fn default() -> Self {
-        Self(HashMap::new())
+impl Cache {
+    /// What was worked out for a key before.
+    pub fn get<C: Cached>(&self, key: &C::Key) -> Option<C::Value> {
+        let kept = self.kept.get(&TypeId::of::<C>())?.downcast_ref::<Kept<C>>()?;
+        kept.0.get(key).cloned()
+    }
+
+    /// Keeps a value; starts afresh when there are too many of its type.
+    pub fn keep<C: Cached>(&mut self, key: C::Key, value: C::Value) {
+        let none = || Box::new(Kept::<C>(HashMap::new()));
+        let kept = self.kept.entry(TypeId::of::<C>()).or_insert_with(|| none());
+        let Some(Kept(values)) = kept.downcast_mut::<Kept<C>>() else { return };
+        if values.len() >= C::MOST {
+            values.clear();
+        }
+        values.insert(key, value);
     }
 }
 
-impl<K: Eq + Hash, V: Clone> Memo<K, V> {
-    pub fn get(&mut self, key: K, work_out: impl FnOnce(&K) -> V) -> V {
-        if let Some(known) = self.0.get(&key) {
-            return known.clone();
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Squares;
+
+    impl Cached for Squares {
+        type Key = u32;
+        type Value = u32;
+        const MOST: usize = 2;
+    }
+
+    struct Names;
+
+    impl Cached for Names {
+        type Key = u32;
+        type Value = String;
+    }
+
+    #[test]
+    fn each_type_has_its_own_values_even_for_one_key() {
+        let mut cache = Cache::default();
+        assert_eq!(cache.get::<Squares>(&3), None);
+        cache.keep::<Squares>(3, 9);
+        cache.keep::<Names>(3, "three".to_owned());
+        assert_eq!(cache.get::<Squares>(&3), Some(9));
+        assert_eq!(cache.get::<Names>(&3).as_deref(), Some("three"));
+    }
+
+    #[test]
+    fn no_more_are_kept_than_the_type_says() {
+        let mut cache = Cache::default();
+        for number in 1..=3 {
+            cache.keep::<Squares>(number, number * number);
         }
-        if self.0.len() >= MOST {
-            self.0.clear();
-        }
-        let value = work_out(&key);
-        self.0.insert(key, value.clone());
-        value
+        assert_eq!(cache.get::<Squares>(&2), None);
+        assert_eq!(cache.get::<Squares>(&3), Some(9));
     }
 }

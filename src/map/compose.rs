@@ -1,12 +1,16 @@
 use std::cell::RefCell;
 
 use crate::map::cache::Cache;
-use crate::map::composition::{Composition, Tools};
+use crate::map::composition::{Answering, Composition, Tools};
+use crate::map::ground::land::Symbology;
 use crate::map::ground::{land, water};
-use crate::map::lettering::labels;
+use crate::map::lettering::placement;
+use crate::map::overlay::marker::Group;
 use crate::map::overlay::{journeys, lines, markers, measures, treaty_annotations};
-use crate::map::surround::{date_and_scale, graticule, inset, locator, off_map_markers};
-use crate::map::values::{PanePosition, Scene, View};
+use crate::map::surround::{
+    date, graticule, inset, legend, locator, north_arrow, off_map_markers, scale_bar,
+};
+use crate::map::values::{Layer, Mark, PanePosition, Route, Scene, ScreenRect, View};
 
 /// Draws what is being looked at.
 pub fn build_scene(tools: Tools<'_>, view: &View) -> Scene {
@@ -14,64 +18,98 @@ pub fn build_scene(tools: Tools<'_>, view: &View) -> Scene {
 }
 
 /// The same, quicker, with what was worked out for earlier pictures.
+///
+/// The order of these steps is who has the first choice of room: what must be read comes before the
+/// names of the map. The order of painting is another: see
+/// [`PaintOrder`](crate::map::PaintOrder).
 pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -> Scene {
     let mut composition = Composition::new(tools, cache, view);
-    let layers = view.layers;
-    water::add_depths(&mut composition);
-    water::add_ice_age(&mut composition);
-    if layers.graticule {
-        graticule::add_lines(&mut composition);
-    }
     let symbologies = land::symbologies(&composition);
-    land::add_areas(&mut composition, &symbologies);
-    water::add_lakes_and_rivers(&mut composition);
-    land::add_lines(&mut composition, &symbologies);
-    land::add_differences(&mut composition);
-    land::add_selected(&mut composition);
-    lines::add(&mut composition);
-    journeys::add(&mut composition);
-    let ground = composition.items.len();
-    let hovered = land::hovered(&composition);
-    composition.items.extend(hovered);
+    add_ground(&mut composition, &symbologies);
+    let routes = add_routes(&mut composition);
+    place_surround(&mut composition, &symbologies, &routes);
+    let (far_off, groups) = locator::far_off(&composition, markers::by_place(&composition));
+    let mut marks = place_locator(&mut composition, far_off);
+    let inset_site = inset::place(&mut composition);
+    let notes = treaty_annotations::place(&mut composition);
+    marks.extend(place_markers(&mut composition, markers::gathered(groups)));
+    measures::place(&mut composition);
+    place_names(&mut composition, &routes, &marks, inset_site);
+    let lands = land::answering(&composition);
+    composition.into_scene(Answering { marks, routes, notes, lands })
+}
 
-    // What must be read gets its room before the names of the map do, and is painted after them.
-    let furniture = date_and_scale::arrange(&mut composition, &symbologies);
-    let (far_off, groups) = markers::groups(&composition);
-    let locator = match view.pane_position {
+/// Water and land, with all that is drawn of their holders.
+fn add_ground(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
+    water::add_depths(composition);
+    water::add_ice_age(composition);
+    if composition.view.layers.has(Layer::Graticule) {
+        graticule::add_lines(composition);
+    }
+    land::add_areas(composition, symbologies);
+    water::add_lakes_and_rivers(composition);
+    land::add_lines(composition, symbologies);
+    land::add_differences(composition);
+    land::add_selected(composition);
+    land::add_hovered(composition);
+}
+
+fn add_routes(composition: &mut Composition<'_>) -> Vec<Route> {
+    let mut routes = lines::add(composition);
+    routes.extend(journeys::add(composition));
+    routes
+}
+
+/// The date, the legend and the scale; of two maps each has its own date, and they share the rest.
+fn place_surround(composition: &mut Composition<'_>, symbologies: &[Symbology], routes: &[Route]) {
+    date::place(composition);
+    let (has_legend, has_scale) = match composition.view.pane_position {
+        PanePosition::Whole | PanePosition::Second | PanePosition::RightOfBar => (true, true),
+        PanePosition::First => (false, true),
+        PanePosition::LeftOfBar => (false, false),
+    };
+    let legend = has_legend.then(|| legend::place(composition, symbologies, routes)).flatten();
+    let beside_bar = has_scale.then(|| scale_bar::place(composition, legend)).flatten();
+    if let Some(at) = beside_bar {
+        north_arrow::add(composition, at);
+    }
+}
+
+fn place_locator(composition: &mut Composition<'_>, far_off: Vec<Group>) -> Vec<Mark> {
+    match composition.view.pane_position {
         PanePosition::RightOfBar => Vec::new(),
         PanePosition::Whole
         | PanePosition::First
         | PanePosition::Second
-        | PanePosition::LeftOfBar => locator::arrange(&mut composition, far_off),
-    };
-    let (inset, site) = inset::arrange(&mut composition);
-    let annotations = treaty_annotations::arrange(&mut composition);
-    let ring = markers::place_ring(&composition);
-    let (near, far) = markers::sort_by_distance(&composition, groups);
-    let near = markers::arrange(&mut composition, near);
-    let far = off_map_markers::arrange(&mut composition, far);
-    let measured = measures::arrange(&mut composition);
-    // What the inset names needs no name outside it.
-    if let Some(site) = site {
+        | PanePosition::LeftOfBar => locator::place(composition, far_off),
+    }
+}
+
+/// The markers of the map, and at its edge those of what happened beyond.
+fn place_markers(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark> {
+    markers::add_place_ring(composition);
+    let (near, far) = markers::sort_by_distance(composition, groups);
+    let mut marks = markers::place(composition, near);
+    marks.extend(off_map_markers::place(composition, far));
+    marks
+}
+
+/// All names: of degrees, routes, seas and lands. What the inset names needs no name outside it.
+fn place_names(
+    composition: &mut Composition<'_>,
+    routes: &[Route],
+    marks: &[Mark],
+    inset_site: Option<ScreenRect>,
+) {
+    if let Some(site) = inset_site {
         composition.occupancy.take(site);
     }
-    if layers.graticule {
-        graticule::add_degrees(&mut composition);
+    if composition.view.layers.has(Layer::Graticule) {
+        graticule::place_degrees(composition);
     }
-    let journeys = journeys::names(&mut composition);
-    let lines = lines::names(&mut composition);
-    if layers.names {
-        labels::add(&mut composition, site);
-    }
-    let later =
-        [lines, journeys, inset, ring, near, far, locator, annotations, measured, furniture];
-    composition.items.extend(later.into_iter().flatten());
-    Scene {
-        camera: view.camera,
-        items: composition.items,
-        ground,
-        marks: composition.marks,
-        routes: composition.routes,
-        notes: composition.notes,
+    journeys::place_names(composition, routes);
+    lines::place_names(composition, routes);
+    if composition.view.layers.has(Layer::Names) {
+        placement::place_names(composition, inset_site, marks);
     }
 }

@@ -4,18 +4,21 @@ use std::sync::Arc;
 use crate::atlas::Atlas;
 use crate::geometry::{Detail, Level, Relief};
 use crate::language::Words;
-use crate::map::cache::Cache;
+use crate::map::cache::{Cache, Cached};
 use crate::map::lettering::occupancy::Occupancy;
-use crate::map::values::{Face, Item, Mark, Note, Route, Style, TextMetrics, View};
+use crate::map::values::{
+    Basis, Face, Item, Land, Layer, Mark, Note, Primitive, Role, Route, Scene, Style, TextMetrics,
+    View,
+};
 
 /// What every picture is made from.
 #[derive(Clone, Copy)]
 pub struct Tools<'a> {
-    /// The history.
+    /// The history and the base map.
     pub atlas: &'a Atlas,
-    /// The language.
+    /// The words of the language that is spoken.
     pub words: &'a Words,
-    /// How wide words are.
+    /// How wide words are, from the fonts that draw them.
     pub metrics: &'a TextMetrics,
 }
 
@@ -27,24 +30,34 @@ pub struct Composition<'a> {
     pub metrics: &'a TextMetrics,
     pub cache: &'a RefCell<Cache>,
     pub view: &'a View,
+    basis: Basis,
     pub style: Style,
     pub detail: Detail,
     pub level: &'a Level,
     pub relief: Option<&'a Arc<Relief>>,
     pub occupancy: Occupancy,
-    pub items: Vec<Item>,
+    /// In any order: what they are says where they are painted.
+    items: Vec<Item>,
+}
+
+/// What of a picture answers to the pointer.
+#[derive(Default)]
+pub struct Answering {
     pub marks: Vec<Mark>,
     pub routes: Vec<Route>,
     pub notes: Vec<Note>,
+    pub lands: Vec<Land>,
 }
 
 impl<'a> Composition<'a> {
-    /// An empty sheet for a view.
+    /// Nothing yet, for a view.
     pub fn new(tools: Tools<'a>, cache: &'a RefCell<Cache>, view: &'a View) -> Self {
         let Tools { atlas, words, metrics } = tools;
+        // Before anything is read of the base map: what comes in meanwhile makes another revision.
+        let basis = Basis::new(&atlas.base_map, view.clone());
         let (detail, level) = atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
         let style = Style::new(view.appearance);
-        let is_shaded = view.layers.relief && style.has_relief();
+        let is_shaded = view.layers.has(Layer::Relief) && style.has_relief();
         Self {
             tools,
             atlas,
@@ -52,16 +65,54 @@ impl<'a> Composition<'a> {
             metrics,
             cache,
             view,
+            basis,
             style,
             detail,
             level,
             relief: atlas.base_map.relief().filter(|_| is_shaded),
             occupancy: Occupancy::new(view.camera.frame()),
             items: Vec::new(),
-            marks: Vec::new(),
-            routes: Vec::new(),
-            notes: Vec::new(),
         }
+    }
+
+    pub fn add(&mut self, role: Role, primitive: Primitive) {
+        self.items.push(Item::new(role, primitive));
+    }
+
+    pub fn extend(&mut self, role: Role, primitives: impl IntoIterator<Item = Primitive>) {
+        self.items.extend(primitives.into_iter().map(|it| Item::new(role, it)));
+    }
+
+    /// The finished picture: the items in the order of painting.
+    pub fn into_scene(mut self, answering: Answering) -> Scene {
+        // The sort is stable: what shares a place stays as it was added.
+        self.items.sort_by_key(|item| item.role.paint_order());
+        let ground = self.items.partition_point(|item| item.role.paint_order().is_ground());
+        let Answering { marks, routes, notes, lands } = answering;
+        Scene {
+            basis: Some(self.basis),
+            camera: self.view.camera,
+            items: self.items,
+            ground,
+            marks,
+            routes,
+            notes,
+            lands,
+        }
+    }
+
+    /// What was worked out for a key in an earlier picture, or is now.
+    pub fn cached<C: Cached>(
+        &self,
+        key: C::Key,
+        work_out: impl FnOnce(&C::Key) -> C::Value,
+    ) -> C::Value {
+        let known = self.cache.borrow().get::<C>(&key);
+        known.unwrap_or_else(|| {
+            let value = work_out(&key);
+            self.cache.borrow_mut().keep::<C>(key, value.clone());
+            value
+        })
     }
 
     /// The width of a text, pixels.

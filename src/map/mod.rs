@@ -23,16 +23,15 @@ mod surround;
 mod compose;
 
 mod ground_changes;
-mod picking;
 
 pub use cache::Cache;
 pub use compose::{build_scene, build_scene_with};
 pub use composition::Tools;
-pub use ground_changes::changed_ground;
+pub use ground_changes::{GroundChange, ground_change};
 pub use overlay::symbol;
-pub use picking::{is_under_panel, route_at, territory_at};
 pub use values::{
-    Anchor, Appearance, Camera, Colour, Face, Item, Layer, Layers, Mark, Note, OVERVIEW,
-    PanePosition, Route, RouteOf, SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Selected,
-    Stroke, Style, Text, TextMetrics, View,
+    Anchor, Answer, Appearance, Basis, Camera, Colour, Face, Hatch, Item, Land, Layer, Layers,
+    Mark, Note, OVERVIEW, PaintOrder, PanePosition, Primitive, Role, Route, RouteOf,
+    SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Selected, Stroke, Style, Text, TextMetrics,
+    View,
 };

@@ -6,7 +6,8 @@ use base64::prelude::BASE64_STANDARD;
 
 use crate::geometry::{Bounds, PlanePoint, Relief, Shape};
 use crate::map::{
-    Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Style, Text,
+    Anchor, Camera, Colour, Face, Item, Primitive, Scene, ScreenPoint, ScreenRect, Stroke, Style,
+    Text,
 };
 
 /// Points nearer than this to the one before are left out, pixels; and so are those outside the
@@ -51,11 +52,11 @@ impl<'a> Svg<'a> {
     }
 
     fn items(&mut self, items: &[Item]) {
-        for item in items {
-            if !matches!(item, Item::Area { relief: Some(_), .. }) {
+        for Item { primitive, .. } in items {
+            if !matches!(primitive, Primitive::Area { relief: Some(_), .. }) {
                 self.shade();
             }
-            self.item(item);
+            self.primitive(primitive);
         }
         self.shade();
     }
@@ -87,9 +88,9 @@ impl<'a> Svg<'a> {
         ));
     }
 
-    fn item(&mut self, item: &Item) {
-        match item {
-            Item::Area { shape, colour, relief } => {
+    fn primitive(&mut self, primitive: &Primitive) {
+        match primitive {
+            Primitive::Area { shape, colour, relief } => {
                 self.shading.clone_from(relief);
                 let path = self.rings(shape);
                 if relief.is_some() {
@@ -103,15 +104,15 @@ impl<'a> Svg<'a> {
                     fill(*colour)
                 ));
             }
-            Item::Path { path, stroke: line } => {
+            Primitive::Path { path, stroke: line } => {
                 let path = self.run(path.points.iter().copied(), false);
                 self.line(&format!("<path fill=\"none\" d=\"{path}\"{}/>", stroke(*line)));
             }
-            Item::Outline { shape, stroke: line } => {
+            Primitive::Outline { shape, stroke: line } => {
                 let path = self.rings(shape);
                 self.line(&format!("<path fill=\"none\" d=\"{path}\"{}/>", stroke(*line)));
             }
-            Item::Segments { segments, stroke: line } => {
+            Primitive::Segments { segments, stroke: line } => {
                 let mut path = String::new();
                 for [from, to] in segments.iter() {
                     _ = write!(path, "M{} {}L{} {}", n(from.x), n(from.y), n(to.x), n(to.y));
@@ -120,18 +121,18 @@ impl<'a> Svg<'a> {
                     self.line(&format!("<path fill=\"none\" d=\"{path}\"{}/>", stroke(*line)));
                 }
             }
-            Item::Polygon { corners, fill: inside, stroke: line } => {
+            Primitive::Polygon { corners, fill: inside, stroke: line } => {
                 let points: Vec<String> =
                     corners.iter().map(|p| format!("{},{}", n(p.x), n(p.y))).collect();
                 let (inside, line) = (fill(*inside), stroke(*line));
                 self.line(&format!("<polygon points=\"{}\"{inside}{line}/>", points.join(" ")));
             }
-            Item::Circle { centre, radius, fill: inside, stroke: line } => {
+            Primitive::Circle { centre, radius, fill: inside, stroke: line } => {
                 let (x, y, r) = (n(centre.x), n(centre.y), n(*radius));
                 let (inside, line) = (fill(*inside), stroke(*line));
                 self.line(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{inside}{line}/>"));
             }
-            Item::Panel { rect, rounding, fill: inside, stroke: line } => {
+            Primitive::Panel { rect, rounding, fill: inside, stroke: line } => {
                 let (x, y) = (n(rect.min.x), n(rect.min.y));
                 let (w, h, r) = (n(rect.width()), n(rect.height()), n(*rounding));
                 let (inside, line) = (fill(*inside), stroke(*line));
@@ -139,8 +140,8 @@ impl<'a> Svg<'a> {
                     "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"{r}\"{inside}{line}/>"
                 ));
             }
-            Item::Text(text) => self.words(text),
-            Item::Inset { rect, scene } => self.inset(*rect, scene),
+            Primitive::Text(text) => self.words(text),
+            Primitive::Inset { rect, scene } => self.inset(*rect, scene),
         }
     }
 
@@ -207,12 +208,12 @@ impl<'a> Svg<'a> {
     }
 
     fn run(&self, points: impl Iterator<Item = PlanePoint>, closed: bool) -> String {
-        let sheet = self.camera.frame().grown(TOO_NEAR_OUTSIDE);
+        let near = self.camera.frame().grown(TOO_NEAR_OUTSIDE);
         let mut path = String::new();
         let mut last: Option<ScreenPoint> = None;
         let mut points = points.map(|point| self.camera.screen_from_plane(point)).peekable();
         while let Some(point) = points.next() {
-            let too_near = if sheet.contains(point) { TOO_NEAR } else { TOO_NEAR_OUTSIDE };
+            let too_near = if near.contains(point) { TOO_NEAR } else { TOO_NEAR_OUTSIDE };
             // The last point stays, so that lines that meet still do.
             let is_end = points.peek().is_none();
             if !is_end && last.is_some_and(|last| last.distance(point) < too_near) {

@@ -7,8 +7,7 @@ use crate::session::state::Session;
 use crate::time::Precision;
 
 /// The part of the plane in which the map goes to an event; it stays where it is for others.
-const STORY: Bounds =
-    Bounds { min: PlanePoint { x: -2575.0, y: -1879.0 }, max: PlanePoint { x: 2575.0, y: 2105.0 } };
+const STORY: Bounds = Bounds::OF_DATA;
 
 impl Session {
     /// Selects something: the date and the map go to it where they must.

@@ -1,6 +1,6 @@
 //! How much a picture may hold; timings belong in the benches.
 
-use kuril_atlas::map::{Camera, Item, OVERVIEW, SOUTHERN_KURILS};
+use kuril_atlas::map::{Camera, OVERVIEW, Primitive, SOUTHERN_KURILS};
 
 use crate::support::{scene, view};
 
@@ -17,14 +17,14 @@ fn counts(camera: Camera, date: &str) -> Counts {
     let scene = scene(&view(camera, date));
     let mut counts = Counts { items: scene.items.len(), ..Counts::default() };
     for item in &scene.items {
-        match item {
-            Item::Area { shape, .. } => counts.vertices += shape.vertices.len(),
-            Item::Path { path, .. } => counts.line_points += path.points.len(),
-            Item::Outline { shape, .. } => counts.line_points += shape.vertices.len(),
-            Item::Segments { segments, .. } => counts.segments += segments.len(),
-            Item::Text(_) => counts.labels += 1,
-            Item::Inset { scene, .. } => counts.items += scene.items.len(),
-            Item::Polygon { .. } | Item::Circle { .. } | Item::Panel { .. } => {}
+        match &item.primitive {
+            Primitive::Area { shape, .. } => counts.vertices += shape.vertices.len(),
+            Primitive::Path { path, .. } => counts.line_points += path.points.len(),
+            Primitive::Outline { shape, .. } => counts.line_points += shape.vertices.len(),
+            Primitive::Segments { segments, .. } => counts.segments += segments.len(),
+            Primitive::Text(_) => counts.labels += 1,
+            Primitive::Inset { scene, .. } => counts.items += scene.items.len(),
+            Primitive::Polygon { .. } | Primitive::Circle { .. } | Primitive::Panel { .. } => {}
         }
     }
     counts

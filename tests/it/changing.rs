@@ -5,30 +5,32 @@ use std::sync::Arc;
 use egui::{Pos2, Rect, vec2};
 use egui_kittest::Harness;
 use image::RgbaImage;
+use kuril_atlas::assets;
+use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{
-    Camera, OVERVIEW, SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, changed_ground,
+    Camera, GroundChange, OVERVIEW, SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, View,
+    ground_change,
 };
 use kuril_atlas::paint::ScenePainter;
 
-use crate::support::{CpuRenderer, scene, view};
+use crate::support::{CpuRenderer, atlas, scene, view};
 
 const SIZE: [f64; 2] = [420.0, 300.0];
 
 /// The ground of a date, without names and panels.
-fn ground(camera: Camera, date: &str) -> Scene {
+fn ground(camera: Camera, date: &str) -> Arc<Scene> {
     let scene = scene(&view(camera, date));
-    Scene::of_items(camera, scene.items[..scene.ground].to_vec())
+    Arc::new(Scene::of_items(camera, scene.items[..scene.ground].to_vec()))
 }
 
-fn painted(scene: Scene) -> RgbaImage {
-    let scene = Arc::new(scene);
+fn painted(scene: Arc<Scene>) -> RgbaImage {
     let size = SIZE.map(|it| it as f32);
     let mut harness =
         Harness::builder().with_size(size).renderer(CpuRenderer::default()).build_ui_state(
             move |ui, painter: &mut ScenePainter| {
                 let screen = Rect::from_min_size(Pos2::ZERO, vec2(size[0], size[1]));
                 let on_all = ui.painter().with_clip_rect(screen);
-                painter.paint(&on_all, Pos2::ZERO, &scene, 0);
+                painter.paint(&on_all, Pos2::ZERO, &scene);
             },
             ScenePainter::default(),
         );
@@ -46,7 +48,10 @@ fn differing(camera: Camera, [one, other]: [&str; 2]) -> Vec<ScreenPoint> {
 }
 
 fn changed(camera: Camera, [one, other]: [&str; 2]) -> Vec<ScreenRect> {
-    changed_ground(&ground(camera, one), &ground(camera, other)).expect("the same camera")
+    match ground_change(&ground(camera, one), &ground(camera, other)) {
+        GroundChange::Parts(parts) => parts,
+        other => panic!("two pictures from the same place: {other:?}"),
+    }
 }
 
 #[test]
@@ -89,5 +94,30 @@ fn a_year_without_change_changes_nothing() {
 fn seen_from_elsewhere_all_may_have_changed() {
     let camera = Camera::fitted(OVERVIEW, SIZE);
     let aside = camera.dragged(5.0, 0.0);
-    assert!(changed_ground(&ground(camera, "1905-12-31"), &ground(aside, "1905-12-31")).is_none());
+    let change = ground_change(&ground(camera, "1905-12-31"), &ground(aside, "1905-12-31"));
+    assert_eq!(change, GroundChange::Everything);
+}
+
+#[test]
+fn a_map_that_is_dragged_or_pointed_at_has_the_same_ground() {
+    let camera = Camera::fitted(OVERVIEW, SIZE);
+    let before = Arc::new(scene(&view(camera, "1905-12-31")));
+    let hokkaido = atlas().territories.named("hokkaido");
+    let moved = View { hovered: hokkaido, ..view(camera.dragged(5.0, 0.0), "1905-12-31") };
+    assert_eq!(ground_change(&before, &Arc::new(scene(&moved))), GroundChange::Nothing);
+    let enlarged = view(camera.zoomed(1.1, camera.frame().centre()), "1905-12-31");
+    assert_eq!(ground_change(&before, &Arc::new(scene(&enlarged))), GroundChange::Everything);
+}
+
+#[test]
+fn what_comes_in_later_makes_another_revision_once() {
+    let base_map = assets::base_map().expect("the bundled map");
+    assert_eq!(base_map.revision(), 0);
+    let level = || assets::level(Detail::Regional, &base_map.projection).expect("the bundled map");
+    base_map.add_level(Detail::Regional, level());
+    base_map.add_world(assets::world().expect("the bundled world"));
+    assert_eq!(base_map.revision(), 2);
+    // What is there already stays.
+    base_map.add_level(Detail::Regional, level());
+    assert_eq!(base_map.revision(), 2);
 }

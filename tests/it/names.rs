@@ -8,13 +8,13 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{LabelKind, SecondNames};
 use kuril_atlas::geometry::{Bounds, Detail, GlobePoint, PlanePoint};
 use kuril_atlas::map::{
-    Anchor, Appearance, Cache, Camera, Item, Layers, OVERVIEW, Scene, ScreenPoint, Style, Text,
-    TextMetrics, Tools, View, build_scene_with,
+    Anchor, Appearance, Cache, Camera, Layer, Layers, OVERVIEW, Primitive, Role, Scene,
+    ScreenPoint, Style, Text, TextMetrics, Tools, View, build_scene_with,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::support::{atlas, described, view};
+use crate::support::{atlas, described, texts, view};
 
 /// A part of the map within the region, from the whole of it to one island.
 fn any_view() -> impl Strategy<Value = View> {
@@ -27,7 +27,7 @@ fn any_view() -> impl Strategy<Value = View> {
     )
 }
 
-/// Runs a check over so many views, with drafts kept from one to the next.
+/// Runs a check over so many views, with the cache of each handed to the next.
 fn over_views(count: u32, check: impl Fn(&View, &Scene)) {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
@@ -81,19 +81,28 @@ fn overlap(one: &[ScreenPoint; 4], other: &[ScreenPoint; 4]) -> bool {
     !separated(one, other) && !separated(other, one)
 }
 
-/// The names of the map, which bear a halo and stand by their middle.
+/// Everything that is written on the map itself.
+const WRITTEN: [Role; 9] = [
+    Role::Degrees,
+    Role::Name,
+    Role::SecondName,
+    Role::LineName,
+    Role::JourneyName,
+    Role::StopName,
+    Role::MeasureName,
+    Role::NorthArrow,
+    Role::ScaleBar,
+];
+
 fn names(scene: &Scene) -> Vec<&Text> {
-    let texts = scene.items.iter().filter_map(|item| match item {
-        Item::Text(text) if text.halo.is_some() => Some(text),
-        _ => None,
-    });
-    texts.collect()
+    texts(scene, &[Role::Name]).collect()
 }
 
 /// The lines that lead to call-outs.
 fn leaders(scene: &Scene) -> Vec<[ScreenPoint; 2]> {
-    let segments = scene.items[scene.ground..].iter().filter_map(|item| match item {
-        Item::Segments { segments, stroke } if stroke.width == 0.9 => Some(segments.to_vec()),
+    let leaders = scene.items.iter().filter(|item| item.role == Role::Leader);
+    let segments = leaders.filter_map(|item| match &item.primitive {
+        Primitive::Segments { segments, .. } => Some(segments.to_vec()),
         _ => None,
     });
     segments.flatten().collect()
@@ -116,7 +125,7 @@ fn near(west: f64, south: f64, east: f64, north: f64, size: [f64; 2]) -> Camera 
 fn no_two_names_overlap_in_two_hundred_views() {
     let metrics = assets::text_metrics();
     over_views(200, |view, scene| {
-        let names = names(scene);
+        let names: Vec<&Text> = texts(scene, &WRITTEN).collect();
         let placed: Vec<_> = names.iter().map(|text| corners(&metrics, text)).collect();
         for i in 0..names.len() {
             for j in i + 1..names.len() {
@@ -229,7 +238,7 @@ fn a_line_leads_from_a_coast_or_a_town_over_no_name_to_its_call_out() {
     let mut seen = 0;
     let count = RefCell::new(&mut seen);
     over_views(200, |view, scene| {
-        let names = names(scene);
+        let names: Vec<&Text> = texts(scene, &WRITTEN).collect();
         let (_, level) = atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
         let is_land = |at: ScreenPoint, within: f64| {
             let at = view.camera.plane_from_screen(at);
@@ -293,7 +302,10 @@ fn what_was_worked_out_before_changes_no_picture() {
             2 => camera.dragged(11.0, -53.0),
             _ => camera.zoomed(1.05, ScreenPoint { x: 500.0, y: 300.0 }),
         };
-        let layers = Layers { ice_age: step % 5 == 0, ..Layers::default() };
+        let mut layers = Layers::default();
+        if step % 5 == 0 {
+            layers.toggle(Layer::IceAge);
+        }
         let view = View { layers, ..view(camera, &format!("{}-06-30", 1850 + step * 7)) };
         let kept = described(&build_scene_with(tools, &cache, &view), &style);
         let fresh = described(&crate::support::scene(&view), &style);
@@ -310,8 +322,8 @@ fn names_do_not_flicker_while_the_map_grows() {
     let shown = |step: i32| {
         let scene =
             crate::support::scene(&view(camera.zoomed(1.01_f64.powi(step), centre), "2024-12-31"));
-        let names = names(&scene).into_iter().map(|text| text.text.clone());
-        names.filter(|name| !name.contains('°')).collect::<BTreeSet<_>>()
+        let roles: Vec<Role> = WRITTEN.into_iter().filter(|it| *it != Role::Degrees).collect();
+        texts(&scene, &roles).map(|text| text.text.clone()).collect::<BTreeSet<_>>()
     };
     let steps: Vec<BTreeSet<String>> = (0..60).map(shown).collect();
     assert!(steps.iter().all(|names| names.len() > 10), "{steps:?}");

@@ -1,4 +1,4 @@
-//! Six plates and the window, drawn on the processor.
+//! The window with six maps, drawn on the processor.
 
 use kuril_atlas::atlas::Viewpoint;
 use kuril_atlas::map::{Appearance, SOUTHERN_KURILS};

@@ -7,13 +7,13 @@ use kuril_atlas::atlas::Viewpoint::{Claims, DeFacto, Japan, Russia};
 use kuril_atlas::atlas::{ColourRole, MapState, Viewpoint};
 use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{
-    Appearance, Camera, Colour, Item, OVERVIEW, SOUTHERN_KURILS, Scene, ScreenRect, Style, Tools,
-    View, build_scene_with,
+    Appearance, Camera, Colour, OVERVIEW, Primitive, Role, SOUTHERN_KURILS, ScreenRect, Style,
+    Tools, View, build_scene_with,
 };
 use kuril_atlas::paint::svg_of;
 use kuril_atlas::session::Session;
 
-use crate::support::{atlas, described, scene, view};
+use crate::support::{atlas, described, scene, texts, view};
 
 fn overview() -> Camera {
     Camera::fitted(OVERVIEW, [420.0, 300.0])
@@ -93,11 +93,9 @@ fn in_1905_a_border_appears_on_sakhalin_at_50_north() {
         let atlas = atlas();
         let camera = Camera::fitted(OVERVIEW, [1000.0, 800.0]);
         let scene = scene(&view(camera, date));
-        let style = Style::new(Appearance::Light);
-        scene.items.iter().any(|item| match item {
-            Item::Path { path, stroke }
-                if stroke.colour == style.border && stroke.dash.is_none() =>
-            {
+        let borders = scene.items.iter().filter(|item| item.role == Role::Border);
+        borders.into_iter().any(|item| match &item.primitive {
+            Primitive::Path { path, stroke } if stroke.dash.is_none() => {
                 path.points.iter().all(|&point| {
                     let on_globe = atlas.base_map.projection.globe_from_plane(point);
                     on_globe.is_some_and(|on_globe| {
@@ -167,16 +165,15 @@ fn the_inset_names_the_four_southern_groups() {
         for [right, down] in [[0.0, 0.0], [48.0, 24.0], [-60.0, 30.0]] {
             let camera = Camera::fitted(OVERVIEW, [960.0, 625.0]).dragged(right, down);
             let scene = scene(&view(camera, &format!("{year}-12-31")));
-            // The other one is the map of the world.
-            let mut insets = scene.items.iter().filter_map(|item| match item {
-                Item::Inset { scene, .. } => Some(scene),
+            let items = scene.items.iter().filter(|item| item.role == Role::Inset);
+            let mut insets = items.filter_map(|item| match &item.primitive {
+                Primitive::Inset { scene, .. } => Some(scene),
                 _ => None,
             });
-            let has = |inner: &Scene, name: &str| {
-                let mut items = inner.items.iter();
-                items.any(|it| matches!(it, Item::Text(text) if text.text == name))
-            };
-            let named = insets.any(|inner| groups.iter().all(|name| has(inner, name)));
+            let inner = insets.next().expect("an inset");
+            let named = groups
+                .iter()
+                .all(|name| texts(inner, &[Role::Name]).any(|text| text.text == *name));
             assert!(named, "{year}, dragged by {right}, {down}");
         }
     }
@@ -187,13 +184,10 @@ fn the_inset_names_the_four_southern_groups() {
 fn a_marker_is_led_out_of_the_legend() {
     let size = [680.0, 490.0];
     let scene = scene(&view(Camera::fitted(OVERVIEW, size), "1855-12-31"));
-    let panels = scene.items.iter().filter_map(|item| match item {
-        Item::Panel { rect, .. } => Some(*rect),
-        _ => None,
-    });
-    let legend =
-        panels.max_by(|a, b| (a.width() * a.height()).total_cmp(&(b.width() * b.height())));
-    let legend = legend.expect("a legend");
+    let legend = scene.items.iter().find(|item| item.role == Role::Legend).expect("a legend");
+    let Primitive::Panel { rect: legend, .. } = legend.primitive else {
+        panic!("the legend begins with its panel: {legend:?}");
+    };
     assert!(legend.min.y > size[1] / 2.0, "{legend:?}");
     let marker = marker_at("shimoda", size, "1855");
     assert!(!marker.overlaps(legend), "{marker:?} under {legend:?}");
@@ -266,8 +260,9 @@ fn colour_of(territory: &str, date: &str, viewpoint: Viewpoint) -> Colour {
     let scene = scene(&seen_through(viewpoint, camera, date));
     let (_, level) = atlas.base_map.level(Detail::for_scale(camera.pixels_per_km));
     let unit = level.units.iter().find(|unit| unit.id == territory).expect("a unit of the map");
-    let areas = scene.items.iter().filter_map(|item| match item {
-        Item::Area { shape, colour, .. } if std::sync::Arc::ptr_eq(shape, &unit.shape) => {
+    let lands = scene.items.iter().filter(|item| item.role == Role::Land);
+    let areas = lands.filter_map(|item| match &item.primitive {
+        Primitive::Area { shape, colour, .. } if std::sync::Arc::ptr_eq(shape, &unit.shape) => {
             Some(*colour)
         }
         _ => None,

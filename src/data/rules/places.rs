@@ -1,6 +1,6 @@
 use crate::atlas::{Atlas, Place};
 use crate::data::rules::{Origins, Problem};
-use crate::geometry::{Detail, GlobePoint, Level};
+use crate::geometry::{Detail, GlobeExtent, Level};
 
 /// How far off the land a place of the land may lie, kilometres.
 const REACH: f64 = 5.0;
@@ -13,7 +13,7 @@ pub fn places_lie_in_the_land(atlas: &Atlas, origins: &Origins) -> Vec<Problem> 
     atlas
         .places
         .iter()
-        .filter(|place| is_on_land(&place.kind) && is_on_the_sheet(place.point))
+        .filter(|place| is_on_land(&place.kind) && GlobeExtent::OF_DATA.contains(place.point))
         .filter(|place| !place.is_off_the_map && !is_near_land(atlas, level, place))
         .map(|place| {
             let what = format!("the place \"{}\" lies in the sea", place.slug);
@@ -25,11 +25,6 @@ pub fn places_lie_in_the_land(atlas: &Atlas, origins: &Origins) -> Vec<Problem> 
 
 fn is_on_land(kind: &str) -> bool {
     !["sea", "ocean", "strait", "bay", "lake", "river", "rocks"].contains(&kind)
-}
-
-/// The data reach from 100° E to 180° E and from 18° N to 68° N.
-fn is_on_the_sheet(point: GlobePoint) -> bool {
-    (100.0..180.0).contains(&point.lon) && (18.0..68.0).contains(&point.lat)
 }
 
 fn is_near_land(atlas: &Atlas, level: &Level, place: &Place) -> bool {

@@ -2,23 +2,20 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::geometry::{Bounds, Detail, PlanePoint, Shape};
+use crate::map::cache::Cached;
 use crate::map::composition::Composition;
-use crate::map::values::ScreenPoint;
+use crate::map::values::{Hatch, ScreenPoint};
 
-/// Lines across an area, all in one direction.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Hatch {
-    /// Pixels from line to line.
-    pub spacing: f64,
-    /// Pixels beside where they would be, so that two hatches can take turns.
-    pub shift: f64,
-    /// Degrees, counter-clockwise from the right.
-    pub angle: f64,
+/// The lines of a hatch on a unit.
+struct HatchLines;
+
+impl Cached for HatchLines {
+    type Key = HatchKey;
+    type Value = Arc<[[PlanePoint; 2]]>;
 }
 
-/// What a hatch depends on.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct HatchKey {
+#[derive(PartialEq, Eq, Hash)]
+struct HatchKey {
     detail: Detail,
     unit: usize,
     numbers: [u64; 4],
@@ -55,7 +52,7 @@ pub fn hatch_of_unit(
     let [west, south, east, north] = cells.map(|it| it * cell);
     let region =
         Bounds { min: PlanePoint { x: west, y: south }, max: PlanePoint { x: east, y: north } };
-    let lines: Arc<[[PlanePoint; 2]]> = composition.cache.borrow_mut().hatches.get(key, |_| {
+    let lines = composition.cached::<HatchLines>(key, |_| {
         let shape = &composition.level.units[unit].shape;
         hatched(shape, region, hatch.spacing / scale, hatch.shift / scale, hatch.angle).into()
     });

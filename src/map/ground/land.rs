@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use crate::atlas::{ColourRole, HolderId, Shown, Status, TerritoryId, Viewpoint, differs};
 use crate::map::composition::Composition;
-use crate::map::ground::hatching::{Hatch, hatch_of_unit};
-use crate::map::values::{Colour, Item, Stroke};
+use crate::map::ground::hatching::hatch_of_unit;
+use crate::map::values::{Colour, Hatch, Land, Primitive, Role, Stroke};
 
 /// Land that two hold: pixels between the stripes of the second, and their width; the first
 /// holder's colour stays the wider one.
@@ -22,7 +22,7 @@ const SMALL: f64 = 26.0;
 pub struct Symbology {
     /// The holder; none where the map leaves it open.
     pub holder: Option<ColourRole>,
-    /// The second holder.
+    /// The second holder, whose stripes lie over the first one's colour.
     pub joint: Option<ColourRole>,
     /// Those who claim it.
     pub claims: Vec<ColourRole>,
@@ -72,7 +72,7 @@ impl Symbology {
     }
 }
 
-/// The looks of all units, in the order of the level.
+/// The symbology of each unit, in the order of the level.
 pub fn symbologies(composition: &Composition<'_>) -> Vec<Symbology> {
     composition
         .atlas
@@ -94,11 +94,13 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
     let view = composition.view;
     if let Some(treaty) = view.lens {
         let grant = atlas[treaty].grants.iter().find(|it| it.territories.contains(&territory));
-        return grant.map_or(Symbology::OUTSIDE, |grant| given_look(composition, grant.to));
+        return grant.map_or(Symbology::OUTSIDE, |grant| symbology_given_to(composition, grant.to));
     }
     let control = match atlas.shown(territory, view.state.day, view.state.viewpoint) {
         Shown::Control(control) => control,
-        Shown::Official(difference, _) => return given_look(composition, difference.holder),
+        Shown::Official(difference, _) => {
+            return symbology_given_to(composition, difference.holder);
+        }
         Shown::Nothing => return Symbology::OUTSIDE,
     };
     let holder = &atlas[control.holder];
@@ -124,7 +126,7 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
 }
 
 /// As an official map or an instrument gives it: to one holder, without claims, or to nobody.
-fn given_look(composition: &Composition<'_>, holder: Option<HolderId>) -> Symbology {
+fn symbology_given_to(composition: &Composition<'_>, holder: Option<HolderId>) -> Symbology {
     Symbology {
         holder: holder.map(|id| composition.atlas[id].colour),
         joint: holder.and_then(|id| composition.atlas[id].second_colour),
@@ -184,12 +186,12 @@ pub fn add_areas(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
     for (_, (unit, symbology)) in &visible {
         let colour = fill(composition, symbology);
         let (shape, relief) = (Arc::clone(&unit.shape), relief.clone());
-        composition.items.push(Item::Area { shape, colour, relief });
+        composition.add(Role::Land, Primitive::Area { shape, colour, relief });
     }
     for (index, (_, symbology)) in visible {
         for Stripes { hatch, stroke } in stripes(composition, symbology) {
             let segments = hatch_of_unit(composition, index, hatch).into();
-            composition.items.push(Item::Segments { segments, stroke });
+            composition.add(Role::Hatching, Primitive::Segments { segments, stroke });
         }
     }
 }
@@ -205,7 +207,7 @@ pub fn add_lines(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
     let edge_of_dispute = Stroke::dashed(style.border, 1.2, 5.0, 3.0);
     let border = Stroke::solid(style.border, 1.8);
     let vague_border = Stroke::dashed(style.border, 1.6, 2.0, 3.5);
-    let margin = Stroke::solid(style.soft_ink.with_opacity(150), 0.9);
+    let outer_border = Stroke::solid(style.soft_ink.with_opacity(150), 0.9);
 
     let coasts = composition.level.coast.iter().filter(|coast| coast.path.bounds.touches(seen));
     for line in coasts {
@@ -216,7 +218,7 @@ pub fn add_lines(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
             (true, true) => small,
             (false, _) => coast,
         };
-        composition.items.push(Item::Path { path: line.path.clone(), stroke });
+        composition.add(Role::Coast, Primitive::Path { path: line.path.clone(), stroke });
     }
     let borders =
         composition.level.borders.iter().filter(|border| border.path.bounds.touches(seen));
@@ -235,12 +237,12 @@ pub fn add_lines(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
         let is_loose = is_vague || left.is_of_no_state() || right.is_of_no_state();
         let is_same_dispute = left.is_disputed() == right.is_disputed();
         let stroke = match (at_the_edge, left.power == right.power, is_loose) {
-            (true, ..) if is_same_dispute => margin,
+            (true, ..) if is_same_dispute => outer_border,
             (true, ..) | (false, true, _) => edge_of_dispute,
             (false, false, true) => vague_border,
             (false, false, false) => border,
         };
-        composition.items.push(Item::Path { path: line.path.clone(), stroke });
+        composition.add(Role::Border, Primitive::Path { path: line.path.clone(), stroke });
     }
 }
 
@@ -265,22 +267,39 @@ pub fn add_differences(composition: &mut Composition<'_>) {
     let stroke = Stroke::solid(composition.style.accent, 1.8);
     let seen = composition.view.camera.visible();
     let paths = coasts.chain(borders.map(|it| &it.path)).filter(|it| it.bounds.touches(seen));
-    composition.items.extend(paths.map(|path| Item::Path { path: path.clone(), stroke }));
+    composition
+        .extend(Role::Difference, paths.map(|path| Primitive::Path { path: path.clone(), stroke }));
 }
 
 /// The outline of the selected territory.
 pub fn add_selected(composition: &mut Composition<'_>) {
     let stroke = Stroke::solid(composition.style.accent, 2.6);
-    let items = outlines(composition, composition.view.selected.territory, stroke);
-    composition.items.extend(items);
+    let outlines = outlines(composition, composition.view.selected.territory, stroke);
+    composition.extend(Role::Selection, outlines);
 }
 
 /// The outline of the territory under the pointer.
-pub fn hovered(composition: &Composition<'_>) -> Vec<Item> {
-    outlines(composition, composition.view.hovered, Stroke::solid(composition.style.ink, 1.6))
+pub fn add_hovered(composition: &mut Composition<'_>) {
+    let stroke = Stroke::solid(composition.style.ink, 1.6);
+    let outlines = outlines(composition, composition.view.hovered, stroke);
+    composition.extend(Role::Hover, outlines);
 }
 
-fn outlines(composition: &Composition<'_>, of: Option<TerritoryId>, stroke: Stroke) -> Vec<Item> {
+/// The units of the land that answer for their territories.
+pub fn answering(composition: &Composition<'_>) -> Vec<Land> {
+    let reach = Land::reach(&composition.view.camera);
+    let units = composition.level.units.iter().zip(&composition.atlas.territory_of_unit);
+    units
+        .filter(|(unit, _)| unit.shape.bounds.touches(reach))
+        .map(|(unit, &territory)| Land { shape: Arc::clone(&unit.shape), territory })
+        .collect()
+}
+
+fn outlines(
+    composition: &Composition<'_>,
+    of: Option<TerritoryId>,
+    stroke: Stroke,
+) -> Vec<Primitive> {
     if of.is_none() {
         return Vec::new();
     }
@@ -288,6 +307,6 @@ fn outlines(composition: &Composition<'_>, of: Option<TerritoryId>, stroke: Stro
     let units = composition.level.units.iter().zip(&composition.atlas.territory_of_unit);
     units
         .filter(|(unit, of_unit)| **of_unit == of && unit.shape.bounds.touches(seen))
-        .map(|(unit, _)| Item::Outline { shape: Arc::clone(&unit.shape), stroke })
+        .map(|(unit, _)| Primitive::Outline { shape: Arc::clone(&unit.shape), stroke })
         .collect()
 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::geometry::Water;
 use crate::map::composition::Composition;
-use crate::map::values::{Item, ScreenPoint, Stroke};
+use crate::map::values::{Layer, Primitive, Role, ScreenPoint, Stroke};
 
 /// The smallest lake that is drawn, in square pixels.
 const SMALLEST_LAKE: f64 = 14.0;
@@ -24,7 +24,8 @@ pub fn add_depths(composition: &mut Composition<'_>) {
             (false, false) => style.paper,
         };
         let rect = composition.view.camera.frame().grown(BEYOND);
-        composition.items.push(Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE });
+        composition
+            .add(Role::Sea, Primitive::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE });
     }
     if is_flat && is_covered {
         return;
@@ -34,7 +35,7 @@ pub fn add_depths(composition: &mut Composition<'_>) {
         let shape = depth.area.at(composition.detail);
         if shape.bounds.touches(seen) {
             let (shape, colour) = (Arc::clone(shape), composition.style.sea_at(i));
-            composition.items.push(Item::Area { shape, colour, relief: None });
+            composition.add(Role::Sea, Primitive::Area { shape, colour, relief: None });
         }
     }
 }
@@ -58,13 +59,18 @@ fn is_covered(composition: &Composition<'_>) -> bool {
 
 /// The land of the last ice age that is sea today.
 pub fn add_ice_age(composition: &mut Composition<'_>) {
-    let shown =
-        composition.atlas.base_map.water.ice_age.iter().filter(|_| composition.view.layers.ice_age);
+    let shown = composition
+        .atlas
+        .base_map
+        .water
+        .ice_age
+        .iter()
+        .filter(|_| composition.view.layers.has(Layer::IceAge));
     let stroke = Stroke::dashed(composition.style.soft_ink, 1.2, 3.0, 3.0);
     for shape in shown {
         let (colour, relief) = (composition.style.exposed, None);
-        composition.items.push(Item::Area { shape: Arc::clone(shape), colour, relief });
-        composition.items.push(Item::Outline { shape: Arc::clone(shape), stroke });
+        composition.add(Role::IceAge, Primitive::Area { shape: Arc::clone(shape), colour, relief });
+        composition.add(Role::IceAge, Primitive::Outline { shape: Arc::clone(shape), stroke });
     }
 }
 
@@ -80,16 +86,21 @@ pub fn add_lakes_and_rivers(composition: &mut Composition<'_>) {
         let width = 1.6 / f64::from(river.rank) + 0.4;
         let stroke = Stroke::solid(composition.style.river, width);
         let paths = river.paths.iter().filter(|path| path.bounds.touches(seen));
-        composition.items.extend(paths.map(|path| Item::Path { path: path.clone(), stroke }));
+        composition.extend(
+            Role::FreshWater,
+            paths.map(|path| Primitive::Path { path: path.clone(), stroke }),
+        );
     }
     let lakes = water.lakes.iter().filter(|lake| lake.square_km >= smallest);
-    let shapes = lakes.map(|lake| lake.area.at(composition.detail));
+    let detail = composition.detail;
+    let shapes = lakes.map(|lake| lake.area.at(detail));
     for shape in shapes.filter(|shape| shape.bounds.touches(seen)) {
         let shape = Arc::clone(shape);
         let stroke = Stroke::solid(composition.style.river, 0.8);
         let (colour, relief) = (composition.style.sea, None);
-        composition.items.push(Item::Area { shape: Arc::clone(&shape), colour, relief });
-        composition.items.push(Item::Outline { shape, stroke });
+        composition
+            .add(Role::FreshWater, Primitive::Area { shape: Arc::clone(&shape), colour, relief });
+        composition.add(Role::FreshWater, Primitive::Outline { shape, stroke });
     }
 }
 

@@ -1,23 +1,23 @@
-//! Courses on the screen, and names set along them.
+//! Routes on the screen, and names set along them.
 
 use std::sync::Arc;
 
 use crate::geometry::Path;
 use crate::map::composition::Composition;
 use crate::map::lettering::occupancy::leaning_text_rects;
-use crate::map::values::{Anchor, Colour, Face, Item, ScreenPoint, Text};
+use crate::map::values::{Anchor, Colour, Face, Primitive, ScreenPoint, Text};
 
-/// Pixels beyond the frame to which a course is followed.
+/// Pixels beyond the frame to which a route is followed.
 const BEYOND: f64 = 60.0;
 /// Pixels from one tried place of a name to the next.
 const STEP: f64 = 14.0;
-/// Pixels between a course and the middle of its name.
+/// Pixels between a route and the middle of its name.
 const ASIDE: f64 = 9.0;
-/// A name stands only where the course is this straight: chord by length.
+/// A name stands only where the route is this straight: chord by length.
 const STRAIGHT: f64 = 0.93;
 const SIZE: f64 = 11.0;
 
-/// The longest stretch of a course that is seen.
+/// The longest stretch of a route that is seen.
 pub fn seen_part(composition: &Composition<'_>, path: &Path) -> Arc<[ScreenPoint]> {
     let camera = &composition.view.camera;
     let frame = camera.frame().grown(BEYOND);
@@ -45,13 +45,13 @@ fn length(points: &[ScreenPoint]) -> f64 {
     points.windows(2).map(|pair| pair[0].distance(pair[1])).sum()
 }
 
-/// A name along a course, where it is straight and has room; above it, or below.
+/// A name along a route, where it is straight and has room; above it, or below.
 pub fn name_along(
     composition: &mut Composition<'_>,
     route: &[ScreenPoint],
     name: &str,
     colour: Colour,
-) -> Option<Item> {
+) -> Option<Primitive> {
     let width = composition.metrics.width(name, Face::Sans, SIZE, 0.0);
     let route = Measured::new(route);
     let whole = route.length();
@@ -67,7 +67,7 @@ pub fn name_along(
         })
         .filter(|(straightness, ..)| *straightness >= STRAIGHT)
         .collect();
-    // The straightest, and of those the one nearest to the middle of the course.
+    // The straightest, and of those the one nearest to the middle of the route.
     let middle = route.at(whole / 2.0)?;
     let rank = |(straightness, from, to): &(f64, ScreenPoint, ScreenPoint)| {
         let off = midpoint(*from, *to).distance(middle) / whole.max(1.0);
@@ -85,7 +85,7 @@ pub fn name_along(
             let angle = lean.to_degrees();
             let rects = leaning_text_rects(at, width + 4.0, SIZE * 1.3, angle);
             composition.occupancy.take_if_free(&rects).then(|| {
-                Item::Text(Text {
+                Primitive::Text(Text {
                     text: name.to_owned(),
                     at,
                     anchor: Anchor::Middle,
@@ -105,7 +105,7 @@ fn midpoint(one: ScreenPoint, other: ScreenPoint) -> ScreenPoint {
     ScreenPoint { x: f64::midpoint(one.x, other.x), y: f64::midpoint(one.y, other.y) }
 }
 
-/// A course and how many pixels along it each of its points lies.
+/// A route and how many pixels along it each of its points lies.
 struct Measured<'a> {
     points: &'a [ScreenPoint],
     along: Vec<f64>,

@@ -2,7 +2,8 @@ use crate::atlas::{Journey, JourneyId, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::lettering::line_labels::{name_along, seen_part};
 use crate::map::values::{
-    Anchor, Colour, Face, Item, Route, RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Colour, Face, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect, Stroke,
+    Text,
 };
 use crate::time::Day;
 
@@ -13,8 +14,10 @@ const CROWD: usize = 8;
 /// From this scale on, pixels a kilometre, stops bear their names.
 const NEAR: f64 = 0.6;
 
-/// The ways of ships and troops that were under way, or belong to what is selected.
-pub fn add(composition: &mut Composition<'_>) {
+/// The ways of ships and troops that were under way, or belong to what is selected; where they run
+/// on the screen.
+pub fn add(composition: &mut Composition<'_>) -> Vec<Route> {
+    let mut routes = Vec::new();
     let seen = composition.view.camera.visible();
     let shown: Vec<(JourneyId, &Journey)> =
         shown(composition).into_iter().filter(|(_, it)| it.path.bounds.touches(seen)).collect();
@@ -25,15 +28,17 @@ pub fn add(composition: &mut Composition<'_>) {
         }
         let is_selected = is_selected(composition, id, journey);
         let halo = Stroke::solid(composition.style.paper.with_opacity(150), 4.0);
-        composition.items.push(Item::Path { path: journey.path.clone(), stroke: halo });
+        composition
+            .add(Role::Journey, Primitive::Path { path: journey.path.clone(), stroke: halo });
         let width = if is_selected { 2.6 } else { WIDTH };
         let colour = if is_selected { composition.style.accent } else { composition.style.journey };
         let stroke = stroke(colour, width, journey.precision);
-        composition.items.push(Item::Path { path: journey.path.clone(), stroke });
+        composition.add(Role::Journey, Primitive::Path { path: journey.path.clone(), stroke });
         let arrow = arrow(composition, journey, stroke);
-        composition.items.extend(arrow);
-        composition.routes.push(Route { of: RouteOf::Journey(id), points });
+        composition.extend(Role::Journey, arrow);
+        routes.push(Route { of: RouteOf::Journey(id), points });
     }
+    routes
 }
 
 fn shown<'a>(composition: &Composition<'a>) -> Vec<(JourneyId, &'a Journey)> {
@@ -43,7 +48,7 @@ fn shown<'a>(composition: &Composition<'a>) -> Vec<(JourneyId, &'a Journey)> {
     }
     let state = view.state;
     let first = if state.is_whole_year { Day::first_of_year(state.day.year()) } else { state.day };
-    let mut shown: Vec<_> = if view.layers.journeys {
+    let mut shown: Vec<_> = if view.layers.has(Layer::Journeys) {
         atlas.journeys_between(first, state.day).collect()
     } else {
         Vec::new()
@@ -76,7 +81,7 @@ pub fn stroke(colour: Colour, width: f64, precision: OutlinePrecision) -> Stroke
 }
 
 /// An arrow head where the journey ends.
-fn arrow(composition: &Composition<'_>, journey: &Journey, stroke: Stroke) -> Option<Item> {
+fn arrow(composition: &Composition<'_>, journey: &Journey, stroke: Stroke) -> Option<Primitive> {
     let camera = &composition.view.camera;
     let points = &journey.path.points;
     let tip = camera.screen_from_plane(*points.last()?);
@@ -88,7 +93,7 @@ fn arrow(composition: &Composition<'_>, journey: &Journey, stroke: Stroke) -> Op
         x: tip.x - along * x - across * y,
         y: tip.y - along * y + across * x,
     };
-    Some(Item::Polygon {
+    Some(Primitive::Polygon {
         corners: vec![tip, back(9.0, 4.5), back(9.0, -4.5)],
         fill: stroke.colour,
         stroke: Stroke::NONE,
@@ -96,26 +101,24 @@ fn arrow(composition: &Composition<'_>, journey: &Journey, stroke: Stroke) -> Op
 }
 
 /// The names of the journeys along them, and their stops with dates.
-pub fn names(composition: &mut Composition<'_>) -> Vec<Item> {
-    let mut items = Vec::new();
-    for route in composition.routes.clone() {
+pub fn place_names(composition: &mut Composition<'_>, routes: &[Route]) {
+    for route in routes {
         let RouteOf::Journey(id) = route.of else { continue };
         let journey = &composition.atlas[id];
         let is_selected = is_selected(composition, id, journey);
         let colour = if is_selected { composition.style.accent } else { composition.style.journey };
-        items.extend(name_along(composition, &route.points, &journey.name, colour));
+        let name = name_along(composition, &route.points, &journey.name, colour);
+        composition.extend(Role::JourneyName, name);
         if is_selected || composition.view.camera.pixels_per_km >= NEAR {
-            items.extend(stops(composition, journey));
+            place_stops(composition, journey);
         }
     }
-    items
 }
 
-fn stops(composition: &mut Composition<'_>, journey: &Journey) -> Vec<Item> {
+fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
     const SIZE: f64 = 11.0;
     let style = composition.style;
     let camera = composition.view.camera;
-    let mut items = Vec::new();
     for stop in &journey.stops {
         let plane = composition.atlas.base_map.projection.plane_from_globe(stop.at);
         let Some(at) = plane.map(|it| camera.screen_from_plane(it)) else { continue };
@@ -138,9 +141,12 @@ fn stops(composition: &mut Composition<'_>, journey: &Journey) -> Vec<Item> {
             )])
         });
         let stroke = Stroke::solid(style.journey, 1.4);
-        items.push(Item::Circle { centre: at, radius: 2.8, fill: style.marker, stroke });
-        items.extend(left.map(|(x, y)| {
-            Item::Text(Text {
+        composition.add(
+            Role::Stop,
+            Primitive::Circle { centre: at, radius: 2.8, fill: style.marker, stroke },
+        );
+        let name = left.map(|(x, y)| {
+            Primitive::Text(Text {
                 text,
                 at: ScreenPoint { x, y },
                 anchor: Anchor::Left,
@@ -151,7 +157,7 @@ fn stops(composition: &mut Composition<'_>, journey: &Journey) -> Vec<Item> {
                 spacing: 0.0,
                 angle: 0.0,
             })
-        }));
+        });
+        composition.extend(Role::StopName, name);
     }
-    items
 }

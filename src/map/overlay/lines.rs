@@ -1,10 +1,12 @@
 use crate::atlas::{LineId, LineKind, MapLine, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::lettering::line_labels::{name_along, seen_part};
-use crate::map::values::{Item, Route, RouteOf, Stroke, Style};
+use crate::map::values::{Layer, Primitive, Role, Route, RouteOf, Stroke, Style};
 
-/// The lines of instruments, armistices, zones and official maps that stood on the day.
-pub fn add(composition: &mut Composition<'_>) {
+/// The lines of instruments, armistices, zones and official maps that stood on the day; where they
+/// run on the screen.
+pub fn add(composition: &mut Composition<'_>) -> Vec<Route> {
+    let mut routes = Vec::new();
     let seen = composition.view.camera.visible();
     let shown: Vec<(LineId, &MapLine)> =
         shown(composition).filter(|(_, line)| line.path.bounds.touches(seen)).collect();
@@ -16,48 +18,47 @@ pub fn add(composition: &mut Composition<'_>) {
         let path = line.path.clone();
         if composition.view.selected.line == Some(id) {
             let stroke = Stroke::solid(composition.style.accent.with_opacity(90), 7.0);
-            composition.items.push(Item::Path { path: path.clone(), stroke });
+            composition.add(Role::Line, Primitive::Path { path: path.clone(), stroke });
         }
         if line.kind == LineKind::Armistice && !line.is_border {
             let stroke = Stroke::solid(composition.style.paper.with_opacity(200), 4.5);
-            composition.items.push(Item::Path { path: path.clone(), stroke });
+            composition.add(Role::Line, Primitive::Path { path: path.clone(), stroke });
         }
         let is_asked =
             composition.view.lens.is_some() || composition.view.selected.line == Some(id);
         if is_asked || !line.is_border {
             let stroke = stroke(&composition.style, line.kind, line.precision);
-            composition.items.push(Item::Path { path, stroke });
+            composition.add(Role::Line, Primitive::Path { path, stroke });
         }
-        composition.routes.push(Route { of: RouteOf::Line(id), points });
+        routes.push(Route { of: RouteOf::Line(id), points });
     }
+    routes
 }
 
 fn shown<'a>(composition: &Composition<'a>) -> impl Iterator<Item = (LineId, &'a MapLine)> {
     let view = composition.view;
     let on_the_day = composition.atlas.lines_on(view.state.day, view.state.viewpoint, view.lens);
     let is_asked = move |id: LineId| view.selected.line == Some(id);
-    let lines = on_the_day.filter(move |_| view.layers.lines);
+    let lines = on_the_day.filter(move |_| view.layers.has(Layer::Lines));
     let asked = composition.atlas.lines.with_ids().filter(move |&(id, _)| is_asked(id));
     lines.filter(move |&(id, _)| !is_asked(id)).chain(asked)
 }
 
 /// The names of the lines, along them; those of several pieces once.
-pub fn names(composition: &mut Composition<'_>) -> Vec<Item> {
+pub fn place_names(composition: &mut Composition<'_>, routes: &[Route]) {
     let mut named: Vec<String> = Vec::new();
-    let mut items = Vec::new();
-    for route in composition.routes.clone() {
+    for route in routes {
         let RouteOf::Line(id) = route.of else { continue };
         let name = &composition.atlas[id].name;
         if named.contains(name) {
             continue;
         }
         let colour = composition.style.line;
-        if let Some(item) = name_along(composition, &route.points, name, colour) {
-            items.push(item);
+        if let Some(text) = name_along(composition, &route.points, name, colour) {
+            composition.add(Role::LineName, text);
             named.push(name.clone());
         }
     }
-    items
 }
 
 /// How a line of a kind is drawn: each kind broken in its own way, a schematic one thinner and

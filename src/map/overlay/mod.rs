@@ -2,6 +2,7 @@
 
 pub mod journeys;
 pub mod lines;
+pub mod marker;
 pub mod markers;
 pub mod measures;
 pub mod symbols;

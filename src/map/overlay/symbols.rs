@@ -1,7 +1,7 @@
 use std::f64::consts::TAU;
 
 use crate::atlas::EventKind;
-use crate::map::values::{Colour, Item, ScreenPoint, ScreenRect, Stroke};
+use crate::map::values::{Colour, Primitive, ScreenPoint, ScreenRect, Stroke};
 
 /// The symbol of a kind of event, within `radius` pixels of `centre`, in one ink on one paper.
 ///
@@ -12,7 +12,7 @@ pub fn symbol(
     radius: f64,
     ink: Colour,
     paper: Colour,
-) -> Vec<Item> {
+) -> Vec<Primitive> {
     let pen = Pen { centre, radius, ink, paper };
     match kind {
         EventKind::Treaty => pen.document(),
@@ -54,41 +54,41 @@ impl Pen {
         ScreenPoint { x: self.centre.x + x * self.radius, y: self.centre.y + y * self.radius }
     }
 
-    fn polygon(&self, corners: &[[f64; 2]]) -> Item {
+    fn polygon(&self, corners: &[[f64; 2]]) -> Primitive {
         let corners = corners.iter().map(|&corner| self.at(corner)).collect();
-        Item::Polygon { corners, fill: self.ink, stroke: Stroke::NONE }
+        Primitive::Polygon { corners, fill: self.ink, stroke: Stroke::NONE }
     }
 
-    fn bar(&self, from: [f64; 2], to: [f64; 2], width: f64) -> Item {
+    fn bar(&self, from: [f64; 2], to: [f64; 2], width: f64) -> Primitive {
         let stroke = Stroke::solid(self.ink, width * self.radius);
-        Item::Segments { segments: [[self.at(from), self.at(to)]].into(), stroke }
+        Primitive::Segments { segments: [[self.at(from), self.at(to)]].into(), stroke }
     }
 
-    fn dot(&self, at: [f64; 2], radius: f64) -> Item {
+    fn dot(&self, at: [f64; 2], radius: f64) -> Primitive {
         let radius = radius * self.radius;
-        Item::Circle { centre: self.at(at), radius, fill: self.ink, stroke: Stroke::NONE }
+        Primitive::Circle { centre: self.at(at), radius, fill: self.ink, stroke: Stroke::NONE }
     }
 
-    fn ring(&self, radius: f64, width: f64) -> Item {
+    fn ring(&self, radius: f64, width: f64) -> Primitive {
         let stroke = Stroke::solid(self.ink, width * self.radius);
         let radius = radius * self.radius;
-        Item::Circle { centre: self.centre, radius, fill: Colour::TRANSPARENT, stroke }
+        Primitive::Circle { centre: self.centre, radius, fill: Colour::TRANSPARENT, stroke }
     }
 
-    fn document(&self) -> Vec<Item> {
+    fn document(&self) -> Vec<Primitive> {
         let rect = ScreenRect { min: self.at([-0.7, -0.85]), max: self.at([0.7, 0.85]) };
         let line = |y: f64| [self.at([-0.4, y]), self.at([0.4, y])];
         let stroke = Stroke::solid(self.paper, 0.22 * self.radius);
         vec![
-            Item::Panel { rect, rounding: 0.0, fill: self.ink, stroke: Stroke::NONE },
-            Item::Segments { segments: [line(-0.3), line(0.15)].into(), stroke },
+            Primitive::Panel { rect, rounding: 0.0, fill: self.ink, stroke: Stroke::NONE },
+            Primitive::Segments { segments: [line(-0.3), line(0.15)].into(), stroke },
         ]
     }
 
-    fn speech(&self) -> Vec<Item> {
+    fn speech(&self) -> Vec<Primitive> {
         let rect = ScreenRect { min: self.at([-0.9, -0.75]), max: self.at([0.9, 0.4]) };
         vec![
-            Item::Panel {
+            Primitive::Panel {
                 rect,
                 rounding: 0.25 * self.radius,
                 fill: self.ink,
@@ -98,7 +98,7 @@ impl Pen {
         ]
     }
 
-    fn leaf(&self) -> Vec<Item> {
+    fn leaf(&self) -> Vec<Primitive> {
         let side = |sign: f64| {
             (0..=6).map(move |i| {
                 let share = f64::from(i) / 6.0;

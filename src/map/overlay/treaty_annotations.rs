@@ -1,25 +1,28 @@
 use crate::atlas::TreatyAnnotation;
 use crate::map::composition::Composition;
-use crate::map::values::{Anchor, Face, Item, Note, ScreenPoint, ScreenRect, Stroke, Text};
+use crate::map::values::{
+    Anchor, Face, Note, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
+};
 
 const SIZE: f64 = 12.0;
 const HEIGHT: f64 = 20.0;
 
-/// The vague words of the instrument under the lens, each at the land or sea it is about.
-pub fn arrange(composition: &mut Composition<'_>) -> Vec<Item> {
+/// The vague words of the instrument under the lens, each at the land or sea it is about; they
+/// answer with what is asked of them.
+pub fn place(composition: &mut Composition<'_>) -> Vec<Note> {
     let Some(treaty) = composition.view.lens else { return Vec::new() };
     let annotations = &composition.atlas[treaty].annotations;
-    annotations.iter().flat_map(|it| call_out(composition, it)).collect()
+    annotations.iter().filter_map(|it| call_out(composition, it)).collect()
 }
 
-fn call_out(composition: &mut Composition<'_>, annotations: &TreatyAnnotation) -> Vec<Item> {
-    let plane = composition.atlas.base_map.projection.plane_from_globe(annotations.at);
-    let at = plane.map(|it| composition.view.camera.screen_from_plane(it));
-    let Some(at) = at.filter(|&it| composition.view.camera.frame().contains(it)) else {
-        return Vec::new();
-    };
+fn call_out(composition: &mut Composition<'_>, annotation: &TreatyAnnotation) -> Option<Note> {
+    let plane = composition.atlas.base_map.projection.plane_from_globe(annotation.at)?;
+    let at = composition.view.camera.screen_from_plane(plane);
+    if !composition.view.camera.frame().contains(at) {
+        return None;
+    }
     let style = composition.style;
-    let width = composition.width(&annotations.words, Face::Italic, SIZE) + 26.0;
+    let width = composition.width(&annotation.words, Face::Italic, SIZE) + 26.0;
     let angles = [35.0, 145.0, -35.0, -145.0, 0.0, 180.0, 90.0, -90.0].map(f64::to_radians);
     let candidates = [30.0, 50.0, 75.0, 105.0, 140.0, 180.0].into_iter().flat_map(|far: f64| {
         angles.map(|angle| {
@@ -28,21 +31,20 @@ fn call_out(composition: &mut Composition<'_>, annotations: &TreatyAnnotation) -
             ScreenRect::centred(ScreenPoint { x, y: at.y - far * angle.sin() }, width, HEIGHT)
         })
     });
-    let rect =
-        candidates.into_iter().find(|rect| composition.occupancy.take_if_free(&[rect.grown(2.0)]));
-    let Some(rect) = rect else { return Vec::new() };
+    let rect = candidates
+        .into_iter()
+        .find(|rect| composition.occupancy.take_if_free(&[rect.grown(2.0)]))?;
     let end = ScreenPoint {
         x: at.x.clamp(rect.min.x, rect.max.x),
         y: at.y.clamp(rect.min.y, rect.max.y),
     };
-    composition.notes.push(Note { rect, text: annotations.question.clone() });
     let edge = Stroke::solid(style.accent, 1.2);
     let mark = ScreenPoint { x: rect.min.x + 10.0, y: rect.centre().y };
-    vec![
-        Item::Segments { segments: [[at, end]].into(), stroke: edge },
-        Item::Circle { centre: at, radius: 3.0, fill: style.accent, stroke: Stroke::NONE },
-        Item::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge },
-        Item::Text(Text {
+    let items = [
+        Primitive::Segments { segments: [[at, end]].into(), stroke: edge },
+        Primitive::Circle { centre: at, radius: 3.0, fill: style.accent, stroke: Stroke::NONE },
+        Primitive::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge },
+        Primitive::Text(Text {
             text: "?".to_owned(),
             at: mark,
             anchor: Anchor::Middle,
@@ -53,8 +55,8 @@ fn call_out(composition: &mut Composition<'_>, annotations: &TreatyAnnotation) -
             spacing: 0.0,
             angle: 0.0,
         }),
-        Item::Text(Text {
-            text: annotations.words.clone(),
+        Primitive::Text(Text {
+            text: annotation.words.clone(),
             at: ScreenPoint { x: rect.min.x + 19.0, y: rect.centre().y },
             anchor: Anchor::Left,
             face: Face::Italic,
@@ -64,5 +66,7 @@ fn call_out(composition: &mut Composition<'_>, annotations: &TreatyAnnotation) -
             spacing: 0.0,
             angle: 0.0,
         }),
-    ]
+    ];
+    composition.extend(Role::Note, items);
+    Some(Note { rect, text: annotation.question.clone() })
 }

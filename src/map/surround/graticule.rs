@@ -1,8 +1,11 @@
 use std::sync::Arc;
 
-use crate::geometry::{GlobePoint, PlanePoint};
+use crate::geometry::{GlobeExtent, GlobePoint, PlanePoint};
+use crate::map::cache::Cached;
 use crate::map::composition::Composition;
-use crate::map::values::{Anchor, Camera, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+use crate::map::values::{
+    Anchor, Camera, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
+};
 
 /// Steps between the lines, degrees, with the least scale from which on they are drawn.
 const STEPS: [(f64, f64); 4] = [(2.0, 1.0), (0.7, 2.0), (0.35, 5.0), (0.0, 10.0)];
@@ -12,11 +15,8 @@ const SIZE: f64 = 11.0;
 /// Steps to which the covered part of the globe is rounded outwards.
 const ROUNDING: f64 = 3.0;
 
-/// What the map can show of the globe without breaking at its edges.
-const WEST: f64 = 96.0;
-const EAST: f64 = 192.0;
-const SOUTH: f64 = 10.0;
-const NORTH: f64 = 75.0;
+/// What the map can show of the globe, beyond the data, without breaking at its edges.
+pub const SHOWN: GlobeExtent = GlobeExtent { west: 96.0, east: 192.0, south: 10.0, north: 75.0 };
 
 /// Meridians and parallels on the sea.
 pub fn add_lines(composition: &mut Composition<'_>) {
@@ -34,11 +34,11 @@ pub fn add_lines(composition: &mut Composition<'_>) {
         }
     }
     let stroke = Stroke::solid(composition.style.water_ink.with_opacity(56), 0.8);
-    composition.items.push(Item::Segments { segments: segments.into(), stroke });
+    composition.add(Role::Graticule, Primitive::Segments { segments: segments.into(), stroke });
 }
 
 /// The degrees, where parallels meet the sides and meridians the lower and upper edge.
-pub fn add_degrees(composition: &mut Composition<'_>) {
+pub fn place_degrees(composition: &mut Composition<'_>) {
     let frame = composition.view.camera.frame();
     let style = &composition.style;
     let mut texts = Vec::new();
@@ -68,7 +68,7 @@ pub fn add_degrees(composition: &mut Composition<'_>) {
         };
         let rect = ScreenRect::new(left, text.at.y - SIZE * 0.6, width, SIZE * 1.2);
         if composition.occupancy.take_if_free(&[rect]) {
-            composition.items.push(Item::Text(text));
+            composition.add(Role::Degrees, Primitive::Text(text));
         }
     }
 }
@@ -100,32 +100,40 @@ fn at_edge(
 }
 
 /// A meridian or a parallel, as far as it is needed.
-pub struct Line {
+struct Line {
     is_parallel: bool,
     /// Its degrees.
     name: String,
     points: Vec<PlanePoint>,
 }
 
+/// The lines of a part of the globe.
+struct Graticule;
+
+impl Cached for Graticule {
+    type Key = GraticuleKey;
+    type Value = Arc<[Line]>;
+}
+
 /// Degrees from line to line, and the degrees west, east, south and north that are covered.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct GraticuleKey([i32; 5]);
+#[derive(PartialEq, Eq, Hash)]
+struct GraticuleKey([i32; 5]);
 
 /// The lines of a part of the globe that is somewhat larger than what is seen, so that they hold
 /// while the map is dragged.
 fn lines(composition: &Composition<'_>) -> Arc<[Line]> {
     let scale = composition.view.camera.pixels_per_km;
     let step = STEPS.into_iter().find(|(least, _)| scale >= *least).map_or(10.0, |(_, step)| step);
-    let Seen { west, east, south, north } = seen_of_globe(composition, step);
+    let GlobeExtent { west, east, south, north } = seen_of_globe(composition, step);
     let key = GraticuleKey([step, west, east, south, north].map(|degrees| degrees as i32));
-    composition.cache.borrow_mut().graticule.get(key, |key| {
+    composition.cached::<Graticule>(key, |key| {
         let GraticuleKey(degrees) = key;
         let [step, west, east, south, north] = degrees.map(f64::from);
-        lines_of(composition, step, &Seen { west, east, south, north }).into()
+        lines_of(composition, step, &GlobeExtent { west, east, south, north }).into()
     })
 }
 
-fn lines_of(composition: &Composition<'_>, step: f64, seen: &Seen) -> Vec<Line> {
+fn lines_of(composition: &Composition<'_>, step: f64, seen: &GlobeExtent) -> Vec<Line> {
     let fineness = step / POINTS;
     let count = |from: f64, to: f64, step: f64| ((to - from) / step).round() as u32;
     let mut lines = Vec::new();
@@ -156,20 +164,14 @@ fn on_plane(
     run.filter_map(|point| composition.atlas.base_map.projection.plane_from_globe(point)).collect()
 }
 
-struct Seen {
-    west: f64,
-    east: f64,
-    south: f64,
-    north: f64,
-}
-
 /// The degrees that the frame shows, rounded outwards to a few steps.
-fn seen_of_globe(composition: &Composition<'_>, step: f64) -> Seen {
+fn seen_of_globe(composition: &Composition<'_>, step: f64) -> GlobeExtent {
     let camera = &composition.view.camera;
     let [width, height] = camera.size;
     let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
     let points = shares.into_iter().flat_map(|x| shares.map(|y| (x * width, y * height)));
-    let mut seen = Seen { west: EAST, east: WEST, south: NORTH, north: SOUTH };
+    let mut seen =
+        GlobeExtent { west: SHOWN.east, east: SHOWN.west, south: SHOWN.north, north: SHOWN.south };
     for (x, y) in points {
         let plane = camera.plane_from_screen(ScreenPoint { x, y });
         let Some(point) = composition.atlas.base_map.projection.globe_from_plane(plane) else {
@@ -184,11 +186,11 @@ fn seen_of_globe(composition: &Composition<'_>, step: f64) -> Seen {
     let coarse = ROUNDING * step;
     let down = |value: f64, least: f64| ((value / coarse).floor() * coarse).max(least);
     let up = |value: f64, most: f64| ((value / coarse).ceil() * coarse).min(most);
-    Seen {
-        west: down(seen.west, (WEST / step).ceil() * step),
-        east: up(seen.east, (EAST / step).floor() * step),
-        south: down(seen.south, (SOUTH / step).ceil() * step),
-        north: up(seen.north, (NORTH / step).floor() * step),
+    GlobeExtent {
+        west: down(seen.west, (SHOWN.west / step).ceil() * step),
+        east: up(seen.east, (SHOWN.east / step).floor() * step),
+        south: down(seen.south, (SHOWN.south / step).ceil() * step),
+        north: up(seen.north, (SHOWN.north / step).floor() * step),
     }
 }
 

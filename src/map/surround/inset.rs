@@ -2,28 +2,39 @@ use std::sync::Arc;
 
 use crate::atlas::{MapState, SecondNames, TerritoryId, TreatyId};
 use crate::geometry::Detail;
-use crate::map::composition::Composition;
+use crate::map::cache::Cached;
+use crate::map::composition::{Answering, Composition};
 use crate::map::ground::{land, water};
-use crate::map::lettering::labels;
+use crate::map::lettering::placement;
 use crate::map::overlay::lines;
 use crate::map::surround::graticule;
 use crate::map::values::{
-    Anchor, Appearance, Camera, Colour, Face, Item, Layers, SOUTHERN_KURILS, Scene, ScreenPoint,
-    ScreenRect, Stroke, Text, View,
+    Anchor, Appearance, Camera, Colour, Face, Layer, Layers, Primitive, Role, SOUTHERN_KURILS,
+    Scene, ScreenPoint, ScreenRect, Stroke, Text, View,
 };
 
 /// Below this scale, pixels a kilometre, the disputed islands are too small to read.
 const TOO_SMALL: f64 = 0.6;
 /// Widths and heights of the inset, pixels: a smaller one where there is no room for a larger.
 const SIZES: [[f64; 2]; 4] = [[256.0, 212.0], [240.0, 199.0], [224.0, 186.0], [210.0, 174.0]];
-const MARGIN: f64 = 10.0;
+/// Pixels from the edge of the map.
+const FROM_EDGE: f64 = 10.0;
 const TITLE: f64 = 20.0;
-/// From one tried spot to the next one above it, pixels.
+/// From one tried place to the next one above it, pixels.
 const STEP: f64 = 16.0;
 
-/// What the picture in the inset depends on.
-#[derive(Clone, PartialEq)]
-pub struct InsetKey {
+/// The picture in the inset.
+struct InsetScene;
+
+impl Cached for InsetScene {
+    type Key = InsetKey;
+    type Value = Arc<Scene>;
+    /// One for each of two maps that are compared; another one is seldom asked for again.
+    const MOST: usize = 2;
+}
+
+#[derive(PartialEq, Eq, Hash)]
+struct InsetKey {
     state: MapState,
     lens: Option<TreatyId>,
     compared: Option<MapState>,
@@ -33,18 +44,19 @@ pub struct InsetKey {
     appearance: Appearance,
     detail: Detail,
     is_shaded: bool,
-    size: [f64; 2],
+    /// Bits of its width and height.
+    size: [u64; 2],
 }
 
 /// A closer look at the southern Kurils, while the map shows them too small to read and has room;
 /// and the part of the map that it shows.
-pub fn arrange(composition: &mut Composition<'_>) -> (Vec<Item>, Option<ScreenRect>) {
+pub fn place(composition: &mut Composition<'_>) -> Option<ScreenRect> {
     let camera = composition.view.camera;
     let [width, height] = camera.size;
     let there = camera.screen_from_plane(SOUTHERN_KURILS.centre());
     let is_wanted = camera.pixels_per_km < TOO_SMALL && camera.frame().contains(there);
     if !is_wanted || width < 720.0 || height < 500.0 {
-        return (Vec::new(), None);
+        return None;
     }
     let bounds = SOUTHERN_KURILS;
     let corner = |x: f64, y: f64| camera.screen_from_plane(geo::Coord { x, y });
@@ -61,24 +73,30 @@ pub fn arrange(composition: &mut Composition<'_>) -> (Vec<Item>, Option<ScreenRe
     let hides =
         |rect: ScreenRect| lands.iter().any(|it| it.width() < rect.width() && it.overlaps(rect));
     let candidate = free().find(|&rect| !hides(rect) && is_at_sea(composition, rect));
-    // Where no spot leaves all other islands in sight, these must stand back.
+    // Where no place leaves all other islands in sight, these must stand back.
     let candidate = candidate.or_else(|| free().find(|&rect| is_at_sea(composition, rect)));
-    let Some(rect) = candidate else { return (Vec::new(), None) };
+    let rect = candidate?;
     composition.occupancy.take(rect.grown(4.0));
     let style = &composition.style;
     let edge = Stroke::solid(style.ink, 1.2);
-    let frame = |rect: ScreenRect| Item::Panel {
+    let frame = |rect: ScreenRect| Primitive::Panel {
         rect,
         rounding: 0.0,
         fill: Colour::TRANSPARENT,
         stroke: edge,
     };
     let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
-    let items = vec![
+    let scene = cached_scene(composition, [rect.width(), rect.height()]);
+    let items = [
         frame(site),
-        Item::Inset { rect, scene: cached_scene(composition, [rect.width(), rect.height()]) },
-        Item::Panel { rect: title_rect, rounding: 0.0, fill: style.paper, stroke: Stroke::NONE },
-        Item::Text(Text {
+        Primitive::Inset { rect, scene },
+        Primitive::Panel {
+            rect: title_rect,
+            rounding: 0.0,
+            fill: style.paper,
+            stroke: Stroke::NONE,
+        },
+        Primitive::Text(Text {
             text: composition.words.say("map-inset"),
             at: ScreenPoint { x: rect.min.x + 8.0, y: rect.min.y + TITLE / 2.0 },
             anchor: Anchor::Left,
@@ -91,12 +109,13 @@ pub fn arrange(composition: &mut Composition<'_>) -> (Vec<Item>, Option<ScreenRe
         }),
         frame(rect),
     ];
-    (items, Some(site))
+    composition.extend(Role::Inset, items);
+    Some(site)
 }
 
 /// Where an inset of a size may stand in a map: at the right edge, the lower the better.
 fn candidates([width, height]: [f64; 2], size: [f64; 2]) -> impl Iterator<Item = ScreenRect> {
-    let [right, lowest] = [width - MARGIN - size[0], height - MARGIN - size[1]];
+    let [right, lowest] = [width - FROM_EDGE - size[0], height - FROM_EDGE - size[1]];
     let steps = 0..(height / STEP) as u32;
     let rows = steps.map(move |step| lowest - f64::from(step) * STEP);
     rows.map(move |y| ScreenRect::new(right, y, size[0], size[1]))
@@ -141,17 +160,9 @@ fn cached_scene(composition: &Composition<'_>, size: [f64; 2]) -> Arc<Scene> {
         appearance: view.appearance,
         detail: composition.atlas.base_map.level(Detail::Fine).0,
         is_shaded: composition.relief.is_some(),
-        size,
+        size: size.map(f64::to_bits),
     };
-    let known = composition.cache.borrow().inset.clone();
-    match known {
-        Some((of, scene)) if of == key => scene,
-        _ => {
-            let scene = Arc::new(scene(composition, size));
-            composition.cache.borrow_mut().inset = Some((key, Arc::clone(&scene)));
-            scene
-        }
-    }
+    composition.cached::<InsetScene>(key, |_| Arc::new(scene(composition, size)))
 }
 
 /// The islands with their holders, claims and names, and nothing else.
@@ -168,7 +179,7 @@ fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
     let mut inner = Composition::new(composition.tools, composition.cache, &view);
     inner.occupancy.take(ScreenRect::new(0.0, 0.0, size[0], TITLE));
     water::add_depths(&mut inner);
-    if view.layers.graticule {
+    if view.layers.has(Layer::Graticule) {
         graticule::add_lines(&mut inner);
     }
     let symbologies = land::symbologies(&inner);
@@ -176,11 +187,11 @@ fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
     land::add_lines(&mut inner, &symbologies);
     land::add_differences(&mut inner);
     land::add_selected(&mut inner);
-    let hovered = land::hovered(&inner);
-    inner.items.extend(hovered);
+    land::add_hovered(&mut inner);
     lines::add(&mut inner);
-    if view.layers.names {
-        labels::add_of_inset(&mut inner);
+    if view.layers.has(Layer::Names) {
+        placement::place_names_of_inset(&mut inner);
     }
-    Scene::of_items(camera, inner.items)
+    let scene = inner.into_scene(Answering::default());
+    Scene { basis: None, ground: scene.items.len(), ..scene }
 }

@@ -1,15 +1,17 @@
 use crate::atlas::{ColourRole, LineKind, OutlinePrecision};
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::composition::Composition;
-use crate::map::ground::hatching::{Hatch, clipped};
+use crate::map::ground::hatching::clipped;
 use crate::map::ground::land;
 use crate::map::ground::land::{Stripes, Symbology};
 use crate::map::overlay::{journeys, lines};
 use crate::map::values::{
-    Anchor, Colour, Face, Item, RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Colour, Face, Hatch, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect,
+    Stroke, Text,
 };
 
-const MARGIN: f64 = 10.0;
+/// Pixels from the edge of the map.
+const FROM_EDGE: f64 = 10.0;
 const SIZE: f64 = 12.0;
 const ROW: f64 = 18.0;
 /// The smallest land whose colour the legend explains, pixels.
@@ -37,27 +39,29 @@ enum Sample {
 }
 
 /// What is on the map and needs a word, nothing else; and where its panel stands.
-pub fn arrange(
+pub fn place(
     composition: &mut Composition<'_>,
     symbologies: &[Symbology],
-) -> (Vec<Item>, Option<ScreenRect>) {
-    let mut rows = rows(composition, symbologies);
+    routes: &[Route],
+) -> Option<ScreenRect> {
+    let mut rows = rows(composition, symbologies, routes);
     if composition.view.camera.size[0] < SLIM {
         rows.retain(|(sample, _)| !matches!(sample, Sample::Words));
     }
     if rows.is_empty() {
-        return (Vec::new(), None);
+        return None;
     }
     let [right, bottom] = composition.view.camera.size;
-    let columns = columns(composition, &rows, right - 2.0 * MARGIN);
+    let columns = columns(composition, &rows, right - 2.0 * FROM_EDGE);
     let width: f64 = columns.iter().map(|(_, width)| width).sum();
     let highest = columns.iter().map(|(rows, _)| rows.len()).max().unwrap_or_default();
     let height = highest as f64 * ROW + 12.0;
-    let rect = ScreenRect::new(right - MARGIN - width, bottom - MARGIN - height, width, height);
+    let rect =
+        ScreenRect::new(right - FROM_EDGE - width, bottom - FROM_EDGE - height, width, height);
     composition.occupancy.take(rect.grown(4.0));
     let edge = Stroke::solid(composition.style.paper_edge, 1.0);
     let fill = composition.style.paper;
-    let mut items = vec![Item::Panel { rect, rounding: 4.0, fill, stroke: edge }];
+    let mut items = vec![Primitive::Panel { rect, rounding: 4.0, fill, stroke: edge }];
     let mut left = rect.min.x;
     for (rows, width) in columns {
         for (i, row) in rows.iter().enumerate() {
@@ -66,7 +70,8 @@ pub fn arrange(
         }
         left += width;
     }
-    (items, Some(rect))
+    composition.extend(Role::Legend, items);
+    Some(rect)
 }
 
 /// The rows below one another; on a narrow map in two columns, which cover less of it, as long as
@@ -105,11 +110,11 @@ fn row_at(
     composition: &Composition<'_>,
     (sample, text): &(Sample, String),
     at: ScreenPoint,
-) -> Vec<Item> {
+) -> Vec<Primitive> {
     let style = &composition.style;
     let place = ScreenRect::new(at.x + LEFT, at.y - 6.0, WIDTH, 12.0);
     let mut items = painted(composition, sample, place);
-    items.push(Item::Text(Text {
+    items.push(Primitive::Text(Text {
         text: text.clone(),
         at: ScreenPoint { x: at.x + indent(sample), ..at },
         anchor: Anchor::Left,
@@ -123,11 +128,15 @@ fn row_at(
     items
 }
 
-fn rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(Sample, String)> {
+fn rows(
+    composition: &Composition<'_>,
+    symbologies: &[Symbology],
+    routes: &[Route],
+) -> Vec<(Sample, String)> {
     let word = |id: &str| composition.words.say(id);
     let mut rows = land_rows(composition, symbologies);
     let kinds = LineKind::ALL.into_iter().filter(|&kind| {
-        composition.routes.iter().any(|route| match route.of {
+        routes.iter().any(|route| match route.of {
             RouteOf::Line(id) => {
                 composition.atlas[id].kind == kind && !composition.atlas[id].is_border
             }
@@ -138,14 +147,14 @@ fn rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(Sample
         let stroke = lines::stroke(&composition.style, kind, OutlinePrecision::Exact);
         (Sample::Line(stroke), word(&format!("line-{}", kind.word())))
     }));
-    let is_rough = |route: &crate::map::values::scene::Route| match route.of {
+    let is_rough = |route: &Route| match route.of {
         RouteOf::Line(id) => {
             !composition.atlas[id].is_border
                 && composition.atlas[id].precision != OutlinePrecision::Exact
         }
         RouteOf::Journey(id) => composition.atlas[id].precision != OutlinePrecision::Exact,
     };
-    let mut journeys = composition.routes.iter().filter_map(|route| match route.of {
+    let mut journeys = routes.iter().filter_map(|route| match route.of {
         RouteOf::Line(_) => None,
         RouteOf::Journey(id) => Some(composition.atlas[id].precision),
     });
@@ -153,13 +162,13 @@ fn rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(Sample
         let stroke = journeys::stroke(composition.style.journey, journeys::WIDTH, route);
         (Sample::Line(stroke), word("legend-journey"))
     }));
-    if composition.view.layers.ice_age {
+    if composition.view.layers.has(Layer::IceAge) {
         rows.push((Sample::Exposed(composition.style.exposed), word("legend-ice-age")));
     }
-    if composition.routes.iter().any(is_rough) {
+    if routes.iter().any(is_rough) {
         rows.push((Sample::Words, word("legend-rough")));
     }
-    if composition.view.layers.names {
+    if composition.view.layers.has(Layer::Names) {
         let second = composition.view.second_names.word();
         rows.extend(
             composition
@@ -216,7 +225,7 @@ fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(S
     rows
 }
 
-/// Looks of a kind that can be told apart.
+/// Symbologies of a kind that can be told apart.
 fn different(symbologies: &[&Symbology], is_wanted: impl Fn(&Symbology) -> bool) -> Vec<Symbology> {
     let mut found: Vec<Symbology> = Vec::new();
     for symbology in symbologies.iter().filter(|symbology| is_wanted(symbology)) {
@@ -233,18 +242,18 @@ fn different(symbologies: &[&Symbology], is_wanted: impl Fn(&Symbology) -> bool)
     found
 }
 
-fn painted(composition: &Composition<'_>, sample: &Sample, rect: ScreenRect) -> Vec<Item> {
+fn painted(composition: &Composition<'_>, sample: &Sample, rect: ScreenRect) -> Vec<Primitive> {
     let middle = rect.centre().y;
     let point = |x: f64, y: f64| ScreenPoint { x, y };
     match sample {
         Sample::Words => Vec::new(),
         Sample::Line(stroke) => {
             let ends = [point(rect.min.x - 4.0, middle), point(rect.max.x + 2.0, middle)];
-            vec![Item::Segments { segments: [ends].into(), stroke: *stroke }]
+            vec![Primitive::Segments { segments: [ends].into(), stroke: *stroke }]
         }
         Sample::Exposed(fill) => {
             let stroke = Stroke::solid(composition.style.soft_ink, 1.0);
-            vec![Item::Panel { rect, rounding: 0.0, fill: *fill, stroke }]
+            vec![Primitive::Panel { rect, rounding: 0.0, fill: *fill, stroke }]
         }
         Sample::Lands(symbologies) => (symbologies.iter().enumerate())
             .flat_map(|(i, symbology)| {
@@ -260,13 +269,13 @@ fn painted_land(
     composition: &Composition<'_>,
     symbology: &Symbology,
     rect: ScreenRect,
-) -> Vec<Item> {
+) -> Vec<Primitive> {
     let fill = land::fill(composition, symbology);
-    let mut items = vec![Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE }];
+    let mut items = vec![Primitive::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE }];
     for Stripes { hatch, stroke } in land::stripes(composition, symbology) {
         let hatch = Hatch { spacing: hatch.spacing.min(7.0), ..hatch };
         let segments = stripes_in(rect, hatch).into();
-        items.push(Item::Segments { segments, stroke });
+        items.push(Primitive::Segments { segments, stroke });
     }
     let edge = if symbology.is_disputed() {
         Stroke::dashed(composition.style.border, 1.2, 4.0, 2.5)
@@ -280,7 +289,7 @@ fn painted_land(
         ScreenPoint { x: rect.min.x, y: rect.max.y },
     ];
     let sides: Vec<[ScreenPoint; 2]> = (0..4).map(|i| [corners[i], corners[(i + 1) % 4]]).collect();
-    items.push(Item::Segments { segments: sides.into(), stroke: edge });
+    items.push(Primitive::Segments { segments: sides.into(), stroke: edge });
     items
 }
 

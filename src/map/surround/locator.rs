@@ -1,14 +1,18 @@
 use std::sync::Arc;
 
-use crate::geometry::{PlanePoint, Shape, World};
+use crate::geometry::{GlobeExtent, PlanePoint, Shape, World};
+use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::ground::water::BEYOND;
-use crate::map::overlay::markers::{Group, RADIUS, add_mark, marker};
+use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
+use crate::map::surround::graticule;
 use crate::map::values::{
-    Anchor, Camera, Colour, Face, Item, Scene, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Appearance, Camera, Colour, Face, Item, Mark, Primitive, Role, Scene, ScreenPoint,
+    ScreenRect, Stroke, Text,
 };
 
-const MARGIN: f64 = 10.0;
+/// Pixels from the edge of the map.
+const FROM_EDGE: f64 = 10.0;
 /// Below the date.
 const TOP: f64 = 88.0;
 const WIDTH: f64 = 236.0;
@@ -18,23 +22,26 @@ const ROW: f64 = 26.0;
 const GAP: f64 = 4.0;
 /// The smallest map that has room for it, pixels.
 const LEAST: [f64; 2] = [720.0, 500.0];
-/// Degrees beyond which a place is so far that only the world can show it.
-const REGION: [[f64; 2]; 2] = [[96.0, 192.0], [14.0, 70.0]];
+/// Beyond it a place is so far that only the world can show it.
+const REGION: GlobeExtent = GlobeExtent { south: 14.0, north: 70.0, ..graticule::SHOWN };
 const SIZE: f64 = 11.0;
 /// A map of fewer kilometres across is hard to find on the world: a ring helps.
 const SMALL: f64 = 700.0;
+
+/// The land of the world in the colours of an appearance.
+struct WorldScene;
+
+impl Cached for WorldScene {
+    type Key = Appearance;
+    type Value = Arc<Scene>;
+}
 
 /// Splits the groups into those that only a map of the world can show, and the others.
 pub fn far_off(composition: &Composition<'_>, groups: Vec<Group>) -> (Vec<Group>, Vec<Group>) {
     if !has_room(composition) {
         return (Vec::new(), groups);
     }
-    groups.into_iter().partition(|group| {
-        let point = composition.atlas[group.places[0]].point;
-        let lon = point.lon.rem_euclid(360.0);
-        let [[west, east], [south, north]] = REGION;
-        !(west..=east).contains(&lon) || !(south..=north).contains(&point.lat)
-    })
+    groups.into_iter().partition(|group| !REGION.contains(composition.atlas[group.places[0]].point))
 }
 
 fn has_room(composition: &Composition<'_>) -> bool {
@@ -43,7 +50,7 @@ fn has_room(composition: &Composition<'_>) -> bool {
 }
 
 /// The world, with the part of it that the map shows, and the events that happened far away.
-pub fn arrange(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<Item> {
+pub fn place(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<Mark> {
     let Some(land) = composition.atlas.base_map.world().and_then(|world| world.land.clone()) else {
         return Vec::new();
     };
@@ -52,26 +59,29 @@ pub fn arrange(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec
     }
     let scale = WIDTH / World::SIZE[0];
     let world_height = World::SIZE[1] * scale;
-    groups.sort_by(|a, b| sheet_x(composition, a).total_cmp(&sheet_x(composition, b)));
+    groups.sort_by(|a, b| world_x(composition, a).total_cmp(&world_x(composition, b)));
     let (tags, rows) = dealt(composition, &groups, scale);
     let height = world_height + rows as f64 * ROW + if rows > 0 { 4.0 } else { 0.0 };
-    let rect = ScreenRect::new(MARGIN, TOP, WIDTH, height);
+    let rect = ScreenRect::new(FROM_EDGE, TOP, WIDTH, height);
     composition.occupancy.take(rect.grown(4.0));
     let style = composition.style;
     let world = ScreenRect::new(rect.min.x, rect.min.y, WIDTH, world_height);
     let centre = PlanePoint { x: World::SIZE[0] / 2.0, y: World::south() + World::SIZE[1] / 2.0 };
     let camera = Camera::new(centre, scale, [WIDTH, world_height]);
     // It covers nothing of the world that it lies on.
-    let shown_part =
-        Scene { ground: 0, ..Scene::of_items(camera, shown_part(composition, &camera)) };
+    let outline = shown_part(composition, &camera).into_iter();
+    let outline = outline.map(|it| Item::new(Role::Locator, it)).collect();
+    let shown_part = Scene { ground: 0, ..Scene::of_items(camera, outline) };
     let edge = Stroke::solid(style.paper_edge, 1.0);
-    let mut items = vec![
-        Item::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge },
-        Item::Inset { rect: world, scene: cached_world(composition, camera, land) },
-        Item::Inset { rect: world, scene: Arc::new(shown_part) },
+    let items = [
+        Primitive::Panel { rect, rounding: 4.0, fill: style.paper, stroke: edge },
+        Primitive::Inset { rect: world, scene: cached_world(composition, camera, land) },
+        Primitive::Inset { rect: world, scene: Arc::new(shown_part) },
     ];
+    composition.extend(Role::Locator, items);
+    let mut marks = Vec::new();
     for (group, place) in groups.into_iter().zip(tags) {
-        let at = camera.screen_from_plane(on_sheet(composition, &group));
+        let at = camera.screen_from_plane(on_world(composition, &group));
         let dot = ScreenPoint { x: world.min.x + at.x, y: world.min.y + at.y };
         let tag = ScreenRect::new(
             rect.min.x + place.x,
@@ -79,45 +89,47 @@ pub fn arrange(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec
             place.width,
             ROW - 2.0,
         );
-        items.extend(tag_of(composition, group, dot, tag));
+        marks.push(place_tag(composition, group, dot, tag));
     }
-    items.push(Item::Panel { rect, rounding: 4.0, fill: Colour::TRANSPARENT, stroke: edge });
-    items
+    let frame = Primitive::Panel { rect, rounding: 4.0, fill: Colour::TRANSPARENT, stroke: edge };
+    composition.add(Role::Locator, frame);
+    marks
 }
 
 /// The land of the world: the same picture as long as nothing in it changes.
 fn cached_world(composition: &Composition<'_>, camera: Camera, land: Arc<Shape>) -> Arc<Scene> {
     let style = composition.style;
-    composition.cache.borrow_mut().world.get(composition.view.appearance, |_| {
+    composition.cached::<WorldScene>(composition.view.appearance, |_| {
         let fill = style.sea;
         let rect = camera.frame().grown(BEYOND);
-        let sea = Item::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE };
-        let land = Item::Area { shape: land, colour: style.locator_land(), relief: None };
-        Arc::new(Scene::of_items(camera, vec![sea, land]))
+        let sea = Primitive::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE };
+        let land = Primitive::Area { shape: land, colour: style.locator_land(), relief: None };
+        let items = vec![Item::new(Role::Sea, sea), Item::new(Role::Land, land)];
+        Arc::new(Scene::of_items(camera, items))
     })
 }
 
 /// A dot on the world, a line from it, and below the world the marker with the place's name.
-fn tag_of(
+fn place_tag(
     composition: &mut Composition<'_>,
     group: Group,
     dot: ScreenPoint,
     tag: ScreenRect,
-) -> Vec<Item> {
+) -> Mark {
     let style = composition.style;
     let middle = ScreenPoint { x: tag.min.x + RADIUS + 2.0, y: tag.centre().y };
     let line = Stroke::solid(style.soft_ink.with_opacity(150), 0.8);
     let mut items = vec![
-        Item::Segments { segments: [[dot, middle]].into(), stroke: line },
-        Item::Circle {
+        Primitive::Segments { segments: [[dot, middle]].into(), stroke: line },
+        Primitive::Circle {
             centre: dot,
             radius: 3.0,
             fill: style.accent,
             stroke: Stroke::solid(style.marker, 1.0),
         },
     ];
-    items.extend(marker(composition, &group, middle));
-    items.push(Item::Text(Text {
+    items.extend(symbol_of(composition, &group, middle));
+    items.push(Primitive::Text(Text {
         text: composition.atlas.place_name_on(group.places[0], composition.view.state.day),
         at: ScreenPoint { x: middle.x + RADIUS + 6.0, y: middle.y },
         anchor: Anchor::Left,
@@ -128,8 +140,8 @@ fn tag_of(
         spacing: 0.0,
         angle: 0.0,
     }));
-    add_mark(composition, group, tag);
-    items
+    composition.extend(Role::Locator, items);
+    mark(composition, group, tag)
 }
 
 /// Where a name stands below the world, from the panel's left edge and the world's lower one.
@@ -155,7 +167,7 @@ fn dealt(composition: &Composition<'_>, groups: &[Group], scale: f64) -> (Vec<Pl
         })
     };
     let rows = (1..groups.len()).find(|&rows| is_held(rows)).unwrap_or(groups.len());
-    let beneath = |group: &Group| sheet_x(composition, group) * scale - RADIUS - 2.0;
+    let beneath = |group: &Group| world_x(composition, group) * scale - RADIUS - 2.0;
     let mut places: Vec<Place> = groups
         .iter()
         .zip(&widths)
@@ -177,16 +189,16 @@ fn dealt(composition: &Composition<'_>, groups: &[Group], scale: f64) -> (Vec<Pl
     (places, rows)
 }
 
-fn on_sheet(composition: &Composition<'_>, group: &Group) -> PlanePoint {
+fn on_world(composition: &Composition<'_>, group: &Group) -> PlanePoint {
     World::sheet_from_globe(composition.atlas[group.places[0]].point)
 }
 
-fn sheet_x(composition: &Composition<'_>, group: &Group) -> f64 {
-    on_sheet(composition, group).x
+fn world_x(composition: &Composition<'_>, group: &Group) -> f64 {
+    on_world(composition, group).x
 }
 
 /// The outline of what the map shows, on the world; with a ring around it where it is small.
-fn shown_part(composition: &Composition<'_>, world: &Camera) -> Vec<Item> {
+fn shown_part(composition: &Composition<'_>, world: &Camera) -> Vec<Primitive> {
     const PARTS: u32 = 12;
     let [width, height] = composition.view.camera.size;
     let corners = [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)];
@@ -209,10 +221,10 @@ fn shown_part(composition: &Composition<'_>, world: &Camera) -> Vec<Item> {
     let sides: Vec<[ScreenPoint; 2]> =
         (0..points.len()).map(|i| [points[i], points[(i + 1) % points.len()]]).collect();
     let stroke = Stroke::solid(composition.style.accent, 1.4);
-    let mut items = vec![Item::Segments { segments: sides.into(), stroke }];
+    let mut items = vec![Primitive::Segments { segments: sides.into(), stroke }];
     let is_small = composition.view.camera.visible().width() < SMALL;
     if let Some(&at) = points.first().filter(|_| is_small) {
-        items.push(Item::Circle {
+        items.push(Primitive::Circle {
             centre: at,
             radius: 6.0,
             fill: Colour::TRANSPARENT,

@@ -1,8 +1,14 @@
-//! What surrounds a map: date, legend, scale, graticule, the map of the world, the closer look.
+//! What surrounds a map: date, legend, north and scale, graticule, the map of the world, the closer
+//! look.
 
-pub mod date_and_scale;
-pub mod graticule;
-pub mod inset;
+pub mod date;
 pub mod legend;
+pub mod north_arrow;
+pub mod scale_bar;
+
+pub mod graticule;
+
+pub mod inset;
+
 pub mod locator;
 pub mod off_map_markers;

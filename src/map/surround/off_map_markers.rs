@@ -2,10 +2,12 @@ use geo::algorithm::line_measures::{Bearing as _, Rhumb};
 
 use crate::geometry::GlobePoint;
 use crate::map::composition::Composition;
-use crate::map::overlay::markers::{Group, RADIUS, add_mark, marker};
-use crate::map::values::{Anchor, Face, Item, ScreenPoint, ScreenRect, Stroke, Text};
+use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
+use crate::map::values::{
+    Anchor, Face, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
+};
 
-/// Size of the names in the margin, pixels.
+/// Size of the names, pixels.
 const SIZE: f64 = 12.0;
 /// Height of one name with its marker and the air around it.
 const ROW: f64 = 28.0;
@@ -30,9 +32,9 @@ struct Placed {
 }
 
 /// Markers for events beyond the frame, on the side where they happened, with the place's name.
-pub fn arrange(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Item> {
+pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark> {
     let placed: Vec<Placed> = groups.into_iter().map(|group| placed(composition, group)).collect();
-    let mut items = Vec::new();
+    let mut marks = Vec::new();
     let mut by_side: [Vec<Placed>; 4] = Default::default();
     for it in placed {
         by_side[it.side as usize].push(it);
@@ -40,10 +42,10 @@ pub fn arrange(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Ite
     for mut row in by_side {
         row.sort_by(|a, b| a.along.total_cmp(&b.along));
         for it in row {
-            items.extend(settle(composition, it));
+            marks.push(settle(composition, it));
         }
     }
-    items
+    marks
 }
 
 fn placed(composition: &Composition<'_>, group: Group) -> Placed {
@@ -95,8 +97,8 @@ fn side_towards(composition: &Composition<'_>, place: GlobePoint) -> (Side, f64)
     }
 }
 
-/// Finds the free spot nearest to where it wants to stand, along its side, then in rows inward.
-fn settle(composition: &mut Composition<'_>, placed: Placed) -> Vec<Item> {
+/// Finds the free place nearest to where it wants to stand, along its side, then in rows inward.
+fn settle(composition: &mut Composition<'_>, placed: Placed) -> Mark {
     const STEP: f64 = 7.0;
     let frame = composition.view.camera.frame();
     let longest = frame.width().max(frame.height());
@@ -133,12 +135,12 @@ fn settle(composition: &mut Composition<'_>, placed: Placed) -> Vec<Item> {
         .unwrap_or_else(|| rect_at(0.0, 0.0));
     composition.occupancy.take(rect.grown(2.0));
     let items = label(composition, &placed, rect);
-    add_mark(composition, placed.group, rect);
-    items
+    composition.extend(Role::OffMapMarker, items);
+    mark(composition, placed.group, rect)
 }
 
 /// An arrow to the outside, the marker, the name, on a strip of paper.
-fn label(composition: &Composition<'_>, placed: &Placed, rect: ScreenRect) -> Vec<Item> {
+fn label(composition: &Composition<'_>, placed: &Placed, rect: ScreenRect) -> Vec<Primitive> {
     let style = &composition.style;
     let y = rect.centre().y;
     let from_right = placed.side == Side::Right;
@@ -151,21 +153,21 @@ fn label(composition: &Composition<'_>, placed: &Placed, rect: ScreenRect) -> Ve
         Side::Bottom => [(x(6.0), y + 5.0), (x(1.5), y - 3.0), (x(10.5), y - 3.0)],
     };
     let mut items = vec![
-        Item::Panel {
+        Primitive::Panel {
             rect,
             rounding: 4.0,
             fill: style.paper,
             stroke: Stroke::solid(style.paper_edge, 1.0),
         },
-        Item::Polygon {
+        Primitive::Polygon {
             corners: arrow.map(|(x, y)| ScreenPoint { x, y }).to_vec(),
             fill: style.ink,
             stroke: Stroke::NONE,
         },
     ];
     let middle = ScreenPoint { x: x(14.0 + RADIUS), y };
-    items.extend(marker(composition, &placed.group, middle));
-    items.push(Item::Text(Text {
+    items.extend(symbol_of(composition, &placed.group, middle));
+    items.push(Primitive::Text(Text {
         text: placed.name.clone(),
         at: ScreenPoint { x: x(14.0 + 2.0 * RADIUS + 8.0), y },
         anchor: if from_right { Anchor::Right } else { Anchor::Left },

@@ -3,9 +3,9 @@ use crate::geometry::{Bounds, PlanePoint};
 /// A point on the screen, in pixels from the top left corner of the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScreenPoint {
-    /// To the right.
+    /// Pixels to the right of the left edge.
     pub x: f64,
-    /// Down.
+    /// Pixels below the upper edge.
     pub y: f64,
 }
 
@@ -18,14 +18,15 @@ pub struct ScreenRect {
     pub max: ScreenPoint,
 }
 
-/// Which part of the plane is seen, and how large.
+/// Which part of the plane is seen, and how large. Whatever it was made from, all its numbers are
+/// finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
     /// The point of the plane in the middle of the map, km.
     pub centre: PlanePoint,
     /// Pixels a kilometre; more than zero.
     pub pixels_per_km: f64,
-    /// Width and height of the map in pixels; at least one.
+    /// Width and height of the map in pixels; at least one, and no more than 65,536.
     pub size: [f64; 2],
 }
 
@@ -39,32 +40,38 @@ pub const SOUTHERN_KURILS: Bounds =
 
 /// The largest scale, pixels a kilometre.
 const LARGEST: f64 = 60.0;
-/// The sheet from west to east and from south to north, km; the smallest scale shows little beyond.
-const SHEET: [f64; 2] = [5150.0, 3984.0];
-/// How much of the window the sheet fills at least, along its longer side.
+/// How much of the window the data fill at least, along their longer side: the smallest scale shows
+/// little beyond.
 const FILLED: f64 = 0.8;
+/// The most pixels along a side: more than any screen or printed picture has.
+const LONGEST: f64 = 65_536.0;
 
-/// Where the middle of the map may lie, so that the land can't be lost.
+/// Where the middle of the map may lie, so that the land can't be lost: beyond the data, but not so
+/// far that the map would be empty.
 const REACH: Bounds =
     Bounds { min: PlanePoint { x: -2900.0, y: -2300.0 }, max: PlanePoint { x: 2600.0, y: 2400.0 } };
 
 impl Camera {
     /// Shows all of `bounds` as large as it fits.
     pub fn fitted(bounds: Bounds, size: [f64; 2]) -> Self {
-        let size = size.map(|side| side.max(1.0));
+        let size = size.map(side);
         let scale = (size[0] / bounds.width().max(1.0)).min(size[1] / bounds.height().max(1.0));
         Self::new(bounds.centre(), scale, size)
     }
 
-    /// Looks at `centre`; both it and the scale are kept within reach.
+    /// Looks at `centre`; both it and the scale are kept within reach. What is no number at all
+    /// becomes the middle of the data, the smallest scale, or one pixel.
     pub fn new(centre: PlanePoint, pixels_per_km: f64, size: [f64; 2]) -> Self {
+        let size = size.map(side);
+        let middle = Bounds::OF_DATA.centre();
+        let or = |number: f64, other: f64| if number.is_nan() { other } else { number };
         Self {
             centre: PlanePoint {
-                x: centre.x.clamp(REACH.min.x, REACH.max.x),
-                y: centre.y.clamp(REACH.min.y, REACH.max.y),
+                x: or(centre.x, middle.x).clamp(REACH.min.x, REACH.max.x),
+                y: or(centre.y, middle.y).clamp(REACH.min.y, REACH.max.y),
             },
             pixels_per_km: within_reach(pixels_per_km, size),
-            size: size.map(|side| side.max(1.0)),
+            size,
         }
     }
 
@@ -95,16 +102,24 @@ impl Camera {
         ScreenRect::new(0.0, 0.0, self.size[0], self.size[1])
     }
 
-    /// The view after the map was dragged by so many pixels.
+    /// The view after the map was dragged by so many pixels; as it was, where these are no numbers.
     #[must_use]
     pub fn dragged(&self, right: f64, down: f64) -> Self {
+        if !(right.is_finite() && down.is_finite()) {
+            return *self;
+        }
         let moved = PlanePoint { x: -right, y: down } / self.pixels_per_km;
         Self::new(self.centre + moved, self.pixels_per_km, self.size)
     }
 
-    /// The view after a zoom that keeps what lies under `at` where it is.
+    /// The view after a zoom that keeps what lies under `at` where it is; as it was, where the zoom
+    /// is none.
     #[must_use]
     pub fn zoomed(&self, factor: f64, at: ScreenPoint) -> Self {
+        let is_zoom = factor.is_finite() && factor > 0.0 && at.x.is_finite() && at.y.is_finite();
+        if !is_zoom {
+            return *self;
+        }
         let fixed = self.plane_from_screen(at);
         let scale = within_reach(self.pixels_per_km * factor, self.size);
         let centre = fixed + (self.centre - fixed) * (self.pixels_per_km / scale);
@@ -112,10 +127,17 @@ impl Camera {
     }
 }
 
-/// A scale for a map of this size, neither too large nor so small that the sheet would be lost.
+/// A scale for a map of this size, neither too large nor so small that the land would be lost.
 fn within_reach(pixels_per_km: f64, size: [f64; 2]) -> f64 {
-    let smallest = FILLED * (size[0] / SHEET[0]).max(size[1] / SHEET[1]);
-    pixels_per_km.clamp(smallest.clamp(f64::MIN_POSITIVE, LARGEST), LARGEST)
+    let data = Bounds::OF_DATA;
+    let smallest = FILLED * (size[0] / data.width()).max(size[1] / data.height());
+    // The larger of a number and no number is the number.
+    pixels_per_km.max(smallest).min(LARGEST)
+}
+
+/// A side of a map; no number at all is one pixel.
+fn side(pixels: f64) -> f64 {
+    if pixels.is_nan() { 1.0 } else { pixels.clamp(1.0, LONGEST) }
 }
 
 impl ScreenPoint {
@@ -136,12 +158,12 @@ impl ScreenRect {
         Self::new(at.x - width / 2.0, at.y - height / 2.0, width, height)
     }
 
-    /// Right minus left.
+    /// Pixels from the left side to the right one.
     pub fn width(self) -> f64 {
         self.max.x - self.min.x
     }
 
-    /// Bottom minus top.
+    /// Pixels from the upper side to the lower one.
     pub fn height(self) -> f64 {
         self.max.y - self.min.y
     }
@@ -186,6 +208,8 @@ impl ScreenRect {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -195,6 +219,64 @@ mod tests {
         let under = camera.plane_from_screen(pointer);
         let after = camera.zoomed(1.7, pointer).screen_from_plane(under);
         assert!(after.distance(pointer) < 1e-9);
+    }
+
+    /// Numbers that come from broken files, empty windows and divisions by nothing.
+    fn hostile() -> impl Strategy<Value = f64> {
+        prop_oneof![
+            prop::num::f64::ANY,
+            Just(f64::NAN),
+            Just(f64::INFINITY),
+            Just(f64::NEG_INFINITY),
+            Just(f64::MAX),
+            Just(f64::MIN),
+            Just(f64::MIN_POSITIVE),
+            Just(-0.0),
+            -1e4..1e4,
+        ]
+    }
+
+    fn is_sound(camera: Camera) -> bool {
+        let Camera { centre, pixels_per_km, size } = camera;
+        REACH.contains(centre)
+            && pixels_per_km > 0.0
+            && pixels_per_km <= LARGEST
+            && size.iter().all(|side| (1.0..=LONGEST).contains(side))
+    }
+
+    proptest! {
+        #[test]
+        fn a_camera_is_finite_whatever_it_is_made_from(
+            corners in [hostile(), hostile(), hostile(), hostile()],
+            scale in hostile(),
+            size in [hostile(), hostile()],
+            moved in [hostile(), hostile()],
+        ) {
+            let [left, low, right, high] = corners;
+            let bounds = Bounds {
+                min: PlanePoint { x: left, y: low },
+                max: PlanePoint { x: right, y: high },
+            };
+            let made = [Camera::new(bounds.min, scale, size), Camera::fitted(bounds, size)];
+            let [x, y] = moved;
+            for camera in made {
+                let dragged = camera.dragged(x, y);
+                let zoomed = camera.zoomed(scale, ScreenPoint { x, y });
+                for camera in [camera, dragged, zoomed] {
+                    prop_assert!(is_sound(camera), "{camera:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_leaves_the_view_as_it_was() {
+        let camera = Camera::fitted(OVERVIEW, [1000.0, 700.0]);
+        let middle = camera.frame().centre();
+        assert_eq!(camera.dragged(f64::NAN, 3.0), camera);
+        assert_eq!(camera.zoomed(f64::NAN, middle), camera);
+        assert_eq!(camera.zoomed(0.0, middle), camera);
+        assert_eq!(camera.zoomed(2.0, ScreenPoint { x: f64::INFINITY, y: 0.0 }), camera);
     }
 
     #[test]

@@ -1,14 +1,32 @@
 //! What a picture is asked for, and what it is made of.
 
 pub mod camera;
-pub mod palette;
-pub mod scene;
+
+pub mod appearance;
+pub mod colour;
+pub mod hatch;
 pub mod style;
-pub mod text_metrics;
+
+pub mod palette;
+
 pub mod view;
 
+pub mod stroke;
+pub mod text;
+
+pub mod answer;
+pub mod role;
+
+pub mod scene;
+
+pub use answer::{Answer, Land, Mark, Note, Route, RouteOf};
+pub use appearance::Appearance;
 pub use camera::{Camera, OVERVIEW, SOUTHERN_KURILS, ScreenPoint, ScreenRect};
-pub use scene::{Anchor, Face, Item, Mark, Note, Route, RouteOf, Scene, Stroke, Text};
-pub use style::{Appearance, Colour, Style};
-pub use text_metrics::TextMetrics;
-pub use view::{Layer, Layers, PanePosition, Selected, View};
+pub use colour::Colour;
+pub use hatch::Hatch;
+pub use role::{PaintOrder, Role};
+pub use scene::{Item, Primitive, Scene};
+pub use stroke::Stroke;
+pub use style::Style;
+pub use text::{Anchor, Face, Text, TextMetrics};
+pub use view::{Basis, Layer, Layers, PanePosition, Selected, View};

@@ -1,14 +1,43 @@
 //! The colours and hatches of the four styles.
 
 use crate::atlas::{ColourRole, EventKind};
-use crate::map::ground::hatching::Hatch;
-use crate::map::values::style::{Appearance, Colour, Style};
+use crate::map::values::appearance::Appearance;
+use crate::map::values::colour::Colour;
+use crate::map::values::hatch::Hatch;
+use crate::map::values::style::Style;
+
+impl Style {
+    /// The style for an appearance.
+    pub fn new(appearance: Appearance) -> Self {
+        match appearance {
+            Appearance::Light => LIGHT,
+            Appearance::Dark => DARK,
+            Appearance::Print => PRINT,
+            Appearance::Contrast => CONTRAST,
+        }
+    }
+
+    /// The colour of a holder's land.
+    pub fn holder(&self, role: ColourRole) -> Colour {
+        holder(self.appearance, role)
+    }
+
+    /// The hatch of a holder's land, where colours can't tell it.
+    pub fn hatch(&self, role: ColourRole) -> Option<Hatch> {
+        hatch(role).filter(|_| self.appearance == Appearance::Print)
+    }
+
+    /// The ink of an event's symbol.
+    pub fn kind(&self, kind: EventKind) -> Colour {
+        kind_ink(self.appearance, kind)
+    }
+}
 
 const fn hex(hex: u32) -> Colour {
     Colour::opaque(hex)
 }
 
-pub const LIGHT: Style = Style {
+const LIGHT: Style = Style {
     sea: hex(0x00DD_EBF4),
     depth: hex(0x004A_86B4).with_opacity(18),
     exposed: hex(0x00E3_D9BC),
@@ -30,7 +59,7 @@ pub const LIGHT: Style = Style {
     appearance: Appearance::Light,
 };
 
-pub const DARK: Style = Style {
+const DARK: Style = Style {
     sea: hex(0x0016_222E),
     depth: hex(0x0000_0008).with_opacity(34),
     exposed: hex(0x0030_3226),
@@ -53,7 +82,7 @@ pub const DARK: Style = Style {
 };
 
 /// Grey, for a printer without colours: holders are told apart by their hatches.
-pub const PRINT: Style = Style {
+const PRINT: Style = Style {
     sea: Colour::WHITE,
     depth: hex(0x0000_0000).with_opacity(7),
     exposed: hex(0x00F0_F0F0),
@@ -76,7 +105,7 @@ pub const PRINT: Style = Style {
 };
 
 /// Black on white, strong colours, nothing soft: for weak eyes and pale projectors.
-pub const CONTRAST: Style = Style {
+const CONTRAST: Style = Style {
     sea: Colour::WHITE,
     depth: Colour::TRANSPARENT,
     exposed: hex(0x00EE_EEDD),
@@ -100,7 +129,7 @@ pub const CONTRAST: Style = Style {
 
 /// The colour of a holder's land: chosen to differ under normal sight and under the three kinds
 /// of colour blindness; in print it is a grey, and the hatch tells.
-pub fn holder(appearance: Appearance, role: ColourRole) -> Colour {
+fn holder(appearance: Appearance, role: ColourRole) -> Colour {
     let [light, dark, print, contrast] = match role {
         ColourRole::Japan => [0x00EE_9B4B, 0x00D9_822B, 0x00F2_F2F2, 0x00FF_9A2E],
         ColourRole::Russia => [0x006F_86C2, 0x005C_78C0, 0x00C4_C4C4, 0x006C_8CFF],
@@ -119,7 +148,7 @@ pub fn holder(appearance: Appearance, role: ColourRole) -> Colour {
 }
 
 /// The hatch by which a holder is known where colours can't tell.
-pub fn hatch(role: ColourRole) -> Option<Hatch> {
+fn hatch(role: ColourRole) -> Option<Hatch> {
     let (spacing, angle) = match role {
         ColourRole::Japan => (7.0, 45.0),
         ColourRole::Russia => (7.0, 0.0),
@@ -133,7 +162,7 @@ pub fn hatch(role: ColourRole) -> Option<Hatch> {
 }
 
 /// The ink of an event's symbol; the kinds are told apart by shape, and by this a little more.
-pub fn kind(appearance: Appearance, kind: EventKind) -> Colour {
+fn kind_ink(appearance: Appearance, kind: EventKind) -> Colour {
     let (light, dark) = match kind {
         EventKind::Treaty => (0x0018_4E77, 0x0090_C8F0),
         EventKind::Summit => (0x0000_6466, 0x006F_D6D8),

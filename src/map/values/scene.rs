@@ -1,16 +1,23 @@
 use std::sync::Arc;
 
-use crate::atlas::{EventId, JourneyId, LineId, PlaceId};
 use crate::geometry::{Path, Relief, Shape};
+use crate::map::values::answer::{Answer, Land, Mark, Note, Route};
 use crate::map::values::camera::{Camera, ScreenPoint, ScreenRect};
-use crate::map::values::style::Colour;
+use crate::map::values::colour::Colour;
+use crate::map::values::role::Role;
+use crate::map::values::stroke::Stroke;
+use crate::map::values::text::Text;
+use crate::map::values::view::Basis;
 
-/// The finished picture: what to paint, back to front, and what answers to a click.
+/// The finished picture: what to paint, back to front, and what a point of it answers.
 #[derive(Clone, Debug)]
 pub struct Scene {
+    /// What it was made from; none for a picture within a picture, which is another whenever
+    /// anything in it is.
+    pub basis: Option<Basis>,
     /// How shapes and paths of the plane come to the screen.
     pub camera: Camera,
-    /// What to paint, back to front.
+    /// What to paint, back to front: in the order of [`Role::paint_order`].
     pub items: Vec<Item>,
     /// How many of them, from the back, are the ground: together they cover all of the picture, and
     /// while only the camera's centre changes, they move and change in no other way.
@@ -21,206 +28,174 @@ pub struct Scene {
     pub routes: Vec<Route>,
     /// Vague words of an instrument that answer to the pointer.
     pub notes: Vec<Note>,
+    /// The land that answers.
+    pub lands: Vec<Land>,
 }
 
 /// One thing to paint.
 #[derive(Clone, Debug)]
-pub enum Item {
+pub struct Item {
+    /// What it is on the map; where it is painted follows from it.
+    pub role: Role,
+    /// Its shape, and how that is drawn.
+    pub primitive: Primitive,
+}
+
+/// A shape of the plane or of the screen, and how it is drawn.
+#[derive(Clone, Debug)]
+pub enum Primitive {
     /// An area of the plane in one colour, with hard edges: neighbours leave no seam.
     Area {
-        /// The area.
+        /// Its outline and its triangles, shared with all other pictures of it.
         shape: Arc<Shape>,
-        /// Its colour.
+        /// The colour of all of it, before the shading.
         colour: Colour,
         /// The shading that darkens the colour.
         relief: Option<Arc<Relief>>,
     },
     /// A line of the plane.
     Path {
-        /// The line.
+        /// The line, shared with all other pictures of it.
         path: Path,
         /// How it is drawn.
         stroke: Stroke,
     },
     /// The outline of an area of the plane.
     Outline {
-        /// The area.
+        /// The area, all rings of which are drawn.
         shape: Arc<Shape>,
         /// How it is drawn.
         stroke: Stroke,
     },
     /// Separate straight lines on the screen, each from one point to the next.
     Segments {
-        /// The lines.
+        /// The two ends of each.
         segments: Arc<[[ScreenPoint; 2]]>,
         /// How they are drawn.
         stroke: Stroke,
     },
     /// A convex polygon on the screen.
     Polygon {
-        /// The corners.
+        /// In order, either way round.
         corners: Vec<ScreenPoint>,
-        /// Inside.
+        /// The colour inside; transparent for none.
         fill: Colour,
-        /// Around.
+        /// The line around it, its middle on the edge.
         stroke: Stroke,
     },
     /// A circle on the screen.
     Circle {
         /// The middle.
         centre: ScreenPoint,
-        /// Pixels.
+        /// Pixels from the middle to the edge.
         radius: f64,
-        /// Inside.
+        /// The colour inside; transparent for none.
         fill: Colour,
-        /// Around.
+        /// The line around it, its middle on the edge.
         stroke: Stroke,
     },
     /// A rectangle on the screen with rounded corners.
     Panel {
-        /// Where.
+        /// The part of the screen that it covers.
         rect: ScreenRect,
         /// Radius of the corners.
         rounding: f64,
-        /// Inside.
+        /// The colour inside; transparent for none.
         fill: Colour,
-        /// Around.
+        /// The line around it, its middle on the edge.
         stroke: Stroke,
     },
-    /// Words.
+    /// Words on the screen.
     Text(Text),
     /// A picture within the picture, cut at its edges.
     Inset {
-        /// Where.
+        /// The part of the screen that it covers.
         rect: ScreenRect,
         /// What; its camera has the size of `rect`.
         scene: Arc<Scene>,
     },
 }
 
-/// How a line is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stroke {
-    /// Its colour.
-    pub colour: Colour,
-    /// Pixels.
-    pub width: f64,
-    /// Lengths of line and gap in pixels, for a broken line.
-    pub dash: Option<[f64; 2]>,
-}
-
-/// Words on the screen, on one line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Text {
-    /// What it says.
-    pub text: String,
-    /// Where its anchor stands.
-    pub at: ScreenPoint,
-    /// Which of its points stands there.
-    pub anchor: Anchor,
-    /// In which letters.
-    pub face: Face,
-    /// Size of the letters, pixels.
-    pub size: f64,
-    /// Their colour.
-    pub colour: Colour,
-    /// A soft edge of this colour lets it stand out.
-    pub halo: Option<Colour>,
-    /// Pixels between letters, beyond the usual.
-    pub spacing: f64,
-    /// Degrees by which it leans around its anchor, counter-clockwise.
-    pub angle: f64,
-}
-
-/// Which point of a text stands at its place: always at mid-height.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// The left end.
-    Left,
-    /// The middle.
-    Middle,
-    /// The right end.
-    Right,
-}
-
-/// The letters of the atlas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Face {
-    /// Noto Sans.
-    Sans,
-    /// Noto Sans Bold.
-    Bold,
-    /// Noto Serif Italic, for water.
-    Italic,
-}
-
-/// A marker of events on the map or in its margin.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// Where the events happened; several places where they crowd, the first one's name stands.
-    pub places: Vec<PlaceId>,
-    /// The events there, by day.
-    pub events: Vec<EventId>,
-    /// What answers to a click.
-    pub rect: ScreenRect,
-    /// What a screen reader says.
-    pub spoken: String,
-    /// Whether one of its events is selected.
-    pub is_selected: bool,
-}
-
-/// A line or a journey on the screen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Route {
-    /// What it is.
-    pub of: RouteOf,
-    /// Where it runs, as far as it is seen.
-    pub points: Arc<[ScreenPoint]>,
-}
-
-/// What a course on the map is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RouteOf {
-    /// A line of an instrument, an armistice, a zone or an official map.
-    Line(LineId),
-    /// The way of ships or troops.
-    Journey(JourneyId),
-}
-
-/// Something written on the map that has more to say.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Note {
-    /// What answers to the pointer.
-    pub rect: ScreenRect,
-    /// What it says.
-    pub text: String,
-}
-
 impl Scene {
     /// A picture that answers to nothing, and all of which moves with the plane.
     pub fn of_items(camera: Camera, items: Vec<Item>) -> Self {
         Self {
+            basis: None,
             camera,
             ground: items.len(),
             items,
             marks: Vec::new(),
             routes: Vec::new(),
             notes: Vec::new(),
+            lands: Vec::new(),
         }
+    }
+
+    /// What the foremost thing at a point answers; nothing beyond the edge.
+    pub fn at(&self, point: ScreenPoint) -> Option<Answer> {
+        self.all_at(point).next()
+    }
+
+    /// What all things at a point answer, front to back, down to a panel that covers the others.
+    pub fn all_at(&self, point: ScreenPoint) -> impl Iterator<Item = Answer> {
+        const FRONT_TO_BACK: [fn(&Scene, ScreenPoint) -> Option<Answer>; 6] = [
+            Scene::note_at,
+            Scene::mark_at,
+            Scene::panel_at,
+            Scene::route_at,
+            Scene::territory_at,
+            |_, _| Some(Answer::Elsewhere),
+        ];
+        let is_seen = self.camera.frame().contains(point);
+        let mut is_covered = !is_seen;
+        FRONT_TO_BACK.into_iter().filter_map(move |find| find(self, point)).take_while(
+            move |answer| {
+                let is_told = !is_covered;
+                is_covered |= *answer == Answer::Panel;
+                is_told
+            },
+        )
+    }
+
+    fn note_at(&self, point: ScreenPoint) -> Option<Answer> {
+        self.notes.iter().position(|note| note.rect.contains(point)).map(Answer::Note)
+    }
+
+    fn mark_at(&self, point: ScreenPoint) -> Option<Answer> {
+        self.marks.iter().position(|mark| mark.rect.contains(point)).map(Answer::Mark)
+    }
+
+    fn panel_at(&self, point: ScreenPoint) -> Option<Answer> {
+        let covers = |item: &Item| match &item.primitive {
+            Primitive::Panel { rect, fill, .. } => fill.a > 0 && rect.contains(point),
+            Primitive::Inset { rect, .. } => rect.contains(point),
+            Primitive::Area { .. }
+            | Primitive::Path { .. }
+            | Primitive::Outline { .. }
+            | Primitive::Segments { .. }
+            | Primitive::Polygon { .. }
+            | Primitive::Circle { .. }
+            | Primitive::Text(_) => false,
+        };
+        self.items[self.ground..].iter().any(covers).then_some(Answer::Panel)
+    }
+
+    fn route_at(&self, point: ScreenPoint) -> Option<Answer> {
+        let near = self.routes.iter().map(|route| (route.distance(point), route.of));
+        let near = near.filter(|(gap, _)| *gap <= Route::NEAR);
+        near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, of)| Answer::Route(of))
+    }
+
+    fn territory_at(&self, point: ScreenPoint) -> Option<Answer> {
+        let on_plane = self.camera.plane_from_screen(point);
+        let near = Land::NEAR / self.camera.pixels_per_km;
+        Land::territory_at(&self.lands, on_plane, near).map(Answer::Territory)
     }
 }
 
-impl Stroke {
-    /// No line at all.
-    pub const NONE: Self = Self { colour: Colour::TRANSPARENT, width: 0.0, dash: None };
-
-    /// An unbroken line.
-    pub fn solid(colour: Colour, width: f64) -> Self {
-        Self { colour, width, dash: None }
-    }
-
-    /// A broken line.
-    pub fn dashed(colour: Colour, width: f64, line: f64, gap: f64) -> Self {
-        Self { colour, width, dash: Some([line, gap]) }
+impl Item {
+    /// A primitive and what it is.
+    pub fn new(role: Role, primitive: Primitive) -> Self {
+        Self { role, primitive }
     }
 }

@@ -1,13 +1,15 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use enumset::{EnumSet, EnumSetType};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::atlas::{
-    EventId, JourneyId, LineId, MapState, PlaceId, SecondNames, TerritoryId, TreatyId,
+    BaseMap, EventId, JourneyId, LineId, MapState, PlaceId, SecondNames, TerritoryId, TreatyId,
 };
 use crate::geometry::GlobePoint;
+use crate::map::values::appearance::Appearance;
 use crate::map::values::camera::Camera;
-use crate::map::values::style::Appearance;
 use crate::time::Day;
 
 /// What is being looked at.
@@ -19,7 +21,7 @@ pub struct View {
     pub state: MapState,
     /// Only what this instrument says of the land, and nothing else.
     pub lens: Option<TreatyId>,
-    /// What is selected.
+    /// What is outlined, ringed or drawn in the accent.
     pub selected: Selected,
     /// The territory under the pointer.
     pub hovered: Option<TerritoryId>,
@@ -27,7 +29,7 @@ pub struct View {
     pub layers: Layers,
     /// What stands beneath the names.
     pub second_names: SecondNames,
-    /// In which colours.
+    /// The palette of the map.
     pub appearance: Appearance,
     /// The events that are wanted, by first day; all of them if none are named.
     pub wanted: Option<Arc<[EventId]>>,
@@ -35,7 +37,7 @@ pub struct View {
     pub covered: Option<[Day; 2]>,
     /// Which map it is, where two are compared.
     pub pane_position: PanePosition,
-    /// Outlines what this sight shows differently.
+    /// Another date or viewpoint: what it shows differently is outlined.
     pub compared: Option<MapState>,
     /// The points between which is measured.
     pub measured: Arc<[GlobePoint]>,
@@ -46,24 +48,24 @@ pub struct View {
 /// What is selected; at most one of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Selected {
-    /// An event.
+    /// The event whose marker stands out, wherever its place is.
     pub event: Option<EventId>,
-    /// A territory.
+    /// The territory that is outlined.
     pub territory: Option<TerritoryId>,
-    /// A place.
+    /// The place that has a ring.
     pub place: Option<PlaceId>,
-    /// A line of the map.
+    /// The line that is drawn though its time is another.
     pub line: Option<LineId>,
-    /// A journey.
+    /// The journey that is drawn though its time is another.
     pub journey: Option<JourneyId>,
-    /// A point at sea.
+    /// The point at sea that has a ring.
     pub point: Option<GlobePoint>,
 }
 
 /// Which map it is, where two are compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PanePosition {
-    /// The only one.
+    /// The only map there is.
     #[default]
     Whole,
     /// The first of two side by side.
@@ -77,57 +79,27 @@ pub enum PanePosition {
 }
 
 /// What is drawn besides the land and its holders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the menu")]
-pub struct Layers {
-    /// Shading of mountains and plains.
-    pub relief: bool,
-    /// The land of the last ice age.
-    pub ice_age: bool,
-    /// Lines of treaties, armistices and zones.
-    pub lines: bool,
-    /// Ways of ships and troops.
-    pub journeys: bool,
-    /// Markers of events.
-    pub events: bool,
-    /// Names.
-    pub names: bool,
-    /// Meridians and parallels.
-    pub graticule: bool,
-}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Layers(EnumSet<Layer>);
 
-impl Default for Layers {
-    fn default() -> Self {
-        Self {
-            relief: true,
-            ice_age: false,
-            lines: true,
-            journeys: true,
-            events: true,
-            names: true,
-            graticule: true,
-        }
-    }
-}
-
-/// One of the [`Layers`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One of the [`Layers`]. They are saved in the order in which they stand here.
+#[derive(Debug, PartialOrd, Ord, Serialize, Deserialize, EnumSetType)]
+#[serde(rename_all = "snake_case")]
 pub enum Layer {
     /// Shading of mountains and plains.
     Relief,
+    /// The land of the last ice age.
+    IceAge,
     /// Lines of treaties, armistices and zones.
     Lines,
     /// Ways of ships and troops.
     Journeys,
-    /// Markers of events.
+    /// Markers of events on the map, at its edge and below the world.
     Events,
-    /// Names.
+    /// Names of seas, lands, islands and towns.
     Names,
-    /// Meridians and parallels.
+    /// Meridians and parallels with their degrees.
     Graticule,
-    /// The land of the last ice age.
-    IceAge,
 }
 
 impl Layer {
@@ -157,31 +129,69 @@ impl Layer {
 }
 
 impl Layers {
+    /// These and no others.
+    pub fn of(layers: impl IntoIterator<Item = Layer>) -> Self {
+        Self(layers.into_iter().collect())
+    }
+
     /// Whether a layer is drawn.
-    pub fn has(&self, layer: Layer) -> bool {
-        match layer {
-            Layer::Relief => self.relief,
-            Layer::Lines => self.lines,
-            Layer::Journeys => self.journeys,
-            Layer::Events => self.events,
-            Layer::Names => self.names,
-            Layer::Graticule => self.graticule,
-            Layer::IceAge => self.ice_age,
-        }
+    pub fn has(self, layer: Layer) -> bool {
+        self.0.contains(layer)
     }
 
     /// Draws a layer that was not drawn, and the other way about.
     pub fn toggle(&mut self, layer: Layer) {
-        let which = match layer {
-            Layer::Relief => &mut self.relief,
-            Layer::Lines => &mut self.lines,
-            Layer::Journeys => &mut self.journeys,
-            Layer::Events => &mut self.events,
-            Layer::Names => &mut self.names,
-            Layer::Graticule => &mut self.graticule,
-            Layer::IceAge => &mut self.ice_age,
-        };
-        *which = !*which;
+        self.0 ^= layer;
+    }
+}
+
+impl Default for Layers {
+    fn default() -> Self {
+        Self(!EnumSet::only(Layer::IceAge))
+    }
+}
+
+/// As a switch for each: `{"relief": true, "ice_age": false, …}`.
+impl Serialize for Layers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(EnumSet::all().iter().map(|layer| (layer, self.has(layer))))
+    }
+}
+
+/// What a file does not speak of stays as it is at the first start.
+impl<'de> Deserialize<'de> for Layers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut layers = Self::default();
+        for (layer, is_drawn) in BTreeMap::<Layer, bool>::deserialize(deserializer)? {
+            if layers.has(layer) != is_drawn {
+                layers.toggle(layer);
+            }
+        }
+        Ok(layers)
+    }
+}
+
+/// All that a picture depends on while the history stays: two of one basis are the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Basis {
+    /// What is looked at.
+    pub view: View,
+    /// The revision of the base map.
+    pub revision: u32,
+}
+
+impl Basis {
+    /// What a picture of a view rests on now.
+    pub fn new(base_map: &BaseMap, view: View) -> Self {
+        Self { view, revision: base_map.revision() }
+    }
+
+    /// Whether the ground of both differs by nothing but where the middle of the map lies.
+    pub fn has_ground_of(&self, other: &Self) -> bool {
+        let mut moved = self.clone();
+        moved.view.camera.centre = other.view.camera.centre;
+        moved.view.hovered = other.view.hovered;
+        moved == *other
     }
 }
 
@@ -204,5 +214,22 @@ impl View {
             measured: Arc::new([]),
             ranges_of: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn layers_are_saved_as_a_switch_each_and_missing_ones_are_as_at_the_first_start() {
+        let said = r#"{"relief":true,"ice_age":false,"lines":true,"journeys":true,"events":true,"names":true,"graticule":true}"#;
+        assert_eq!(serde_json::to_string(&Layers::default()).expect("a map of words"), said);
+        let read = |text| serde_json::from_str::<Layers>(text);
+        assert_eq!(read(said).expect("what was written"), Layers::default());
+        let some = read(r#"{"names":false,"ice_age":true}"#).expect("two switches");
+        let all_but_names = Layer::ALL.into_iter().filter(|layer| *layer != Layer::Names);
+        assert_eq!(some, Layers::of(all_but_names));
+        assert!(read(r#"{"clouds":true}"#).is_err());
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! While the map is dragged, most of what is seen was painted before, some pixels beside; in another
 //! year most of it looks as it did. Where OpenGL draws in software, painting it anew costs most of a
-//! frame, copying it little. So the ground is painted on a bench beside the window once, copied from
+//! frame, copying it little. So the ground is painted beside the window once, copied from
 //! there wherever it lies in later frames, and only the strips that come into sight, or the parts
 //! that have changed, are painted.
 
@@ -12,7 +12,7 @@ use eframe::egui_glow::CallbackFn;
 use eframe::glow;
 use egui::{PaintCallback, PaintCallbackInfo, Painter, Vec2, vec2};
 
-use crate::map::Scene;
+use crate::map::{GroundChange, Scene};
 use crate::paint::egui::offscreen::{Offscreen, SavedPixels};
 use crate::paint::egui::pixels::Pixels;
 
@@ -32,13 +32,12 @@ pub struct GroundCache {
 
 /// A ground that is painted, and where it lies in the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Ground {
-    /// Another number for everything that differs by more than where the plane lies.
-    pub generation: u64,
+pub struct PlacedGround {
     pub pixels_per_km: f64,
     /// Where the origin of the plane lies, pixels of the window.
     pub at: [f64; 2],
-    pub sheet: Pixels,
+    /// The part of the window that it covers.
+    pub window: Pixels,
 }
 
 /// What of a ground is to be painted.
@@ -53,7 +52,7 @@ pub struct Plan {
 /// A ground and what is seen on it.
 #[derive(Clone)]
 struct Picture {
-    ground: Ground,
+    ground: PlacedGround,
     scene: Arc<Scene>,
 }
 
@@ -64,34 +63,34 @@ struct Kept {
 }
 
 impl GroundCache {
-    /// Another one that shares the bench: no two pictures are painted at once.
+    /// Another one that shares what is painted on beside the window: no two pictures are painted at once.
     pub fn beside(&self) -> Self {
         Self { offscreen: Arc::clone(&self.offscreen), ..Self::default() }
     }
 
-    /// Copies what is kept into the frame, and says what is left to be painted. `changed` tells which
-    /// parts of another picture, seen from the same place, look different now.
+    /// Copies what is kept into the frame, and says what is left to be painted. `change` tells by what
+    /// another picture differs.
     pub fn begin(
         &mut self,
         painter: &Painter,
-        now: Ground,
+        now: PlacedGround,
         scene: &Arc<Scene>,
-        changed: impl Fn(&Scene) -> Option<Vec<Pixels>>,
+        change: impl Fn(&Arc<Scene>) -> GroundChange<Pixels>,
     ) -> Plan {
         let known = lock(&self.kept).picture.clone();
-        let known = known.and_then(|it| it.used_for(now, &changed));
+        let known = known.and_then(|it| it.used_for(now, &change));
         let is_known = known.is_some();
         let last = self.last.replace(Picture { ground: now, scene: Arc::clone(scene) });
         // A ground that changes from frame to frame isn't worth keeping.
-        let is_still = is_known || last.is_some_and(|it| it.is_like(now, &changed));
+        let is_still = is_known || last.is_some_and(|it| it.is_like(now, &change));
         let Use { at, whole, parts, is_repaired } = known.unwrap_or_else(|| Use {
             at: now.at,
             whole: [0, 0],
-            parts: vec![now.sheet],
+            parts: vec![now.window],
             is_repaired: false,
         });
         let is_far = !is_known || whole.iter().any(|it| it.abs() >= FAR);
-        let picture = Picture { ground: Ground { at, ..now }, scene: Arc::clone(scene) };
+        let picture = Picture { ground: PlacedGround { at, ..now }, scene: Arc::clone(scene) };
         let is_wanted = is_repaired || is_still && is_far;
         if is_wanted && parts.is_empty() {
             // Another picture that looks the same.
@@ -108,7 +107,7 @@ impl GroundCache {
                     lock(&offscreen).step_up(gl, info);
                 }
                 if is_known {
-                    lock(&kept).saved_pixels.put_back(gl, info, now.sheet, whole);
+                    lock(&kept).saved_pixels.put_back(gl, info, now.window, whole);
                 }
             });
         }
@@ -121,10 +120,10 @@ impl GroundCache {
         let (offscreen, kept) = (Arc::clone(&self.offscreen), Arc::clone(&self.kept));
         add_call(painter, move |info, gl| {
             let (mut offscreen, mut kept) = (lock(&offscreen), lock(&kept));
-            let sheet = picture.ground.sheet;
-            let is_kept = kept.saved_pixels.take(gl, info, &offscreen, sheet);
+            let window = picture.ground.window;
+            let is_kept = kept.saved_pixels.take(gl, info, &offscreen, window);
             kept.picture = is_kept.then(|| picture.clone());
-            offscreen.step_down(gl, info, sheet);
+            offscreen.step_down(gl, info, window);
         });
     }
 }
@@ -142,27 +141,36 @@ struct Use {
 
 impl Picture {
     /// Whether another one differs by little, or by nothing but its place.
-    fn is_like(&self, now: Ground, changed: impl Fn(&Scene) -> Option<Vec<Pixels>>) -> bool {
-        self.ground.shift_to(&now).is_some() || self.used_for(now, changed).is_some()
+    fn is_like(
+        &self,
+        now: PlacedGround,
+        change: impl Fn(&Arc<Scene>) -> GroundChange<Pixels>,
+    ) -> bool {
+        let has_only_moved =
+            || self.ground.shift_to(&now).is_some() && change(&self.scene) == GroundChange::Nothing;
+        has_only_moved() || self.used_for(now, &change).is_some()
     }
 
     fn used_for(
         &self,
-        now: Ground,
-        changed: impl Fn(&Scene) -> Option<Vec<Pixels>>,
+        now: PlacedGround,
+        change: impl Fn(&Arc<Scene>) -> GroundChange<Pixels>,
     ) -> Option<Use> {
-        let Ground { at: [x, y], sheet, .. } = self.ground;
-        let alike = Ground { generation: now.generation, ..self.ground };
-        let whole = alike.shift_to(&now)?.map(|it| it.round() as i32);
+        let PlacedGround { at: [x, y], window, .. } = self.ground;
+        let whole = self.ground.shift_to(&now)?.map(|it| it.round() as i32);
         let at = [x + f64::from(whole[0]), y + f64::from(whole[1])];
-        if self.ground.generation == now.generation {
-            let is_seen = whole[0].abs() < sheet.width && whole[1].abs() < sheet.height;
-            let parts = sheet.strips(whole);
-            return is_seen.then_some(Use { at, whole, parts, is_repaired: false });
+        match change(&self.scene) {
+            GroundChange::Nothing => {
+                let is_seen = whole[0].abs() < window.width && whole[1].abs() < window.height;
+                let parts = window.strips(whole);
+                is_seen.then_some(Use { at, whole, parts, is_repaired: false })
+            }
+            GroundChange::Parts(parts) if whole == [0, 0] => {
+                let share = parts.iter().map(|it| it.area()).sum::<f64>() / window.area();
+                (share <= MOST).then_some(Use { at, whole, parts, is_repaired: true })
+            }
+            GroundChange::Parts(_) | GroundChange::Everything => None,
         }
-        let parts = if whole == [0, 0] { changed(&self.scene)? } else { return None };
-        let share = parts.iter().map(|it| it.area()).sum::<f64>() / sheet.area();
-        (share <= MOST).then_some(Use { at, whole, parts, is_repaired: true })
     }
 }
 
@@ -178,7 +186,7 @@ fn add_call(
     painter.add(PaintCallback { rect: painter.clip_rect(), callback: Arc::new(callback) });
 }
 
-impl Ground {
+impl PlacedGround {
     /// Pixels by which this ground has to move to become another one, if that is all.
     fn shift_to(&self, other: &Self) -> Option<[f64; 2]> {
         let moved = Self { at: other.at, ..*self };
@@ -194,31 +202,48 @@ mod tests {
 
     use super::*;
 
-    const SHEET: Pixels = Pixels { left: 0, top: 30, width: 300, height: 200 };
+    const WINDOW: Pixels = Pixels { left: 0, top: 30, width: 300, height: 200 };
 
-    fn ground(generation: u64, at: [f64; 2]) -> Ground {
-        Ground { generation, pixels_per_km: 0.5, at, sheet: SHEET }
+    /// Which year a picture shows, and where the origin of the plane lies in the window.
+    type Shown = (u64, [f64; 2]);
+
+    fn ground(at: [f64; 2]) -> PlacedGround {
+        PlacedGround { pixels_per_km: 0.5, at, window: WINDOW }
     }
 
     /// What is planned for one ground after another when the graphics card has kept the first: the
     /// parts to be painted, how far aside, and what is kept. `changed` are the parts by which
     /// another picture differs.
     fn plans(
-        kept: Ground,
-        then: &[Ground],
+        kept: Shown,
+        then: &[Shown],
         changed: &[Pixels],
-    ) -> Vec<(Vec<Pixels>, Vec2, Option<Ground>)> {
-        let scene = Arc::new(Scene::of_items(Camera::fitted(OVERVIEW, [300.0, 200.0]), Vec::new()));
-        let picture = Picture { ground: kept, scene: Arc::clone(&scene) };
+    ) -> Vec<(Vec<Pixels>, Vec2, Option<Shown>)> {
+        let camera = Camera::fitted(OVERVIEW, [300.0, 200.0]);
+        let scenes: Vec<Arc<Scene>> =
+            (0..10).map(|_| Arc::new(Scene::of_items(camera, Vec::new()))).collect();
+        let year_of = |scene: &Arc<Scene>| {
+            scenes.iter().position(|it| Arc::ptr_eq(it, scene)).map(|it| it as u64)
+        };
+        let (year, at) = kept;
+        let picture = Picture { ground: ground(at), scene: Arc::clone(&scenes[year as usize]) };
         let mut ground_cache =
             GroundCache { last: Some(picture.clone()), ..GroundCache::default() };
         lock(&ground_cache.kept).picture = Some(picture);
         let mut plans = Vec::new();
         let mut output = Context::default().run_ui(RawInput::default(), |ui| {
             let painter = ui.painter_at(Rect::EVERYTHING);
-            for &now in then {
-                let plan = ground_cache.begin(&painter, now, &scene, |_| Some(changed.to_vec()));
-                plans.push((plan.parts, plan.aside, plan.keep.map(|it| it.ground)));
+            for &(year, at) in then {
+                let scene = &scenes[year as usize];
+                let plan = ground_cache.begin(&painter, ground(at), scene, |before| {
+                    if Arc::ptr_eq(before, scene) {
+                        GroundChange::Nothing
+                    } else {
+                        GroundChange::Parts(changed.to_vec())
+                    }
+                });
+                let keep = plan.keep.and_then(|it| Some((year_of(&it.scene)?, it.ground.at)));
+                plans.push((plan.parts, plan.aside, keep));
             }
         });
         output.textures_delta.clear();
@@ -227,63 +252,62 @@ mod tests {
 
     #[test]
     fn what_stays_where_it_was_is_only_copied() {
-        let still = ground(1, [10.0, 20.0]);
+        let still = (1, [10.0, 20.0]);
         assert_eq!(plans(still, &[still], &[]), [(vec![], Vec2::ZERO, None)]);
     }
 
     #[test]
     fn what_moves_a_little_is_painted_in_strips_at_whole_pixels() {
-        let (parts, aside, keep) =
-            &plans(ground(1, [10.0, 20.0]), &[ground(1, [22.4, 17.0])], &[])[0];
-        assert_eq!(*parts, SHEET.strips([12, -3]));
+        let (parts, aside, keep) = &plans((1, [10.0, 20.0]), &[(1, [22.4, 17.0])], &[])[0];
+        assert_eq!(*parts, WINDOW.strips([12, -3]));
         assert!((*aside - vec2(-0.4, 0.0)).length() < 1e-3, "{aside:?}");
         assert_eq!(*keep, None);
     }
 
     #[test]
     fn what_has_moved_far_is_kept_anew_where_it_is_painted() {
-        let (parts, _, keep) = &plans(ground(1, [10.0, 20.0]), &[ground(1, [90.4, 20.0])], &[])[0];
-        assert_eq!(*parts, SHEET.strips([80, 0]));
-        assert_eq!(*keep, Some(ground(1, [90.0, 20.0])));
+        let (parts, _, keep) = &plans((1, [10.0, 20.0]), &[(1, [90.4, 20.0])], &[])[0];
+        assert_eq!(*parts, WINDOW.strips([80, 0]));
+        assert_eq!(*keep, Some((1, [90.0, 20.0])));
     }
 
     #[test]
-    fn what_has_left_the_sheet_is_painted_whole() {
-        let (parts, _, keep) = &plans(ground(1, [10.0, 20.0]), &[ground(1, [400.0, 20.0])], &[])[0];
-        assert_eq!(*parts, [SHEET]);
+    fn what_has_left_the_window_is_painted_whole() {
+        let (parts, _, keep) = &plans((1, [10.0, 20.0]), &[(1, [400.0, 20.0])], &[])[0];
+        assert_eq!(*parts, [WINDOW]);
         assert!(keep.is_some());
     }
 
     #[test]
     fn where_little_has_changed_only_that_is_painted_and_kept_at_once() {
         let part = Pixels { left: 40, top: 50, width: 60, height: 20 };
-        let then = ground(2, [10.0, 20.0]);
-        let plans = plans(ground(1, [10.0, 20.0]), &[then], &[part]);
+        let then = (2, [10.0, 20.0]);
+        let plans = plans((1, [10.0, 20.0]), &[then], &[part]);
         assert_eq!(plans, [(vec![part], Vec2::ZERO, Some(then))]);
     }
 
     #[test]
     fn another_picture_that_looks_the_same_is_only_copied() {
-        let then = [2, 3, 3].map(|year| ground(year, [10.0, 20.0]));
-        for plan in plans(ground(1, [10.0, 20.0]), &then, &[]) {
+        let then = [2, 3, 3].map(|year| (year, [10.0, 20.0]));
+        for plan in plans((1, [10.0, 20.0]), &then, &[]) {
             assert_eq!(plan, (vec![], Vec2::ZERO, None));
         }
     }
 
     #[test]
     fn another_picture_that_has_moved_is_painted_whole() {
-        let then = ground(2, [13.0, 20.0]);
-        assert_eq!(plans(ground(1, [10.0, 20.0]), &[then], &[])[0].0, [SHEET]);
+        let then = (2, [13.0, 20.0]);
+        assert_eq!(plans((1, [10.0, 20.0]), &[then], &[])[0].0, [WINDOW]);
     }
 
     #[test]
     fn what_changes_much_from_frame_to_frame_is_never_kept() {
-        let years: Vec<Ground> = (2..6).map(|year| ground(year, [10.0, 20.0])).collect();
-        for (parts, _, keep) in plans(ground(1, [10.0, 20.0]), &years, &[SHEET]) {
-            assert_eq!((parts, keep), (vec![SHEET], None));
+        let years: Vec<Shown> = (2..6).map(|year| (year, [10.0, 20.0])).collect();
+        for (parts, _, keep) in plans((1, [10.0, 20.0]), &years, &[WINDOW]) {
+            assert_eq!((parts, keep), (vec![WINDOW], None));
         }
         // But once it stays, it is.
-        let twice = [ground(2, [10.0, 20.0]), ground(2, [10.0, 20.0])];
-        assert!(plans(ground(1, [10.0, 20.0]), &twice, &[SHEET])[1].2.is_some());
+        let twice = [(2, [10.0, 20.0]), (2, [10.0, 20.0])];
+        assert!(plans((1, [10.0, 20.0]), &twice, &[WINDOW])[1].2.is_some());
     }
 }

@@ -1,9 +1,32 @@
-use std::sync::Arc;
+use std::collections::HashMap;
 
 use egui::epaint::{Mesh, Vertex};
 use egui::{Color32, Rect, Vec2};
 
-use crate::geometry::{PlanePoint, Shape};
+use crate::geometry::PlanePoint;
+use crate::paint::egui::simplification::{Owner, SimplifiedLines};
+
+/// Frames after which what was not drawn is forgotten.
+const PATIENCE: u64 = 120;
+
+/// What is costly to make, for one scale: triangles of areas and of lines. While the map is dragged
+/// these only move; a new scale starts afresh.
+#[derive(Default)]
+pub struct KeptMeshes {
+    scale: f64,
+    /// Triangles of areas: in kilometres, for every scale.
+    pub areas: HashMap<(usize, bool), KeptMesh>,
+    /// Triangles of lines by the address of the line they belong to, and by how it is drawn.
+    /// The address stays that thing's own as long as it lives here, because [`KeptMesh`] holds on to
+    /// it.
+    pub lines: HashMap<LineKey, KeptMesh>,
+    pub simplified: SimplifiedLines,
+    /// Counts the frames that were painted.
+    pub frame: u64,
+}
+
+/// An address, and the bits of width and dash.
+pub type LineKey = (usize, u32, Option<[u32; 2]>);
 
 /// Triangles of an area or a line, in white, that are placed and coloured anew in each frame.
 pub struct KeptMesh {
@@ -17,12 +40,6 @@ pub struct KeptMesh {
     _owner: Owner,
 }
 
-/// Keeps alive what a key's address points to.
-pub enum Owner {
-    Path { _points: Arc<[PlanePoint]> },
-    Shape { _shape: Arc<Shape> },
-}
-
 /// How a kept mesh comes to the window.
 #[derive(Clone, Copy)]
 pub struct Placed {
@@ -30,6 +47,23 @@ pub struct Placed {
     pub moved: Vec2,
     /// Points for each unit of the mesh.
     pub scale: f32,
+}
+
+impl KeptMeshes {
+    pub fn set_scale(&mut self, scale: f64) {
+        if (self.scale - scale).abs() > f64::EPSILON {
+            self.scale = scale;
+            self.lines.clear();
+            self.simplified.set_scale(scale);
+        }
+    }
+
+    pub fn forget_unused(&mut self) {
+        let oldest = self.frame.saturating_sub(PATIENCE);
+        self.lines.retain(|_, kept| kept.used >= oldest);
+        self.areas.retain(|_, kept| kept.used >= oldest);
+        self.simplified.forget_before(oldest);
+    }
 }
 
 impl KeptMesh {

@@ -37,7 +37,7 @@ struct Canvas {
 // knows them. Each call leaves bound what egui expects, which binds the rest itself.
 
 impl Offscreen {
-    /// From now on the bench is drawn on, and not the window.
+    /// From now on this is drawn on, and not the window.
     pub fn step_up(&mut self, gl: &glow::Context, info: &PaintCallbackInfo) {
         if self.is_unfit || gl.version().major < 3 {
             return;
@@ -54,35 +54,35 @@ impl Offscreen {
         self.is_in_use = true;
     }
 
-    /// Shows a sheet of the bench in the window, which is drawn on again.
-    pub fn step_down(&mut self, gl: &glow::Context, info: &PaintCallbackInfo, sheet: Pixels) {
+    /// Shows a part of it in the window, which is drawn on again.
+    pub fn step_down(&mut self, gl: &glow::Context, info: &PaintCallbackInfo, part: Pixels) {
         let Some(canvas) = self.canvas.as_ref().filter(|_| self.is_in_use) else { return };
         self.is_in_use = false;
-        let corner = sheet.corner(info.screen_size_px);
+        let corner = part.corner(info.screen_size_px);
         unsafe {
             gl.bind_framebuffer(glow::READ_FRAMEBUFFER, Some(canvas.framebuffer));
             gl.bind_framebuffer(glow::DRAW_FRAMEBUFFER, self.window);
-            copy(gl, [sheet.width, sheet.height], corner, corner);
+            copy(gl, [part.width, part.height], corner, corner);
             gl.bind_framebuffer(glow::READ_FRAMEBUFFER, self.window);
         }
     }
 }
 
 impl SavedPixels {
-    /// Takes over a sheet that was painted on the bench; says whether it could.
+    /// Takes over a part that was painted offscreen; says whether it could.
     pub fn take(
         &mut self,
         gl: &glow::Context,
         info: &PaintCallbackInfo,
         offscreen: &Offscreen,
-        sheet: Pixels,
+        part: Pixels,
     ) -> bool {
         let Some(painted) = offscreen.canvas.as_ref().filter(|_| offscreen.is_in_use) else {
             return false;
         };
-        let Pixels { width, height, .. } = sheet;
+        let Pixels { width, height, .. } = part;
         let Some(canvas) = fitted(&mut self.canvas, gl, [width, height]) else { return false };
-        let corner = sheet.corner(info.screen_size_px);
+        let corner = part.corner(info.screen_size_px);
         unsafe {
             gl.disable(glow::SCISSOR_TEST);
             gl.bind_framebuffer(glow::READ_FRAMEBUFFER, Some(painted.framebuffer));
@@ -93,7 +93,7 @@ impl SavedPixels {
         true
     }
 
-    /// Puts what was taken where it lies now, on the window or the bench.
+    /// Puts what was taken where it lies now, on the window or offscreen.
     pub fn put_back(&self, gl: &glow::Context, info: &PaintCallbackInfo, on: Pixels, by: [i32; 2]) {
         let Some(canvas) = &self.canvas else { return };
         let [left, bottom] = on.corner(info.screen_size_px);

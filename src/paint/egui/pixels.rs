@@ -75,13 +75,13 @@ mod tests {
 
     #[test]
     fn what_moved_and_the_strips_cover_each_pixel_once() {
-        let sheet = Pixels { left: 3, top: -2, width: 9, height: 6 };
-        let wanted: HashSet<_> = all(sheet).collect();
+        let window = Pixels { left: 3, top: -2, width: 9, height: 6 };
+        let wanted: HashSet<_> = all(window).collect();
         for dx in -12..=12 {
             for dy in -9..=9 {
-                let moved = all(sheet).map(|(x, y)| (x + dx, y + dy));
+                let moved = all(window).map(|(x, y)| (x + dx, y + dy));
                 let moved: Vec<_> = moved.filter(|it| wanted.contains(it)).collect();
-                let strips = sheet.strips([dx, dy]).into_iter().flat_map(all);
+                let strips = window.strips([dx, dy]).into_iter().flat_map(all);
                 let covered: Vec<_> = moved.into_iter().chain(strips).collect();
                 assert_eq!(covered.len(), wanted.len(), "{dx}, {dy}");
                 assert_eq!(covered.into_iter().collect::<HashSet<_>>(), wanted, "{dx}, {dy}");
@@ -91,21 +91,21 @@ mod tests {
 
     #[test]
     fn what_is_touched_reaches_to_whole_pixels_and_not_outside() {
-        let sheet = Pixels { left: 3, top: 5, width: 9, height: 6 };
+        let window = Pixels { left: 3, top: 5, width: 9, height: 6 };
         let touched = |left, top, right, bottom| {
-            sheet.touched_by(Rect::from_min_max(pos2(left, top), pos2(right, bottom)), 1.0)
+            window.touched_by(Rect::from_min_max(pos2(left, top), pos2(right, bottom)), 1.0)
         };
         let inside = Pixels { left: 4, top: 6, width: 3, height: 2 };
         assert_eq!(touched(4.9, 6.0, 6.1, 7.5), Some(inside));
-        assert_eq!(touched(-50.0, -50.0, 50.0, 50.0), Some(sheet));
+        assert_eq!(touched(-50.0, -50.0, 50.0, 50.0), Some(window));
         assert_eq!(touched(12.0, 5.0, 20.0, 11.0), None);
     }
 
     #[test]
     fn points_and_pixels_agree() {
-        let sheet = Pixels { left: 3, top: 5, width: 9, height: 6 };
+        let window = Pixels { left: 3, top: 5, width: 9, height: 6 };
         for pixels_per_point in [1.0, 1.25, 1.5, 2.0] {
-            assert_eq!(Pixels::new(sheet.points(pixels_per_point), pixels_per_point), sheet);
+            assert_eq!(Pixels::new(window.points(pixels_per_point), pixels_per_point), window);
         }
     }
 }

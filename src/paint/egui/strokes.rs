@@ -5,24 +5,22 @@ use egui::{Color32, Pos2, pos2};
 
 use crate::geometry::{Path, PlanePoint, Ring, Shape};
 use crate::map::{ScreenPoint, Stroke};
-use crate::paint::egui::meshes::{KeptMesh, Owner, Placed};
-use crate::paint::egui::{Brush, color};
+use crate::paint::egui::brush::{Brush, color};
+use crate::paint::egui::meshes::{KeptMesh, LineKey, Placed};
+use crate::paint::egui::simplification::Owner;
 
 /// From how many separate lines on they become one mesh.
 const MANY: usize = 8;
 
-/// An address, and the bits of width and dash.
-pub type Key = (usize, u32, Option<[u32; 2]>);
-
 impl Brush<'_> {
-    pub(in crate::paint) fn path(&mut self, path: &Path, stroke: Stroke) {
+    pub fn path(&mut self, path: &Path, stroke: Stroke) {
         let address = path.points.as_ptr() as usize;
         let owner = || Owner::Path { _points: Arc::clone(&path.points) };
         let lines = || vec![path.points.to_vec()];
         self.line((address, path.bounds.centre()), stroke, owner, lines);
     }
 
-    pub(in crate::paint) fn outline(&mut self, shape: &Arc<Shape>, stroke: Stroke) {
+    pub fn outline(&mut self, shape: &Arc<Shape>, stroke: Stroke) {
         let address = Arc::as_ptr(shape) as usize;
         let owner = || Owner::Shape { _shape: Arc::clone(shape) };
         let rings = || {
@@ -49,12 +47,13 @@ impl Brush<'_> {
         let frame = self.kept.frame;
         if !self.kept.lines.contains_key(&key) {
             let scale = self.camera.pixels_per_km;
-            let thinned = self.kept.thinning.lines((address, stroke.width), frame, &owner, lines);
+            let simplified =
+                self.kept.simplified.lines((address, stroke.width), frame, &owner, lines);
             let relative = |point: &PlanePoint| {
                 let from_middle = (*point - middle) * scale;
                 pos2(from_middle.x as f32, -from_middle.y as f32)
             };
-            let lines = thinned.iter().map(|line| line.iter().map(relative).collect()).collect();
+            let lines = simplified.iter().map(|line| line.iter().map(relative).collect()).collect();
             let mesh = self.stroked(lines, stroke);
             self.kept.lines.insert(key, KeptMesh::new(mesh, middle, owner()));
         }
@@ -93,7 +92,7 @@ impl Brush<'_> {
         mesh
     }
 
-    pub(in crate::paint) fn segments(&self, segments: &[[ScreenPoint; 2]], stroke: Stroke) {
+    pub fn segments(&self, segments: &[[ScreenPoint; 2]], stroke: Stroke) {
         let pen = egui::Stroke::new(stroke.width as f32, color(stroke.colour));
         if stroke.dash.is_none() && segments.len() > MANY {
             self.many_segments(segments, pen);
@@ -153,7 +152,7 @@ impl Brush<'_> {
     }
 }
 
-fn key(address: usize, stroke: Stroke) -> Key {
+fn key(address: usize, stroke: Stroke) -> LineKey {
     let bits = |number: f64| (number as f32).to_bits();
     (address, bits(stroke.width), stroke.dash.map(|dash| dash.map(bits)))
 }

@@ -227,16 +227,8 @@ impl Reading<'_> {
 
     fn layers(&mut self, text: &str) -> Layers {
         let words = text.split(',').map(str::trim).filter(|word| !word.is_empty());
-        let drawn: Vec<Layer> = words
-            .filter_map(|word| self.one_of("layers", word, &Layer::ALL, Layer::word))
-            .collect();
-        let mut layers = Layers::default();
-        for layer in Layer::ALL {
-            if layers.has(layer) != drawn.contains(&layer) {
-                layers.toggle(layer);
-            }
-        }
-        layers
+        let layer = |word| self.one_of("layers", word, &Layer::ALL, Layer::word);
+        Layers::of(words.filter_map(layer))
     }
 
     fn filter(&mut self, query: &str) -> EventFilter {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use kuril_atlas::atlas::ColourRole;
-use kuril_atlas::map::{Colour, Item, Scene, Stroke, Style};
+use kuril_atlas::map::{Colour, Primitive, Scene, Stroke, Style};
 
 use super::atlas;
 
@@ -30,24 +30,24 @@ fn describe(scene: &Scene, style: &Style, indent: &str, text: &mut String) {
     let mut words = String::new();
     let mut others: BTreeMap<&str, usize> = BTreeMap::new();
     for item in &scene.items {
-        match item {
-            Item::Area { shape, colour, .. } => {
+        match &item.primitive {
+            Primitive::Area { shape, colour, .. } => {
                 let unit = unit_of(shape).unwrap_or_else(|| "water".to_owned());
                 lands.entry(names.colour(*colour)).or_default().push(unit);
             }
-            Item::Path { path, stroke } => {
+            Primitive::Path { path, stroke } => {
                 let line = lines.entry(names.stroke("line", *stroke)).or_default();
                 *line = [line[0] + 1, line[1] + path.points.len()];
             }
-            Item::Outline { shape, stroke } => {
+            Primitive::Outline { shape, stroke } => {
                 let line = lines.entry(names.stroke("outline", *stroke)).or_default();
                 *line = [line[0] + 1, line[1] + shape.vertices.len()];
             }
-            Item::Segments { segments, stroke } => {
+            Primitive::Segments { segments, stroke } => {
                 let line = lines.entry(names.stroke("stripes", *stroke)).or_default();
                 *line = [line[0] + 1, line[1] + segments.len()];
             }
-            Item::Text(it) => {
+            Primitive::Text(it) => {
                 let (x, y) = (it.at.x, it.at.y);
                 _ = write!(words, "{indent}words {x:.0},{y:.0} size {}", it.size);
                 if it.angle != 0.0 {
@@ -55,14 +55,14 @@ fn describe(scene: &Scene, style: &Style, indent: &str, text: &mut String) {
                 }
                 _ = writeln!(words, ": {}", it.text);
             }
-            Item::Inset { rect, scene } => {
+            Primitive::Inset { rect, scene } => {
                 let (x, y) = (rect.min.x, rect.min.y);
                 _ = writeln!(words, "{indent}inset at {x:.0},{y:.0}");
                 describe(scene, style, &format!("{indent}  "), &mut words);
             }
-            Item::Polygon { .. } => *others.entry("polygons").or_default() += 1,
-            Item::Circle { .. } => *others.entry("circles").or_default() += 1,
-            Item::Panel { .. } => *others.entry("panels").or_default() += 1,
+            Primitive::Polygon { .. } => *others.entry("polygons").or_default() += 1,
+            Primitive::Circle { .. } => *others.entry("circles").or_default() += 1,
+            Primitive::Panel { .. } => *others.entry("panels").or_default() += 1,
         }
     }
     for (colour, units) in lands {

@@ -12,7 +12,7 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{MapState, Viewpoint};
 use kuril_atlas::data::{Problem, read_history};
 use kuril_atlas::geometry::Detail;
-use kuril_atlas::map::{Camera, Scene, Tools, View, build_scene};
+use kuril_atlas::map::{Camera, Primitive, Role, Scene, Text, Tools, View, build_scene};
 use kuril_atlas::search::IndexedAtlas;
 use kuril_atlas::session::{Action, Session};
 use kuril_atlas::time::Day;
@@ -59,6 +59,15 @@ pub fn view(camera: Camera, date: &str) -> View {
 pub fn scene(view: &View) -> Scene {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     build_scene(Tools { atlas: &atlas, words: &words, metrics: &metrics }, view)
+}
+
+/// The texts of a picture that are one of these things.
+pub fn texts<'a>(scene: &'a Scene, roles: &'a [Role]) -> impl Iterator<Item = &'a Text> {
+    let items = scene.items.iter().filter(|item| roles.contains(&item.role));
+    items.filter_map(|item| match &item.primitive {
+        Primitive::Text(text) => Some(text),
+        _ => None,
+    })
 }
 
 /// The name of the holder of a territory on a day.

@@ -1,7 +1,8 @@
 //! Names beside towns and small islands.
 
 use crate::geometry::{Bounds, PlanePoint, UnitShape};
-use crate::map::lettering::candidates::{Block, Candidate, Ground, Preference, largest_piece};
+use crate::map::lettering::candidates::candidate::{Block, Candidate, Preference, largest_piece};
+use crate::map::lettering::candidates::land_at_scale::LandAtScale;
 use crate::map::values::{Anchor, ScreenPoint, ScreenRect};
 
 /// Pixels between a thing and its name.
@@ -31,7 +32,7 @@ const ALONG: [f64; 5] = [0.0, 0.15, -0.15, 0.3, -0.3];
 /// How many places are tried there on each side.
 const MOST_ASIDE: usize = 3;
 
-impl Ground<'_> {
+impl LandAtScale<'_> {
     /// The name of a town by the sea stands in the sea, where there is room; over land rather over
     /// the town's own than over another.
     pub fn beside_a_town(
@@ -82,7 +83,7 @@ impl Ground<'_> {
             .collect()
     }
 
-    /// The first clear spot from the middle of an island outwards.
+    /// The first clear place from the middle of an island outwards.
     fn on_ray(&self, island: Bounds, ray: f64, block: Block) -> Option<Candidate> {
         let (up, right) = ray.to_radians().sin_cos();
         let is_upright = right.abs() < 0.3;

@@ -1,7 +1,8 @@
 //! Names that have no room beside what they name: further off in the sea, where a line leads.
 
 use crate::geometry::{Bounds, PlanePoint, UnitShape};
-use crate::map::lettering::candidates::{Block, Candidate, Ground, largest_piece};
+use crate::map::lettering::candidates::candidate::{Block, Candidate, largest_piece};
+use crate::map::lettering::candidates::land_at_scale::LandAtScale;
 use crate::map::values::Anchor;
 
 /// Islands larger than this, pixels, have room for their names beside them.
@@ -28,7 +29,7 @@ struct Leader {
     end: f64,
 }
 
-impl Ground<'_> {
+impl LandAtScale<'_> {
     /// Where a call-out of an island may stand: on no land, and led to over none.
     pub fn call_outs_of_island(&self, unit: &UnitShape, block: Block) -> Vec<Candidate> {
         let bounds = unit.shape.bounds;

@@ -3,7 +3,8 @@
 use crate::atlas::{LabelKind, MapLabel};
 use crate::geometry::{PlanePoint, Ring, UnitShape};
 use crate::map::lettering::candidates::beside::around_a_group;
-use crate::map::lettering::candidates::{Block, Candidate, Ground};
+use crate::map::lettering::candidates::candidate::{Block, Candidate};
+use crate::map::lettering::candidates::land_at_scale::LandAtScale;
 use crate::map::lettering::occupancy::leaning_text_rects;
 use crate::map::values::{Anchor, ScreenPoint, ScreenRect};
 
@@ -22,7 +23,7 @@ const ASHORE: f64 = -3.0;
 
 const ORIGIN: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
 
-impl Ground<'_> {
+impl LandAtScale<'_> {
     /// Where the name of a sea, a land or a river may stand.
     pub fn within(&self, label: &MapLabel, block: Block) -> Vec<Candidate> {
         let is_group = label.kind == LabelKind::Island && label.rank > 1 && label.angle == 0.0;

@@ -2,7 +2,7 @@ use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
 use crate::atlas::{MapState, Subject, TerritoryId, control_sentence, official_sentence};
 use crate::geometry::Water;
-use crate::map::{RouteOf, ScreenPoint};
+use crate::map::{Answer, RouteOf, ScreenPoint};
 use crate::session::Action;
 use crate::ui::commands::command::ZOOM_STEP;
 use crate::ui::commands::keyboard;
@@ -13,29 +13,23 @@ const STEP: f64 = 80.0;
 /// How much a pixel of the wheel enlarges the map.
 const WHEEL: f64 = 0.004;
 
-/// What lies under the pointer, on which map.
+/// Where the pointer is and what answers there, on which map.
 #[derive(Clone, Copy)]
 pub struct Under {
-    pub territory: Option<TerritoryId>,
-    pub route: Option<RouteOf>,
+    pub pointer: Option<ScreenPoint>,
+    pub answer: Option<Answer>,
     pub state: MapState,
 }
 
 /// Dragging moves the map; a click asks what is there, or measures.
-pub fn move_and_ask(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    response: &Response,
-    pointer: Option<ScreenPoint>,
-    under: Under,
-) {
+pub fn move_and_ask(ui: &Ui, cx: UiContext<'_>, response: &Response, under: Under) {
     let dragged = response.drag_delta();
     if response.dragged() && dragged != egui::Vec2::ZERO {
         cx.ask(Action::Drag([dragged.x.into(), dragged.y.into()]));
     }
     if response.clicked() {
         response.request_focus();
-        cx.ask_all(pointer.and_then(|at| answer(cx, at, under)));
+        cx.ask_all(chosen(cx, under));
     }
     if cx.session.measuring().is_on {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Crosshair);
@@ -44,29 +38,32 @@ pub fn move_and_ask(
     if response.dragged() {
         return;
     }
-    let text = match (under.route, under.territory) {
-        (Some(RouteOf::Line(id)), _) => hint(cx, "line-hint", &cx.atlas[id].name),
-        (Some(RouteOf::Journey(id)), _) => hint(cx, "journey-hint", &cx.atlas[id].name),
-        (None, Some(territory)) => sentences(cx, territory, under.state),
-        (None, None) => return,
+    let text = match under.answer {
+        Some(Answer::Route(RouteOf::Line(id))) => hint(cx, "line-hint", &cx.atlas[id].name),
+        Some(Answer::Route(RouteOf::Journey(id))) => hint(cx, "journey-hint", &cx.atlas[id].name),
+        Some(Answer::Territory(territory)) => sentences(cx, territory, under.state),
+        Some(Answer::Note(_) | Answer::Mark(_) | Answer::Panel | Answer::Elsewhere) | None => {
+            return;
+        }
     };
     response.clone().on_hover_text_at_pointer(text);
     ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
 }
 
-/// What a click does at a point of the map.
-fn answer(cx: UiContext<'_>, at: ScreenPoint, under: Under) -> Option<Action> {
-    let plane = cx.session.camera().plane_from_screen(at);
+/// What a click does at a point of the map; nothing on a panel that lies over it.
+fn chosen(cx: UiContext<'_>, under: Under) -> Option<Action> {
+    let answer = under.answer.filter(|it| *it != Answer::Panel)?;
+    let plane = cx.session.camera().plane_from_screen(under.pointer?);
     let point = cx.atlas.base_map.projection.globe_from_plane(plane)?;
     if cx.session.measuring().is_on {
         return Some(Action::MeasureTo(point));
     }
-    let subject = match (under.route, under.territory) {
-        (Some(RouteOf::Line(id)), _) => Subject::Line(id),
-        (Some(RouteOf::Journey(id)), _) => Subject::Journey(id),
-        (None, Some(territory)) => Subject::Territory(territory),
-        (None, None) if !Water::reaches(point) => return None,
-        (None, None) => Subject::Point(point),
+    let subject = match answer {
+        Answer::Route(RouteOf::Line(id)) => Subject::Line(id),
+        Answer::Route(RouteOf::Journey(id)) => Subject::Journey(id),
+        Answer::Territory(territory) => Subject::Territory(territory),
+        Answer::Elsewhere if Water::reaches(point) => Subject::Point(point),
+        Answer::Elsewhere | Answer::Note(_) | Answer::Mark(_) | Answer::Panel => return None,
     };
     Some(Action::Select(subject))
 }

@@ -4,8 +4,7 @@ use std::sync::Arc;
 use egui::Painter;
 
 use crate::atlas::{Subject, TerritoryId};
-use crate::geometry::Detail;
-use crate::map::{Cache, Scene, Selected, View, build_scene_with};
+use crate::map::{Basis, Cache, Scene, Selected, View, build_scene_with};
 use crate::paint::ScenePainter;
 use crate::ui::context::UiContext;
 use crate::ui::panels::map::map_pane::MapPane;
@@ -14,24 +13,7 @@ use crate::ui::panels::map::map_pane::MapPane;
 #[derive(Default)]
 pub struct KeptPicture {
     painter: ScenePainter,
-    /// Counts pictures that differ by more than where the camera stands.
-    generation: u64,
-    picture: Option<Picture>,
-}
-
-/// A scene is made anew only when its view or its ground has changed.
-struct Picture {
-    view: View,
-    ground: Ground,
-    scene: Arc<Scene>,
-}
-
-/// What may have come in from beside meanwhile.
-#[derive(Clone, Copy, PartialEq)]
-struct Ground {
-    detail: Detail,
-    has_relief: bool,
-    has_world: bool,
+    scene: Option<Arc<Scene>>,
 }
 
 impl KeptPicture {
@@ -48,31 +30,18 @@ impl KeptPicture {
         pane: &MapPane,
         hovered: Option<TerritoryId>,
     ) -> Arc<Scene> {
-        let view = view(cx, pane, hovered);
-        let base_map = &cx.atlas.base_map;
-        let ground = Ground {
-            detail: base_map.level(Detail::for_scale(view.camera.pixels_per_km)).0,
-            has_relief: base_map.relief().is_some(),
-            has_world: base_map.world().is_some(),
-        };
-        if let Some(picture) = &self.picture
-            && picture.view == view
-            && picture.ground == ground
-        {
-            return Arc::clone(&picture.scene);
+        let basis = Basis::new(&cx.atlas.base_map, view(cx, pane, hovered));
+        if let Some(scene) = self.scene.as_ref().filter(|it| it.basis.as_ref() == Some(&basis)) {
+            return Arc::clone(scene);
         }
-        let has_ground = |it: &Picture| it.ground == ground && has_ground_of(&it.view, &view);
-        if !self.picture.as_ref().is_some_and(has_ground) {
-            self.generation += 1;
-        }
-        let scene = Arc::new(build_scene_with(cx.tools(), cache, &view));
-        self.picture = Some(Picture { view, ground, scene: Arc::clone(&scene) });
+        let scene = Arc::new(build_scene_with(cx.tools(), cache, &basis.view));
+        self.scene = Some(Arc::clone(&scene));
         scene
     }
 
     /// Paints the picture where its pane stands.
     pub fn paint(&mut self, painter: &Painter, pane: &MapPane, scene: &Arc<Scene>) {
-        self.painter.paint(painter, pane.rect.min, scene, self.generation);
+        self.painter.paint(painter, pane.rect.min, scene);
     }
 }
 
@@ -95,14 +64,6 @@ fn view(cx: UiContext<'_>, pane: &MapPane, hovered: Option<TerritoryId>) -> View
         measured: Arc::clone(&session.measuring().points),
         ranges_of: session.measuring().ranges_of,
     }
-}
-
-/// Whether the ground of two views differs by nothing but its place.
-fn has_ground_of(one: &View, other: &View) -> bool {
-    let mut moved = one.clone();
-    moved.camera.centre = other.camera.centre;
-    moved.hovered = other.hovered;
-    moved == *other
 }
 
 /// What of the selection the map shows.

@@ -3,7 +3,7 @@ use std::cell::RefCell;
 use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::atlas::TerritoryId;
-use crate::map::{Cache, Scene, ScreenPoint, is_under_panel, route_at, territory_at};
+use crate::map::{Answer, Cache, Scene};
 use crate::session::{Action, ComparisonForm};
 use crate::ui::context::UiContext;
 use crate::ui::panels::map::map_pane::{self, MapPane};
@@ -18,15 +18,6 @@ pub struct MapMemory {
     pictures: [KeptPicture; 2],
     hovered: Option<TerritoryId>,
     is_hovered: bool,
-}
-
-/// The pointer on a pane.
-struct Hand<'a> {
-    response: &'a Response,
-    pointer: Option<ScreenPoint>,
-    /// The legend or another panel lies between it and the map.
-    is_under_panel: bool,
-    territory: Option<TerritoryId>,
 }
 
 /// Points at either side that are left to the panels beside the map.
@@ -87,36 +78,28 @@ fn pane_ui(
     let inside = pane.clip.shrink2(vec2(EDGE, 0.0));
     let response = ui.interact(inside, pane.id(), Sense::click_and_drag());
     let pointer = response.hover_pos().map(|at| pane.screen_from_window(at));
-    if let Some(at) = pointer {
-        memory.is_hovered = true;
-        memory.hovered = territory_at(cx.atlas, &cx.session.camera(), at);
-    }
+    memory.is_hovered |= pointer.is_some();
     let picture = &mut memory.pictures[pane.index];
     let scene = picture.scene(cx, &memory.cache, pane, was_hovered);
-    let is_under_panel = pointer.is_some_and(|at| is_under_panel(&scene, at));
-    if is_under_panel {
-        memory.hovered = None;
+    if let Some(at) = pointer {
+        memory.hovered = scene.all_at(at).find_map(Answer::territory);
     }
     let painter = ui.painter_at(pane.clip);
     picture.paint(&painter, pane, &scene);
-    let territory = memory.hovered;
-    let hand = Hand { response: &response, pointer, is_under_panel, territory };
-    pane_input(ui, cx, pane, &scene, &hand);
+    pane_input(ui, cx, pane, &scene, &response);
     if response.has_focus() {
         let ring = ui.visuals().selection.stroke;
         painter.rect_stroke(pane.clip.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
     }
 }
 
-fn pane_input(ui: &mut Ui, cx: UiContext<'_>, pane: &MapPane, scene: &Scene, hand: &Hand<'_>) {
-    let Hand { response, pointer, is_under_panel, territory } = *hand;
+fn pane_input(ui: &mut Ui, cx: UiContext<'_>, pane: &MapPane, scene: &Scene, response: &Response) {
+    let pointer = response.hover_pos().map(|at| pane.screen_from_window(at));
     let on_mark = marks::marks_ui(ui, cx, pane, scene);
     if !on_mark {
-        // What lies under the legend isn't asked for.
-        let asked = pointer.filter(|_| !is_under_panel);
-        let route = asked.and_then(|at| route_at(scene, at));
-        let under = input::Under { territory, route, state: pane.state };
-        input::move_and_ask(ui, cx, response, asked, under);
+        let answer = pointer.and_then(|at| scene.at(at));
+        let under = input::Under { pointer, answer, state: pane.state };
+        input::move_and_ask(ui, cx, response, under);
     }
     input::wheel(ui, cx, response, pointer);
     input::keys(ui, cx, response, pointer);

@@ -4,7 +4,7 @@ use crate::map::ground::land;
 use crate::map::lettering::candidates::{Block, Preference, candidates, largest_piece};
 use crate::map::lettering::occupancy::leaning_text_rects;
 use crate::map::values::{
-    Anchor, Camera, Colour, Face, Item, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Camera, Colour, Face, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Height of a line of words, in sizes of its letters.
@@ -23,26 +23,34 @@ const LEADER: f64 = 0.9;
 const LEADER_ROOM: f64 = 3.0;
 
 /// The names of the map: the weightier first, none on another, seas along their axis. What lies
-/// where the inset looks is named there.
-pub fn add(composition: &mut Composition<'_>, inset_site: Option<ScreenRect>) {
+/// where the inset looks is named there; a town with a marker on it is named beside that.
+pub fn place_names(
+    composition: &mut Composition<'_>,
+    inset_site: Option<ScreenRect>,
+    marks: &[Mark],
+) {
     let camera = composition.view.camera;
     let is_in_inset = |label: &MapLabel| {
         let at = camera.screen_from_plane(label.at);
         is_of_inset(label) && inset_site.is_some_and(|site| site.contains(at))
     };
-    add_some(composition, |label| !is_in_inset(label));
+    place_some(composition, marks, |label| !is_in_inset(label));
 }
 
 /// The names that an inset has.
-pub fn add_of_inset(composition: &mut Composition<'_>) {
-    add_some(composition, is_of_inset);
+pub fn place_names_of_inset(composition: &mut Composition<'_>) {
+    place_some(composition, &[], is_of_inset);
 }
 
 fn is_of_inset(label: &MapLabel) -> bool {
     label.kind == LabelKind::Island && label.rank > 1
 }
 
-fn add_some(composition: &mut Composition<'_>, is_wanted: impl Fn(&MapLabel) -> bool) {
+fn place_some(
+    composition: &mut Composition<'_>,
+    marks: &[Mark],
+    is_wanted: impl Fn(&MapLabel) -> bool,
+) {
     let atlas = composition.atlas;
     let camera = composition.view.camera;
     let is_shown = |label: &MapLabel| {
@@ -57,7 +65,7 @@ fn add_some(composition: &mut Composition<'_>, is_wanted: impl Fn(&MapLabel) -> 
         composition.occupancy.take(dot(town, camera));
     }
     for (index, label) in labels {
-        add_name(composition, index, label);
+        place_name(composition, index, label, marks);
     }
 }
 
@@ -130,9 +138,9 @@ fn lettering(composition: &Composition<'_>, label: &MapLabel) -> Lettering {
     Lettering { face, size, spacing, colour, halo }
 }
 
-/// A name and what stands beneath it, at the first of its spots that is free; a town with its dot.
+/// A name and what stands beneath it, at the first of its candidates that is free; a town with its dot.
 /// Where there is no room for both, the name alone.
-fn add_name(composition: &mut Composition<'_>, index: usize, label: &MapLabel) {
+fn place_name(composition: &mut Composition<'_>, index: usize, label: &MapLabel, marks: &[Mark]) {
     let view = composition.view;
     // Before its first name there was no town.
     let bears_names_of_the_day = label.kind == LabelKind::City
@@ -148,7 +156,7 @@ fn add_name(composition: &mut Composition<'_>, index: usize, label: &MapLabel) {
     let second = second.filter(|second| *second != name);
     let alone = Lines { name: name.clone(), second: None };
     let both = second.map(|second| Lines { name, second: Some(second) });
-    let tries = preferences(composition, label).iter().flat_map(|preference| {
+    let tries = preferences(composition, label, marks).iter().flat_map(|preference| {
         [both.as_ref(), Some(&alone)].map(|lines| lines.map(|lines| (lines, *preference)))
     });
     let placed = tries.flatten().find_map(|(lines, preference)| {
@@ -160,23 +168,25 @@ fn add_name(composition: &mut Composition<'_>, index: usize, label: &MapLabel) {
         let radius = radius_of_dot(label);
         let stroke = Stroke::solid(composition.style.ink, 1.2);
         let fill = composition.style.land_halo.with_opacity(255);
-        composition.items.push(Item::Circle { centre: at, radius, fill, stroke });
+        composition.add(Role::Dot, Primitive::Circle { centre: at, radius, fill, stroke });
     }
-    composition.items.extend(mark_of_speck(composition, label));
+    let mark = mark_of_speck(composition, label);
+    composition.extend(Role::Dot, mark);
     if let Some(leader) = placed.leader {
         let stroke = Stroke::solid(composition.style.soft_ink, LEADER);
-        composition.items.push(Item::Segments { segments: [leader].into(), stroke });
+        composition.add(Role::Leader, Primitive::Segments { segments: [leader].into(), stroke });
     }
-    composition.items.extend(placed.texts.into_iter().map(Item::Text));
+    composition.add(Role::Name, Primitive::Text(placed.name));
+    composition.extend(Role::SecondName, placed.second.map(Primitive::Text));
 }
 
 /// A dot for an island that is too small to be seen, or its name would point at nothing.
-fn mark_of_speck(composition: &Composition<'_>, label: &MapLabel) -> Option<Item> {
+fn mark_of_speck(composition: &Composition<'_>, label: &MapLabel) -> Option<Primitive> {
     let camera = composition.view.camera;
     let unit = composition.level.unit(&label.slug).filter(|_| label.kind == LabelKind::Island)?;
     let bounds = largest_piece(&unit.shape)?;
     let is_speck = bounds.width().max(bounds.height()) * camera.pixels_per_km < SPECK;
-    is_speck.then(|| Item::Circle {
+    is_speck.then(|| Primitive::Circle {
         centre: camera.screen_from_plane(bounds.centre()),
         radius: DOT_OF_SPECK,
         fill: composition.style.ink,
@@ -184,14 +194,18 @@ fn mark_of_speck(composition: &Composition<'_>, label: &MapLabel) -> Option<Item
     })
 }
 
-/// Which spots are tried, the best first. A town is called out only where stripes would be beneath
+/// Which candidates are tried, the best first. A town is called out only where stripes would be beneath
 /// its name, and named further off only where a marker covers it.
-fn preferences(composition: &Composition<'_>, label: &MapLabel) -> &'static [Preference] {
+fn preferences(
+    composition: &Composition<'_>,
+    label: &MapLabel,
+    marks: &[Mark],
+) -> &'static [Preference] {
     if label.kind != LabelKind::City {
         return &[Preference::Good, Preference::CallOut];
     }
     let at = composition.view.camera.screen_from_plane(label.at);
-    if composition.marks.iter().any(|mark| mark.rect.contains(at)) {
+    if marks.iter().any(|mark| mark.rect.contains(at)) {
         return &[Preference::BesideMarker];
     }
     let territory = composition.atlas.territory_of_label(label);
@@ -209,7 +223,8 @@ struct Lines {
 
 /// A name that has found its room.
 struct Placed {
-    texts: Vec<Text>,
+    name: Text,
+    second: Option<Text>,
     /// The line from an island to its call-out.
     leader: Option<[ScreenPoint; 2]>,
 }
@@ -266,12 +281,12 @@ fn placed(
     };
     let up = -beneath / 2.0;
     let (face, size, spacing) = (lettering.face, lettering.size, lettering.spacing);
-    let mut texts = vec![text(lines.name.clone(), below(up), face, size, spacing)];
-    texts.extend(lines.second.clone().map(|second| {
+    let name = text(lines.name.clone(), below(up), face, size, spacing);
+    let second = lines.second.clone().map(|second| {
         let down = height(lettering.size) / 2.0;
         text(second, below(down), Face::Sans, SECOND, 0.0)
-    }));
-    Some(Placed { texts, leader })
+    });
+    Some(Placed { name, second, leader })
 }
 
 /// Where the lines of a name that are set so begin or end.

@@ -1,6 +1,52 @@
 use ttf_parser::{Face as FontFace, FaceParsingError};
 
-use crate::map::values::scene::Face;
+use crate::map::values::camera::ScreenPoint;
+use crate::map::values::colour::Colour;
+
+/// Words on the screen, on one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// What it says, on one line.
+    pub text: String,
+    /// Where its anchor stands.
+    pub at: ScreenPoint,
+    /// Which of its points stands there.
+    pub anchor: Anchor,
+    /// Letters that stand upright or lean, thin or thick.
+    pub face: Face,
+    /// Size of the letters, pixels.
+    pub size: f64,
+    /// The colour of the letters, over their halo.
+    pub colour: Colour,
+    /// A soft edge of this colour lets it stand out.
+    pub halo: Option<Colour>,
+    /// Pixels between letters, beyond the usual.
+    pub spacing: f64,
+    /// Degrees by which it leans around its anchor, counter-clockwise.
+    pub angle: f64,
+}
+
+/// Which point of a text stands at its place: always at mid-height.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Where it begins: it reaches to the right.
+    Left,
+    /// Half-way: it reaches as far to either side.
+    Middle,
+    /// Where it ends: it reaches to the left.
+    Right,
+}
+
+/// The letters of the atlas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Face {
+    /// Noto Sans, for what stands on land and in panels.
+    Sans,
+    /// Noto Sans Bold, for the date, titles and counts.
+    Bold,
+    /// Noto Serif Italic, for water.
+    Italic,
+}
 
 /// How wide words are, from the fonts that draw them.
 pub struct TextMetrics {

@@ -1,0 +1,68 @@
+use std::sync::Arc;
+
+use crate::atlas::{LabelKind, MapLabel};
+use crate::geometry::{Detail, UnitShape};
+use crate::map::cache::Cached;
+use crate::map::composition::Composition;
+use crate::map::lettering::candidates::candidate::{Block, Candidate, Preference};
+use crate::map::lettering::candidates::land_at_scale::LandAtScale;
+
+/// Scales within one step share their candidates, so that names stand still while the map grows.
+const STEPS_OF_SCALE: f64 = 4.0;
+
+/// Where a name may stand, the best first; in water if it names water, clear of other land if it
+/// names an island.
+pub fn candidates(
+    composition: &Composition<'_>,
+    index: usize,
+    label: &MapLabel,
+    block: Block,
+    preference: Preference,
+) -> Arc<[Candidate]> {
+    let step = (composition.view.camera.pixels_per_km.log2() * STEPS_OF_SCALE).floor();
+    let scale = (step / STEPS_OF_SCALE).exp2();
+    let (detail, level) = composition.atlas.base_map.level(Detail::for_scale(scale));
+    let size = [block.width, block.height].map(f64::to_bits);
+    let key = CandidatesKey { label: index, step: step as i32, detail, size, preference };
+    let land = LandAtScale { level, scale };
+    composition.cached::<Candidates>(key, |_| candidates_on(&land, label, block, preference).into())
+}
+
+fn candidates_on(
+    land: &LandAtScale<'_>,
+    label: &MapLabel,
+    block: Block,
+    preference: Preference,
+) -> Vec<Candidate> {
+    match (label.kind, small_island(land, label), preference) {
+        (LabelKind::City, _, Preference::CallOut) => land.call_outs_of_town(label.at, block),
+        (LabelKind::City, ..) => land.beside_a_town(label.at, block, preference),
+        (_, Some(unit), Preference::CallOut) => land.call_outs_of_island(unit, block),
+        (_, Some(unit), Preference::Good) => land.beside_an_island(unit, label.angle, block),
+        (_, None, Preference::Good) => land.within(label, block),
+        _ => Vec::new(),
+    }
+}
+
+/// The outline of an island that is a unit of the map and small enough to be named beside it.
+fn small_island<'a>(land: &LandAtScale<'a>, label: &MapLabel) -> Option<&'a UnitShape> {
+    let is_small = label.kind == LabelKind::Island && label.rank > 1;
+    land.level.unit(&label.slug).filter(|_| is_small)
+}
+
+/// Where a name may stand, the best first.
+struct Candidates;
+
+impl Cached for Candidates {
+    type Key = CandidatesKey;
+    type Value = Arc<[Candidate]>;
+}
+
+#[derive(PartialEq, Eq, Hash)]
+struct CandidatesKey {
+    label: usize,
+    step: i32,
+    detail: Detail,
+    size: [u64; 2],
+    preference: Preference,
+}

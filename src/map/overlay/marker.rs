@@ -1,0 +1,82 @@
+use crate::atlas::{EventId, PlaceId};
+use crate::map::composition::Composition;
+use crate::map::overlay::symbols::symbol;
+use crate::map::values::{
+    Anchor, Colour, Face, Mark, Primitive, ScreenPoint, ScreenRect, Stroke, Text,
+};
+
+/// Radius of a marker, pixels.
+pub const RADIUS: f64 = 10.0;
+
+/// The events of the shown year at one place.
+pub struct Group {
+    /// The place of the first, then those of others that crowd around it.
+    pub places: Vec<PlaceId>,
+    pub events: Vec<EventId>,
+    /// Where the place lies on the screen, if the projection can show it.
+    pub at: Option<ScreenPoint>,
+    pub is_selected: bool,
+}
+
+/// The disc with the symbol of the weightiest event, a count, and rings if it is selected.
+pub fn symbol_of(composition: &Composition<'_>, group: &Group, at: ScreenPoint) -> Vec<Primitive> {
+    let style = &composition.style;
+    let atlas = composition.atlas;
+    let selected =
+        group.events.iter().copied().find(|&id| composition.view.selected.event == Some(id));
+    let weightiest = group.events.iter().copied().max_by_key(|&id| atlas[id].significance);
+    let Some(shown) = selected.or(weightiest) else { return Vec::new() };
+    let kind = atlas[shown].kind;
+    let ink = style.kind(kind);
+    let circle = |radius: f64, fill: Colour, stroke: Stroke| Primitive::Circle {
+        centre: at,
+        radius,
+        fill,
+        stroke,
+    };
+    let mut items = Vec::new();
+    if group.is_selected {
+        items.push(circle(RADIUS + 4.0, Colour::BLACK, Stroke::NONE));
+        items.push(circle(RADIUS + 2.0, Colour::WHITE, Stroke::NONE));
+    }
+    items.push(circle(RADIUS, style.marker, Stroke::solid(ink, 1.5)));
+    items.extend(symbol(kind, at, 6.0, ink, style.marker));
+    if group.events.len() > 1 {
+        let badge = ScreenPoint { x: at.x + RADIUS - 1.0, y: at.y - RADIUS + 2.0 };
+        let count = group.events.len().to_string();
+        let width = composition.width(&count, Face::Bold, 11.0).max(8.0) + 5.0;
+        items.push(Primitive::Panel {
+            rect: ScreenRect::centred(badge, width, 13.0),
+            rounding: 6.5,
+            fill: style.ink,
+            stroke: Stroke::solid(style.marker, 1.0),
+        });
+        items.push(Primitive::Text(Text {
+            text: count,
+            at: badge,
+            anchor: Anchor::Middle,
+            face: Face::Bold,
+            size: 11.0,
+            colour: style.marker,
+            halo: None,
+            spacing: 0.0,
+            angle: 0.0,
+        }));
+    }
+    items
+}
+
+/// What answers to a click on a marker, with what a screen reader says of it.
+pub fn mark(composition: &Composition<'_>, group: Group, rect: ScreenRect) -> Mark {
+    let atlas = composition.atlas;
+    let titles: Vec<&str> = group.events.iter().map(|&id| atlas[id].title.as_str()).collect();
+    let spoken = composition.words.say_with(
+        "marker-spoken",
+        &[
+            ("place", atlas[group.places[0]].name.as_str().into()),
+            ("titles", titles.join("; ").into()),
+        ],
+    );
+    let Group { places, events, is_selected, .. } = group;
+    Mark { places, events, rect, spoken, is_selected }
+}

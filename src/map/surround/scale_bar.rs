@@ -1,0 +1,67 @@
+use crate::geometry::GlobePoint;
+use crate::map::composition::Composition;
+use crate::map::values::{Anchor, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text};
+
+/// Pixels from the edge of the map.
+const FROM_EDGE: f64 = 14.0;
+const SIZE: f64 = 12.0;
+/// What the scale bar needs besides its length: the arrow and the air around both, pixels.
+const BESIDE_BAR: f64 = 70.0;
+
+/// A length in kilometres, true in the middle of the map: left of the legend, or above it where
+/// that leaves no room. Where the arrow to the north has room beside it.
+pub fn place(composition: &mut Composition<'_>, legend: Option<ScreenRect>) -> Option<ScreenPoint> {
+    const LONGEST: f64 = 150.0;
+    let camera = composition.view.camera;
+    let pixels_per_km = camera.pixels_per_km * plane_km_per_true_km(composition).unwrap_or(1.0);
+    let lengths = [1000.0, 500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 2.0, 1.0];
+    let km = lengths.into_iter().find(|km| km * pixels_per_km <= LONGEST)?;
+    let length = km * pixels_per_km;
+    let [width, height] = camera.size;
+    let beside = legend.map_or(width, |legend| legend.min.x);
+    let (end, lower) = match legend {
+        Some(legend) if beside < length + BESIDE_BAR => (width, legend.min.y),
+        _ => (beside, height),
+    };
+    let right = end - FROM_EDGE - 4.0;
+    let y = lower - FROM_EDGE - 4.0;
+    let left = right - length;
+    let point = |x: f64, y: f64| ScreenPoint { x, y };
+    let stroke = Stroke::solid(composition.style.ink, 1.6);
+    let segments = [
+        [point(left, y), point(right, y)],
+        [point(left, y - 5.0), point(left, y + 3.0)],
+        [point(right, y - 5.0), point(right, y + 3.0)],
+    ];
+    composition.occupancy.take(ScreenRect::new(left - 44.0, y - 30.0, length + 54.0, 38.0));
+    let text = composition.words.say_with("map-scale", &[("km", (km as i64).to_string().into())]);
+    let items = [
+        Primitive::Segments { segments: segments.into(), stroke },
+        Primitive::Text(Text {
+            text,
+            at: point(f64::midpoint(left, right), y - 13.0),
+            anchor: Anchor::Middle,
+            face: Face::Sans,
+            size: SIZE,
+            colour: composition.style.ink,
+            halo: Some(composition.style.water_halo),
+            spacing: 0.0,
+            angle: 0.0,
+        }),
+    ];
+    composition.extend(Role::ScaleBar, items);
+    Some(point(left - 24.0, y - 10.0))
+}
+
+/// How long a true kilometre is drawn in the middle of the map, in kilometres of the plane.
+fn plane_km_per_true_km(composition: &Composition<'_>) -> Option<f64> {
+    use geo::algorithm::line_measures::{Distance as _, Geodesic};
+    const STEP: f64 = 0.05;
+    let projection = &composition.atlas.base_map.projection;
+    let middle = projection.globe_from_plane(composition.view.camera.centre)?;
+    let north = GlobePoint { lat: middle.lat + STEP, ..middle };
+    let on_plane = projection.plane_from_globe(north)? - composition.view.camera.centre;
+    let point = |p: GlobePoint| geo::Point::new(p.lon, p.lat);
+    let true_km = Geodesic.distance(point(middle), point(north)) / 1000.0;
+    Some(on_plane.x.hypot(on_plane.y) / true_km)
+}

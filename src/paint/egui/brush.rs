@@ -1,0 +1,166 @@
+use std::sync::Arc;
+
+use egui::epaint::{Mesh, PathShape, TextShape, Vertex, WHITE_UV};
+use egui::{Align2, Color32, FontFamily, FontId, Pos2, Rect, Vec2, pos2, vec2};
+
+use crate::geometry::{PlanePoint, Relief, Shape};
+use crate::map::{Anchor, Camera, Colour, Face, ScreenPoint, ScreenRect, Stroke, Text};
+use crate::paint::egui::meshes::{KeptMesh, KeptMeshes, Placed};
+use crate::paint::egui::simplification::Owner;
+
+/// Pixels by which a halo stands out, to the side and upright.
+const HALO: f32 = 1.1;
+
+/// Paints one thing after another into a part of the window that begins at `origin`.
+pub struct Brush<'a> {
+    pub painter: &'a egui::Painter,
+    pub origin: Pos2,
+    pub camera: Camera,
+    pub kept: &'a mut KeptMeshes,
+}
+
+impl Brush<'_> {
+    pub fn polygon(&self, corners: &[ScreenPoint], fill: Colour, stroke: Stroke) {
+        let points = corners.iter().map(|&corner| self.at(corner)).collect();
+        self.painter.add(PathShape::convex_polygon(points, color(fill), pen(stroke)));
+    }
+
+    pub fn circle(&self, centre: ScreenPoint, radius: f64, fill: Colour, stroke: Stroke) {
+        self.painter.circle(self.at(centre), radius as f32, color(fill), pen(stroke));
+    }
+
+    pub fn panel(&self, rect: ScreenRect, rounding: f64, fill: Colour, stroke: Stroke) {
+        let kind = egui::StrokeKind::Middle;
+        self.painter.rect(self.rect(rect), rounding as f32, color(fill), pen(stroke), kind);
+    }
+
+    pub fn at(&self, point: ScreenPoint) -> Pos2 {
+        on(self.origin, point)
+    }
+
+    pub fn rect(&self, rect: ScreenRect) -> Rect {
+        Rect::from_min_max(self.at(rect.min), self.at(rect.max))
+    }
+
+    pub fn area(&mut self, shape: &Arc<Shape>, colour: Colour, relief: Option<&Arc<Relief>>) {
+        let key = (Arc::as_ptr(shape) as usize, relief.is_some());
+        if !self.kept.areas.contains_key(&key) {
+            let mesh = self.filled(shape, relief);
+            let origin = shape.bounds.centre();
+            let owner = Owner::Shape { _shape: Arc::clone(shape) };
+            self.kept.areas.insert(key, KeptMesh::new(mesh, origin, owner));
+        }
+        let frame = self.kept.frame;
+        let Some(kept) = self.kept.areas.get_mut(&key) else { return };
+        kept.used = frame;
+        let origin = kept.origin;
+        let placed = Placed { moved: self.moved(origin), scale: self.camera.pixels_per_km as f32 };
+        let Some(kept) = self.kept.areas.get(&key) else { return };
+        self.painter.extend(
+            kept.seen(placed, color(colour), self.painter.clip_rect()).map(egui::Shape::from),
+        );
+    }
+
+    /// The triangles of an area, in kilometres from its middle, under the shading of the land.
+    fn filled(&self, shape: &Shape, relief: Option<&Arc<Relief>>) -> Mesh {
+        let origin = shape.bounds.centre();
+        let texture = relief.map_or_else(|| self.white(), |relief| self.texture(relief));
+        let mut mesh = Mesh::with_texture(texture);
+        mesh.vertices.extend(shape.vertices.iter().map(|&vertex| {
+            let uv = relief.map_or(WHITE_UV, |relief| {
+                let [x, y] = relief.share_from_plane(vertex);
+                pos2(x as f32, y as f32)
+            });
+            let from_middle = vertex - origin;
+            let pos = pos2(from_middle.x as f32, -from_middle.y as f32);
+            Vertex { pos, uv, color: Color32::WHITE }
+        }));
+        mesh.indices = shape.triangles.iter().flatten().copied().collect();
+        mesh
+    }
+
+    /// The shading of the land, to be laid over its colour.
+    fn texture(&self, relief: &Arc<Relief>) -> egui::TextureId {
+        let size = [relief.width, relief.height];
+        let image = || egui::ColorImage::from_gray(size, &relief.shades);
+        self.texture_named("relief", image, egui::TextureOptions::LINEAR)
+    }
+
+    /// A texture that is handed to the graphics card once.
+    fn texture_named(
+        &self,
+        name: &str,
+        image: impl FnOnce() -> egui::ColorImage,
+        options: egui::TextureOptions,
+    ) -> egui::TextureId {
+        let ctx = self.painter.ctx();
+        let id = egui::Id::unique(name);
+        if let Some(texture) = ctx.data(|data| data.get_temp::<egui::TextureHandle>(id)) {
+            return texture.id();
+        }
+        let texture = ctx.load_texture(name, image(), options);
+        ctx.data_mut(|data| data.insert_temp(id, texture.clone()));
+        texture.id()
+    }
+
+    /// White, to be coloured. Egui's own white stands among the letters, where a graphics card mixes
+    /// four neighbours for each pixel; drawn in software that costs as much as the rest.
+    pub fn white(&self) -> egui::TextureId {
+        let white = egui::ColorImage::filled([1, 1], Color32::WHITE);
+        self.texture_named("white", || white, egui::TextureOptions::NEAREST)
+    }
+
+    /// Where a point of the plane lies in the window.
+    pub fn moved(&self, origin: PlanePoint) -> Vec2 {
+        let at = self.camera.screen_from_plane(origin);
+        self.origin.to_vec2() + vec2(at.x as f32, at.y as f32)
+    }
+
+    pub fn text(&self, text: &Text) {
+        let family = match text.face {
+            Face::Sans => FontFamily::Proportional,
+            Face::Bold => FontFamily::Name("bold".into()),
+            Face::Italic => FontFamily::Name("italic".into()),
+        };
+        let mut format =
+            egui::TextFormat::simple(FontId::new(text.size as f32, family), Color32::PLACEHOLDER);
+        format.extra_letter_spacing = text.spacing as f32;
+        let job = egui::text::LayoutJob::single_section(text.text.clone(), format);
+        let galley = self.painter.layout_job(job);
+        let at = self.at(text.at);
+        let anchor = match text.anchor {
+            Anchor::Left => Align2::LEFT_CENTER,
+            Anchor::Middle => Align2::CENTER_CENTER,
+            Anchor::Right => Align2::RIGHT_CENTER,
+        };
+        let top_left = anchor.anchor_size(at, galley.size()).min;
+        let lean = -(text.angle.to_radians() as f32);
+        let stamp = |offset: Vec2, colour: Colour| {
+            let shape = TextShape::new(top_left + offset, Arc::clone(&galley), color(colour));
+            shape.with_override_text_color(color(colour)).with_angle_and_anchor(lean, anchor)
+        };
+        if let Some(halo) = text.halo {
+            // Letters are wider than this is far: between the corners there is no gap. Each is as
+            // dense as two, or the name would sink into the land.
+            let clear = 1.0 - f32::from(halo.a) / 255.0;
+            let halo = halo.with_opacity((255.0 * (1.0 - clear * clear)).round() as u8);
+            for corner in [vec2(-1.0, -1.0), vec2(1.0, -1.0), vec2(-1.0, 1.0), vec2(1.0, 1.0)] {
+                self.painter.add(stamp(HALO * corner, halo));
+            }
+        }
+        self.painter.add(stamp(Vec2::ZERO, text.colour));
+    }
+}
+
+/// A point of the map in the window.
+pub fn on(origin: Pos2, point: ScreenPoint) -> Pos2 {
+    origin + vec2(point.x as f32, point.y as f32)
+}
+
+pub fn color(colour: Colour) -> Color32 {
+    Color32::from_rgba_unmultiplied(colour.r, colour.g, colour.b, colour.a)
+}
+
+fn pen(stroke: Stroke) -> egui::Stroke {
+    egui::Stroke::new(stroke.width as f32, color(stroke.colour))
+}
