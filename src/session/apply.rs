@@ -161,8 +161,8 @@ impl Session {
 
     /// Opens a link, from which one can go back.
     fn follow(&mut self, atlas: &Atlas, link: &str) {
-        let history = mem::take(&mut self.history);
-        *self = Session { history, ..open_link(link, self, atlas).session };
+        let opened = open_link(link, self, atlas).session;
+        *self = Session { history: mem::take(&mut self.history), ..opened };
     }
 
     fn measure_between(&mut self, atlas: &Atlas, ends: [GlobePoint; 2]) {

@@ -86,6 +86,19 @@ impl Session {
         self.history.way_back()
     }
 
+    /// The same session, from which no way leads back or forward.
+    pub(in crate::session) fn without_history(&self) -> Self {
+        Self {
+            here: self.here.clone(),
+            history: VisitHistory::default(),
+            drawing: self.drawing,
+            measuring: self.measuring.clone(),
+            playing: self.playing,
+            arrangement: self.arrangement,
+            saved_filters: self.saved_filters.clone(),
+        }
+    }
+
     /// Forgets the way back and forward: what was before the window opened was never seen.
     pub fn forget_the_way(&mut self) {
         self.history = VisitHistory::default();

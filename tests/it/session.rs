@@ -126,7 +126,7 @@ fn number() -> impl Strategy<Value = f64> + Clone {
         1e300,
         -1e17,
     ];
-    prop_oneof![2 => -0.5..2.5, 2 => -900.0..900.0, 1 => select(worst.to_vec())]
+    prop_oneof![-0.5..2.5, -900.0..900.0, select(worst.to_vec())]
 }
 
 fn decimal_year() -> impl Strategy<Value = f64> + Clone {
@@ -277,7 +277,7 @@ fn assert_can_be_shown(session: &Session, atlas: &IndexedAtlas, action: &Action)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn whatever_is_asked_leaves_a_session_that_can_be_shown(

@@ -92,11 +92,11 @@ pub fn link_of(session: &Session, atlas: &Atlas) -> String {
     format!("{SCHEME}{date}{mark}{}", said.join("&"))
 }
 
-/// Opens a link in the place of what was shown `before`, to which the session can go back. What
-/// the link doesn't say is as at the first start; what no link says stays as it was.
+/// Opens a link in the place of what was shown `before`. What the link doesn't say is as at the
+/// first start; what no link says stays as it was, but for the way back, which is left behind.
 pub fn open_link(text: &str, before: &Session, atlas: &Atlas) -> Opened {
     let text: String = text.chars().filter(|c| !c.is_control()).collect();
-    let mut session = before.clone();
+    let mut session = before.without_history();
     let Some((date, query)) = date_and_query(&text) else {
         return Opened { session, problems: vec![LinkProblem::NoLink] };
     };
