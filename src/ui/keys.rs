@@ -9,14 +9,21 @@ use crate::ui::panels::timeline::slider;
 
 /// Who else may want a key.
 struct Listeners {
-    map_has_focus: bool,
+    focus: Focus,
     map_is_hovered: bool,
-    /// A focused button or row keeps the space bar and the arrows for itself.
-    control_has_focus: bool,
     /// Where letters are typed ahead, none is a shortcut.
     letters_are_typed: bool,
     /// An open menu closes first.
     menu_is_open: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Map,
+    /// A button or a row, which keeps the space bar and the arrows for itself.
+    Control,
+    /// Nobody, or the slider, which leaves all keys to the window.
+    Nobody,
 }
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
@@ -50,11 +57,16 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
 impl Listeners {
     fn now(ui: &Ui, memory: &Memory) -> Self {
         let focused = ui.memory(egui::Memory::focused);
-        let map_has_focus = map_pane::has_focus(ui);
+        let focus = if map_pane::has_focus(ui) {
+            Focus::Map
+        } else if focused.is_none_or(|id| id == slider::id()) {
+            Focus::Nobody
+        } else {
+            Focus::Control
+        };
         Self {
-            map_has_focus,
+            focus,
             map_is_hovered: memory.map.is_hovered(),
-            control_has_focus: !map_has_focus && focused.is_some_and(|id| id != slider::id()),
             letters_are_typed: memory.list.takes_letters,
             menu_is_open: egui::Popup::is_any_open(ui.ctx()),
         }
@@ -67,9 +79,9 @@ impl Listeners {
         let is_steering =
             matches!(key, Key::Space | Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End);
         let is_letter = shortcut.modifiers == Modifiers::NONE && key.symbol_or_name().len() == 1;
-        yields_to_map && (self.map_has_focus || is_sign && self.map_is_hovered)
+        yields_to_map && (self.focus == Focus::Map || is_sign && self.map_is_hovered)
             || self.menu_is_open && key == Key::Escape
             || self.letters_are_typed && is_letter
-            || self.control_has_focus && is_steering
+            || self.focus == Focus::Control && is_steering
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::figures::FiguresMemory;
 use crate::ui::panels::map::view::MapMemory;
-use crate::ui::panels::timeline::timeline::TimelineMemory;
+use crate::ui::panels::timeline::panel::TimelineMemory;
 
 /// What widgets remember between frames; never saved.
 #[derive(Default)]

@@ -15,7 +15,7 @@ use crate::ui::panels::compare::{differences, strip};
 use crate::ui::panels::details::page;
 use crate::ui::panels::event_list::list;
 use crate::ui::panels::map::view;
-use crate::ui::panels::timeline::{playing, timeline};
+use crate::ui::panels::timeline::{panel, playing};
 use crate::ui::panels::{figures, top_bar};
 use crate::ui::theme::Fonts;
 use crate::ui::wanted_events::WantedEvents;
@@ -148,7 +148,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
     });
     notices_ui(ui, cx, notices);
     Panel::bottom("timeline").resizable(false).show(ui, |ui| {
-        timeline::timeline_ui(ui, cx, &mut memory.timeline);
+        panel::timeline_ui(ui, cx, &mut memory.timeline);
     });
     if cx.session.arrangement().figures_are_open {
         Panel::bottom("figures").resizable(false).show(ui, |ui| {

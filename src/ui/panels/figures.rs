@@ -15,7 +15,7 @@ use crate::language::grouped;
 use crate::session::Action;
 use crate::time::{FIRST_YEAR, TimeAxis};
 use crate::ui::context::UiContext;
-use crate::ui::panels::timeline::timeline::MARGIN;
+use crate::ui::panels::timeline::panel::MARGIN;
 use crate::ui::theme::color;
 
 /// Which figures are shown, as long as no others are selected.

@@ -3,9 +3,9 @@ use egui::Ui;
 use crate::atlas::EraId;
 use crate::session::Action;
 use crate::ui::context::UiContext;
-use crate::ui::panels::details::citation::sources_ui;
 use crate::ui::panels::details::memory::DetailsMemory;
-use crate::ui::panels::details::parts;
+use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::parts;
 use crate::ui::panels::timeline::eras;
 use crate::ui::widgets::labels::title;
 

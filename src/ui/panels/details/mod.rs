@@ -14,5 +14,4 @@ mod person;
 mod series;
 mod treaty;
 
-mod citation;
-mod parts;
+mod shared;

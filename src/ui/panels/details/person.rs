@@ -2,9 +2,9 @@ use egui::Ui;
 
 use crate::atlas::PersonId;
 use crate::ui::context::UiContext;
-use crate::ui::panels::details::citation::sources_ui;
 use crate::ui::panels::details::memory::DetailsMemory;
-use crate::ui::panels::details::parts;
+use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::title;
 
 /// A person: one line, offices, and the events with a part in them.

@@ -2,9 +2,9 @@ use egui::{RichText, Ui};
 
 use crate::atlas::{JourneyId, LineId, OutlinePrecision, Subject};
 use crate::ui::context::UiContext;
-use crate::ui::panels::details::citation::sources_ui;
 use crate::ui::panels::details::memory::DetailsMemory;
-use crate::ui::panels::details::parts;
+use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::title;
 
 /// A line of the map: what it divided, from when to when, by which instrument.

@@ -4,9 +4,9 @@ use crate::atlas::{NearestLand, Subject, control_sentence};
 use crate::geometry::GlobePoint;
 use crate::geometry::geodesy::NAUTICAL_MILE;
 use crate::ui::context::UiContext;
-use crate::ui::panels::details::citation::sources_ui;
 use crate::ui::panels::details::memory::DetailsMemory;
-use crate::ui::panels::details::parts;
+use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::title;
 
 /// A point at sea: what its colour means, and whose the nearest land is.

@@ -3,9 +3,9 @@ use egui_plot::{Line, MarkerShape, Plot, PlotPoints, Points};
 
 use crate::atlas::{Certainty, Series, SeriesId, SeriesPoint};
 use crate::ui::context::UiContext;
-use crate::ui::panels::details::citation::sources_ui;
 use crate::ui::panels::details::memory::DetailsMemory;
-use crate::ui::panels::details::parts;
+use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::parts;
 use crate::ui::theme::color;
 use crate::ui::widgets::labels::title;
 

@@ -7,9 +7,9 @@ use crate::atlas::{
 use crate::geometry::Detail;
 use crate::session::Action;
 use crate::ui::context::UiContext;
-use crate::ui::panels::details::citation::{citations_ui, sources_ui};
 use crate::ui::panels::details::memory::{DetailsMemory, MeasuredNarrows};
-use crate::ui::panels::details::parts;
+use crate::ui::panels::details::shared::citation::{citations_ui, sources_ui};
+use crate::ui::panels::details::shared::parts;
 use crate::ui::theme;
 use crate::ui::widgets::labels::title;
 use crate::ui::widgets::ribbon::ribbon;

@@ -3,9 +3,9 @@ use egui::{RichText, Ui};
 use crate::atlas::{Grant, Subject, TreatyId, paired_name};
 use crate::session::Action;
 use crate::ui::context::UiContext;
-use crate::ui::panels::details::citation::{citations_ui, sources_ui};
 use crate::ui::panels::details::memory::DetailsMemory;
-use crate::ui::panels::details::parts;
+use crate::ui::panels::details::shared::citation::{citations_ui, sources_ui};
+use crate::ui::panels::details::shared::parts;
 use crate::ui::theme;
 use crate::ui::widgets::labels::title;
 

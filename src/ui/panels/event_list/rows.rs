@@ -156,7 +156,7 @@ pub fn rows(cx: UiContext<'_>, events: &[EventId], how: Arrangement<'_>) -> Vec<
     }
     rows.into_iter()
         .flat_map(|(group, count, members, hidden)| {
-            let more = (hidden > 0).then(|| Row::More { group, count: hidden });
+            let more = (hidden > 0).then_some(Row::More { group, count: hidden });
             let head = Row::Group { group, count };
             std::iter::once(head).chain(members.into_iter().map(Row::Event)).chain(more)
         })

@@ -2,6 +2,6 @@
 
 pub mod density;
 pub mod eras;
+pub mod panel;
 pub mod playing;
 pub mod slider;
-pub mod timeline;

@@ -4,7 +4,7 @@ use crate::atlas::{Citation, CitationStyle, cite};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::{CitationOnPage, DetailsMemory};
-use crate::ui::panels::details::parts;
+use crate::ui::panels::details::shared::parts;
 
 /// Who says so, each with its full citation one click away.
 pub fn sources_ui(

@@ -1,0 +1,4 @@
+//! What several pages have in common.
+
+pub mod citation;
+pub mod parts;
