@@ -1,5 +1,7 @@
 use std::fmt::Write as _;
 
+use xmlwriter::{Indent, Options, XmlWriter};
+
 use crate::atlas::{Atlas, Certainty, Citation, Series, SeriesPoint};
 use crate::export::scale::Scale;
 use crate::language::{Words, grouped};
@@ -49,14 +51,7 @@ pub fn svg_of_series(atlas: &Atlas, words: &Words, series: &Series, style: &Styl
     let below = small_print(atlas, words, series);
     let height = SIZE[1] + LINE * below.len() as f64;
     let mut chart = Chart::new(series, style);
-    chart.line(&format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{height}\" \
-         viewBox=\"0 0 {0} {height}\" font-family=\"Noto Sans, Noto Sans JP, sans-serif\">",
-        SIZE[0]
-    ));
-    chart.line(&format!("<title>{}</title>", escaped(&series.title)));
-    let paper = colour(style.paper);
-    chart.line(&format!("<rect width=\"{}\" height=\"{height}\" fill=\"{paper}\"/>", SIZE[0]));
+    chart.begin(height, &series.title);
     chart.words([LEFT, 32.0], Anchor::Left, 18.0, style.ink, &series.title);
     chart.words([LEFT, 54.0], Anchor::Left, 12.0, style.soft_ink, &series.unit);
     chart.axes();
@@ -66,15 +61,14 @@ pub fn svg_of_series(atlas: &Atlas, words: &Words, series: &Series, style: &Styl
         let at = [LEFT, SIZE[1] + LINE * i as f64];
         chart.words(at, Anchor::Left, 11.0, style.soft_ink, text);
     }
-    chart.line("</svg>");
-    chart.svg
+    chart.xml.end_document()
 }
 
 struct Chart<'a> {
     style: &'a Style,
     years: Scale,
     values: Scale,
-    svg: String,
+    xml: XmlWriter,
 }
 
 impl<'a> Chart<'a> {
@@ -86,13 +80,27 @@ impl<'a> Chart<'a> {
             style,
             years: Scale::around([first, last], 10.0, 1.0),
             values: Scale::around(series.range(), 5.0, shortest),
-            svg: String::new(),
+            xml: XmlWriter::new(Options { indent: Indent::Spaces(0), ..Options::default() }),
         }
     }
 
-    fn line(&mut self, text: &str) {
-        self.svg.push_str(text);
-        self.svg.push('\n');
+    /// The picture with its title and its paper.
+    fn begin(&mut self, height: f64, title: &str) {
+        let width = SIZE[0];
+        let xml = &mut self.xml;
+        xml.start_element("svg");
+        xml.write_attribute("xmlns", "http://www.w3.org/2000/svg");
+        xml.write_attribute("width", &width);
+        xml.write_attribute("height", &height);
+        xml.write_attribute_fmt("viewBox", format_args!("0 0 {width} {height}"));
+        xml.write_attribute("font-family", "Noto Sans, Noto Sans JP, sans-serif");
+        xml.start_element("title");
+        end_with_words(xml, title);
+        xml.start_element("rect");
+        xml.write_attribute("width", &width);
+        xml.write_attribute("height", &height);
+        xml.write_attribute("fill", &colour(self.style.paper));
+        xml.end_element();
     }
 
     fn x_of(&self, year: f64) -> f64 {
@@ -151,20 +159,25 @@ impl<'a> Chart<'a> {
                     colour(self.style.paper)
                 }
             };
-            self.line(&format!(
-                "<circle cx=\"{x}\" cy=\"{y}\" r=\"{}\" fill=\"{inside}\" stroke=\"{accent}\" \
-                 stroke-width=\"1.5\"/>",
-                n(radius)
-            ));
+            self.xml.start_element("circle");
+            self.xml.write_attribute("cx", &x);
+            self.xml.write_attribute("cy", &y);
+            self.xml.write_attribute("r", &n(radius));
+            self.xml.write_attribute("fill", &inside);
+            self.xml.write_attribute("stroke", &accent);
+            self.xml.write_attribute("stroke-width", "1.5");
+            self.xml.end_element();
         }
     }
 
     fn stroke(&mut self, path: &str, ink: Colour, width: f64, opacity: f64) {
-        let ink = colour(ink);
-        self.line(&format!(
-            "<path fill=\"none\" d=\"{path}\" stroke=\"{ink}\" stroke-width=\"{width}\" \
-             stroke-opacity=\"{opacity}\"/>"
-        ));
+        self.xml.start_element("path");
+        self.xml.write_attribute("fill", "none");
+        self.xml.write_attribute("d", path);
+        self.xml.write_attribute("stroke", &colour(ink));
+        self.xml.write_attribute("stroke-width", &width);
+        self.xml.write_attribute("stroke-opacity", &opacity);
+        self.xml.end_element();
     }
 
     fn words(&mut self, [x, y]: [f64; 2], anchor: Anchor, size: f64, ink: Colour, text: &str) {
@@ -173,11 +186,13 @@ impl<'a> Chart<'a> {
             Anchor::Middle => "middle",
             Anchor::Right => "end",
         };
-        let (x, y, ink, text) = (n(x), n(y), colour(ink), escaped(text));
-        self.line(&format!(
-            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" font-size=\"{size}\" \
-             fill=\"{ink}\">{text}</text>"
-        ));
+        self.xml.start_element("text");
+        self.xml.write_attribute("x", &n(x));
+        self.xml.write_attribute("y", &n(y));
+        self.xml.write_attribute("text-anchor", anchor);
+        self.xml.write_attribute("font-size", &size);
+        self.xml.write_attribute("fill", &colour(ink));
+        end_with_words(&mut self.xml, text);
     }
 }
 
@@ -223,6 +238,15 @@ fn colour(colour: Colour) -> String {
     format!("#{:02x}{:02x}{:02x}", colour.r, colour.g, colour.b)
 }
 
+/// Closes an element that has words in it, and nothing before or after them.
+fn end_with_words(xml: &mut XmlWriter, words: &str) {
+    xml.set_preserve_whitespaces(true);
+    xml.write_text(&escaped(words));
+    xml.end_element();
+    xml.set_preserve_whitespaces(false);
+}
+
+/// The writer of the XML escapes less than it must.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

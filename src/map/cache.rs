@@ -5,10 +5,10 @@ use std::hash::Hash;
 /// What was worked out for earlier pictures and holds for later ones. Never changes a picture:
 /// one drawn with an empty cache is the same.
 ///
-/// It knows nobody who uses it: whoever wants something kept names it by a type that is [`Cached`].
+/// It knows nobody who uses it: whoever wants something kept names it by a type that is `Cached`.
 #[derive(Default)]
 pub struct Cache {
-    /// For each type a [`Kept`] of it.
+    /// For each type a `Kept` of it.
     kept: HashMap<TypeId, Box<dyn Any>>,
 }
 
@@ -34,8 +34,8 @@ impl Cache {
 
     /// Keeps a value; starts afresh when there are too many of its type.
     pub fn keep<C: Cached>(&mut self, key: C::Key, value: C::Value) {
-        let none = || Box::new(Kept::<C>(HashMap::new()));
-        let kept = self.kept.entry(TypeId::of::<C>()).or_insert_with(|| none());
+        let kept = self.kept.entry(TypeId::of::<C>());
+        let kept = kept.or_insert_with(|| Box::new(Kept::<C>(HashMap::new())));
         let Some(Kept(values)) = kept.downcast_mut::<Kept<C>>() else { return };
         if values.len() >= C::MOST {
             values.clear();

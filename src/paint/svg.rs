@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use xmlwriter::{Indent, Options, XmlWriter};
 
 use crate::geometry::{Bounds, PlanePoint, Relief, Shape};
 use crate::map::{
@@ -15,23 +16,31 @@ use crate::map::{
 const TOO_NEAR: f64 = 0.3;
 const TOO_NEAR_OUTSIDE: f64 = 30.0;
 
+const SANS: &str = "Noto Sans, Noto Sans JP, sans-serif";
+const SERIF: &str = "Noto Serif, Noto Sans JP, serif";
+
 /// The scene as an SVG picture. The same scene gives the same bytes.
 pub fn svg_of(scene: &Scene, style: &Style, title: &str) -> String {
     let [width, height] = scene.camera.size;
-    let mut svg = Svg::new(String::new(), &scene.camera, 0);
-    svg.line(&format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\">"
-    ));
-    svg.line(&format!("<title>{}</title>", escaped(title)));
-    svg.line(&format!("<rect width=\"{width}\" height=\"{height}\"{}/>", fill(style.sea)));
-    svg.items(&scene.items);
-    svg.line("</svg>");
-    svg.text
+    let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(0), ..Options::default() });
+    xml.start_element("svg");
+    xml.write_attribute("xmlns", "http://www.w3.org/2000/svg");
+    xml.write_attribute("width", &width);
+    xml.write_attribute("height", &height);
+    xml.write_attribute_fmt("viewBox", format_args!("0 0 {width} {height}"));
+    xml.start_element("title");
+    end_with_words(&mut xml, title);
+    xml.start_element("rect");
+    xml.write_attribute("width", &width);
+    xml.write_attribute("height", &height);
+    fill(&mut xml, style.sea);
+    xml.end_element();
+    Svg::new(&mut xml, &scene.camera, 0).items(&scene.items);
+    xml.end_document()
 }
 
 struct Svg<'a> {
-    text: String,
+    xml: &'a mut XmlWriter,
     camera: &'a Camera,
     /// The shading of the areas that were written last; it lies over all of them at once.
     shading: Option<Arc<Relief>>,
@@ -42,13 +51,8 @@ struct Svg<'a> {
 }
 
 impl<'a> Svg<'a> {
-    fn new(text: String, camera: &'a Camera, shadings: usize) -> Self {
-        Self { text, camera, shading: None, shaded: String::new(), shadings }
-    }
-
-    fn line(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.text.push('\n');
+    fn new(xml: &'a mut XmlWriter, camera: &'a Camera, shadings: usize) -> Self {
+        Self { xml, camera, shading: None, shaded: String::new(), shadings }
     }
 
     fn items(&mut self, items: &[Item]) {
@@ -72,20 +76,23 @@ impl<'a> Svg<'a> {
         let picture = BASE64_STANDARD.encode(relief.jpeg);
         self.shadings += 1;
         let clip = format!("land{}", self.shadings);
-        let shaded = std::mem::take(&mut self.shaded);
-        self.line(&format!(
-            "<clipPath id=\"{clip}\"><path clip-rule=\"evenodd\" d=\"{shaded}\"/></clipPath>"
-        ));
-        self.line(&format!(
-            "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" \
-             clip-path=\"url(#{clip})\" preserveAspectRatio=\"none\" opacity=\"{}\" style=\"mix-blend-mode:multiply\" \
-             href=\"data:image/jpeg;base64,{picture}\"/>",
-            n(at.x),
-            n(at.y),
-            n(width),
-            n(height),
-            relief.strength(),
-        ));
+        self.xml.start_element("clipPath");
+        self.xml.write_attribute("id", &clip);
+        self.xml.set_preserve_whitespaces(true);
+        self.xml.start_element("path");
+        self.xml.write_attribute("clip-rule", "evenodd");
+        self.xml.write_attribute("d", &std::mem::take(&mut self.shaded));
+        self.xml.end_element();
+        self.xml.end_element();
+        self.xml.set_preserve_whitespaces(false);
+        self.xml.start_element("image");
+        self.numbers([("x", at.x), ("y", at.y), ("width", width), ("height", height)]);
+        self.xml.write_attribute_fmt("clip-path", format_args!("url(#{clip})"));
+        self.xml.write_attribute("preserveAspectRatio", "none");
+        self.xml.write_attribute("opacity", &relief.strength());
+        self.xml.write_attribute("style", "mix-blend-mode:multiply");
+        self.xml.write_attribute_fmt("href", format_args!("data:image/jpeg;base64,{picture}"));
+        self.xml.end_element();
     }
 
     fn primitive(&mut self, primitive: &Primitive) {
@@ -96,49 +103,49 @@ impl<'a> Svg<'a> {
                 if relief.is_some() {
                     self.shaded.push_str(&path);
                 }
+                self.xml.start_element("path");
+                self.xml.write_attribute("fill-rule", "evenodd");
+                self.xml.write_attribute("d", &path);
+                fill(self.xml, *colour);
                 // A hair of its own colour closes the seam between neighbours of one holder.
-                let hair = stroke(Stroke::solid(*colour, 0.7));
-                let hair = if colour.a == 255 { hair } else { String::new() };
-                self.line(&format!(
-                    "<path fill-rule=\"evenodd\" d=\"{path}\"{}{hair}/>",
-                    fill(*colour)
-                ));
+                let hair = if colour.a == 255 { 0.7 } else { 0.0 };
+                stroke(self.xml, Stroke::solid(*colour, hair));
+                self.xml.end_element();
             }
-            Primitive::Path { path, stroke: line } => {
+            Primitive::Path { path, stroke } => {
                 let path = self.run(path.points.iter().copied(), false);
-                self.line(&format!("<path fill=\"none\" d=\"{path}\"{}/>", stroke(*line)));
+                self.line(&path, *stroke);
             }
-            Primitive::Outline { shape, stroke: line } => {
+            Primitive::Outline { shape, stroke } => {
                 let path = self.rings(shape);
-                self.line(&format!("<path fill=\"none\" d=\"{path}\"{}/>", stroke(*line)));
+                self.line(&path, *stroke);
             }
-            Primitive::Segments { segments, stroke: line } => {
+            Primitive::Segments { segments, stroke } => {
                 let mut path = String::new();
                 for [from, to] in segments.iter() {
                     _ = write!(path, "M{} {}L{} {}", n(from.x), n(from.y), n(to.x), n(to.y));
                 }
                 if !path.is_empty() {
-                    self.line(&format!("<path fill=\"none\" d=\"{path}\"{}/>", stroke(*line)));
+                    self.line(&path, *stroke);
                 }
             }
-            Primitive::Polygon { corners, fill: inside, stroke: line } => {
+            Primitive::Polygon { corners, fill, stroke } => {
                 let points: Vec<String> =
                     corners.iter().map(|p| format!("{},{}", n(p.x), n(p.y))).collect();
-                let (inside, line) = (fill(*inside), stroke(*line));
-                self.line(&format!("<polygon points=\"{}\"{inside}{line}/>", points.join(" ")));
+                self.xml.start_element("polygon");
+                self.xml.write_attribute("points", &points.join(" "));
+                self.end_filled(*fill, *stroke);
             }
-            Primitive::Circle { centre, radius, fill: inside, stroke: line } => {
-                let (x, y, r) = (n(centre.x), n(centre.y), n(*radius));
-                let (inside, line) = (fill(*inside), stroke(*line));
-                self.line(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{inside}{line}/>"));
+            Primitive::Circle { centre, radius, fill, stroke } => {
+                self.xml.start_element("circle");
+                self.numbers([("cx", centre.x), ("cy", centre.y), ("r", *radius)]);
+                self.end_filled(*fill, *stroke);
             }
-            Primitive::Panel { rect, rounding, fill: inside, stroke: line } => {
-                let (x, y) = (n(rect.min.x), n(rect.min.y));
-                let (w, h, r) = (n(rect.width()), n(rect.height()), n(*rounding));
-                let (inside, line) = (fill(*inside), stroke(*line));
-                self.line(&format!(
-                    "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"{r}\"{inside}{line}/>"
-                ));
+            Primitive::Panel { rect, rounding, fill, stroke } => {
+                self.xml.start_element("rect");
+                self.rect(*rect);
+                self.numbers([("rx", *rounding)]);
+                self.end_filled(*fill, *stroke);
             }
             Primitive::Text(text) => self.words(text),
             Primitive::Inset { rect, scene } => self.inset(*rect, scene),
@@ -147,15 +154,37 @@ impl<'a> Svg<'a> {
 
     /// A picture within the picture: an inner `svg` cuts at its edges by itself.
     fn inset(&mut self, rect: ScreenRect, scene: &Scene) {
-        let (x, y) = (n(rect.min.x), n(rect.min.y));
-        let (w, h) = (n(rect.width()), n(rect.height()));
-        self.line(&format!("<svg x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\">"));
-        let text = std::mem::take(&mut self.text);
-        let mut inner = Svg::new(text, &scene.camera, self.shadings);
+        self.xml.start_element("svg");
+        self.rect(rect);
+        let mut inner = Svg::new(self.xml, &scene.camera, self.shadings);
         inner.items(&scene.items);
         self.shadings = inner.shadings;
-        self.text = inner.text;
-        self.line("</svg>");
+        self.xml.end_element();
+    }
+
+    fn line(&mut self, path: &str, line: Stroke) {
+        self.xml.start_element("path");
+        self.xml.write_attribute("fill", "none");
+        self.xml.write_attribute("d", path);
+        stroke(self.xml, line);
+        self.xml.end_element();
+    }
+
+    fn end_filled(&mut self, inside: Colour, line: Stroke) {
+        fill(self.xml, inside);
+        stroke(self.xml, line);
+        self.xml.end_element();
+    }
+
+    fn rect(&mut self, rect: ScreenRect) {
+        let (width, height) = (rect.width(), rect.height());
+        self.numbers([("x", rect.min.x), ("y", rect.min.y), ("width", width), ("height", height)]);
+    }
+
+    fn numbers<const COUNT: usize>(&mut self, attributes: [(&str, f64); COUNT]) {
+        for (name, number) in attributes {
+            self.xml.write_attribute(name, &n(number));
+        }
     }
 
     fn words(&mut self, text: &Text) {
@@ -165,34 +194,34 @@ impl<'a> Svg<'a> {
             Anchor::Middle => "middle",
             Anchor::Right => "end",
         };
-        let face = match text.face {
-            Face::Sans => "font-family=\"Noto Sans, Noto Sans JP, sans-serif\"",
-            Face::Bold => "font-family=\"Noto Sans, Noto Sans JP, sans-serif\" font-weight=\"700\"",
-            Face::Italic => "font-family=\"Noto Serif, Noto Sans JP, serif\" font-style=\"italic\"",
+        let (family, variant) = match text.face {
+            Face::Sans => (SANS, None),
+            Face::Bold => (SANS, Some(("font-weight", "700"))),
+            Face::Italic => (SERIF, Some(("font-style", "italic"))),
         };
+        self.xml.start_element("text");
         // The anchor stands at mid-height; letters stand on a line a third of their size below.
-        let (x, y) = (n(at.x), n(at.y));
-        let mut attributes = format!(
-            "x=\"{x}\" y=\"{y}\" dy=\"{}\" text-anchor=\"{anchor}\" {face} font-size=\"{}\"",
-            n(size * 0.35),
-            n(*size),
-        );
+        self.numbers([("x", at.x), ("y", at.y), ("dy", size * 0.35)]);
+        self.xml.write_attribute("text-anchor", anchor);
+        self.xml.write_attribute("font-family", family);
+        if let Some((name, value)) = variant {
+            self.xml.write_attribute(name, value);
+        }
+        self.numbers([("font-size", *size)]);
         if *spacing != 0.0 {
-            _ = write!(attributes, " letter-spacing=\"{}\"", n(*spacing));
+            self.numbers([("letter-spacing", *spacing)]);
         }
         if *angle != 0.0 {
-            _ = write!(attributes, " transform=\"rotate({} {x} {y})\"", n(-angle));
+            let turn = format_args!("rotate({} {} {})", n(-angle), n(at.x), n(at.y));
+            self.xml.write_attribute_fmt("transform", turn);
         }
         if let Some(halo) = text.halo {
-            let halo = Stroke::solid(halo, 3.0);
-            _ = write!(
-                attributes,
-                " paint-order=\"stroke\" stroke-linejoin=\"round\"{}",
-                stroke(halo)
-            );
+            self.xml.write_attribute("paint-order", "stroke");
+            self.xml.write_attribute("stroke-linejoin", "round");
+            stroke(self.xml, Stroke::solid(halo, 3.0));
         }
-        let inside = fill(text.colour);
-        self.line(&format!("<text {attributes}{inside}>{}</text>", escaped(&text.text)));
+        fill(self.xml, text.colour);
+        end_with_words(self.xml, &text.text);
     }
 
     /// The rings of an area that reach into the picture.
@@ -241,29 +270,41 @@ fn colour(colour: Colour) -> String {
     format!("#{:02x}{:02x}{:02x}", colour.r, colour.g, colour.b)
 }
 
-fn fill(inside: Colour) -> String {
-    match inside.a {
-        0 => " fill=\"none\"".to_owned(),
-        255 => format!(" fill=\"{}\"", colour(inside)),
-        a => format!(" fill=\"{}\" fill-opacity=\"{:.3}\"", colour(inside), f64::from(a) / 255.0),
+fn fill(xml: &mut XmlWriter, inside: Colour) {
+    if inside.a == 0 {
+        xml.write_attribute("fill", "none");
+        return;
+    }
+    xml.write_attribute("fill", &colour(inside));
+    if inside.a < 255 {
+        xml.write_attribute_fmt("fill-opacity", format_args!("{:.3}", f64::from(inside.a) / 255.0));
     }
 }
 
-fn stroke(line: Stroke) -> String {
+fn stroke(xml: &mut XmlWriter, line: Stroke) {
     if line.width <= 0.0 || line.colour.a == 0 {
-        return String::new();
+        return;
     }
-    let mut text =
-        format!(" stroke=\"{}\" stroke-width=\"{:.2}\"", colour(line.colour), line.width);
+    xml.write_attribute("stroke", &colour(line.colour));
+    xml.write_attribute_fmt("stroke-width", format_args!("{:.2}", line.width));
     if line.colour.a < 255 {
-        _ = write!(text, " stroke-opacity=\"{:.3}\"", f64::from(line.colour.a) / 255.0);
+        let opacity = f64::from(line.colour.a) / 255.0;
+        xml.write_attribute_fmt("stroke-opacity", format_args!("{opacity:.3}"));
     }
     if let Some([dash, gap]) = line.dash {
-        _ = write!(text, " stroke-dasharray=\"{} {}\"", n(dash), n(gap));
+        xml.write_attribute_fmt("stroke-dasharray", format_args!("{} {}", n(dash), n(gap)));
     }
-    text
 }
 
+/// Closes an element that has words in it, and nothing before or after them.
+fn end_with_words(xml: &mut XmlWriter, words: &str) {
+    xml.set_preserve_whitespaces(true);
+    xml.write_text(&escaped(words));
+    xml.end_element();
+    xml.set_preserve_whitespaces(false);
+}
+
+/// The writer of the XML escapes less than it must.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -93,8 +93,8 @@ fn in_1905_a_border_appears_on_sakhalin_at_50_north() {
         let atlas = atlas();
         let camera = Camera::fitted(OVERVIEW, [1000.0, 800.0]);
         let scene = scene(&view(camera, date));
-        let borders = scene.items.iter().filter(|item| item.role == Role::Border);
-        borders.into_iter().any(|item| match &item.primitive {
+        let mut borders = scene.items.iter().filter(|item| item.role == Role::Border);
+        borders.any(|item| match &item.primitive {
             Primitive::Path { path, stroke } if stroke.dash.is_none() => {
                 path.points.iter().all(|&point| {
                     let on_globe = atlas.base_map.projection.globe_from_plane(point);

@@ -146,9 +146,11 @@ impl Picture {
         now: PlacedGround,
         change: impl Fn(&Arc<Scene>) -> GroundChange<Pixels>,
     ) -> bool {
-        let has_only_moved =
-            || self.ground.shift_to(&now).is_some() && change(&self.scene) == GroundChange::Nothing;
-        has_only_moved() || self.used_for(now, &change).is_some()
+        let Some(shift) = self.ground.shift_to(&now) else { return false };
+        match change(&self.scene) {
+            GroundChange::Nothing => true,
+            change => self.used_after(change, shift).is_some(),
+        }
     }
 
     fn used_for(
@@ -156,10 +158,15 @@ impl Picture {
         now: PlacedGround,
         change: impl Fn(&Arc<Scene>) -> GroundChange<Pixels>,
     ) -> Option<Use> {
+        let shift = self.ground.shift_to(&now)?;
+        self.used_after(change(&self.scene), shift)
+    }
+
+    fn used_after(&self, change: GroundChange<Pixels>, shift: [f64; 2]) -> Option<Use> {
         let PlacedGround { at: [x, y], window, .. } = self.ground;
-        let whole = self.ground.shift_to(&now)?.map(|it| it.round() as i32);
+        let whole = shift.map(|it| it.round() as i32);
         let at = [x + f64::from(whole[0]), y + f64::from(whole[1])];
-        match change(&self.scene) {
+        match change {
             GroundChange::Nothing => {
                 let is_seen = whole[0].abs() < window.width && whole[1].abs() < window.height;
                 let parts = window.strips(whole);
