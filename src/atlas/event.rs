@@ -2,6 +2,7 @@ use crate::atlas::place::PlaceId;
 use crate::atlas::source::{Citation, Source, SourceId, SourceKind};
 use crate::atlas::table::{Id, Table};
 use crate::atlas::territory::Certainty;
+use crate::atlas::viewpoint::Viewpoint;
 use crate::time::HistoricalDate;
 
 /// Which [`Actor`] of an atlas.
@@ -132,6 +133,8 @@ pub struct Actor {
     pub slug: String,
     /// The English name.
     pub name: String,
+    /// The viewpoint whose official maps are its own, where it is that state.
+    pub viewpoint: Option<Viewpoint>,
 }
 
 /// How much an event matters.

@@ -18,6 +18,13 @@ pub struct Holder {
     pub second_colour: Option<ColourRole>,
 }
 
+impl Holder {
+    /// Whether it only stands for whoever holds land outside the story.
+    pub fn is_outside(&self) -> bool {
+        self.colour == ColourRole::Outside
+    }
+}
+
 /// What a colour of the map means. Which colour that is, `map::style` says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ColourRole {

@@ -150,7 +150,7 @@ impl Atlas {
     /// The name a place bore on a day in the language of Japan or Russia, while one of them held
     /// it, or of those who lived there without a state; `None` if it is the one of today.
     fn former_name_on(&self, place: PlaceId, day: Day) -> Option<String> {
-        let territory = self[place].territory.filter(|_| self[place].is_town())?;
+        let territory = self[place].territory.filter(|_| self[place].kind.is_town())?;
         let control = self[territory].control_on(day)?;
         let languages: &[NameLanguage] = match self[control.holder].colour {
             ColourRole::Japan => &[NameLanguage::Japanese],

@@ -21,6 +21,8 @@ pub struct Territory {
     pub ja: Option<String>,
     /// Which units belong together.
     pub group: String,
+    /// Both nations' names stand side by side wherever it is named: "Iturup / Etorofu".
+    pub is_paired: bool,
     /// How well its outline is known.
     pub outline: OutlinePrecision,
     /// Who says so.

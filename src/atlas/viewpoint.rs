@@ -60,6 +60,9 @@ pub enum Shown<'a> {
 }
 
 impl Viewpoint {
+    /// Those that are the official maps of a state.
+    pub const OFFICIAL: [Self; 2] = [Self::Japan, Self::Russia];
+
     /// All of them, the default first.
     pub const ALL: [Self; 4] = [Self::DeFacto, Self::Japan, Self::Russia, Self::Claims];
 

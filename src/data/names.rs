@@ -1,5 +1,8 @@
+use strum::VariantArray as _;
+
 use crate::atlas::{
-    Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, Source, Territory,
+    Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, PlaceKind, Source, Territory,
+    Viewpoint,
 };
 use crate::data::entry::{Entry, Ids};
 use crate::geometry::GlobePoint;
@@ -40,8 +43,12 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
 pub fn read_actor(entry: &Entry<'_>) -> Option<Actor> {
     let slug = entry.text("id");
     let name = entry.text("name");
+    let viewpoint = entry
+        .has("viewpoint")
+        .then(|| entry.word("viewpoint", &Viewpoint::OFFICIAL, Viewpoint::word))
+        .flatten();
     entry.finish();
-    Some(Actor { slug: slug?, name: name? })
+    Some(Actor { slug: slug?, name: name?, viewpoint })
 }
 
 pub fn read_place(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Place> {
@@ -50,7 +57,7 @@ pub fn read_place(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Place> {
     let alias = entry.optional_text("alias");
     let ru = entry.optional_text("ru");
     let ja = entry.optional_text("ja");
-    let kind = entry.text("kind");
+    let kind = entry.word("kind", PlaceKind::VARIANTS, PlaceKind::word);
     let lon = degrees(entry, "lon", 180.0);
     let lat = degrees(entry, "lat", 90.0);
     let note = entry.optional_text("note");
@@ -79,6 +86,7 @@ pub fn read_territory(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Territ
     let ru = entry.optional_text("ru");
     let ja = entry.optional_text("ja");
     let group = entry.text("group");
+    let is_paired = entry.flag("paired");
     let outline = entry.word("precision", &OutlinePrecision::ALL, OutlinePrecision::word);
     let sources = read_citations(entry, "sources", sources);
     entry.finish();
@@ -89,6 +97,7 @@ pub fn read_territory(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Territ
         ru,
         ja,
         group: group?,
+        is_paired,
         outline: outline?,
         sources,
         control: Vec::new(),

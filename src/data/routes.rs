@@ -21,10 +21,9 @@ pub fn read_line(
     let from = entry.date("from");
     let to = entry.optional_date("to");
     let treaty = entry.optional_reference("treaty", treaties);
-    let official = [Viewpoint::Japan, Viewpoint::Russia];
     let viewpoint = entry
         .has("viewpoint")
-        .then(|| entry.word("viewpoint", &official, Viewpoint::word))
+        .then(|| entry.word("viewpoint", &Viewpoint::OFFICIAL, Viewpoint::word))
         .flatten();
     let is_border = entry.flag("border");
     let points = entry.points("points");

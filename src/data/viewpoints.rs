@@ -8,8 +8,7 @@ use crate::time::{HistoricalDate, Period};
 const UNDETERMINED: &str = "undetermined";
 
 pub fn read_official_map(entry: &Entry<'_>, references: &References<'_>) -> Option<OfficialMap> {
-    let official = [Viewpoint::Japan, Viewpoint::Russia];
-    let viewpoint = entry.word("id", &official, Viewpoint::word);
+    let viewpoint = entry.word("id", &Viewpoint::OFFICIAL, Viewpoint::word);
     let authority = entry.text("authority");
     let differences = entry.children("shows");
     let sources = read_citations(entry, "sources", references.sources);

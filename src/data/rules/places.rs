@@ -13,7 +13,7 @@ pub fn places_lie_in_the_land(atlas: &Atlas, origins: &Origins) -> Vec<Problem> 
     atlas
         .places
         .iter()
-        .filter(|place| is_on_land(&place.kind) && is_on_the_sheet(place.point))
+        .filter(|place| place.kind.is_within_outlines() && is_on_the_sheet(place.point))
         .filter(|place| !place.is_off_the_map && !is_near_land(atlas, level, place))
         .map(|place| {
             let what = format!("the place \"{}\" lies in the sea", place.slug);
@@ -21,10 +21,6 @@ pub fn places_lie_in_the_land(atlas: &Atlas, origins: &Origins) -> Vec<Problem> 
             origins.problem("place", &place.slug, what, hint)
         })
         .collect()
-}
-
-fn is_on_land(kind: &str) -> bool {
-    !["sea", "ocean", "strait", "bay", "lake", "river", "rocks"].contains(&kind)
 }
 
 /// The data reach from 100° E to 180° E and from 18° N to 68° N.

@@ -19,7 +19,7 @@ pub fn place_ui(
     let place = &cx.atlas[id];
     parts::title(ui, &place.name);
     ui.weak(name_in_three_languages(
-        &place.kind,
+        place.kind.word(),
         place.alias.as_deref(),
         place.ru.as_deref(),
         place.ja.as_deref(),

@@ -1,15 +1,12 @@
 use egui::{RichText, Ui};
 use egui_plot::{Line, MarkerShape, Plot, PlotPoints, Points};
 
-use crate::atlas::{Certainty, Series, SeriesId};
+use crate::atlas::{Certainty, Series, SeriesId, SeriesPoint};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::citation::sources_ui;
 use crate::ui::panels::details::{DetailsMemory, parts};
 use crate::ui::theme::color;
-
-/// The longest step between two points that still are joined by a line, years.
-const LONGEST_STEP: f64 = 1.5;
 
 /// A figure over time: drawn, with its unit and basis, and as numbers. Gaps stay gaps.
 pub fn series_ui(
@@ -40,18 +37,8 @@ pub fn series_ui(
 }
 
 fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
-    let points: Vec<[f64; 2]> =
-        series.points.iter().map(|it| [it.date.first_day().decimal_year(), it.value]).collect();
+    let place = |point: &SeriesPoint| [point.date.first_day().decimal_year(), point.value];
     let accent = color(cx.style.accent);
-    let mut runs: Vec<Vec<[f64; 2]>> = Vec::new();
-    for point in &points {
-        match runs.last_mut() {
-            Some(run) if run.last().is_some_and(|last| point[0] - last[0] <= LONGEST_STEP) => {
-                run.push(*point);
-            }
-            _ => runs.push(vec![*point]),
-        }
-    }
     let shown = Plot::new(&series.slug)
         .height(150.0)
         .allow_scroll(false)
@@ -60,11 +47,11 @@ fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
         .include_y(0.0)
         .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
         .show(ui, |plot| {
-            for run in runs {
-                let line = PlotPoints::from(run);
+            for run in series.runs() {
+                let line: PlotPoints<'_> = run.iter().map(place).collect();
                 plot.line(Line::new(series.title.as_str(), line).color(accent));
             }
-            let dots = PlotPoints::from(points);
+            let dots: PlotPoints<'_> = series.points.iter().map(place).collect();
             let dots = Points::new(series.title.as_str(), dots);
             plot.points(dots.radius(3.5).shape(MarkerShape::Circle).color(accent));
         });
