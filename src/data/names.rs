@@ -15,9 +15,10 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
         .required_list("colours")
         .into_iter()
         .filter_map(|(word, _)| {
-            let colour = ColourRole::ALL.into_iter().find(|colour| colour.word() == word);
+            let colour = ColourRole::VARIANTS.iter().copied().find(|colour| colour.word() == word);
             if colour.is_none() {
-                let known = ColourRole::ALL.map(ColourRole::word).join(", ");
+                let known =
+                    ColourRole::VARIANTS.iter().map(|it| it.word()).collect::<Vec<_>>().join(", ");
                 entry.report_field(
                     "colours",
                     format!("{} has the unknown colour \"{word}\"", entry.name),
@@ -87,7 +88,7 @@ pub fn read_territory(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Territ
     let ja = entry.optional_text("ja");
     let group = entry.text("group");
     let is_paired = entry.flag("paired");
-    let outline = entry.word("precision", &OutlinePrecision::ALL, OutlinePrecision::word);
+    let outline = entry.word("precision", OutlinePrecision::VARIANTS, OutlinePrecision::word);
     let sources = read_citations(entry, "sources", sources);
     entry.finish();
     Some(Territory {

@@ -1,3 +1,5 @@
+use strum::VariantArray as _;
+
 use crate::atlas::{Grant, Treaty, TreatyAnnotation, TreatyKind};
 use crate::data::entry::Entry;
 use crate::data::names::read_citations;
@@ -9,7 +11,7 @@ const UNDETERMINED: &str = "undetermined";
 pub fn read_treaty(entry: &Entry<'_>, references: &References<'_>) -> Option<Treaty> {
     let slug = entry.text("id");
     let name = entry.text("name");
-    let kind = entry.word("kind", &TreatyKind::ALL, TreatyKind::word);
+    let kind = entry.word("kind", TreatyKind::VARIANTS, TreatyKind::word);
     let event = entry.optional_reference("event", references.events);
     let signed = entry.date("signed");
     let in_force = entry.optional_date("in_force");

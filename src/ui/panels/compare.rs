@@ -1,4 +1,5 @@
 use egui::{Button, RichText, Ui};
+use strum::VariantArray as _;
 
 use crate::atlas::{
     Difference, MapState, Subject, TerritoryId, Viewpoint, difference_sentence, differences,
@@ -73,7 +74,7 @@ fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, shown: Viewpoint, actions: &mut 
         .selected_text(word(shown))
         .width(150.0)
         .show_ui(ui, |ui| {
-            for viewpoint in Viewpoint::ALL {
+            for &viewpoint in Viewpoint::VARIANTS {
                 if ui.selectable_label(shown == viewpoint, word(viewpoint)).clicked() {
                     actions.push(Action::CompareViewpoint(viewpoint));
                 }

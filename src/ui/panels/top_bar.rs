@@ -1,4 +1,5 @@
 use egui::{Button, RichText, Ui};
+use strum::VariantArray as _;
 
 use crate::atlas::{SecondNames, Viewpoint};
 use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
@@ -102,7 +103,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         }
         ui.separator();
         ui.label(RichText::new(cx.words.say("second-names-title")).family(theme::bold()));
-        for names in SecondNames::ALL {
+        for &names in SecondNames::VARIANTS {
             let is_chosen = session.second_names == names;
             if ui.radio(is_chosen, word("second-names", names.word())).clicked() {
                 actions.push(Action::SetSecondNames(names));
@@ -153,7 +154,7 @@ fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, width: f32, actions: &mut Vec<Ac
         .width(width)
         .truncate()
         .show_ui(ui, |ui| {
-            for viewpoint in Viewpoint::ALL {
+            for &viewpoint in Viewpoint::VARIANTS {
                 let is_shown = cx.session.viewpoint == viewpoint;
                 if ui.selectable_label(is_shown, word(viewpoint)).clicked() {
                     actions.push(Action::SetViewpoint(viewpoint));

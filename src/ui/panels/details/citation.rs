@@ -1,4 +1,5 @@
 use egui::{Frame, RichText, Ui};
+use strum::VariantArray as _;
 
 use crate::atlas::{Citation, CitationStyle, cite};
 use crate::session::Action;
@@ -62,7 +63,7 @@ fn full_citation_ui(
     let full = cite(source, cx.session.citation_style);
     Frame::group(ui.style()).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            for style in CitationStyle::ALL {
+            for &style in CitationStyle::VARIANTS {
                 let word = cx.words.say(&format!("citation-{}", style.word()));
                 if ui.selectable_label(cx.session.citation_style == style, word).clicked() {
                     actions.push(Action::SetCitationStyle(style));
