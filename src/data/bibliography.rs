@@ -4,9 +4,9 @@ use biblatex::{Bibliography, ChunksExt as _, Entry};
 use strum::VariantArray as _;
 
 use crate::atlas::{Source, SourceKind};
-use crate::data::entry::Ids;
-use crate::data::file::FileText;
 use crate::data::problem::Problem;
+use crate::data::record::entry::Ids;
+use crate::data::record::file::FileText;
 
 /// Reads the sources of a BibLaTeX file.
 pub fn read_bibliography(

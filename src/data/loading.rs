@@ -7,22 +7,22 @@ use crate::atlas::{
     Source, Table, Territory, TerritoryId, Treaty,
 };
 use crate::data::bibliography::read_bibliography;
-use crate::data::control::{Row, read_control};
-use crate::data::entry::{Entry, Ids};
-use crate::data::eras::{in_turn, read_era};
-use crate::data::events::{EventReferences, read_event, read_saying};
-use crate::data::figures::{read_place_name, read_series};
-use crate::data::file::{FileBody, FileText, HistoryFile, has_ending};
 use crate::data::georeference::georeference;
-use crate::data::names::{read_actor, read_holder, read_place, read_territory};
-use crate::data::people::{read_person, read_position};
 use crate::data::problem::{Problem, did_you_mean};
-use crate::data::references::References;
-use crate::data::routes::{read_journey, read_line};
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::record::file::{FileBody, FileText, HistoryFile, has_ending};
+use crate::data::record::references::References;
 use crate::data::rules;
 use crate::data::rules::{Origins, assemble_control};
-use crate::data::treaties::read_treaty;
-use crate::data::viewpoints::read_official_map;
+use crate::data::toml::control::{Row, read_control};
+use crate::data::toml::eras::{in_turn, read_era};
+use crate::data::toml::events::{EventReferences, read_event, read_saying};
+use crate::data::toml::figures::{read_place_name, read_series};
+use crate::data::toml::names::{read_actor, read_holder, read_place, read_territory};
+use crate::data::toml::people::{read_person, read_position};
+use crate::data::toml::routes::{read_journey, read_line};
+use crate::data::toml::treaties::read_treaty;
+use crate::data::toml::viewpoints::read_official_map;
 use crate::time::{Day, HistoricalDate};
 
 /// The kinds of block a history file may hold.

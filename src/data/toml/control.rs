@@ -1,8 +1,8 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{Certainty, Control, Holder, Source, Status, Territory, TerritoryId};
-use crate::data::entry::{Entry, Ids};
-use crate::data::names::read_citations;
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::toml::names::read_citations;
 use crate::time::{HistoricalDate, Period};
 
 /// A row of control, and where it stands in the files.

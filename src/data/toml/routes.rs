@@ -3,9 +3,9 @@ use strum::VariantArray as _;
 use crate::atlas::{
     Journey, JourneyKind, LineKind, MapLine, OutlinePrecision, Stop, Treaty, Viewpoint,
 };
-use crate::data::entry::{Entry, Ids};
-use crate::data::names::read_citations;
-use crate::data::references::References;
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::record::references::References;
+use crate::data::toml::names::read_citations;
 use crate::geometry::{GlobePoint, MapProjection, Path, path_on_plane};
 use crate::time::{HistoricalDate, Period};
 

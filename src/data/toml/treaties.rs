@@ -1,9 +1,9 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{Grant, Treaty, TreatyAnnotation, TreatyKind};
-use crate::data::entry::Entry;
-use crate::data::names::read_citations;
-use crate::data::references::References;
+use crate::data::record::entry::Entry;
+use crate::data::record::references::References;
+use crate::data::toml::names::read_citations;
 
 /// The word for land that is taken from one without being given to another.
 const UNDETERMINED: &str = "undetermined";

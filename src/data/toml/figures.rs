@@ -1,9 +1,9 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{Certainty, NameLanguage, PlaceName, Series, SeriesPoint, Source};
-use crate::data::entry::{Entry, Ids};
-use crate::data::names::read_citations;
-use crate::data::references::References;
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::record::references::References;
+use crate::data::toml::names::read_citations;
 
 pub fn read_series(entry: &Entry<'_>, references: &References<'_>) -> Option<Series> {
     let slug = entry.text("id");

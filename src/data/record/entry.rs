@@ -5,8 +5,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::atlas::Id;
-use crate::data::file::FileText;
 use crate::data::problem::{Problem, did_you_mean};
+use crate::data::record::file::FileText;
 use crate::geometry::GlobePoint;
 use crate::time::HistoricalDate;
 

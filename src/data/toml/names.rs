@@ -4,7 +4,7 @@ use crate::atlas::{
     Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, PlaceKind, Source, Territory,
     Viewpoint,
 };
-use crate::data::entry::{Entry, Ids};
+use crate::data::record::entry::{Entry, Ids};
 use crate::geometry::GlobePoint;
 
 pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {

@@ -4,8 +4,8 @@ use crate::atlas::{
     Actor, Certainty, Correction, Event, EventId, EventKind, Place, Saying, SayingAbout,
     Significance, Source,
 };
-use crate::data::entry::{Entry, Ids};
-use crate::data::names::{read_citation, read_citations};
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::toml::names::{read_citation, read_citations};
 
 /// The ids that an event may name.
 pub struct EventReferences<'a> {

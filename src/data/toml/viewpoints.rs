@@ -1,7 +1,7 @@
 use crate::atlas::{OfficialDifference, OfficialMap, Viewpoint};
-use crate::data::entry::Entry;
-use crate::data::names::read_citations;
-use crate::data::references::References;
+use crate::data::record::entry::Entry;
+use crate::data::record::references::References;
+use crate::data::toml::names::read_citations;
 use crate::time::{HistoricalDate, Period};
 
 /// The word for land whose holder a map leaves open.
