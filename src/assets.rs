@@ -46,34 +46,49 @@ fn add_built_in(folder: &Dir<'_>, files: &mut Vec<HistoryFile>) {
     }
 }
 
-/// The files of a history folder and of the folders in it, by path. A file that is too large is
-/// named, not read.
+/// What is in a history folder and in the folders in it, by path. What can't be read, or isn't
+/// history, is there too, with the reason why: nothing is dropped in silence. Only what the system
+/// hides, as `.git`, is passed over, and a file that is too large is named, not read.
 ///
 /// # Errors
 /// When the folder itself can't be listed.
 pub fn history_in(folder: &Path) -> std::io::Result<Vec<HistoryFile>> {
-    let mut paths = Vec::new();
-    list_files(folder, &mut paths)?;
-    paths.sort();
-    let file = |path: PathBuf| {
-        let body = read(&path).unwrap_or_else(|error| FileBody::Unreadable(error.to_string()));
+    let mut found = Vec::new();
+    list(folder, &mut found)?;
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let file = |(path, body): (PathBuf, FileBody)| {
         let inside = path.strip_prefix(folder).unwrap_or(&path);
         HistoryFile { path: inside.to_string_lossy().replace('\\', "/"), body }
     };
-    Ok(paths.into_iter().map(file).collect())
+    Ok(found.into_iter().map(file).collect())
 }
 
-fn list_files(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
+fn list(folder: &Path, found: &mut Vec<(PathBuf, FileBody)>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let kind = entry.file_type()?;
-        if kind.is_dir() {
-            list_files(&entry.path(), paths)?;
-        } else if is_history(&entry.path()) && entry.path().is_file() {
-            paths.push(entry.path());
+        let path = entry?.path();
+        if is_hidden(&path) {
+            continue;
+        }
+        if !path.is_dir() {
+            let body = read(&path).unwrap_or_else(|error| FileBody::Unreadable(error.to_string()));
+            found.push((path, body));
+        } else if path.is_symlink() {
+            // Followed, it could lead in a circle.
+            found.push((path, FileBody::LinkToFolder));
+        } else {
+            if is_history(&path) {
+                found.push((path.clone(), FileBody::Folder));
+            }
+            if let Err(error) = list(&path, found) {
+                found.push((path, FileBody::UnreadableFolder(error.to_string())));
+            }
         }
     }
     Ok(())
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
 fn is_history(path: &Path) -> bool {
@@ -81,9 +96,19 @@ fn is_history(path: &Path) -> bool {
 }
 
 fn read(path: &Path) -> std::io::Result<FileBody> {
-    let size = fs::metadata(path)?.len();
-    if size > LARGEST_FILE {
-        return Ok(FileBody::TooLarge(size));
+    if path.is_symlink() && !path.exists() {
+        return Ok(FileBody::LinkToNowhere);
+    }
+    let metadata = fs::metadata(path)?;
+    if !metadata.is_file() {
+        // To read a pipe is to wait for ever.
+        return Ok(FileBody::NoFile);
+    }
+    if !is_history(path) {
+        return Ok(FileBody::Foreign);
+    }
+    if metadata.len() > LARGEST_FILE {
+        return Ok(FileBody::TooLarge(metadata.len()));
     }
     fs::read(path).map(FileBody::Bytes)
 }

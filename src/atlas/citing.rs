@@ -4,12 +4,16 @@ use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::{IndependentStyle, Locale, Style};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::source::Source;
 
 /// How a full citation is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "kebab-case")]
 pub enum CitationStyle {
     /// Chicago Manual of Style, notes and bibliography.
     #[default]
@@ -36,16 +40,9 @@ fn independent(archived: ArchivedStyle) -> Option<IndependentStyle> {
 }
 
 impl CitationStyle {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Chicago, Self::Apa, Self::Gost];
-
     /// Its word in the language files after `citation-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Chicago => "chicago",
-            Self::Apa => "apa",
-            Self::Gost => "gost",
-        }
+        self.into()
     }
 }
 

@@ -1,7 +1,10 @@
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::atlas::place::PlaceId;
 use crate::atlas::source::{Citation, Source, SourceId, SourceKind};
 use crate::atlas::table::{Id, Table};
 use crate::atlas::territory::Certainty;
+use crate::atlas::viewpoint::Viewpoint;
 use crate::time::HistoricalDate;
 
 /// Which [`Actor`] of an atlas.
@@ -82,7 +85,8 @@ pub struct Saying {
 }
 
 /// About what sources differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum SayingAbout {
     /// When it was.
     Date,
@@ -97,18 +101,9 @@ pub enum SayingAbout {
 }
 
 impl SayingAbout {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Date, Self::Number, Self::Wording, Self::Place, Self::Cause];
-
     /// The word in the history files, and in the language files after `saying-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Date => "date",
-            Self::Number => "number",
-            Self::Wording => "wording",
-            Self::Place => "place",
-            Self::Cause => "cause",
-        }
+        self.into()
     }
 }
 
@@ -132,6 +127,8 @@ pub struct Actor {
     pub slug: String,
     /// The English name.
     pub name: String,
+    /// The viewpoint whose official maps are its own, where it is that state.
+    pub viewpoint: Option<Viewpoint>,
 }
 
 /// How much an event matters.
@@ -167,7 +164,8 @@ impl Significance {
 }
 
 /// What sort of event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum EventKind {
     /// A treaty or agreement in force.
     Treaty,
@@ -192,33 +190,8 @@ pub enum EventKind {
 }
 
 impl EventKind {
-    /// In the order of the legend.
-    pub const ALL: [Self; 10] = [
-        Self::Treaty,
-        Self::Summit,
-        Self::War,
-        Self::Military,
-        Self::Sanction,
-        Self::Territory,
-        Self::Economy,
-        Self::Statement,
-        Self::Diplomacy,
-        Self::Culture,
-    ];
-
     /// The word in the history files, and in the language files after `kind-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Treaty => "treaty",
-            Self::Summit => "summit",
-            Self::War => "war",
-            Self::Military => "military",
-            Self::Sanction => "sanction",
-            Self::Territory => "territory",
-            Self::Economy => "economy",
-            Self::Statement => "statement",
-            Self::Diplomacy => "diplomacy",
-            Self::Culture => "culture",
-        }
+        self.into()
     }
 }

@@ -1,3 +1,5 @@
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::atlas::table::Id;
 
 /// Which [`Holder`] of an atlas.
@@ -18,8 +20,16 @@ pub struct Holder {
     pub second_colour: Option<ColourRole>,
 }
 
+impl Holder {
+    /// Whether it only stands for whoever holds land outside the story.
+    pub fn is_outside(&self) -> bool {
+        self.colour == ColourRole::Outside
+    }
+}
+
 /// What a colour of the map means. Which colour that is, `map::style` says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ColourRole {
     /// Japan.
     Japan,
@@ -30,6 +40,7 @@ pub enum ColourRole {
     /// Korea, whole or divided.
     Korea,
     /// The United States.
+    #[strum(serialize = "usa")]
     UnitedStates,
     /// Land of peoples without a state in the modern sense.
     NoState,
@@ -38,27 +49,8 @@ pub enum ColourRole {
 }
 
 impl ColourRole {
-    /// In the order of the legend.
-    pub const ALL: [Self; 7] = [
-        Self::Japan,
-        Self::Russia,
-        Self::China,
-        Self::Korea,
-        Self::UnitedStates,
-        Self::NoState,
-        Self::Outside,
-    ];
-
     /// The word for it in the history files, and in the language files after `colour-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Japan => "japan",
-            Self::Russia => "russia",
-            Self::China => "china",
-            Self::Korea => "korea",
-            Self::UnitedStates => "usa",
-            Self::NoState => "no-state",
-            Self::Outside => "outside",
-        }
+        self.into()
     }
 }

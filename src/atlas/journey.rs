@@ -1,3 +1,5 @@
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::atlas::event::{ActorId, EventId};
 use crate::atlas::source::Citation;
 use crate::atlas::table::Id;
@@ -45,7 +47,8 @@ pub struct Stop {
 }
 
 /// What sort of journey.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum JourneyKind {
     /// A ship or a fleet on its way.
     Voyage,
@@ -56,16 +59,9 @@ pub enum JourneyKind {
 }
 
 impl JourneyKind {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Voyage, Self::Landing, Self::Advance];
-
     /// The word in the history files, and in the language files after `journey-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Voyage => "voyage",
-            Self::Landing => "landing",
-            Self::Advance => "advance",
-        }
+        self.into()
     }
 }
 

@@ -1,3 +1,5 @@
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::atlas::source::Citation;
 use crate::atlas::table::Id;
 use crate::atlas::territory::OutlinePrecision;
@@ -39,7 +41,8 @@ pub struct MapLine {
 }
 
 /// What sort of line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum LineKind {
     /// Drawn by a treaty.
     Treaty,
@@ -54,18 +57,8 @@ pub enum LineKind {
 }
 
 impl LineKind {
-    /// All of them, in the order of the legend.
-    pub const ALL: [Self; 5] =
-        [Self::Treaty, Self::Armistice, Self::Zone, Self::Proposal, Self::Official];
-
     /// The word in the history files, and in the language files after `line-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Treaty => "treaty",
-            Self::Armistice => "armistice",
-            Self::Zone => "zone",
-            Self::Proposal => "proposal",
-            Self::Official => "official",
-        }
+        self.into()
     }
 }

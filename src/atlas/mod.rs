@@ -64,7 +64,7 @@ pub use map_line::{LineId, LineKind, MapLine};
 pub use naming::SecondNames;
 pub use nearness::{Narrows, NearestLand};
 pub use person::{Person, PersonId};
-pub use place::{Place, PlaceId};
+pub use place::{Place, PlaceId, PlaceKind};
 pub use place_name::{NameLanguage, PlaceName};
 pub use position::Position;
 pub use sentences::{control_sentence, name_in_three_languages, official_sentence, paired_name};

@@ -1,6 +1,7 @@
 //! What a place was called on a day.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::atlas::Atlas;
 use crate::atlas::base_map::{LabelKind, MapLabel};
@@ -10,12 +11,23 @@ use crate::atlas::place_name::{NameLanguage, PlaceName};
 use crate::atlas::territory::TerritoryId;
 use crate::time::Day;
 
-/// What stands beneath the names of the map.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// What stands beneath the names of the map, in the order of the menu.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "kebab-case")]
 pub enum SecondNames {
-    /// Nothing.
-    None,
     /// The name in the language of those who held the land on the day; where it was disputed, in
     /// both.
     #[default]
@@ -24,20 +36,14 @@ pub enum SecondNames {
     Russian,
     /// The Japanese name.
     Japanese,
+    /// Nothing.
+    None,
 }
 
 impl SecondNames {
-    /// All of them, in the order of the menu.
-    pub const ALL: [Self; 4] = [Self::Holder, Self::Russian, Self::Japanese, Self::None];
-
     /// The word in the language files after `second-names-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Holder => "holder",
-            Self::Russian => "russian",
-            Self::Japanese => "japanese",
-        }
+        self.into()
     }
 }
 
@@ -150,7 +156,7 @@ impl Atlas {
     /// The name a place bore on a day in the language of Japan or Russia, while one of them held
     /// it, or of those who lived there without a state; `None` if it is the one of today.
     fn former_name_on(&self, place: PlaceId, day: Day) -> Option<String> {
-        let territory = self[place].territory.filter(|_| self[place].is_town())?;
+        let territory = self[place].territory.filter(|_| self[place].kind.is_town())?;
         let control = self[territory].control_on(day)?;
         let languages: &[NameLanguage] = match self[control.holder].colour {
             ColourRole::Japan => &[NameLanguage::Japanese],

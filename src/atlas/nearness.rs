@@ -52,12 +52,12 @@ impl Atlas {
     /// The land nearest to a territory that another power holds on a day; `None` where they share
     /// a land border or the history is silent.
     pub fn narrows(&self, territory: TerritoryId, day: Day) -> Option<Narrows> {
-        let power = |id: TerritoryId| {
-            self[id].control_on(day).map(|control| self[control.holder].power.as_str())
+        let holder =
+            |id: TerritoryId| self[id].control_on(day).map(|control| &self[control.holder]);
+        let own = &holder(territory)?.power;
+        let is_other = |id: &TerritoryId| {
+            holder(*id).is_some_and(|other| other.power != *own && !other.is_outside())
         };
-        let own = power(territory)?;
-        let is_other =
-            |id: &TerritoryId| power(*id).is_some_and(|power| power != own && power != "outside");
         let (_, coarse) = self.base_map.level(Detail::Overview);
         let unit_of =
             |id: TerritoryId| self.territory_of_unit.iter().position(|it| *it == Some(id));

@@ -1,3 +1,5 @@
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::atlas::source::Citation;
 use crate::atlas::table::Id;
 use crate::atlas::territory::TerritoryId;
@@ -19,8 +21,8 @@ pub struct Place {
     pub ru: Option<String>,
     /// The Japanese name.
     pub ja: Option<String>,
-    /// City, strait, island …
-    pub kind: String,
+    /// What sort of place.
+    pub kind: PlaceKind,
     /// A point within it.
     pub point: GlobePoint,
     /// The territory in which it lies, or close to which; none for seas and for what is far away.
@@ -33,9 +35,69 @@ pub struct Place {
     pub sources: Vec<Citation>,
 }
 
-impl Place {
+/// What sort of place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum PlaceKind {
+    /// The seat of a government, now or then.
+    Capital,
+    /// A large town.
+    City,
+    /// A town by a harbour.
+    Port,
+    /// A town that is neither large nor by a harbour.
+    Town,
+    /// Too small for a town.
+    Village,
+    /// Where people go for their health, and heads of state to talk.
+    Resort,
+    /// Where armies met.
+    Battlefield,
+    /// One island.
+    Island,
+    /// A group of islands.
+    Islands,
+    /// Islets too small for the map.
+    Rocks,
+    /// Land that runs out into the sea.
+    Cape,
+    /// Land with water on three sides.
+    Peninsula,
+    /// A country or a part of one.
+    Region,
+    /// Fresh water, standing.
+    Lake,
+    /// Fresh water, running.
+    River,
+    /// Water within a coast.
+    Bay,
+    /// Water between two lands.
+    Strait,
+    /// Salt water between lands.
+    Sea,
+    /// Salt water between continents.
+    Ocean,
+}
+
+impl PlaceKind {
+    /// The word in the history files.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+
     /// Whether it is a town of whatever size.
-    pub fn is_town(&self) -> bool {
-        ["city", "town", "village", "port", "capital"].contains(&self.kind.as_str())
+    pub fn is_town(self) -> bool {
+        matches!(self, Self::Capital | Self::City | Self::Port | Self::Town | Self::Village)
+    }
+
+    /// Whether it is water that no state's land surrounds: it lies in no territory.
+    pub fn is_open_water(self) -> bool {
+        matches!(self, Self::Bay | Self::Strait | Self::Sea | Self::Ocean)
+    }
+
+    /// Whether it lies within the outlines of the land. Fresh water and rocks may lie outside
+    /// them, and still belong to a territory.
+    pub fn is_within_outlines(self) -> bool {
+        !self.is_open_water() && !matches!(self, Self::Lake | Self::River | Self::Rocks)
     }
 }

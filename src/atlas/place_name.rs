@@ -1,3 +1,5 @@
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::atlas::place::PlaceId;
 use crate::atlas::source::Citation;
 use crate::time::{Day, HistoricalDate};
@@ -22,55 +24,41 @@ pub struct PlaceName {
 }
 
 /// The language of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
 pub enum NameLanguage {
     /// English.
+    #[strum(serialize = "en")]
     English,
     /// Russian.
+    #[strum(serialize = "ru")]
     Russian,
     /// Japanese.
+    #[strum(serialize = "ja")]
     Japanese,
     /// Ainu.
+    #[strum(serialize = "ain")]
     Ainu,
     /// Chinese.
+    #[strum(serialize = "zh")]
     Chinese,
     /// Korean.
+    #[strum(serialize = "ko")]
     Korean,
     /// Manchu.
+    #[strum(serialize = "mnc")]
     Manchu,
     /// Nivkh.
+    #[strum(serialize = "niv")]
     Nivkh,
     /// Dutch.
+    #[strum(serialize = "nl")]
     Dutch,
 }
 
 impl NameLanguage {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::English,
-        Self::Russian,
-        Self::Japanese,
-        Self::Ainu,
-        Self::Chinese,
-        Self::Korean,
-        Self::Manchu,
-        Self::Nivkh,
-        Self::Dutch,
-    ];
-
     /// The code in the history files, and in the language files after `language-`.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Russian => "ru",
-            Self::Japanese => "ja",
-            Self::Ainu => "ain",
-            Self::Chinese => "zh",
-            Self::Korean => "ko",
-            Self::Manchu => "mnc",
-            Self::Nivkh => "niv",
-            Self::Dutch => "nl",
-        }
+        self.into()
     }
 }
 

@@ -15,11 +15,10 @@ pub fn name_in_three_languages(
     if others.is_empty() { name.to_owned() } else { format!("{name} ({})", others.join(", ")) }
 }
 
-/// The name of a territory; of the disputed southern islands in both forms: "Iturup / Etorofu".
+/// The name of a territory; of one that is disputed in both forms: "Iturup / Etorofu".
 pub fn paired_name(territory: &Territory) -> String {
-    let is_paired = ["kuril_south", "habomai"].contains(&territory.group.as_str());
     match &territory.alias {
-        Some(alias) if is_paired => format!("{} / {alias}", territory.name),
+        Some(alias) if territory.is_paired => format!("{} / {alias}", territory.name),
         _ => territory.name.clone(),
     }
 }

@@ -1,3 +1,5 @@
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::atlas::table::{Id, Table};
 
 /// Which [`Source`] of an atlas.
@@ -36,7 +38,8 @@ pub struct Document {
 }
 
 /// What sort of source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum SourceKind {
     /// The treaty or document itself.
     Primary,
@@ -53,26 +56,9 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
-    /// From the closest to the facts to the farthest.
-    pub const ALL: [Self; 6] = [
-        Self::Primary,
-        Self::Government,
-        Self::Scholarship,
-        Self::Press,
-        Self::Essay,
-        Self::Reference,
-    ];
-
     /// The word in the bibliography, and in the language files after `source-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Government => "government",
-            Self::Scholarship => "scholarship",
-            Self::Press => "press",
-            Self::Essay => "essay",
-            Self::Reference => "reference",
-        }
+        self.into()
     }
 }
 

@@ -17,7 +17,9 @@ pub struct Id<T> {
 /// ```
 /// use kuril_atlas::atlas::{Actor, Table};
 ///
-/// let actor = |slug: &str, name: &str| Actor { slug: slug.into(), name: name.into() };
+/// let actor = |slug: &str, name: &str| {
+///     Actor { slug: slug.into(), name: name.into(), viewpoint: None }
+/// };
 /// let actors = Table::new(vec![actor("jp", "Japan"), actor("ru", "Russia")], |it| &it.slug);
 ///
 /// let russia = actors.named("ru").expect("it is the second");

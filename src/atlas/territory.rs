@@ -1,3 +1,5 @@
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::atlas::holder::{Holder, HolderId};
 use crate::atlas::source::Citation;
 use crate::atlas::table::{Id, Table};
@@ -21,6 +23,8 @@ pub struct Territory {
     pub ja: Option<String>,
     /// Which units belong together.
     pub group: String,
+    /// Both nations' names stand side by side wherever it is named: "Iturup / Etorofu".
+    pub is_paired: bool,
     /// How well its outline is known.
     pub outline: OutlinePrecision,
     /// Who says so.
@@ -30,7 +34,8 @@ pub struct Territory {
 }
 
 /// How well the outline of a territory is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum OutlinePrecision {
     /// A coast or a surveyed line.
     Exact,
@@ -41,16 +46,9 @@ pub enum OutlinePrecision {
 }
 
 impl OutlinePrecision {
-    /// All, from exact to schematic.
-    pub const ALL: [Self; 3] = [Self::Exact, Self::Approximate, Self::Schematic];
-
     /// The word in the history files.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Approximate => "approximate",
-            Self::Schematic => "schematic",
-        }
+        self.into()
     }
 }
 
@@ -80,7 +78,8 @@ pub struct Control {
 }
 
 /// In which way a territory is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Status {
     /// A government rules there.
     Administered,
@@ -103,37 +102,15 @@ pub enum Status {
 }
 
 impl Status {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::Administered,
-        Self::Occupied,
-        Self::Leased,
-        Self::Protectorate,
-        Self::Shared,
-        Self::Inhabited,
-        Self::Uninhabited,
-        Self::Nominal,
-        Self::Outside,
-    ];
-
     /// The word in the history files, and in the language files after `status-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Administered => "administered",
-            Self::Occupied => "occupied",
-            Self::Leased => "leased",
-            Self::Protectorate => "protectorate",
-            Self::Shared => "shared",
-            Self::Inhabited => "inhabited",
-            Self::Uninhabited => "uninhabited",
-            Self::Nominal => "nominal",
-            Self::Outside => "outside",
-        }
+        self.into()
     }
 }
 
 /// How sure a statement of the atlas is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Certainty {
     /// Sources agree.
     Certain,
@@ -146,17 +123,9 @@ pub enum Certainty {
 }
 
 impl Certainty {
-    /// From certain to unknown.
-    pub const ALL: [Self; 4] = [Self::Certain, Self::Likely, Self::Disputed, Self::Unknown];
-
     /// The word in the history files, and in the language files after `certainty-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Certain => "certain",
-            Self::Likely => "likely",
-            Self::Disputed => "disputed",
-            Self::Unknown => "unknown",
-        }
+        self.into()
     }
 }
 

@@ -1,3 +1,5 @@
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::atlas::event::{ActorId, EventId};
 use crate::atlas::holder::HolderId;
 use crate::atlas::source::Citation;
@@ -65,7 +67,8 @@ pub struct TreatyAnnotation {
 }
 
 /// What sort of instrument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum TreatyKind {
     /// A treaty.
     Treaty,
@@ -82,25 +85,8 @@ pub enum TreatyKind {
 }
 
 impl TreatyKind {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::Treaty,
-        Self::Agreement,
-        Self::Declaration,
-        Self::Decree,
-        Self::Order,
-        Self::Proposal,
-    ];
-
     /// The word in the history files, and in the language files after `instrument-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Treaty => "treaty",
-            Self::Agreement => "agreement",
-            Self::Declaration => "declaration",
-            Self::Decree => "decree",
-            Self::Order => "order",
-            Self::Proposal => "proposal",
-        }
+        self.into()
     }
 }

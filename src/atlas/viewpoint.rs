@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::holder::HolderId;
 use crate::atlas::source::Citation;
@@ -6,8 +7,21 @@ use crate::atlas::territory::{Control, TerritoryId};
 use crate::time::Period;
 
 /// Through whose eyes the map is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Viewpoint {
     /// Who was in control, with the claims of others.
     #[default]
@@ -60,16 +74,11 @@ pub enum Shown<'a> {
 }
 
 impl Viewpoint {
-    /// All of them, the default first.
-    pub const ALL: [Self; 4] = [Self::DeFacto, Self::Japan, Self::Russia, Self::Claims];
+    /// Those that are the official maps of a state.
+    pub const OFFICIAL: [Self; 2] = [Self::Japan, Self::Russia];
 
     /// The word in the history files, and in the language files after `viewpoint-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::DeFacto => "de-facto",
-            Self::Japan => "japan",
-            Self::Russia => "russia",
-            Self::Claims => "claims",
-        }
+        self.into()
     }
 }

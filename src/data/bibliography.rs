@@ -1,11 +1,12 @@
 use std::cell::RefCell;
 
 use biblatex::{Bibliography, ChunksExt as _, Entry};
+use strum::VariantArray as _;
 
 use crate::atlas::{Source, SourceKind};
-use crate::data::entry::Ids;
-use crate::data::file::FileText;
 use crate::data::problem::Problem;
+use crate::data::record::entry::Ids;
+use crate::data::record::file::FileText;
 
 /// Reads the sources of a BibLaTeX file.
 pub fn read_bibliography(
@@ -36,7 +37,8 @@ pub fn read_bibliography(
         let keywords = field(entry, "keywords").unwrap_or_default();
         let Some(kind) = source_kind(&keywords) else {
             let what = format!("the source \"{}\" has no known kind", entry.key);
-            let words = SourceKind::ALL.map(|kind| format!("kind:{}", kind.word())).join(", ");
+            let words = SourceKind::VARIANTS.iter().map(|kind| format!("kind:{}", kind.word()));
+            let words = words.collect::<Vec<_>>().join(", ");
             report(byte, what, &format!("add one of {words} to its keywords"));
             continue;
         };
@@ -104,5 +106,5 @@ fn keyword(keywords: &str, prefix: &str) -> Option<String> {
 
 fn source_kind(keywords: &str) -> Option<SourceKind> {
     let word = keyword(keywords, "kind:")?;
-    SourceKind::ALL.into_iter().find(|kind| kind.word() == word)
+    SourceKind::VARIANTS.iter().copied().find(|kind| kind.word() == word)
 }

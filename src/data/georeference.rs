@@ -15,16 +15,13 @@ pub fn georeference(
     let points: Vec<Option<PlanePoint>> =
         (places.iter()).map(|place| base_map.projection.plane_from_globe(place.point)).collect();
     for (place, point) in places.iter_mut().zip(&points) {
-        let unit = point.filter(|_| is_on_land(place)).and_then(|it| unit_at(base_map, it));
+        let unit =
+            point.filter(|_| !place.kind.is_open_water()).and_then(|it| unit_at(base_map, it));
         place.territory = unit.and_then(|unit| territory_of_unit[unit]);
     }
     for label in &mut base_map.labels {
         label.place = place_of(label, places, &points).map(PlaceId::from_index);
     }
-}
-
-fn is_on_land(place: &Place) -> bool {
-    !["sea", "ocean", "strait", "bay"].contains(&place.kind.as_str())
 }
 
 /// The unit in which a point lies, else the one whose coast is nearest and near enough.
@@ -47,7 +44,7 @@ fn place_of(label: &MapLabel, places: &[Place], points: &[Option<PlanePoint>]) -
     let same_name = places.iter().position(|place| place.slug == slug);
     same_name.or_else(|| {
         (0..places.len()).find(|&i| {
-            places[i].is_town()
+            places[i].kind.is_town()
                 && points[i].is_some_and(|point| {
                     (point.x - label.at.x).hypot(point.y - label.at.y) < SAME_TOWN
                 })

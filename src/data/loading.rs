@@ -1,5 +1,4 @@
 use std::cell::RefCell;
-use std::path::Path;
 
 use toml::de::DeTable;
 
@@ -8,22 +7,22 @@ use crate::atlas::{
     Source, Table, Territory, TerritoryId, Treaty,
 };
 use crate::data::bibliography::read_bibliography;
-use crate::data::control::{Row, read_control};
-use crate::data::entry::{Entry, Ids};
-use crate::data::eras::{in_turn, read_era};
-use crate::data::events::{EventReferences, read_event, read_saying};
-use crate::data::figures::{read_place_name, read_series};
-use crate::data::file::{FileText, HistoryFile};
 use crate::data::georeference::georeference;
-use crate::data::names::{read_actor, read_holder, read_place, read_territory};
-use crate::data::people::{read_person, read_position};
 use crate::data::problem::{Problem, did_you_mean};
-use crate::data::references::References;
-use crate::data::routes::{read_journey, read_line};
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::record::file::{FileBody, FileText, HistoryFile, has_ending};
+use crate::data::record::references::References;
 use crate::data::rules;
 use crate::data::rules::{Origins, assemble_control};
-use crate::data::treaties::read_treaty;
-use crate::data::viewpoints::read_official_map;
+use crate::data::toml::control::{Row, read_control};
+use crate::data::toml::eras::{in_turn, read_era};
+use crate::data::toml::events::{EventReferences, read_event, read_saying};
+use crate::data::toml::figures::{read_place_name, read_series};
+use crate::data::toml::names::{read_actor, read_holder, read_place, read_territory};
+use crate::data::toml::people::{read_person, read_position};
+use crate::data::toml::routes::{read_journey, read_line};
+use crate::data::toml::treaties::read_treaty;
+use crate::data::toml::viewpoints::read_official_map;
 use crate::time::{Day, HistoricalDate};
 
 /// The kinds of block a history file may hold.
@@ -168,23 +167,24 @@ fn territories_of_units(base_map: &BaseMap, territories: &[Territory]) -> Vec<Op
         .collect()
 }
 
-/// Whether a file with this ending can't be read: then what it may hold is not called unknown in
-/// the others.
+/// Whether something with this ending can't be read: then what it may hold is not called unknown
+/// in the others.
 fn is_unread(files: &[HistoryFile], texts: &[FileText<'_>], ending: &str) -> bool {
     let all = files.iter().filter(|file| has_ending(&file.path, ending)).count();
-    all > texts.iter().filter(|text| has_ending(text.path, ending)).count()
+    let read = texts.iter().filter(|text| has_ending(text.path, ending)).count();
+    all > read || files.iter().any(|file| file.hides(ending))
 }
 
-/// The history files that can be read.
+/// The history files that can be read; all else in the folder is reported.
 fn texts_of<'a>(files: &'a [HistoryFile], problems: &RefCell<Vec<Problem>>) -> Vec<FileText<'a>> {
-    let texts: Vec<FileText<'_>> = files
-        .iter()
-        .filter(|file| has_ending(&file.path, "toml") || has_ending(&file.path, "bib"))
-        .filter_map(|file| {
-            FileText::new(file).map_err(|problem| problems.borrow_mut().push(problem)).ok()
-        })
-        .collect();
-    if texts.is_empty() && problems.borrow().is_empty() {
+    let read =
+        |file| FileText::new(file).map_err(|problem| problems.borrow_mut().push(problem)).ok();
+    let texts: Vec<FileText<'_>> = files.iter().filter_map(read).collect();
+    let is_history = |file: &HistoryFile| {
+        !matches!(file.body, FileBody::Foreign)
+            && (has_ending(&file.path, "toml") || has_ending(&file.path, "bib"))
+    };
+    if texts.is_empty() && !files.iter().any(is_history) {
         problems.borrow_mut().push(Problem::of_folder(
             "the folder holds no history",
             "it needs .toml files with [[event]] blocks and a sources.bib; \
@@ -192,10 +192,6 @@ fn texts_of<'a>(files: &'a [HistoryFile], problems: &RefCell<Vec<Problem>>) -> V
         ));
     }
     texts
-}
-
-fn has_ending(path: &str, ending: &str) -> bool {
-    Path::new(path).extension().is_some_and(|found| found == ending)
 }
 
 /// By first day, then the weightier first, then by id, so that the order never depends on files.
@@ -234,10 +230,16 @@ fn entries_of<'a>(
             problems.borrow_mut().push(file.problem(key.span().start, what, Some(hint)));
             continue;
         };
-        entries.extend(blocks.iter().filter_map(|block| {
-            let table = block.get_ref().as_table()?;
-            Some(Entry::new(file, kind, table, block.span().start, problems))
-        }));
+        for block in blocks {
+            let start = block.span().start;
+            let Some(table) = block.get_ref().as_table() else {
+                let what = format!("\"{kind}\" holds something that is no block");
+                let hint = format!("write each as a block of its own, under [[{kind}]]");
+                problems.borrow_mut().push(file.problem(start, what, Some(hint)));
+                continue;
+            };
+            entries.push(Entry::new(file, kind, table, start, problems));
+        }
     }
     entries
 }

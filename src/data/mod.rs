@@ -6,27 +6,17 @@
 
 mod problem;
 
-mod entry;
-mod file;
+mod record;
 
 mod bibliography;
-mod control;
-mod eras;
-mod events;
-mod figures;
-mod names;
-mod people;
-mod references;
-mod routes;
-mod treaties;
-mod viewpoints;
+mod toml;
 
 mod georeference;
 mod labels;
 mod loading;
 mod rules;
 
-pub use file::{FileBody, HistoryFile, LARGEST_FILE};
 pub use labels::{decode_labels, decode_vague_lines};
 pub use loading::read_history;
 pub use problem::{Problem, did_you_mean};
+pub use record::file::{FileBody, HistoryFile, LARGEST_FILE};

@@ -1,3 +1,5 @@
+use strum::{IntoStaticStr, VariantArray as _};
+
 use crate::atlas::{
     ActorId, Atlas, Certainty, EventId, EventKind, PersonId, PlaceId, Significance, SourceId,
 };
@@ -5,7 +7,8 @@ use crate::language::Words;
 use crate::search::indexed_atlas::IndexedAtlas;
 
 /// Something by which events can be told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Facet {
     /// What sort of event.
     Kind,
@@ -37,15 +40,7 @@ impl Facet {
 
     /// The word in the language files after `facet-`.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Kind => "kind",
-            Self::Actor => "actor",
-            Self::Place => "place",
-            Self::Person => "person",
-            Self::Source => "source",
-            Self::Certainty => "certainty",
-            Self::Significance => "significance",
-        }
+        self.into()
     }
 
     /// Calls for each value of this facet that an event has, as a number; for one it has twice,
@@ -58,14 +53,14 @@ impl Facet {
     ) {
         let event = &atlas[id];
         match self {
-            Self::Kind => call(place_in(&EventKind::ALL, event.kind)),
+            Self::Kind => call(place_in(EventKind::VARIANTS, event.kind)),
             Self::Actor => event.actors.iter().for_each(|it| call(it.index())),
             Self::Place => event.places.iter().for_each(|it| call(it.index())),
             Self::Person => {
                 atlas.who_took_part(id).iter().for_each(|it| call(it.index()));
             }
             Self::Source => event.sources.iter().for_each(|it| call(it.source.index())),
-            Self::Certainty => call(place_in(&Certainty::ALL, event.certainty)),
+            Self::Certainty => call(place_in(Certainty::VARIANTS, event.certainty)),
             Self::Significance => call(place_in(&Significance::ALL, event.significance)),
         }
     }
@@ -73,12 +68,12 @@ impl Facet {
     /// How many values there are.
     pub fn size(self, atlas: &Atlas) -> usize {
         match self {
-            Self::Kind => EventKind::ALL.len(),
+            Self::Kind => EventKind::VARIANTS.len(),
             Self::Actor => atlas.actors.len(),
             Self::Place => atlas.places.len(),
             Self::Person => atlas.people.len(),
             Self::Source => atlas.sources.len(),
-            Self::Certainty => Certainty::ALL.len(),
+            Self::Certainty => Certainty::VARIANTS.len(),
             Self::Significance => Significance::ALL.len(),
         }
     }
@@ -86,12 +81,14 @@ impl Facet {
     /// What a value is called.
     pub fn name(self, atlas: &Atlas, words: &Words, value: usize) -> String {
         match self {
-            Self::Kind => words.say(&format!("kind-{}", EventKind::ALL[value].word())),
+            Self::Kind => words.say(&format!("kind-{}", EventKind::VARIANTS[value].word())),
             Self::Actor => atlas[ActorId::from_index(value)].name.clone(),
             Self::Place => atlas[PlaceId::from_index(value)].name.clone(),
             Self::Person => atlas[PersonId::from_index(value)].name.clone(),
             Self::Source => atlas[SourceId::from_index(value)].line(),
-            Self::Certainty => words.say(&format!("certainty-{}", Certainty::ALL[value].word())),
+            Self::Certainty => {
+                words.say(&format!("certainty-{}", Certainty::VARIANTS[value].word()))
+            }
             Self::Significance => {
                 words.say(&format!("significance-{}", Significance::ALL[value].number()))
             }
@@ -101,12 +98,12 @@ impl Facet {
     /// The id by which files and links call a value.
     pub fn code(self, atlas: &Atlas, value: usize) -> String {
         match self {
-            Self::Kind => EventKind::ALL[value].word().to_owned(),
+            Self::Kind => EventKind::VARIANTS[value].word().to_owned(),
             Self::Actor => atlas[ActorId::from_index(value)].slug.clone(),
             Self::Place => atlas[PlaceId::from_index(value)].slug.clone(),
             Self::Person => atlas[PersonId::from_index(value)].slug.clone(),
             Self::Source => atlas[SourceId::from_index(value)].slug.clone(),
-            Self::Certainty => Certainty::ALL[value].word().to_owned(),
+            Self::Certainty => Certainty::VARIANTS[value].word().to_owned(),
             Self::Significance => Significance::ALL[value].number().to_string(),
         }
     }

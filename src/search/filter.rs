@@ -6,6 +6,16 @@ use crate::search::indexed_atlas::IndexedAtlas;
 
 /// Which events are wanted: those that have all the words, and of each facet one of the chosen
 /// values.
+///
+/// ```
+/// use kuril_atlas::search::{EventFilter, Facet};
+///
+/// let mut filter = EventFilter::default();
+/// filter.toggle(Facet::Kind, 2);
+/// assert!(filter.has(Facet::Kind, 2));
+/// filter.toggle(Facet::Kind, 2);
+/// assert!(filter.is_empty());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EventFilter {
     /// What was typed.

@@ -12,7 +12,7 @@ const LONGEST_STEP: i32 = 10_000;
 /// From the end of a drag to the other, pixels; no screen is as wide.
 const SCREEN: RangeInclusive<f64> = -1e6..=1e6;
 /// The sides of a map, pixels: at least one, and no printer draws more.
-const MAP_SIDE: RangeInclusive<f64> = 1.0..=1e5;
+const MAP_SIDE: RangeInclusive<f64> = 1.0..=65_536.0;
 /// Years, or lengths of the axis, that lead beyond any end of it.
 const TIME: RangeInclusive<f64> = -1e6..=1e6;
 /// A larger factor leads from the smallest scale beyond the largest.

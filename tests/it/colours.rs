@@ -2,6 +2,7 @@
 
 use kuril_atlas::atlas::ColourRole;
 use kuril_atlas::map::{Appearance, Colour, Style};
+use strum::VariantArray as _;
 
 /// From linear red, green and blue to what is seen: Viénot, Brettel and Mollon 1999 for the first
 /// two kinds, Machado, Oliveira and Fernandes 2009 for the third.
@@ -52,8 +53,11 @@ fn no_two_holders_look_alike_to_anybody() {
         [(Appearance::Light, 15.0), (Appearance::Dark, 10.0), (Appearance::Contrast, 15.0)]
     {
         let style = Style::new(appearance);
-        let holders: Vec<ColourRole> =
-            ColourRole::ALL.into_iter().filter(|&role| role != ColourRole::Outside).collect();
+        let holders: Vec<ColourRole> = ColourRole::VARIANTS
+            .iter()
+            .copied()
+            .filter(|&role| role != ColourRole::Outside)
+            .collect();
         for (sight, matrix) in &SIGHTS {
             for (i, &one) in holders.iter().enumerate() {
                 for &other in &holders[i + 1..] {
@@ -72,8 +76,9 @@ fn no_two_holders_look_alike_to_anybody() {
 #[test]
 fn in_print_no_two_holders_bear_the_same_hatch_and_all_is_grey() {
     let style = Style::new(Appearance::Print);
-    let marks: Vec<_> = ColourRole::ALL
-        .into_iter()
+    let marks: Vec<_> = ColourRole::VARIANTS
+        .iter()
+        .copied()
         .map(|role| {
             let colour = style.holder(role);
             assert!(colour.r == colour.g && colour.g == colour.b, "{role:?} is not grey");

@@ -11,6 +11,7 @@ use kuril_atlas::atlas::{
 use kuril_atlas::session::{Action, ComparisonForm, Moment};
 use kuril_atlas::time::Day;
 use proptest::prelude::*;
+use strum::VariantArray as _;
 
 use crate::support::{act, atlas, day, first_start};
 
@@ -68,8 +69,8 @@ proptest! {
         one in 1600..2027, other in 1600..2027, first in 0..4_usize, second in 0..4_usize,
     ) {
         let atlas = atlas();
-        let one = MapState { viewpoint: Viewpoint::ALL[first], ..year(one) };
-        let other = MapState { viewpoint: Viewpoint::ALL[second], ..year(other) };
+        let one = MapState { viewpoint: Viewpoint::VARIANTS[first], ..year(one) };
+        let other = MapState { viewpoint: Viewpoint::VARIANTS[second], ..year(other) };
         let listed: Vec<TerritoryId> = differences(&atlas, one, other)
             .into_iter()
             .flat_map(|difference| difference.territories)

@@ -13,6 +13,7 @@ use kuril_atlas::atlas::{
 use kuril_atlas::map::{Appearance, Layer};
 use kuril_atlas::search::Facet;
 use kuril_atlas::session::{ComparisonForm, PlayOption, TimeWindow};
+use strum::VariantArray as _;
 
 use crate::support::atlas;
 
@@ -26,21 +27,23 @@ fn ids_in_file() -> BTreeSet<String> {
 /// The ids that are put together from a word of the history.
 fn composed_ids() -> BTreeSet<String> {
     let months = (1..=12).map(|month| format!("month-{month}"));
-    let kinds = EventKind::ALL.map(|kind| format!("kind-{}", kind.word()));
-    let statuses = Status::ALL.map(|status| format!("status-{}", status.word()));
-    let certainties = Certainty::ALL.map(|certainty| format!("certainty-{}", certainty.word()));
-    let colours = ColourRole::ALL.map(|role| format!("colour-{}", role.word()));
-    let sayings = SayingAbout::ALL.map(|about| format!("saying-{}", about.word()));
-    let instruments = TreatyKind::ALL.map(|kind| format!("instrument-{}", kind.word()));
-    let languages = NameLanguage::ALL.map(|language| format!("language-{}", language.code()));
-    let styles = CitationStyle::ALL.map(|style| format!("citation-{}", style.word()));
-    let sources = SourceKind::ALL.map(|kind| format!("source-{}", kind.word()));
+    let kinds = EventKind::VARIANTS.iter().map(|kind| format!("kind-{}", kind.word()));
+    let statuses = Status::VARIANTS.iter().map(|status| format!("status-{}", status.word()));
+    let certainties =
+        Certainty::VARIANTS.iter().map(|certainty| format!("certainty-{}", certainty.word()));
+    let colours = ColourRole::VARIANTS.iter().map(|role| format!("colour-{}", role.word()));
+    let sayings = SayingAbout::VARIANTS.iter().map(|about| format!("saying-{}", about.word()));
+    let instruments = TreatyKind::VARIANTS.iter().map(|kind| format!("instrument-{}", kind.word()));
+    let languages =
+        NameLanguage::VARIANTS.iter().map(|language| format!("language-{}", language.code()));
+    let styles = CitationStyle::VARIANTS.iter().map(|style| format!("citation-{}", style.word()));
+    let sources = SourceKind::VARIANTS.iter().map(|kind| format!("source-{}", kind.word()));
     let appearances = Appearance::ALL.map(|it| format!("appearance-{}", it.word()));
     let layers = Layer::ALL.map(|layer| format!("layer-{}", layer.word()));
-    let lines = LineKind::ALL.map(|kind| format!("line-{}", kind.word()));
-    let journeys = JourneyKind::ALL.map(|kind| format!("journey-{}", kind.word()));
-    let routes = OutlinePrecision::ALL.map(|it| format!("course-{}", it.word()));
-    let names = SecondNames::ALL.map(|it| format!("second-names-{}", it.word()));
+    let lines = LineKind::VARIANTS.iter().map(|kind| format!("line-{}", kind.word()));
+    let journeys = JourneyKind::VARIANTS.iter().map(|kind| format!("journey-{}", kind.word()));
+    let routes = OutlinePrecision::VARIANTS.iter().map(|it| format!("course-{}", it.word()));
+    let names = SecondNames::VARIANTS.iter().map(|it| format!("second-names-{}", it.word()));
     let facets = Facet::ALL.map(|facet| format!("facet-{}", facet.word()));
     let weights = Significance::ALL.map(|it| format!("significance-{}", it.number()));
     let plays = PlayOption::ALL.map(|it| format!("playing-{}", it.word()));
@@ -57,7 +60,8 @@ fn composed_ids() -> BTreeSet<String> {
     let forms = ComparisonForm::ALL.map(|form| format!("compare-{}", form.word()));
     // Those without a word of their own are named one by one.
     let groups = atlas().territories.iter().map(|it| format!("group-{}", it.group)).collect();
-    let legend = SecondNames::ALL.map(|it| format!("legend-names-{}", it.word())).into();
+    let legend =
+        SecondNames::VARIANTS.iter().map(|it| format!("legend-names-{}", it.word())).collect();
     let named =
         |ids: BTreeSet<String>| ids.intersection(&ids_in_file()).cloned().collect::<Vec<_>>();
     let optional = [named(groups), named(legend)].concat();
@@ -67,7 +71,9 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(certainties)
         .chain(colours)
         .chain(sources)
-        .chain(Viewpoint::ALL.map(|viewpoint| format!("viewpoint-{}", viewpoint.word())))
+        .chain(
+            Viewpoint::VARIANTS.iter().map(|viewpoint| format!("viewpoint-{}", viewpoint.word())),
+        )
         .chain(appearances)
         .chain(layers)
         .chain(lines)

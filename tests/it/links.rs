@@ -9,6 +9,7 @@ use kuril_atlas::session::{
     Action, ComparisonForm, LinkProblem, Moment, Opened, Session, TimeWindow, link_of, open_link,
 };
 use proptest::prelude::*;
+use strum::VariantArray as _;
 
 use crate::support::{atlas, day};
 
@@ -138,13 +139,13 @@ fn action(atlas: &Atlas, kind: usize, pick: usize) -> Action {
             Action::Frame(Bounds { min, max: min + PlanePoint { x: 200.0, y: 10.0 + number } })
         }
         11 => Action::ToggleLayer(Layer::ALL[pick % 7]),
-        12 => Action::SetSecondNames(SecondNames::ALL[pick % 4]),
+        12 => Action::SetSecondNames(SecondNames::VARIANTS[pick % 4]),
         13 => Action::SetAppearance(Appearance::ALL[pick % 4]),
-        14 => Action::SetViewpoint(Viewpoint::ALL[pick % 4]),
+        14 => Action::SetViewpoint(Viewpoint::VARIANTS[pick % 4]),
         15 => Action::ToggleComparison,
         16 => Action::SetComparisonForm(ComparisonForm::ALL[pick % 2]),
         17 => Action::CompareMoment(Moment::Year(1600 + pick as i32)),
-        18 => Action::CompareViewpoint(Viewpoint::ALL[pick % 4]),
+        18 => Action::CompareViewpoint(Viewpoint::VARIANTS[pick % 4]),
         19 => Action::MoveSwipeBar(number / 500.0),
         20 => Action::SwapMaps,
         21 => Action::ToggleLens,

@@ -133,6 +133,75 @@ fn a_file_of_a_hundred_megabytes() {
     insta::assert_snapshot!(report(&files));
 }
 
+/// The sound history in a folder of its own, to be spoilt.
+fn folder_of_a_sound_history() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    for file in sound_files() {
+        let FileBody::Bytes(bytes) = file.body else { panic!("fixtures are small") };
+        fs::write(folder.path().join(file.path), bytes).expect("a file for the test");
+    }
+    folder
+}
+
+fn report_on(folder: &tempfile::TempDir) -> String {
+    report(&assets::history_in(folder.path()).expect("the folder for the test"))
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file() {
+    let folder = folder_of_a_sound_history();
+    let inside = folder.path().join("series.toml");
+    fs::create_dir(&inside).expect("a folder for the test");
+    let extra = folder.path().join("extra.toml");
+    fs::rename(extra, inside.join("extra.toml")).expect("a file moved");
+    insta::assert_snapshot!(report_on(&folder));
+}
+
+#[test]
+fn files_with_other_endings_and_hidden_ones() {
+    let folder = folder_of_a_sound_history();
+    for name in ["notes.txt", "SERIES.TOML", "extra.toml~", ".extra.toml.swp"] {
+        fs::write(folder.path().join(name), "[[event]]").expect("a file for the test");
+    }
+    insta::assert_snapshot!(report_on(&folder));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_to_folders_and_to_nowhere_and_a_pipe() {
+    use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
+
+    let folder = folder_of_a_sound_history();
+    let at = |name: &str| folder.path().join(name);
+    symlink(at("never-made.toml"), at("series.toml")).expect("a link for the test");
+    symlink(folder.path(), at("circle")).expect("a link for the test");
+    // One that leads to a file is as good as the file.
+    fs::rename(at("extra.toml"), at("extra.toml.kept")).expect("a file moved");
+    symlink(at("extra.toml.kept"), at("extra.toml")).expect("a link for the test");
+    let _socket = UnixListener::bind(at("events-2.toml")).expect("a socket for the test");
+    insta::assert_snapshot!(report_on(&folder));
+}
+
+#[test]
+fn a_file_and_a_folder_that_the_system_keeps_back() {
+    let mut files = sound_files();
+    let why = || "Permission denied (os error 13)".to_owned();
+    let unreadable = |path: &str, body| HistoryFile { path: path.to_owned(), body };
+    files.push(unreadable("series.toml", FileBody::Unreadable(why())));
+    files.push(unreadable("events", FileBody::UnreadableFolder(why())));
+    insta::assert_snapshot!(report(&files));
+}
+
+#[test]
+fn blocks_that_are_no_blocks() {
+    let mut files = sound_files();
+    let text = "event = [1, 2]\n\n[[treaty]]\nid = \"one\"\ngives = [\"north\"]\n";
+    let body = FileBody::Bytes(text.as_bytes().to_vec());
+    files.push(HistoryFile { path: "more.toml".to_owned(), body });
+    insta::assert_snapshot!(report(&files));
+}
+
 #[test]
 fn a_folder_that_does_not_exist_is_an_error_and_no_panic() {
     assert!(assets::history_in(&fixtures().join("never made")).is_err());

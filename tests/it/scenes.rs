@@ -12,6 +12,7 @@ use kuril_atlas::map::{
 };
 use kuril_atlas::paint::svg_of;
 use kuril_atlas::session::Session;
+use strum::VariantArray as _;
 
 use crate::support::{atlas, described, scene, texts, view};
 
@@ -75,7 +76,7 @@ fn every_viewpoint_at_seven_dates() {
         "2024-12-31",
     ];
     for date in dates {
-        for viewpoint in Viewpoint::ALL {
+        for &viewpoint in Viewpoint::VARIANTS {
             let words = words_of(&seen_through(viewpoint, southern_kurils(), date));
             insta::assert_snapshot!(format!("kurils_{date}_{}", viewpoint.word()), words);
         }

@@ -15,6 +15,7 @@ use kuril_atlas::time::Day;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::Union;
+use strum::VariantArray as _;
 
 use crate::links::{OLD_LINKS, assert_same_view};
 use crate::support::{atlas, day};
@@ -88,12 +89,12 @@ every_action! {
         .prop_map(|(factor, at)| Action::Zoom { factor, at }),
     Action::Frame(_) => any_bounds().prop_map(Action::Frame),
     Action::ToggleLayer(_) => select(&Layer::ALL[..]).prop_map(Action::ToggleLayer),
-    Action::SetSecondNames(_) => select(&SecondNames::ALL[..]).prop_map(Action::SetSecondNames),
+    Action::SetSecondNames(_) => select(SecondNames::VARIANTS).prop_map(Action::SetSecondNames),
     Action::ToggleComparison => Just(Action::ToggleComparison),
     Action::SetComparisonForm(_) =>
         select(&ComparisonForm::ALL[..]).prop_map(Action::SetComparisonForm),
     Action::CompareMoment(_) => any_moment().prop_map(Action::CompareMoment),
-    Action::CompareViewpoint(_) => select(&Viewpoint::ALL[..]).prop_map(Action::CompareViewpoint),
+    Action::CompareViewpoint(_) => select(Viewpoint::VARIANTS).prop_map(Action::CompareViewpoint),
     Action::SwapMaps => Just(Action::SwapMaps),
     Action::MoveSwipeBar(_) => number().prop_map(Action::MoveSwipeBar),
     Action::ToggleMeasuring => Just(Action::ToggleMeasuring),
@@ -104,9 +105,9 @@ every_action! {
         id().prop_map(|it| Action::ToggleRanges(TerritoryId::from_index(it))),
     Action::SetAppearance(_) => select(&Appearance::ALL[..]).prop_map(Action::SetAppearance),
     Action::ToggleLens => Just(Action::ToggleLens),
-    Action::SetViewpoint(_) => select(&Viewpoint::ALL[..]).prop_map(Action::SetViewpoint),
+    Action::SetViewpoint(_) => select(Viewpoint::VARIANTS).prop_map(Action::SetViewpoint),
     Action::SetCitationStyle(_) =>
-        select(&CitationStyle::ALL[..]).prop_map(Action::SetCitationStyle),
+        select(CitationStyle::VARIANTS).prop_map(Action::SetCitationStyle),
     Action::ToggleFigures => Just(Action::ToggleFigures),
     Action::ToggleSidePanel => Just(Action::ToggleSidePanel),
 }

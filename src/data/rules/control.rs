@@ -1,6 +1,6 @@
 use crate::atlas::{Control, Territory};
-use crate::data::control::Row;
 use crate::data::rules::Problem;
+use crate::data::toml::control::Row;
 use crate::time::{Day, FIRST_YEAR, Period};
 
 /// Puts the rows of a territory in order and reports where they leave a gap or overlap.

@@ -1,3 +1,5 @@
+use strum::VariantArray as _;
+
 use crate::atlas::{Atlas, NameLanguage, PlaceName};
 use crate::data::rules::{Origins, Problem};
 use crate::time::{Day, FIRST_YEAR, HistoricalDate};
@@ -9,7 +11,7 @@ pub fn names_follow_one_another(atlas: &Atlas, origins: &Origins) -> Vec<Problem
         let names: Vec<&PlaceName> = atlas.names_of(place).collect();
         let problem =
             |what: String, hint: &str| origins.problem("name", &atlas[place].slug, what, hint);
-        for language in NameLanguage::ALL {
+        for &language in NameLanguage::VARIANTS {
             if let Some((earlier, later)) = overlap(&names, language) {
                 problems.push(problem(
                     format!(

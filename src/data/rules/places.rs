@@ -13,7 +13,9 @@ pub fn places_lie_in_the_land(atlas: &Atlas, origins: &Origins) -> Vec<Problem> 
     atlas
         .places
         .iter()
-        .filter(|place| is_on_land(&place.kind) && GlobeExtent::OF_DATA.contains(place.point))
+        .filter(|place| {
+            place.kind.is_within_outlines() && GlobeExtent::OF_DATA.contains(place.point)
+        })
         .filter(|place| !place.is_off_the_map && !is_near_land(atlas, level, place))
         .map(|place| {
             let what = format!("the place \"{}\" lies in the sea", place.slug);
@@ -21,10 +23,6 @@ pub fn places_lie_in_the_land(atlas: &Atlas, origins: &Origins) -> Vec<Problem> 
             origins.problem("place", &place.slug, what, hint)
         })
         .collect()
-}
-
-fn is_on_land(kind: &str) -> bool {
-    !["sea", "ocean", "strait", "bay", "lake", "river", "rocks"].contains(&kind)
 }
 
 fn is_near_land(atlas: &Atlas, level: &Level, place: &Place) -> bool {

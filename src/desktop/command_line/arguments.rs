@@ -3,6 +3,7 @@ use std::str::FromStr;
 
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
+use strum::VariantArray as _;
 
 use crate::atlas::{EventKind, Viewpoint};
 use crate::geometry::GlobePoint;
@@ -112,11 +113,11 @@ pub struct KindArgument(pub EventKind);
 
 impl ValueEnum for KindArgument {
     fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [KindArgument; EventKind::ALL.len()] = {
-            let mut all = [KindArgument(EventKind::Treaty); EventKind::ALL.len()];
+        const ALL: [KindArgument; EventKind::VARIANTS.len()] = {
+            let mut all = [KindArgument(EventKind::Treaty); EventKind::VARIANTS.len()];
             let mut i = 0;
             while i < all.len() {
-                all[i] = KindArgument(EventKind::ALL[i]);
+                all[i] = KindArgument(EventKind::VARIANTS[i]);
                 i += 1;
             }
             all

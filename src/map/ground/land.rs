@@ -138,12 +138,12 @@ fn symbology_given_to(composition: &Composition<'_>, holder: Option<HolderId>) -
 
 /// The first holder of the same power stands for all of them.
 fn power(composition: &Composition<'_>, holder: HolderId) -> Power {
-    let power = &composition.atlas[holder].power;
-    if power == "outside" {
+    let of = &composition.atlas[holder];
+    if of.is_outside() {
         return Power::Outside;
     }
-    let first = composition.atlas.holders.iter().position(|it| it.power == *power);
-    first.map_or(Power::Of(holder), |first| Power::Of(HolderId::from_index(first)))
+    let mut of_power = composition.atlas.holders.with_ids().filter(|(_, it)| it.power == of.power);
+    Power::Of(of_power.next().map_or(holder, |(first, _)| first))
 }
 
 /// The colour of the land beneath all stripes.

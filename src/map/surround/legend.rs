@@ -1,3 +1,5 @@
+use strum::VariantArray as _;
+
 use crate::atlas::{ColourRole, LineKind, OutlinePrecision};
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::composition::Composition;
@@ -135,7 +137,7 @@ fn rows(
 ) -> Vec<(Sample, String)> {
     let word = |id: &str| composition.words.say(id);
     let mut rows = land_rows(composition, symbologies);
-    let kinds = LineKind::ALL.into_iter().filter(|&kind| {
+    let kinds = LineKind::VARIANTS.iter().copied().filter(|&kind| {
         routes.iter().any(|route| match route.of {
             RouteOf::Line(id) => {
                 composition.atlas[id].kind == kind && !composition.atlas[id].is_border
@@ -198,8 +200,9 @@ fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(S
         .collect();
     let word = |id: &str| composition.words.say(id);
     let plain = Symbology::of_holder;
-    let mut rows: Vec<(Sample, String)> = ColourRole::ALL
-        .into_iter()
+    let mut rows: Vec<(Sample, String)> = ColourRole::VARIANTS
+        .iter()
+        .copied()
         .filter(|role| {
             visible.iter().any(|symbology| {
                 symbology.holder == Some(*role)

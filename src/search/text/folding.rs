@@ -48,6 +48,13 @@ pub fn folded(word: &str) -> String {
 
 /// Whether a text begins as typed, or one of its words and what follows it does, forgiving case
 /// and accents.
+///
+/// ```
+/// use kuril_atlas::search::begins_with;
+///
+/// assert!(begins_with("Southern Hokkaidō", "hokka"));
+/// assert!(!begins_with("Southern Hokkaidō", "kaido"));
+/// ```
 pub fn begins_with(text: &str, typed: &str) -> bool {
     let typed = folded(typed);
     let starts = text.match_indices(' ').map(|(at, _)| at);

@@ -6,6 +6,18 @@ use crate::search::text::spelling::{Fit, Spelling};
 
 /// The words of many items, each of several texts, and which item has which. Words and runs of Han
 /// characters and kana are numbered alike, in the order in which they were first read.
+///
+/// ```
+/// use kuril_atlas::search::TextIndex;
+///
+/// let index = TextIndex::new([[("Hokkaidō", 1)], [("Treaty of Shimoda", 1)]]);
+/// let items = |words| index.search(words).iter().map(|hit| hit.item).collect::<Vec<_>>();
+///
+/// assert_eq!(items("hokkaido"), [0]);
+/// assert_eq!(items("shim treaty"), [1]);
+/// assert_eq!(items("shimoad"), [1]);
+/// assert!(items("treaty hokkaido").is_empty());
+/// ```
 #[derive(Debug)]
 pub struct TextIndex {
     item_count: usize,

@@ -122,9 +122,9 @@ impl Reading<'_> {
                 self.problems.push(LinkProblem::UnknownKey { key, meant });
             }
         }
-        session.here.viewpoint = self.chosen(query, "map", &Viewpoint::ALL, Viewpoint::word);
+        session.here.viewpoint = self.chosen(query, "map", Viewpoint::VARIANTS, Viewpoint::word);
         session.drawing.second_names =
-            self.chosen(query, "names", &SecondNames::ALL, SecondNames::word);
+            self.chosen(query, "names", SecondNames::VARIANTS, SecondNames::word);
         session.drawing.appearance =
             self.chosen(query, "colours", &Appearance::ALL, Appearance::word);
         session.drawing.layers =
@@ -260,7 +260,7 @@ impl Reading<'_> {
         let mut part = || parts.next().filter(|part| !part.is_empty());
         let moment = part().and_then(|date| self.moment(date)).unwrap_or(shown);
         let viewpoint =
-            part().and_then(|it| self.one_of("compare", it, &Viewpoint::ALL, Viewpoint::word));
+            part().and_then(|it| self.one_of("compare", it, Viewpoint::VARIANTS, Viewpoint::word));
         let form = part()
             .and_then(|it| self.one_of("compare", it, &ComparisonForm::ALL, ComparisonForm::word));
         let bar = part();

@@ -1,4 +1,5 @@
 use egui::{Align, Button, ComboBox, Layout, Response, RichText, Ui};
+use strum::VariantArray as _;
 
 use crate::atlas::SecondNames;
 use crate::map::{Appearance, Layer};
@@ -76,7 +77,7 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>) {
         }
         ui.separator();
         heading(ui, cx.words.say("second-names-title"));
-        for names in SecondNames::ALL {
+        for &names in SecondNames::VARIANTS {
             let is_chosen = session.drawing().second_names == names;
             if ui.radio(is_chosen, word("second-names", names.word())).clicked() {
                 cx.ask(Action::SetSecondNames(names));

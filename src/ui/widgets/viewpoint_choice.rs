@@ -1,4 +1,5 @@
 use egui::{ComboBox, InnerResponse, Ui};
+use strum::VariantArray as _;
 
 use crate::atlas::Viewpoint;
 use crate::ui::context::UiContext;
@@ -17,7 +18,7 @@ pub fn viewpoint_choice(
 ) -> InnerResponse<Option<Viewpoint>> {
     let mut chosen = None;
     let response = combo_box.selected_text(viewpoint_name(cx, shown)).show_ui(ui, |ui| {
-        for viewpoint in Viewpoint::ALL {
+        for &viewpoint in Viewpoint::VARIANTS {
             if ui.selectable_label(viewpoint == shown, viewpoint_name(cx, viewpoint)).clicked() {
                 chosen = Some(viewpoint);
             }

@@ -7,6 +7,7 @@ use kuril_atlas::atlas::ColourRole;
 use kuril_atlas::map::{Colour, Primitive, Scene, Stroke, Style};
 
 use super::atlas;
+use strum::VariantArray as _;
 
 /// What a scene shows: the land by holder, the lines by how they are drawn, every word with its
 /// place, what answers to a click.
@@ -93,7 +94,8 @@ struct Names<'a> {
 
 impl Names<'_> {
     fn colour(&self, colour: Colour) -> String {
-        let holder = ColourRole::ALL.into_iter().find(|&role| self.style.holder(role) == colour);
+        let holder =
+            ColourRole::VARIANTS.iter().copied().find(|&role| self.style.holder(role) == colour);
         let style = self.style;
         let others = [
             (style.sea, "sea"),

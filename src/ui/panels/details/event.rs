@@ -1,4 +1,5 @@
 use egui::{RichText, Ui};
+use strum::VariantArray as _;
 
 use crate::atlas::{Event, EventId, SayingAbout, Subject, Support, name_in_three_languages};
 use crate::ui::context::UiContext;
@@ -79,8 +80,9 @@ fn badge_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, event: &
     if event.sayings.is_empty() {
         return;
     }
-    let topics = SayingAbout::ALL
-        .into_iter()
+    let topics = SayingAbout::VARIANTS
+        .iter()
+        .copied()
         .filter(|about| event.sayings.iter().any(|saying| saying.about == *about));
     let topics: Vec<String> =
         topics.map(|about| cx.words.say(&format!("saying-{}", about.word()))).collect();
@@ -94,7 +96,7 @@ fn badge_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, event: &
 
 /// What each source says, subject by subject, and which of them the atlas follows.
 fn sayings_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, event: &Event) {
-    for about in SayingAbout::ALL {
+    for &about in SayingAbout::VARIANTS {
         let sayings: Vec<_> = event.sayings.iter().filter(|it| it.about == about).collect();
         if sayings.is_empty() {
             continue;

@@ -1,4 +1,5 @@
 use egui::{RichText, Ui};
+use strum::VariantArray as _;
 
 use crate::atlas::{NameLanguage, PlaceId, PlaceName, Subject, name_in_three_languages};
 use crate::session::Action;
@@ -15,7 +16,7 @@ pub fn place_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
     let place = &cx.atlas[id];
     title(ui, &place.name);
     ui.weak(name_in_three_languages(
-        &place.kind,
+        place.kind.word(),
         place.alias.as_deref(),
         place.ru.as_deref(),
         place.ja.as_deref(),
@@ -47,7 +48,7 @@ fn names_ui(ui: &mut Ui, cx: UiContext<'_>, id: PlaceId) {
     }
     parts::section(ui, cx, "details-names");
     let day = cx.session.day(cx.atlas);
-    for language in NameLanguage::ALL {
+    for &language in NameLanguage::VARIANTS {
         for name in names.iter().filter(|name| name.language == language) {
             let native = name.native.as_ref().map(|native| format!(" {native}"));
             let language = cx.words.say(&format!("language-{}", language.code()));

@@ -33,7 +33,6 @@ pub fn series_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
 
 fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
     let place = |it: &SeriesPoint| [it.date.first_day().decimal_year(), it.value];
-    let points: Vec<[f64; 2]> = series.points.iter().map(place).collect();
     let accent = color(cx.style.accent);
     let shown = Plot::new(&series.slug)
         .height(150.0)
@@ -48,7 +47,7 @@ fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
                 let line = PlotPoints::from(line);
                 plot.line(Line::new(series.title.as_str(), line).color(accent));
             }
-            let dots = PlotPoints::from(points);
+            let dots: PlotPoints<'_> = series.points.iter().map(place).collect();
             let dots = Points::new(series.title.as_str(), dots);
             plot.points(dots.radius(3.5).shape(MarkerShape::Circle).color(accent));
         });

@@ -1,7 +1,7 @@
 use egui::{RichText, Ui};
 
 use crate::atlas::{
-    ActorId, Position, Shown, Subject, TerritoryId, control_sentence, official_sentence,
+    ActorId, Position, Shown, Subject, TerritoryId, Viewpoint, control_sentence, official_sentence,
     paired_name,
 };
 use crate::geometry::Detail;
@@ -105,10 +105,8 @@ fn positions_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
         return;
     }
     parts::section(ui, cx, "details-positions");
-    let is_of = |slugs: &'static [&'static str]| {
-        move |side: ActorId| slugs.contains(&cx.atlas[side].slug.as_str())
-    };
-    let (japan, russia) = (is_of(&["japan"]), is_of(&["russia", "ussr"]));
+    let is_of = |viewpoint| move |side: ActorId| cx.atlas[side].viewpoint == Some(viewpoint);
+    let (japan, russia) = (is_of(Viewpoint::Japan), is_of(Viewpoint::Russia));
     let width = (ui.available_width() - 20.0) / 2.0;
     ui.horizontal_top(|ui| {
         let of_japan: Vec<_> = positions.iter().filter(|it| japan(it.side)).collect();

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui, UiBuilder};
 use egui_plot::{Bar, BarChart, Plot};
+use strum::VariantArray as _;
 
 use crate::atlas::{EventId, EventKind};
 use crate::session::Action;
@@ -26,7 +27,7 @@ struct Counted {
     bins: Vec<Kinds>,
 }
 
-type Kinds = [u32; EventKind::ALL.len()];
+type Kinds = [u32; EventKind::VARIANTS.len()];
 
 /// How many of the wanted events begin when, by kind: bars over the slider, each over its own
 /// years. A click goes there, dragging covers the years between.
@@ -42,7 +43,8 @@ pub fn density_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DensityMemory, re
         // A root keeps single events visible beside the dozens of 2022.
         let height = f64::from(all).sqrt();
         let mut base = 0.0;
-        for (kind, &count) in EventKind::ALL.iter().zip(kinds).filter(|(_, count)| **count > 0) {
+        for (kind, &count) in EventKind::VARIANTS.iter().zip(kinds).filter(|(_, count)| **count > 0)
+        {
             let part = height * f64::from(count) / f64::from(all);
             let fill = if bin == shown {
                 accent
@@ -140,7 +142,8 @@ fn counts(cx: UiContext<'_>, axis: TimeAxis, bins: usize) -> Vec<Kinds> {
         if !(0.0..=1.0).contains(&axis.position_of(first.decimal_year())) {
             continue;
         }
-        let kind = EventKind::ALL.iter().position(|kind| *kind == event.kind).unwrap_or_default();
+        let kind =
+            EventKind::VARIANTS.iter().position(|kind| *kind == event.kind).unwrap_or_default();
         counts[bin_of(axis, bins, first.decimal_year())][kind] += 1;
     }
     counts

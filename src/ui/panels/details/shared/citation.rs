@@ -1,4 +1,5 @@
 use egui::{Frame, RichText, Ui};
+use strum::VariantArray as _;
 
 use crate::atlas::{Citation, CitationStyle, cite};
 use crate::session::Action;
@@ -56,7 +57,7 @@ fn full_citation_ui(ui: &mut Ui, cx: UiContext<'_>, citation: &Citation) {
     let full = cite(source, cx.session.arrangement().citation_style);
     Frame::group(ui.style()).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            for style in CitationStyle::ALL {
+            for &style in CitationStyle::VARIANTS {
                 let word = cx.words.say(&format!("citation-{}", style.word()));
                 if ui
                     .selectable_label(cx.session.arrangement().citation_style == style, word)

@@ -1,6 +1,8 @@
+use strum::VariantArray as _;
+
 use crate::atlas::{Certainty, Control, Holder, Source, Status, Territory, TerritoryId};
-use crate::data::entry::{Entry, Ids};
-use crate::data::names::read_citations;
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::toml::names::read_citations;
 use crate::time::{HistoricalDate, Period};
 
 /// A row of control, and where it stands in the files.
@@ -37,11 +39,11 @@ fn read_row(entry: &Entry<'_>, holders: &Ids<Holder>, sources: &Ids<Source>) -> 
     let from = entry.date("from");
     let to = entry.optional_date("to");
     let holder = entry.reference("holder", holders);
-    let status = entry.word("status", &Status::ALL, Status::word);
+    let status = entry.word("status", Status::VARIANTS, Status::word);
     let de_jure = entry.text("de_jure");
     let claimants = entry.references("claimants", holders);
     let basis = entry.text("basis");
-    let certainty = entry.word("certainty", &Certainty::ALL, Certainty::word);
+    let certainty = entry.word("certainty", Certainty::VARIANTS, Certainty::word);
     let note = entry.optional_text("note");
     let sources = read_citations(entry, "sources", sources);
     entry.finish();

@@ -1,8 +1,8 @@
 use crate::atlas::Era;
-use crate::data::entry::Entry;
-use crate::data::names::read_citations;
-use crate::data::people::event_list;
-use crate::data::references::References;
+use crate::data::record::entry::Entry;
+use crate::data::record::references::References;
+use crate::data::toml::names::read_citations;
+use crate::data::toml::people::event_list;
 use crate::time::Period;
 
 /// An era without an end: see [`in_turn`].

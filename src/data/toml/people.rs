@@ -1,7 +1,7 @@
 use crate::atlas::{Event, EventId, Person, Position};
-use crate::data::entry::{Entry, Ids};
-use crate::data::names::read_citations;
-use crate::data::references::References;
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::record::references::References;
+use crate::data::toml::names::read_citations;
 
 pub fn read_person(entry: &Entry<'_>, references: &References<'_>) -> Option<Person> {
     let slug = entry.text("id");

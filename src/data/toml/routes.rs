@@ -1,9 +1,11 @@
+use strum::VariantArray as _;
+
 use crate::atlas::{
     Journey, JourneyKind, LineKind, MapLine, OutlinePrecision, Stop, Treaty, Viewpoint,
 };
-use crate::data::entry::{Entry, Ids};
-use crate::data::names::read_citations;
-use crate::data::references::References;
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::record::references::References;
+use crate::data::toml::names::read_citations;
 use crate::geometry::{GlobePoint, MapProjection, Path, path_on_plane};
 use crate::time::{HistoricalDate, Period};
 
@@ -16,15 +18,14 @@ pub fn read_line(
 ) -> Option<MapLine> {
     let slug = entry.text("id");
     let name = entry.text("name");
-    let kind = entry.word("kind", &LineKind::ALL, LineKind::word);
-    let precision = entry.word("precision", &OutlinePrecision::ALL, OutlinePrecision::word);
+    let kind = entry.word("kind", LineKind::VARIANTS, LineKind::word);
+    let precision = entry.word("precision", OutlinePrecision::VARIANTS, OutlinePrecision::word);
     let from = entry.date("from");
     let to = entry.optional_date("to");
     let treaty = entry.optional_reference("treaty", treaties);
-    let official = [Viewpoint::Japan, Viewpoint::Russia];
     let viewpoint = entry
         .has("viewpoint")
-        .then(|| entry.word("viewpoint", &official, Viewpoint::word))
+        .then(|| entry.word("viewpoint", &Viewpoint::OFFICIAL, Viewpoint::word))
         .flatten();
     let is_border = entry.flag("border");
     let points = entry.points("points");
@@ -59,10 +60,10 @@ pub fn read_journey(
 ) -> Option<Journey> {
     let slug = entry.text("id");
     let name = entry.text("name");
-    let kind = entry.word("kind", &JourneyKind::ALL, JourneyKind::word);
+    let kind = entry.word("kind", JourneyKind::VARIANTS, JourneyKind::word);
     let actor = entry.reference("actor", references.actors);
     let event = entry.optional_reference("event", references.events);
-    let precision = entry.word("course", &OutlinePrecision::ALL, OutlinePrecision::word);
+    let precision = entry.word("course", OutlinePrecision::VARIANTS, OutlinePrecision::word);
     let note = entry.text("note");
     let stops: Vec<Stop> = entry.children("point").iter().filter_map(read_stop).collect();
     let sources = read_citations(entry, "sources", references.sources);

@@ -1,7 +1,9 @@
+use strum::VariantArray as _;
+
 use crate::atlas::{Grant, Treaty, TreatyAnnotation, TreatyKind};
-use crate::data::entry::Entry;
-use crate::data::names::read_citations;
-use crate::data::references::References;
+use crate::data::record::entry::Entry;
+use crate::data::record::references::References;
+use crate::data::toml::names::read_citations;
 
 /// The word for land that is taken from one without being given to another.
 const UNDETERMINED: &str = "undetermined";
@@ -9,7 +11,7 @@ const UNDETERMINED: &str = "undetermined";
 pub fn read_treaty(entry: &Entry<'_>, references: &References<'_>) -> Option<Treaty> {
     let slug = entry.text("id");
     let name = entry.text("name");
-    let kind = entry.word("kind", &TreatyKind::ALL, TreatyKind::word);
+    let kind = entry.word("kind", TreatyKind::VARIANTS, TreatyKind::word);
     let event = entry.optional_reference("event", references.events);
     let signed = entry.date("signed");
     let in_force = entry.optional_date("in_force");

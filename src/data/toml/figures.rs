@@ -1,7 +1,9 @@
+use strum::VariantArray as _;
+
 use crate::atlas::{Certainty, NameLanguage, PlaceName, Series, SeriesPoint, Source};
-use crate::data::entry::{Entry, Ids};
-use crate::data::names::read_citations;
-use crate::data::references::References;
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::record::references::References;
+use crate::data::toml::names::read_citations;
 
 pub fn read_series(entry: &Entry<'_>, references: &References<'_>) -> Option<Series> {
     let slug = entry.text("id");
@@ -21,7 +23,7 @@ pub fn read_series(entry: &Entry<'_>, references: &References<'_>) -> Option<Ser
 fn read_point(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<SeriesPoint> {
     let date = entry.date("date");
     let value = entry.number("value");
-    let certainty = entry.word("certainty", &Certainty::ALL, Certainty::word);
+    let certainty = entry.word("certainty", Certainty::VARIANTS, Certainty::word);
     let sources =
         if entry.has("sources") { read_citations(entry, "sources", sources) } else { Vec::new() };
     entry.finish();
@@ -32,7 +34,7 @@ pub fn read_place_name(entry: &Entry<'_>, references: &References<'_>) -> Option
     let place = entry.reference("place", references.places);
     let name = entry.text("name");
     let native = entry.optional_text("native");
-    let language = entry.word("language", &NameLanguage::ALL, NameLanguage::code);
+    let language = entry.word("language", NameLanguage::VARIANTS, NameLanguage::code);
     let from = entry.optional_date("from");
     let to = entry.optional_date("to");
     let sources = read_citations(entry, "sources", references.sources);

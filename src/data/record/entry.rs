@@ -5,8 +5,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::atlas::Id;
-use crate::data::file::FileText;
 use crate::data::problem::{Problem, did_you_mean};
+use crate::data::record::file::FileText;
 use crate::geometry::GlobePoint;
 use crate::time::HistoricalDate;
 
@@ -263,8 +263,13 @@ impl<'a> Entry<'a> {
             self.report_type(key, &format!("a block of its own: [[{}.{key}]]", self.kind));
             return Vec::new();
         };
-        let tables = items.iter().filter_map(|item| Some((item.get_ref().as_table()?, item)));
+        let tables: Vec<_> =
+            items.iter().filter_map(|item| Some((item.get_ref().as_table()?, item))).collect();
+        if tables.len() < items.len() {
+            self.report_type(key, &format!("each as a block of its own: [[{}.{key}]]", self.kind));
+        }
         tables
+            .into_iter()
             .map(|(table, item)| {
                 let start = item.span().start;
                 let mut child = Entry::new(self.file, key, table, start, self.problems);

@@ -1,7 +1,10 @@
+use strum::VariantArray as _;
+
 use crate::atlas::{
-    Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, Source, Territory,
+    Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, PlaceKind, Source, Territory,
+    Viewpoint,
 };
-use crate::data::entry::{Entry, Ids};
+use crate::data::record::entry::{Entry, Ids};
 use crate::geometry::GlobePoint;
 
 pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
@@ -12,9 +15,10 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
         .required_list("colours")
         .into_iter()
         .filter_map(|(word, _)| {
-            let colour = ColourRole::ALL.into_iter().find(|colour| colour.word() == word);
+            let colour = ColourRole::VARIANTS.iter().copied().find(|colour| colour.word() == word);
             if colour.is_none() {
-                let known = ColourRole::ALL.map(ColourRole::word).join(", ");
+                let known =
+                    ColourRole::VARIANTS.iter().map(|it| it.word()).collect::<Vec<_>>().join(", ");
                 entry.report_field(
                     "colours",
                     format!("{} has the unknown colour \"{word}\"", entry.name),
@@ -40,8 +44,12 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
 pub fn read_actor(entry: &Entry<'_>) -> Option<Actor> {
     let slug = entry.text("id");
     let name = entry.text("name");
+    let viewpoint = entry
+        .has("viewpoint")
+        .then(|| entry.word("viewpoint", &Viewpoint::OFFICIAL, Viewpoint::word))
+        .flatten();
     entry.finish();
-    Some(Actor { slug: slug?, name: name? })
+    Some(Actor { slug: slug?, name: name?, viewpoint })
 }
 
 pub fn read_place(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Place> {
@@ -50,7 +58,7 @@ pub fn read_place(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Place> {
     let alias = entry.optional_text("alias");
     let ru = entry.optional_text("ru");
     let ja = entry.optional_text("ja");
-    let kind = entry.text("kind");
+    let kind = entry.word("kind", PlaceKind::VARIANTS, PlaceKind::word);
     let lon = degrees(entry, "lon", 180.0);
     let lat = degrees(entry, "lat", 90.0);
     let note = entry.optional_text("note");
@@ -79,7 +87,8 @@ pub fn read_territory(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Territ
     let ru = entry.optional_text("ru");
     let ja = entry.optional_text("ja");
     let group = entry.text("group");
-    let outline = entry.word("precision", &OutlinePrecision::ALL, OutlinePrecision::word);
+    let is_paired = entry.flag("paired");
+    let outline = entry.word("precision", OutlinePrecision::VARIANTS, OutlinePrecision::word);
     let sources = read_citations(entry, "sources", sources);
     entry.finish();
     Some(Territory {
@@ -89,6 +98,7 @@ pub fn read_territory(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Territ
         ru,
         ja,
         group: group?,
+        is_paired,
         outline: outline?,
         sources,
         control: Vec::new(),

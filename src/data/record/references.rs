@@ -1,5 +1,5 @@
 use crate::atlas::{Actor, Event, Holder, Place, Source, Territory};
-use crate::data::entry::Ids;
+use crate::data::record::entry::Ids;
 
 /// The ids that entries may name.
 pub struct References<'a> {

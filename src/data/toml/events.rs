@@ -1,9 +1,11 @@
+use strum::VariantArray as _;
+
 use crate::atlas::{
     Actor, Certainty, Correction, Event, EventId, EventKind, Place, Saying, SayingAbout,
     Significance, Source,
 };
-use crate::data::entry::{Entry, Ids};
-use crate::data::names::{read_citation, read_citations};
+use crate::data::record::entry::{Entry, Ids};
+use crate::data::toml::names::{read_citation, read_citations};
 
 /// The ids that an event may name.
 pub struct EventReferences<'a> {
@@ -21,11 +23,11 @@ pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option
     let calendar = entry.optional_text("calendar");
     let title = entry.text("title");
     let summary = entry.text("summary");
-    let kind = entry.word("kind", &EventKind::ALL, EventKind::word);
+    let kind = entry.word("kind", EventKind::VARIANTS, EventKind::word);
     let actors = entry.references("actors", references.actors);
     let places = entry.references("places", references.places);
     let significance = read_significance(entry);
-    let certainty = entry.word("certainty", &Certainty::ALL, Certainty::word);
+    let certainty = entry.word("certainty", Certainty::VARIANTS, Certainty::word);
     let sources = read_citations(entry, "sources", references.sources);
     let corrections = entry.children("correction");
     entry.finish();
@@ -64,7 +66,7 @@ pub fn read_saying(
     sources: &Ids<Source>,
 ) -> Option<(EventId, Saying)> {
     let event = entry.reference("event", events);
-    let about = entry.word("what", &SayingAbout::ALL, SayingAbout::word);
+    let about = entry.word("what", SayingAbout::VARIANTS, SayingAbout::word);
     let citation = read_citation(entry, "source", sources);
     let says = entry.text("says");
     let weigh = entry.optional_text("weigh");

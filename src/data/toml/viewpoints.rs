@@ -1,15 +1,14 @@
 use crate::atlas::{OfficialDifference, OfficialMap, Viewpoint};
-use crate::data::entry::Entry;
-use crate::data::names::read_citations;
-use crate::data::references::References;
+use crate::data::record::entry::Entry;
+use crate::data::record::references::References;
+use crate::data::toml::names::read_citations;
 use crate::time::{HistoricalDate, Period};
 
 /// The word for land whose holder a map leaves open.
 const UNDETERMINED: &str = "undetermined";
 
 pub fn read_official_map(entry: &Entry<'_>, references: &References<'_>) -> Option<OfficialMap> {
-    let official = [Viewpoint::Japan, Viewpoint::Russia];
-    let viewpoint = entry.word("id", &official, Viewpoint::word);
+    let viewpoint = entry.word("id", &Viewpoint::OFFICIAL, Viewpoint::word);
     let authority = entry.text("authority");
     let differences = entry.children("shows");
     let sources = read_citations(entry, "sources", references.sources);

@@ -1,0 +1,7 @@
+//! What is read, before it is known to be sound: files, and their blocks field by field.
+
+pub mod file;
+
+pub mod entry;
+
+pub mod references;
