@@ -82,13 +82,13 @@ impl ScenePainter {
         for primitive in primitives {
             match primitive {
                 Primitive::Area { shape, colour, relief } => {
-                    brush.area(shape, *colour, relief.as_ref())
+                    brush.area(shape, *colour, relief.as_ref());
                 }
                 Primitive::Path { path, stroke } => brush.path(path, *stroke),
                 Primitive::Outline { shape, stroke } => brush.outline(shape, *stroke),
                 Primitive::Segments { segments, stroke } => brush.segments(segments, *stroke),
                 Primitive::Polygon { corners, fill, stroke } => {
-                    brush.polygon(corners, *fill, *stroke)
+                    brush.polygon(corners, *fill, *stroke);
                 }
                 Primitive::Circle { centre, radius, fill, stroke } => {
                     brush.circle(*centre, *radius, *fill, *stroke);
