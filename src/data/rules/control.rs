@@ -1,5 +1,5 @@
 use crate::atlas::{Control, Territory};
-use crate::data::rules::Problem;
+use crate::data::problem::Problem;
 use crate::data::toml::control::Row;
 use crate::time::{Day, FIRST_YEAR, Period};
 

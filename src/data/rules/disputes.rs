@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
 use crate::atlas::{Atlas, Certainty};
-use crate::data::rules::{Origins, Problem};
+use crate::data::problem::Problem;
+use crate::data::rules::origins::Origins;
 
 /// An event that is disputed says who says what.
 pub fn both_sides_are_given(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {

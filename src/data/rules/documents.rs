@@ -1,5 +1,6 @@
 use crate::atlas::Atlas;
-use crate::data::rules::{Origins, Problem};
+use crate::data::problem::Problem;
+use crate::data::rules::origins::Origins;
 
 /// Every document the atlas must cover is cited by at least as many events as it holds facts.
 pub fn every_document_is_cited(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {

@@ -1,5 +1,6 @@
 use crate::atlas::Atlas;
-use crate::data::rules::{Origins, Problem};
+use crate::data::problem::Problem;
+use crate::data::rules::origins::Origins;
 
 /// The landmarks of an era happened within it.
 pub fn landmarks_lie_in_their_era(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {

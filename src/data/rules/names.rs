@@ -1,7 +1,8 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{Atlas, NameLanguage, PlaceName};
-use crate::data::rules::{Origins, Problem};
+use crate::data::problem::Problem;
+use crate::data::rules::origins::Origins;
 use crate::time::{Day, FIRST_YEAR, HistoricalDate};
 
 /// The names of a place leave no day without one, and no two of one language share a day.

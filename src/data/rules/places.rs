@@ -1,5 +1,6 @@
 use crate::atlas::{Atlas, Place};
-use crate::data::rules::{Origins, Problem};
+use crate::data::problem::Problem;
+use crate::data::rules::origins::Origins;
 use crate::geometry::{Detail, GlobeExtent, Level};
 
 /// How far off the land a place of the land may lie, kilometres.

@@ -1,5 +1,6 @@
 use crate::atlas::{Atlas, Grant, TerritoryId, Treaty};
-use crate::data::rules::{Origins, Problem};
+use crate::data::problem::Problem;
+use crate::data::rules::origins::Origins;
 use crate::time::HistoricalDate;
 
 /// Where an instrument gives land to somebody, control shows it from its signing or its coming

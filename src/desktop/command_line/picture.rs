@@ -36,8 +36,9 @@ pub fn write(atlas: &Atlas, order: &Order, file: &Path) -> Result<(), String> {
     if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
         return Err(format!("there is no folder {}", folder.display()));
     }
-    let complain = |error: std::io::Error| format!("{} can't be written: {error}", file.display());
-    write_whole(file, |out| out.write_all(&bytes)).map_err(complain)
+    let problem_of =
+        |error: std::io::Error| format!("{} can't be written: {error}", file.display());
+    write_whole(file, |out| out.write_all(&bytes)).map_err(problem_of)
 }
 
 fn svg(atlas: &Atlas, order: &Order) -> Result<String, String> {

@@ -52,7 +52,7 @@ struct CorrectionRow<'a> {
 }
 
 /// Which events are wanted.
-pub struct EventFilter {
+pub struct EventQuery {
     pub from: Option<Day>,
     pub to: Option<Day>,
     pub kind: Option<EventKind>,
@@ -105,7 +105,7 @@ fn control_row(atlas: &Atlas, id: TerritoryId, day: Day) -> Option<ControlRow<'_
 pub fn events(
     atlas: &IndexedAtlas,
     words: &Words,
-    filter: &EventFilter,
+    filter: &EventQuery,
     format: TableFormat,
 ) -> String {
     let with_words = atlas.events_with(&filter.words).into_iter().map(|id| &atlas[id]);

@@ -1,0 +1,242 @@
+use std::fmt::Write as _;
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::assets;
+use crate::atlas::{Atlas, MapState, Subject, TerritoryId};
+use crate::data::{HistoryFile, Problem, read_history};
+use crate::desktop::clock::today;
+use crate::desktop::command_line::arguments::{Arguments, Command};
+use crate::desktop::command_line::{coverage, picture, report};
+use crate::desktop::window;
+use crate::desktop::window::{Loaded, Opening};
+use crate::geometry::Detail;
+use crate::search::IndexedAtlas;
+use crate::session::Moment;
+use crate::time::{Day, FIRST_YEAR, HistoricalDate};
+
+/// The exit code when something the user asked for can't be done.
+const FAILURE: u8 = 1;
+/// The exit code when no window can be opened.
+const NO_WINDOW: u8 = 3;
+
+/// Runs the program with the arguments of this process.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match obey(arguments) {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("kuril-atlas: {problem}");
+            ExitCode::from(FAILURE)
+        }
+    }
+}
+
+fn obey(arguments: Arguments) -> Result<ExitCode, String> {
+    let folder = arguments.data.as_deref();
+    match arguments.command {
+        None => open(&arguments),
+        Some(Command::At { date, place, format }) => {
+            let atlas = load(folder)?;
+            let day = day_of(&atlas, &date)?;
+            let territory = place.map(|place| territory_of(&atlas, &place)).transpose()?;
+            print(&report::who_holds_what(&atlas, &assets::words(), day, territory, format))
+        }
+        Some(Command::Events { from, to, kind, text, format }) => {
+            let atlas = IndexedAtlas::new(load(folder)?);
+            let bound = |date: Option<String>| date.map(|date| parse_date(&date)).transpose();
+            let (from, to) = (bound(from)?, bound(to)?);
+            if let (Some(from), Some(to)) = (&from, &to)
+                && last_day(to) < from.first_day()
+            {
+                return Err(format!("--from {from} lies after --to {to}"));
+            }
+            let filter = report::EventQuery {
+                from: from.map(|date| date.first_day()),
+                to: to.map(|date| last_day(&date)),
+                kind: kind.map(|kind| kind.0),
+                words: text.unwrap_or_default(),
+            };
+            print(&report::events(&atlas, &assets::words(), &filter, format))
+        }
+        Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
+        Some(Command::Coverage) => print(&coverage::report(&load(folder)?, &assets::words())),
+        Some(Command::Render { date, size, bounds, viewpoint, style, output }) => {
+            let atlas = load(folder)?;
+            let date = parse_date(&date)?;
+            let order = picture::Order {
+                state: MapState {
+                    day: on_the_axis(&atlas, last_day(&date))?,
+                    is_whole_year: date.start().first != last_day(&date),
+                    viewpoint: viewpoint.0,
+                },
+                appearance: style.0,
+                size: size.0,
+                bounds: bounds.map(|bounds| bounds.0),
+            };
+            picture::write(&atlas, &order, &output)?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// Opens the window. What the arguments ask for is held against the atlas first; without any, the
+/// atlas is read while the window opens.
+fn open(arguments: &Arguments) -> Result<ExitCode, String> {
+    let asks_nothing = arguments.data.is_none()
+        && arguments.date.is_none()
+        && arguments.place.is_none()
+        && arguments.event.is_none()
+        && arguments.link.is_none();
+    let opened = if asks_nothing {
+        let base_map = || assets::base_map().expect("bundled, and read by a test");
+        window::open(move || {
+            let history = assets::built_in_history();
+            let (atlas, problems) = read_history(&history, base_map(), today());
+            Loaded { atlas, problems, opening: Opening::default() }
+        })
+    } else {
+        let loaded = asked_for(arguments)?;
+        window::open(move || loaded)
+    };
+    match opened {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(no_window) => {
+            eprintln!("{no_window}");
+            Ok(ExitCode::from(NO_WINDOW))
+        }
+    }
+}
+
+/// The atlas, and where the arguments ask the window to open.
+fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
+    let (atlas, problems) = read(arguments.data.as_deref())?;
+    let date = arguments.date.as_ref().map(|date| moment_of(&atlas, date)).transpose()?;
+    let place = arguments.place.as_ref().map(|id| {
+        let territory = atlas.territories.named(id).map(Subject::Territory);
+        territory.or_else(|| atlas.places.named(id).map(Subject::Place)).ok_or_else(|| {
+            let territories = atlas.territories.slugs();
+            unknown("place", id, territories.chain(atlas.places.slugs()))
+        })
+    });
+    let place = place.transpose()?;
+    let event = arguments
+        .event
+        .as_ref()
+        .map(|id| atlas.events.named(id).ok_or_else(|| unknown("event", id, atlas.events.slugs())));
+    let event = event.transpose()?.map(Subject::Event);
+    let opening = Opening { date, place, event, link: arguments.link.clone() };
+    Ok(Loaded { atlas, problems, opening })
+}
+
+fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
+    let base_map = assets::base_map().map_err(|error| format!("the bundled map: {error}"))?;
+    // Whether a place lies on the land is asked of the finest outlines.
+    let fine = assets::level(Detail::Fine, &base_map.projection);
+    base_map.add_level(Detail::Fine, fine.map_err(|error| format!("the bundled map: {error}"))?);
+    let (atlas, problems) = read_history(&files(folder)?, base_map, today());
+    let mut text = String::new();
+    for problem in &problems {
+        _ = writeln!(text, "{problem}\n");
+    }
+    let words = assets::words();
+    let counts: [(&str, crate::language::Value<'_>); 9] = [
+        ("problems", problems.len().into()),
+        ("events", atlas.events.len().into()),
+        ("territories", atlas.territories.len().into()),
+        ("places", atlas.places.len().into()),
+        ("sources", atlas.sources.len().into()),
+        ("treaties", atlas.treaties.len().into()),
+        ("people", atlas.people.len().into()),
+        ("positions", atlas.positions.len().into()),
+        ("series", atlas.series.len().into()),
+    ];
+    text.push_str(&words.say_with("check-result", &counts));
+    text.push('\n');
+    print(&text)?;
+    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILURE) })
+}
+
+/// The atlas and what is wrong with its history.
+fn read(folder: Option<&Path>) -> Result<(Atlas, Vec<Problem>), String> {
+    let base_map = assets::base_map().map_err(|error| format!("the bundled map: {error}"))?;
+    Ok(read_history(&files(folder)?, base_map, today()))
+}
+
+fn files(folder: Option<&Path>) -> Result<Vec<HistoryFile>, String> {
+    let Some(folder) = folder else { return Ok(assets::built_in_history()) };
+    if folder.is_file() {
+        return Err(format!("{} is a file; name the folder it is in", folder.display()));
+    }
+    assets::history_in(folder)
+        .map_err(|error| format!("the folder {} can't be read: {error}", folder.display()))
+}
+
+/// The atlas; problems are counted on standard error, and the rest serves.
+fn load(folder: Option<&Path>) -> Result<Atlas, String> {
+    let (atlas, problems) = read(folder)?;
+    if !problems.is_empty() {
+        let values = [("problems", problems.len().into())];
+        eprintln!("kuril-atlas: {}", assets::words().say_with("check-hint", &values));
+    }
+    if atlas.territories.is_empty() && atlas.events.is_empty() {
+        return Err("the history holds neither territories nor events".to_owned());
+    }
+    Ok(atlas)
+}
+
+fn parse_date(text: &str) -> Result<HistoricalDate, String> {
+    HistoricalDate::parse(text).map_err(|error| format!("{error}\n   hint: {}", error.hint()))
+}
+
+/// The last day of a date: a year stands for its 31 December, as in the window.
+fn last_day(date: &HistoricalDate) -> Day {
+    date.period().end().map_or(date.start().last, Day::yesterday)
+}
+
+fn day_of(atlas: &Atlas, text: &str) -> Result<Day, String> {
+    on_the_axis(atlas, last_day(&parse_date(text)?))
+}
+
+fn moment_of(atlas: &Atlas, text: &str) -> Result<Moment, String> {
+    let date = parse_date(text)?;
+    let last = on_the_axis(atlas, last_day(&date))?;
+    let is_day = date.first_day() == last;
+    Ok(if is_day { Moment::Day(last) } else { Moment::Year(last.year()) })
+}
+
+fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {
+    if atlas.axis().clamped_day(day) == day {
+        return Ok(day);
+    }
+    let last = atlas.axis().last_year();
+    Err(format!("the atlas goes from {FIRST_YEAR} to {last}; {day} lies outside"))
+}
+
+/// The territory with this id, or the one in which the place with this id lies.
+fn territory_of(atlas: &Atlas, id: &str) -> Result<TerritoryId, String> {
+    let by_place = || atlas[atlas.places.named(id)?].territory;
+    let territories = atlas.territories.slugs();
+    let places = atlas.places.slugs();
+    atlas.territories.named(id).or_else(by_place).ok_or_else(|| match atlas.places.named(id) {
+        Some(place) => format!("{} lies in none of the map's territories", atlas[place].name),
+        None => unknown("place", id, territories.chain(places)),
+    })
+}
+
+fn unknown<'a>(kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let hint = crate::data::did_you_mean(id, known);
+    let hint = hint.map(|hint| format!("\n   hint: {hint}")).unwrap_or_default();
+    format!("no {kind} on the map is called \"{id}\"{hint}")
+}
+
+/// Prints; a reader that has gone away, as `head` does, is no failure.
+fn print(text: &str) -> Result<ExitCode, String> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
