@@ -9,7 +9,7 @@
 
 --noto    folder that holds NotoSans-Regular.ttf, NotoSans-Bold.ttf and NotoSerif-Italic.ttf
           (Debian fonts-noto-core: usr/share/fonts/truetype/noto)
---cjk     folder that holds NotoSansCJK-Regular.ttc
+--cjk     folder that holds NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc
           (Debian fonts-noto-cjk: usr/share/fonts/opentype/noto)
 --lucide  folder of the unpacked crate lucide-icons
 --assets  folder whose text files are searched for Chinese, Japanese and Korean characters;
@@ -20,6 +20,9 @@
 Run it again whenever a text or a name brings a new one of these: the script reads every text
 file below --assets, keeps all of JIS level 1 besides, and stops with an error when the fonts together
 cannot show some character that the texts use.
+
+Noto Sans and Noto Serif have no arrows, shapes or mathematical signs, not even a minus. They get those of
+Noto Sans CJK JP, the bold those of its bold, so that each shows Western text without help.
 
 The Japanese font comes as cubic (CFF) outlines; they are turned into quadratic (TrueType) ones, with an
 error of at most one thousandth of the em, so that all fonts are of one kind.
@@ -158,6 +161,22 @@ def cut(source, wanted, features, number=-1):
     return font
 
 
+def add_signs(font, signs):
+    """Give a font the characters of another that it has not got itself."""
+    shown, from_cmap = font.getBestCmap(), signs.getBestCmap()
+    order = font.getGlyphOrder()
+    for code in sorted(set(from_cmap) - set(shown)):
+        name = f"sign{code:04X}"
+        order.append(name)
+        font["glyf"].glyphs[name] = signs["glyf"][from_cmap[code]]
+        font["hmtx"][name] = signs["hmtx"][from_cmap[code]]
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[code] = name
+    font.setGlyphOrder(order)
+    font["glyf"].glyphOrder = order
+
+
 def rename(font, family, style="Regular"):
     """Give a font another name."""
     for record in font["name"].names:
@@ -224,9 +243,11 @@ def main():
         | {code for code in used if is_cjk(code)}
     )  # fmt: skip
     shown = {}
-    for face in ("NotoSans-Regular", "NotoSans-Bold", "NotoSerif-Italic"):
+    for face, weight in (("NotoSans-Regular", "Regular"), ("NotoSans-Bold", "Bold"), ("NotoSerif-Italic", "Regular")):
         features = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum"]
         font = cut(given.noto / f"{face}.ttf", western, features)
+        signs = PUNCTUATION | SYMBOLS
+        add_signs(font, cut(given.cjk / f"NotoSansCJK-{weight}.ttc", signs, [], 0))
         shown[face] = written(font, given.out / f"{face}.ttf")
         if face == "NotoSans-Regular":
             build_icons(given.lucide, font, given.out)
