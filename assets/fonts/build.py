@@ -1,33 +1,45 @@
 #!/usr/bin/env python3
-"""Make the four fonts of the atlas from the Noto fonts.
+"""Make the fonts of the atlas: four from the Noto fonts, and the icons from Lucide.
 
     apt-get install --no-install-recommends fonts-noto-core fonts-noto-cjk
+    curl -LO https://static.crates.io/crates/lucide-icons/lucide-icons-1.66.0.crate
+    tar xzf lucide-icons-1.66.0.crate
     python3 -m venv venv && venv/bin/pip install fonttools
-    venv/bin/python build.py --noto DIR --cjk FILE [--assets DIR] [--out DIR]
+    venv/bin/python build.py --noto DIR --cjk DIR --lucide DIR [--assets DIR] [--also PATH]... [--out DIR]
 
 --noto    folder that holds NotoSans-Regular.ttf, NotoSans-Bold.ttf and NotoSerif-Italic.ttf
           (Debian fonts-noto-core: usr/share/fonts/truetype/noto)
---cjk     NotoSansCJK-Regular.ttc
-          (Debian fonts-noto-cjk: usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc)
+--cjk     folder that holds NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc
+          (Debian fonts-noto-cjk: usr/share/fonts/opentype/noto)
+--lucide  folder of the unpacked crate lucide-icons
 --assets  folder whose text files are searched for Chinese, Japanese and Korean characters;
           the parent of this script's folder unless told
+--also    another file or folder to be searched, such as a text that is still being written
 --out     where the fonts go; this script's folder unless told
 
 Run it again whenever a text or a name brings a new one of these: the script reads every text
 file below --assets, keeps all of JIS level 1 besides, and stops with an error when the fonts together
 cannot show some character that the texts use.
 
+Noto Sans and Noto Serif have no arrows, shapes or mathematical signs, not even a minus. They get those of
+Noto Sans CJK JP, the bold those of its bold, so that each shows Western text without help.
+
 The Japanese font comes as cubic (CFF) outlines; they are turned into quadratic (TrueType) ones, with an
-error of at most one thousandth of the em, so that all four fonts are of one kind.
+error of at most one thousandth of the em, so that all fonts are of one kind.
+
+The icons stand as letters do: the font has the line of Noto Sans, and an icon's middle is near that of the
+capitals. lucide.txt says which code point is which icon; another icon needs its name in ICONS.
 Written for fonttools 4.50 and later.
 """
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 
@@ -56,6 +68,17 @@ LATIN = {
 CYRILLIC = set(range(0x400, 0x500))
 KANA = {*range(0x3000, 0x3020), *range(0x3041, 0x3097), *range(0x309B, 0x3100), *range(0xFF01, 0xFFA0)}
 
+ICONS = """
+    arrow-left arrow-right book-open bookmark calendar calendar-days chart-column check chevron-down chevron-left
+    chevron-right chevron-up circle-help columns-2 contrast copy download ellipsis external-link eye file-text filter
+    graduation-cap history info languages layers link list list-filter map map-pin maximize minus moon
+    move-horizontal panel-right panel-right-close pause play plus presentation printer quote redo-2 ruler scroll-text
+    search settings-2 share-2 skip-back skip-forward split star sun triangle-alert undo-2 user users x
+""".split()
+# Thousandths of the em by which icons are lowered. Theirs is a grid of 24 lines that fills the em above the baseline;
+# an eighth of the em is three of these lines, so that icons stay as sharp as they were drawn at 16, 24 and 32 pixels.
+LOWERED = 125
+
 
 def jis_level_1():
     """The 2,965 kanji of JIS X 0208 rows 16 to 47."""
@@ -69,13 +92,14 @@ def jis_level_1():
     return found
 
 
-def characters_in(folder):
-    """Every character of every text file below the folder, with one file that holds it."""
+def characters_in(*places):
+    """Every character of every text file that is, or lies below, one of the places, with one file that holds it."""
     found = {}
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in TEXT_SUFFIXES and path.is_file():
-            for char in set(path.read_text(encoding="utf-8")):
-                found.setdefault(ord(char), path)
+    for place in places:
+        for path in [place] if place.is_file() else sorted(place.rglob("*")):
+            if path.suffix in TEXT_SUFFIXES and path.is_file():
+                for char in set(path.read_text(encoding="utf-8")):
+                    found.setdefault(ord(char), path)
     return {code: path for code, path in found.items() if code >= 0x20 and code != 0xFEFF}
 
 
@@ -114,11 +138,10 @@ def to_truetype(font):
         font["hmtx"][name] = (advance, getattr(table.glyphs[name], "xMin", 0))
 
 
-def build(source, number, wanted, target, family=None):
-    """Write the subset of one font and return the characters it can show."""
+def cut(source, wanted, features, number=-1):
+    """The subset of one font, with quadratic outlines."""
     options = subset.Options()
-    # In the Japanese font locl would bring in the Chinese and Korean shape of every kanji.
-    options.layout_features = ["kern"] if family else ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum"]
+    options.layout_features = features
     options.hinting = False
     options.desubroutinize = True
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 7, 13, 14]
@@ -128,49 +151,118 @@ def build(source, number, wanted, target, family=None):
     options.drop_tables += ["DSIG", "vhea", "vmtx", "VORG", "BASE", "MATH"]
     options.recalc_timestamp = False
     font = TTFont(source, fontNumber=number, recalcTimestamp=False)
+    # Else the bytes depend on whether uharfbuzz is installed.
+    font.cfg["fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER"] = False
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted)
     cutter.subset(font)
     if "CFF " in font:
         to_truetype(font)
-    if family:
-        for record in font["name"].names:
-            if record.nameID in (1, 4):
-                record.string = family
-            elif record.nameID == 6:
-                record.string = family.replace(" ", "") + "-Regular"
+    return font
+
+
+def add_signs(font, signs):
+    """Give a font the characters of another that it has not got itself."""
+    shown, from_cmap = font.getBestCmap(), signs.getBestCmap()
+    order = font.getGlyphOrder()
+    for code in sorted(set(from_cmap) - set(shown)):
+        name = f"sign{code:04X}"
+        order.append(name)
+        font["glyf"].glyphs[name] = signs["glyf"][from_cmap[code]]
+        font["hmtx"][name] = signs["hmtx"][from_cmap[code]]
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[code] = name
+    font.setGlyphOrder(order)
+    font["glyf"].glyphOrder = order
+
+
+def rename(font, family, style="Regular"):
+    """Give a font another name."""
+    for record in font["name"].names:
+        if record.nameID in (1, 4):
+            record.string = family
+        elif record.nameID == 6:
+            record.string = f"{family.replace(' ', '')}-{style}"
+
+
+def written(font, target):
+    """Write a font and return the characters it can show."""
     font.save(target)
     shown = set(TTFont(target).getBestCmap())
     print(f"{target.name:24} {len(shown):5} characters {target.stat().st_size:8} bytes")
     return shown
 
 
+def code_points(crate):
+    """The code point of every icon of the crate lucide-icons, by the icon's name."""
+    source = (crate / "src" / "icon.rs").read_text(encoding="utf-8")
+    codes = dict(re.findall(r"Icon::(\w+) => '\\u\{([0-9a-f]+)\}'", source))
+    return {name: int(codes[icon], 16) for icon, name in re.findall(r'Self::(\w+) => "([a-z0-9-]+)"', source)}
+
+
+def build_icons(crate, like, folder):
+    """Write the icons, with the line of the font they stand beside, and the list of their code points."""
+    all_codes = code_points(crate)
+    codes = {name: all_codes[name] for name in sorted(ICONS)}
+    font = cut(crate / "lucide.ttf", codes.values(), [])
+    table, glyphs = font["glyf"], font.getGlyphSet()
+    for name in font.getGlyphOrder():
+        pen = TTGlyphPen(glyphs)
+        glyphs[name].draw(TransformPen(pen, (1, 0, 0, 1, 0, -LOWERED)))
+        table.glyphs[name] = pen.glyph()
+        table.glyphs[name].recalcBounds(table)
+        advance, _ = font["hmtx"][name]
+        font["hmtx"][name] = (advance, getattr(table.glyphs[name], "xMin", 0))
+    font["hhea"].ascent, font["hhea"].descent = like["hhea"].ascent, like["hhea"].descent
+    font["hhea"].lineGap = like["hhea"].lineGap
+    for field in ("sTypoAscender", "sTypoDescender", "sTypoLineGap", "usWinAscent", "usWinDescent"):
+        setattr(font["OS/2"], field, getattr(like["OS/2"], field))
+    del font["GSUB"]  # names of icons, as ligatures
+    rename(font, "Lucide")
+    written(font, folder / "Lucide.ttf")
+    (folder / "lucide.txt").write_text("".join(f"{name} {code:x}\n" for name, code in codes.items()))
+
+
 def main():
     here = Path(__file__).resolve().parent
-    parser = argparse.ArgumentParser(description="Make the fonts of the atlas from the Noto fonts.")
+    parser = argparse.ArgumentParser(description="Make the fonts of the atlas.")
     parser.add_argument("--noto", type=Path, required=True)
     parser.add_argument("--cjk", type=Path, required=True)
+    parser.add_argument("--lucide", type=Path, required=True)
     parser.add_argument("--assets", type=Path, default=here.parent)
+    parser.add_argument("--also", type=Path, action="append", default=[])
     parser.add_argument("--out", type=Path, default=here)
     given = parser.parse_args()
 
-    used = characters_in(given.assets)
+    used = characters_in(given.assets, *given.also)
     western = LATIN | CYRILLIC | PUNCTUATION | SYMBOLS
     japanese = (
         set(range(0x20, 0x7F)) | {0xA5, 0xA7, 0xB0, 0xB1, 0xB4, 0xB6, 0xD7, 0xF7}
         | KANA | jis_level_1() | PUNCTUATION | SYMBOLS
         | {code for code in used if is_cjk(code)}
     )  # fmt: skip
-    shown = build(given.noto / "NotoSans-Regular.ttf", -1, western, given.out / "NotoSans-Regular.ttf")
-    bold = build(given.noto / "NotoSans-Bold.ttf", -1, western, given.out / "NotoSans-Bold.ttf")
-    build(given.noto / "NotoSerif-Italic.ttf", -1, western, given.out / "NotoSerif-Italic.ttf")
-    if shown != bold:
-        print("regular and bold differ:", sorted(map(hex, shown ^ bold)))
-    shown |= build(given.cjk, 0, japanese, given.out / "NotoSansJP.ttf", "Noto Sans JP")
+    shown = {}
+    for face, weight in (("NotoSans-Regular", "Regular"), ("NotoSans-Bold", "Bold"), ("NotoSerif-Italic", "Regular")):
+        features = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum"]
+        font = cut(given.noto / f"{face}.ttf", western, features)
+        signs = PUNCTUATION | SYMBOLS
+        add_signs(font, cut(given.cjk / f"NotoSansCJK-{weight}.ttc", signs, [], 0))
+        shown[face] = written(font, given.out / f"{face}.ttf")
+        if face == "NotoSans-Regular":
+            build_icons(given.lucide, font, given.out)
+    # In the Japanese font locl would bring in the Chinese and Korean shape of every kanji.
+    font = cut(given.cjk / "NotoSansCJK-Regular.ttc", japanese, ["kern"], 0)
+    rename(font, "Noto Sans JP")
+    shown["NotoSansJP"] = written(font, given.out / "NotoSansJP.ttf")
 
-    missing = {code: path for code, path in used.items() if code not in shown}
+    regular = shown["NotoSans-Regular"]
+    for face in ("NotoSans-Bold", "NotoSerif-Italic"):
+        if shown[face] != regular:
+            print(f"{face} and regular differ:", sorted(map(hex, shown[face] ^ regular)))
+    missing = {code: path for code, path in used.items() if code not in regular | shown["NotoSansJP"]}
     for code, path in sorted(missing.items()):
-        print(f"no font shows U+{code:04X} {chr(code)}, for example in {path.relative_to(given.assets)}")
+        print(f"no font shows U+{code:04X} {chr(code)}, for example in {path}")
     sys.exit(1 if missing else 0)
 
 

@@ -16,6 +16,8 @@ python scripts/12_depths.py            # out/etopo5_region_i16.npz
 python scripts/18_bathy.py             # out/bathy.geojson
 python scripts/19_relief.py            # out/relief.jpg
 python scripts/20_ice_age.py           # out/ice_age.topo.json
+python scripts/21_depth_levels.py      # out/depth_0..depth_2.topo.json; 22 checks them, 23 paints them
+python scripts/22_depth_check.py --land L2 --bands depth_2
 python scripts/16_labels.py            # checks data/labels.json
 mapshaper=npm/node_modules/.bin/mapshaper
 topojson() { $mapshaper out/$1.geojson -rename-layers $1 -o out/$1.topo.json format=topojson quantization=$2 force; }
