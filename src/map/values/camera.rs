@@ -38,6 +38,14 @@ pub const OVERVIEW: Bounds =
 pub const SOUTHERN_KURILS: Bounds =
     Bounds { min: PlanePoint { x: 70.0, y: -205.0 }, max: PlanePoint { x: 420.0, y: 80.0 } };
 
+/// The Kurils from Hokkaido to Kamchatka, with Sakhalin.
+pub const KURILS_AND_SAKHALIN: Bounds =
+    Bounds { min: PlanePoint { x: -800.0, y: -330.0 }, max: PlanePoint { x: 1250.0, y: 960.0 } };
+
+/// Korea and the Sea of Japan.
+pub const KOREA: Bounds =
+    Bounds { min: PlanePoint { x: -1650.0, y: -1120.0 }, max: PlanePoint { x: 250.0, y: 230.0 } };
+
 /// The largest scale, pixels a kilometre.
 const LARGEST: f64 = 60.0;
 /// How much of the window the data fill at least, along their longer side: the smallest scale shows

@@ -4,6 +4,7 @@ use crate::geometry::{Path, Relief, Shape};
 use crate::map::values::answer::{Answer, Land, Mark, Note, Route};
 use crate::map::values::camera::{Camera, ScreenPoint, ScreenRect};
 use crate::map::values::colour::Colour;
+use crate::map::values::key::{Elsewhere, KeyRow};
 use crate::map::values::role::Role;
 use crate::map::values::stroke::Stroke;
 use crate::map::values::text::Text;
@@ -30,6 +31,11 @@ pub struct Scene {
     pub notes: Vec<Note>,
     /// The land that answers.
     pub lands: Vec<Land>,
+    /// What is on the map and needs a word; empty for a picture within a picture.
+    pub key: Vec<KeyRow>,
+    /// Events beyond the map, where the picture does not show them itself: see
+    /// [`Surround`](crate::map::Surround).
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 /// One thing to paint.
@@ -128,6 +134,8 @@ impl Scene {
             routes: Vec::new(),
             notes: Vec::new(),
             lands: Vec::new(),
+            key: Vec::new(),
+            elsewhere: Vec::new(),
         }
     }
 
