@@ -1,3 +1,5 @@
+use crate::language::Name;
+
 /// A state, a government or a people that can hold a territory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holder {
@@ -11,6 +13,13 @@ pub struct Holder {
     pub colour: ColourRole,
     /// A second colour where land is held jointly or through a dependent state: a hatch.
     pub second_colour: Option<ColourRole>,
+}
+
+impl Holder {
+    /// The name for a sentence, which asks for the form that it wants.
+    pub fn in_a_sentence(&self) -> Name {
+        Name::new(self.name.as_str())
+    }
 }
 
 /// What a colour of the map means. Which colour that is, `map::style` says.

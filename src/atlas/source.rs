@@ -1,5 +1,6 @@
 use crate::atlas::Atlas;
 use crate::atlas::ids::SourceId;
+use crate::language::Words;
 
 /// A work the atlas rests on.
 #[derive(Clone, Debug)]
@@ -76,12 +77,20 @@ impl SourceKind {
 
 impl Source {
     /// Author, title and date on one line.
-    pub fn line(&self) -> String {
-        let date = self.date.as_ref().map(|date| format!(" ({date})")).unwrap_or_default();
-        if self.by.is_empty() {
-            format!("{}{date}", self.title)
+    pub fn line(&self, words: &Words) -> String {
+        let titled = if self.by.is_empty() {
+            self.title.clone()
         } else {
-            format!("{}, {}{date}", self.by, self.title)
+            let values =
+                [("author", self.by.as_str().into()), ("title", self.title.as_str().into())];
+            words.say_with("source-by", &values)
+        };
+        match &self.date {
+            Some(date) => {
+                let values = [("source", titled.into()), ("date", date.as_str().into())];
+                words.say_with("source-dated", &values)
+            }
+            None => titled,
         }
     }
 }
@@ -97,8 +106,14 @@ pub struct Citation {
 
 impl Citation {
     /// The source and the place in it, on one line.
-    pub fn line(&self, atlas: &Atlas) -> String {
-        let line = atlas[self.source].line();
-        self.locator.as_ref().map_or(line.clone(), |at| format!("{line}, {at}"))
+    pub fn line(&self, atlas: &Atlas, words: &Words) -> String {
+        let line = atlas[self.source].line(words);
+        match &self.locator {
+            Some(place) => {
+                let values = [("source", line.into()), ("place", place.as_str().into())];
+                words.say_with("source-at", &values)
+            }
+            None => line,
+        }
     }
 }

@@ -124,7 +124,7 @@ pub fn add_mark(composition: &mut Composition<'_>, group: Group, rect: ScreenRec
         "marker-spoken",
         &[
             ("place", atlas[group.places[0]].name.as_str().into()),
-            ("titles", titles.join("; ").into()),
+            ("titles", composition.words.clauses(&titles).into()),
         ],
     );
     let Group { places, events, is_selected, .. } = group;

@@ -51,7 +51,7 @@ fn date(composition: &mut Composition<'_>) -> Vec<Item> {
         let name = [("treaty", composition.atlas[treaty].name.as_str().into())];
         (words.day(state.day), words.say_with("map-date-lens", &name))
     } else if state.is_whole_year {
-        (year.to_string(), words.say_with("map-date-year", &values))
+        (words.year(year), words.say_with("map-date-year", &values))
     } else {
         (words.day(state.day), words.say_with("map-date-day", &values))
     };
@@ -70,7 +70,8 @@ fn date(composition: &mut Composition<'_>) -> Vec<Item> {
         Some([first, last]) => {
             let years = [first, last].map(|day| day.year().to_string());
             let values = [("first", years[0].as_str().into()), ("last", years[1].as_str().into())];
-            format!("{small} · {}", words.say_with("map-date-covered", &values))
+            let covered = words.say_with("map-date-covered", &values);
+            words.say_with("map-date-also", &[("note", small.into()), ("covered", covered.into())])
         }
         None => small,
     };

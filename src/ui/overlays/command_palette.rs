@@ -125,7 +125,7 @@ fn page_choices(cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
         .map(|found| {
             let (text, word, subject) = match found {
                 Found::Territory(id) => {
-                    (paired_name(&atlas[id]), "details-territory", Subject::Territory(id))
+                    (paired_name(cx.words, &atlas[id]), "details-territory", Subject::Territory(id))
                 }
                 Found::Place(id) => (atlas[id].name.clone(), "details-place", Subject::Place(id)),
                 Found::Person(id) => {
@@ -145,7 +145,11 @@ fn page_choices(cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
                 Found::Event(id) => {
                     let event = &atlas[id];
                     let year = event.date.first_day().year();
-                    (format!("{year}: {}", event.title), "details-event", Subject::Event(id))
+                    (
+                        cx.words.dated(&cx.words.year(year), &event.title),
+                        "details-event",
+                        Subject::Event(id),
+                    )
                 }
             };
             Choice { text, hint: cx.words.say(word), action: Action::Select(subject) }

@@ -129,12 +129,12 @@ fn history_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
             ui.set_width(280.0);
             for (i, visit) in cx.session.way_back().take(MOST).enumerate() {
                 let date = match visit.moment {
-                    Moment::Year(year) => year.to_string(),
+                    Moment::Year(year) => cx.words.year(year),
                     Moment::Day(day) => cx.words.day(day),
                 };
                 let name = visit.subject.map(|subject| subject.name(cx.atlas, cx.words));
-                let line: Vec<String> = std::iter::once(date).chain(name).collect();
-                if ui.add(Button::new(line.join(": ")).wrap()).clicked() {
+                let line = name.map_or(date.clone(), |name| cx.words.dated(&date, &name));
+                if ui.add(Button::new(line).wrap()).clicked() {
                     actions.push(Action::Back(i + 1));
                     ui.close();
                 }
@@ -204,6 +204,10 @@ fn tooltip(ui: &Ui, cx: UiContext<'_>, command: &str) -> String {
         .into_iter()
         .find(|it| it.word == command)
         .and_then(|command| command.shortcut)
-        .map(|shortcut| format!("  {}", commands::key_name(ui, shortcut)));
-    format!("{}{}", cx.words.say(command), shortcut.unwrap_or_default())
+        .map(|shortcut| commands::key_name(ui, shortcut));
+    let command = cx.words.say(command);
+    shortcut.map_or(command.clone(), |key| {
+        let values = [("command", command.as_str().into()), ("key", key.into())];
+        cx.words.say_with("top-command-key", &values)
+    })
 }

@@ -24,7 +24,7 @@ pub fn link(ui: &mut Ui, text: &str, subject: Subject, actions: &mut Vec<Action>
     }
 }
 
-/// Links with commas between them.
+/// Links side by side.
 pub fn links<'a>(
     ui: &mut Ui,
     items: impl Iterator<Item = (&'a str, Subject)>,
@@ -46,7 +46,7 @@ pub fn events<'a>(
     actions: &mut Vec<Action>,
 ) {
     for (id, event) in events {
-        let line = format!("{}: {}", cx.words.date(&event.date), event.title);
+        let line = cx.words.dated(&cx.words.date(&event.date), &event.title);
         let button = Button::new(RichText::new(line).size(12.0))
             .wrap()
             .frame_when_inactive(false)

@@ -34,7 +34,7 @@ pub fn ribbon_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut 
     let day = crate::time::Day::last_of_year(year).min(cx.atlas.today);
     let control = territory.control_on(day);
     let holder = control.map(|control| cx.atlas[control.holder].name.clone()).unwrap_or_default();
-    response.on_hover_text_at_pointer(format!("{year}: {holder}"));
+    response.on_hover_text_at_pointer(cx.words.dated(&cx.words.year(year), &holder));
 }
 
 fn x_of(rect: Rect, axis: TimeAxis, decimal_year: f64) -> f32 {

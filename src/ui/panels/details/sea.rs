@@ -17,8 +17,8 @@ pub fn sea_ui(
     actions: &mut Vec<Action>,
 ) {
     let values = [
-        ("north", format!("{:.2}", point.lat).into()),
-        ("east", format!("{:.2}", point.lon).into()),
+        ("north", cx.words.decimals(point.lat, 2).into()),
+        ("east", cx.words.decimals(point.lon, 2).into()),
     ];
     parts::title(ui, &cx.words.say_with("sea-title", &values));
     ui.label(depth(cx, point));
@@ -35,7 +35,7 @@ pub fn sea_ui(
     };
     let values = [
         ("distance", cx.words.distance(metres).into()),
-        ("miles", format!("{miles:.0}").into()),
+        ("miles", cx.words.decimals(miles, 0).into()),
         ("land", control_sentence(cx.atlas, cx.words, territory, day).into()),
     ];
     ui.label(cx.words.say_with("sea-nearest", &values));

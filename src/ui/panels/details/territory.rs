@@ -22,7 +22,7 @@ pub fn territory_ui(
 ) {
     let territory = &cx.atlas[id];
     let day = cx.session.day(cx.atlas);
-    parts::title(ui, &paired_name(territory));
+    parts::title(ui, &paired_name(cx.words, territory));
     ui.weak(cx.words.day(day));
     ui.add_space(4.0);
     ui.label(control_sentence(cx.atlas, cx.words, id, day));
@@ -51,7 +51,7 @@ pub fn territory_ui(
     for row in first.chain(changes.map(|pair| &pair[1])) {
         let values = [
             ("since", cx.words.stated(row.since.start()).into()),
-            ("holder", cx.atlas[row.holder].name.as_str().into()),
+            ("holder", cx.atlas[row.holder].in_a_sentence().into()),
         ];
         ui.label(cx.words.say_with("details-holder", &values));
     }
@@ -77,7 +77,7 @@ fn measures_ui(
         if let Some((_, Some(narrows))) = memory.narrows {
             let values = [
                 ("distance", cx.words.distance(narrows.metres).into()),
-                ("land", paired_name(&cx.atlas[narrows.other]).into()),
+                ("land", paired_name(cx.words, &cx.atlas[narrows.other]).into()),
             ];
             let words = cx.words.say_with("details-narrows", &values);
             if ui.button(words).on_hover_text(cx.words.say("details-narrows-hint")).clicked() {
@@ -197,7 +197,8 @@ fn position_ui(
     if !position.cites.is_empty() {
         parts::section(ui, cx, "details-cites");
         for cited in &position.cites {
-            ui.label(RichText::new(format!("– {cited}")).size(12.0));
+            let item = cx.words.say_with("details-item", &[("text", cited.as_str().into())]);
+            ui.label(RichText::new(item).size(12.0));
         }
     }
     if let Some(answer) = &position.answer {
@@ -217,6 +218,11 @@ fn treaties_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId, actions: &mut Ve
     parts::section(ui, cx, "details-treaties");
     for (id, treaty) in treaties {
         let year = treaty.signed.first_day().year();
-        parts::link(ui, &format!("{year}: {}", treaty.name), Subject::Treaty(id), actions);
+        parts::link(
+            ui,
+            &cx.words.dated(&cx.words.year(year), &treaty.name),
+            Subject::Treaty(id),
+            actions,
+        );
     }
 }

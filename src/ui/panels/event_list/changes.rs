@@ -25,7 +25,7 @@ pub fn changes_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
         egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             for ((day, after), lands) in &changes {
                 let names: Vec<String> =
-                    lands.iter().map(|&id| paired_name(&cx.atlas[id])).collect();
+                    lands.iter().map(|&id| paired_name(cx.words, &cx.atlas[id])).collect();
                 let values = [
                     ("day", cx.words.day_of_year(*day).into()),
                     ("lands", cx.words.list(&names).into()),

@@ -189,7 +189,10 @@ fn treaty_ui(ui: &Ui, cx: UiContext<'_>, area: Rect, event_id: EventId, actions:
     let event = &cx.atlas[event_id];
     let response = ui.interact(area, id().with(&event.slug), Sense::click());
     let is_selected = cx.session.event() == Some(event_id);
-    let spoken = format!("{}, {}", cx.words.date(&event.date), event.title);
+    let spoken = cx.words.say_with(
+        "event-date-title",
+        &[("date", cx.words.date(&event.date).into()), ("title", event.title.as_str().into())],
+    );
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, is_selected, &spoken));
     let family = if is_selected { theme::bold() } else { egui::FontFamily::Proportional };
     let ink = color(if response.hovered() { cx.style.accent } else { cx.style.ink });
