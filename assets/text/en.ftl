@@ -298,6 +298,30 @@ command-palette-hint = A command, an island, a town, a person, a treaty, an even
 command-palette-nothing = Nothing has these words
 command-palette-close = Close
 
+## Keys, as egui calls them in small letters
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-left = Left
+key-right = Right
+key-up = Up
+key-down = Down
+key-space = Space
+key-home = Home
+key-end = End
+key-pageup = PageUp
+key-pagedown = PageDown
+key-escape = Escape
+key-backspace = Backspace
+key-openbracket = {"["}
+key-closebracket = {"]"}
+key-period = .
+key-comma = ,
+key-plus = +
+key-minus = −
+key-num0 = 0
+
 ## The timeline
 
 slider-name = Year

@@ -1,6 +1,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::atlas::Viewpoint;
+use crate::language::Words;
 use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
 use crate::session::{Action, PlayOption, Session, TimeWindow};
 
@@ -127,17 +128,10 @@ const TIME_STEP: f64 = 2.0;
 pub const ZOOM_STEP: f64 = 1.4;
 
 /// A key as it stands on the keyboard.
-pub fn key_name(ui: &Ui, shortcut: KeyboardShortcut) -> String {
-    let signs = [
-        ("CloseBracket", "]"),
-        ("OpenBracket", "["),
-        ("Period", "."),
-        ("Comma", ","),
-        ("Plus", "+"),
-        ("Minus", "−"),
-        ("Num0", "0"),
-    ];
-    signs
-        .into_iter()
-        .fold(ui.format_shortcut(&shortcut), |name, (word, sign)| name.replace(word, sign))
+pub fn key_name(ui: &Ui, words: &Words, shortcut: KeyboardShortcut) -> String {
+    let name = ui.format_shortcut(&shortcut);
+    let in_words = |key: &str| {
+        words.say_if(&format!("key-{}", key.to_lowercase())).unwrap_or_else(|| key.to_owned())
+    };
+    name.split('+').map(in_words).collect::<Vec<_>>().join("+")
 }

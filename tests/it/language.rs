@@ -51,6 +51,10 @@ fn composed_ids() -> BTreeSet<String> {
         TimeWindow::Range([1941, 1945]),
     ];
     let reaches = reaches.map(|reach| format!("time-window-{}", reach.word()));
+    let keys = ["ctrl", "shift", "alt", "left", "right", "up", "down", "space", "home", "end"];
+    let others = ["pageup", "pagedown", "escape", "backspace"];
+    let signs = ["openbracket", "closebracket", "period", "comma", "plus", "minus", "num0"];
+    let keys = keys.iter().chain(&others).chain(&signs).map(|key| format!("key-{key}"));
     let lists = ["group-by-year", "group-by-place", "group-by-person", "group-by-kind"];
     let orders = ["order-earliest", "order-latest", "order-weightiest"];
     let lists = lists.into_iter().chain(orders).map(str::to_owned);
@@ -81,6 +85,7 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(reaches)
         .chain(lists)
         .chain(optional)
+        .chain(keys)
         .chain(sayings)
         .chain(instruments)
         .chain(languages)
@@ -141,6 +146,11 @@ fn every_id_in_the_code_has_words() {
         "shortcuts-",
         "changes-",
         "check-",
+        "citation-",
+        "coverage-",
+        "era-",
+        "event-",
+        "name-",
     ];
     let is_id = |text: &str| {
         prefixes.iter().any(|prefix| text.starts_with(prefix))

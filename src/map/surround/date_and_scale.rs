@@ -82,7 +82,9 @@ fn date(composition: &mut Composition<'_>) -> Vec<Item> {
         None if is_cut && state.is_whole_year => words.say_with("map-date-year-short", &values),
         _ => small,
     };
-    let mut large = line(large, MARGIN + 20.0, Face::Bold, DATE_SIZE, composition.style.ink);
+    // A long date is smaller rather than cut.
+    let date_size = DATE_SIZE * (room / composition.width(&large, Face::Bold, DATE_SIZE)).min(1.0);
+    let mut large = line(large, MARGIN + 20.0, Face::Bold, date_size, composition.style.ink);
     let mut small = line(small, MARGIN + 48.0, Face::Sans, NOTE_SIZE, composition.style.soft_ink);
     let width = composition.width(&large.text, large.face, large.size).max(composition.width(
         &small.text,

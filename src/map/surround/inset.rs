@@ -18,6 +18,8 @@ const TOO_SMALL: f64 = 0.6;
 const SIZES: [[f64; 2]; 4] = [[256.0, 212.0], [240.0, 199.0], [224.0, 186.0], [210.0, 174.0]];
 const MARGIN: f64 = 10.0;
 const TITLE: f64 = 20.0;
+/// The size of the title, smaller where it would be cut.
+const TITLE_SIZE: f64 = 12.0;
 /// From one tried spot to the next one above it, pixels.
 const STEP: f64 = 16.0;
 
@@ -74,16 +76,19 @@ pub fn arrange(composition: &mut Composition<'_>) -> (Vec<Item>, Option<ScreenRe
         stroke: edge,
     };
     let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
+    let title = composition.words.say("map-inset");
+    let title_width = composition.width(&title, Face::Bold, TITLE_SIZE);
+    let room = rect.width() - 16.0;
     let items = vec![
         frame(site),
         Item::Inset { rect, scene: cached_scene(composition, [rect.width(), rect.height()]) },
         Item::Panel { rect: title_rect, rounding: 0.0, fill: style.paper, stroke: Stroke::NONE },
         Item::Text(Text {
-            text: composition.words.say("map-inset"),
+            text: title,
             at: ScreenPoint { x: rect.min.x + 8.0, y: rect.min.y + TITLE / 2.0 },
             anchor: Anchor::Left,
             face: Face::Bold,
-            size: 12.0,
+            size: TITLE_SIZE * (room / title_width).min(1.0),
             colour: style.ink,
             halo: None,
             spacing: 0.0,

@@ -100,7 +100,7 @@ fn command_choices(ui: &Ui, cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
     let wanted = filter.to_lowercase();
     let choices = commands::all(cx.session).into_iter().map(|command| Choice {
         text: cx.words.say(command.word),
-        hint: command.shortcut.map(|it| commands::key_name(ui, it)).unwrap_or_default(),
+        hint: command.shortcut.map(|it| commands::key_name(ui, cx.words, it)).unwrap_or_default(),
         action: command.action,
     });
     let saved = cx.session.saved_filters.iter().enumerate().map(|(index, saved)| Choice {

@@ -15,7 +15,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, is_open: &mut bool) {
         let with_keys: Vec<(String, String)> = commands::all(cx.session)
             .into_iter()
             .filter_map(|command| {
-                let key = commands::key_name(ui, command.shortcut?);
+                let key = commands::key_name(ui, cx.words, command.shortcut?);
                 Some((key, cx.words.say(command.word)))
             })
             .chain(

@@ -18,9 +18,9 @@ pub fn top_bar_ui(
     palette: &mut CommandPaletteMemory,
     actions: &mut Vec<Action>,
 ) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.set_min_height(32.0);
-        let is_narrow = ui.available_width() < ROOMY;
+        let is_narrow = ui.available_width() < ROOMY.max(width_of_words(ui, cx));
         if is_narrow {
             ui.spacing_mut().button_padding.x = 4.0;
             ui.spacing_mut().item_spacing.x = 4.0;
@@ -72,9 +72,13 @@ pub fn top_bar_ui(
         toggle(ui, cx, "command-measure", "top-measure", measure, Action::ToggleMeasuring, actions);
         let figures = cx.session.figures_are_open;
         toggle(ui, cx, "command-figures", "top-figures", figures, Action::ToggleFigures, actions);
+        let list = if cx.session.side_panel_is_open { "top-hide-list" } else { "top-show-list" };
+        // Where words are long, what stands at the right takes a row of its own.
+        let room = ui.available_size_before_wrap().x + ui.spacing().item_spacing.x;
+        if width_of(ui, cx, &[list, "top-commands"]) > room {
+            ui.end_row();
+        }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let list =
-                if cx.session.side_panel_is_open { "top-hide-list" } else { "top-show-list" };
             let side_panel = Action::ToggleSidePanel;
             button(ui, cx, "command-side-panel", list, true, side_panel, actions);
             let open = Button::new(cx.words.say("top-commands"));
@@ -83,6 +87,41 @@ pub fn top_bar_ui(
             }
         });
     });
+}
+
+/// The width of the whole bar with long words, points.
+fn width_of_words(ui: &Ui, cx: UiContext<'_>) -> f32 {
+    /// The name of the atlas is larger than buttons are, the viewpoint has its own width, and lines
+    /// stand between the parts.
+    const BESIDES: f32 = 130.0;
+    let buttons = [
+        "app-name",
+        "top-back",
+        "top-history",
+        "top-forward",
+        "top-whole-map",
+        "top-southern-kurils",
+        "top-zoom-in",
+        "top-zoom-out",
+        "top-layers",
+        "top-compare",
+        "top-measure",
+        "top-figures",
+        "top-hide-list",
+        "top-commands",
+    ];
+    width_of(ui, cx, &buttons) + BESIDES
+}
+
+/// The width of buttons side by side, points.
+fn width_of(ui: &Ui, cx: UiContext<'_>, words: &[&str]) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let beside = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+    let width = |word: &&str| {
+        let text = cx.words.say(word);
+        ui.painter().layout_no_wrap(text, font.clone(), egui::Color32::BLACK).size().x + beside
+    };
+    words.iter().map(width).sum()
 }
 
 /// What is drawn, what stands beneath the names, and in which colours.
@@ -204,7 +243,7 @@ fn tooltip(ui: &Ui, cx: UiContext<'_>, command: &str) -> String {
         .into_iter()
         .find(|it| it.word == command)
         .and_then(|command| command.shortcut)
-        .map(|shortcut| commands::key_name(ui, shortcut));
+        .map(|shortcut| commands::key_name(ui, cx.words, shortcut));
     let command = cx.words.say(command);
     shortcut.map_or(command.clone(), |key| {
         let values = [("command", command.as_str().into()), ("key", key.into())];

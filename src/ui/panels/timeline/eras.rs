@@ -108,13 +108,13 @@ pub fn shown_era_ui(ui: &mut Ui, cx: UiContext<'_>, actions: &mut Vec<Action>) {
     /// With less room, points, a name would be cut.
     const LEAST: f32 = 190.0;
     let Some(id) = cx.atlas.era_on(cx.session.day(cx.atlas)) else { return };
-    if ui.available_width() < LEAST {
+    if ui.available_size_before_wrap().x < LEAST {
         return;
     }
     let text = name_and_years(cx, id);
     let button = egui::Button::new(egui::RichText::new(text).size(12.0));
     let button = button.truncate().frame_when_inactive(false);
-    let room = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let room = vec2(ui.available_size_before_wrap().x, ui.spacing().interact_size.y);
     let layout = egui::Layout::right_to_left(egui::Align::Center);
     let response = ui.allocate_ui_with_layout(room, layout, |ui| ui.add(button)).inner;
     if response.on_hover_text(cx.words.say("era-hint")).clicked() {
