@@ -1,6 +1,7 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::table::Id;
+use crate::language::Name;
 
 /// Which [`Holder`] of an atlas.
 pub type HolderId = Id<Holder>;
@@ -21,6 +22,11 @@ pub struct Holder {
 }
 
 impl Holder {
+    /// The name for a sentence, which asks for the form that it wants.
+    pub fn in_a_sentence(&self) -> Name {
+        Name::new(self.name.as_str())
+    }
+
     /// Whether it only stands for whoever holds land outside the story.
     pub fn is_outside(&self) -> bool {
         self.colour == ColourRole::Outside

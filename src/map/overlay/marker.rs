@@ -81,7 +81,7 @@ pub fn mark(composition: &Composition<'_>, group: Group, rect: ScreenRect) -> Ma
         "marker-spoken",
         &[
             ("place", atlas[group.places[0]].name.as_str().into()),
-            ("titles", titles.join("; ").into()),
+            ("titles", composition.words.clauses(&titles).into()),
         ],
     );
     let Group { places, events, is_selected, .. } = group;

@@ -61,7 +61,9 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect) {
     let is_of_year = event.date.first_day().year() == cx.session.moment.year();
     let date = cx.words.date(&event.date);
     let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
-    let spoken = format!("{date}, {}, {kind}", event.title);
+    let values =
+        [("date", date.into()), ("title", event.title.as_str().into()), ("kind", kind.into())];
+    let spoken = cx.words.say_with("list-event-spoken", &values);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spoken));
 
     let painter = ui.painter();
@@ -94,7 +96,7 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect) {
     let title = FontId::new(13.0, family);
     let marked = marked(cx, &event.title, title, ink);
     let height = elided(ui, pos2(left, rect.top() + 3.0), width, 2, marked);
-    let below = format!("{date} · {kind}");
+    let below = cx.words.say_with("event-date-kind", &values);
     let under = pos2(left, rect.top() + 3.0 + height);
     let below = LayoutJob::simple(below, FontId::proportional(11.0), soft, width);
     elided(ui, under, width, 1, below);
