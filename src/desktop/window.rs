@@ -161,7 +161,11 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
         }
         atlas.base_map.water.prepare_near();
         for detail in [Detail::Regional, Detail::Fine] {
-            if let Ok(level) = assets::level(detail, &atlas.base_map.projection) {
+            let projection = &atlas.base_map.projection;
+            if let Ok(depths) = assets::depths(detail, projection) {
+                atlas.base_map.add_depths(detail, depths);
+            }
+            if let Ok(level) = assets::level(detail, projection) {
                 atlas.base_map.add_level(detail, level);
                 ctx.request_repaint();
             }

@@ -48,6 +48,11 @@ fn svg(atlas: &Atlas, order: &Order) -> Result<String, String> {
     let level = assets::level(detail, &atlas.base_map.projection)
         .map_err(|error| format!("the bundled map: {error}"))?;
     atlas.base_map.add_level(detail, level);
+    for detail in [Detail::Regional, Detail::Fine] {
+        let depths = assets::depths(detail, &atlas.base_map.projection)
+            .map_err(|error| format!("the bundled map: {error}"))?;
+        atlas.base_map.add_depths(detail, depths);
+    }
     if let Ok(world) = assets::world() {
         atlas.base_map.add_world(world);
     }

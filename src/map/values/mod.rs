@@ -32,7 +32,7 @@ pub use hatch::Hatch;
 pub use key::{Elsewhere, KeyKind, KeyRow};
 pub use role::{PaintOrder, Role};
 pub use scene::{Item, Primitive, Scene};
-pub use stroke::Stroke;
+pub use stroke::{Rim, Stroke};
 pub use style::Style;
 pub use text::{Anchor, Face, Text, TextMetrics};
 pub use view::{Basis, Layer, Layers, PanePosition, Selected, Surround, View};

@@ -6,7 +6,7 @@ use crate::map::values::camera::{Camera, ScreenPoint, ScreenRect};
 use crate::map::values::colour::Colour;
 use crate::map::values::key::{Elsewhere, KeyRow};
 use crate::map::values::role::Role;
-use crate::map::values::stroke::Stroke;
+use crate::map::values::stroke::{Rim, Stroke};
 use crate::map::values::text::Text;
 use crate::map::values::view::Basis;
 
@@ -73,6 +73,8 @@ pub enum Primitive {
         /// How it is drawn.
         stroke: Stroke,
     },
+    /// The inner edge of an area of the plane.
+    Rim(Rim),
     /// Separate straight lines on the screen, each from one point to the next.
     Segments {
         /// The two ends of each.
@@ -180,6 +182,7 @@ impl Scene {
             Primitive::Area { .. }
             | Primitive::Path { .. }
             | Primitive::Outline { .. }
+            | Primitive::Rim(_)
             | Primitive::Segments { .. }
             | Primitive::Polygon { .. }
             | Primitive::Circle { .. }

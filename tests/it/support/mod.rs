@@ -28,6 +28,8 @@ static BUILT_IN: LazyLock<(Arc<IndexedAtlas>, Vec<Problem>)> = LazyLock::new(|| 
     for detail in [Detail::Regional, Detail::Fine] {
         let level = assets::level(detail, &base_map.projection).expect("the bundled map");
         base_map.add_level(detail, level);
+        let depths = assets::depths(detail, &base_map.projection).expect("the bundled depths");
+        base_map.add_depths(detail, depths);
     }
     base_map.add_world(assets::world().expect("the bundled world"));
     // Tests don't age: their today is fixed.
