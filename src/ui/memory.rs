@@ -9,6 +9,7 @@ use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::figures::FiguresMemory;
 use crate::ui::panels::map::view::MapMemory;
+use crate::ui::panels::side::SideMemory;
 use crate::ui::panels::timeline::panel::TimelineMemory;
 
 /// What widgets remember between frames; never saved.
@@ -27,6 +28,9 @@ pub struct Memory {
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,
     pub details: DetailsMemory,
+    pub side: SideMemory,
+    /// The size of text that egui was last told, per cent.
+    pub text_size: Option<u16>,
 }
 
 impl Memory {
@@ -39,7 +43,12 @@ impl Memory {
     pub fn open_what_is_asked(&mut self, cx: UiContext<'_>) {
         match cx.requests.take_part() {
             Some(WindowPart::CommandPalette) => self.palette.open(),
-            Some(WindowPart::SearchField) => self.list.wants_focus = true,
+            Some(WindowPart::SearchField) => {
+                self.side.show_list(cx);
+                self.list.wants_focus = true;
+            }
+            Some(WindowPart::List) => self.side.show_list(cx),
+            Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
             Some(WindowPart::Shortcuts) => self.shortcuts_are_open = true,
             None => {}

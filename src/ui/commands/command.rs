@@ -2,8 +2,8 @@ use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 
 use crate::atlas::Viewpoint;
-use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
-use crate::session::{Action, PlayOption, Session, TimeWindow};
+use crate::map::{Appearance, KOREA, KURILS_AND_SAKHALIN, Layer, OVERVIEW, SOUTHERN_KURILS};
+use crate::session::{Action, Arrangement, PlayOption, Session, TimeWindow};
 use crate::ui::commands::keyboard;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
@@ -74,8 +74,18 @@ pub enum Command {
     ZoomOut,
     #[strum(serialize = "command-whole-map")]
     WholeMap,
+    #[strum(serialize = "command-kurils-and-sakhalin")]
+    KurilsAndSakhalin,
     #[strum(serialize = "command-southern-kurils")]
     SouthernKurils,
+    #[strum(serialize = "command-korea")]
+    Korea,
+    #[strum(serialize = "command-text-larger")]
+    TextLarger,
+    #[strum(serialize = "command-text-smaller")]
+    TextSmaller,
+    #[strum(serialize = "command-text-usual")]
+    TextUsual,
     #[strum(serialize = "command-back")]
     Back,
     #[strum(serialize = "command-forward")]
@@ -132,6 +142,8 @@ pub enum Command {
     OpenLink,
     #[strum(serialize = "shortcuts-title")]
     OpenShortcuts,
+    #[strum(serialize = "command-welcome")]
+    Welcome,
 }
 
 /// The key of a command.
@@ -209,7 +221,10 @@ impl Command {
             Self::CoverLess => plain(Key::OpenBracket),
             Self::TimeCloser => with(Modifiers::COMMAND, Key::ArrowUp),
             Self::TimeFarther => with(Modifiers::COMMAND, Key::ArrowDown),
-            Self::TimeWhole => with(Modifiers::COMMAND, Key::Num0),
+            Self::TimeWhole => plain(Key::W),
+            Self::TextLarger => with(Modifiers::COMMAND, Key::Plus),
+            Self::TextSmaller => with(Modifiers::COMMAND, Key::Minus),
+            Self::TextUsual => with(Modifiers::COMMAND, Key::Num0),
             Self::TenthLater => plain(Key::PageUp),
             Self::TenthEarlier => plain(Key::PageDown),
             Self::Faster => yielding(Key::Plus),
@@ -251,6 +266,9 @@ impl Command {
             | Self::Contrast
             | Self::Names
             | Self::Graticule
+            | Self::KurilsAndSakhalin
+            | Self::Korea
+            | Self::Welcome
             | Self::Events => {
                 return None;
             }
@@ -289,7 +307,13 @@ impl Command {
             Self::ZoomIn => Action::Zoom { factor: ZOOM_STEP, at: None },
             Self::ZoomOut => Action::Zoom { factor: 1.0 / ZOOM_STEP, at: None },
             Self::WholeMap => Action::Frame(OVERVIEW),
+            Self::KurilsAndSakhalin => Action::Frame(KURILS_AND_SAKHALIN),
             Self::SouthernKurils => Action::Frame(SOUTHERN_KURILS),
+            Self::Korea => Action::Frame(KOREA),
+            Self::TextLarger => Action::StepTextSize(1),
+            Self::TextSmaller => Action::StepTextSize(-1),
+            Self::TextUsual => Action::SetTextSize(Arrangement::USUAL_TEXT),
+            Self::Welcome => Action::ShowWelcome,
             Self::Back => Action::Back(1),
             Self::Forward => Action::Forward(1),
             Self::Clear => Action::ClearSelection,

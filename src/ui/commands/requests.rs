@@ -17,6 +17,10 @@ pub enum WindowPart {
     SearchField,
     Link,
     Shortcuts,
+    /// The list, though something is selected.
+    List,
+    /// What is selected, in place of the list.
+    Details,
 }
 
 impl Requests {
