@@ -242,6 +242,12 @@ top-measure = Measure
 ## Commands
 
 command-play = Run through the years, or stop
+command-later = Later: the next day while days are shown, else the next year
+command-earlier = Earlier: the day before while days are shown, else the year before
+command-day-later = One day later
+command-day-earlier = One day earlier
+command-days = Days: enlarge the time axis to the days around the date
+command-years = Years: show the whole time axis again
 command-year-later = One year later
 command-year-earlier = One year earlier
 command-decade-later = Ten years later

@@ -58,7 +58,8 @@ pub fn field_ui(
     if response.gained_focus() {
         select_all(ui, &response, &text);
     }
-    if response.changed() {
+    // What is typed over stands still while the years run.
+    if response.changed() || response.gained_focus() {
         memory.typed = Some(text);
         memory.problem = None;
     }
