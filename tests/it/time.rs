@@ -2,7 +2,9 @@
 
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::Queryable as _;
+use kuril_atlas::assets;
 use kuril_atlas::atlas::{EventId, Significance};
+use kuril_atlas::data::read_history;
 use kuril_atlas::session::{Action, Moment, PlayOption, Playing, Session, TimeUnit, TimeWindow};
 
 use crate::support::{Window, act, atlas, day, first_start, holder_on, shown_day};
@@ -276,4 +278,18 @@ fn plus_and_minus_change_the_speed_away_from_the_map() {
     window.key_press(Key::Minus);
     window.run();
     assert!((window.state().session().playing().years_per_second - before).abs() < 1e-9);
+}
+
+#[test]
+fn whatever_the_clock_says_the_last_event_is_reached_and_nothing_is_claimed_beyond_its_year() {
+    let newest = atlas().events.iter().map(|event| event.date.first_day()).max();
+    let newest = newest.expect("an event");
+    for clock in ["1943-05-01", "1970-01-01", "2105-03-03"] {
+        let base_map = assets::base_map().expect("the bundled map");
+        let (read, _) = read_history(&assets::built_in_history(), base_map, day(clock));
+        assert!(read.today >= newest, "{clock}: {}", read.today);
+        assert_eq!(read.axis().last_year(), newest.year(), "{clock}");
+        assert_eq!(read.axis().last_year(), read.known_until.year(), "{clock}");
+    }
+    assert_eq!(atlas().today, day("2026-11-20"), "within the known year the clock is right");
 }

@@ -96,6 +96,7 @@ fn chosen(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
         let values = [
             ("first", FIRST_YEAR.to_string().into()),
             ("last", axis.last_year().to_string().into()),
+            ("known", cx.words.day(cx.atlas.known_until).into()),
         ];
         cx.words.say_with("timeline-off-axis", &values)
     };
