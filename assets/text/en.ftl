@@ -264,6 +264,12 @@ top-measure = Measure
 ## Commands
 
 command-play = Run through the years, or stop
+command-later = Later: the next day while days are shown, else the next year
+command-earlier = Earlier: the day before while days are shown, else the year before
+command-day-later = One day later
+command-day-earlier = One day earlier
+command-days = Days: enlarge the time axis to the days around the date
+command-years = Years: show the whole time axis again
 command-year-later = One year later
 command-year-earlier = One year earlier
 command-decade-later = Ten years later
@@ -385,7 +391,8 @@ time-window-range = { $first }–{ $last }
 timeline-date = Date
 timeline-date-hint = Type a year, a date or a range, such as 1905, 28 August 1945 or 1941–1945, and press Enter
 timeline-no-date = “{ $text }” is no date; try 1905, 1945-08-28 or 28 August 1945
-timeline-off-axis = The atlas goes from { $first } to { $last }
+timeline-off-axis = The atlas goes from { $first } to { $last }: it knows to { $known }
+timeline-known = The atlas knows to { $known }
 
 ## The list and the details
 

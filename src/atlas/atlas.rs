@@ -56,7 +56,10 @@ pub struct Atlas {
     pub sources: Table<Source>,
     /// The documents that the atlas must cover.
     pub documents: Vec<Document>,
-    /// The last day the atlas speaks of: the day it was opened.
+    /// The first day of the newest event or row: from here on nothing new is known.
+    pub known_until: Day,
+    /// The last day the atlas speaks of: the day on the clock, but neither before what is known nor
+    /// in a year after it, of which no holder can be claimed.
     pub today: Day,
 }
 
@@ -64,6 +67,12 @@ impl Atlas {
     /// The axis its time is drawn on.
     pub fn axis(&self) -> TimeAxis {
         TimeAxis::until(self.today)
+    }
+
+    /// The day that is today for a history that is known until a day, whatever the clock says.
+    pub fn today_by(clock: Day, known_until: Option<Day>) -> Day {
+        let Some(known) = known_until else { return clock };
+        clock.clamp(known, Day::last_of_year(known.year()))
     }
 
     /// The first event that begins on `day` or later; the number of events if none does.

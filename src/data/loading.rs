@@ -48,11 +48,13 @@ const KINDS: [&str; 17] = [
 
 /// Builds the atlas from the files of a history folder.
 ///
+/// `clock` is the day on the clock: [`Atlas::today`] comes from it and from what is known.
+///
 /// Never fails: what is wrong is in the list, in the order of files and lines, and left out.
 pub fn read_history(
     files: &[HistoryFile],
     mut base_map: BaseMap,
-    today: Day,
+    clock: Day,
 ) -> (Atlas, Vec<Problem>) {
     let problems = RefCell::new(Vec::new());
     let texts = texts_of(files, &problems);
@@ -131,6 +133,7 @@ pub fn read_history(
     }
     let territory_of_unit = territories_of_units(&base_map, &territories);
     georeference(&mut base_map, &mut places, &territory_of_unit);
+    let newest = newest_day(&events, &territories);
     let atlas = Atlas {
         base_map,
         holders: Table::new(holders, |it| &it.slug),
@@ -150,7 +153,8 @@ pub fn read_history(
         series: Table::new(series, |it| &it.slug),
         sources: Table::new(sources, |it| &it.slug),
         documents,
-        today,
+        known_until: newest.unwrap_or(clock),
+        today: Atlas::today_by(clock, newest),
     };
     // Rules on the whole say nothing while a part of it is missing.
     if !bib_is_unread && !toml_is_unread {
@@ -158,6 +162,13 @@ pub fn read_history(
     }
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (atlas, problems)
+}
+
+/// The first day of the newest event, or of the newest row of control.
+fn newest_day(events: &[Event], territories: &[Territory]) -> Option<Day> {
+    let events = events.iter().map(|event| event.date.first_day());
+    let rows = territories.iter().flat_map(|it| &it.control).map(|row| row.period.start());
+    events.chain(rows).max()
 }
 
 /// The territory of each unit of the map.

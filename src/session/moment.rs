@@ -31,6 +31,22 @@ impl Moment {
         }
     }
 
+    /// The first day that it stands for.
+    pub fn first_day(self) -> Day {
+        match self {
+            Self::Year(year) => Day::first_of_year(year),
+            Self::Day(day) => day,
+        }
+    }
+
+    /// The last day that it stands for.
+    pub fn last_day(self) -> Day {
+        match self {
+            Self::Year(year) => Day::last_of_year(year),
+            Self::Day(day) => day,
+        }
+    }
+
     /// Where it stands among the years: in the middle of a year, or at the day.
     pub fn decimal_year(self) -> f64 {
         match self {

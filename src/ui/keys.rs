@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use egui::{Key, Modifiers, Ui};
 
 use crate::ui::commands::command::{Command, CommandKey, Effect};
@@ -41,8 +43,8 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
         }
     }
     let listeners = Listeners::now(ui, memory);
-    // Shift and Ctrl first: a plain arrow would take theirs too.
-    acting.sort_by_key(|(_, key)| key.shortcut.modifiers == Modifiers::NONE);
+    // Those with Shift and Ctrl first: a plain arrow would take theirs too.
+    acting.sort_by_key(|(_, key)| Reverse(held_keys(key.shortcut.modifiers)));
     for (command, key) in acting {
         if listeners.want(key) {
             continue;
@@ -52,6 +54,11 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
             command.run(cx);
         }
     }
+}
+
+/// How many keys are held down with another.
+fn held_keys(Modifiers { alt, ctrl, shift, mac_cmd, command }: Modifiers) -> usize {
+    [alt, ctrl || mac_cmd || command, shift].into_iter().filter(|is_held| *is_held).count()
 }
 
 impl Listeners {

@@ -129,13 +129,15 @@ impl AtlasWindow {
         }
     }
 
-    /// Lets the years run, and asks for the next frame when there is something new to show.
+    /// Lets the years or the days run. The handle moves in every frame but those of a rest.
     fn play(&mut self, ui: &Ui, seconds: f64) {
         let before = (self.session.moment, self.session.subject);
         self.session.apply(&self.atlas, Action::Advance(seconds));
-        if before == (self.session.moment, self.session.subject) {
+        let is_resting = self.session.playing().seconds_of_rest() > 0.0;
+        let stands_still = before == (self.session.moment, self.session.subject);
+        if is_resting && stands_still {
             ui.request_repaint_after(playing::wait(&self.session));
-        } else {
+        } else if self.session.playing().is_on || !stands_still {
             ui.request_repaint();
         }
     }

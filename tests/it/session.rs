@@ -9,7 +9,7 @@ use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS, ScreenPoint
 use kuril_atlas::search::{Facet, IndexedAtlas};
 use kuril_atlas::session::{
     Action, Comparison, ComparisonForm, Framing, Moment, PlayOption, Playing, Remembered, Session,
-    TimeWindow, link_of, open_link,
+    TimeUnit, TimeWindow, link_of, open_link,
 };
 use kuril_atlas::time::Day;
 use proptest::prelude::*;
@@ -48,6 +48,10 @@ every_action! {
     Action::VisitYear(_) => whole().prop_map(Action::VisitYear),
     Action::GoToDay(_) => any_day().prop_map(Action::GoToDay),
     Action::StepYears(_) => whole().prop_map(Action::StepYears),
+    Action::StepDays(_) => whole().prop_map(Action::StepDays),
+    Action::StepTime(_) => whole().prop_map(Action::StepTime),
+    Action::SetTimeUnit(_) =>
+        select(&[TimeUnit::Years, TimeUnit::Days][..]).prop_map(Action::SetTimeUnit),
     Action::StepTenths(_) => whole().prop_map(Action::StepTenths),
     Action::GoToStart => Just(Action::GoToStart),
     Action::GoToEnd => Just(Action::GoToEnd),
@@ -74,6 +78,7 @@ every_action! {
     Action::TogglePlaying => Just(Action::TogglePlaying),
     Action::Advance(_) => number().prop_map(Action::Advance),
     Action::SetSpeed(_) => number().prop_map(Action::SetSpeed),
+    Action::SetDaySpeed(_) => number().prop_map(Action::SetDaySpeed),
     Action::TogglePlayOption(_) => select(&PlayOption::ALL[..]).prop_map(Action::TogglePlayOption),
     Action::Faster => Just(Action::Faster),
     Action::Slower => Just(Action::Slower),
@@ -257,9 +262,12 @@ fn assert_can_be_shown(session: &Session, atlas: &IndexedAtlas, action: &Action)
         assert!(numbers.iter().all(|number| number.is_finite()), "{action:?}");
     }
 
-    let Playing { years_per_second, .. } = *session.playing();
+    let Playing { years_per_second, days_per_second, .. } = *session.playing();
     assert!((Playing::SLOWEST..=Playing::FASTEST).contains(&years_per_second), "{action:?}");
-    let wait = session.playing().seconds_to_next_step();
+    let day_speeds = Playing::SLOWEST_BY_DAYS..=Playing::FASTEST_BY_DAYS;
+    assert!(day_speeds.contains(&days_per_second), "{action:?}");
+    assert!(session.handle_at(atlas).is_finite(), "{action:?}");
+    let wait = session.playing().seconds_of_rest();
     assert!((0.0..60.0).contains(&wait), "{action:?}: {wait}");
     assert!(session.measuring().points.iter().all(|point| point.is_sound()), "{action:?}");
     if let Some(territory) = session.measuring().ranges_of {

@@ -213,7 +213,10 @@ fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {
         return Ok(day);
     }
     let last = atlas.axis().last_year();
-    Err(format!("the atlas goes from {FIRST_YEAR} to {last}; {day} lies outside"))
+    let known = atlas.known_until;
+    Err(format!(
+        "the atlas goes from {FIRST_YEAR} to {last} and knows to {known}; {day} lies outside"
+    ))
 }
 
 /// The territory with this id, or the one in which the place with this id lies.

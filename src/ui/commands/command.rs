@@ -3,7 +3,7 @@ use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 
 use crate::atlas::Viewpoint;
 use crate::map::{Appearance, KOREA, KURILS_AND_SAKHALIN, Layer, OVERVIEW, SOUTHERN_KURILS};
-use crate::session::{Action, Arrangement, PlayOption, Session, TimeWindow};
+use crate::session::{Action, Arrangement, PlayOption, Session, TimeUnit, TimeWindow};
 use crate::ui::commands::keyboard;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
@@ -14,6 +14,18 @@ use crate::ui::context::UiContext;
 pub enum Command {
     #[strum(serialize = "command-play")]
     Play,
+    #[strum(serialize = "command-later")]
+    Later,
+    #[strum(serialize = "command-earlier")]
+    Earlier,
+    #[strum(serialize = "command-day-later")]
+    DayLater,
+    #[strum(serialize = "command-day-earlier")]
+    DayEarlier,
+    #[strum(serialize = "command-days")]
+    Days,
+    #[strum(serialize = "command-years")]
+    Years,
     #[strum(serialize = "command-year-later")]
     YearLater,
     #[strum(serialize = "command-year-earlier")]
@@ -206,8 +218,12 @@ impl Command {
     pub fn key(self) -> Option<CommandKey> {
         Some(match self {
             Self::Play => plain(Key::Space),
-            Self::YearLater => yielding(Key::ArrowRight),
-            Self::YearEarlier => yielding(Key::ArrowLeft),
+            Self::Later => yielding(Key::ArrowRight),
+            Self::Earlier => yielding(Key::ArrowLeft),
+            Self::DayLater => with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::ArrowRight),
+            Self::DayEarlier => with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::ArrowLeft),
+            Self::Days => plain(Key::Y),
+            Self::Years => with(Modifiers::SHIFT, Key::Y),
             Self::DecadeLater => with(Modifiers::SHIFT, Key::ArrowRight),
             Self::DecadeEarlier => with(Modifiers::SHIFT, Key::ArrowLeft),
             Self::NextEvent => with(Modifiers::COMMAND, Key::ArrowRight),
@@ -249,7 +265,9 @@ impl Command {
             Self::OpenSearch => with(Modifiers::COMMAND, Key::F),
             Self::OpenLink => with(Modifiers::COMMAND, Key::L),
             Self::OpenShortcuts => plain(Key::Questionmark),
-            Self::TimeLater
+            Self::YearLater
+            | Self::YearEarlier
+            | Self::TimeLater
             | Self::TimeEarlier
             | Self::SinceStart
             | Self::ClearFilter
@@ -278,6 +296,12 @@ impl Command {
     pub fn effect(self) -> Effect {
         Effect::Ask(match self {
             Self::Play => Action::TogglePlaying,
+            Self::Later => Action::StepTime(1),
+            Self::Earlier => Action::StepTime(-1),
+            Self::DayLater => Action::StepDays(1),
+            Self::DayEarlier => Action::StepDays(-1),
+            Self::Days => Action::SetTimeUnit(TimeUnit::Days),
+            Self::Years => Action::SetTimeUnit(TimeUnit::Years),
             Self::YearLater => Action::StepYears(1),
             Self::YearEarlier => Action::StepYears(-1),
             Self::DecadeLater => Action::StepYears(10),

@@ -76,7 +76,8 @@ pub fn field_ui(
     if response.gained_focus() {
         select_all(ui, &response, &text);
     }
-    if response.changed() {
+    // What is typed over stands still while the years run.
+    if response.changed() || response.gained_focus() {
         memory.typed = Some(text);
         memory.problem = None;
     }
@@ -113,6 +114,7 @@ fn chosen(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
         let values = [
             ("first", FIRST_YEAR.to_string().into()),
             ("last", axis.last_year().to_string().into()),
+            ("known", cx.words.day(cx.atlas.known_until).into()),
         ];
         cx.words.say_with("timeline-off-axis", &values)
     };
