@@ -2,11 +2,13 @@ use egui::{Align, Button, ComboBox, Layout, Response, RichText, Ui};
 use strum::VariantArray as _;
 
 use crate::atlas::SecondNames;
-use crate::map::{Appearance, Layer};
-use crate::session::{Action, Moment};
+use crate::map::Appearance;
+use crate::session::Action;
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
+use crate::ui::overlays::{layer_choices, visits};
 use crate::ui::theme;
+use crate::ui::widgets::focus_return::give_focus_back;
 use crate::ui::widgets::labels::heading;
 use crate::ui::widgets::menu::lasting_menu;
 use crate::ui::widgets::viewpoint_choice::viewpoint_choice;
@@ -107,14 +109,8 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let session = cx.session;
     let word = |group: &str, word: &str| cx.words.say(&format!("{group}-{word}"));
     let menu = lasting_menu(cx.words.say("top-layers"));
-    let (response, _) = menu.ui(ui, |ui| {
-        ui.set_min_width(220.0);
-        for layer in Layer::ALL {
-            let mut is_drawn = session.drawing().layers.has(layer);
-            if ui.checkbox(&mut is_drawn, word("layer", layer.word())).changed() {
-                cx.ask(Action::ToggleLayer(layer));
-            }
-        }
+    let (response, shown) = menu.ui(ui, |ui| {
+        layer_choices::layer_choices_ui(ui, cx);
         ui.separator();
         heading(ui, cx.words.say("second-names-title"));
         for &names in SecondNames::VARIANTS {
@@ -132,31 +128,16 @@ fn layers_ui(ui: &mut Ui, cx: UiContext<'_>) {
             }
         }
     });
+    give_focus_back(&response, shown.is_some());
     response.on_hover_text(cx.words.say("top-layers-hint"));
 }
 
 /// Where one has been, to pick from.
 fn history_ui(ui: &mut Ui, cx: UiContext<'_>) {
-    const MOST: usize = 25;
-    let way_back = cx.session.way_back();
-    ui.add_enabled_ui(way_back.len() > 0, |ui| {
-        ui.menu_button(cx.words.say("top-history"), |ui| {
-            ui.set_width(280.0);
-            for (i, visit) in cx.session.way_back().take(MOST).enumerate() {
-                let date = match visit.moment {
-                    Moment::Year(year) => cx.words.year(year),
-                    Moment::Day(day) => cx.words.day(day),
-                };
-                let name = visit.subject.map(|subject| subject.name(cx.atlas, cx.words));
-                let line = name.map_or(date.clone(), |name| cx.words.dated(&date, &name));
-                if ui.add(Button::new(line).wrap()).clicked() {
-                    cx.ask(Action::Back(i + 1));
-                    ui.close();
-                }
-            }
-        })
-        .response
-        .on_hover_text(cx.words.say("top-history-hint"));
+    ui.add_enabled_ui(cx.session.can_go_back(), |ui| {
+        ui.menu_button(cx.words.say("top-history"), |ui| visits::visits_ui(ui, cx))
+            .response
+            .on_hover_text(cx.words.say("top-history-hint"));
     });
 }
 
