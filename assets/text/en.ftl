@@ -135,6 +135,13 @@ layer-events = Events
 layer-names = Names
 layer-graticule = Meridians and parallels
 layer-ice-age = The last ice age
+layer-relief-says = Shading of mountains, until the map is near enough for heights
+layer-lines-says = Borders by treaty, lines between armies, limits of zones, while they held
+layer-journeys-says = The ways of ships, envoys and troops of the shown years
+layer-events-says = A symbol where something happened; a click opens it
+layer-names-says = States, islands, towns and seas, under the names of the day
+layer-graticule-says = Every few degrees of longitude and latitude
+layer-ice-age-says = The coast of 20,000 years ago, when the sea stood lower
 second-names-title = Beneath the names
 second-names-holder = The holders’ names
 second-names-russian = Russian names
@@ -221,6 +228,23 @@ top-back = Back
 top-forward = Forward
 top-history = History
 top-history-hint = Where you have been, to pick from
+# What differed from one visit to the next
+visits-then = then { $changes }
+visits-spoken = { $title }; { $then }
+visits-date = { $from } → { $to }
+visits-nothing-selected = nothing selected
+visits-elsewhere = another part of the map
+visits-region = the whole map
+visits-kurils-and-sakhalin = Kurils and Sakhalin
+visits-southern-kurils = Southern Kurils
+visits-korea = Korea and the Sea of Japan
+visits-lens = map of the treaty
+visits-compared = compared with { $date }
+visits-compared-no-longer = no longer compared
+visits-search = search “{ $words }”
+visits-filter = another filter
+visits-filter-cleared = filter cleared
+visits-time-window = events of another span
 top-whole-map = Whole map
 top-southern-kurils = Southern Kurils
 top-zoom-in = Closer
@@ -328,8 +352,37 @@ command-graticule = Show or hide meridians and parallels
 command-events = Show or hide markers of events
 command-palette-title = Find or do
 command-palette-name = Find
-command-palette-hint = A command, an island, a town, a person, a treaty, an event, figures …
+command-palette-hint = A place, a person, a treaty, an event, a year, a command …
 command-palette-nothing = Nothing has these words
+palette-try = Try fewer letters, another spelling, the name in Russian or Japanese, or a year such as 1875
+palette-lines = What is found
+palette-count = { $count ->
+    [0] Nothing found
+   *[other] { $count } found
+}
+palette-keys = Up and Down choose, Enter takes
+palette-spoken = { $text }, { $beside }
+# Heads of the groups, and what a line goes to
+palette-go-to = Go to
+palette-places = Places
+palette-people = People
+palette-treaties = Treaties
+palette-others = Eras, lines, journeys, figures
+palette-events = Events
+palette-go-to-date = Go to { $date }
+palette-all-events = Show all { $count } events in the list
+palette-land = land
+palette-person = person
+palette-treaty = treaty
+palette-era = era
+palette-series = figures
+palette-line = line
+palette-journey = journey
+palette-point = point at sea
+command-group-time = Time
+command-group-map = Map
+command-group-list = List and details
+command-group-window = Window
 command-palette-close = Close
 
 ## Keys, as egui calls them in small letters
@@ -406,6 +459,13 @@ list-filter = { $chosen ->
    *[other] Filter ({ $chosen })
 }
 list-filter-hint = Choose by kind, actor, place, person, source; group and sort
+filter-title = Show only
+filter-left = { $wanted } of { $all } events
+filter-clear = Clear filter
+filter-search = Search choices
+filter-search-hint = Search choices …
+filter-nothing = No choice has these letters
+filter-facet-chosen = { $name } · { $chosen } chosen
 list-let-go = Let go of this choice
 list-clear = Clear
 # A choice of the filter, with the cross that lets go of it
@@ -418,7 +478,7 @@ list-event-spoken = { $date }, { $title }, { $kind }
 event-date-kind = { $date } · { $kind }
 event-date-title = { $date }, { $title }
 list-nobody = Nobody by name
-list-nothing = No event fits. Clear the search, or choose less
+list-nothing = No event fits. Try fewer letters or another name, choose less, or clear the search
 saved-filters = Saved filters
 saved-filter-name = Name of the filter
 saved-filter-keep = Save this filter
@@ -662,23 +722,31 @@ link-another-year = “{ $event }” is of { $year }; the link shows another yea
 link-no-place = “{ $text }” is no latitude and longitude on the map, such as 44.52,147.10
 link-did-you-mean = { $problem }. Did you mean “{ $meant }”?
 link-title = A link to this view
-link-explained = Date, map, place and layers as a line of text: copy it, or put another one here and open it. The command line takes it after --link.
+link-explained = Copy this line to come back to what you see now, or paste another link here and press Enter
+link-copies = What it brings along
+link-copies-view = The date, the part of the map, whose map it is and how it is drawn, what is selected, search and filter, the other map
+link-copies-not = What you have kept under a name stays with you
+link-other = This is another link. Open shows what it says
 link-name = Link
 link-copy = Copy
 link-open = Open
 
 ## The first start, and the sheet of keys
 
-welcome-title = Kuril Atlas: three things to try
+welcome-title = Three things to try
 welcome-islands = Four groups of islands are administered by Russia and claimed by Japan. Click one, and the map says who, since when and by what.
-welcome-islands-try = Show the islands today
+welcome-islands-try = The islands today
 welcome-days = In August 1945 history moved by days.
-welcome-days-try = Show 28 August 1945
+welcome-days-try = 28 August 1945
 welcome-compare = Two dates side by side tell what changed.
-welcome-compare-try = Compare 1905 and 1945
-welcome-keys = Drag the slider, or press Space to run through the years. ? shows all keys, Ctrl K finds everything.
+welcome-compare-try = 1905 beside 1945
+welcome-keys = Space runs through the years, ? shows all keys, Ctrl K finds everything
 welcome-end = Start
+welcome-end-hint = Close these hints  Escape
 shortcuts-title = Keys
+shortcuts-search = Search keys
+shortcuts-search-hint = Search keys …
+shortcuts-nothing = No key does that. Ctrl K finds everything that can be done
 shortcuts-find = Find anything, and all commands
 
 ## Changes of hands

@@ -6,6 +6,7 @@ use crate::ui::commands::command::{Command, CommandKey, Effect};
 use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
+use crate::ui::overlays::welcome;
 use crate::ui::panels::map::map_pane;
 use crate::ui::panels::timeline::slider;
 
@@ -31,6 +32,10 @@ enum Focus {
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
 pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
     if memory.is_interrupted() || ui.text_edit_focused() {
+        return;
+    }
+    // What is topmost closes first: a menu, then the welcome, then the details.
+    if !egui::Popup::is_any_open(ui.ctx()) && welcome::ends_by_escape(ui, cx) {
         return;
     }
     let commands = Command::offered(cx.session).filter_map(|it| Some((it, it.key()?)));

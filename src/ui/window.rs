@@ -7,6 +7,7 @@ use crate::language::Words;
 use crate::map::{Style, TextMetrics};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
+use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
@@ -71,6 +72,7 @@ impl AtlasWindow {
     pub fn ui(&mut self, ui: &mut Ui) {
         if self.memory.applied.is_none() {
             theme::install_fonts(ui.ctx(), &self.fonts);
+            ui.ctx().add_plugin(ComposingKeys::default());
             // The session remembers the size of text, so egui leaves its keys alone.
             ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
         }
@@ -109,9 +111,9 @@ impl AtlasWindow {
         panels_ui(ui, cx, &mut self.memory, &mut self.notices);
         self.memory.open_what_is_asked(cx);
         command_palette::show(ui, cx, &mut self.memory.palette);
+        self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
-        shortcuts::show(ui, cx, &mut self.memory.shortcuts_are_open);
-        welcome::welcome_ui(ui, cx);
+        shortcuts::show(ui, cx, &mut self.memory.shortcuts);
         let passed = playing::seconds_to_play(ui, &self.session);
         if self.memory.hovered != hovering.get() {
             self.memory.hovered = hovering.get();
@@ -181,6 +183,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
     } else {
         strap::strap_ui(ui, cx);
     }
+    welcome::welcome_ui(ui, cx);
     CentralPanel::no_frame().show(ui, |ui| map_and_key_ui(ui, cx, memory));
 }
 

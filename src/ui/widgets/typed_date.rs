@@ -86,7 +86,7 @@ pub fn field_ui(
     }
     let is_entered = ui.input(|input| input.key_pressed(Key::Enter));
     let text = memory.typed.take().filter(|_| is_entered)?;
-    match chosen(cx, &text) {
+    match read_typed(cx, &text) {
         Ok(typed) => Some(typed),
         Err(problem) => {
             memory.problem = Some(problem);
@@ -108,7 +108,7 @@ fn select_all(ui: &Ui, response: &Response, text: &str) {
 }
 
 /// What a typed date asks for, or why it is none.
-fn chosen(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
+pub fn read_typed(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
     let axis = cx.atlas.axis();
     let off_axis = || {
         let values = [
@@ -145,7 +145,7 @@ mod tests {
     use crate::ui::context::tests::shown;
 
     fn read(text: &str) -> Result<Moment, String> {
-        shown(|cx| chosen(cx, text).map(Typed::moment)).0
+        shown(|cx| read_typed(cx, text).map(Typed::moment)).0
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod list;
 pub mod memory;
 
+mod filter_menu;
 mod filters;
 mod saved;
 
