@@ -22,6 +22,8 @@ pub enum Action {
     GoToDay(Day),
     /// Show the end of a year so many years later, or with a negative number earlier.
     StepYears(i32),
+    /// Show the day so many days later, or with a negative number earlier.
+    StepDays(i32),
     /// Move by tenths of the whole axis, later or with a negative number earlier.
     StepTenths(i32),
     /// Show the first year.
@@ -127,6 +129,10 @@ pub enum Action {
     ToggleMeasuring,
     /// Measure on to this point.
     MeasureTo(GlobePoint),
+    /// Measure from the selected place, and no longer what was measured.
+    MeasureFromHere,
+    /// Measure on to the selected place.
+    MeasureToHere,
     /// Take back the last point.
     MeasureBack,
     /// Measure between these two points, and show both.
@@ -157,6 +163,7 @@ impl Action {
             Self::GoToYear(_)
             | Self::SlideTo(_)
             | Self::StepYears(_)
+            | Self::StepDays(_)
             | Self::StepTenths(_)
             | Self::CoverYears(_)
             | Self::Advance(_) => Some(Gesture::Years),

@@ -56,6 +56,7 @@ impl Session {
             Action::GoToDay(day) => self.leave_for(atlas, Moment::Day(day)),
             Action::SlideTo(moment) => self.leave_for(atlas, moment),
             Action::StepYears(years) => self.here.go_to_year(atlas, self.moment.stepped(years)),
+            Action::StepDays(days) => self.step_days(atlas, days),
             Action::StepTenths(tenths) => self.step_tenths(atlas, tenths),
             Action::GoToStart => self.here.go_to_year(atlas, FIRST_YEAR),
             Action::GoToEnd => self.here.go_to_year(atlas, atlas.axis().last_year()),
@@ -120,6 +121,16 @@ impl Session {
             Action::SwapMaps => self.here.swap_maps(atlas),
             Action::ToggleMeasuring => self.measuring.toggle(),
             Action::MeasureTo(point) => self.measuring.measure_to(point),
+            Action::MeasureFromHere => {
+                if let Some(point) = self.chosen_point(atlas) {
+                    self.measuring.measure_from(point);
+                }
+            }
+            Action::MeasureToHere => {
+                if let Some(point) = self.chosen_point(atlas) {
+                    self.measuring.measure_on_to(point);
+                }
+            }
             Action::MeasureBack => self.measuring.take_back(),
             Action::MeasureBetween(ends) => self.measure_between(atlas, ends),
             Action::ToggleRanges(territory) => self.measuring.toggle_ranges(territory),

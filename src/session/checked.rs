@@ -9,6 +9,8 @@ use crate::session::typed_words::typed_words;
 
 /// No step on the axis of time needs to be longer, years.
 const LONGEST_STEP: i32 = 10_000;
+/// Nor longer than the whole axis, days.
+const LONGEST_RUN: i32 = 200_000;
 /// From the end of a drag to the other, pixels; no screen is as wide.
 const SCREEN: RangeInclusive<f64> = -1e6..=1e6;
 /// The sides of a map, pixels: at least one, and no printer draws more.
@@ -30,6 +32,7 @@ impl Action {
             Self::VisitYear(year) => Self::VisitYear(axis.clamped_year(year)),
             Self::GoToDay(day) => Self::GoToDay(axis.clamped_day(day)),
             Self::StepYears(years) => Self::StepYears(years.clamp(-LONGEST_STEP, LONGEST_STEP)),
+            Self::StepDays(days) => Self::StepDays(days.clamp(-LONGEST_RUN, LONGEST_RUN)),
             Self::StepTenths(tenths) => Self::StepTenths(tenths.clamp(-10, 10)),
             Self::SlideTo(moment) => Self::SlideTo(moment.on(axis)),
             Self::ZoomTime { factor, at: None } => {
@@ -100,6 +103,8 @@ impl Action {
             | Self::CompareViewpoint(_)
             | Self::SwapMaps
             | Self::ToggleMeasuring
+            | Self::MeasureFromHere
+            | Self::MeasureToHere
             | Self::MeasureBack
             | Self::SetAppearance(_)
             | Self::ToggleLens

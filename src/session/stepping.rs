@@ -21,6 +21,12 @@ impl Session {
         self.here.go_to_year(atlas, axis.year_at(here + f64::from(tenths) / 10.0));
     }
 
+    /// Moves by days from the shown one.
+    pub(in crate::session) fn step_days(&mut self, atlas: &Atlas, days: i32) {
+        let day = atlas.axis().clamped_day(self.day(atlas).later_by(days));
+        self.here.go_to(Moment::Day(day), atlas);
+    }
+
     /// Selects the event after the shown one or after the shown day, or the one before; of those
     /// that the filter lets through.
     pub(in crate::session) fn step_event(&mut self, atlas: &IndexedAtlas, direction: Direction) {

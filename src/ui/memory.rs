@@ -1,5 +1,7 @@
 use crate::atlas::EventId;
 use crate::map::Appearance;
+use crate::ui::assistance::announcements::AnnouncementsMemory;
+use crate::ui::assistance::areas::AreasMemory;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
@@ -16,6 +18,8 @@ use crate::ui::panels::timeline::panel::TimelineMemory;
 pub struct Memory {
     /// The appearance that egui was last told.
     pub applied: Option<Appearance>,
+    pub areas: AreasMemory,
+    pub announcements: AnnouncementsMemory,
     pub map: MapMemory,
     pub compare: CompareMemory,
     pub figures: FiguresMemory,
@@ -42,6 +46,8 @@ impl Memory {
             Some(WindowPart::SearchField) => self.list.wants_focus = true,
             Some(WindowPart::Link) => self.link.open(cx),
             Some(WindowPart::Shortcuts) => self.shortcuts_are_open = true,
+            Some(WindowPart::NextArea) => self.areas.lead(true),
+            Some(WindowPart::PreviousArea) => self.areas.lead(false),
             None => {}
         }
     }

@@ -9,6 +9,8 @@ mod commands;
 
 mod widgets;
 
+mod assistance;
+
 mod panels;
 
 mod overlays;

@@ -7,6 +7,8 @@ use crate::language::Words;
 use crate::map::{Style, TextMetrics};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
+use crate::ui::assistance::areas::{Area, AreasMemory};
+use crate::ui::assistance::{announcements, focus, spoken};
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
@@ -14,7 +16,7 @@ use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
 use crate::ui::panels::compare::{differences, strip};
 use crate::ui::panels::details::page;
 use crate::ui::panels::event_list::list;
-use crate::ui::panels::map::view;
+use crate::ui::panels::map::{map_pane, view};
 use crate::ui::panels::timeline::{panel, playing};
 use crate::ui::panels::{figures, top_bar};
 use crate::ui::theme::Fonts;
@@ -106,12 +108,17 @@ impl AtlasWindow {
         };
         keys::read(ui, &self.memory, cx);
         self.memory.open_what_is_asked(cx);
+        spoken::name_window(ui, cx);
         panels_ui(ui, cx, &mut self.memory, &mut self.notices);
         self.memory.open_what_is_asked(cx);
         command_palette::show(ui, cx, &mut self.memory.palette);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts_are_open);
         welcome::welcome_ui(ui, cx);
+        if !map_pane::has_focus(ui) {
+            focus::ring_ui(ui, cx);
+        }
+        announcements::announce_changes(ui, cx, &mut self.memory.announcements);
         let passed = playing::seconds_to_play(ui, &self.session);
         if self.memory.hovered != hovering.get() {
             self.memory.hovered = hovering.get();
@@ -143,15 +150,19 @@ impl AtlasWindow {
 
 fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut Vec<String>) {
     let is_narrow = ui.available_width() < NARROW;
+    memory.areas.begin_frame();
     Panel::top("top bar").resizable(false).show(ui, |ui| {
+        memory.areas.begin(ui, cx, Area::Tools);
         top_bar::top_bar_ui(ui, cx);
     });
-    notices_ui(ui, cx, notices);
+    notices_ui(ui, cx, &mut memory.areas, notices);
     Panel::bottom("timeline").resizable(false).show(ui, |ui| {
+        memory.areas.begin(ui, cx, Area::Timeline);
         panel::timeline_ui(ui, cx, &mut memory.timeline);
     });
     if cx.session.arrangement().figures_are_open {
         Panel::bottom("figures").resizable(false).show(ui, |ui| {
+            memory.areas.begin(ui, cx, Area::Figures);
             figures::figures_ui(ui, cx, &mut memory.figures);
         });
     }
@@ -165,12 +176,15 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
     }
     if let Some(comparison) = cx.session.comparison {
         Panel::top("compare").resizable(false).show(ui, |ui| {
+            memory.areas.begin(ui, cx, Area::Comparison);
             strip::strip_ui(ui, cx, &mut memory.compare, comparison);
         });
     }
     CentralPanel::no_frame().show(ui, |ui| {
+        memory.areas.begin(ui, cx, Area::Map);
         view::map_ui(ui, cx, &mut memory.map);
     });
+    memory.areas.end(ui);
 }
 
 /// The list above; below it the details, or how two maps differ.
@@ -185,24 +199,29 @@ fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory) {
             .default_size(height * 0.56)
             .size_range(120.0..=(height - 120.0).max(121.0))
             .frame(Frame::new().inner_margin(Margin { left: 0, right: 0, top: 8, bottom: 0 }))
-            .show(ui, |ui| match cx.session.comparison {
-                Some(comparison) if cx.session.subject.is_none() => {
-                    let memory = &mut memory.compare.differences;
-                    differences::differences_ui(ui, cx, memory, comparison);
+            .show(ui, |ui| {
+                memory.areas.begin(ui, cx, Area::Details);
+                match cx.session.comparison {
+                    Some(comparison) if cx.session.subject.is_none() => {
+                        let memory = &mut memory.compare.differences;
+                        differences::differences_ui(ui, cx, memory, comparison);
+                    }
+                    _ => page::details_ui(ui, cx, &mut memory.details),
                 }
-                _ => page::details_ui(ui, cx, &mut memory.details),
             });
     }
     CentralPanel::no_frame().show(ui, |ui| {
+        memory.areas.begin(ui, cx, Area::List);
         list::event_list_ui(ui, cx, &mut memory.list);
     });
 }
 
-fn notices_ui(ui: &mut Ui, cx: UiContext<'_>, notices: &mut Vec<String>) {
+fn notices_ui(ui: &mut Ui, cx: UiContext<'_>, areas: &mut AreasMemory, notices: &mut Vec<String>) {
     if notices.is_empty() {
         return;
     }
     Panel::top("notices").resizable(false).show(ui, |ui| {
+        areas.begin(ui, cx, Area::Notices);
         let mut dismissed = None;
         for (i, notice) in notices.iter().enumerate() {
             ui.horizontal_wrapped(|ui| {

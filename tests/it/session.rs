@@ -48,6 +48,7 @@ every_action! {
     Action::VisitYear(_) => whole().prop_map(Action::VisitYear),
     Action::GoToDay(_) => any_day().prop_map(Action::GoToDay),
     Action::StepYears(_) => whole().prop_map(Action::StepYears),
+    Action::StepDays(_) => whole().prop_map(Action::StepDays),
     Action::StepTenths(_) => whole().prop_map(Action::StepTenths),
     Action::GoToStart => Just(Action::GoToStart),
     Action::GoToEnd => Just(Action::GoToEnd),
@@ -99,6 +100,8 @@ every_action! {
     Action::MoveSwipeBar(_) => number().prop_map(Action::MoveSwipeBar),
     Action::ToggleMeasuring => Just(Action::ToggleMeasuring),
     Action::MeasureTo(_) => globe_point().prop_map(Action::MeasureTo),
+    Action::MeasureFromHere => Just(Action::MeasureFromHere),
+    Action::MeasureToHere => Just(Action::MeasureToHere),
     Action::MeasureBack => Just(Action::MeasureBack),
     Action::MeasureBetween(_) => [globe_point(), globe_point()].prop_map(Action::MeasureBetween),
     Action::ToggleRanges(_) =>

@@ -18,6 +18,10 @@ pub enum Command {
     YearLater,
     #[strum(serialize = "command-year-earlier")]
     YearEarlier,
+    #[strum(serialize = "command-day-later")]
+    DayLater,
+    #[strum(serialize = "command-day-earlier")]
+    DayEarlier,
     #[strum(serialize = "command-decade-later")]
     DecadeLater,
     #[strum(serialize = "command-decade-earlier")]
@@ -104,6 +108,10 @@ pub enum Command {
     SwapMaps,
     #[strum(serialize = "command-measure")]
     Measure,
+    #[strum(serialize = "command-measure-from-here")]
+    MeasureFromHere,
+    #[strum(serialize = "command-measure-to-here")]
+    MeasureToHere,
     #[strum(serialize = "command-measure-back")]
     MeasureBack,
     #[strum(serialize = "command-print")]
@@ -132,6 +140,10 @@ pub enum Command {
     OpenLink,
     #[strum(serialize = "shortcuts-title")]
     OpenShortcuts,
+    #[strum(serialize = "command-next-area")]
+    NextArea,
+    #[strum(serialize = "command-previous-area")]
+    PreviousArea,
 }
 
 /// The key of a command.
@@ -196,8 +208,10 @@ impl Command {
             Self::Play => plain(Key::Space),
             Self::YearLater => yielding(Key::ArrowRight),
             Self::YearEarlier => yielding(Key::ArrowLeft),
-            Self::DecadeLater => with(Modifiers::SHIFT, Key::ArrowRight),
-            Self::DecadeEarlier => with(Modifiers::SHIFT, Key::ArrowLeft),
+            Self::DecadeLater => on_map_too(with(Modifiers::SHIFT, Key::ArrowRight)),
+            Self::DecadeEarlier => on_map_too(with(Modifiers::SHIFT, Key::ArrowLeft)),
+            Self::DayLater => with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::ArrowRight),
+            Self::DayEarlier => with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::ArrowLeft),
             Self::NextEvent => with(Modifiers::COMMAND, Key::ArrowRight),
             Self::PreviousEvent => with(Modifiers::COMMAND, Key::ArrowLeft),
             Self::Start => plain(Key::Home),
@@ -234,9 +248,13 @@ impl Command {
             Self::OpenSearch => with(Modifiers::COMMAND, Key::F),
             Self::OpenLink => with(Modifiers::COMMAND, Key::L),
             Self::OpenShortcuts => plain(Key::Questionmark),
+            Self::NextArea => plain(Key::F6),
+            Self::PreviousArea => with(Modifiers::SHIFT, Key::F6),
             Self::TimeLater
             | Self::TimeEarlier
             | Self::SinceStart
+            | Self::MeasureFromHere
+            | Self::MeasureToHere
             | Self::ClearFilter
             | Self::Backwards
             | Self::Again
@@ -262,6 +280,8 @@ impl Command {
             Self::Play => Action::TogglePlaying,
             Self::YearLater => Action::StepYears(1),
             Self::YearEarlier => Action::StepYears(-1),
+            Self::DayLater => Action::StepDays(1),
+            Self::DayEarlier => Action::StepDays(-1),
             Self::DecadeLater => Action::StepYears(10),
             Self::DecadeEarlier => Action::StepYears(-10),
             Self::NextEvent => Action::NextEvent,
@@ -306,6 +326,8 @@ impl Command {
             Self::Compare => Action::ToggleComparison,
             Self::SwapMaps => Action::SwapMaps,
             Self::Measure => Action::ToggleMeasuring,
+            Self::MeasureFromHere => Action::MeasureFromHere,
+            Self::MeasureToHere => Action::MeasureToHere,
             Self::MeasureBack => Action::MeasureBack,
             Self::Relief => Action::ToggleLayer(Layer::Relief),
             Self::Lines => Action::ToggleLayer(Layer::Lines),
@@ -318,6 +340,8 @@ impl Command {
             Self::OpenSearch => return Effect::Open(WindowPart::SearchField),
             Self::OpenLink => return Effect::Open(WindowPart::Link),
             Self::OpenShortcuts => return Effect::Open(WindowPart::Shortcuts),
+            Self::NextArea => return Effect::Open(WindowPart::NextArea),
+            Self::PreviousArea => return Effect::Open(WindowPart::PreviousArea),
         })
     }
 }
@@ -331,7 +355,12 @@ const fn with(modifiers: Modifiers, key: Key) -> CommandKey {
 }
 
 const fn yielding(key: Key) -> CommandKey {
-    CommandKey { yields_to_map: true, ..plain(key) }
+    on_map_too(plain(key))
+}
+
+/// A key that does something else on the map.
+const fn on_map_too(key: CommandKey) -> CommandKey {
+    CommandKey { yields_to_map: true, ..key }
 }
 
 #[cfg(test)]
