@@ -1,7 +1,7 @@
 use egui::{FocusDirection, Id, Role, Ui};
 use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 
-use crate::ui::assistance::focus;
+use crate::ui::assistance::{focus, spoken};
 use crate::ui::context::UiContext;
 
 /// A part of the window with a name of its own, in the order in which F6 leads through them; each
@@ -65,6 +65,7 @@ impl AreasMemory {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Region);
             node.set_label(name.as_str());
+            node.set_bounds(spoken::bounds(ui.max_rect()));
         });
         if self.wanted != Some(area) {
             return;

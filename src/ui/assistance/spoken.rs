@@ -1,6 +1,6 @@
 //! What a screen reader is told beside what it reads of each control.
 
-use egui::{Response, Role, Ui, accesskit_root_id};
+use egui::{Rect, Response, Role, Ui, accesskit, accesskit_root_id};
 
 use crate::ui::context::UiContext;
 
@@ -12,6 +12,12 @@ pub fn as_heading(response: &Response, text: &str, level: usize) {
         node.set_label(text);
         node.clear_value();
     });
+}
+
+/// Where something stands, for a screen reader.
+pub fn bounds(rect: Rect) -> accesskit::Rect {
+    let [x0, y0, x1, y1] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(f64::from);
+    accesskit::Rect { x0, y0, x1, y1 }
 }
 
 /// Gives the window its name.

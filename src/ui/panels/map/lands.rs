@@ -5,6 +5,7 @@ use crate::atlas::{MapState, Subject, TerritoryId, official_sentence, spoken_con
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::{Land, Scene, ScreenPoint, ScreenRect};
 use crate::session::Action;
+use crate::ui::assistance::spoken;
 use crate::ui::context::UiContext;
 use crate::ui::panels::map::map_pane::MapPane;
 
@@ -81,14 +82,9 @@ pub fn tell_lands(
         on_map.interact(Rect::NOTHING, id, Sense::hover());
         let area = pane.window_from_screen(land.area);
         ui.ctx().accesskit_node_builder(id, |node| {
-            node.set_role(Role::Button);
+            node.set_role(Role::ListBoxOption);
             node.set_label(sentence(cx, land.territory, pane.state));
-            node.set_bounds(egui::accesskit::Rect {
-                x0: area.min.x.into(),
-                y0: area.min.y.into(),
-                x1: area.max.x.into(),
-                y1: area.max.y.into(),
-            });
+            node.set_bounds(spoken::bounds(area));
             node.add_action(Asked::Focus);
             node.add_action(Asked::Click);
         });
