@@ -20,12 +20,14 @@ pub const SANS: &[u8] = include_bytes!("../assets/fonts/NotoSans-Regular.ttf");
 pub const BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSans-Bold.ttf");
 /// Noto Serif Italic.
 pub const ITALIC: &[u8] = include_bytes!("../assets/fonts/NotoSerif-Italic.ttf");
+/// Lucide: icons, each a letter of the private area; see `assets/fonts/lucide.txt`.
+pub const ICONS: &[u8] = include_bytes!("../assets/fonts/Lucide.ttf");
 /// Noto Sans JP.
 pub const JAPANESE: &[u8] = include_bytes!("../assets/fonts/NotoSansJP.ttf");
 
 /// The fonts of the window.
 pub fn fonts() -> Fonts {
-    Fonts { sans: SANS, bold: BOLD, italic: ITALIC, japanese: JAPANESE }
+    Fonts { sans: SANS, bold: BOLD, italic: ITALIC, japanese: JAPANESE, icons: ICONS }
 }
 
 /// The history that comes with the atlas.

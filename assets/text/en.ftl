@@ -155,7 +155,7 @@ compare-date-name = Date of the left map
 compare-viewpoint-name = Whose map, left
 compare-side-by-side = Side by side
 compare-swipe = Swipe
-compare-swap = Exchange
+compare-swap = Swap
 compare-end = End comparison
 compare-bar = Swipe bar, per cent from the left
 compare-differences = { $count ->
@@ -226,13 +226,34 @@ top-history-hint = Where you have been, to pick from
 top-whole-map = Whole map
 top-southern-kurils = Southern Kurils
 top-zoom-in = Closer
-top-zoom-in-short = +
 top-zoom-out = Farther
-top-zoom-out-short = −
 top-show-list = Show list
 top-hide-list = Hide list
-top-commands = Find …
-top-commands-hint = Find anything, and all commands with their keys  Ctrl+K
+top-find = Find or do
+top-find-hint = Places, events, people, a year …
+top-link = Link to this view
+top-more = More
+text-size-title = Text size
+text-size = { $percent } %
+citation-title = Citations
+frames-title = Frames
+frame-region = Region
+frame-kurils-and-sakhalin = Kurils and Sakhalin
+frame-southern-kurils = Southern Kurils
+frame-korea = Korea
+heading-date = Date: { $date }
+heading-date-name = Another date
+strap-close = Back to who is in control
+strap-note = This map shows what one side holds to be right, not who is in control
+key-title = Key
+key-hint = All colours, lines and symbols of this map
+key-lands = On this map
+key-events = Kinds of event
+key-elsewhere = { $count } elsewhere: { $places }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+key-elsewhere-short = { $count } elsewhere
 # A tooltip: what a button does, and its key
 top-command-key = { $command }  { $key }
 notice-dismiss = Dismiss
@@ -307,7 +328,13 @@ command-slower = Run slower
 command-zoom-in = Closer (+ on the map)
 command-zoom-out = Farther (- on the map)
 command-whole-map = Show the whole map
+command-kurils-and-sakhalin = Show the Kurils and Sakhalin
 command-southern-kurils = Show the southern Kurils
+command-korea = Show Korea and the Sea of Japan
+command-text-larger = Larger text
+command-text-smaller = Smaller text
+command-text-usual = Text at 100 %
+command-welcome = Show the welcome again
 command-back = Back to where you were
 command-forward = Forward again
 command-clear = Close the details
@@ -319,7 +346,7 @@ command-light = Light colours
 command-print = Greys and hatches, for print
 command-contrast = High contrast
 command-compare = Compare two dates or two maps
-command-swap-maps = Exchange the two maps
+command-swap-maps = Swap the two maps
 command-measure = Measure distances and areas
 command-measure-from-here = Measure from here, the selected place
 command-measure-to-here = Measure to here, the selected place
@@ -331,7 +358,7 @@ command-ice-age = Show or hide the land of the last ice age
 command-names = Show or hide names
 command-graticule = Show or hide meridians and parallels
 command-events = Show or hide markers of events
-command-palette-title = Find and do
+command-palette-title = Find or do
 command-palette-name = Find
 command-palette-hint = A command, an island, a town, a person, a treaty, an event, figures …
 command-palette-nothing = Nothing has these words
@@ -374,19 +401,19 @@ timeline-play = Play
 timeline-stop = Stop
 timeline-previous-event = Previous event
 timeline-next-event = Next event
-timeline-earlier = Earlier
-timeline-later = Later
+timeline-earlier = Year before
+timeline-later = Year after
 timeline-speed-unit = {" "}years a second
 timeline-speed-name = Speed
 timeline-speed-hint = Drag, or click and type: 0.25 to 50 years a second
-timeline-playing = Running
+timeline-playing = Playback options
 timeline-playing-title = How the years run
 playing-backwards = Backwards
 playing-again = Over again at the end
 playing-rests = Rest at turning points, to read their titles
 time-window-name = Time that the shown events cover
 time-window-hint = Events of the shown year, of the years before it too, or all since 1600 ([ and ])
-time-window-moment = This moment
+time-window-moment = Events of this year
 time-window-window = { $years ->
     [one] 1 year
    *[other] { $years } years
@@ -498,7 +525,7 @@ era-from = From { $from }
 era-from-until = { $from } to { $until }
 era-hint = The era of the shown date: click for what marks it
 era-show-years = Show these years
-era-show-years-hint = Enlarge the time axis to this era; Ctrl 0 shows all of it again
+era-show-years-hint = Enlarge the time axis to this era; W shows all of it again
 era-landmarks = Landmarks
 era-division = The division into eras is this atlas’s own; an era ends where the next begins.
 details-treaty = Treaty
@@ -612,6 +639,10 @@ viewpoint-de-facto = Who is in control
 viewpoint-japan = Japan’s official map
 viewpoint-russia = Russia’s official map
 viewpoint-claims = Disputed land only
+viewpoint-short-de-facto = De facto
+viewpoint-short-japan = Japan’s map
+viewpoint-short-russia = Russia’s map
+viewpoint-short-claims = Disputed land
 viewpoint-name = Viewpoint
 viewpoint-hint = Through whose eyes the map is drawn
 legend-undetermined = Left open (“undetermined”)
@@ -683,5 +714,12 @@ shortcuts-find = Find anything, and all commands
 
 ## Changes of hands
 
-changes-title = What changed in { $year } ({ $count })
+changes-count = { $count ->
+    [0] Nothing changes hands in { $year }.
+    [one] 1 change of hands in { $year }.
+   *[other] { $count } changes of hands in { $year }.
+}
+changes-since = { $lands }: { $holder } since { $day }.
+changes-next = Next { $lands }, on { $day }: { $holder }.
+changes-and-more = { $lands } and { $more } more
 changes-line = { $day }: { $lands }, from then { $holder }

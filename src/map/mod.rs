@@ -29,6 +29,7 @@ pub use compose::{build_scene, build_scene_with};
 pub use composition::Tools;
 pub use ground_changes::{GroundChange, ground_change};
 pub use overlay::symbol;
+pub use surround::scale_bar::true_length;
 pub use values::{
     Anchor, Answer, Appearance, Basis, Camera, Colour, Elsewhere, Face, Hatch, Item, KOREA,
     KURILS_AND_SAKHALIN, KeyKind, KeyRow, Land, Layer, Layers, MapFrame, Mark, Note, OVERVIEW,

@@ -151,6 +151,14 @@ pub enum Action {
     ToggleFigures,
     /// Show or hide the list and the details.
     ToggleSidePanel,
+    /// Makes all words larger or smaller by so many steps.
+    StepTextSize(i32),
+    /// Makes all words so large, per cent.
+    SetTextSize(u16),
+    /// Lets the list lie over the map, or stand beside it.
+    UseDrawer(bool),
+    /// Shows the welcome once more.
+    ShowWelcome,
 }
 
 impl Action {

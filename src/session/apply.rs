@@ -139,9 +139,13 @@ impl Session {
             Action::ToggleFigures => {
                 self.arrangement.figures_are_open = !self.arrangement.figures_are_open;
             }
-            Action::ToggleSidePanel => {
-                self.arrangement.side_panel_is_open = !self.arrangement.side_panel_is_open;
+            Action::ToggleSidePanel => self.arrangement.toggle_side(),
+            Action::StepTextSize(steps) => {
+                self.arrangement.text_size = self.arrangement.stepped_text_size(steps);
             }
+            Action::SetTextSize(size) => self.arrangement.text_size = size,
+            Action::UseDrawer(is_narrow) => self.arrangement.use_drawer(is_narrow),
+            Action::ShowWelcome => self.arrangement.is_welcomed = false,
         }
     }
 

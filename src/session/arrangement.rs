@@ -16,22 +16,62 @@ pub struct Arrangement {
     pub is_welcomed: bool,
     /// How full citations are written.
     pub citation_style: CitationStyle,
+    /// How large everything is, per cent.
+    pub text_size: u16,
+    /// Whether the window is so narrow that the list lies over the map.
+    pub has_drawer: bool,
+    /// Whether that list is drawn out.
+    pub drawer_is_open: bool,
 }
 
 impl Default for Arrangement {
     fn default() -> Self {
         Self {
-            map_size: [960.0, 650.0],
+            map_size: [960.0, 604.0],
             side_panel_is_open: true,
             figures_are_open: false,
             stretch: None,
             is_welcomed: true,
             citation_style: CitationStyle::default(),
+            text_size: Self::USUAL_TEXT,
+            has_drawer: false,
+            drawer_is_open: false,
         }
     }
 }
 
 impl Arrangement {
+    /// The sizes of text that are offered, per cent.
+    pub const TEXT_SIZES: [u16; 8] = [75, 90, 100, 110, 125, 150, 175, 200];
+    /// The size of text at the first start, per cent.
+    pub const USUAL_TEXT: u16 = 100;
+
+    /// Whether the list, or what is selected, is in sight.
+    pub fn side_is_shown(&self) -> bool {
+        if self.has_drawer { self.drawer_is_open } else { self.side_panel_is_open }
+    }
+
+    /// The size of text so many steps larger; at the last one it stays.
+    pub fn stepped_text_size(&self, steps: i32) -> u16 {
+        let sizes = Self::TEXT_SIZES;
+        let here = sizes.iter().position(|&size| size >= self.text_size).unwrap_or(sizes.len() - 1);
+        let last = i32::try_from(sizes.len() - 1).unwrap_or(i32::MAX);
+        let there = i32::try_from(here).unwrap_or(0).saturating_add(steps).clamp(0, last);
+        sizes[usize::try_from(there).unwrap_or(0)]
+    }
+
+    pub(in crate::session) fn toggle_side(&mut self) {
+        let shown =
+            if self.has_drawer { &mut self.drawer_is_open } else { &mut self.side_panel_is_open };
+        *shown = !*shown;
+    }
+
+    /// A drawer begins closed.
+    pub(in crate::session) fn use_drawer(&mut self, is_narrow: bool) {
+        self.drawer_is_open &= is_narrow && self.has_drawer;
+        self.has_drawer = is_narrow;
+    }
+
     /// The axis of time, enlarged where it is.
     pub fn axis(&self, whole: TimeAxis) -> TimeAxis {
         whole.enlarged(self.stretch)

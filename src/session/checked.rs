@@ -3,6 +3,7 @@ use std::ops::RangeInclusive;
 use crate::atlas::{Atlas, Subject, TerritoryId};
 use crate::map::ScreenPoint;
 use crate::session::action::Action;
+use crate::session::arrangement::Arrangement;
 use crate::session::framing::checked_bounds;
 use crate::session::playing::Playing;
 use crate::session::typed_words::typed_words;
@@ -75,6 +76,7 @@ impl Action {
             Self::ToggleRanges(territory) => {
                 has_territory(territory, atlas).then_some(Self::ToggleRanges(territory))?
             }
+            Self::SetTextSize(size) => Self::SetTextSize(checked_text_size(size)),
             // These hold nothing that could be wrong, or are kept within bounds where they are used.
             Self::GoToStart
             | Self::GoToEnd
@@ -111,7 +113,10 @@ impl Action {
             | Self::SetViewpoint(_)
             | Self::SetCitationStyle(_)
             | Self::ToggleFigures
-            | Self::ToggleSidePanel => self,
+            | Self::ToggleSidePanel
+            | Self::StepTextSize(_)
+            | Self::UseDrawer(_)
+            | Self::ShowWelcome => self,
         };
         Some(checked)
     }
@@ -128,6 +133,12 @@ fn both_within(bounds: RangeInclusive<f64>, [one, other]: [f64; 2]) -> Option<[f
 
 fn checked_factor(factor: f64) -> Option<f64> {
     within(FACTOR, factor).filter(|_| factor > 0.0)
+}
+
+/// A size of text, per cent, in which the window can still be read.
+pub fn checked_text_size(size: u16) -> u16 {
+    let sizes = Arrangement::TEXT_SIZES;
+    size.clamp(sizes[0], sizes[sizes.len() - 1])
 }
 
 /// Whether an atlas has what is meant: ids may come from another one, points from a broken sum.

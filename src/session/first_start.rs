@@ -1,5 +1,5 @@
 use crate::atlas::{Atlas, Subject, Viewpoint};
-use crate::map::OVERVIEW;
+use crate::map::KURILS_AND_SAKHALIN;
 use crate::search::EventFilter;
 use crate::session::arrangement::Arrangement;
 use crate::session::drawing::Drawing;
@@ -16,13 +16,13 @@ use crate::session::visit_history::VisitHistory;
 const FIRST_EVENT: &str = "treaty-shimoda-1855";
 
 impl Session {
-    /// The first start: the Treaty of Shimoda, selected on its day, on the whole map.
+    /// The first start: the Treaty of Shimoda, selected on its day, on the story's own lands.
     pub fn first(atlas: &Atlas) -> Self {
         let mut session = Self {
             here: Visit {
                 moment: Moment::Year(atlas.axis().last_year()),
                 subject: None,
-                framing: Framing::Fit(OVERVIEW),
+                framing: Framing::Fit(KURILS_AND_SAKHALIN),
                 viewpoint: Viewpoint::default(),
                 lens_is_on: false,
                 comparison: None,
@@ -38,6 +38,8 @@ impl Session {
         };
         if let Some(event) = atlas.events.named(FIRST_EVENT) {
             session.select(atlas, Subject::Event(event));
+            // The islands are what it is about, wherever it was signed.
+            session.here.framing = Framing::Fit(KURILS_AND_SAKHALIN);
         }
         session
     }

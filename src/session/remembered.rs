@@ -2,6 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::atlas::{Atlas, CitationStyle, SecondNames, Viewpoint, WrittenSubject};
 use crate::map::{Appearance, Layers};
+use crate::session::arrangement::Arrangement;
+use crate::session::checked::checked_text_size;
 use crate::session::drawing::Drawing;
 use crate::session::framing::Framing;
 use crate::session::moment::Moment;
@@ -49,12 +51,19 @@ pub struct Remembered {
     /// How full citations are written.
     #[serde(default)]
     pub citation_style: CitationStyle,
+    /// How large everything is, per cent.
+    #[serde(default = "usual_text")]
+    pub text_size: u16,
     /// Filters that are kept under a name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub saved_filters: Vec<WrittenFilter>,
     /// Where the window was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
+}
+
+const fn usual_text() -> u16 {
+    Arrangement::USUAL_TEXT
 }
 
 /// Size and position of the window on the desktop, in points.
@@ -88,6 +97,7 @@ impl Remembered {
             side_panel_is_open: session.arrangement.side_panel_is_open,
             figures_are_open: session.arrangement.figures_are_open,
             citation_style: session.arrangement.citation_style,
+            text_size: session.arrangement.text_size,
             saved_filters: session.saved_filters.iter().map(|it| it.written(atlas)).collect(),
             window,
         }
@@ -114,6 +124,7 @@ impl Remembered {
         session.arrangement.side_panel_is_open = self.side_panel_is_open;
         session.arrangement.figures_are_open = self.figures_are_open;
         session.arrangement.citation_style = self.citation_style;
+        session.arrangement.text_size = checked_text_size(self.text_size);
         session.saved_filters = self.saved_filters.iter().map(|it| it.read(atlas)).collect();
         session
     }

@@ -23,6 +23,7 @@ impl Session {
             Subject::Person(_) | Subject::Treaty(_) | Subject::Series(_) | Subject::Point(_) => {}
         }
         self.here.subject = Some(subject);
+        self.arrangement.drawer_is_open = self.arrangement.has_drawer;
         self.look_through_lens(atlas);
     }
 

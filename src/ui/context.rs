@@ -5,6 +5,7 @@ use crate::language::Words;
 use crate::map::{Style, TextMetrics, Tools};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
+use crate::ui::chrome::Chrome;
 use crate::ui::commands::requests::{Requests, WindowPart};
 use crate::ui::wanted_events::WantedEvents;
 
@@ -28,6 +29,11 @@ impl<'a> UiContext<'a> {
     /// What pictures of the map are made from.
     pub fn tools(&self) -> Tools<'a> {
         Tools { atlas: self.atlas, words: self.words, metrics: self.metrics }
+    }
+
+    /// The colours around the map.
+    pub fn chrome(&self) -> Chrome {
+        Chrome::new(self.session.drawing().appearance)
     }
 
     /// Asks for a change of the session, which is made when the whole window has been shown.

@@ -1,6 +1,7 @@
 use egui::{Key, Modifiers, Ui};
 
-use crate::ui::commands::command::{Command, CommandKey, Effect};
+use crate::ui::commands::command::{Command, Effect};
+use crate::ui::commands::command_key::CommandKey;
 use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;

@@ -1,7 +1,7 @@
 use crate::atlas::EventId;
 use crate::map::Appearance;
 use crate::ui::assistance::announcements::AnnouncementsMemory;
-use crate::ui::assistance::areas::AreasMemory;
+use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
@@ -11,6 +11,7 @@ use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::figures::FiguresMemory;
 use crate::ui::panels::map::view::MapMemory;
+use crate::ui::panels::side::SideMemory;
 use crate::ui::panels::timeline::panel::TimelineMemory;
 
 /// What widgets remember between frames; never saved.
@@ -31,6 +32,9 @@ pub struct Memory {
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,
     pub details: DetailsMemory,
+    pub side: SideMemory,
+    /// The size of text that egui was last told, per cent.
+    pub text_size: Option<u16>,
 }
 
 impl Memory {
@@ -43,12 +47,26 @@ impl Memory {
     pub fn open_what_is_asked(&mut self, cx: UiContext<'_>) {
         match cx.requests.take_part() {
             Some(WindowPart::CommandPalette) => self.palette.open(),
-            Some(WindowPart::SearchField) => self.list.wants_focus = true,
+            Some(WindowPart::SearchField) => {
+                self.side.show_list(cx);
+                self.list.wants_focus = true;
+            }
+            Some(WindowPart::List) => self.side.show_list(cx),
+            Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
             Some(WindowPart::Shortcuts) => self.shortcuts_are_open = true,
-            Some(WindowPart::NextArea) => self.areas.lead(true),
-            Some(WindowPart::PreviousArea) => self.areas.lead(false),
+            Some(WindowPart::NextArea) => self.lead_to_area(cx, true),
+            Some(WindowPart::PreviousArea) => self.lead_to_area(cx, false),
             None => {}
+        }
+    }
+
+    /// Leads to the next area or to the one before, and shows it where another stands in its place.
+    fn lead_to_area(&mut self, cx: UiContext<'_>, forward: bool) {
+        match self.areas.lead(cx, forward) {
+            Some(Area::List) => self.side.show_list(cx),
+            Some(Area::Details) => self.side.show_details(),
+            _ => {}
         }
     }
 }

@@ -3,6 +3,7 @@
 mod context;
 mod wanted_events;
 
+mod chrome;
 mod theme;
 
 mod commands;

@@ -1,10 +1,12 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, TextStyle, Theme,
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Stroke,
+    TextStyle, Theme,
 };
 
-use crate::map::{Appearance, Colour, Style};
+use crate::map::{Appearance, Colour};
+use crate::ui::chrome::{Chrome, RADIUS, TARGET, text};
 
 /// The fonts of the window; the first of a family that has a letter draws it.
 pub struct Fonts {
@@ -16,6 +18,8 @@ pub struct Fonts {
     pub italic: &'static [u8],
     /// Noto Sans JP, for every letter that the others lack.
     pub japanese: &'static [u8],
+    /// Lucide, for the icons of buttons.
+    pub icons: &'static [u8],
 }
 
 /// The family of bold letters.
@@ -26,6 +30,11 @@ pub fn bold() -> FontFamily {
 /// The family of italic letters.
 pub fn italic() -> FontFamily {
     FontFamily::Name("italic".into())
+}
+
+/// The family of icons.
+pub fn icons() -> FontFamily {
+    FontFamily::Name("icons".into())
 }
 
 /// Gives egui our fonts and nothing else, so that the atlas looks the same everywhere.
@@ -40,7 +49,12 @@ pub fn install_fonts(ctx: &egui::Context, fonts: &Fonts) {
     for (name, bytes) in files {
         definitions.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
+    // Hinting would pull the fine lines of icons apart.
+    let tweak = FontTweak { hinting: Some(false), ..FontTweak::default() };
+    let icons_data = FontData::from_static(fonts.icons).tweak(tweak);
+    definitions.font_data.insert("icons".to_owned(), Arc::new(icons_data));
     let families = [
+        (icons(), vec!["icons", "sans"]),
         (FontFamily::Proportional, vec!["sans", "japanese"]),
         (FontFamily::Monospace, vec!["sans", "japanese"]),
         (bold(), vec!["bold", "japanese"]),
@@ -59,51 +73,65 @@ pub fn apply(ctx: &egui::Context, appearance: Appearance) {
         Appearance::Light | Appearance::Print | Appearance::Contrast => Theme::Light,
         Appearance::Dark => Theme::Dark,
     };
-    let colours = Style::new(appearance);
+    let chrome = Chrome::new(appearance);
     ctx.set_theme(theme);
     ctx.style_mut_of(theme, |style| {
         let sizes = [
-            (TextStyle::Body, 13.0),
-            (TextStyle::Button, 13.0),
-            (TextStyle::Monospace, 13.0),
-            (TextStyle::Small, 11.0),
-            (TextStyle::Heading, 15.0),
+            (TextStyle::Body, text::BODY),
+            (TextStyle::Button, text::BODY),
+            (TextStyle::Monospace, text::BODY),
+            (TextStyle::Small, text::CAPTION),
+            (TextStyle::Heading, text::HEAD),
         ];
         for (text_style, size) in sizes {
             let font = FontId::new(size, FontFamily::Proportional);
             style.text_styles.insert(text_style, font);
         }
-        style.spacing.item_spacing = egui::vec2(8.0, 4.0);
-        style.spacing.button_padding = egui::vec2(8.0, 4.0);
-        style.spacing.interact_size = egui::vec2(28.0, 28.0);
-        style.spacing.tooltip_width = 380.0;
+        let spacing = &mut style.spacing;
+        spacing.item_spacing = egui::vec2(8.0, 4.0);
+        spacing.button_padding = egui::vec2(8.0, 4.0);
+        spacing.interact_size = egui::vec2(TARGET, TARGET);
+        spacing.tooltip_width = 380.0;
+        spacing.menu_margin = egui::Margin::same(8);
+        spacing.scroll = egui::style::ScrollStyle::thin();
         let visuals = &mut style.visuals;
-        let accent = color(colours.accent);
-        visuals.selection.bg_fill = accent.gamma_multiply(0.22);
-        visuals.selection.stroke = egui::Stroke::new(1.5, accent);
-        visuals.hyperlink_color = accent;
-        visuals.override_text_color = Some(color(colours.ink));
-        visuals.weak_text_color = Some(color(colours.soft_ink));
-        visuals.panel_fill = opaque(colours.paper);
-        visuals.window_fill = opaque(colours.paper);
-        let widgets = &mut visuals.widgets;
-        for widget in [
-            &mut widgets.noninteractive,
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-            &mut widgets.open,
-        ] {
-            widget.corner_radius = CornerRadius::same(4);
-        }
+        visuals.selection.bg_fill = chrome.chosen;
+        visuals.selection.stroke = Stroke::new(1.5, chrome.accent);
+        visuals.hyperlink_color = chrome.accent;
+        visuals.override_text_color = Some(chrome.ink);
+        visuals.weak_text_color = Some(chrome.soft);
+        visuals.panel_fill = chrome.paper;
+        visuals.window_fill = chrome.panel;
+        visuals.window_stroke = Stroke::new(1.0, chrome.hairline);
+        visuals.text_edit_bg_color = Some(chrome.panel);
+        visuals.extreme_bg_color = chrome.panel;
+        visuals.faint_bg_color = chrome.hover;
+        let round = CornerRadius::same(RADIUS);
+        (visuals.window_corner_radius, visuals.menu_corner_radius) = (round, round);
+        widgets(&mut visuals.widgets, &chrome);
     });
+}
+
+/// Buttons have no fill at rest; boxes and fields have an edge that can be seen.
+fn widgets(widgets: &mut egui::style::Widgets, chrome: &Chrome) {
+    let states = [
+        (&mut widgets.noninteractive, Color32::TRANSPARENT, chrome.hairline),
+        (&mut widgets.inactive, Color32::TRANSPARENT, chrome.edge),
+        (&mut widgets.hovered, chrome.hover, chrome.edge),
+        (&mut widgets.active, chrome.hairline, chrome.ink),
+        (&mut widgets.open, chrome.hover, chrome.edge),
+    ];
+    for (widget, fill, edge) in states {
+        widget.corner_radius = CornerRadius::same(RADIUS);
+        widget.weak_bg_fill = fill;
+        widget.bg_fill = chrome.panel;
+        widget.bg_stroke = Stroke::new(1.0, edge);
+        widget.fg_stroke = Stroke::new(1.5, chrome.ink);
+        widget.expansion = 0.0;
+    }
 }
 
 /// A colour of the map as one of egui.
 pub fn color(colour: Colour) -> Color32 {
     Color32::from_rgba_unmultiplied(colour.r, colour.g, colour.b, colour.a)
-}
-
-fn opaque(colour: Colour) -> Color32 {
-    color(colour.with_opacity(255))
 }

@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 
 use crate::language::Words;
 use crate::map::{Style, TextMetrics};
@@ -13,21 +13,14 @@ use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
 use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
-use crate::ui::panels::compare::{differences, strip};
-use crate::ui::panels::details::page;
-use crate::ui::panels::event_list::list;
-use crate::ui::panels::map::{map_pane, view};
+use crate::ui::panels::compare::strip;
+use crate::ui::panels::map::{map_pane, strap, view};
 use crate::ui::panels::timeline::{panel, playing};
-use crate::ui::panels::{figures, top_bar};
+use crate::ui::panels::top_bar::bar;
+use crate::ui::panels::{figures, key_strip, side};
 use crate::ui::theme::Fonts;
 use crate::ui::wanted_events::WantedEvents;
 use crate::ui::{keys, theme};
-
-/// Below this width, in points, the side panel lies over the map instead of beside it.
-const NARROW: f32 = 900.0;
-const SIDE_PANEL: f32 = 320.0;
-/// Heights of the side panel that differ by less than this, points, count as one.
-const SIZE_STEP: f32 = 120.0;
 
 /// The whole window. Holds the session, and what widgets must remember between frames.
 pub struct AtlasWindow {
@@ -80,6 +73,13 @@ impl AtlasWindow {
     pub fn ui(&mut self, ui: &mut Ui) {
         if self.memory.applied.is_none() {
             theme::install_fonts(ui.ctx(), &self.fonts);
+            // The session remembers the size of text, so egui leaves its keys alone.
+            ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
+        }
+        let text_size = self.session.arrangement().text_size;
+        if self.memory.text_size != Some(text_size) {
+            self.memory.text_size = Some(text_size);
+            ui.ctx().set_zoom_factor(f32::from(text_size) / 100.0);
         }
         if self.memory.applied != Some(self.session.drawing().appearance) {
             theme::apply(ui.ctx(), self.session.drawing().appearance);
@@ -149,11 +149,17 @@ impl AtlasWindow {
 }
 
 fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut Vec<String>) {
-    let is_narrow = ui.available_width() < NARROW;
     memory.areas.begin_frame();
-    Panel::top("top bar").resizable(false).show(ui, |ui| {
+    let width = ui.available_width();
+    let has_drawer = side::uses_drawer(width);
+    if cx.session.arrangement().has_drawer != has_drawer {
+        cx.ask(Action::UseDrawer(has_drawer));
+    }
+    let bar = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::symmetric(8, 0));
+    let bar = Panel::top("top bar").resizable(false).exact_size(bar::HEIGHT).frame(bar);
+    bar.show(ui, |ui| {
         memory.areas.begin(ui, cx, Area::Tools);
-        top_bar::top_bar_ui(ui, cx);
+        bar::top_bar_ui(ui, cx);
     });
     notices_ui(ui, cx, &mut memory.areas, notices);
     Panel::bottom("timeline").resizable(false).show(ui, |ui| {
@@ -166,53 +172,47 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
             figures::figures_ui(ui, cx, &mut memory.figures);
         });
     }
-    if cx.session.arrangement().side_panel_is_open {
-        let width = if is_narrow { ui.available_width() * 0.45 } else { SIDE_PANEL };
-        Panel::right("side panel")
-            .resizable(!is_narrow)
-            .default_size(width)
-            .size_range(240.0..=560.0)
-            .show(ui, |ui| side_panel_ui(ui, cx, memory));
+    let mut parts = side::SideParts {
+        areas: &mut memory.areas,
+        side: &memory.side,
+        list: &mut memory.list,
+        details: &mut memory.details,
+        differences: &mut memory.compare.differences,
+    };
+    if !has_drawer {
+        side::side_ui(ui, cx, &mut parts, width);
+    }
+    let beside = ui.available_rect_before_wrap();
+    if has_drawer {
+        side::drawer_ui(ui, cx, &mut parts, beside);
     }
     if let Some(comparison) = cx.session.comparison {
         Panel::top("compare").resizable(false).show(ui, |ui| {
             memory.areas.begin(ui, cx, Area::Comparison);
             strip::strip_ui(ui, cx, &mut memory.compare, comparison);
         });
+    } else {
+        strap::strap_ui(ui, cx);
     }
-    CentralPanel::no_frame().show(ui, |ui| {
+    CentralPanel::no_frame().show(ui, |ui| map_and_key_ui(ui, cx, memory));
+    memory.areas.end_frame(ui);
+}
+
+/// The map, and beneath it what it needs words for: the key is that of the map just drawn.
+fn map_and_key_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory) {
+    let all = ui.available_rect_before_wrap();
+    let edge = (all.bottom() - key_strip::HEIGHT).max(all.top());
+    let (map, key) = (all.with_max_y(edge), all.with_min_y(edge));
+    ui.scope_builder(UiBuilder::new().id_salt("map").max_rect(map), |ui| {
         memory.areas.begin(ui, cx, Area::Map);
         view::map_ui(ui, cx, &mut memory.map);
     });
-    memory.areas.end(ui);
-}
-
-/// The list above; below it the details, or how two maps differ.
-fn side_panel_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory) {
-    if cx.session.subject.is_some() || cx.session.comparison.is_some() {
-        let height = ui.available_height();
-        // A height of its own for each size of the window: what had to shrink in a small one would
-        // stay small in a large one.
-        let size = (height / SIZE_STEP).round() as i32;
-        Panel::bottom(egui::Id::unique(("details", size)))
-            .resizable(true)
-            .default_size(height * 0.56)
-            .size_range(120.0..=(height - 120.0).max(121.0))
-            .frame(Frame::new().inner_margin(Margin { left: 0, right: 0, top: 8, bottom: 0 }))
-            .show(ui, |ui| {
-                memory.areas.begin(ui, cx, Area::Details);
-                match cx.session.comparison {
-                    Some(comparison) if cx.session.subject.is_none() => {
-                        let memory = &mut memory.compare.differences;
-                        differences::differences_ui(ui, cx, memory, comparison);
-                    }
-                    _ => page::details_ui(ui, cx, &mut memory.details),
-                }
-            });
-    }
-    CentralPanel::no_frame().show(ui, |ui| {
-        memory.areas.begin(ui, cx, Area::List);
-        list::event_list_ui(ui, cx, &mut memory.list);
+    ui.painter().rect_filled(key, 0.0, cx.chrome().paper);
+    let line = ui.visuals().widgets.noninteractive.bg_stroke;
+    ui.painter().hline(key.x_range(), key.top() + 0.5, line);
+    ui.scope_builder(UiBuilder::new().id_salt("key strip").max_rect(key), |ui| {
+        let count = if cx.session.comparison.is_some() { 2 } else { 1 };
+        key_strip::key_strip_ui(ui, cx, &memory.map.scenes(count));
     });
 }
 

@@ -113,6 +113,10 @@ every_action! {
         select(CitationStyle::VARIANTS).prop_map(Action::SetCitationStyle),
     Action::ToggleFigures => Just(Action::ToggleFigures),
     Action::ToggleSidePanel => Just(Action::ToggleSidePanel),
+    Action::StepTextSize(_) => any::<i32>().prop_map(Action::StepTextSize),
+    Action::SetTextSize(_) => any::<u16>().prop_map(Action::SetTextSize),
+    Action::UseDrawer(_) => any::<bool>().prop_map(Action::UseDrawer),
+    Action::ShowWelcome => Just(Action::ShowWelcome),
 }
 
 fn number() -> impl Strategy<Value = f64> + Clone {

@@ -1,22 +1,23 @@
-use crate::geometry::GlobePoint;
+use crate::geometry::{GlobePoint, MapProjection};
 use crate::map::composition::Composition;
-use crate::map::values::{Anchor, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text};
+use crate::map::values::{
+    Anchor, Camera, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
+};
 
 /// Pixels from the edge of the map.
 const FROM_EDGE: f64 = 14.0;
 const SIZE: f64 = 12.0;
+/// The longest that it becomes, pixels.
+const LONGEST: f64 = 150.0;
 /// What the scale bar needs besides its length: the arrow and the air around both, pixels.
 const BESIDE_BAR: f64 = 70.0;
 
 /// A length in kilometres, true in the middle of the map: left of the legend, or above it where
 /// that leaves no room. Where the arrow to the north has room beside it.
 pub fn place(composition: &mut Composition<'_>, legend: Option<ScreenRect>) -> Option<ScreenPoint> {
-    const LONGEST: f64 = 150.0;
     let camera = composition.view.camera;
-    let pixels_per_km = camera.pixels_per_km * plane_km_per_true_km(composition).unwrap_or(1.0);
-    let lengths = [1000.0, 500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 2.0, 1.0];
-    let km = lengths.into_iter().find(|km| km * pixels_per_km <= LONGEST)?;
-    let length = km * pixels_per_km;
+    let projection = &composition.atlas.base_map.projection;
+    let [km, length] = true_length(projection, camera, LONGEST)?;
     let [width, height] = camera.size;
     let beside = legend.map_or(width, |legend| legend.min.x);
     let (end, lower) = match legend {
@@ -53,14 +54,23 @@ pub fn place(composition: &mut Composition<'_>, legend: Option<ScreenRect>) -> O
     Some(point(left - 24.0, y - 10.0))
 }
 
+/// The longest round number of kilometres that fits in so many pixels in the middle of a map, and
+/// how many pixels it takes.
+pub fn true_length(projection: &MapProjection, camera: Camera, longest: f64) -> Option<[f64; 2]> {
+    let plane_km = plane_km_per_true_km(projection, camera).unwrap_or(1.0);
+    let pixels_per_km = camera.pixels_per_km * plane_km;
+    let lengths = [1000.0, 500.0, 200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 2.0, 1.0];
+    let km = lengths.into_iter().find(|km| km * pixels_per_km <= longest)?;
+    Some([km, km * pixels_per_km])
+}
+
 /// How long a true kilometre is drawn in the middle of the map, in kilometres of the plane.
-fn plane_km_per_true_km(composition: &Composition<'_>) -> Option<f64> {
+fn plane_km_per_true_km(projection: &MapProjection, camera: Camera) -> Option<f64> {
     use geo::algorithm::line_measures::{Distance as _, Geodesic};
     const STEP: f64 = 0.05;
-    let projection = &composition.atlas.base_map.projection;
-    let middle = projection.globe_from_plane(composition.view.camera.centre)?;
+    let middle = projection.globe_from_plane(camera.centre)?;
     let north = GlobePoint { lat: middle.lat + STEP, ..middle };
-    let on_plane = projection.plane_from_globe(north)? - composition.view.camera.centre;
+    let on_plane = projection.plane_from_globe(north)? - camera.centre;
     let point = |p: GlobePoint| geo::Point::new(p.lon, p.lat);
     let true_km = Geodesic.distance(point(middle), point(north)) / 1000.0;
     Some(on_plane.x.hypot(on_plane.y) / true_km)

@@ -14,11 +14,6 @@ pub fn is_shown(ui: &Ui, id: Id) -> bool {
     ui.ctx().viewport(|viewport| viewport.this_pass.widgets.contains(id))
 }
 
-/// Whether something was shown in this frame or in the last.
-pub fn was_shown(ui: &Ui, id: Id) -> bool {
-    ui.ctx().read_response(id).is_some()
-}
-
 /// A ring around what has the focus, whatever it is.
 pub fn ring_ui(ui: &Ui, cx: UiContext<'_>) {
     let Some(focused) = ui.memory(egui::Memory::focused) else { return };

@@ -1,9 +1,9 @@
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::Ui;
 use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 
 use crate::atlas::Viewpoint;
-use crate::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS};
-use crate::session::{Action, PlayOption, Session, TimeWindow};
+use crate::map::{Appearance, KOREA, KURILS_AND_SAKHALIN, Layer, OVERVIEW, SOUTHERN_KURILS};
+use crate::session::{Action, Arrangement, PlayOption, Session, TimeWindow};
 use crate::ui::commands::keyboard;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
@@ -78,8 +78,18 @@ pub enum Command {
     ZoomOut,
     #[strum(serialize = "command-whole-map")]
     WholeMap,
+    #[strum(serialize = "command-kurils-and-sakhalin")]
+    KurilsAndSakhalin,
     #[strum(serialize = "command-southern-kurils")]
     SouthernKurils,
+    #[strum(serialize = "command-korea")]
+    Korea,
+    #[strum(serialize = "command-text-larger")]
+    TextLarger,
+    #[strum(serialize = "command-text-smaller")]
+    TextSmaller,
+    #[strum(serialize = "command-text-usual")]
+    TextUsual,
     #[strum(serialize = "command-back")]
     Back,
     #[strum(serialize = "command-forward")]
@@ -144,14 +154,8 @@ pub enum Command {
     NextArea,
     #[strum(serialize = "command-previous-area")]
     PreviousArea,
-}
-
-/// The key of a command.
-#[derive(Clone, Copy)]
-pub struct CommandKey {
-    pub shortcut: KeyboardShortcut,
-    /// The key belongs to the map while the map has the focus.
-    pub yields_to_map: bool,
+    #[strum(serialize = "command-welcome")]
+    Welcome,
 }
 
 /// What a command comes to.
@@ -203,78 +207,6 @@ impl Command {
         }
     }
 
-    pub fn key(self) -> Option<CommandKey> {
-        Some(match self {
-            Self::Play => plain(Key::Space),
-            Self::YearLater => yielding(Key::ArrowRight),
-            Self::YearEarlier => yielding(Key::ArrowLeft),
-            Self::DecadeLater => on_map_too(with(Modifiers::SHIFT, Key::ArrowRight)),
-            Self::DecadeEarlier => on_map_too(with(Modifiers::SHIFT, Key::ArrowLeft)),
-            Self::DayLater => with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::ArrowRight),
-            Self::DayEarlier => with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::ArrowLeft),
-            Self::NextEvent => with(Modifiers::COMMAND, Key::ArrowRight),
-            Self::PreviousEvent => with(Modifiers::COMMAND, Key::ArrowLeft),
-            Self::Start => plain(Key::Home),
-            Self::End => plain(Key::End),
-            Self::Now => plain(Key::N),
-            Self::NextChange => plain(Key::Period),
-            Self::PreviousChange => plain(Key::Comma),
-            Self::CoverMore => plain(Key::CloseBracket),
-            Self::CoverLess => plain(Key::OpenBracket),
-            Self::TimeCloser => with(Modifiers::COMMAND, Key::ArrowUp),
-            Self::TimeFarther => with(Modifiers::COMMAND, Key::ArrowDown),
-            Self::TimeWhole => with(Modifiers::COMMAND, Key::Num0),
-            Self::TenthLater => plain(Key::PageUp),
-            Self::TenthEarlier => plain(Key::PageDown),
-            Self::Faster => yielding(Key::Plus),
-            Self::Slower => yielding(Key::Minus),
-            Self::WholeMap => plain(Key::F),
-            Self::SouthernKurils => plain(Key::K),
-            Self::Back => with(Modifiers::ALT, Key::ArrowLeft),
-            Self::Forward => with(Modifiers::ALT, Key::ArrowRight),
-            Self::Clear => plain(Key::Escape),
-            Self::SidePanel => plain(Key::L),
-            Self::Dark | Self::Light => plain(Key::D),
-            Self::Figures => plain(Key::G),
-            Self::Compare => plain(Key::C),
-            Self::SwapMaps => plain(Key::X),
-            Self::Measure => plain(Key::M),
-            Self::MeasureBack => plain(Key::Backspace),
-            Self::Relief => plain(Key::R),
-            Self::Lines => plain(Key::T),
-            Self::Journeys => plain(Key::J),
-            Self::IceAge => plain(Key::I),
-            Self::OpenPalette => with(Modifiers::COMMAND, Key::K),
-            Self::OpenSearch => with(Modifiers::COMMAND, Key::F),
-            Self::OpenLink => with(Modifiers::COMMAND, Key::L),
-            Self::OpenShortcuts => plain(Key::Questionmark),
-            Self::NextArea => plain(Key::F6),
-            Self::PreviousArea => with(Modifiers::SHIFT, Key::F6),
-            Self::TimeLater
-            | Self::TimeEarlier
-            | Self::SinceStart
-            | Self::MeasureFromHere
-            | Self::MeasureToHere
-            | Self::ClearFilter
-            | Self::Backwards
-            | Self::Again
-            | Self::Rests
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::DeFacto
-            | Self::Japan
-            | Self::Russia
-            | Self::Claims
-            | Self::Print
-            | Self::Contrast
-            | Self::Names
-            | Self::Graticule
-            | Self::Events => {
-                return None;
-            }
-        })
-    }
-
     pub fn effect(self) -> Effect {
         Effect::Ask(match self {
             Self::Play => Action::TogglePlaying,
@@ -309,7 +241,13 @@ impl Command {
             Self::ZoomIn => Action::Zoom { factor: ZOOM_STEP, at: None },
             Self::ZoomOut => Action::Zoom { factor: 1.0 / ZOOM_STEP, at: None },
             Self::WholeMap => Action::Frame(OVERVIEW),
+            Self::KurilsAndSakhalin => Action::Frame(KURILS_AND_SAKHALIN),
             Self::SouthernKurils => Action::Frame(SOUTHERN_KURILS),
+            Self::Korea => Action::Frame(KOREA),
+            Self::TextLarger => Action::StepTextSize(1),
+            Self::TextSmaller => Action::StepTextSize(-1),
+            Self::TextUsual => Action::SetTextSize(Arrangement::USUAL_TEXT),
+            Self::Welcome => Action::ShowWelcome,
             Self::Back => Action::Back(1),
             Self::Forward => Action::Forward(1),
             Self::Clear => Action::ClearSelection,
@@ -344,23 +282,6 @@ impl Command {
             Self::PreviousArea => return Effect::Open(WindowPart::PreviousArea),
         })
     }
-}
-
-const fn plain(key: Key) -> CommandKey {
-    with(Modifiers::NONE, key)
-}
-
-const fn with(modifiers: Modifiers, key: Key) -> CommandKey {
-    CommandKey { shortcut: KeyboardShortcut::new(modifiers, key), yields_to_map: false }
-}
-
-const fn yielding(key: Key) -> CommandKey {
-    on_map_too(plain(key))
-}
-
-/// A key that does something else on the map.
-const fn on_map_too(key: CommandKey) -> CommandKey {
-    CommandKey { yields_to_map: true, ..key }
 }
 
 #[cfg(test)]

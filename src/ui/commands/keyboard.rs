@@ -10,8 +10,9 @@ pub fn presses(ui: &Ui, modifiers: Modifiers, key: Key) -> usize {
     ui.input_mut(|input| {
         let mut presses = input.count_and_consume_key(modifiers, key);
         if key == Key::Plus {
-            presses += input.count_and_consume_key(Modifiers::NONE, Key::Equals);
-            presses += input.count_and_consume_key(Modifiers::SHIFT, Key::Equals);
+            presses += input.count_and_consume_key(modifiers, Key::Equals);
+            let shifted = modifiers | Modifiers::SHIFT;
+            presses += input.count_and_consume_key(shifted, Key::Equals);
         }
         presses
     })

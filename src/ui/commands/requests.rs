@@ -20,6 +20,10 @@ pub enum WindowPart {
     Shortcuts,
     NextArea,
     PreviousArea,
+    /// The list, though something is selected.
+    List,
+    /// What is selected, in place of the list.
+    Details,
 }
 
 impl Requests {

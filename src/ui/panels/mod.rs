@@ -4,11 +4,15 @@ pub mod top_bar;
 
 pub mod map;
 
+pub mod key_strip;
+
 pub mod compare;
 
 pub mod event_list;
 
 pub mod details;
+
+pub mod side;
 
 pub mod figures;
 

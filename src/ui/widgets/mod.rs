@@ -1,7 +1,9 @@
 //! Controls that egui doesn't have: each returns its response, and asks for nothing.
 
+pub mod icon;
 pub mod labels;
 pub mod menu;
+pub mod quiet;
 
 pub mod ribbon;
 pub mod typed_date;

@@ -29,9 +29,23 @@ pub struct TypedDate {
     problem: Option<String>,
     /// The date that was shown then; at another one the problem is stale.
     problem_at: Option<Moment>,
+    /// The field is to take the keys.
+    wants_focus: bool,
+    /// The keys have just gone elsewhere.
+    was_left: bool,
 }
 
 impl TypedDate {
+    /// Lets the field take the keys when it is next shown.
+    pub fn ask_for_focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Whether the field has just lost the keys.
+    pub fn was_left(&self) -> bool {
+        self.was_left
+    }
+
     /// Why what was typed last is no date, while that still matters.
     pub fn problem(&self, shown: Moment) -> Option<&str> {
         self.problem.as_deref().filter(|_| self.problem_at == Some(shown))
@@ -55,6 +69,10 @@ pub fn field_ui(
         TextEdit::singleline(&mut text).desired_width(140.0).align(egui::Align2::CENTER_CENTER);
     let response = ui.add(field).accessible_name(name);
     let response = response.on_hover_text(cx.words.say("timeline-date-hint"));
+    if std::mem::take(&mut memory.wants_focus) {
+        response.request_focus();
+    }
+    memory.was_left = response.lost_focus();
     if response.gained_focus() {
         select_all(ui, &response, &text);
     }

@@ -9,6 +9,11 @@ pub fn viewpoint_name(cx: UiContext<'_>, viewpoint: Viewpoint) -> String {
     cx.words.say(&format!("viewpoint-{}", viewpoint.word()))
 }
 
+/// The same in as few words as a bar has room for.
+pub fn short_viewpoint_name(cx: UiContext<'_>, viewpoint: Viewpoint) -> String {
+    cx.words.say(&format!("viewpoint-short-{}", viewpoint.word()))
+}
+
 /// The viewpoints in a box, the shown one first; inside is the one that is chosen.
 pub fn viewpoint_choice(
     ui: &mut Ui,

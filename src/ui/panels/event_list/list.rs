@@ -2,15 +2,15 @@ use std::sync::Arc;
 
 use egui::{EventFilter, Key, Modifiers, Rect, Role, ScrollArea, Ui, pos2, vec2};
 
-use crate::atlas::{EventId, Subject};
-use crate::session::{Action, TimeWindow};
+use crate::atlas::EventId;
+use crate::session::TimeWindow;
 use crate::time::Day;
 use crate::ui::context::UiContext;
 use crate::ui::panels::event_list::line::{PlaceInList, line_ui, row_id};
 use crate::ui::panels::event_list::memory::{ListMemory, MadeOf, MadeRows};
 use crate::ui::panels::event_list::rows::{Arrangement, EVENT_HEIGHT, Row};
 use crate::ui::panels::event_list::type_ahead::TypeAhead;
-use crate::ui::panels::event_list::{changes, filters, rows};
+use crate::ui::panels::event_list::{filters, rows};
 use crate::ui::widgets::labels::heading;
 
 /// The events that are wanted, in groups, scrolled to the shown date. Only the rows in view are
@@ -31,7 +31,6 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         ui.weak(cx.words.say_with(word, &values));
     });
     filters::filters_ui(ui, cx, memory);
-    changes::changes_ui(ui, cx);
     ui.spacing_mut().item_spacing.y = 0.0;
     make_rows(cx, memory);
     let Some(made) = memory.made.take() else { return };
@@ -43,6 +42,7 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         if rows.is_empty() {
             return;
         }
+        memory.in_view = [seen.top(), seen.bottom()];
         memory.visible = [seen.top() + EVENT_HEIGHT / 2.0, seen.bottom() - EVENT_HEIGHT / 2.0];
         let top = ui.min_rect().top();
         ui.set_height(height);
@@ -72,7 +72,7 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     }
     memory.takes_letters = focused.is_some();
     if let Some(focused) = focused {
-        keys(ui, cx, &mut memory.type_ahead, rows, focused);
+        memory.revealed = keys(ui, cx, &mut memory.type_ahead, rows, focused);
     }
     memory.made = Some(made);
 }
@@ -148,6 +148,17 @@ fn scrolled(
         memory.following = 0;
         return area.vertical_scroll_offset(0.0);
     }
+    if let Some(revealed) = memory.revealed.take()
+        && let Some(row) = rows.iter().position(|row| row.event() == Some(revealed))
+    {
+        memory.following = 0;
+        let (start, end) = (ends[row] - rows[row].height(), ends[row]);
+        let [top, bottom] = memory.in_view;
+        if start < top {
+            return area.vertical_scroll_offset(start);
+        }
+        return if end > bottom { area.vertical_scroll_offset(end - (bottom - top)) } else { area };
+    }
     let wanted = (cx.session.moment, cx.session.subject);
     let is_new = memory.scrolled_to != Some(wanted);
     if is_new {
@@ -172,10 +183,16 @@ fn scrolled(
 }
 
 /// The arrows lead from the row with the focus to the next; letters to the row with a word that
-/// begins so.
-fn keys(ui: &Ui, cx: UiContext<'_>, type_ahead: &mut TypeAhead, rows: &[Row], focused: EventId) {
+/// begins so. Enter selects it, as a click does. The row that gets the focus.
+fn keys(
+    ui: &Ui,
+    cx: UiContext<'_>,
+    type_ahead: &mut TypeAhead,
+    rows: &[Row],
+    focused: EventId,
+) -> Option<EventId> {
     let events: Vec<EventId> = rows.iter().filter_map(|row| row.event()).collect();
-    let Some(here) = events.iter().position(|&id| id == focused) else { return };
+    let here = events.iter().position(|&id| id == focused)?;
     let keep = EventFilter { vertical_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id(cx, focused), keep));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -186,10 +203,12 @@ fn keys(ui: &Ui, cx: UiContext<'_>, type_ahead: &mut TypeAhead, rows: &[Row], fo
     } else if let Some(row) = type_ahead.row(ui, cx, &events, here) {
         row
     } else {
-        return;
+        return None;
     };
     if let Some(&next) = events.get(next) {
         ui.memory_mut(|memory| memory.request_focus(row_id(cx, next)));
-        cx.ask(Action::Select(Subject::Event(next)));
+        ui.request_repaint();
+        return Some(next);
     }
+    None
 }

@@ -9,5 +9,4 @@ mod saved;
 mod line;
 mod rows;
 
-mod changes;
 mod type_ahead;

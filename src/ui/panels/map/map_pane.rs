@@ -58,14 +58,14 @@ pub fn panes(cx: UiContext<'_>, rect: Rect) -> Vec<MapPane> {
         let position = PanePosition::Whole;
         return vec![MapPane { index: 0, rect, clip: rect, position, state, compared: None }];
     };
-    let other = comparison.state(cx.atlas.today);
+    let [earlier, later] = in_order(state, comparison.state(cx.atlas.today));
     let first = |rect, clip, position| {
-        let compared = Some(state);
-        MapPane { index: 0, rect, clip, position, state: other, compared }
+        let compared = Some(later);
+        MapPane { index: 0, rect, clip, position, state: earlier, compared }
     };
     let second = |rect, clip, position| {
-        let compared = Some(other);
-        MapPane { index: 1, rect, clip, position, state, compared }
+        let compared = Some(earlier);
+        MapPane { index: 1, rect, clip, position, state: later, compared }
     };
     match comparison.form {
         ComparisonForm::SideBySide => {
@@ -86,6 +86,11 @@ pub fn panes(cx: UiContext<'_>, rect: Rect) -> Vec<MapPane> {
             ]
         }
     }
+}
+
+/// The earlier map first; of one date, that of the slider last.
+fn in_order(slider: MapState, other: MapState) -> [MapState; 2] {
+    if slider.day < other.day { [slider, other] } else { [other, slider] }
 }
 
 /// Where the swipe bar stands, points.

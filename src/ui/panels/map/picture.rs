@@ -39,6 +39,11 @@ impl KeptPicture {
         scene
     }
 
+    /// The picture of the last frame.
+    pub fn last(&self) -> Option<&Scene> {
+        self.scene.as_deref()
+    }
+
     /// Paints the picture where its pane stands.
     pub fn paint(&mut self, painter: &Painter, pane: &MapPane, scene: &Arc<Scene>) {
         self.painter.paint(painter, pane.rect.min, scene);
@@ -60,7 +65,7 @@ fn view(cx: UiContext<'_>, pane: &MapPane, hovered: Option<TerritoryId>) -> View
         wanted: (!session.filter.is_empty()).then(|| Arc::clone(&cx.wanted.events)),
         covered: session.covered_days(cx.atlas),
         pane_position: pane.position,
-        surround: Surround::Whole,
+        surround: Surround::None,
         compared: pane.compared,
         measured: Arc::clone(&session.measuring().points),
         ranges_of: session.measuring().ranges_of,

@@ -6,9 +6,10 @@ use crate::atlas::TerritoryId;
 use crate::map::{Answer, Cache, Scene};
 use crate::session::{Action, ComparisonForm};
 use crate::ui::context::UiContext;
+use crate::ui::panels::map::heading::{HeadingMemory, heading_ui};
 use crate::ui::panels::map::map_pane::{self, MapPane};
 use crate::ui::panels::map::picture::KeptPicture;
-use crate::ui::panels::map::{input, lands, marks, swipe_bar, walk};
+use crate::ui::panels::map::{controls, input, lands, marks, swipe_bar, walk};
 use crate::ui::widgets::viewpoint_choice::viewpoint_name;
 
 /// The last pictures, and what the pointer was on.
@@ -16,6 +17,7 @@ use crate::ui::widgets::viewpoint_choice::viewpoint_name;
 pub struct MapMemory {
     cache: RefCell<Cache>,
     pictures: [KeptPicture; 2],
+    headings: [HeadingMemory; 2],
     hovered: Option<TerritoryId>,
     is_hovered: bool,
     /// The land to which the arrows have led.
@@ -32,6 +34,11 @@ impl MapMemory {
     pub fn on_opengl() -> Self {
         let pictures = [KeptPicture::on_opengl(), KeptPicture::on_opengl()];
         Self { pictures, ..Self::default() }
+    }
+
+    /// The pictures of the last frame, of so many maps.
+    pub fn scenes(&self, count: usize) -> Vec<&Scene> {
+        self.pictures.iter().take(count).filter_map(KeptPicture::last).collect()
     }
 
     /// Whether the pointer was over a map in the last frame.
@@ -66,6 +73,10 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     for pane in &panes {
         pane_ui(ui, cx, memory, pane, was_hovered);
     }
+    for pane in &panes {
+        heading_ui(ui, cx, &mut memory.headings[pane.index], pane);
+    }
+    controls::controls_ui(ui, cx, rect);
     if memory.hovered != was_hovered {
         ui.request_repaint();
     }

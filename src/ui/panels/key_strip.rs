@@ -1,0 +1,182 @@
+use std::collections::BTreeSet;
+
+use egui::{
+    Align, Layout, Popup, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Ui,
+    WidgetInfo, pos2, vec2,
+};
+use strum::VariantArray as _;
+
+use crate::atlas::{EventKind, Subject};
+use crate::map::{Elsewhere, KeyKind, KeyRow, Scene, ScreenPoint, symbol, true_length};
+use crate::paint::paint_items;
+use crate::session::Action;
+use crate::ui::chrome::text;
+use crate::ui::context::UiContext;
+use crate::ui::theme;
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::labels::heading;
+use crate::ui::widgets::menu::boxes_keep_their_edge;
+use crate::ui::widgets::quiet::quiet;
+
+/// Height of the strip, points.
+pub const HEIGHT: f32 = 30.0;
+/// The longest that the scale bar becomes, points.
+const LONGEST: f64 = 110.0;
+/// A strip of fewer points does without the scale bar.
+const ROOMY: f32 = 520.0;
+/// The most places that the strip names.
+const MOST_PLACES: usize = 3;
+/// From a sample to its word, and from the word to the next sample, points.
+const BEHIND: f32 = 6.0;
+const BETWEEN: f32 = 16.0;
+
+/// What the colours and lines of the maps mean, what happened beyond them, and how long a way is.
+pub fn key_strip_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
+    let Some(first) = scenes.first() else { return };
+    let rows = once_each(scenes);
+    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.spacing_mut().interact_size.y = HEIGHT - 4.0;
+    let width = ui.available_width();
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.add_space(12.0);
+        if width >= ROOMY {
+            scale_ui(ui, cx, first);
+            ui.add_space(8.0);
+        }
+        key_ui(ui, cx, &rows);
+        elsewhere_ui(ui, cx, scenes);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ScrollArea::horizontal().id_salt("key").auto_shrink(false).show(ui, |ui| {
+                ui.horizontal_centered(|ui| {
+                    ui.add_space(12.0);
+                    for row in rows.iter().filter(|row| row.kind != KeyKind::Words) {
+                        row_ui(ui, cx, row);
+                        ui.add_space(BETWEEN - 8.0);
+                    }
+                });
+            });
+        });
+    });
+}
+
+/// The rows of all maps, each meaning once; lands before lines.
+fn once_each<'a>(scenes: &[&'a Scene]) -> Vec<&'a KeyRow> {
+    let mut told = BTreeSet::new();
+    let rows = scenes.iter().flat_map(|scene| &scene.key);
+    let mut rows: Vec<&KeyRow> = rows.filter(|row| told.insert(row.text.as_str())).collect();
+    rows.sort_by_key(|row| row.kind);
+    rows
+}
+
+/// A sample and its word.
+fn row_ui(ui: &mut Ui, cx: UiContext<'_>, row: &KeyRow) {
+    let chrome = cx.chrome();
+    let font = egui::FontId::proportional(text::SMALL);
+    let galley = ui.painter().layout_no_wrap(row.text.clone(), font, chrome.ink);
+    let sample = if row.width > 0.0 { row.width as f32 + BEHIND } else { 0.0 };
+    let size = vec2(sample + galley.size().x, galley.size().y.max(16.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &row.text));
+    paint_items(ui.painter(), pos2(rect.left(), rect.center().y), &row.samples);
+    let at = pos2(rect.left() + sample, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, chrome.ink);
+}
+
+/// All that the maps need words for, and the symbols of events.
+fn key_ui(ui: &mut Ui, cx: UiContext<'_>, rows: &[&KeyRow]) {
+    let arrow = Icon::ChevronRight.sized(text::SMALL);
+    let name = cx.words.say("key-title");
+    let words = RichText::new(&name).size(text::SMALL);
+    let response = ui.add(quiet((words, arrow)));
+    let response = response.accessible_name(&name).on_hover_text(cx.words.say("key-hint"));
+    Popup::menu(&response)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .style(boxes_keep_their_edge())
+        .width(320.0)
+        .show(|ui| {
+            ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+                heading(ui, cx.words.say("key-lands"));
+                for row in rows {
+                    row_ui(ui, cx, row);
+                }
+                ui.add_space(8.0);
+                heading(ui, cx.words.say("key-events"));
+                for &kind in EventKind::VARIANTS {
+                    kind_ui(ui, cx, kind);
+                }
+            });
+        });
+}
+
+fn kind_ui(ui: &mut Ui, cx: UiContext<'_>, kind: EventKind) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(24.0, 18.0), Sense::hover());
+        let centre =
+            ScreenPoint { x: f64::from(rect.width()) / 2.0, y: f64::from(rect.height()) / 2.0 };
+        let ink = cx.style.kind(kind);
+        let shapes = symbol(kind, centre, 6.0, ink, cx.style.paper);
+        paint_items(ui.painter(), rect.min, &shapes);
+        let word = cx.words.say(&format!("kind-{}", kind.word()));
+        ui.label(RichText::new(word).size(text::SMALL));
+    });
+}
+
+/// How many events happened beyond the maps, and where; a click lists them.
+fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
+    let mut told = BTreeSet::new();
+    let found = scenes.iter().flat_map(|scene| &scene.elsewhere);
+    let found: Vec<&Elsewhere> = found.filter(|it| told.insert(it.place)).collect();
+    if found.is_empty() {
+        return;
+    }
+    let count: usize = found.iter().map(|it| it.events.len()).sum();
+    let names: Vec<&str> =
+        found.iter().take(MOST_PLACES).map(|it| cx.atlas[it.place].name.as_str()).collect();
+    let more = found.len().saturating_sub(MOST_PLACES);
+    let places = cx.words.enumeration(&names);
+    let values = [("count", count.into()), ("places", places.into()), ("more", more.into())];
+    let whole = cx.words.say_with("key-elsewhere", &values);
+    let name = if ui.available_width() < 420.0 {
+        cx.words.say_with("key-elsewhere-short", &values)
+    } else {
+        whole.clone()
+    };
+    let color = cx.chrome().accent;
+    let words = RichText::new(name).size(text::SMALL).color(color);
+    let response = ui.add(quiet(words)).accessible_name(whole);
+    Popup::menu(&response).width(320.0).show(|ui| {
+        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+            for it in &found {
+                let place = RichText::new(&cx.atlas[it.place].name).family(theme::bold());
+                ui.label(place);
+                for &id in &it.events {
+                    let event = &cx.atlas[id];
+                    let line = cx.words.dated(&cx.words.date(&event.date), &event.title);
+                    let is_selected = cx.session.event() == Some(id);
+                    let button = quiet(line).wrap().selected(is_selected);
+                    if ui.push_id(&event.slug, |ui| ui.add(button)).inner.clicked() {
+                        cx.ask(Action::Select(Subject::Event(id)));
+                        ui.close();
+                    }
+                }
+            }
+        });
+    });
+}
+
+/// A length in kilometres, true in the middle of the map.
+fn scale_ui(ui: &mut Ui, cx: UiContext<'_>, scene: &Scene) {
+    let projection = &cx.atlas.base_map.projection;
+    let Some([km, length]) = true_length(projection, scene.camera, LONGEST) else { return };
+    let chrome = cx.chrome();
+    let words = cx.words.say_with("map-scale", &[("km", (km as i64).to_string().into())]);
+    ui.label(RichText::new(words).size(text::SMALL));
+    let (rect, _) = ui.allocate_exact_size(vec2(length as f32, 12.0), Sense::hover());
+    let stroke = egui::Stroke::new(1.5, chrome.ink);
+    let painter = ui.painter();
+    painter.hline(rect.x_range(), rect.center().y, stroke);
+    for x in [rect.left(), rect.right()] {
+        let tick = Rect::from_center_size(pos2(x, rect.center().y), vec2(0.0, 8.0));
+        painter.vline(x, tick.y_range(), stroke);
+    }
+}

@@ -1,0 +1,195 @@
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{
+    Color32, FontFamily, FontId, Galley, Mesh, Rect, Role, Sense, TextFormat, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
+
+use crate::session::{Action, Moment};
+use crate::ui::chrome::text;
+use crate::ui::context::UiContext;
+use crate::ui::panels::map::changes;
+use crate::ui::panels::map::map_pane::MapPane;
+use crate::ui::theme;
+use crate::ui::widgets::typed_date::{self, Typed, TypedDate};
+use crate::ui::widgets::viewpoint_choice::viewpoint_name;
+
+/// The date being typed, if it is.
+#[derive(Default)]
+pub struct HeadingMemory {
+    date: TypedDate,
+    is_typed: bool,
+}
+
+/// Points from the edges of the map.
+const FROM_EDGE: f32 = 16.0;
+const TOP: f32 = 10.0;
+/// The widest that the sentence becomes, points.
+const WIDEST: f32 = 330.0;
+/// A map of fewer points across bears a smaller date.
+const SMALL: f32 = 620.0;
+/// How far the paper behind the date reaches beyond it before it has faded, points.
+const FADE: f32 = 70.0;
+/// How opaque the paper is behind the date.
+const PAPER: f32 = 0.86;
+
+/// The date of a map, large; beneath it what has just changed. A click on the date lets one type
+/// another.
+pub fn heading_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut HeadingMemory, pane: &MapPane) {
+    let chrome = cx.chrome();
+    let day = pane.state.day;
+    let moment = if pane.state.is_whole_year { Moment::Year(day.year()) } else { Moment::Day(day) };
+    let date = match moment {
+        Moment::Year(year) => cx.words.year(year),
+        Moment::Day(day) => cx.words.day(day),
+    };
+    let size = if pane.clip.width() < SMALL { text::SMALL_DATE } else { text::DATE };
+    let font = FontId::new(size, theme::bold());
+    let large = ui.painter().layout_no_wrap(date.clone(), font, chrome.ink);
+    let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
+    let date_place = Rect::from_min_size(corner, large.size());
+    let room = (pane.clip.width() - 2.0 * FROM_EDGE).clamp(40.0, WIDEST);
+    let changes = if pane.compared.is_none() { changes::of_year(cx) } else { Vec::new() };
+    let sentence = sentence(ui, cx, pane, &changes, room);
+    let below = pos2(corner.x, date_place.bottom() + 2.0);
+    let sentence_place = Rect::from_min_size(below, sentence.size());
+    scrim(ui, pane.clip, date_place.union(sentence_place), chrome.paper);
+
+    let id = pane.id().with("date");
+    let is_shown = pane.state == cx.session.state(cx.atlas);
+    if memory.is_typed {
+        let place = Rect::from_min_size(corner, vec2(180.0, date_place.height()));
+        let builder = UiBuilder::new().id_salt(id).max_rect(place);
+        let name = cx.words.say("heading-date-name");
+        let typed = ui.scope_builder(builder, |ui| {
+            ui.horizontal_centered(|ui| {
+                typed_date::field_ui(ui, cx, &mut memory.date, moment, &name)
+            })
+        });
+        memory.is_typed = !memory.date.was_left();
+        cx.ask_all(typed.inner.inner.map(|typed| asked(typed, is_shown)));
+    } else {
+        let response = ui.interact(date_place, id, Sense::click());
+        let name = cx.words.say_with("heading-date", &[("date", date.into())]);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        ui.painter().galley(corner, large, chrome.ink);
+        if response.hovered() || response.has_focus() {
+            let line = egui::Stroke::new(2.0, chrome.accent);
+            ui.painter().hline(date_place.x_range(), date_place.bottom() - 1.0, line);
+            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        if response.on_hover_text(cx.words.say("timeline-date-hint")).clicked() {
+            memory.is_typed = true;
+            memory.date.ask_for_focus();
+            ui.request_repaint();
+        }
+    }
+    sentence_ui(ui, cx, pane, sentence_place, sentence, &changes);
+}
+
+/// What a typed date asks for.
+fn asked(typed: Typed, is_shown: bool) -> Action {
+    match typed {
+        _ if !is_shown => Action::CompareMoment(typed.moment()),
+        Typed::Moment(Moment::Year(year)) => Action::VisitYear(year),
+        Typed::Moment(Moment::Day(day)) => Action::GoToDay(day),
+        Typed::Years(years) => Action::CoverYears(years),
+    }
+}
+
+/// What stands beneath the date: a problem with the typed one, what the map is drawn from, and what
+/// has changed.
+fn sentence(
+    ui: &Ui,
+    cx: UiContext<'_>,
+    pane: &MapPane,
+    changes: &[changes::Change],
+    room: f32,
+) -> Arc<Galley> {
+    let chrome = cx.chrome();
+    let (bold, plain) = (theme::bold(), FontFamily::Proportional);
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = room;
+    let mut add = |words: String, family: &FontFamily, color: Color32| {
+        let gap = if job.text.is_empty() { "" } else { " " };
+        let format = TextFormat::simple(FontId::new(text::BODY, family.clone()), color);
+        job.append(&format!("{gap}{words}"), 0.0, format);
+    };
+    if pane.compared.is_some() {
+        add(viewpoint_name(cx, pane.state.viewpoint), &plain, chrome.soft);
+        return ui.painter().layout_job(job);
+    }
+    if let Some(treaty) = cx.session.lens() {
+        let name = [("treaty", cx.atlas[treaty].name.as_str().into())];
+        add(cx.words.say_with("map-date-lens", &name), &bold, chrome.ink);
+        return ui.painter().layout_job(job);
+    }
+    let mut told = changes::foremost(cx, changes).into_iter();
+    if let Some(first) = told.next() {
+        add(first, &bold, chrome.ink);
+    }
+    for next in told {
+        add(next, &plain, chrome.ink);
+    }
+    let year = cx.session.moment.year().to_string();
+    let values = [("count", changes.len().into()), ("year", year.into())];
+    add(cx.words.say_with("changes-count", &values), &plain, chrome.soft);
+    if let Some([first, last]) = cx.session.covered_days(cx.atlas) {
+        let years = [first, last].map(|day| day.year().to_string());
+        let values = [("first", years[0].as_str().into()), ("last", years[1].as_str().into())];
+        add(cx.words.say_with("map-date-covered", &values), &plain, chrome.soft);
+    }
+    ui.painter().layout_job(job)
+}
+
+/// The sentence; a click on it lists all that changes hands in the year.
+fn sentence_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    pane: &MapPane,
+    place: Rect,
+    sentence: Arc<Galley>,
+    changes: &[changes::Change],
+) {
+    let is_list = !changes.is_empty() && cx.session.lens().is_none();
+    let sense = if is_list { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(place, pane.id().with("changes"), sense);
+    let said = sentence.text().to_owned();
+    let role = if is_list { Role::Button } else { Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &said));
+    ui.painter().galley(place.min, sentence, cx.chrome().ink);
+    if is_list {
+        if response.hovered() {
+            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        if response.has_focus() {
+            let ring = ui.visuals().selection.stroke;
+            ui.painter().rect_stroke(place.expand(3.0), 4.0, ring, egui::StrokeKind::Outside);
+        }
+        changes::menu(cx, changes, &response);
+    }
+}
+
+/// Paper behind words, without an edge: it fades to the right and downwards.
+fn scrim(ui: &Ui, clip: Rect, words: Rect, paper: Color32) {
+    let xs = [clip.left(), words.right() + 8.0, words.right() + 8.0 + FADE];
+    let ys = [clip.top(), words.bottom() + 2.0, words.bottom() + 2.0 + FADE];
+    let mut mesh = Mesh::default();
+    for (row, y) in ys.into_iter().enumerate() {
+        for (column, x) in xs.into_iter().enumerate() {
+            let is_faded = row == 2 || column == 2;
+            let color = if is_faded { Color32::TRANSPARENT } else { paper.gamma_multiply(PAPER) };
+            mesh.colored_vertex(pos2(x, y), color);
+        }
+    }
+    for row in 0..2 {
+        for column in 0..2 {
+            let corner = row * 3 + column;
+            // The faded corner is cut towards its inner point, so that it fades evenly.
+            mesh.add_triangle(corner, corner + 1, corner + 4);
+            mesh.add_triangle(corner, corner + 4, corner + 3);
+        }
+    }
+    ui.painter().with_clip_rect(clip).add(mesh);
+}

@@ -1,0 +1,42 @@
+use egui::{Ui, vec2};
+use strum::VariantArray as _;
+
+use crate::atlas::SecondNames;
+use crate::map::Layer;
+use crate::session::Action;
+use crate::ui::chrome::LARGE_TARGET;
+use crate::ui::context::UiContext;
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::labels::heading;
+use crate::ui::widgets::menu::lasting_menu;
+
+/// What is drawn, and what stands beneath the names.
+pub fn layers_menu_ui(ui: &mut Ui, cx: UiContext<'_>, has_words: bool) {
+    let session = cx.session;
+    let word = |group: &str, word: &str| cx.words.say(&format!("{group}-{word}"));
+    let name = cx.words.say("top-layers");
+    let mut menu = if has_words {
+        lasting_menu((Icon::Layers.text(), name.as_str()))
+    } else {
+        lasting_menu(Icon::Layers.text())
+    };
+    menu.button = menu.button.min_size(vec2(LARGE_TARGET, LARGE_TARGET));
+    let (response, _) = menu.ui(ui, |ui| {
+        ui.set_min_width(220.0);
+        for layer in Layer::ALL {
+            let mut is_drawn = session.drawing().layers.has(layer);
+            if ui.checkbox(&mut is_drawn, word("layer", layer.word())).changed() {
+                cx.ask(Action::ToggleLayer(layer));
+            }
+        }
+        ui.separator();
+        heading(ui, cx.words.say("second-names-title"));
+        for &names in SecondNames::VARIANTS {
+            let is_chosen = session.drawing().second_names == names;
+            if ui.radio(is_chosen, word("second-names", names.word())).clicked() {
+                cx.ask(Action::SetSecondNames(names));
+            }
+        }
+    });
+    response.accessible_name(name).on_hover_text(cx.words.say("top-layers-hint"));
+}
