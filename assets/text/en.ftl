@@ -73,6 +73,9 @@ control-claimed = ; claimed by { $claimants }
 control-basis = . { $basis }
 control-two-bases = { $first }. At this date: { $now }
 control-sentence = { $name }: { $held }{ $claims }{ $basis }
+# The same for the ear: Iturup / Etorofu, occupied by the USSR since 28 August 1945, claimed by Japan
+control-spoken = { $name }, { $held }
+control-spoken-claimed = { $name }, { $held }, claimed by { $claimants }
 control-unknown = { $name }: the atlas has no record for this day
 
 ## The map
@@ -279,11 +282,41 @@ key-elsewhere-short = { $count } elsewhere
 # A tooltip: what a button does, and its key
 top-command-key = { $command }  { $key }
 notice-dismiss = Dismiss
-map-spoken = Map, { $date }, { $viewpoint }
+map-spoken = Map, { $date }, { $viewpoint }, { $events ->
+    [0] no event
+    [one] 1 event
+   *[other] { $events } events
+}
 top-layers = Layers
 top-layers-hint = What the map shows, the second names, the colours
 top-compare = Compare
 top-measure = Measure
+
+## The areas of the window, as they are said and as F6 leads through them
+
+area-tools = Tools
+area-notices = Notices
+area-comparison = Comparison
+area-map = Map
+area-figures = Figures
+area-timeline = Timeline
+area-list = List of events
+area-details = Details
+
+## What is said to those who hear the window
+
+announce-found = { $events ->
+    [0] no event found
+    [one] 1 event found
+   *[other] { $events } events found
+}
+announce-measured-from = Measured from { $from }
+announce-measured = { $legs ->
+    [one] { $from } to { $to }: { $distance }
+   *[other] { $from } to { $to }: { $distance }, { $whole } in all
+}
+announce-moved = No land in sight that way, the map moves
+announce-sea = a point at sea
 
 ## Commands
 
@@ -296,6 +329,8 @@ command-days = Days: enlarge the time axis to the days around the date
 command-years = Years: show the whole time axis again
 command-year-later = One year later
 command-year-earlier = One year earlier
+command-day-later = One day later
+command-day-earlier = One day earlier
 command-decade-later = Ten years later
 command-decade-earlier = Ten years earlier
 command-next-event = Next event
@@ -334,6 +369,8 @@ command-welcome = Show the welcome again
 command-back = Back to where you were
 command-forward = Forward again
 command-clear = Close the details
+command-next-area = To the next area of the window
+command-previous-area = To the area of the window before
 command-side-panel = Show or hide the list
 command-dark = Dark colours
 command-light = Light colours
@@ -342,6 +379,8 @@ command-contrast = High contrast
 command-compare = Compare two dates or two maps
 command-swap-maps = Swap the two maps
 command-measure = Measure distances and areas
+command-measure-from-here = Measure from here, the selected place
+command-measure-to-here = Measure to here, the selected place
 command-measure-back = Take back the last measured point
 command-relief = Show or hide the shading of mountains
 command-lines = Show or hide lines of treaties and zones

@@ -67,7 +67,9 @@ pub use person::{Person, PersonId};
 pub use place::{Place, PlaceId, PlaceKind};
 pub use place_name::{NameLanguage, PlaceName};
 pub use position::Position;
-pub use sentences::{control_sentence, name_in_three_languages, official_sentence, paired_name};
+pub use sentences::{
+    control_sentence, name_in_three_languages, official_sentence, paired_name, spoken_control,
+};
 pub use series::{Series, SeriesId, SeriesPoint};
 pub use source::{Citation, Document, Source, SourceId, SourceKind};
 pub use subject::{Subject, SubjectKind, WrittenSubject, point_named};

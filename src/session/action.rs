@@ -136,6 +136,10 @@ pub enum Action {
     ToggleMeasuring,
     /// Measure on to this point.
     MeasureTo(GlobePoint),
+    /// Measure from the selected place, and no longer what was measured.
+    MeasureFromHere,
+    /// Measure on to the selected place.
+    MeasureToHere,
     /// Take back the last point.
     MeasureBack,
     /// Measure between these two points, and show both.

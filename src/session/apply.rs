@@ -124,6 +124,16 @@ impl Session {
             Action::SwapMaps => self.here.swap_maps(atlas),
             Action::ToggleMeasuring => self.measuring.toggle(),
             Action::MeasureTo(point) => self.measuring.measure_to(point),
+            Action::MeasureFromHere => {
+                if let Some(point) = self.chosen_point(atlas) {
+                    self.measuring.measure_from(point);
+                }
+            }
+            Action::MeasureToHere => {
+                if let Some(point) = self.chosen_point(atlas) {
+                    self.measuring.measure_on_to(point);
+                }
+            }
             Action::MeasureBack => self.measuring.take_back(),
             Action::MeasureBetween(ends) => self.measure_between(atlas, ends),
             Action::ToggleRanges(territory) => self.measuring.toggle_ranges(territory),

@@ -111,6 +111,8 @@ impl Action {
             | Self::CompareViewpoint(_)
             | Self::SwapMaps
             | Self::ToggleMeasuring
+            | Self::MeasureFromHere
+            | Self::MeasureToHere
             | Self::MeasureBack
             | Self::SetAppearance(_)
             | Self::ToggleLens

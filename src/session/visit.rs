@@ -1,4 +1,5 @@
 use crate::atlas::{Atlas, EventId, MapState, Subject, TerritoryId, TreatyId, Viewpoint};
+use crate::geometry::GlobePoint;
 use crate::search::EventFilter;
 use crate::session::comparison::Comparison;
 use crate::session::framing::Framing;
@@ -58,6 +59,22 @@ impl Visit {
             Some(Subject::Territory(id)) => Some(id),
             Some(Subject::Place(id)) => atlas[id].territory,
             _ => None,
+        }
+    }
+
+    /// Where what is selected lies, as distances are measured from it; of an event its first place.
+    pub fn chosen_point(&self, atlas: &Atlas) -> Option<GlobePoint> {
+        match self.subject? {
+            Subject::Territory(id) => atlas.point_in(id),
+            Subject::Place(id) => Some(atlas[id].point),
+            Subject::Event(id) => atlas[id].places.first().map(|&place| atlas[place].point),
+            Subject::Point(point) => Some(point),
+            Subject::Person(_)
+            | Subject::Treaty(_)
+            | Subject::Era(_)
+            | Subject::Series(_)
+            | Subject::Line(_)
+            | Subject::Journey(_) => None,
         }
     }
 

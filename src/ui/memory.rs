@@ -1,5 +1,7 @@
 use crate::atlas::EventId;
 use crate::map::Appearance;
+use crate::ui::assistance::announcements::AnnouncementsMemory;
+use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
@@ -18,6 +20,8 @@ use crate::ui::panels::timeline::panel::TimelineMemory;
 pub struct Memory {
     /// The appearance that egui was last told.
     pub applied: Option<Appearance>,
+    pub areas: AreasMemory,
+    pub announcements: AnnouncementsMemory,
     pub map: MapMemory,
     pub compare: CompareMemory,
     pub figures: FiguresMemory,
@@ -52,7 +56,18 @@ impl Memory {
             Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
+            Some(WindowPart::NextArea) => self.lead_to_area(cx, true),
+            Some(WindowPart::PreviousArea) => self.lead_to_area(cx, false),
             None => {}
+        }
+    }
+
+    /// Leads to the next area or to the one before, and shows it where another stands in its place.
+    fn lead_to_area(&mut self, cx: UiContext<'_>, forward: bool) {
+        match self.areas.lead(cx, forward) {
+            Some(Area::List) => self.side.show_list(cx),
+            Some(Area::Details) => self.side.show_details(),
+            _ => {}
         }
     }
 }

@@ -104,6 +104,8 @@ every_action! {
     Action::MoveSwipeBar(_) => number().prop_map(Action::MoveSwipeBar),
     Action::ToggleMeasuring => Just(Action::ToggleMeasuring),
     Action::MeasureTo(_) => globe_point().prop_map(Action::MeasureTo),
+    Action::MeasureFromHere => Just(Action::MeasureFromHere),
+    Action::MeasureToHere => Just(Action::MeasureToHere),
     Action::MeasureBack => Just(Action::MeasureBack),
     Action::MeasureBetween(_) => [globe_point(), globe_point()].prop_map(Action::MeasureBetween),
     Action::ToggleRanges(_) =>

@@ -72,6 +72,8 @@ impl CommandGroup {
             | Command::Compare
             | Command::SwapMaps
             | Command::Measure
+            | Command::MeasureFromHere
+            | Command::MeasureToHere
             | Command::MeasureBack
             | Command::Relief
             | Command::Lines
@@ -98,6 +100,8 @@ impl CommandGroup {
             | Command::TextSmaller
             | Command::TextUsual
             | Command::Welcome
+            | Command::NextArea
+            | Command::PreviousArea
             | Command::OpenPalette
             | Command::OpenLink
             | Command::OpenShortcuts => Self::Window,

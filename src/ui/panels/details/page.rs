@@ -1,6 +1,7 @@
 use egui::{Button, ScrollArea, Ui};
 
 use crate::atlas::Subject;
+use crate::ui::assistance::focus;
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
@@ -42,16 +43,18 @@ pub fn details_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory) {
     if is_new {
         area = area.vertical_scroll_offset(0.0);
     }
-    area.show(ui, |ui| match subject {
-        Subject::Event(id) => event::event_ui(ui, cx, memory, id),
-        Subject::Territory(id) => territory::territory_ui(ui, cx, memory, id),
-        Subject::Place(id) => place::place_ui(ui, cx, memory, id),
-        Subject::Person(id) => person::person_ui(ui, cx, memory, id),
-        Subject::Treaty(id) => treaty::treaty_ui(ui, cx, memory, id),
-        Subject::Era(id) => era::era_ui(ui, cx, memory, id),
-        Subject::Series(id) => series::series_ui(ui, cx, memory, id),
-        Subject::Line(id) => route::line_ui(ui, cx, memory, id),
-        Subject::Journey(id) => route::journey_ui(ui, cx, memory, id),
-        Subject::Point(point) => sea::sea_ui(ui, cx, memory, point),
+    area.show(ui, |ui| {
+        focus::followed(ui, |ui| match subject {
+            Subject::Event(id) => event::event_ui(ui, cx, memory, id),
+            Subject::Territory(id) => territory::territory_ui(ui, cx, memory, id),
+            Subject::Place(id) => place::place_ui(ui, cx, memory, id),
+            Subject::Person(id) => person::person_ui(ui, cx, memory, id),
+            Subject::Treaty(id) => treaty::treaty_ui(ui, cx, memory, id),
+            Subject::Era(id) => era::era_ui(ui, cx, memory, id),
+            Subject::Series(id) => series::series_ui(ui, cx, memory, id),
+            Subject::Line(id) => route::line_ui(ui, cx, memory, id),
+            Subject::Journey(id) => route::journey_ui(ui, cx, memory, id),
+            Subject::Point(point) => sea::sea_ui(ui, cx, memory, point),
+        })
     });
 }

@@ -1,7 +1,7 @@
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Button, Color32, FontFamily, FontId, Id, Pos2, Rect, RichText, Role, Sense, StrokeKind,
-    TextFormat, Ui, WidgetInfo, pos2, vec2,
+    Align2, Button, Color32, FontFamily, FontId, Id, Pos2, Rect, RichText, Role, Sense, TextFormat,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::atlas::{EventId, Subject};
@@ -9,6 +9,8 @@ use crate::map::{ScreenPoint, symbol};
 use crate::paint::paint_items;
 use crate::search::matches;
 use crate::session::{Action, Moment};
+use crate::ui::assistance::focus;
+use crate::ui::assistance::spoken::as_heading;
 use crate::ui::context::UiContext;
 use crate::ui::panels::event_list::rows::{EVENT_HEIGHT, Group, Row};
 use crate::ui::theme;
@@ -19,10 +21,26 @@ pub fn row_id(cx: UiContext<'_>, id: EventId) -> Id {
     Id::unique("row").with(&cx.atlas[id].slug)
 }
 
+/// Where an event stands among those of the list.
+#[derive(Clone, Copy)]
+pub struct PlaceInList {
+    /// How many stand above it.
+    pub above: usize,
+    /// It is the one that Tab leads to.
+    pub is_stop: bool,
+}
+
 /// A line of the list in all of `rect`.
-pub fn line_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, row: &Row, unfolded: &mut Vec<Group>) {
+pub fn line_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    rect: Rect,
+    row: &Row,
+    place: PlaceInList,
+    unfolded: &mut Vec<Group>,
+) {
     match row {
-        Row::Event(id) => row_ui(ui, cx, *id, rect),
+        Row::Event(id) => row_ui(ui, cx, *id, rect, place),
         Row::Group { group, count } => {
             let font = FontId::new(12.0, theme::bold());
             let soft = color(cx.style.soft_ink);
@@ -32,9 +50,11 @@ pub fn line_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, row: &Row, unfolded: 
                 "list-group",
                 &[("name", group.name(cx).into()), ("count", (*count).into())],
             );
-            let drawn = painter.text(at, Align2::LEFT_CENTER, text, font, soft);
+            let drawn = painter.text(at, Align2::LEFT_CENTER, &text, font, soft);
             let line = [pos2(drawn.right() + 8.0, rect.center().y), rect.right_center()];
             painter.line_segment(line, ui.visuals().widgets.noninteractive.bg_stroke);
+            let id = Id::unique("group").with(group.id(cx.atlas));
+            as_heading(&ui.interact(rect, id, Sense::hover()), &text, 2);
         }
         Row::More { group, count } => {
             let text = cx.words.say_with("list-more", &[("count", (*count).into())]);
@@ -51,9 +71,12 @@ pub fn line_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, row: &Row, unfolded: 
 }
 
 /// An event: its symbol, its title, and below it date and kind.
-fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect) {
+fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInList) {
     let event = &cx.atlas[id];
-    let response = ui.interact(rect, row_id(cx, id), Sense::click());
+    let response = focus::one_of_many(ui, rect, row_id(cx, id), place.is_stop);
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
     if response.hovered() {
         cx.hovering.set(Some(id));
     }
@@ -65,6 +88,7 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect) {
         [("date", date.into()), ("title", event.title.as_str().into()), ("kind", kind.into())];
     let spoken = cx.words.say_with("list-event-spoken", &values);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spoken));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(place.above));
 
     let painter = ui.painter();
     let visuals = ui.visuals();
@@ -76,10 +100,6 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect) {
     if is_of_year {
         let bar = Rect::from_min_size(rect.min, vec2(3.0, EVENT_HEIGHT)).shrink2(vec2(0.0, 4.0));
         painter.rect_filled(bar, 1.5, color(cx.style.accent));
-    }
-    if response.has_focus() {
-        let ring = visuals.selection.stroke;
-        painter.rect_stroke(rect.shrink(1.0), 4.0, ring, StrokeKind::Inside);
     }
     let ink = cx.style.kind(event.kind);
     let centre = ScreenPoint { x: 20.0, y: f64::from(EVENT_HEIGHT) / 2.0 };

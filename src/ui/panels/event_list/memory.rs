@@ -32,6 +32,12 @@ pub struct ListMemory {
     pub type_ahead: TypeAhead,
     /// A row has the focus: letters lead to rows, and are no shortcuts.
     pub takes_letters: bool,
+    /// All of the list that was in view, points from its beginning.
+    pub in_view: [f32; 2],
+    /// The row that has just got the focus by a key.
+    pub revealed: Option<EventId>,
+    /// The row that Tab leads to.
+    pub stop: Option<EventId>,
     /// The rows, and what they were made for.
     pub made: Option<MadeRows>,
     /// What is found has changed: the list begins at its beginning.

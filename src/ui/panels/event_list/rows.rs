@@ -109,6 +109,11 @@ impl Order {
 }
 
 impl Row {
+    /// The event, if the line is one.
+    pub fn event(&self) -> Option<EventId> {
+        if let Self::Event(id) = self { Some(*id) } else { None }
+    }
+
     /// Points, as the list paints it.
     pub fn height(&self) -> f32 {
         match self {

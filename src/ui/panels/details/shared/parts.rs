@@ -2,6 +2,7 @@ use egui::{Button, RichText, Ui};
 
 use crate::atlas::{Certainty, Event, EventId, Subject};
 use crate::session::Action;
+use crate::ui::assistance::spoken::as_heading;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
 use crate::ui::widgets::labels::warning;
@@ -10,7 +11,9 @@ use crate::ui::widgets::labels::warning;
 pub fn section(ui: &mut Ui, cx: UiContext<'_>, word: &str) {
     ui.add_space(6.0);
     let ink = theme::color(cx.style.soft_ink);
-    ui.label(RichText::new(cx.words.say(word)).size(11.0).family(theme::bold()).color(ink));
+    let words = cx.words.say(word);
+    let small = RichText::new(&words).size(11.0).family(theme::bold()).color(ink);
+    as_heading(&ui.label(small), &words, 3);
 }
 
 /// Words that lead to another page.
