@@ -166,6 +166,7 @@ kind-economy = economy
 kind-statement = statement
 kind-diplomacy = diplomacy
 kind-culture = culture
+kind-people-moved = people moved
 
 ## The command line
 
