@@ -174,8 +174,8 @@ check-result = { $problems ->
     [0] No problem
     [one] 1 problem
    *[other] { $problems } problems
-} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $series } series, { $sources } sources
-coverage-document = { $document }: { $events } events cite it, { $corrections } correct it ({ $facts } facts)
+} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $series } series, { $sources } sources
+coverage-document = { $document }: { $events } events and { $arguments } arguments cite it, { $corrections } correct it ({ $facts } facts)
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-total = all
 check-hint = the history has { $problems ->
@@ -314,6 +314,13 @@ list-filter = { $chosen ->
    *[other] Filter ({ $chosen })
 }
 list-filter-hint = Choose by kind, actor, place, person, source; group and sort
+list-arguments = Arguments
+list-arguments-hint = What authors argue, judge and foresee, apart from what happened
+list-arguments-count = { $count ->
+    [0] No argument has these words
+    [one] 1 argument
+   *[other] { $count } arguments
+}
 list-let-go = Let go of this choice
 list-clear = Clear
 list-choice = { $name } ({ $count })
@@ -398,6 +405,14 @@ era-show-years-hint = Enlarge the time axis to this era; Ctrl 0 shows all of it 
 era-landmarks = Landmarks
 era-division = The division into eras is this atlas’s own; an era ends where the next begins.
 details-treaty = Treaty
+details-argument = Argument
+details-position = Position
+details-position-about = About
+details-position-page = This position on a page of its own
+details-arguments = What sources argue
+details-argued-by = Argued by { $by }
+details-argument-note = An opinion, not an event
+details-argument-about = It speaks of
 details-line = Line
 details-journey = Journey
 details-sea = At sea
@@ -421,7 +436,7 @@ details-disagree = Sources disagree about { $topics }
 details-weigh = The atlas: { $weigh }
 details-treaties = Treaties and other instruments
 details-positions = What the sides hold on this day
-details-position = { $side }: { $title }
+position-title = { $side }: { $title }
 details-cites = It rests on
 details-answer = The answer
 details-place-page = Names and events

@@ -1,4 +1,6 @@
-use crate::atlas::{Atlas, EventId, Person, PersonId, Place, Subject, Territory};
+use crate::atlas::{
+    Argument, ArgumentId, Atlas, EventId, Person, PersonId, Place, Subject, Territory,
+};
 use crate::search::text::TextIndex;
 
 /// Everything that has a page, by its words; made when something is first searched for.
@@ -48,6 +50,17 @@ impl Finder {
         self.texts.search(words).into_iter().map(|hit| self.things[hit.item as usize])
     }
 
+    /// The arguments that have all the words, by date.
+    pub fn arguments_with(&self, words: &str) -> Vec<ArgumentId> {
+        let argument = |subject| match subject {
+            Subject::Argument(id) => Some(id),
+            _ => None,
+        };
+        let mut arguments: Vec<ArgumentId> = self.find(words).filter_map(argument).collect();
+        arguments.sort_unstable();
+        arguments
+    }
+
     /// The events that have all the words, by first day.
     pub fn events_with(&self, words: &str) -> Vec<EventId> {
         let hits = self.texts.search(words).into_iter().map(|hit| hit.item as usize);
@@ -90,7 +103,25 @@ fn named(atlas: &Atlas) -> Vec<(Subject, Texts<'_>)> {
     named.extend(lines.map(|(id, it)| (Subject::Line(id), vec![(it.name.as_str(), NAME)])));
     let journeys = atlas.journeys.with_ids();
     named.extend(journeys.map(|(id, it)| (Subject::Journey(id), vec![(it.name.as_str(), NAME)])));
+    let positions = atlas.positions.with_ids();
+    named.extend(positions.map(|(id, it)| {
+        let side = atlas[it.side].name.as_str();
+        let texts = vec![(it.title.as_str(), TITLE), (side, BESIDE), (it.summary.as_str(), TEXT)];
+        (Subject::Position(id), texts)
+    }));
+    let arguments = atlas.arguments.with_ids();
+    named.extend(arguments.map(|(id, it)| (Subject::Argument(id), texts_of_argument(atlas, it))));
     named
+}
+
+/// What an argument is found by: its title and text, and who argues it.
+fn texts_of_argument<'a>(atlas: &'a Atlas, it: &'a Argument) -> Texts<'a> {
+    let mut texts: Texts<'a> = vec![(&it.title, TITLE), (&it.summary, TEXT)];
+    for &person in &it.people {
+        texts.extend(names_of_person(&atlas[person]).into_iter().map(|(name, _)| (name, BESIDE)));
+    }
+    texts.extend(it.sources.iter().map(|it| (atlas[it.source].by.as_str(), TEXT)));
+    texts
 }
 
 fn weighed(names: [Option<&String>; 4], weight: u32) -> Texts<'_> {

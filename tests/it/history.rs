@@ -24,7 +24,13 @@ fn all_facts_of_the_five_documents_are_there() {
         sources.chain(corrected).any(|id| documents.contains(&atlas[id].slug.as_str()))
     };
     let from_documents = atlas.events.iter().filter(|event| cites(event)).count();
-    assert!(from_documents >= 192, "{from_documents} events cite one of the five documents");
+    let argued = atlas.arguments.iter().filter(|argument| {
+        let sources = argument.sources.iter().map(|citation| citation.source);
+        let corrected = argument.corrections.iter().map(|correction| correction.source);
+        sources.chain(corrected).any(|id| documents.contains(&atlas[id].slug.as_str()))
+    });
+    let all = from_documents + argued.count();
+    assert!(all >= 192, "{all} events and arguments cite one of the five documents");
 }
 
 #[test]
@@ -61,6 +67,17 @@ fn nth_day(first: Day, offset: i64) -> Day {
         at = at.tomorrow();
     }
     at
+}
+
+#[test]
+fn an_argument_speaks_of_events_and_is_none() {
+    let atlas = atlas();
+    assert!(atlas.arguments.len() >= 25, "{} arguments", atlas.arguments.len());
+    for argument in &atlas.arguments {
+        assert!(!argument.about.is_empty(), "{} speaks of no event", argument.slug);
+        assert!(argument.by(&atlas.sources).is_some(), "{} is nobody's", argument.slug);
+        assert!(atlas.events.named(&argument.slug).is_none(), "{} is an event", argument.slug);
+    }
 }
 
 #[test]

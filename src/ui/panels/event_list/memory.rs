@@ -30,6 +30,8 @@ pub struct ListMemory {
     pub type_ahead: TypeAhead,
     /// A row has the focus: letters lead to rows, and are no shortcuts.
     pub takes_letters: bool,
+    /// What authors argue is listed in the place of the events.
+    pub shows_arguments: bool,
     /// The rows, and what they were made for.
     pub made: Option<MadeRows>,
     /// What is found has changed: the list begins at its beginning.

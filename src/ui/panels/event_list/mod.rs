@@ -9,5 +9,6 @@ mod saved;
 mod line;
 mod rows;
 
+mod arguments;
 mod changes;
 mod type_ahead;
