@@ -205,6 +205,7 @@ kind-economy = economy
 kind-statement = statement
 kind-diplomacy = diplomacy
 kind-culture = culture
+kind-people-moved = people moved
 
 ## The command line
 
@@ -212,8 +213,8 @@ check-result = { $problems ->
     [0] No problem
     [one] 1 problem
    *[other] { $problems } problems
-} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $series } series, { $sources } sources
-coverage-document = { $document }: { $events } events cite it, { $corrections } correct it ({ $facts } facts)
+} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $series } series, { $sources } sources
+coverage-document = { $document }: { $events } events and { $arguments } arguments cite it, { $corrections } correct it ({ $facts } facts)
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-territory = { $territory }: all { $total }; { $decades }
 coverage-decade = { $decade }s { $count }
@@ -329,8 +330,6 @@ command-days = Days: enlarge the time axis to the days around the date
 command-years = Years: show the whole time axis again
 command-year-later = One year later
 command-year-earlier = One year earlier
-command-day-later = One day later
-command-day-earlier = One day earlier
 command-decade-later = Ten years later
 command-decade-earlier = Ten years earlier
 command-next-event = Next event
@@ -417,6 +416,8 @@ palette-era = era
 palette-series = figures
 palette-line = line
 palette-journey = journey
+palette-position = position
+palette-argument = argument
 palette-point = point at sea
 command-group-time = Time
 command-group-map = Map
@@ -505,6 +506,13 @@ filter-search = Search choices
 filter-search-hint = Search choices …
 filter-nothing = No choice has these letters
 filter-facet-chosen = { $name } · { $chosen } chosen
+list-arguments = Arguments
+list-arguments-hint = What authors argue, judge and foresee, apart from what happened
+list-arguments-count = { $count ->
+    [0] No argument has these words
+    [one] 1 argument
+   *[other] { $count } arguments
+}
 list-let-go = Let go of this choice
 list-clear = Clear
 # A choice of the filter, with the cross that lets go of it
@@ -597,6 +605,14 @@ era-show-years-hint = Enlarge the time axis to this era; W shows all of it again
 era-landmarks = Landmarks
 era-division = The division into eras is this atlas’s own; an era ends where the next begins.
 details-treaty = Treaty
+details-argument = Argument
+details-position = Position
+details-position-about = About
+details-position-page = This position on a page of its own
+details-arguments = What sources argue
+details-argued-by = Argued by { $by }
+details-argument-note = An opinion, not an event
+details-argument-about = It speaks of
 details-line = Line
 details-journey = Journey
 details-journey-of = { $kind } · { $actor }
@@ -621,7 +637,7 @@ details-disagree = Sources disagree about { $topics }
 details-weigh = The atlas: { $weigh }
 details-treaties = Treaties and other instruments
 details-positions = What the sides hold on this day
-details-position = { $side }: { $title }
+position-title = { $side }: { $title }
 details-cites = It rests on
 details-answer = The answer
 place-capital = capital

@@ -1,5 +1,6 @@
 use std::ops::Index;
 
+use crate::atlas::argument::Argument;
 use crate::atlas::base_map::BaseMap;
 use crate::atlas::era::{Era, EraId};
 use crate::atlas::event::{Actor, Event, EventId};
@@ -13,9 +14,11 @@ use crate::atlas::position::Position;
 use crate::atlas::series::Series;
 use crate::atlas::source::{Document, Source};
 use crate::atlas::table::{Id, Table};
+use crate::atlas::term::{LoadedWord, Term};
 use crate::atlas::territory::{Territory, TerritoryId};
 use crate::atlas::treaty::Treaty;
 use crate::atlas::viewpoint::OfficialMap;
+use crate::atlas::voice::Voice;
 use crate::time::{Day, TimeAxis};
 
 /// Everything the atlas knows. Never changes after loading.
@@ -45,7 +48,15 @@ pub struct Atlas {
     /// The stretches of the story, by time, without a gap.
     pub eras: Table<Era>,
     /// What governments hold, by date.
-    pub positions: Vec<Position>,
+    pub positions: Table<Position>,
+    /// What authors argue, by date; no events.
+    pub arguments: Table<Argument>,
+    /// What texts of the time say, by date.
+    pub voices: Table<Voice>,
+    /// Words that the history uses, explained.
+    pub terms: Table<Term>,
+    /// Words that one side uses, and what the atlas says instead.
+    pub loaded_words: Vec<LoadedWord>,
     /// Where official maps differ from control.
     pub official_maps: Vec<OfficialMap>,
     /// Names of places with their years.
@@ -118,4 +129,8 @@ index! {
     journeys: Journey,
     series: Series,
     eras: Era,
+    positions: Position,
+    arguments: Argument,
+    voices: Voice,
+    terms: Term,
 }

@@ -187,6 +187,8 @@ pub enum EventKind {
     Diplomacy,
     /// Culture and exchanges.
     Culture,
+    /// People taken, sent or brought from one land to another.
+    PeopleMoved,
 }
 
 impl EventKind {

@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 
-use crate::atlas::{Atlas, EventId, Person, PersonId, Place, Subject, Territory};
+use crate::atlas::{
+    Argument, ArgumentId, Atlas, EventId, Person, PersonId, Place, Subject, Territory,
+};
 use crate::search::closeness::{Closeness, ComparedName};
 use crate::search::text::{Spelling, TextIndex, folded};
 
@@ -82,6 +84,18 @@ impl Finder {
             .collect();
         hits.sort_unstable_by_key(|&(order, item, _)| (order, item));
         hits.into_iter().map(|((_, closeness, ..), _, subject)| (subject, closeness)).collect()
+    }
+
+    /// The arguments that have all the words, by date.
+    pub fn arguments_with(&self, words: &str) -> Vec<ArgumentId> {
+        let argument = |(item, _): (usize, _)| match self.things[item] {
+            Subject::Argument(id) => Some(id),
+            _ => None,
+        };
+        let mut arguments: Vec<ArgumentId> =
+            self.hits(words).into_iter().filter_map(argument).collect();
+        arguments.sort_unstable();
+        arguments
     }
 
     /// The events that have all the words, by first day.
@@ -184,7 +198,25 @@ fn named(atlas: &Atlas) -> Vec<(Subject, Texts<'_>)> {
     named.extend(lines.map(|(id, it)| (Subject::Line(id), vec![(it.name.as_str(), NAME)])));
     let journeys = atlas.journeys.with_ids();
     named.extend(journeys.map(|(id, it)| (Subject::Journey(id), vec![(it.name.as_str(), NAME)])));
+    let positions = atlas.positions.with_ids();
+    named.extend(positions.map(|(id, it)| {
+        let side = atlas[it.side].name.as_str();
+        let texts = vec![(it.title.as_str(), TITLE), (side, BESIDE), (it.summary.as_str(), TEXT)];
+        (Subject::Position(id), texts)
+    }));
+    let arguments = atlas.arguments.with_ids();
+    named.extend(arguments.map(|(id, it)| (Subject::Argument(id), texts_of_argument(atlas, it))));
     named
+}
+
+/// What an argument is found by: its title and text, and who argues it.
+fn texts_of_argument<'a>(atlas: &'a Atlas, it: &'a Argument) -> Texts<'a> {
+    let mut texts: Texts<'a> = vec![(&it.title, TITLE), (&it.summary, TEXT)];
+    for &person in &it.people {
+        texts.extend(names_of_person(&atlas[person]).into_iter().map(|(name, _)| (name, BESIDE)));
+    }
+    texts.extend(it.sources.iter().map(|it| (atlas[it.source].by.as_str(), TEXT)));
+    texts
 }
 
 fn weighed(names: [Option<&String>; 4], weight: u32) -> Texts<'_> {

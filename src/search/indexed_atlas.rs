@@ -1,7 +1,7 @@
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-use crate::atlas::{Atlas, EventId, PersonId, Subject};
+use crate::atlas::{ArgumentId, Atlas, EventId, PersonId, Subject};
 use crate::search::closeness::Closeness;
 use crate::search::finder::Finder;
 
@@ -40,6 +40,14 @@ impl IndexedAtlas {
             return self.events.ids().collect();
         }
         self.finder().events_with(words)
+    }
+
+    /// The arguments in which all the words occur, by date; all of them without a word.
+    pub fn arguments_with(&self, words: &str) -> Vec<ArgumentId> {
+        if words.trim().is_empty() {
+            return self.arguments.ids().collect();
+        }
+        self.finder().arguments_with(words)
     }
 
     /// Who took part in an event, by name.

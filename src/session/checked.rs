@@ -159,6 +159,8 @@ fn exists(subject: Subject, atlas: &Atlas) -> bool {
         Subject::Series(id) => id.index() < atlas.series.len(),
         Subject::Line(id) => id.index() < atlas.lines.len(),
         Subject::Journey(id) => id.index() < atlas.journeys.len(),
+        Subject::Position(id) => id.index() < atlas.positions.len(),
+        Subject::Argument(id) => id.index() < atlas.arguments.len(),
         Subject::Point(point) => point.is_sound(),
     }
 }

@@ -74,7 +74,9 @@ impl Visit {
             | Subject::Era(_)
             | Subject::Series(_)
             | Subject::Line(_)
-            | Subject::Journey(_) => None,
+            | Subject::Journey(_)
+            | Subject::Position(_)
+            | Subject::Argument(_) => None,
         }
     }
 

@@ -113,6 +113,8 @@ fn every_subject(atlas: &Atlas) -> Vec<Subject> {
         atlas.series.ids().map(Subject::Series).collect(),
         atlas.lines.ids().map(Subject::Line).collect(),
         atlas.journeys.ids().map(Subject::Journey).collect(),
+        atlas.positions.ids().map(Subject::Position).collect(),
+        atlas.arguments.ids().map(Subject::Argument).collect(),
         vec![Subject::Point(GlobePoint { lon: 150.25, lat: 50.0 })],
     ]
     .concat()
@@ -377,4 +379,16 @@ fn what_no_link_says_stays_as_it_was() {
     let session = open_link("kuril-atlas:1905", &before, &atlas).session;
     assert!(!session.arrangement().side_panel_is_open);
     assert_eq!(session.playing().years_per_second, before.playing().years_per_second);
+}
+
+#[test]
+fn an_old_link_to_an_event_that_is_an_argument_now_opens_the_argument() {
+    let kaplan = atlas().arguments.named("kaplan-2012").map(Subject::Argument);
+    assert!(kaplan.is_some());
+    for link in ["kuril-atlas:2012?show=event:kaplan-2012", "kuril-atlas:?show=event:kaplan-2012"] {
+        let session = understood(link);
+        assert_eq!(session.subject, kaplan, "{link}");
+        assert_eq!(session.moment.year(), 2012, "{link}");
+        assert!(link_of(&session, &atlas()).contains("show=argument:kaplan-2012"), "{link}");
+    }
 }

@@ -1,8 +1,8 @@
 //! The session, driven by actions alone.
 
 use kuril_atlas::atlas::{
-    CitationStyle, EraId, EventId, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId,
-    Subject, TerritoryId, TreatyId, Viewpoint,
+    ArgumentId, CitationStyle, EraId, EventId, JourneyId, LineId, PersonId, PlaceId, PositionId,
+    SecondNames, SeriesId, Subject, TerritoryId, TreatyId, Viewpoint,
 };
 use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
 use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS, ScreenPoint};
@@ -223,6 +223,8 @@ fn any_subject() -> impl Strategy<Value = Subject> {
         1 => id().prop_map(|it| Subject::Series(SeriesId::from_index(it))),
         1 => id().prop_map(|it| Subject::Line(LineId::from_index(it))),
         1 => id().prop_map(|it| Subject::Journey(JourneyId::from_index(it))),
+        1 => id().prop_map(|it| Subject::Position(PositionId::from_index(it))),
+        1 => id().prop_map(|it| Subject::Argument(ArgumentId::from_index(it))),
         2 => globe_point().prop_map(Subject::Point),
     ]
 }

@@ -37,7 +37,7 @@ fn on_slider(window: &Window, year: f64) -> egui::Pos2 {
 #[test]
 fn dragging_the_slider_to_1880_makes_urup_japanese() {
     let mut window = first_start();
-    assert_eq!(holder_now(&window, "urup"), "Russia");
+    assert_eq!(holder_now(&window, "urup"), "the Russian Empire");
     window.drag_at(on_slider(&window, 1855.0));
     window.run();
     window.hover_at(on_slider(&window, 1870.0));
@@ -45,7 +45,7 @@ fn dragging_the_slider_to_1880_makes_urup_japanese() {
     window.drop_at(on_slider(&window, 1880.0));
     window.run();
     assert_eq!(window.state().session().moment, Moment::Year(1880));
-    assert_eq!(holder_now(&window, "urup"), "Japan");
+    assert_eq!(holder_now(&window, "urup"), "the Empire of Japan");
 }
 
 #[test]
@@ -54,8 +54,8 @@ fn a_screen_reader_can_set_the_year() {
     window.get_by_role_and_label(Role::Slider, "Year").set_value_accesskit(1905.0);
     window.run();
     assert_eq!(shown_day(&window), "1905-12-31");
-    assert_eq!(holder_now(&window, "sakhalin_s"), "Japan");
-    assert_eq!(holder_now(&window, "sakhalin_n"), "Russia");
+    assert_eq!(holder_now(&window, "sakhalin_s"), "the Empire of Japan");
+    assert_eq!(holder_now(&window, "sakhalin_n"), "the Russian Empire");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn typing_30_august_1945_shows_iturup_soviet_and_kunashir_not_yet() {
     type_date(&mut window, "1945-08-30");
     assert_eq!(shown_day(&window), "1945-08-30");
     assert_eq!(holder_now(&window, "iturup"), "the USSR");
-    assert_eq!(holder_now(&window, "kunashir"), "Japan");
+    assert_eq!(holder_now(&window, "kunashir"), "the Empire of Japan");
 }
 
 #[test]

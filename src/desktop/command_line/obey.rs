@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::assets;
-use crate::atlas::{Atlas, MapState, Subject, TerritoryId};
+use crate::atlas::{Atlas, MapState, Subject, SubjectKind, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
@@ -123,11 +123,11 @@ fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
         })
     });
     let place = place.transpose()?;
-    let event = arguments
-        .event
-        .as_ref()
-        .map(|id| atlas.events.named(id).ok_or_else(|| unknown("event", id, atlas.events.slugs())));
-    let event = event.transpose()?.map(Subject::Event);
+    let event = arguments.event.as_ref().map(|id| {
+        Subject::named(SubjectKind::Event, id, &atlas)
+            .ok_or_else(|| unknown("event", id, atlas.events.slugs()))
+    });
+    let event = event.transpose()?;
     let opening = Opening { date, place, event, link: arguments.link.clone() };
     Ok(Loaded { atlas, problems, opening })
 }
@@ -143,7 +143,7 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
         _ = writeln!(text, "{problem}\n");
     }
     let words = assets::words();
-    let counts: [(&str, crate::language::Value<'_>); 9] = [
+    let counts: [(&str, crate::language::Value<'_>); 10] = [
         ("problems", problems.len().into()),
         ("events", atlas.events.len().into()),
         ("territories", atlas.territories.len().into()),
@@ -152,6 +152,7 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
         ("treaties", atlas.treaties.len().into()),
         ("people", atlas.people.len().into()),
         ("positions", atlas.positions.len().into()),
+        ("arguments", atlas.arguments.len().into()),
         ("series", atlas.series.len().into()),
     ];
     text.push_str(&words.say_with("check-result", &counts));

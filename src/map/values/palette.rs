@@ -248,6 +248,7 @@ fn kind_ink(appearance: Appearance, kind: EventKind) -> Colour {
         EventKind::Statement => (0x0033_3A44, 0x00D5_DAE0),
         EventKind::Diplomacy => (0x0023_3D8F, 0x00A9_BBFF),
         EventKind::Culture => (0x0080_1A5B, 0x00FF_A3DC),
+        EventKind::PeopleMoved => (0x0070_4214, 0x00F5_D0A9),
     };
     match appearance {
         Appearance::Light | Appearance::Contrast => hex(light),

@@ -140,10 +140,11 @@ impl Reading<'_> {
         session.here.comparison = value(query, "compare").map(|text| self.comparison(text, moment));
     }
 
-    /// Without a date an event brings its own, and everything else stays at the date before.
+    /// Without a date an event or an argument brings its own, and everything else stays at the date before.
     fn open_moment(&mut self, date: &str, subject: Option<Subject>, session: &mut Session) {
         let moment = if date.is_empty() { None } else { self.moment(date) };
-        if date.is_empty() && !matches!(subject, Some(Subject::Event(_))) {
+        let brings_date = matches!(subject, Some(Subject::Event(_) | Subject::Argument(_)));
+        if date.is_empty() && !brings_date {
             self.problems.push(LinkProblem::Dateless);
         }
         session.here.subject = subject;

@@ -76,9 +76,12 @@ impl Group {
             Subject::Territory(_) | Subject::Place(_) | Subject::Point(_) => Self::Places,
             Subject::Person(_) => Self::People,
             Subject::Treaty(_) => Self::Treaties,
-            Subject::Era(_) | Subject::Series(_) | Subject::Line(_) | Subject::Journey(_) => {
-                Self::Others
-            }
+            Subject::Era(_)
+            | Subject::Series(_)
+            | Subject::Line(_)
+            | Subject::Journey(_)
+            | Subject::Position(_)
+            | Subject::Argument(_) => Self::Others,
         }
     }
 }
@@ -191,6 +194,8 @@ fn page(cx: UiContext<'_>, subject: Subject, closeness_of_name: Closeness, typed
         | Subject::Series(_)
         | Subject::Line(_)
         | Subject::Journey(_)
+        | Subject::Position(_)
+        | Subject::Argument(_)
         | Subject::Point(_) => words.say(&format!("palette-{kind}")),
     };
     let closeness = match subject {

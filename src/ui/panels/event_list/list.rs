@@ -10,7 +10,7 @@ use crate::ui::panels::event_list::line::{PlaceInList, line_ui, row_id};
 use crate::ui::panels::event_list::memory::{ListMemory, MadeOf, MadeRows};
 use crate::ui::panels::event_list::rows::{Arrangement, EVENT_HEIGHT, Row};
 use crate::ui::panels::event_list::type_ahead::TypeAhead;
-use crate::ui::panels::event_list::{filters, rows};
+use crate::ui::panels::event_list::{arguments, filters, rows};
 use crate::ui::widgets::labels::heading;
 
 /// The events that are wanted, in groups, scrolled to the shown date. Only the rows in view are
@@ -31,6 +31,11 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         ui.weak(cx.words.say_with(word, &values));
     });
     filters::filters_ui(ui, cx, memory);
+    arguments::switch_ui(ui, cx, &mut memory.shows_arguments);
+    if memory.shows_arguments {
+        arguments::arguments_ui(ui, cx);
+        return;
+    }
     ui.spacing_mut().item_spacing.y = 0.0;
     make_rows(cx, memory);
     let Some(made) = memory.made.take() else { return };

@@ -38,6 +38,8 @@ pub struct ListMemory {
     pub revealed: Option<EventId>,
     /// The row that Tab leads to.
     pub stop: Option<EventId>,
+    /// What authors argue is listed in the place of the events.
+    pub shows_arguments: bool,
     /// The rows, and what they were made for.
     pub made: Option<MadeRows>,
     /// What is found has changed: the list begins at its beginning.

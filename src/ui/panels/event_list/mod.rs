@@ -10,4 +10,5 @@ mod saved;
 mod line;
 mod rows;
 
+mod arguments;
 mod type_ahead;
