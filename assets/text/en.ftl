@@ -27,6 +27,17 @@ date-uncertain = { $date } (uncertain)
 date-open = since { $start }
 # Between two typed years: 1941 to 1945
 date-typed-until = to
+date-problem-none = “{ $text }” is no date; try 1905, August 1945, 28 August 1945 or 1945-08-28
+date-problem-impossible = There is no “{ $text }” in the calendar; look at the day and the month
+date-problem-backwards = “{ $text }” ends before it begins; put the earlier date first
+date-problem-year-missing = “{ $text }” has no year; try 28 August 1945
+date-problem-short-year = The year of “{ $text }” needs four digits, such as 1945
+date-problem-two-readings = “{ $text }” can be { $one } or { $other }; type { $type-one } or { $type-other }
+date-problem-season = “{ $text }” is a season; the atlas goes by months, such as July 1945
+date-problem-lunar = Until 1872 the days and months of Japan were those of the moon; for “{ $text }” type the year alone, or a Gregorian date
+date-problem-era = “{ $text }” is not in its era, which went from { $from } to { $until }
+date-problem-era-since = “{ $text }” is not in its era, which began on { $from }
+date-problem-open = “{ $text }” has no end; type the day or the year you want
 date-interval = { $start } – { $end }
 date-interval-close = { $start }–{ $end }
 # 4–11 February 1945
@@ -483,7 +494,6 @@ time-window-since-start = Since 1600
 time-window-range = { $first }–{ $last }
 timeline-date = Date
 timeline-date-hint = Type a year, a date or a range, such as 1905, 28 August 1945 or 1941–1945, and press Enter
-timeline-no-date = “{ $text }” is no date; try 1905, 1945-08-28 or 28 August 1945
 timeline-off-axis = The atlas goes from { $first } to { $last }: it knows to { $known }
 timeline-known = The atlas knows to { $known }
 
@@ -582,8 +592,38 @@ notice-problems = { $problems ->
     [one] 1 problem
    *[other] { $problems } problems
 } in the history folder; the rest is shown. “kuril-atlas check” tells which
-notice-memory-aside = What the atlas remembered of your last visit can’t be read ({ $error }). It was set aside as { $file }, and the atlas starts afresh
-notice-memory-damaged = What the atlas remembered of your last visit can’t be read ({ $error }). The atlas starts afresh
+notice-memory-aside = What the atlas remembered of your last visit can’t be read. It was set aside as { $file }; { $filters ->
+    [0] the atlas starts afresh
+    [one] of it, 1 saved filter was kept
+   *[other] of it, { $filters } saved filters were kept
+}
+notice-memory-stays = What the atlas remembered of your last visit can’t be read: { $reason } ({ $file }). It stays as it is, and nothing new is remembered
+notice-memory-unread = Of what the atlas remembered, this can’t be read, and is as at the first start: { $parts }. Everything else is as you left it
+notice-memory-unwritten = The atlas can’t remember where you are, and not your saved filters: { $reason } ({ $file }). What was remembered before is safe
+notice-memory-nowhere = The atlas can’t remember where you are, and not your saved filters: the system names no folder for it (HOME is not set)
+notice-date-day = { $date } is shown as it was at its end, on { $day }
+memory-part-appearance = colours
+memory-part-citation = the style of citations
+memory-part-date = the date
+memory-part-figures = whether figures are shown
+memory-part-filters = a saved filter
+memory-part-framing = the part of the map
+memory-part-layers = what the map shows
+memory-part-list = whether the list is shown
+memory-part-names = the second names
+memory-part-playing = how the years run
+memory-part-selected = what was selected
+memory-part-time = the time that events cover
+memory-part-viewpoint = the viewpoint
+memory-part-window = the place of the window
+disk-full = the disk is full
+disk-read-only = the disk can only be read
+disk-forbidden = it is not allowed
+disk-folder = a folder is in its place
+disk-no-folder = a file is where its folder should be
+disk-not-text = it is no text
+disk-busy = another window is writing it
+disk-other = { $error }
 no-window-display = no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 no-window-driver = no window can be opened: { $reason } (on Debian: apt-get install libgl1 libegl1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0)
 no-window-instead = These work without a window: kuril-atlas at 1945-08-28, events, check, render; see kuril-atlas --help

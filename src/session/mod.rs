@@ -24,6 +24,7 @@ mod selecting;
 mod stepping;
 
 mod link;
+mod memory_text;
 mod remembered;
 
 mod action;
@@ -37,6 +38,7 @@ pub use drawing::Drawing;
 pub use framing::Framing;
 pub use link::{LinkProblem, Opened, link_of, open_link};
 pub use measuring::Measuring;
+pub use memory_text::{ReadMemory, merged_memory, read_memory, rescued_filters};
 pub use moment::Moment;
 pub use playing::{PlayOption, PlayOptions, Playing};
 pub use remembered::{Remembered, WindowPlace};

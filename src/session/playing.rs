@@ -24,7 +24,7 @@ pub struct Playing {
 
 /// The ways to run that are chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct PlayOptions {
     /// From the present to the beginning.
     pub backwards: bool,

@@ -65,6 +65,13 @@ impl AtlasWindow {
         &self.atlas
     }
 
+    /// Shows a notice until it is dismissed; the same one not twice.
+    pub fn notify(&mut self, notice: String) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
     /// Does what is asked, as a key or a button would.
     pub fn apply(&mut self, action: Action) {
         self.session.apply(&self.atlas, action);

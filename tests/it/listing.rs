@@ -9,6 +9,7 @@ use kuril_atlas::atlas::{EventKind, Subject, SubjectKind};
 use kuril_atlas::map::{Camera, OVERVIEW, View};
 use kuril_atlas::search::{EventFilter, Facet};
 use kuril_atlas::session::{Action, Moment, PlayOption, Remembered, Session, TimeWindow};
+use kuril_atlas::time::Day;
 use proptest::prelude::*;
 use strum::VariantArray as _;
 
@@ -17,6 +18,20 @@ use crate::support::{act, atlas, day, first_start, scene, view};
 fn found(words: &str) -> BTreeSet<String> {
     let atlas = atlas();
     atlas.events_with(words).into_iter().map(|id| atlas[id].slug.clone()).collect()
+}
+
+#[test]
+fn the_list_and_the_command_line_agree_on_what_went_on() {
+    let atlas = atlas();
+    let mut window = first_start();
+    for years in [[1905, 1905], [1943, 1943], [1600, 1700], [2020, 2026]] {
+        act(&mut window, Action::CoverYears(years));
+        let first = Day::first_of_year(years[0]);
+        let last = Day::last_of_year(years[1]);
+        let went_on = atlas.events.iter().filter(|event| event.went_on_within(first, last));
+        let listed = format!("{} of {}", went_on.count(), atlas.events.len());
+        assert!(window.query_by_label_contains(&listed).is_some(), "{years:?}: {listed}");
+    }
 }
 
 #[test]

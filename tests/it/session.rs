@@ -9,7 +9,7 @@ use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS, ScreenPoint
 use kuril_atlas::search::{Facet, IndexedAtlas};
 use kuril_atlas::session::{
     Action, Comparison, ComparisonForm, Framing, Moment, PlayOption, Playing, Remembered, Session,
-    TimeUnit, TimeWindow, link_of, open_link,
+    TimeUnit, TimeWindow, link_of, open_link, read_memory, rescued_filters,
 };
 use kuril_atlas::time::Day;
 use proptest::prelude::*;
@@ -449,4 +449,50 @@ fn a_memory_from_before_the_later_parts_is_read() {
     assert_eq!(session.moment, Moment::Year(1905));
     assert_eq!(session.drawing().appearance, Appearance::Dark);
     assert!(!session.arrangement().side_panel_is_open);
+}
+
+#[test]
+fn a_value_that_cannot_be_read_costs_only_itself() {
+    let whole = read_memory(OLD_MEMORY).expect("a memory");
+    assert_eq!(whole.unread, [""; 0]);
+    let strange = [
+        (r#""rests": true"#, r#""rests": "sometimes""#, "playing"),
+        (r#""relief": false"#, r#""relief": 3"#, "layers"),
+        (r#""viewpoint": "japan""#, r#""viewpoint": "mars""#, "viewpoint"),
+        (r#""day": "1945-08-28""#, r#""day": "1945-02-30""#, "moment"),
+        (r#""name": "Treaties with Japan""#, r#""title": "Treaties with Japan""#, "saved_filters"),
+        (r#""side_panel_is_open": false"#, r#""side_panel_is_open": null"#, "side_panel_is_open"),
+    ];
+    for (known, other, part) in strange {
+        assert!(OLD_MEMORY.contains(known), "{known}");
+        let read = read_memory(&OLD_MEMORY.replace(known, other)).expect("a memory");
+        assert_eq!(read.unread, [part], "{other}");
+        assert_eq!(read.remembered.citation_style, CitationStyle::Gost, "{other}");
+        let expected = serde_json::to_value(&whole.remembered).expect("JSON");
+        let found = serde_json::to_value(&read.remembered).expect("JSON");
+        let (expected, found) = (expected.as_object().expect("parts"), found.as_object());
+        for (key, value) in found.expect("parts").iter().filter(|(key, _)| *key != part) {
+            assert_eq!(expected.get(key), Some(value), "{other}");
+        }
+    }
+}
+
+#[test]
+fn what_later_versions_wrote_does_no_harm_and_a_mark_before_the_text_neither() {
+    let later =
+        OLD_MEMORY.replace("\"layers\": {", "\"lessons\": [7],\n  \"layers\": { \"clouds\": 1,");
+    assert_eq!(read_memory(&later), read_memory(OLD_MEMORY));
+    assert_eq!(read_memory(&format!("\u{feff}{OLD_MEMORY}")), read_memory(OLD_MEMORY));
+    assert_eq!(read_memory("[]"), None);
+    assert_eq!(read_memory(""), None);
+}
+
+#[test]
+fn every_whole_filter_is_rescued_wherever_a_memory_breaks_off() {
+    for (end, _) in OLD_MEMORY.char_indices() {
+        let rescued = rescued_filters(&OLD_MEMORY[..end]).len();
+        let whole = ["\"actor:japan\"\n      ]\n    }", "国後\"\n    }"];
+        let is_there = |filter: &&&str| OLD_MEMORY[..end].contains(**filter);
+        assert_eq!(rescued, whole.iter().filter(is_there).count(), "{}", &OLD_MEMORY[..end]);
+    }
 }

@@ -1,7 +1,7 @@
 use egui::{Key, Response, TextEdit, Ui};
 
 use crate::session::Moment;
-use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
+use crate::time::FIRST_YEAR;
 use crate::ui::context::UiContext;
 
 /// What typed words stand for; always on the axis.
@@ -122,21 +122,10 @@ pub fn read_typed(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
         let are_on_axis = years.iter().all(|&year| axis.clamped_year(year) == year);
         return if are_on_axis { Ok(Typed::Years(years)) } else { Err(off_axis()) };
     }
-    let no_date = || cx.words.say_with("timeline-no-date", &[("text", text.trim().into())]);
-    let date = cx.words.read_date(text).ok_or_else(no_date)?;
-    let (first, last) = (date.first_day(), last_day(&date));
-    if axis.clamped_day(first) != first || axis.clamped_day(last) != last {
-        return Err(off_axis());
-    }
-    let moment = match date.start().precision {
-        Precision::Year | Precision::Decade | Precision::Century => Moment::Year(last.year()),
-        Precision::Day | Precision::Month => Moment::Day(last),
-    };
-    Ok(Typed::Moment(moment))
-}
-
-fn last_day(date: &HistoricalDate) -> Day {
-    date.start().last
+    let date = cx.words.read_date(text).map_err(|problem| problem.in_words(cx.words))?;
+    let open = || cx.words.say_with("date-problem-open", &[("text", text.trim().into())]);
+    let moment = Moment::of(&date).ok_or_else(open)?;
+    if moment.on(axis) == moment { Ok(Typed::Moment(moment)) } else { Err(off_axis()) }
 }
 
 #[cfg(test)]

@@ -129,7 +129,7 @@ impl Found {
 
 /// The date that is typed, or what is wrong with it.
 fn dates(cx: UiContext<'_>, typed: &str) -> (Option<Choice>, Option<String>) {
-    let is_date = cx.words.read_years(typed).is_some() || cx.words.read_date(typed).is_some();
+    let is_date = cx.words.read_years(typed).is_some() || cx.words.read_date(typed).is_ok();
     if !is_date {
         return (None, None);
     }

@@ -82,7 +82,8 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInLis
     }
     let is_selected = cx.session.event() == Some(id);
     let is_of_year = event.date.first_day().year() == cx.session.moment.year();
-    let date = cx.words.date(&event.date);
+    let first = cx.session.covered_days(cx.atlas).map(|[first, _]| first);
+    let date = event.date_from(cx.words, first);
     let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
     let values =
         [("date", date.into()), ("title", event.title.as_str().into()), ("kind", kind.into())];
