@@ -97,10 +97,14 @@ colour-china = China
 colour-korea = Korea, South Korea
 colour-north-korea = North Korea
 colour-usa = United States, Allied occupation
-colour-no-state = Lands of peoples
+colour-no-state = Uninhabited
 colour-outside = Outside this story
-legend-joint = Held by two, or by one through another
-legend-claimed = Disputed: holder’s colour, claimant’s stripes
+spot-height = { $name } { $metres } m
+spot-depth = { $metres } m
+key-peoples = Peoples’ own lands
+key-claimed = Held by { $holder }, claimed by { $claimants }
+key-occupied = Occupied by { $holder }
+key-leased = Leased to { $holder }
 
 legend-journey = Journeys, fleets, troops
 legend-ice-age = Land of the last ice age, about 20,000 years ago

@@ -136,7 +136,7 @@ impl<'a> Svg<'a> {
         self.numbers([("x", at.x), ("y", at.y), ("width", width), ("height", height)]);
         self.xml.write_attribute_fmt("clip-path", format_args!("url(#{clip})"));
         self.xml.write_attribute("preserveAspectRatio", "none");
-        self.xml.write_attribute("opacity", &relief.strength());
+        self.xml.write_attribute("opacity", &relief.strength);
         self.xml.write_attribute("style", "mix-blend-mode:multiply");
         self.xml.write_attribute_fmt("href", format_args!("data:image/jpeg;base64,{picture}"));
         self.xml.end_element();

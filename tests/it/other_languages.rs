@@ -272,7 +272,7 @@ fn is_known_to_be_cut(size: [f32; 2], scene: &str, text: &str) -> bool {
         "colour-korea",
         "colour-no-state",
         "line-treaty",
-        "legend-joint",
+        "key-peoples",
     ];
     size == SIZES[1] && scene == "a comparison" && of_legend.iter().any(|id| words.say(id) == text)
 }

@@ -64,11 +64,6 @@ impl Symbology {
         power: Power::Outside,
     };
 
-    /// Held by one, disputed by nobody; or left open.
-    pub fn of_holder(holder: Option<ColourRole>) -> Self {
-        Self { holder, ..Self::OUTSIDE }
-    }
-
     /// Whether another claims it than those whose colours it bears.
     pub fn is_claimed(&self) -> bool {
         !self.claims.is_empty()
@@ -86,10 +81,6 @@ impl Symbology {
     /// Whose colour surrounds it where it is too small for bands and stripes.
     pub fn around(&self) -> Option<ColourRole> {
         self.claims.first().copied().or(self.joint)
-    }
-
-    pub fn is_undetermined(&self) -> bool {
-        self.holder.is_none()
     }
 
     pub fn is_of_no_state(&self) -> bool {

@@ -43,7 +43,8 @@ impl Brush<'_> {
     }
 
     pub fn area(&mut self, shape: &Arc<Shape>, colour: Colour, relief: Option<&Arc<Relief>>) {
-        let key = (Arc::as_ptr(shape) as usize, relief.is_some());
+        let relief_key = relief.map(|relief| Arc::as_ptr(relief) as usize);
+        let key = (Arc::as_ptr(shape) as usize, relief_key);
         if !self.kept.areas.contains_key(&key) {
             let mesh = self.filled(shape, relief);
             let origin = shape.bounds.centre();
@@ -83,7 +84,11 @@ impl Brush<'_> {
     fn texture(&self, relief: &Arc<Relief>) -> egui::TextureId {
         let size = [relief.width, relief.height];
         let image = || egui::ColorImage::from_gray(size, &relief.shades);
-        self.texture_named("relief", image, egui::TextureOptions::LINEAR)
+        self.texture_named(
+            &format!("relief {:.2}", relief.strength),
+            image,
+            egui::TextureOptions::LINEAR,
+        )
     }
 
     /// A texture that is handed to the graphics card once.
