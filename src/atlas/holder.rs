@@ -44,6 +44,11 @@ impl Holder {
         name[..ends.min().unwrap_or(name.len())].to_owned()
     }
 
+    /// Whether a state claims to rule there and a people lives there as before.
+    pub fn is_over_a_people(&self) -> bool {
+        self.name.contains(", over the ")
+    }
+
     /// Whether it stands for nobody: land without inhabitants and without a state.
     pub fn is_nobody(&self) -> bool {
         self.slug == "no-state"

@@ -120,7 +120,10 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
         Shown::Nothing => return Symbology::OUTSIDE,
     };
     let holder = &atlas[control.holder];
-    let is_shown = |role| holder.colour == role || holder.second_colour == Some(role);
+    // Two governments that both stand for all of a nation are told apart, not striped.
+    let nation = |role| if role == ColourRole::NorthKorea { ColourRole::Korea } else { role };
+    let shown = [Some(holder.colour), holder.second_colour].map(|it| it.map(nation));
+    let is_shown = |role| shown.contains(&Some(nation(role)));
     let mut claims: Vec<ColourRole> = Vec::new();
     let mut claimed_by: Vec<HolderId> = Vec::new();
     for &claimant in &control.claimants {

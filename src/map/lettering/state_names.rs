@@ -19,7 +19,7 @@ const LEAST_AREA: [f64; 4] = [150_000.0, 60_000.0, 25_000.0, 2500.0];
 /// Sizes of the names of peoples and of words on occupied land.
 const SMALL: [f64; 1] = [13.0];
 /// Pixels between letters, by their size.
-const SPACED: f64 = 0.22;
+const SPACED: [f64; 2] = [0.22, 0.06];
 /// Degrees by which a name may lean, and how many pixels of room each of them is worth.
 const ANGLES: [f64; 9] = [0.0, 20.0, -20.0, 35.0, -35.0, 50.0, -50.0, 65.0, -65.0];
 const WORTH: f64 = 0.25;
@@ -31,7 +31,7 @@ const ASHORE: f64 = 0.6;
 const MOST: usize = 12;
 const FAR: f64 = 60.0;
 /// Pixels that a name is wider than its letters.
-const AIR: f64 = 8.0;
+const AIR: f64 = 20.0;
 
 /// What is named once on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,11 +133,16 @@ fn named(
     let (role, holder) = (symbology.holder?, symbology.held_by?);
     let Power::Of(power) = symbology.power else { return None };
     let named = match (symbology.status, symbology.joint) {
+        // On land that another claims, no state is written.
+        _ if symbology.is_claimed() && symbology.status != Some(Status::Occupied) => return None,
         (Some(Status::Occupied), _) => Named::Occupied(holder),
         (Some(Status::Leased), _) => Named::Leased(holder),
         _ if composition.atlas[holder].is_nobody() => return None,
         (_, None) if role == ColourRole::NoState => Named::People(power),
-        (_, Some(ColourRole::NoState)) => Named::People(power),
+        (_, Some(ColourRole::NoState)) if composition.atlas[holder].is_over_a_people() => {
+            Named::People(power)
+        }
+        (_, Some(ColourRole::NoState)) => return None,
         // Of land that two hold together or fight over the key tells.
         (Some(Status::Shared), Some(_)) => return None,
         _ => Named::State(power),
@@ -155,36 +160,42 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
             let is_large = |&(_, least): &(&f64, &f64)| area >= *least;
             let sizes = SIZES.iter().zip(&LEAST_AREA).filter(is_large).map(|(size, _)| *size);
             let words = holder.on_the_map().to_uppercase();
-            (words, Face::Bold, sizes.collect(), SPACED, style.state_ink(wanted.role))
+            (words, Face::Bold, sizes.collect(), SPACED.to_vec(), style.state_ink(wanted.role))
         }
         Named::People(_) => {
             let ink = style.state_ink(ColourRole::NoState);
-            (holder.on_the_map(), Face::Sans, SMALL.to_vec(), 0.12, ink)
+            (holder.on_the_map(), Face::Sans, SMALL.to_vec(), vec![0.12], ink)
         }
-        Named::Occupied(_) => (says("key-occupied"), Face::Sans, SMALL.to_vec(), 0.0, style.ink),
-        Named::Leased(_) => (says("key-leased"), Face::Sans, SMALL.to_vec(), 0.0, style.ink),
+        Named::Occupied(_) => {
+            (says("key-occupied"), Face::Sans, SMALL.to_vec(), vec![0.0], style.ink)
+        }
+        Named::Leased(_) => (says("key-leased"), Face::Sans, SMALL.to_vec(), vec![0.0], style.ink),
     };
     let halo = style.pale(wanted.role).with_opacity(190);
-    [false, true].into_iter().find_map(|is_ashore| {
-        sizes.iter().find_map(|&size| {
-            let spacing = spaced * size;
-            let width = composition.metrics.width(&words, face, size, spacing) - spacing;
-            let block = [width + AIR, size];
-            let place = free_place(composition, grid, wanted, block, is_ashore)?;
-            let at = composition.view.camera.screen_from_plane(place.at);
-            Some(Text {
-                text: words.clone(),
-                at,
-                anchor: Anchor::Middle,
-                face,
-                size,
-                colour,
-                halo: Some(halo),
-                spacing,
-                angle: place.angle,
-            })
-        })
-    })
+    // Rather smaller than narrow, rather narrow than over the shore.
+    let sizes: &Vec<f64> = &sizes;
+    let ways = [false, true].into_iter().flat_map(|is_ashore| {
+        let tries = spaced.iter().flat_map(|by| sizes.iter().map(move |size| (*size, *by)));
+        tries.map(move |(size, by)| (is_ashore, size, by))
+    });
+    for (is_ashore, size, by) in ways {
+        let spacing = by * size;
+        let width = composition.metrics.width(&words, face, size, spacing) - spacing;
+        let block = [width + AIR, size];
+        let Some(place) = free_place(composition, grid, wanted, block, is_ashore) else { continue };
+        return Some(Text {
+            text: words,
+            at: composition.view.camera.screen_from_plane(place.at),
+            anchor: Anchor::Middle,
+            face,
+            size,
+            colour,
+            halo: Some(halo),
+            spacing,
+            angle: place.angle,
+        });
+    }
+    None
 }
 
 fn free_place(
@@ -217,12 +228,13 @@ fn places(
     let own = grid.room(is_own);
     let free =
         if is_ashore { grid.room(|unit| unit.is_none() || is_own(unit)) } else { own.clone() };
+    let needed = if is_ashore { 0.6 * height } else { 0.85 * height };
     let half = width / 2.0;
     let samples = (width / STEP).ceil();
     let mut found: Vec<(f64, Place)> = Vec::new();
     for row in (0..grid.rows).step_by(APART) {
         for column in (0..grid.columns).step_by(APART) {
-            if own[row * grid.columns + column] <= 0.0 {
+            if f64::from(own[row * grid.columns + column]) < 0.6 * height {
                 continue;
             }
             for angle in ANGLES {
@@ -238,12 +250,12 @@ fn places(
                     let at = y.max(0.0) as usize * grid.columns + x.max(0.0) as usize;
                     let room = if is_inside { f64::from(free[at]) } else { 0.0 };
                     least = least.min(room);
-                    if least < height * 0.6 {
+                    if least < needed {
                         break;
                     }
                     on_own += f64::from(u8::from(own[at] > 0.0));
                 }
-                if least < height * 0.6 || on_own < ASHORE * samples {
+                if least < needed || on_own < ASHORE * samples {
                     continue;
                 }
                 // On the shore as much land as there is; on land as far from its edges.

@@ -98,10 +98,10 @@ pub enum PaintOrder {
     Land,
     /// Within the rims.
     Bands,
-    /// Over the bands.
-    Rims,
-    /// Over the colours of all lands.
+    /// Within the rims.
     Hatching,
+    /// Over bands and stripes.
+    Rims,
     /// Over the land and its stripes.
     FreshWater,
     /// Over what is coloured a little beyond them.

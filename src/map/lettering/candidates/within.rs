@@ -52,9 +52,8 @@ impl LandAtScale<'_> {
         };
         // A great sea has room to give way, but its name stays in it.
         let reach = if label.rank <= 1 { 4.0 } else { 1.0 };
-        let farthest = if label.kind == LabelKind::Ocean { f64::MAX } else { WITHIN };
         let steps = moves.iter().map(|by| by * reach);
-        let steps: Vec<f64> = steps.filter(|by| by / self.scale <= farthest).collect();
+        let steps: Vec<f64> = steps.filter(|by| by / self.scale <= WITHIN).collect();
         let middles = std::iter::once(&label.at).chain(&label.also);
         let tries = middles.flat_map(|middle| steps.iter().map(move |by| (*middle, *by)));
         let candidates = tries.flat_map(|(middle, by)| {
