@@ -13,8 +13,8 @@ const MOST_PEOPLES: usize = 2;
 /// What a row says, in the order of the key: the same from year to year.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Meaning {
-    /// Held by one; or by two, or by one over another.
-    Held(ColourRole, HolderId),
+    /// Held by one; or, if true, by two or by one over another.
+    Held(ColourRole, bool, HolderId),
     /// Lands of several peoples.
     Peoples,
     Uninhabited,
@@ -42,7 +42,7 @@ pub fn land_rows(
         }
     }
     let is_people = |(meaning, _): &(Meaning, Vec<Symbology>)| {
-        matches!(meaning, Meaning::Held(ColourRole::NoState, _))
+        matches!(meaning, Meaning::Held(ColourRole::NoState, ..))
     };
     if rows.iter().filter(|row| is_people(row)).count() > MOST_PEOPLES {
         let people = rows.iter().find(|row| is_people(row)).map(|(_, lands)| lands.clone());
@@ -92,14 +92,14 @@ fn meaning(composition: &Composition<'_>, symbology: &Symbology) -> Meaning {
         _ if role == ColourRole::NoState && composition.atlas[holder].is_nobody() => {
             Meaning::Uninhabited
         }
-        _ => Meaning::Held(role, holder),
+        _ => Meaning::Held(role, symbology.joint.is_some(), holder),
     }
 }
 
 fn text(composition: &Composition<'_>, meaning: &Meaning) -> String {
     let (atlas, words) = (composition.atlas, composition.words);
     match meaning {
-        Meaning::Held(_, holder) => atlas[*holder].standing_alone(),
+        Meaning::Held(_, _, holder) => atlas[*holder].standing_alone(),
         Meaning::Peoples => words.say("key-peoples"),
         Meaning::Uninhabited => words.say("colour-no-state"),
         Meaning::Outside => words.say("colour-outside"),

@@ -4,17 +4,19 @@ use crate::atlas::{LineKind, OutlinePrecision};
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::composition::Composition;
 use crate::map::ground::hatching::clipped;
-use crate::map::ground::symbology::{Stripes, Symbology, fill, stripes};
+use crate::map::ground::symbology::{Power, Stripes, Symbology, fill, stripes};
 use crate::map::overlay::{journeys, lines};
 use crate::map::surround::land_rows::land_rows;
 use crate::map::values::{
-    Anchor, Colour, Face, Hatch, KeyKind, KeyRow, Layer, Primitive, Role, Route, RouteOf,
-    ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Appearance, Colour, Face, Hatch, KeyKind, KeyRow, Layer, Primitive, Role, Route,
+    RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Pixels from the edge of the map.
 const FROM_EDGE: f64 = 10.0;
 const SIZE: f64 = 12.0;
+/// Pixels across the rim of a sample.
+const RIM: f64 = 2.5;
 const ROW: f64 = 18.0;
 /// Pixels from the left edge to a sample, its width, and from there to the words or the next one.
 const LEFT: f64 = 8.0;
@@ -238,19 +240,19 @@ fn painted_land(
         let segments = stripes_in(rect, hatch).into();
         items.push(Primitive::Segments { segments, stroke });
     }
-    let edge = symbology
-        .holder
-        .map_or(composition.style.soft_ink, |role| composition.style.rim_line(role));
-    let edge = Stroke::solid(edge, 1.0);
-    let corners = [
-        rect.min,
-        ScreenPoint { x: rect.max.x, y: rect.min.y },
-        rect.max,
-        ScreenPoint { x: rect.min.x, y: rect.max.y },
-    ];
-    let sides: Vec<[ScreenPoint; 2]> = (0..4).map(|i| [corners[i], corners[(i + 1) % 4]]).collect();
-    items.push(Primitive::Segments { segments: sides.into(), stroke: edge });
+    let style = &composition.style;
+    let role = symbology.holder.filter(|_| symbology.power != Power::Outside);
+    if let Some(role) = role.filter(|_| composition.view.appearance != Appearance::Print) {
+        let within = rect.grown(-RIM / 2.0);
+        items.push(frame(within, Stroke::solid(style.holder(role), RIM)));
+    }
+    let edge = symbology.holder.map_or(style.soft_ink, |role| style.rim_line(role));
+    items.push(frame(rect, Stroke::solid(edge, 1.0)));
     items
+}
+
+fn frame(rect: ScreenRect, stroke: Stroke) -> Primitive {
+    Primitive::Panel { rect, rounding: 0.0, fill: Colour::TRANSPARENT, stroke }
 }
 
 /// Parallel lines inside a rectangle of the screen.
