@@ -84,7 +84,7 @@ pub enum ColourRole {
 }
 
 impl ColourRole {
-    /// The word for it in the history files, and in the language files after `colour-`.
+    /// The word for it in the history files.
     pub fn word(self) -> &'static str {
         self.into()
     }

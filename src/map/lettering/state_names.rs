@@ -28,7 +28,7 @@ const APART: usize = 3;
 /// How much of a name lies on its own land where it finds no room on it.
 const ASHORE: f64 = 0.6;
 /// The most places that are kept, and pixels between them.
-const MOST: usize = 12;
+const MOST: usize = 160;
 const FAR: f64 = 60.0;
 /// Pixels that a name is wider than its letters.
 const AIR: f64 = 20.0;

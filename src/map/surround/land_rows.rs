@@ -101,8 +101,8 @@ fn text(composition: &Composition<'_>, meaning: &Meaning) -> String {
     match meaning {
         Meaning::Held(_, _, holder) => atlas[*holder].standing_alone(),
         Meaning::Peoples => words.say("key-peoples"),
-        Meaning::Uninhabited => words.say("colour-no-state"),
-        Meaning::Outside => words.say("colour-outside"),
+        Meaning::Uninhabited => words.say("key-uninhabited"),
+        Meaning::Outside => words.say("key-outside"),
         Meaning::Undetermined => words.say("legend-undetermined"),
         Meaning::Claimed(_, holder, claimants) => {
             let claimants: Vec<Name> =
