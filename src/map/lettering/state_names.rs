@@ -142,9 +142,8 @@ fn named(
         (_, Some(ColourRole::NoState)) if composition.atlas[holder].is_over_a_people() => {
             Named::People(power)
         }
-        (_, Some(ColourRole::NoState)) => return None,
         // Of land that two hold together or fight over the key tells.
-        (Some(Status::Shared), Some(_)) => return None,
+        (_, Some(ColourRole::NoState)) | (Some(Status::Shared), Some(_)) => return None,
         _ => Named::State(power),
     };
     Some((named, role, holder))
