@@ -6,9 +6,8 @@ use std::path::Path;
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    Certainty, CitationStyle, ColourRole, EventKind, JourneyKind, LineKind, NameLanguage,
-    OutlinePrecision, PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status,
-    TreatyKind, Viewpoint,
+    Certainty, CitationStyle, EventKind, JourneyKind, LineKind, NameLanguage, OutlinePrecision,
+    PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status, TreatyKind, Viewpoint,
 };
 use kuril_atlas::language::DateProblem;
 use kuril_atlas::map::{Appearance, Layer};
@@ -32,7 +31,6 @@ fn composed_ids() -> BTreeSet<String> {
     let statuses = Status::VARIANTS.iter().map(|status| format!("status-{}", status.word()));
     let certainties =
         Certainty::VARIANTS.iter().map(|certainty| format!("certainty-{}", certainty.word()));
-    let colours = ColourRole::VARIANTS.iter().map(|role| format!("colour-{}", role.word()));
     let sayings = SayingAbout::VARIANTS.iter().map(|about| format!("saying-{}", about.word()));
     let instruments = TreatyKind::VARIANTS.iter().map(|kind| format!("instrument-{}", kind.word()));
     let languages =
@@ -75,7 +73,6 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(kinds)
         .chain(statuses)
         .chain(certainties)
-        .chain(colours)
         .chain(sources)
         .chain(
             Viewpoint::VARIANTS.iter().map(|viewpoint| format!("viewpoint-{}", viewpoint.word())),
