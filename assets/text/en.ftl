@@ -341,19 +341,26 @@ timeline-play = Play
 timeline-stop = Stop
 timeline-previous-event = Previous event
 timeline-next-event = Next event
-timeline-earlier = Earlier
-timeline-later = Later
-timeline-speed-unit = {" "}years a second
+# At the end, Play begins at the other one
+timeline-play-from = Play from { $date }
+timeline-year-before = Year before
+timeline-year-after = Year after
+timeline-day-before = Day before
+timeline-day-after = Day after
+timeline-days = Days
+timeline-speed-years = { $speed } years/s
+timeline-speed-days = { $speed } days/s
 timeline-speed-name = Speed
-timeline-speed-hint = Drag, or click and type: 0.25 to 50 years a second
-timeline-playing = Running
-timeline-playing-title = How the years run
+timeline-speed-hint = How fast Play runs, and how
+timeline-playing-title = Playback options
+# A menu: what it is for, and what is chosen
+timeline-menu = { $name }: { $chosen }
 playing-backwards = Backwards
 playing-again = Over again at the end
 playing-rests = Rest at turning points, to read their titles
 time-window-name = Time that the shown events cover
 time-window-hint = Events of the shown year, of the years before it too, or all since 1600 ([ and ])
-time-window-moment = This moment
+time-window-moment = This year
 time-window-window = { $years ->
     [one] 1 year
    *[other] { $years } years
@@ -464,7 +471,6 @@ era-name-years = { $name }, { $years }
 era-since = since { $year }
 era-from = From { $from }
 era-from-until = { $from } to { $until }
-era-hint = The era of the shown date: click for what marks it
 era-show-years = Show these years
 era-show-years-hint = Enlarge the time axis to this era; Ctrl 0 shows all of it again
 era-landmarks = Landmarks

@@ -42,6 +42,7 @@ pub use playing::{PlayOption, PlayOptions, Playing};
 pub use remembered::{Remembered, WindowPlace};
 pub use saved_filters::{SavedFilter, WrittenFilter};
 pub use state::Session;
+pub use stepping::Direction;
 pub use time_unit::TimeUnit;
 pub use time_window::TimeWindow;
 pub use visit::Visit;
