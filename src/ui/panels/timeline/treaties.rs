@@ -3,7 +3,6 @@ use egui::{Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 use crate::atlas::{EventId, EventKind, Significance, Subject};
 use crate::session::Action;
 use crate::ui::context::UiContext;
-use crate::ui::panels::timeline::slider;
 use crate::ui::theme::color;
 
 /// Half the width of a mark, and its height, points.
@@ -28,7 +27,7 @@ pub fn treaties_ui(ui: &Ui, cx: UiContext<'_>, ribbon: Rect) {
 fn treaty_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, x: f32, bottom: f32) {
     let event = &cx.atlas[id];
     let area = Rect::from_center_size(pos2(x, bottom - MARK[1] / 2.0), vec2(TARGET, TARGET));
-    let response = ui.interact(area, slider::id().with(&event.slug), Sense::click());
+    let response = ui.interact(area, egui::Id::unique("treaty").with(&event.slug), Sense::click());
     let is_selected = cx.session.event() == Some(id);
     let spoken = cx.words.say_with(
         "event-date-title",
