@@ -69,9 +69,10 @@ fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand) {
     let tint = if is_shown { color(cx.style.paper.with_opacity(255)) } else { soft };
     let font = FontId::proportional(SIZE);
     let names = [Some(&era.name), era.short.as_ref()].into_iter().flatten();
+    let padding = if is_shown { 0.0 } else { PADDING };
     let name = names
         .map(|name| painter.layout_no_wrap(name.clone(), font.clone(), tint))
-        .find(|name| name.size().x + 2.0 * PADDING <= band.width());
+        .find(|name| name.size().x + 2.0 * padding <= band.width() + 1.0);
     if let Some(name) = name {
         let at = Align2::CENTER_CENTER.anchor_size(band.center(), name.size()).min;
         painter.galley(at, name, tint);

@@ -9,10 +9,11 @@ use crate::ui::theme::color;
 
 /// The longest stretch of the axis beside whose bars names stand, years.
 const LONGEST: f64 = 40.0;
-/// Height of a name, the widest one, and the gap around each, points.
+/// Height of a name, and the gap around each, points.
 const ROW: f32 = 13.0;
-const WIDEST: f32 = 190.0;
 const GAP: f32 = 3.0;
+/// How wide a name may be; where the first is too wide, it is cut to the second, points.
+const WIDTHS: [f32; 2] = [200.0, 104.0];
 /// So many events are tried; names further down the list would hardly find room.
 const MOST: usize = 200;
 
@@ -56,29 +57,21 @@ struct Named {
 }
 
 fn event_name_ui(ui: &Ui, cx: UiContext<'_>, taken: &mut Vec<Rect>, named: &Named) {
-    let Named { id, bar, strip } = *named;
+    let Named { id, bar, .. } = *named;
     let event = &cx.atlas[id];
     let is_selected = cx.session.event() == Some(id);
     let is_weighty = event.significance == Significance::TurningPoint || is_selected;
     let family = if is_weighty { theme::bold() } else { FontFamily::Proportional };
     let tint = color(if is_weighty { cx.style.ink } else { cx.style.soft_ink });
     let font = FontId::new(11.0, family);
-    let mut job =
-        LayoutJob::simple_singleline(event.title.clone(), font, egui::Color32::PLACEHOLDER);
-    job.wrap = TextWrapping::truncate_at_width(WIDEST);
-    let galley = ui.painter().layout_job(job);
-    let size = vec2(galley.size().x, ROW);
-    let rows = (strip.height() / ROW).floor() as usize;
-    let place = (0..rows).find_map(|row| {
-        let top = strip.bottom() - ROW * (row + 1) as f32;
-        let right = Rect::from_min_size(pos2(bar.right() + GAP, top), size);
-        let left = Rect::from_min_size(pos2(bar.left() - GAP - size.x, top), size);
-        [right, left].into_iter().find(|place| {
-            let room = place.expand2(vec2(GAP - 1.0, -1.0));
-            strip.contains_rect(*place) && taken.iter().all(|other| !other.intersects(room))
-        })
+    let found = WIDTHS.into_iter().find_map(|width| {
+        let (title, font) = (event.title.clone(), font.clone());
+        let mut job = LayoutJob::simple_singleline(title, font, egui::Color32::PLACEHOLDER);
+        job.wrap = TextWrapping::truncate_at_width(width);
+        let galley = ui.painter().layout_job(job);
+        Some((free_place(taken, named, galley.size().x)?, galley))
     });
-    let Some(place) = place else { return };
+    let Some((place, galley)) = found else { return };
     taken.push(place);
     let painter = ui.painter();
     if place.bottom() <= bar.top() {
@@ -109,4 +102,20 @@ fn event_name_ui(ui: &Ui, cx: UiContext<'_>, taken: &mut Vec<Rect>, named: &Name
         cx.ask(Action::Select(Subject::Event(id)));
     }
     response.on_hover_text(spoken);
+}
+
+/// The lowest free place beside a bar, at its right or its left.
+fn free_place(taken: &[Rect], named: &Named, width: f32) -> Option<Rect> {
+    let Named { bar, strip, .. } = *named;
+    let rows = (strip.height() / ROW).floor() as usize;
+    (0..rows).find_map(|row| {
+        let top = strip.bottom() - ROW * (row + 1) as f32;
+        let size = vec2(width, ROW);
+        let right = Rect::from_min_size(pos2(bar.right() + GAP, top), size);
+        let left = Rect::from_min_size(pos2(bar.left() - GAP - width, top), size);
+        [right, left].into_iter().find(|place| {
+            let room = place.expand2(vec2(GAP - 1.0, -1.0));
+            strip.contains_rect(*place) && taken.iter().all(|other| !other.intersects(room))
+        })
+    })
 }

@@ -18,8 +18,8 @@ fn land(cx: UiContext<'_>) -> Option<TerritoryId> {
     cx.session.chosen_territory(cx.atlas).or_else(of_event)
 }
 
-/// Who held a land when, its name at the left; without a land, the rail of the handle.
-pub fn holders_ui(ui: &Ui, cx: UiContext<'_>, ribbon: Rect) {
+/// Who held a land when, its name at the left where it fits; without a land, the rail of the handle.
+pub fn holders_ui(ui: &Ui, cx: UiContext<'_>, ribbon: Rect, is_named: bool) {
     let painter = ui.painter();
     let Some(territory) = land(cx) else {
         let rail = ribbon.shrink2(egui::vec2(0.0, 2.0));
@@ -44,10 +44,16 @@ pub fn holders_ui(ui: &Ui, cx: UiContext<'_>, ribbon: Rect) {
             painter.rect_filled(lower, 0.0, color(cx.style.holder(second)));
         }
     }
-    let name = &cx.atlas[territory].name;
+    if is_named {
+        name_ui(ui, cx, ribbon, &cx.atlas[territory].name);
+    }
+}
+
+fn name_ui(ui: &Ui, cx: UiContext<'_>, ribbon: Rect, name: &str) {
+    let painter = ui.painter();
     let soft = color(cx.style.soft_ink);
-    let mut job = LayoutJob::simple_singleline(name.clone(), FontId::proportional(11.0), soft);
-    job.wrap = TextWrapping::truncate_at_width(COLUMN * 0.5);
+    let mut job = LayoutJob::simple_singleline(name.to_owned(), FontId::proportional(11.0), soft);
+    job.wrap = TextWrapping::truncate_at_width(COLUMN - 24.0);
     let galley = painter.layout_job(job);
     let at = pos2(ribbon.left() - 8.0, ribbon.center().y);
     let at = Align2::RIGHT_CENTER.anchor_size(at, galley.size()).min;

@@ -76,6 +76,11 @@ impl TimelineLayout {
         Self { column, eras, bars, ribbon, ticks }
     }
 
+    /// Whether a name fits beside the ribbon, below the buttons.
+    pub fn has_room_for_name(&self) -> bool {
+        self.eras.height() > 0.0
+    }
+
     /// All of the track, from the eras to the round dates.
     pub fn track(&self) -> Rect {
         self.eras.union(self.ticks)

@@ -21,7 +21,7 @@ pub struct TimelineMemory {
 }
 
 /// Heights of the rows at the left, points: a step and the date, then the menus.
-const DATE_ROW: f32 = 24.0;
+const DATE_ROW: f32 = 20.0;
 const MENU_ROW: f32 = 26.0;
 /// The chevrons beside the date, points wide.
 const STEP: f32 = 22.0;
@@ -48,8 +48,8 @@ fn column_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory, column
     let play = (column.height() - rows - 4.0).min(44.0);
     transport_ui(ui, cx, column, play);
     let menus = Rect::from_min_max(pos2(column.left(), column.bottom() - MENU_ROW), column.max);
-    let between = menus.top() - column.top() - play;
-    let date_top = column.top() + play + (between - DATE_ROW) / 2.0;
+    // Above the name of the land, which stands beside its ribbon.
+    let date_top = column.top() + play + 1.0;
     let date = Rect::from_min_size(pos2(column.left(), date_top), vec2(column.width(), DATE_ROW));
     date_ui(ui, cx, memory, date);
     let speed = playing::playing_ui(ui, cx, menus.with_max_x(menus.right() - 84.0));

@@ -28,7 +28,7 @@ pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, layout: &TimelineLayout) {
     let keep = EventFilter { horizontal_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id(), keep));
 
-    holders::holders_ui(ui, cx, layout.ribbon);
+    holders::holders_ui(ui, cx, layout.ribbon, layout.has_room_for_name());
     ticks::ticks_ui(ui, cx, layout.ticks);
     treaties::treaties_ui(ui, cx, layout.ribbon);
     handle_ui(ui, cx, layout, &response);

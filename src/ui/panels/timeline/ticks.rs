@@ -2,6 +2,7 @@ use egui::{Align2, FontFamily, FontId, Rangef, Rect, Stroke, Ui, pos2};
 
 use crate::time::{Day, FIRST_YEAR, Precision, Tick, TimeAxis};
 use crate::ui::context::UiContext;
+use crate::ui::panels::timeline::layout::RIGHT;
 use crate::ui::theme;
 use crate::ui::theme::color;
 
@@ -15,6 +16,8 @@ struct RoundDate {
 pub fn ticks_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     /// Between two names, points.
     const GAP: f32 = 6.0;
+    /// So far a name may reach over the left end, points.
+    const LEFT: f32 = 4.0;
     let axis = cx.session.axis(cx.atlas);
     let painter = ui.painter();
     let (ink, soft) = (color(cx.style.ink), color(cx.style.soft_ink));
@@ -33,7 +36,11 @@ pub fn ticks_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
         };
         let family = if is_bold { theme::bold() } else { FontFamily::Proportional };
         let galley = painter.layout_no_wrap(text, FontId::new(11.0, family), tint);
-        let place = Align2::CENTER_TOP.anchor_size(pos2(x, rect.top() + 6.0), galley.size());
+        // A name at an end stays clear of what stands beside the track.
+        let half = galley.size().x / 2.0;
+        let [first, last] = [rect.left() + half - LEFT, rect.right() + RIGHT - half];
+        let middle = x.max(first).min(last.max(first));
+        let place = Align2::CENTER_TOP.anchor_size(pos2(middle, rect.top() + 6.0), galley.size());
         let room = place.x_range().expand(GAP / 2.0);
         if taken.iter().all(|other| !other.intersects(room)) {
             taken.push(room);
