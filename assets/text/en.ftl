@@ -371,7 +371,8 @@ timeline-date = Date
 timeline-date-hint = Type a year, a date or a range, such as 1905, 28 August 1945 or 1941–1945, and press Enter
 timeline-no-date = “{ $text }” is no date; try 1905, 1945-08-28 or 28 August 1945
 timeline-off-axis = The atlas goes from { $first } to { $last }: it knows to { $known }
-timeline-known = The atlas knows to { $known }
+# A date after the newest event or change of hands
+timeline-known = { $date } (the atlas knows to { $known })
 
 ## The list and the details
 

@@ -342,6 +342,11 @@ fn a_screen_reader_hears_the_day_and_steps_days() {
     window.get_by_role_and_label(Role::Slider, "Year").set_value_accesskit(1945.5);
     window.run();
     assert_eq!(shown_day(&window), "1945-07-03");
+    press(&mut window, Modifiers::NONE, Key::End);
+    let (said, number) = slider(&window);
+    assert!(said.starts_with("2026 (the atlas knows to "), "{said}");
+    assert!((number - 2026.0).abs() < 1e-9, "{number}");
+    act(&mut window, Action::GoToYear(1945));
     let strip = window.get_by_role_and_label(Role::Image, "Events by year");
     let said = strip.accesskit_node().description().unwrap_or_default();
     assert!(said.starts_with("1945: "), "{said}");

@@ -46,22 +46,23 @@ pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, layout: &TimelineLayout) {
     cx.ask_all(asked_by_reader(ui, cx));
     if let Some(at) = response.hover_pos().filter(|_| !response.dragged()) {
         let moment = moment_at(axis, position(at));
-        let mut text = in_words(cx, moment);
-        if moment.last_day() > cx.atlas.known_until {
-            let known = cx.words.day(cx.atlas.known_until);
-            text.push('\n');
-            text.push_str(&cx.words.say_with("timeline-known", &[("known", known.into())]));
-        }
-        response.clone().on_hover_text_at_pointer(text);
+        response.clone().on_hover_text_at_pointer(in_words(cx, moment));
     }
     speak(ui, cx, &response, axis);
 }
 
+/// A date, and where it lies after all that is known, until when that is.
 fn in_words(cx: UiContext<'_>, moment: Moment) -> String {
-    match moment {
+    let date = match moment {
         Moment::Year(year) => cx.words.year(year),
         Moment::Day(day) => cx.words.day(day),
+    };
+    let known = cx.atlas.known_until;
+    if moment.last_day() <= known {
+        return date;
     }
+    let known = cx.words.day(known);
+    cx.words.say_with("timeline-known", &[("date", date.into()), ("known", known.into())])
 }
 
 /// What a position of the slider stands for: days where they can be told apart.
