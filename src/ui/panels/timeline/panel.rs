@@ -142,7 +142,7 @@ fn time_window_ui(ui: &mut Ui, cx: UiContext<'_>, room: Rect) {
     let range = Some(now).filter(|now| matches!(now, TimeWindow::Range(_)));
     let (text, name) = (word(now), cx.words.say("time-window-name"));
     let close = PopupCloseBehavior::CloseOnClick;
-    let menu = QuietMenu { text: &text, name: &name, room, close };
+    let menu = QuietMenu { id: "time window", text: &text, name: &name, room, close };
     let response = quiet_menu(ui, cx, &menu, |ui| {
         for offered in [TimeWindow::Moment, window, TimeWindow::SinceStart].into_iter().chain(range)
         {

@@ -33,7 +33,7 @@ pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, room: Rect) -> Response {
     let now = cx.session.playing().speed(unit);
     let (text, name) = (in_words(now), cx.words.say("timeline-speed-name"));
     let close = PopupCloseBehavior::CloseOnClickOutside;
-    let menu = QuietMenu { text: &text, name: &name, room, close };
+    let menu = QuietMenu { id: "speed", text: &text, name: &name, room, close };
     let response = quiet_menu(ui, cx, &menu, |ui| {
         heading(ui, name.clone());
         for &speed in Playing::speeds(unit) {

@@ -15,6 +15,8 @@ const TRIANGLE: f32 = 12.0;
 
 /// What a quiet menu shows and is called.
 pub struct QuietMenu<'a> {
+    /// What its id comes from.
+    pub id: &'static str,
     /// What is chosen now.
     pub text: &'a str,
     /// What it is for.
@@ -40,8 +42,7 @@ pub fn quiet_menu(
     let galley = ui.painter().layout_job(job);
     let width = galley.size().x + 2.0 * PADDING + TRIANGLE;
     let rect = menu.room.with_max_x(menu.room.left() + width);
-    let response =
-        ui.interact(rect, egui::Id::unique("quiet menu").with(menu.name), Sense::click());
+    let response = ui.interact(rect, egui::Id::unique("quiet menu").with(menu.id), Sense::click());
     let said = cx
         .words
         .say_with("timeline-menu", &[("name", menu.name.into()), ("chosen", menu.text.into())]);

@@ -74,7 +74,7 @@ fn skip_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, direction: Direction, name: &
         Direction::Forward => (1.0, Command::NextEvent),
         Direction::Backward => (-1.0, Command::PreviousEvent),
     };
-    let response = button(ui, rect, name, name);
+    let response = button(ui, rect, command.word(), name);
     hover_ui(ui, cx, &response);
     let ink = color(cx.style.ink);
     let centre = rect.center();
