@@ -350,6 +350,17 @@ fn a_screen_reader_hears_the_day_and_steps_days() {
     let strip = window.get_by_role_and_label(Role::Image, "Events by year");
     let said = strip.accesskit_node().description().unwrap_or_default();
     assert!(said.starts_with("1945: "), "{said}");
+    act(&mut window, Action::GoToDay(day("1945-08-28")));
+    act(&mut window, Action::SetTimeUnit(TimeUnit::Days));
+    let strip = window.get_by_role_and_label(Role::Image, "Events by year");
+    let said = strip.accesskit_node().description().unwrap_or_default();
+    assert!(said.starts_with("28 August 1945: "), "{said}");
+    let at = strip.rect().left_bottom() + vec2(4.0, -1.0);
+    window.drag_at(at);
+    window.run();
+    window.drop_at(at);
+    window.run();
+    assert_eq!(shown_day(&window), "1945-08-01", "a click on the strip goes to its day");
 }
 
 #[test]

@@ -1,13 +1,13 @@
 use std::sync::Arc;
 
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2};
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 use strum::VariantArray as _;
 
 use crate::atlas::{EventId, EventKind};
-use crate::session::Action;
+use crate::session::{Action, Moment};
 use crate::time::{Day, TimeAxis};
 use crate::ui::context::UiContext;
-use crate::ui::panels::timeline::event_names;
+use crate::ui::panels::timeline::{event_names, slider};
 use crate::ui::theme::color;
 
 /// A bar and the gap to the next, points, where bars stand for no round time.
@@ -58,28 +58,41 @@ pub fn density_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DensityMemory, re
 
     let name = cx.words.say("density-name");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-    let at = response.interact_pointer_pos().or(response.hover_pos());
-    let year_at = |at: egui::Pos2| axis.year_at(((at.x - rect.left()) / rect.width()).into());
-    if let Some(year) = at.map(year_at) {
-        if response.drag_started() {
-            memory.dragged_from = Some(year);
-        }
-        if let Some(from) = memory.dragged_from.filter(|_| response.dragged()) {
-            cx.ask(Action::CoverYears([from, year]));
-        } else if response.clicked() {
-            cx.ask(Action::GoToYear(year));
-        }
-        response.on_hover_text_at_pointer(events_of_year(cx, year));
+    let shown = how_many(cx, cx.session.moment);
+    if let Some(at) = response.interact_pointer_pos().or(response.hover_pos()) {
+        let position = f64::from((at.x - rect.left()) / rect.width());
+        pointed_ui(cx, memory, &response, slider::moment_at(axis, position));
     }
-    let shown = events_of_year(cx, cx.session.moment.year());
     ui.ctx().accesskit_node_builder(id, |node| node.set_description(shown));
 }
 
-/// How many events a year has, in words.
-fn events_of_year(cx: UiContext<'_>, year: i32) -> String {
-    let events = cx.atlas.events_of_year(year).count();
-    let values = [("year", year.to_string().into()), ("events", events.into())];
-    cx.words.say_with("density-year", &values)
+/// What lies under the pointer is told; a click goes there. Dragging over years covers them, over
+/// days it goes through them.
+fn pointed_ui(cx: UiContext<'_>, memory: &mut DensityMemory, response: &Response, pointed: Moment) {
+    let year = pointed.year();
+    if response.drag_started() {
+        memory.dragged_from = Some(year);
+    }
+    let from = memory.dragged_from.filter(|_| response.dragged());
+    match (pointed, from) {
+        (Moment::Year(year), Some(from)) => cx.ask(Action::CoverYears([from, year])),
+        (Moment::Day(_), Some(_)) => cx.ask(Action::SlideTo(pointed)),
+        (Moment::Year(year), None) if response.clicked() => cx.ask(Action::GoToYear(year)),
+        (Moment::Day(day), None) if response.clicked() => cx.ask(Action::GoToDay(day)),
+        (Moment::Year(_) | Moment::Day(_), None) => {}
+    }
+    response.clone().on_hover_text_at_pointer(how_many(cx, pointed));
+}
+
+/// How many events a year or a day has, in words.
+fn how_many(cx: UiContext<'_>, moment: Moment) -> String {
+    let first = cx.atlas.first_event_from(moment.first_day());
+    let events = cx.atlas.first_event_from(moment.last_day().tomorrow()) - first;
+    let date = match moment {
+        Moment::Year(year) => cx.words.year(year),
+        Moment::Day(day) => cx.words.day(day),
+    };
+    cx.words.say_with("density-year", &[("year", date.into()), ("events", events.into())])
 }
 
 /// Each bar stacked by kind; where they stand.

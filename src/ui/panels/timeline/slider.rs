@@ -66,7 +66,7 @@ fn in_words(cx: UiContext<'_>, moment: Moment) -> String {
 }
 
 /// What a position of the slider stands for: days where they can be told apart.
-fn moment_at(axis: TimeAxis, position: f64) -> Moment {
+pub fn moment_at(axis: TimeAxis, position: f64) -> Moment {
     if axis.shows_days() {
         Moment::Day(axis.day_at(position.clamp(0.0, 1.0)))
     } else {
