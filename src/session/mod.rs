@@ -21,6 +21,7 @@ mod state;
 mod first_start;
 mod running;
 mod selecting;
+mod showing_days;
 mod stepping;
 
 mod link;
