@@ -471,19 +471,26 @@ timeline-play = Play
 timeline-stop = Stop
 timeline-previous-event = Previous event
 timeline-next-event = Next event
-timeline-earlier = Year before
-timeline-later = Year after
-timeline-speed-unit = {" "}years a second
+# At the end, Play begins at the other one
+timeline-play-from = Play from { $date }
+timeline-year-before = Year before
+timeline-year-after = Year after
+timeline-day-before = Day before
+timeline-day-after = Day after
+timeline-days = Days
+timeline-speed-years = { $speed } years/s
+timeline-speed-days = { $speed } days/s
 timeline-speed-name = Speed
-timeline-speed-hint = Drag, or click and type: 0.25 to 50 years a second
-timeline-playing = Playback options
-timeline-playing-title = How the years run
+timeline-speed-hint = How fast Play runs, and how
+timeline-playing-title = Playback options
+# A menu: what it is for, and what is chosen
+timeline-menu = { $name }: { $chosen }
 playing-backwards = Backwards
 playing-again = Over again at the end
 playing-rests = Rest at turning points, to read their titles
 time-window-name = Time that the shown events cover
 time-window-hint = Events of the shown year, of the years before it too, or all since 1600 ([ and ])
-time-window-moment = Events of this year
+time-window-moment = This year
 time-window-window = { $years ->
     [one] 1 year
    *[other] { $years } years
@@ -493,7 +500,8 @@ time-window-range = { $first }–{ $last }
 timeline-date = Date
 timeline-date-hint = Type a year, a date or a range, such as 1905, 28 August 1945 or 1941–1945, and press Enter
 timeline-off-axis = The atlas goes from { $first } to { $last }: it knows to { $known }
-timeline-known = The atlas knows to { $known }
+# A date after the newest event or change of hands
+timeline-known = { $date } (the atlas knows to { $known })
 
 ## The list and the details
 
@@ -637,7 +645,6 @@ era-name-years = { $name }, { $years }
 era-since = since { $year }
 era-from = From { $from }
 era-from-until = { $from } to { $until }
-era-hint = The era of the shown date: click for what marks it
 era-show-years = Show these years
 era-show-years-hint = Enlarge the time axis to this era; W shows all of it again
 era-landmarks = Landmarks
