@@ -449,7 +449,6 @@ saved-filter-name = Name of the filter
 saved-filter-keep = Save this filter
 saved-filter-hint = Keep search and choices under this name; Ctrl K finds it too
 saved-filter-forget = Forget the filter { $name }
-command-palette-filter = Filter: { $name }
 command-palette-saved-filter = saved filter
 group-by = Group by
 group-by-year = Year

@@ -185,13 +185,13 @@ fn page(cx: UiContext<'_>, subject: Subject, closeness_of_name: Closeness, typed
             let word = place.map(|it| format!("place-{}", atlas[it].kind.word()));
             words.say(&word.unwrap_or_else(|| "palette-land".to_owned()))
         }
-        Subject::Person(_)
-        | Subject::Treaty(_)
-        | Subject::Era(_)
-        | Subject::Series(_)
-        | Subject::Line(_)
-        | Subject::Journey(_)
-        | Subject::Point(_) => words.say(&format!("palette-{kind}")),
+        Subject::Person(_) => words.say("palette-person"),
+        Subject::Treaty(_) => words.say("palette-treaty"),
+        Subject::Era(_) => words.say("palette-era"),
+        Subject::Series(_) => words.say("palette-series"),
+        Subject::Line(_) => words.say("palette-line"),
+        Subject::Journey(_) => words.say("palette-journey"),
+        Subject::Point(_) => words.say("palette-point"),
     };
     let closeness = match subject {
         // A place called so comes before an event that is.

@@ -89,7 +89,10 @@ fn content_ui(
         .margin(egui::vec2(8.0, 7.0))
         .desired_width(f32::INFINITY);
     let field = ui.add(field).accessible_name(cx.words.say("command-palette-name"));
-    field.request_focus();
+    // Asked for again and again it would end the composing of a word.
+    if !field.has_focus() {
+        field.request_focus();
+    }
     if field.changed() || memory.found.is_none() {
         memory.found = Some(Found::of(ui, cx, typed.trim()));
         memory.chosen = 0;
