@@ -326,7 +326,7 @@ palette-count = { $count ->
     [0] Nothing found
    *[other] { $count } found
 }
-palette-keys = Up and Down choose, Enter takes
+palette-keys = ↑ ↓ choose, Enter takes
 palette-spoken = { $text }, { $beside }
 # Heads of the groups, and what a line goes to
 palette-go-to = Go to
@@ -338,6 +338,7 @@ palette-events = Events
 palette-go-to-date = Go to { $date }
 palette-all-events = Show all { $count } events in the list
 palette-land = land
+palette-place-twice = { $kind }, its names and events
 palette-person = person
 palette-treaty = treaty
 palette-era = era

@@ -178,7 +178,13 @@ fn page(cx: UiContext<'_>, subject: Subject, closeness_of_name: Closeness, typed
     let kind = subject.kind().word();
     let beside = match subject {
         Subject::Event(id) => words.date(&atlas[id].date),
-        Subject::Place(id) => words.say(&format!("place-{}", atlas[id].kind.word())),
+        Subject::Place(id) => {
+            let kind = words.say(&format!("place-{}", atlas[id].kind.word()));
+            // Its land stands above it under the same name.
+            let is_twice = atlas.territories.named(&atlas[id].slug).is_some();
+            let twice = || words.say_with("palette-place-twice", &[("kind", kind.as_str().into())]);
+            if is_twice { twice() } else { kind }
+        }
         Subject::Territory(id) => {
             // Most lands are islands, and the places know it.
             let place = atlas.places.named(&atlas[id].slug);
