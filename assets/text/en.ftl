@@ -327,6 +327,8 @@ palette-count = { $count ->
    *[other] { $count } found
 }
 palette-keys = ↑ ↓ choose, Enter takes
+# The chosen line: 3 of 40: Kunashir / Kunashiri, island
+palette-chosen = { $place } of { $count }: { $line }
 palette-spoken = { $text }, { $beside }
 # Heads of the groups, and what a line goes to
 palette-go-to = Go to

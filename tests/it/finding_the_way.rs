@@ -155,12 +155,17 @@ fn palette(typed: &str) -> Window {
     window
 }
 
-/// What is said of the chosen line of the palette.
+/// What is announced of the chosen line of the palette, which is the only one told to be chosen.
 fn chosen(window: &Window) -> String {
-    let field = window.get_by_label("Find");
-    let line = field.accesskit_node().active_descendant().expect("a chosen line");
-    assert_eq!(line.is_selected(), Some(true));
-    line.label().expect("a name")
+    let announced = window.get_by_role(Role::Status).accesskit_node().label().expect("words");
+    let (place, line) = announced.split_once(": ").expect("its place and the line");
+    let lines: Vec<_> = window.query_all_by_role(Role::ListBoxOption).collect();
+    let is_chosen = |it: &usize| lines[*it].accesskit_node().is_selected() == Some(true);
+    let chosen: Vec<usize> = (0..lines.len()).filter(is_chosen).collect();
+    assert_eq!(chosen.len(), 1, "{announced}");
+    assert_eq!(place, format!("{} of {}", chosen[0] + 1, lines.len()));
+    assert_eq!(lines[chosen[0]].accesskit_node().label().as_deref(), Some(line));
+    line.to_owned()
 }
 
 #[test]

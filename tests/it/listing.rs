@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::assets;
@@ -83,7 +83,8 @@ fn typing_narrows_the_list_and_clear_brings_everything_back() {
     window.get_by_label("Search events").type_text("putyatin");
     window.run();
     let wanted = atlas().events_with("putyatin").len();
-    window.get_by_label(&format!("{wanted} of {}", atlas().events.len()));
+    let count = window.get_by_label(&format!("{wanted} of {}", atlas().events.len()));
+    assert_eq!(count.accesskit_node().live(), Live::Polite);
     window.get_by_label("Clear").click();
     window.run();
     assert!(window.state().session().filter.is_empty());
