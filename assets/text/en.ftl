@@ -147,13 +147,13 @@ layer-events = Events
 layer-names = Names
 layer-graticule = Meridians and parallels
 layer-ice-age = The last ice age
-layer-relief-says = Shading of mountains, until the map is near enough for heights
-layer-lines-says = Borders by treaty, lines between armies, limits of zones, while they held
-layer-journeys-says = The ways of ships, envoys and troops of the shown years
-layer-events-says = A symbol where something happened; a click opens it
-layer-names-says = States, islands, towns and seas, under the names of the day
-layer-graticule-says = Every few degrees of longitude and latitude
-layer-ice-age-says = The coast of 20,000 years ago, when the sea stood lower
+layer-relief-says = Shading, until the map is near enough for heights
+layer-lines-says = Borders, lines between armies, limits of zones
+layer-journeys-says = The ways of ships, envoys and troops
+layer-events-says = A symbol where something happened; click it
+layer-names-says = States, islands, towns and seas, as of the day
+layer-graticule-says = Degrees of longitude and latitude
+layer-ice-age-says = The coast 20,000 years ago, when the sea was lower
 second-names-title = Beneath the names
 second-names-holder = The holders’ names
 second-names-russian = Russian names
@@ -407,7 +407,9 @@ palette-count = { $count ->
     [0] Nothing found
    *[other] { $count } found
 }
-palette-keys = Up and Down choose, Enter takes
+palette-keys = ↑ ↓ choose, Enter takes
+# The chosen line: 3 of 40: Kunashir / Kunashiri, island
+palette-chosen = { $place } of { $count }: { $line }
 palette-spoken = { $text }, { $beside }
 # Heads of the groups, and what a line goes to
 palette-go-to = Go to
@@ -419,6 +421,7 @@ palette-events = Events
 palette-go-to-date = Go to { $date }
 palette-all-events = Show all { $count } events in the list
 palette-land = land
+palette-place-twice = { $kind }, its names and events
 palette-person = person
 palette-treaty = treaty
 palette-era = era
@@ -547,7 +550,6 @@ saved-filter-name = Name of the filter
 saved-filter-keep = Save this filter
 saved-filter-hint = Keep search and choices under this name; Ctrl K finds it too
 saved-filter-forget = Forget the filter { $name }
-command-palette-filter = Filter: { $name }
 command-palette-saved-filter = saved filter
 group-by = Group by
 group-by-year = Year

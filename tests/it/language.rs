@@ -40,6 +40,7 @@ fn composed_ids() -> BTreeSet<String> {
     let sources = SourceKind::VARIANTS.iter().map(|kind| format!("source-{}", kind.word()));
     let appearances = Appearance::ALL.map(|it| format!("appearance-{}", it.word()));
     let layers = Layer::ALL.map(|layer| format!("layer-{}", layer.word()));
+    let layers_say = Layer::ALL.map(|layer| format!("layer-{}-says", layer.word()));
     let lines = LineKind::VARIANTS.iter().map(|kind| format!("line-{}", kind.word()));
     let journeys = JourneyKind::VARIANTS.iter().map(|kind| format!("journey-{}", kind.word()));
     let routes = OutlinePrecision::VARIANTS.iter().map(|it| format!("course-{}", it.word()));
@@ -79,6 +80,7 @@ fn composed_ids() -> BTreeSet<String> {
         )
         .chain(appearances)
         .chain(layers)
+        .chain(layers_say)
         .chain(lines)
         .chain(journeys)
         .chain(routes)

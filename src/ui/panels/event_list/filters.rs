@@ -22,9 +22,9 @@ const FEW: usize = 8;
 const UNFOLDED: [Facet; 2] = [Facet::Kind, Facet::Actor];
 /// Points; a menu that changed its size would jump.
 const WIDTH: f32 = 340.0;
-const HEIGHT: f32 = 420.0;
-/// The head of the menu, and the room around it.
-const BESIDES: f32 = 190.0;
+const HEIGHT: f32 = 360.0;
+/// The head of the menu, what is kept, and the room around them.
+const BESIDES: f32 = 320.0;
 
 /// The field to type in, the menu of choices, and one button that wants everything again.
 pub fn filters_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
@@ -101,10 +101,10 @@ fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         if memory.filter_menu.typed.trim().is_empty() {
             ui.separator();
             arrangement_ui(ui, cx, memory);
-            ui.separator();
-            saved::saved_ui(ui, cx, &mut memory.filter_name);
         }
     });
+    // It comes with the first tick, and below: what stands above stays where it is.
+    saved::saved_ui(ui, cx, &mut memory.filter_name);
 }
 
 /// How many events are left, one button that wants all again, and a field that narrows the menu.

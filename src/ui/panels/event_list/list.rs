@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use egui::accesskit::Live;
 use egui::{EventFilter, Key, Modifiers, Rect, Role, ScrollArea, Ui, pos2, vec2};
 
 use crate::atlas::EventId;
@@ -28,7 +29,15 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         ];
         let is_whole = cx.session.filter.is_empty() && cx.session.time_window == TimeWindow::Moment;
         let word = if is_whole { "list-count" } else { "list-count-filtered" };
-        ui.weak(cx.words.say_with(word, &values));
+        let text = cx.words.say_with(word, &values);
+        let count = ui.weak(&text);
+        // What a search finds is announced, and not each year that goes by.
+        if !cx.session.filter.is_empty() {
+            ui.ctx().accesskit_node_builder(count.id, |node| {
+                node.set_live(Live::Polite);
+                node.set_label(text);
+            });
+        }
     });
     filters::filters_ui(ui, cx, memory);
     arguments::switch_ui(ui, cx, &mut memory.shows_arguments);
