@@ -174,7 +174,7 @@ check-result = { $problems ->
     [0] No problem
     [one] 1 problem
    *[other] { $problems } problems
-} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $series } series, { $sources } sources
+} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $voices } voices, { $terms } terms, { $series } series, { $sources } sources
 coverage-document = { $document }: { $events } events and { $arguments } arguments cite it, { $corrections } correct it ({ $facts } facts)
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-total = all
@@ -410,6 +410,34 @@ details-position = Position
 details-position-about = About
 details-position-page = This position on a page of its own
 details-arguments = What sources argue
+details-voices = What was said
+details-more-voices = { $count ->
+    [one] 1 more voice
+   *[other] { $count } more voices
+}
+voice-to-whom = { $date }, for { $audience }
+voice-quote = “{ $words }”: { $gloss }
+voice-where = Where to read it
+voice-original = { $kind }, in { $languages }
+voice-copy = Copy address
+voice-official = Official text
+voice-press = Press
+voice-testimony = Testimony
+voice-scholarship = Research
+tongue-ain = Ainu
+tongue-en = English
+tongue-es = Spanish
+tongue-fr = French
+tongue-ja = Japanese
+tongue-ko = Korean
+tongue-la = Latin
+tongue-mn = Mongolian
+tongue-mnc = Manchu
+tongue-ru = Russian
+tongue-zh = Chinese
+term-means = { $term }: { $means }
+grave = lives or homes lost
+grave-hint = People died, or were driven from their homes
 details-argued-by = Argued by { $by }
 details-argument-note = An opinion, not an event
 details-argument-about = It speaks of

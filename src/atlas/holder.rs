@@ -1,6 +1,7 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::table::Id;
+use crate::time::HistoricalDate;
 
 /// Which [`Holder`] of an atlas.
 pub type HolderId = Id<Holder>;
@@ -14,6 +15,10 @@ pub struct Holder {
     pub name: String,
     /// Holders that continue one another share this: the Russian Empire, the USSR, Russia.
     pub power: String,
+    /// Since when there is such a holder, where it hasn't been as long as the atlas goes back.
+    pub from: Option<HistoricalDate>,
+    /// Until when there was.
+    pub to: Option<HistoricalDate>,
     /// The main colour.
     pub colour: ColourRole,
     /// A second colour where land is held jointly or through a dependent state: a hatch.
@@ -21,6 +26,11 @@ pub struct Holder {
 }
 
 impl Holder {
+    /// Whether it stands for nobody at all.
+    pub fn is_nobody(&self) -> bool {
+        self.power == "no-state"
+    }
+
     /// Whether it only stands for whoever holds land outside the story.
     pub fn is_outside(&self) -> bool {
         self.colour == ColourRole::Outside

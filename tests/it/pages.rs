@@ -203,3 +203,42 @@ fn a_position_has_a_page_and_can_be_linked_to() {
     let summary = atlas()[position].summary.clone();
     window.get_by_label(summary.as_str());
 }
+
+#[test]
+fn a_voice_stands_on_the_page_of_its_event_and_says_where_it_can_be_read() {
+    let mut window = first_start();
+    let atlas = atlas();
+    let voice = atlas.voices.iter().find(|it| !it.events.is_empty() && !it.quotes.is_empty());
+    let voice = voice.expect("a voice of the atlas");
+    let of_event = atlas.voices.iter().filter(|it| it.events.contains(&voice.events[0]));
+    assert!(of_event.count() <= 3, "it is shown without being asked for");
+    select(&mut window, Subject::Event(voice.events[0]));
+    window.get_by_label("What was said").scroll_to_me();
+    window.run();
+    window.get_by_label(voice.speaker.as_str());
+    window.get_by_label(voice.says.as_str());
+    window.get_by_label_contains(voice.quotes[0].gloss.as_str());
+    window.get_all_by_label("Where to read it").next().expect("a button").click();
+    window.run();
+    window.get_by_label("Copy address");
+}
+
+#[test]
+fn a_term_explains_itself_where_the_page_first_uses_it() {
+    let mut window = first_start();
+    let kuril = atlas().events.iter().position(|event| event.summary.contains("atification"));
+    let event = kuril_atlas::atlas::EventId::from_index(kuril.expect("an event of the atlas"));
+    select(&mut window, Subject::Event(event));
+    let ratification = atlas().terms.named("ratification").expect("a term of the atlas");
+    let means = atlas()[ratification].means.clone();
+    window.get_by_role_and_label(Role::Term, format!("ratification: {means}").as_str());
+}
+
+#[test]
+fn deaths_and_removals_are_marked_quietly() {
+    let mut window = first_start();
+    assert!(window.query_by_label("lives or homes lost").is_none());
+    let removed = atlas().events.named("islanders-removed-1947-49").expect("an event of the atlas");
+    select(&mut window, Subject::Event(removed));
+    window.get_by_label("lives or homes lost");
+}

@@ -61,7 +61,10 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect) {
     let is_of_year = event.date.first_day().year() == cx.session.moment.year();
     let date = cx.words.date(&event.date);
     let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
-    let spoken = format!("{date}, {}, {kind}", event.title);
+    let mut spoken = format!("{date}, {}, {kind}", event.title);
+    if event.is_grave {
+        spoken = format!("{spoken}, {}", cx.words.say("grave"));
+    }
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spoken));
 
     let painter = ui.painter();
@@ -94,7 +97,12 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect) {
     let title = FontId::new(13.0, family);
     let marked = marked(cx, &event.title, title, ink);
     let height = elided(ui, pos2(left, rect.top() + 3.0), width, 2, marked);
-    let below = format!("{date} · {kind}");
+    let below = if event.is_grave {
+        let grave = cx.words.say("grave");
+        format!("{date} · {kind} · {grave}")
+    } else {
+        format!("{date} · {kind}")
+    };
     let under = pos2(left, rect.top() + 3.0 + height);
     let below = LayoutJob::simple(below, FontId::proportional(11.0), soft, width);
     elided(ui, under, width, 1, below);
