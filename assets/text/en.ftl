@@ -24,6 +24,20 @@ date-years = { $year }s
 date-about = about { $date }
 date-uncertain = { $date } (uncertain)
 date-open = since { $start }
+date-end-unknown = from { $start }, until when is unknown
+date-open-start = until { $start }
+date-start-unknown = until { $start }, since when is unknown
+date-before = in or before { $start }
+date-after = in or after { $start }
+date-between = between { $start } and { $end }
+date-spring = spring { $year }
+date-summer = summer { $year }
+date-autumn = autumn { $year }
+date-winter = winter { $year }/{ $next }
+date-century = { $century ->
+    [21] 21st century
+   *[other] { $century }th century
+}
 # Between two typed years: 1941 to 1945
 date-typed-until = to
 date-interval = { $start } – { $end }

@@ -1,5 +1,5 @@
 use crate::language::words::Words;
-use crate::time::{Day, HistoricalDate, Precision, Stated};
+use crate::time::{DateShape, Day, HistoricalDate, Precision, Stated};
 
 impl Words {
     /// "28 August 1945".
@@ -32,19 +32,38 @@ impl Words {
         )
     }
 
-    /// "28 August – 5 September 1945", "about 1745", "August 1945", "since 1945".
+    /// "28 August – 5 September 1945", "about 1745", "August 1945", "since 1945", "until 1945".
     pub fn date(&self, date: &HistoricalDate) -> String {
         let start = self.stated(date.start());
-        if date.is_open() {
-            return self.say_with("date-open", &[("start", start.into())]);
+        let with_start = |word| self.say_with(word, &[("start", start.as_str().into())]);
+        match (date.shape(), date.end()) {
+            (DateShape::OpenEnd, _) => with_start("date-open"),
+            (DateShape::UnknownEnd, _) => with_start("date-end-unknown"),
+            (DateShape::OpenStart, _) => with_start("date-open-start"),
+            (DateShape::UnknownStart, _) => with_start("date-start-unknown"),
+            (DateShape::Before, _) => with_start("date-before"),
+            (DateShape::After, _) => with_start("date-after"),
+            (DateShape::Single | DateShape::Interval | DateShape::Between, None) => start,
+            (DateShape::Between, Some(end)) => {
+                let end = self.stated(end);
+                let values = [("start", start.as_str().into()), ("end", end.into())];
+                self.say_with("date-between", &values)
+            }
+            (DateShape::Single | DateShape::Interval, Some(end)) => {
+                self.interval(date.start(), end)
+            }
         }
-        let Some(end) = date.end() else { return start };
-        let first = self.shortened_start(date.start(), end).unwrap_or(start);
+    }
+
+    fn interval(&self, start: Stated, end: Stated) -> String {
+        let first = self.shortened_start(start, end).unwrap_or_else(|| self.stated(start));
         // Plain numbers stand close together; anything with words in it gets air around its dash.
-        let close = !first.contains(' ') && !end.approximate && !end.uncertain;
+        let last = self.stated(end);
+        let close = !first.contains([' ', '–']) && !end.approximate && !end.uncertain;
+        let close = close && !last.contains('–');
         self.say_with(
             if close { "date-interval-close" } else { "date-interval" },
-            &[("start", first.into()), ("end", self.stated(end).into())],
+            &[("start", first.into()), ("end", last.into())],
         )
     }
 
@@ -60,8 +79,11 @@ impl Words {
                 ],
             ),
             Precision::Year => stated.first.year().to_string(),
-            Precision::Decade | Precision::Century => {
-                self.say_with("date-years", &[("year", stated.first.year().to_string().into())])
+            Precision::Season => self.season(stated),
+            Precision::Decade => self.decade(stated.first.year()),
+            Precision::Century => {
+                let century = (stated.first.year() / 100 + 1).to_string();
+                self.say_with("date-century", &[("century", century.into())])
             }
         };
         let plain = if stated.approximate {
@@ -74,6 +96,29 @@ impl Words {
         } else {
             plain
         }
+    }
+
+    /// "spring 1945"; "winter 1945/46" names both of its years.
+    fn season(&self, stated: Stated) -> String {
+        let word = match stated.first.month() {
+            3 => "date-spring",
+            6 => "date-summer",
+            9 => "date-autumn",
+            _ => "date-winter",
+        };
+        let next = format!("{:02}", stated.last.year() % 100);
+        let values = [("year", stated.first.year().to_string().into()), ("next", next.into())];
+        self.say_with(word, &values)
+    }
+
+    /// "1940s"; the first decade of a century by its years, for "1900s" would be the century too.
+    fn decade(&self, first: i32) -> String {
+        if first % 100 == 0 {
+            let values =
+                [("start", first.to_string().into()), ("end", (first + 9).to_string().into())];
+            return self.say_with("date-interval-close", &values);
+        }
+        self.say_with("date-years", &[("year", first.to_string().into())])
     }
 
     /// Reads a date as people type it: "1905", "1945-08-28", "28 August 1945", "Aug 1945".
@@ -178,6 +223,19 @@ mod tests {
             ("1955/..", "since 1955"),
             ("1931/1937", "1931–1937"),
             ("1600/1700~", "1600 – about 1700"),
+            ("1945/", "from 1945, until when is unknown"),
+            ("../1945", "until 1945"),
+            ("/1945", "until 1945, since when is unknown"),
+            ("[..1945]", "in or before 1945"),
+            ("[1945-08..]", "in or after August 1945"),
+            ("[1945..1947~]", "between 1945 and about 1947"),
+            ("1945-21", "spring 1945"),
+            ("1945-24~", "about winter 1945/46"),
+            ("194X", "1940s"),
+            ("190X", "1900–1909"),
+            ("190X/1912", "1900–1909 – 1912"),
+            ("19XX", "20th century"),
+            ("1945-XX", "1945"),
         ];
         for (edtf, words) in cases {
             assert_eq!(in_words(edtf), words, "{edtf}");

@@ -110,7 +110,7 @@ fn chosen(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
     }
     let moment = match date.start().precision {
         Precision::Year | Precision::Decade | Precision::Century => Moment::Year(last.year()),
-        Precision::Day | Precision::Month => Moment::Day(last),
+        Precision::Day | Precision::Month | Precision::Season => Moment::Day(last),
     };
     Ok(Typed::Moment(moment))
 }

@@ -127,7 +127,7 @@ fn ticks(ui: &Ui, cx: UiContext<'_>, rect: Rect, axis: TimeAxis) {
             let text = match tick.precision {
                 Precision::Day => cx.words.day_of_year(tick.day),
                 Precision::Month => cx.words.month_of_year(tick.day),
-                Precision::Year | Precision::Decade | Precision::Century => {
+                Precision::Season | Precision::Year | Precision::Decade | Precision::Century => {
                     tick.day.year().to_string()
                 }
             };
