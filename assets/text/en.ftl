@@ -17,6 +17,7 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+date-year = { $year }
 date-day = { $day } { $month } { $year }
 date-day-short = { $day } { $month }
 date-month = { $month } { $year }
@@ -42,7 +43,32 @@ date-century = { $century ->
 date-typed-until = to
 date-interval = { $start } – { $end }
 date-interval-close = { $start }–{ $end }
-list-last = { $first } and { $last }
+# 4–11 February 1945
+date-days-of-month = { $first }–{ $last } { $last-month } { $year }
+# 28 August – 5 September 1945
+date-days-of-year = { $first } { $first-month } – { $last } { $last-month } { $year }
+# June–August 1955
+date-months-of-year = { $first-month }–{ $last-month } { $year }
+# A day of birth or death that nobody knows
+date-unknown = ?
+# What happened, or was, at a date
+date-titled = { $date }: { $title }
+
+## Lists and names, one in the other: first and next may be lists themselves
+
+list-last = { $first } and { $next }
+list-next = { $first }, { $next }
+list-clause = { $first }; { $next }
+# Iturup (Etorofu, Итуруп, 択捉島)
+name-beside = { $name } ({ $others })
+# Iturup / Etorofu
+name-paired = { $name } / { $other }
+# How two holders write the name of a place
+name-of-two = { $first } · { $next }
+# Author, title (date), page
+source-by = { $author }, { $title }
+source-dated = { $source } ({ $date })
+source-at = { $source }, { $place }
 
 ## Who holds what
 
@@ -74,6 +100,8 @@ map-date-year = { $viewpoint } · { $day } · { $changes ->
 map-date-year-short = { $viewpoint } · { $day }
 map-date-lens = Only what the instrument says: { $treaty }
 map-date-covered = events { $first }–{ $last }
+# Both
+map-date-also = { $note } · { $covered }
 map-date-day = { $viewpoint } on this day
 map-scale = { $km } km
 marker-spoken = { $place }: { $titles }
@@ -191,7 +219,11 @@ check-result = { $problems ->
 } in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $voices } voices, { $terms } terms, { $series } series, { $sources } sources
 coverage-document = { $document }: { $events } events and { $arguments } arguments cite it, { $corrections } correct it ({ $facts } facts)
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
-coverage-total = all
+coverage-territory = { $territory }: all { $total }; { $decades }
+coverage-decade = { $decade }s { $count }
+events-line = { $date }: { $title } ({ $kind })
+# In a file of the map
+picture-title = { $name }, { $date }
 check-hint = the history has { $problems ->
     [one] 1 problem
    *[other] { $problems } problems
@@ -213,6 +245,8 @@ top-show-list = Show list
 top-hide-list = Hide list
 top-commands = Find …
 top-commands-hint = Find anything, and all commands with their keys  Ctrl+K
+# A tooltip: what a button does, and its key
+top-command-key = { $command }  { $key }
 notice-dismiss = Dismiss
 map-spoken = Map, { $date }, { $viewpoint }
 top-layers = Layers
@@ -279,6 +313,30 @@ command-palette-hint = A command, an island, a town, a person, a treaty, an even
 command-palette-nothing = Nothing has these words
 command-palette-close = Close
 
+## Keys, as egui calls them in small letters
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-left = Left
+key-right = Right
+key-up = Up
+key-down = Down
+key-space = Space
+key-home = Home
+key-end = End
+key-pageup = PageUp
+key-pagedown = PageDown
+key-escape = Escape
+key-backspace = Backspace
+key-openbracket = {"["}
+key-closebracket = {"]"}
+key-period = .
+key-comma = ,
+key-plus = +
+key-minus = −
+key-num0 = 0
+
 ## The timeline
 
 slider-name = Year
@@ -337,10 +395,19 @@ list-arguments-count = { $count ->
 }
 list-let-go = Let go of this choice
 list-clear = Clear
+# A choice of the filter, with the cross that lets go of it
+list-chosen = { $name } ×
 list-choice = { $name } ({ $count })
 list-more-choices = { $count } more …
 list-more = and { $count } more
 list-group = { $name } ({ $count })
+list-event-spoken = { $date }, { $title }, { $kind }{ $grave ->
+    [yes] , { grave }
+   *[no] {""}
+}
+event-date-kind = { $date } · { $kind }
+event-date-kind-grave = { $date } · { $kind } · { grave }
+event-date-title = { $date }, { $title }
 list-nobody = Nobody by name
 list-nothing = No event fits. Clear the search, or choose less
 saved-filters = Saved filters
@@ -379,6 +446,8 @@ details-de-jure = In law
 details-note = Note
 details-official-map = On the official map
 details-holders = Holders through time
+# One of several
+details-item = – { $text }
 details-holder = { $since }: { $holder }
 certainty-certain = Certain
 certainty-likely = Likely, not certain
@@ -410,6 +479,7 @@ details-territory = Territory
 details-place = Place
 details-person = Person
 details-era = Era
+era-name-years = { $name }, { $years }
 era-since = since { $year }
 era-from = From { $from }
 era-from-until = { $from } to { $until }
@@ -457,6 +527,7 @@ details-argument-note = An opinion, not an event
 details-argument-about = It speaks of
 details-line = Line
 details-journey = Journey
+details-journey-of = { $kind } · { $actor }
 details-sea = At sea
 details-stops = Its stops
 details-journeys = Its ways on the map
@@ -481,10 +552,33 @@ details-positions = What the sides hold on this day
 position-title = { $side }: { $title }
 details-cites = It rests on
 details-answer = The answer
+place-capital = capital
+place-city = city
+place-port = port
+place-town = town
+place-village = village
+place-resort = resort
+place-battlefield = battlefield
+place-island = island
+place-islands = islands
+place-rocks = rocks
+place-cape = cape
+place-peninsula = peninsula
+place-region = region
+place-lake = lake
+place-river = river
+place-bay = bay
+place-strait = strait
+place-sea = sea
+place-ocean = ocean
 details-place-page = Names and events
 details-lies-in = Lies in
 details-names = Names through time (bold: on the shown day)
 details-events-here = What happened here
+details-name = { $name } ({ $language })
+details-name-years = { $name } ({ $language }, { $years })
+details-name-native = { $name } { $native } ({ $language })
+details-name-native-years = { $name } { $native } ({ $language }, { $years })
 details-offices = Offices
 details-took-part = Took part in
 details-lived = { $born } – { $died }
@@ -496,11 +590,14 @@ details-parties = Between { $parties }
 details-articles = What it says
 details-gives = Which land it gives to whom
 details-gives-to = To { $holder }
+details-grant = { $to }: { $land }
 details-gives-nobody = Taken from its holder, given to nobody
 details-lens = Draw the map as it says
 details-lens-hint = Shows only the land it speaks of, in the colours of those it gives it to
 details-vague = What it left open
 details-values = Values
+# “1875: 520 (Likely, not certain)”
+details-value-certainty = { $value } ({ $certainty })
 details-ribbon = Holders of { $name } from 1600 to today
 saying-date = the date
 saying-number = the number
@@ -526,6 +623,7 @@ citation-chicago = Chicago
 citation-apa = APA
 citation-gost = GOST
 citation-copy = Copy
+citation-trust = { $kind }. { $trust }
 citation-hint = Show the full citation
 date-until = until { $end }
 support-one-source = Rests on a single report
@@ -564,6 +662,7 @@ figures-events-note = Each event names its sources on its page
 figures-plot = { $title }, { $unit }
 figures-point = { $date }: { $value } { $unit }
 figures-said-by = Who says so: { $sources }
+figures-basis-note = { $basis } · { $note }
 figures-hollow = Hollow: less than certain
 figures-copy-csv = Copy as CSV
 figures-copy-svg = Copy as SVG
@@ -572,9 +671,6 @@ figures-value = Value
 figures-unit = Unit
 figures-certainty = Certainty
 figures-sources = Sources
-
-## Links
-
 
 ## Links
 

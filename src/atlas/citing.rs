@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::source::Source;
+use crate::language::Words;
 
 /// How a full citation is written.
 #[derive(
@@ -47,8 +48,8 @@ impl CitationStyle {
 }
 
 /// The full citation of a source in a style, on one line, with its address on the web at the end.
-pub fn cite(source: &Source, style: CitationStyle) -> String {
-    let mut citation = styled(source, style).unwrap_or_else(|| source.line());
+pub fn cite(words: &Words, source: &Source, style: CitationStyle) -> String {
+    let mut citation = styled(source, style).unwrap_or_else(|| source.line(words));
     if let Some(url) = &source.url
         && !citation.contains(url.as_str())
     {

@@ -1,8 +1,9 @@
 use crate::atlas::atlas::Atlas;
 use crate::atlas::holder::HolderId;
+use crate::atlas::sentences::paired_name;
 use crate::atlas::territory::TerritoryId;
 use crate::atlas::viewpoint::{Shown, Viewpoint};
-use crate::language::Words;
+use crate::language::{Name, Words};
 use crate::time::Day;
 
 /// A date and through whose eyes it is seen: what a map shows of who held what.
@@ -113,16 +114,20 @@ pub fn difference_sentence(
     [one, other]: [MapState; 2],
 ) -> String {
     let name = |holder: Option<HolderId>| match holder {
-        Some(holder) => atlas[holder].name.clone(),
-        None => words.say("difference-nobody"),
+        Some(holder) => atlas[holder].in_a_sentence(),
+        None => Name::new(words.say("difference-nobody")),
     };
     let claimants = |standing: &Standing| {
-        let names: Vec<String> =
-            standing.claimants.iter().map(|&it| atlas[it].name.clone()).collect();
-        if names.is_empty() { words.say("difference-no-claim") } else { words.list(&names) }
+        let names: Vec<Name> =
+            standing.claimants.iter().map(|&it| atlas[it].in_a_sentence()).collect();
+        if names.is_empty() {
+            Name::new(words.say("difference-no-claim"))
+        } else {
+            words.list_of_names(&names)
+        }
     };
     let date = |state: MapState| {
-        if state.is_whole_year { state.day.year().to_string() } else { words.day(state.day) }
+        if state.is_whole_year { words.year(state.day.year()) } else { words.day(state.day) }
     };
     let viewpoint = |state: MapState| words.say(&format!("viewpoint-{}", state.viewpoint.word()));
     let id = match (one.viewpoint == other.viewpoint, difference.is_of_holders(atlas)) {
@@ -175,7 +180,7 @@ fn lands(atlas: &Atlas, words: &Words, territories: &[TerritoryId]) -> String {
                 grouped.push(group);
                 names.push(name);
             }
-            _ => names.push(crate::atlas::sentences::paired_name(&atlas[id])),
+            _ => names.push(paired_name(words, &atlas[id])),
         }
     }
     words.list(&names)

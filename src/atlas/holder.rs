@@ -1,6 +1,7 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::table::Id;
+use crate::language::Name;
 use crate::time::HistoricalDate;
 
 /// Which [`Holder`] of an atlas.
@@ -26,6 +27,11 @@ pub struct Holder {
 }
 
 impl Holder {
+    /// The name for a sentence, which asks for the form that it wants.
+    pub fn in_a_sentence(&self) -> Name {
+        Name::new(self.name.as_str())
+    }
+
     /// Whether it stands for nobody at all.
     pub fn is_nobody(&self) -> bool {
         self.power == "no-state"

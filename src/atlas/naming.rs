@@ -9,6 +9,7 @@ use crate::atlas::holder::ColourRole;
 use crate::atlas::place::PlaceId;
 use crate::atlas::place_name::{NameLanguage, PlaceName};
 use crate::atlas::territory::TerritoryId;
+use crate::language::Words;
 use crate::time::Day;
 
 /// What stands beneath the names of the map, in the order of the menu.
@@ -88,6 +89,7 @@ impl Atlas {
     /// What stands beneath a name of the map on a day.
     pub fn second_name_on(
         &self,
+        words: &Words,
         label: &MapLabel,
         day: Day,
         second_names: SecondNames,
@@ -97,22 +99,23 @@ impl Atlas {
             SecondNames::None => None,
             SecondNames::Russian => spelt(&as_russian_maps_have_it(&label.ru)),
             SecondNames::Japanese => spelt(&label.ja),
-            SecondNames::Holder => self.names_of_holders(label, day),
+            SecondNames::Holder => self.names_of_holders(words, label, day),
         }
     }
 
-    fn names_of_holders(&self, label: &MapLabel, day: Day) -> Option<String> {
+    fn names_of_holders(&self, words: &Words, label: &MapLabel, day: Day) -> Option<String> {
         let control = self[self.territory_of_label(label)?].control_on(day)?;
         let holder = &self[control.holder];
         let mut roles = vec![holder.colour];
         roles.extend(holder.second_colour);
         roles.extend(control.claimants.iter().map(|&it| self[it].colour));
-        let names: Vec<String> = [ColourRole::Russia, ColourRole::Japan]
+        let names = [ColourRole::Russia, ColourRole::Japan]
             .into_iter()
             .filter(|role| roles.contains(role))
-            .filter_map(|role| self.native_name(label, day, role))
-            .collect();
-        (!names.is_empty()).then(|| names.join(" · "))
+            .filter_map(|role| self.native_name(label, day, role));
+        names.reduce(|first, next| {
+            words.say_with("name-of-two", &[("first", first.into()), ("next", next.into())])
+        })
     }
 
     /// As those who held it wrote it: a former name of that day, else the one of today.

@@ -80,7 +80,7 @@ pub enum PlaceKind {
 }
 
 impl PlaceKind {
-    /// The word in the history files.
+    /// The word in the history files, and in the language files after `place-`.
     pub fn word(self) -> &'static str {
         self.into()
     }

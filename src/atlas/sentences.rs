@@ -1,24 +1,32 @@
 use crate::atlas::atlas::Atlas;
 use crate::atlas::territory::{Control, Status, Territory, TerritoryId};
 use crate::atlas::viewpoint::{Shown, Viewpoint};
-use crate::language::Words;
+use crate::language::{Name, Words};
 use crate::time::{Day, FIRST_YEAR};
 
 /// "Iturup (Etorofu, Итуруп, 択捉島)".
 pub fn name_in_three_languages(
+    words: &Words,
     name: &str,
     alias: Option<&str>,
     ru: Option<&str>,
     ja: Option<&str>,
 ) -> String {
     let others: Vec<&str> = [alias, ru, ja].into_iter().flatten().collect();
-    if others.is_empty() { name.to_owned() } else { format!("{name} ({})", others.join(", ")) }
+    if others.is_empty() {
+        return name.to_owned();
+    }
+    let values = [("name", name.into()), ("others", words.enumeration(&others).into())];
+    words.say_with("name-beside", &values)
 }
 
 /// The name of a territory; of one that is disputed in both forms: "Iturup / Etorofu".
-pub fn paired_name(territory: &Territory) -> String {
+pub fn paired_name(words: &Words, territory: &Territory) -> String {
     match &territory.alias {
-        Some(alias) if territory.is_paired => format!("{} / {alias}", territory.name),
+        Some(alias) if territory.is_paired => {
+            let (name, other) = (territory.name.as_str(), alias.as_str());
+            words.say_with("name-paired", &[("name", name.into()), ("other", other.into())])
+        }
         _ => territory.name.clone(),
     }
 }
@@ -29,6 +37,7 @@ pub fn paired_name(territory: &Territory) -> String {
 pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day) -> String {
     let territory = &atlas[id];
     let name = name_in_three_languages(
+        words,
         &territory.name,
         territory.alias.as_deref(),
         territory.ru.as_deref(),
@@ -83,7 +92,7 @@ pub fn official_sentence(
             "viewpoint-shows",
             &[
                 ("viewpoint", whose.into()),
-                ("holder", atlas[holder].name.as_str().into()),
+                ("holder", atlas[holder].in_a_sentence().into()),
                 ("basis", basis.into()),
             ],
         ),
@@ -97,7 +106,7 @@ pub fn official_sentence(
 /// "administered by Russia".
 fn held_by(atlas: &Atlas, words: &Words, control: &Control) -> String {
     let id = format!("status-{}", control.status.word());
-    words.say_with(&id, &[("holder", atlas[control.holder].name.as_str().into())])
+    words.say_with(&id, &[("holder", atlas[control.holder].in_a_sentence().into())])
 }
 
 /// "28 August 1945"; what was so when the atlas begins was so before.
@@ -110,10 +119,10 @@ fn since(words: &Words, first: &Control) -> String {
 }
 
 /// "Japan", "Japan and the USSR".
-fn claimants(atlas: &Atlas, words: &Words, control: &Control) -> String {
-    let names: Vec<String> =
-        control.claimants.iter().map(|&holder| atlas[holder].name.clone()).collect();
-    words.list(&names)
+fn claimants(atlas: &Atlas, words: &Words, control: &Control) -> Name {
+    let names: Vec<Name> =
+        control.claimants.iter().map(|&holder| atlas[holder].in_a_sentence()).collect();
+    words.list_of_names(&names)
 }
 
 fn basis(words: &Words, first: &Control, control: &Control) -> String {

@@ -1,6 +1,7 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::table::{Id, Table};
+use crate::language::Words;
 
 /// Which [`Source`] of an atlas.
 pub type SourceId = Id<Source>;
@@ -64,12 +65,20 @@ impl SourceKind {
 
 impl Source {
     /// Author, title and date on one line.
-    pub fn line(&self) -> String {
-        let date = self.date.as_ref().map(|date| format!(" ({date})")).unwrap_or_default();
-        if self.by.is_empty() {
-            format!("{}{date}", self.title)
+    pub fn line(&self, words: &Words) -> String {
+        let titled = if self.by.is_empty() {
+            self.title.clone()
         } else {
-            format!("{}, {}{date}", self.by, self.title)
+            let values =
+                [("author", self.by.as_str().into()), ("title", self.title.as_str().into())];
+            words.say_with("source-by", &values)
+        };
+        match &self.date {
+            Some(date) => {
+                let values = [("source", titled.into()), ("date", date.as_str().into())];
+                words.say_with("source-dated", &values)
+            }
+            None => titled,
         }
     }
 }
@@ -85,8 +94,14 @@ pub struct Citation {
 
 impl Citation {
     /// The source and the place in it, on one line.
-    pub fn line(&self, sources: &Table<Source>) -> String {
-        let line = sources[self.source].line();
-        self.locator.as_ref().map_or(line.clone(), |at| format!("{line}, {at}"))
+    pub fn line(&self, sources: &Table<Source>, words: &Words) -> String {
+        let line = sources[self.source].line(words);
+        match &self.locator {
+            Some(place) => {
+                let values = [("source", line.into()), ("place", place.as_str().into())];
+                words.say_with("source-at", &values)
+            }
+            None => line,
+        }
     }
 }

@@ -130,7 +130,7 @@ impl Subject {
     pub fn name(self, atlas: &Atlas, words: &Words) -> String {
         match self {
             Self::Event(id) => atlas[id].title.clone(),
-            Self::Territory(id) => paired_name(&atlas[id]),
+            Self::Territory(id) => paired_name(words, &atlas[id]),
             Self::Place(id) => atlas[id].name.clone(),
             Self::Person(id) => atlas[id].name.clone(),
             Self::Treaty(id) => atlas[id].name.clone(),

@@ -4,7 +4,7 @@ use xmlwriter::{Indent, Options, XmlWriter};
 
 use crate::atlas::{Atlas, Certainty, Citation, Series, SeriesPoint};
 use crate::export::scale::Scale;
-use crate::language::{Words, grouped};
+use crate::language::Words;
 use crate::map::{Anchor, Colour, Style};
 
 /// Width of the picture and height of its chart, pixels; sources below make it higher.
@@ -36,7 +36,7 @@ pub fn csv_of(atlas: &Atlas, words: &Words, series: &Series) -> String {
             point.value.to_string(),
             series.unit.clone(),
             words.say(&format!("certainty-{}", point.certainty.word())),
-            lines_of(atlas, series.citations_of(point)).join("; "),
+            words.clauses(&lines_of(atlas, words, series.citations_of(point))),
         ]
     });
     let written =
@@ -50,21 +50,22 @@ pub fn csv_of(atlas: &Atlas, words: &Words, series: &Series) -> String {
 pub fn svg_of_series(atlas: &Atlas, words: &Words, series: &Series, style: &Style) -> String {
     let below = small_print(atlas, words, series);
     let height = SIZE[1] + LINE * below.len() as f64;
-    let mut chart = Chart::new(series, style);
+    let mut chart = Chart::new(words, series, style);
     chart.begin(height, &series.title);
-    chart.words([LEFT, 32.0], Anchor::Left, 18.0, style.ink, &series.title);
-    chart.words([LEFT, 54.0], Anchor::Left, 12.0, style.soft_ink, &series.unit);
+    chart.text([LEFT, 32.0], Anchor::Left, 18.0, style.ink, &series.title);
+    chart.text([LEFT, 54.0], Anchor::Left, 12.0, style.soft_ink, &series.unit);
     chart.axes();
     chart.lines(series);
     chart.dots(series);
     for (i, text) in below.iter().enumerate() {
         let at = [LEFT, SIZE[1] + LINE * i as f64];
-        chart.words(at, Anchor::Left, 11.0, style.soft_ink, text);
+        chart.text(at, Anchor::Left, 11.0, style.soft_ink, text);
     }
     chart.xml.end_document()
 }
 
 struct Chart<'a> {
+    words: &'a Words,
     style: &'a Style,
     years: Scale,
     values: Scale,
@@ -72,11 +73,12 @@ struct Chart<'a> {
 }
 
 impl<'a> Chart<'a> {
-    fn new(series: &Series, style: &'a Style) -> Self {
+    fn new(words: &'a Words, series: &Series, style: &'a Style) -> Self {
         let first = series.points.first().map_or(0.0, SeriesPoint::middle);
         let last = series.points.last().map_or(first, SeriesPoint::middle);
         let shortest = if series.is_whole() { 1.0 } else { 0.0 };
         Self {
+            words,
             style,
             years: Scale::around([first, last], 10.0, 1.0),
             values: Scale::around(series.range(), 5.0, shortest),
@@ -124,12 +126,13 @@ impl<'a> Chart<'a> {
             let opacity = if is_base { 1.0 } else { 0.25 };
             let path = format!("M{} {}H{}", n(LEFT), n(y), n(RIGHT));
             self.stroke(&path, ink, 1.0, opacity);
-            self.words([LEFT - 8.0, y + 4.0], Anchor::Right, 11.0, ink, &grouped(value));
+            let number = self.words.number(value);
+            self.text([LEFT - 8.0, y + 4.0], Anchor::Right, 11.0, ink, &number);
         }
         for year in self.years.values() {
             let x = self.x_of(year);
             self.stroke(&format!("M{} {}v6", n(x), n(BOTTOM)), ink, 1.0, 1.0);
-            self.words([x, BOTTOM + 20.0], Anchor::Middle, 11.0, ink, &format!("{year:.0}"));
+            self.text([x, BOTTOM + 20.0], Anchor::Middle, 11.0, ink, &format!("{year:.0}"));
         }
     }
 
@@ -180,7 +183,7 @@ impl<'a> Chart<'a> {
         self.xml.end_element();
     }
 
-    fn words(&mut self, [x, y]: [f64; 2], anchor: Anchor, size: f64, ink: Colour, text: &str) {
+    fn text(&mut self, [x, y]: [f64; 2], anchor: Anchor, size: f64, ink: Colour, text: &str) {
         let anchor = match anchor {
             Anchor::Left => "start",
             Anchor::Middle => "middle",
@@ -203,16 +206,20 @@ fn small_print(atlas: &Atlas, words: &Words, series: &Series) -> Vec<String> {
     if series.points.iter().any(|point| point.certainty != Certainty::Certain) {
         texts.push(words.say("figures-hollow"));
     }
-    let sources = lines_of(atlas, series.citations());
+    let sources = lines_of(atlas, words, series.citations());
     if !sources.is_empty() {
-        let values = [("sources", sources.join("; ").into())];
+        let values = [("sources", words.clauses(&sources).into())];
         texts.push(words.say_with("figures-said-by", &values));
     }
     texts.iter().flat_map(|text| wrapped(text)).collect()
 }
 
-fn lines_of<'a>(atlas: &Atlas, citations: impl IntoIterator<Item = &'a Citation>) -> Vec<String> {
-    citations.into_iter().map(|citation| citation.line(&atlas.sources)).collect()
+fn lines_of<'a>(
+    atlas: &Atlas,
+    words: &Words,
+    citations: impl IntoIterator<Item = &'a Citation>,
+) -> Vec<String> {
+    citations.into_iter().map(|citation| citation.line(&atlas.sources, words)).collect()
 }
 
 fn wrapped(text: &str) -> Vec<String> {

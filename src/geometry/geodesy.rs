@@ -13,6 +13,20 @@ use crate::geometry::shape::{Ring, Shape};
 pub const NAUTICAL_MILE: f64 = 1852.0;
 
 /// Metres from one point to another along the shortest line.
+///
+/// ```
+/// use kuril_atlas::geometry::{GlobePoint, geodesy};
+///
+/// let nemuro = GlobePoint { lon: 145.58, lat: 43.33 };
+/// let yuzhno_kurilsk = GlobePoint { lon: 145.86, lat: 44.03 };
+/// let metres = geodesy::distance(nemuro, yuzhno_kurilsk);
+/// assert!((80_000.0..82_000.0).contains(&metres), "{metres}");
+/// assert_eq!(metres.round(), geodesy::distance(yuzhno_kurilsk, nemuro).round());
+/// // Along a meridian a minute of latitude is a nautical mile, within a hundredth.
+/// let minute = GlobePoint { lat: nemuro.lat + 1.0 / 60.0, ..nemuro };
+/// let miles = geodesy::distance(nemuro, minute) / geodesy::NAUTICAL_MILE;
+/// assert!((miles - 1.0).abs() < 0.01, "{miles}");
+/// ```
 pub fn distance(from: GlobePoint, to: GlobePoint) -> f64 {
     Geodesic.distance(point(from), point(to))
 }

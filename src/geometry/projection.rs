@@ -26,6 +26,25 @@ pub type PlanePoint = Coord<f64>;
 ///
 /// Angles are true everywhere; lengths differ by at most 4.6 % over the region (118° E to 170° E,
 /// 28° N to 62° N). Standard parallels 34° N and 57° N, origin 45° N 144° E.
+///
+/// ```
+/// use kuril_atlas::geometry::{GlobePoint, MapProjection};
+///
+/// let projection = MapProjection::new();
+/// let origin = GlobePoint { lon: 144.0, lat: 45.0 };
+/// let plane = projection.plane_from_globe(origin).ok_or("it is on the map")?;
+/// assert!(plane.x.abs() < 1e-6 && plane.y.abs() < 1e-6, "{plane:?}");
+///
+/// let iturup = GlobePoint { lon: 147.9, lat: 45.0 };
+/// let plane = projection.plane_from_globe(iturup).ok_or("it is on the map")?;
+/// assert!((290.0..310.0).contains(&plane.x), "kilometres east of the origin: {plane:?}");
+/// let back = projection.globe_from_plane(plane).ok_or("it is on the globe")?;
+/// assert!((back.lon - iturup.lon).abs() < 1e-9 && (back.lat - iturup.lat).abs() < 1e-9);
+///
+/// let south_pole = GlobePoint { lon: 0.0, lat: -90.0 };
+/// assert_eq!(projection.plane_from_globe(south_pole), None);
+/// # Ok::<(), &str>(())
+/// ```
 pub struct MapProjection {
     globe: Proj,
     plane: Proj,

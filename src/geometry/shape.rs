@@ -10,6 +10,18 @@ use crate::geometry::edge_flips::shorten_diagonals;
 use crate::geometry::projection::PlanePoint;
 
 /// A rectangle on the plane, in kilometres; never empty of meaning: `min` is south-west of `max`.
+///
+/// ```
+/// use kuril_atlas::geometry::{Bounds, PlanePoint};
+///
+/// let points = [(3.0, -1.0), (0.0, 4.0), (-2.0, 0.0)].map(|(x, y)| PlanePoint { x, y });
+/// let bounds = Bounds::around(points).ok_or("there are points")?;
+/// assert_eq!([bounds.width(), bounds.height()], [5.0, 5.0]);
+/// assert!(points.into_iter().all(|point| bounds.contains(point)));
+/// assert_eq!(bounds.including(bounds.centre()), bounds);
+/// assert_eq!(Bounds::around([]), None, "nothing has no bounds");
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bounds {
     /// West and south.

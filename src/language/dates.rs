@@ -1,3 +1,4 @@
+use crate::language::names::Name;
 use crate::language::words::Words;
 use crate::time::{DateShape, Day, HistoricalDate, Precision, Stated};
 
@@ -8,7 +9,7 @@ impl Words {
             "date-day",
             &[
                 ("day", day.day_of_month().to_string().into()),
-                ("month", self.month(day.month()).into()),
+                ("month", self.month(day).into()),
                 ("year", day.year().to_string().into()),
             ],
         )
@@ -16,8 +17,7 @@ impl Words {
 
     /// "August 1945".
     pub fn month_of_year(&self, day: Day) -> String {
-        let values =
-            [("month", self.month(day.month()).into()), ("year", day.year().to_string().into())];
+        let values = [("month", self.month(day).into()), ("year", day.year().to_string().into())];
         self.say_with("date-month", &values)
     }
 
@@ -25,11 +25,18 @@ impl Words {
     pub fn day_of_year(&self, day: Day) -> String {
         self.say_with(
             "date-day-short",
-            &[
-                ("day", day.day_of_month().to_string().into()),
-                ("month", self.month(day.month()).into()),
-            ],
+            &[("day", day.day_of_month().to_string().into()), ("month", self.month(day).into())],
         )
+    }
+
+    /// "1945", where it stands alone.
+    pub fn year(&self, year: i32) -> String {
+        self.say_with("date-year", &[("year", year.to_string().into())])
+    }
+
+    /// "1941–1945".
+    pub fn years(&self, [first, last]: [i32; 2]) -> String {
+        self.close_interval(self.year(first), self.year(last))
     }
 
     /// "28 August – 5 September 1945", "about 1745", "August 1945", "since 1945", "until 1945".
@@ -55,31 +62,13 @@ impl Words {
         }
     }
 
-    fn interval(&self, start: Stated, end: Stated) -> String {
-        let first = self.shortened_start(start, end).unwrap_or_else(|| self.stated(start));
-        // Plain numbers stand close together; anything with words in it gets air around its dash.
-        let last = self.stated(end);
-        let close = !first.contains([' ', '–']) && !end.approximate && !end.uncertain;
-        let close = close && !last.contains('–');
-        self.say_with(
-            if close { "date-interval-close" } else { "date-interval" },
-            &[("start", first.into()), ("end", last.into())],
-        )
-    }
-
     /// One end of a date: "about 1745", "28 August 1945".
     pub fn stated(&self, stated: Stated) -> String {
         let plain = match stated.precision {
             Precision::Day => self.day(stated.first),
-            Precision::Month => self.say_with(
-                "date-month",
-                &[
-                    ("month", self.month(stated.first.month()).into()),
-                    ("year", stated.first.year().to_string().into()),
-                ],
-            ),
-            Precision::Year => stated.first.year().to_string(),
+            Precision::Month => self.month_of_year(stated.first),
             Precision::Season => self.season(stated),
+            Precision::Year => self.year(stated.first.year()),
             Precision::Decade => self.decade(stated.first.year()),
             Precision::Century => {
                 let century = (stated.first.year() / 100 + 1).to_string();
@@ -114,9 +103,7 @@ impl Words {
     /// "1940s"; the first decade of a century by its years, for "1900s" would be the century too.
     fn decade(&self, first: i32) -> String {
         if first % 100 == 0 {
-            let values =
-                [("start", first.to_string().into()), ("end", (first + 9).to_string().into())];
-            return self.say_with("date-interval-close", &values);
+            return self.years([first, first + 9]);
         }
         self.say_with("date-years", &[("year", first.to_string().into())])
     }
@@ -128,7 +115,7 @@ impl Words {
             return Some(date);
         }
         let parts: Vec<String> = text
-            .split([' ', ',', '.'])
+            .split(self.rules().between_typed)
             .filter(|part| !part.is_empty())
             .map(str::to_lowercase)
             .collect();
@@ -162,32 +149,65 @@ impl Words {
         Some([year(from)?, year(to)?])
     }
 
-    /// Whether a name of at least three letters, in small letters, begins the month's name.
-    fn is_month(&self, month: u32, name: &str) -> bool {
-        name.chars().count() >= 3 && self.month(month).to_lowercase().starts_with(name)
+    /// Whether what is typed, in small letters, begins a form of the month's name.
+    fn is_month(&self, month: u32, typed: &str) -> bool {
+        let rules = self.rules();
+        let name = self.month_named(month);
+        let begins = |form: &str| form.to_lowercase().starts_with(typed);
+        typed.chars().count() >= rules.shortest_month
+            && (begins(name.nominative()) || rules.forms.iter().any(|&it| begins(name.form(it))))
     }
 
-    fn month(&self, month: u32) -> String {
-        self.say(&format!("month-{month}"))
+    fn month(&self, day: Day) -> Name {
+        self.month_named(day.month())
     }
 
-    /// The start without what it shares with the end: "28 August" of 28 August – 5 September 1945.
-    fn shortened_start(&self, start: Stated, end: Stated) -> Option<String> {
-        let plain = !start.approximate && !start.uncertain;
+    fn month_named(&self, month: u32) -> Name {
+        self.name(&format!("month-{month}"))
+    }
+
+    /// From one stated date to another; what both share stands once.
+    fn interval(&self, start: Stated, end: Stated) -> String {
+        let is_plain = |stated: Stated| !stated.approximate && !stated.uncertain;
         let both = |precision| start.precision == precision && end.precision == precision;
+        let is_coarse = |stated: Stated| {
+            let is_decade = stated.precision == Precision::Decade;
+            // The first decade of a century has a dash of its own.
+            let is_one_word = is_decade && stated.first.year() % 100 != 0;
+            stated.precision == Precision::Year || is_one_word
+        };
         let same_year = start.first.year() == end.first.year();
         let same_month = same_year && start.first.month() == end.first.month();
-        if !plain || !same_year {
-            None
+        let values = [
+            ("first", start.first.day_of_month().to_string().into()),
+            ("first-month", self.month(start.first).into()),
+            ("last", end.first.day_of_month().to_string().into()),
+            ("last-month", self.month(end.first).into()),
+            ("year", end.first.year().to_string().into()),
+        ];
+        if !is_plain(start) || !is_plain(end) {
+            self.wide_interval(self.stated(start), self.stated(end))
         } else if both(Precision::Day) && same_month {
-            Some(start.first.day_of_month().to_string())
-        } else if both(Precision::Day) {
-            Some(self.day_of_year(start.first))
-        } else if both(Precision::Month) {
-            Some(self.month(start.first.month()))
+            self.say_with("date-days-of-month", &values)
+        } else if both(Precision::Day) && same_year {
+            self.say_with("date-days-of-year", &values)
+        } else if both(Precision::Month) && same_year {
+            self.say_with("date-months-of-year", &values)
+        } else if is_coarse(start) {
+            self.close_interval(self.stated(start), self.stated(end))
         } else {
-            None
+            self.wide_interval(self.stated(start), self.stated(end))
         }
+    }
+
+    /// Where the first is a plain number: "1941–1945".
+    fn close_interval(&self, start: String, end: String) -> String {
+        self.say_with("date-interval-close", &[("start", start.into()), ("end", end.into())])
+    }
+
+    /// Where the first has words in it, the dash gets air: "1600 – about 1700".
+    fn wide_interval(&self, start: String, end: String) -> String {
+        self.say_with("date-interval", &[("start", start.into()), ("end", end.into())])
     }
 }
 
@@ -219,6 +239,9 @@ mod tests {
             ("1945-02-04/1945-02-11", "4–11 February 1945"),
             ("1904-02-08/1905-09-05", "8 February 1904 – 5 September 1905"),
             ("1955-06/1956-03", "June 1955 – March 1956"),
+            ("1955-06/1955-08", "June–August 1955"),
+            ("1950/1956-03", "1950–March 1956"),
+            ("193X/194X", "1930s–1940s"),
             ("1745~", "about 1745"),
             ("1955/..", "since 1955"),
             ("1931/1937", "1931–1937"),

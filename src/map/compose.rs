@@ -10,7 +10,7 @@ use crate::map::overlay::{journeys, lines, markers, measures, treaty_annotations
 use crate::map::surround::{
     date, graticule, inset, legend, locator, north_arrow, off_map_markers, scale_bar,
 };
-use crate::map::values::{Layer, Mark, PanePosition, Route, Scene, ScreenRect, View};
+use crate::map::values::{Layer, Mark, PanePosition, Route, Scene, ScreenRect, Surround, View};
 
 /// Draws what is being looked at.
 pub fn build_scene(tools: Tools<'_>, view: &View) -> Scene {
@@ -27,16 +27,31 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
     let symbologies = land::symbologies(&composition);
     add_ground(&mut composition, &symbologies);
     let routes = add_routes(&mut composition);
-    place_surround(&mut composition, &symbologies, &routes);
+    let key = legend::key(&composition, &symbologies, &routes);
+    let is_alone = view.surround == Surround::Whole;
+    if is_alone {
+        place_surround(&mut composition, &symbologies, &routes);
+    }
     let (far_off, groups) = locator::far_off(&composition, markers::by_place(&composition));
-    let mut marks = place_locator(&mut composition, far_off);
+    let mut marks = Vec::new();
+    let mut elsewhere = far_off;
+    if is_alone {
+        marks = place_locator(&mut composition, std::mem::take(&mut elsewhere));
+    }
     let inset_site = inset::place(&mut composition);
     let notes = treaty_annotations::place(&mut composition);
-    marks.extend(place_markers(&mut composition, markers::gathered(groups)));
+    let (near, beyond) = markers::sort_by_distance(&composition, markers::gathered(groups));
+    marks.extend(place_markers(&mut composition, near));
+    if is_alone {
+        marks.extend(off_map_markers::place(&mut composition, beyond));
+    } else {
+        elsewhere.extend(beyond);
+    }
+    let elsewhere = elsewhere.into_iter().map(Group::into_elsewhere).collect();
     measures::place(&mut composition);
     place_names(&mut composition, &routes, &marks, inset_site);
     let lands = land::answering(&composition);
-    composition.into_scene(Answering { marks, routes, notes, lands })
+    composition.into_scene(Answering { marks, routes, notes, lands, key, elsewhere })
 }
 
 /// Water and land, with all that is drawn of their holders.
@@ -85,13 +100,9 @@ fn place_locator(composition: &mut Composition<'_>, far_off: Vec<Group>) -> Vec<
     }
 }
 
-/// The markers of the map, and at its edge those of what happened beyond.
 fn place_markers(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark> {
     markers::add_place_ring(composition);
-    let (near, far) = markers::sort_by_distance(composition, groups);
-    let mut marks = markers::place(composition, near);
-    marks.extend(off_map_markers::place(composition, far));
-    marks
+    markers::place(composition, groups)
 }
 
 /// All names: of degrees, routes, seas and lands. What the inset names needs no name outside it.

@@ -7,8 +7,8 @@ use crate::language::Words;
 use crate::map::cache::{Cache, Cached};
 use crate::map::lettering::occupancy::Occupancy;
 use crate::map::values::{
-    Basis, Face, Item, Land, Layer, Mark, Note, Primitive, Role, Route, Scene, Style, TextMetrics,
-    View,
+    Basis, Elsewhere, Face, Item, KeyRow, Land, Layer, Mark, Note, Primitive, Role, Route, Scene,
+    Style, TextMetrics, View,
 };
 
 /// What every picture is made from.
@@ -47,6 +47,8 @@ pub struct Answering {
     pub routes: Vec<Route>,
     pub notes: Vec<Note>,
     pub lands: Vec<Land>,
+    pub key: Vec<KeyRow>,
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 impl<'a> Composition<'a> {
@@ -88,7 +90,7 @@ impl<'a> Composition<'a> {
         // The sort is stable: what shares a place stays as it was added.
         self.items.sort_by_key(|item| item.role.paint_order());
         let ground = self.items.partition_point(|item| item.role.paint_order().is_ground());
-        let Answering { marks, routes, notes, lands } = answering;
+        let Answering { marks, routes, notes, lands, key, elsewhere } = answering;
         Scene {
             basis: Some(self.basis),
             camera: self.view.camera,
@@ -98,6 +100,8 @@ impl<'a> Composition<'a> {
             routes,
             notes,
             lands,
+            key,
+            elsewhere,
         }
     }
 

@@ -30,8 +30,8 @@ pub use composition::Tools;
 pub use ground_changes::{GroundChange, ground_change};
 pub use overlay::symbol;
 pub use values::{
-    Anchor, Answer, Appearance, Basis, Camera, Colour, Face, Hatch, Item, Land, Layer, Layers,
-    Mark, Note, OVERVIEW, PaintOrder, PanePosition, Primitive, Role, Route, RouteOf,
-    SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Selected, Stroke, Style, Text, TextMetrics,
-    View,
+    Anchor, Answer, Appearance, Basis, Camera, Colour, Elsewhere, Face, Hatch, Item, KOREA,
+    KURILS_AND_SAKHALIN, KeyKind, KeyRow, Land, Layer, Layers, MapFrame, Mark, Note, OVERVIEW,
+    PaintOrder, PanePosition, Primitive, Role, Route, RouteOf, SOUTHERN_KURILS, Scene, ScreenPoint,
+    ScreenRect, Selected, Stroke, Style, Surround, Text, TextMetrics, View,
 };

@@ -85,7 +85,7 @@ impl Facet {
             Self::Actor => atlas[ActorId::from_index(value)].name.clone(),
             Self::Place => atlas[PlaceId::from_index(value)].name.clone(),
             Self::Person => atlas[PersonId::from_index(value)].name.clone(),
-            Self::Source => atlas[SourceId::from_index(value)].line(),
+            Self::Source => atlas[SourceId::from_index(value)].line(words),
             Self::Certainty => {
                 words.say(&format!("certainty-{}", Certainty::VARIANTS[value].word()))
             }

@@ -14,6 +14,18 @@ const EARLY_SHARE: f64 = 0.2;
 /// Two straight pieces: a quarter of a millennium in a fifth of the length, then the years since
 /// 1850, so that a hand can hit each of these. A stretch of it can be enlarged: then it is one
 /// straight piece, and what lies beyond has positions below 0 and above 1.
+///
+/// ```
+/// use kuril_atlas::time::{FIRST_YEAR, TimeAxis};
+///
+/// let axis = TimeAxis::until("2026-11-20".parse()?);
+/// assert_eq!(axis.position_of(f64::from(FIRST_YEAR)), 0.0);
+/// assert_eq!(axis.position_of(2027.0), 1.0, "the present year is whole");
+/// for year in FIRST_YEAR..=2026 {
+///     assert_eq!(axis.year_at(axis.position_of(f64::from(year) + 0.5)), year);
+/// }
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeAxis {
     last_year: i32,

@@ -5,6 +5,17 @@ use jiff::{ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
 /// A day of the Gregorian calendar, extended backwards; ordered by time.
+///
+/// ```
+/// use kuril_atlas::time::Day;
+///
+/// let signed: Day = "1855-02-07".parse()?;
+/// assert_eq!(signed.to_string(), "1855-02-07");
+/// assert_eq!(signed.tomorrow().yesterday(), signed);
+/// assert!(Day::first_of_year(1855) < signed && signed < Day::last_of_year(1855));
+/// assert_eq!(Day::new(1900, 2, 29), None, "1900 was no leap year");
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Day(Date);

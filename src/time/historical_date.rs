@@ -105,6 +105,22 @@ impl DateError {
 impl HistoricalDate {
     /// Reads EDTF level 1, without times of day, and of level 2 "one of these": `[1945..1947]`.
     ///
+    /// ```
+    /// use kuril_atlas::time::{DateError, HistoricalDate, Precision};
+    ///
+    /// let landing = HistoricalDate::parse("1945-08-28/1945-09-05")?;
+    /// assert_eq!(landing.first_day(), "1945-08-28".parse()?);
+    /// assert_eq!(landing.to_string(), "1945-08-28/1945-09-05", "the text is kept");
+    ///
+    /// let about = HistoricalDate::parse("1745~")?.start();
+    /// assert!(about.approximate);
+    /// assert_eq!(about.precision, Precision::Year, "it is no 1 January");
+    ///
+    /// let backwards = HistoricalDate::parse("1945/1905");
+    /// assert_eq!(backwards, Err(DateError::Backwards("1945/1905".to_owned())));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// When the text is no such date, names a day that never was, or runs backwards.
     pub fn parse(text: &str) -> Result<Self, DateError> {

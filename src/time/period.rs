@@ -2,6 +2,17 @@ use crate::time::day::Day;
 
 /// A half-open stretch of days `[start, end)`; without an end it still goes on.
 /// An end never lies before the start.
+///
+/// ```
+/// use kuril_atlas::time::{Day, Period};
+///
+/// let hand_over: Day = "1945-08-28".parse()?;
+/// let before = Period::new(Day::first_of_year(1875), Some(hand_over)).ok_or("it has days")?;
+/// let after = Period::new(hand_over, None).ok_or("it has days")?;
+/// assert!(!before.contains(hand_over) && after.contains(hand_over), "exactly one holds a day");
+/// assert_eq!(Period::new(hand_over, Some(hand_over)), None, "a period has a day at least");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     start: Day,

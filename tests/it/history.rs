@@ -171,10 +171,10 @@ fn the_history_is_as_large_as_it_must_be() {
 
 #[test]
 fn every_source_can_be_cited_in_every_style() {
-    let atlas = atlas();
+    let (atlas, words) = (atlas(), kuril_atlas::assets::words());
     for source in &atlas.sources {
         for &style in kuril_atlas::atlas::CitationStyle::VARIANTS {
-            let citation = kuril_atlas::atlas::cite(source, style);
+            let citation = kuril_atlas::atlas::cite(&words, source, style);
             assert!(citation.chars().count() > 5, "{} in {style:?}: {citation}", source.slug);
         }
     }
@@ -185,7 +185,8 @@ fn a_book_is_cited_as_the_styles_want_it() {
     let atlas = atlas();
     let book = atlas.sources.iter().find(|source| source.slug == "stephan-1974");
     let book = book.expect("a source of the atlas");
+    let words = kuril_atlas::assets::words();
     let styles = kuril_atlas::atlas::CitationStyle::VARIANTS.iter();
-    let cited = styles.map(|&style| kuril_atlas::atlas::cite(book, style));
+    let cited = styles.map(|&style| kuril_atlas::atlas::cite(&words, book, style));
     insta::assert_snapshot!(cited.collect::<Vec<_>>().join("\n"));
 }

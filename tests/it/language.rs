@@ -7,8 +7,8 @@ use std::path::Path;
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
     Certainty, CitationStyle, ColourRole, EventKind, JourneyKind, LineKind, NameLanguage,
-    OutlinePrecision, SayingAbout, SecondNames, Significance, SourceKind, Status, TreatyKind,
-    Viewpoint,
+    OutlinePrecision, PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status,
+    TreatyKind, Viewpoint,
 };
 use kuril_atlas::map::{Appearance, Layer};
 use kuril_atlas::search::Facet;
@@ -36,6 +36,7 @@ fn composed_ids() -> BTreeSet<String> {
     let instruments = TreatyKind::VARIANTS.iter().map(|kind| format!("instrument-{}", kind.word()));
     let languages =
         NameLanguage::VARIANTS.iter().map(|language| format!("language-{}", language.code()));
+    let places = PlaceKind::VARIANTS.iter().map(|kind| format!("place-{}", kind.word()));
     let styles = CitationStyle::VARIANTS.iter().map(|style| format!("citation-{}", style.word()));
     let sources = SourceKind::VARIANTS.iter().map(|kind| format!("source-{}", kind.word()));
     let appearances = Appearance::ALL.map(|it| format!("appearance-{}", it.word()));
@@ -54,6 +55,10 @@ fn composed_ids() -> BTreeSet<String> {
         TimeWindow::Range([1941, 1945]),
     ];
     let reaches = reaches.map(|reach| format!("time-window-{}", reach.word()));
+    let keys = ["ctrl", "shift", "alt", "left", "right", "up", "down", "space", "home", "end"];
+    let others = ["pageup", "pagedown", "escape", "backspace"];
+    let signs = ["openbracket", "closebracket", "period", "comma", "plus", "minus", "num0"];
+    let keys = keys.iter().chain(&others).chain(&signs).map(|key| format!("key-{key}"));
     let lists = ["group-by-year", "group-by-place", "group-by-person", "group-by-kind"];
     let orders = ["order-earliest", "order-latest", "order-weightiest"];
     let lists = lists.into_iter().chain(orders).map(str::to_owned);
@@ -87,9 +92,11 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(reaches)
         .chain(lists)
         .chain(optional)
+        .chain(keys)
         .chain(sayings)
         .chain(instruments)
         .chain(languages)
+        .chain(places)
         .chain(styles)
         .collect()
 }
@@ -147,6 +154,11 @@ fn every_id_in_the_code_has_words() {
         "shortcuts-",
         "changes-",
         "check-",
+        "citation-",
+        "coverage-",
+        "era-",
+        "event-",
+        "name-",
     ];
     let is_id = |text: &str| {
         prefixes.iter().any(|prefix| text.starts_with(prefix))

@@ -11,6 +11,7 @@ mod links;
 mod listing;
 mod measuring;
 mod names;
+mod other_languages;
 mod pointing;
 mod problems;
 

@@ -161,7 +161,10 @@ fn an_official_map_is_named_with_its_sources() {
     act(&mut window, Action::SetViewpoint(official.viewpoint));
     window.get_by_label(&official.authority);
     let source = &atlas()[official.sources[0].source];
-    assert!(window.query_all_by_label_contains(&source.line()).count() >= 1);
+    assert!(
+        window.query_all_by_label_contains(&source.line(&kuril_atlas::assets::words())).count()
+            >= 1
+    );
 }
 
 #[test]

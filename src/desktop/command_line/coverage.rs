@@ -26,7 +26,7 @@ fn documents(atlas: &Atlas, words: &Words) -> String {
         });
         let arguments: Vec<_> = atlas.arguments_citing(document.source).collect();
         let values = [
-            ("document", source.line().into()),
+            ("document", source.line(words).into()),
             ("arguments", arguments.len().into()),
             ("events", events.len().into()),
             ("corrections", corrected.count().into()),
@@ -68,10 +68,16 @@ fn decades(atlas: &Atlas, words: &Words) -> String {
     let mut text = String::new();
     for (territory, decades) in territories {
         let total: usize = decades.values().sum();
-        let counts: Vec<String> =
-            decades.iter().map(|(decade, count)| format!("{decade}s {count}")).collect();
-        let all = words.say("coverage-total");
-        _ = writeln!(text, "{territory}: {all} {total}; {}", counts.join(", "));
+        let counts = decades.iter().map(|(decade, count)| {
+            let values = [("decade", decade.to_string().into()), ("count", (*count).into())];
+            words.say_with("coverage-decade", &values)
+        });
+        let values = [
+            ("territory", territory.into()),
+            ("total", total.into()),
+            ("decades", words.enumeration(&counts.collect::<Vec<_>>()).into()),
+        ];
+        _ = writeln!(text, "{}", words.say_with("coverage-territory", &values));
     }
     text
 }

@@ -60,7 +60,10 @@ fn svg(atlas: &Atlas, order: &Order) -> Result<String, String> {
     let metrics = assets::text_metrics();
     let tools = Tools { atlas, words: &words, metrics: &metrics };
     let scene = build_scene(tools, &view);
-    let title = format!("{}, {}", words.say("app-name"), words.day(order.state.day));
+    let title = words.say_with(
+        "picture-title",
+        &[("name", words.say("app-name").into()), ("date", words.day(order.state.day).into())],
+    );
     Ok(svg_of(&scene, &Style::new(view.appearance), &title))
 }
 

@@ -121,7 +121,13 @@ pub fn events(
             for event in wanted {
                 let date = words.date(&event.date);
                 let kind = words.say(&format!("kind-{}", event.kind.word()));
-                _ = writeln!(text, "{date}: {} ({kind})\n  {}", event.title, event.slug);
+                let values = [
+                    ("date", date.into()),
+                    ("title", event.title.as_str().into()),
+                    ("kind", kind.into()),
+                ];
+                let line = words.say_with("events-line", &values);
+                _ = writeln!(text, "{line}\n  {}", event.slug);
             }
             text
         }

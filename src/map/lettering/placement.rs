@@ -151,7 +151,8 @@ fn place_name(composition: &mut Composition<'_>, index: usize, label: &MapLabel,
         Some(label.en.clone())
     };
     let Some(name) = name else { return };
-    let second = composition.atlas.second_name_on(label, view.state.day, view.second_names);
+    let words = composition.words;
+    let second = composition.atlas.second_name_on(words, label, view.state.day, view.second_names);
     let lettering = lettering(composition, label);
     let second = second.filter(|second| *second != name);
     let alone = Lines { name: name.clone(), second: None };

@@ -128,7 +128,7 @@ fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
         if words.is_empty() || !camera.frame().contains(at) {
             continue;
         }
-        let text = words.join(", ");
+        let text = composition.words.enumeration(&words);
         let width = composition.width(&text, Face::Sans, SIZE);
         let candidates =
             [(8.0, 0.0), (-8.0 - width, 0.0), (-width / 2.0, 13.0), (-width / 2.0, -13.0)];

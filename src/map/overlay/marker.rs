@@ -2,7 +2,7 @@ use crate::atlas::{EventId, PlaceId};
 use crate::map::composition::Composition;
 use crate::map::overlay::symbols::symbol;
 use crate::map::values::{
-    Anchor, Colour, Face, Mark, Primitive, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Colour, Elsewhere, Face, Mark, Primitive, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Radius of a marker, pixels.
@@ -16,6 +16,13 @@ pub struct Group {
     /// Where the place lies on the screen, if the projection can show it.
     pub at: Option<ScreenPoint>,
     pub is_selected: bool,
+}
+
+impl Group {
+    /// What is told of it where the map doesn't reach.
+    pub fn into_elsewhere(self) -> Elsewhere {
+        Elsewhere { place: self.places[0], events: self.events }
+    }
 }
 
 /// The disc with the symbol of the weightiest event, a count, and rings if it is selected.
@@ -74,7 +81,7 @@ pub fn mark(composition: &Composition<'_>, group: Group, rect: ScreenRect) -> Ma
         "marker-spoken",
         &[
             ("place", atlas[group.places[0]].name.as_str().into()),
-            ("titles", titles.join("; ").into()),
+            ("titles", composition.words.clauses(&titles).into()),
         ],
     );
     let Group { places, events, is_selected, .. } = group;

@@ -29,7 +29,7 @@ pub fn place(composition: &mut Composition<'_>) {
         let name = [("treaty", composition.atlas[treaty].name.as_str().into())];
         (words.day(state.day), words.say_with("map-date-lens", &name))
     } else if state.is_whole_year {
-        (year.to_string(), words.say_with("map-date-year", &values))
+        (words.year(year), words.say_with("map-date-year", &values))
     } else {
         (words.day(state.day), words.say_with("map-date-day", &values))
     };
@@ -48,7 +48,8 @@ pub fn place(composition: &mut Composition<'_>) {
         Some([first, last]) => {
             let years = [first, last].map(|day| day.year().to_string());
             let values = [("first", years[0].as_str().into()), ("last", years[1].as_str().into())];
-            format!("{small} · {}", words.say_with("map-date-covered", &values))
+            let covered = words.say_with("map-date-covered", &values);
+            words.say_with("map-date-also", &[("note", small.into()), ("covered", covered.into())])
         }
         None => small,
     };
@@ -59,7 +60,9 @@ pub fn place(composition: &mut Composition<'_>) {
         None if is_cut && state.is_whole_year => words.say_with("map-date-year-short", &values),
         _ => small,
     };
-    let mut large = line(large, FROM_EDGE + 20.0, Face::Bold, SIZE, composition.style.ink);
+    // A long date is smaller rather than cut.
+    let size = SIZE * (room / composition.width(&large, Face::Bold, SIZE)).min(1.0);
+    let mut large = line(large, FROM_EDGE + 20.0, Face::Bold, size, composition.style.ink);
     let mut small =
         line(small, FROM_EDGE + 48.0, Face::Sans, NOTE_SIZE, composition.style.soft_ink);
     let width = composition.width(&large.text, large.face, large.size).max(composition.width(

@@ -20,6 +20,8 @@ const SIZES: [[f64; 2]; 4] = [[256.0, 212.0], [240.0, 199.0], [224.0, 186.0], [2
 /// Pixels from the edge of the map.
 const FROM_EDGE: f64 = 10.0;
 const TITLE: f64 = 20.0;
+/// The size of the title, smaller where it would be cut.
+const TITLE_SIZE: f64 = 12.0;
 /// From one tried place to the next one above it, pixels.
 const STEP: f64 = 16.0;
 
@@ -87,6 +89,9 @@ pub fn place(composition: &mut Composition<'_>) -> Option<ScreenRect> {
     };
     let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
     let scene = cached_scene(composition, [rect.width(), rect.height()]);
+    let title = composition.words.say("map-inset");
+    let title_width = composition.width(&title, Face::Bold, TITLE_SIZE);
+    let room = rect.width() - 16.0;
     let items = [
         frame(site),
         Primitive::Inset { rect, scene },
@@ -97,11 +102,11 @@ pub fn place(composition: &mut Composition<'_>) -> Option<ScreenRect> {
             stroke: Stroke::NONE,
         },
         Primitive::Text(Text {
-            text: composition.words.say("map-inset"),
+            text: title,
             at: ScreenPoint { x: rect.min.x + 8.0, y: rect.min.y + TITLE / 2.0 },
             anchor: Anchor::Left,
             face: Face::Bold,
-            size: 12.0,
+            size: TITLE_SIZE * (room / title_width).min(1.0),
             colour: style.ink,
             halo: None,
             spacing: 0.0,

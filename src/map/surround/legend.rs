@@ -8,8 +8,8 @@ use crate::map::ground::land;
 use crate::map::ground::land::{Stripes, Symbology};
 use crate::map::overlay::{journeys, lines};
 use crate::map::values::{
-    Anchor, Colour, Face, Hatch, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect,
-    Stroke, Text,
+    Anchor, Colour, Face, Hatch, KeyKind, KeyRow, Layer, Primitive, Role, Route, RouteOf,
+    ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Pixels from the edge of the map.
@@ -74,6 +74,29 @@ pub fn place(
     }
     composition.extend(Role::Legend, items);
     Some(rect)
+}
+
+/// What is on the map and needs a word, nothing else, for those who show it beside the map.
+pub fn key(
+    composition: &Composition<'_>,
+    symbologies: &[Symbology],
+    routes: &[Route],
+) -> Vec<KeyRow> {
+    let rows = rows(composition, symbologies, routes).into_iter();
+    let key_row = |(sample, text): (Sample, String)| {
+        let (kind, width) = match &sample {
+            Sample::Lands(lands) => {
+                let count = lands.len() as f64;
+                (KeyKind::Land, count * WIDTH + (count - 1.0) * BETWEEN)
+            }
+            Sample::Exposed(_) => (KeyKind::Land, WIDTH),
+            Sample::Line(_) => (KeyKind::Line, WIDTH),
+            Sample::Words => (KeyKind::Words, 0.0),
+        };
+        let place = ScreenRect::new(0.0, -6.0, WIDTH, 12.0);
+        KeyRow { kind, samples: painted(composition, &sample, place), width, text }
+    };
+    rows.map(key_row).collect()
 }
 
 /// The rows below one another; on a narrow map in two columns, which cover less of it, as long as

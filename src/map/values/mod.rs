@@ -19,14 +19,17 @@ pub mod role;
 
 pub mod scene;
 
-pub use answer::{Answer, Land, Mark, Note, Route, RouteOf};
+pub use answer::{Answer, Elsewhere, Land, Mark, Note, Route, RouteOf};
 pub use appearance::Appearance;
-pub use camera::{Camera, OVERVIEW, SOUTHERN_KURILS, ScreenPoint, ScreenRect};
+pub use camera::{
+    Camera, KOREA, KURILS_AND_SAKHALIN, MapFrame, OVERVIEW, SOUTHERN_KURILS, ScreenPoint,
+    ScreenRect,
+};
 pub use colour::Colour;
 pub use hatch::Hatch;
 pub use role::{PaintOrder, Role};
-pub use scene::{Item, Primitive, Scene};
+pub use scene::{Item, KeyKind, KeyRow, Primitive, Scene};
 pub use stroke::Stroke;
 pub use style::Style;
 pub use text::{Anchor, Face, Text, TextMetrics};
-pub use view::{Basis, Layer, Layers, PanePosition, Selected, View};
+pub use view::{Basis, Layer, Layers, PanePosition, Selected, Surround, View};

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::geometry::{Path, Relief, Shape};
-use crate::map::values::answer::{Answer, Land, Mark, Note, Route};
+use crate::map::values::answer::{Answer, Elsewhere, Land, Mark, Note, Route};
 use crate::map::values::camera::{Camera, ScreenPoint, ScreenRect};
 use crate::map::values::colour::Colour;
 use crate::map::values::role::Role;
@@ -30,6 +30,11 @@ pub struct Scene {
     pub notes: Vec<Note>,
     /// The land that answers.
     pub lands: Vec<Land>,
+    /// What is on the map and needs a word; empty for a picture within a picture.
+    pub key: Vec<KeyRow>,
+    /// Events beyond the map, where the picture does not show them itself: see
+    /// [`Surround`](crate::map::Surround).
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 /// One thing to paint.
@@ -116,6 +121,30 @@ pub enum Primitive {
     },
 }
 
+/// A row of the key: something on the map that needs a word.
+#[derive(Clone, Debug)]
+pub struct KeyRow {
+    /// What kind of thing it explains.
+    pub kind: KeyKind,
+    /// How it looks: drawn from the origin to the right and, at mid-height, up and down; in pixels.
+    pub samples: Vec<Primitive>,
+    /// The width of the samples, pixels; none where the row is mere words.
+    pub width: f64,
+    /// What it means.
+    pub text: String,
+}
+
+/// What a row of the key explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KeyKind {
+    /// The colours and stripes of lands.
+    Land,
+    /// Lines and journeys.
+    Line,
+    /// A note in words.
+    Words,
+}
+
 impl Scene {
     /// A picture that answers to nothing, and all of which moves with the plane.
     pub fn of_items(camera: Camera, items: Vec<Item>) -> Self {
@@ -128,6 +157,8 @@ impl Scene {
             routes: Vec::new(),
             notes: Vec::new(),
             lands: Vec::new(),
+            key: Vec::new(),
+            elsewhere: Vec::new(),
         }
     }
 

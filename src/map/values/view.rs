@@ -37,6 +37,8 @@ pub struct View {
     pub covered: Option<[Day; 2]>,
     /// Which map it is, where two are compared.
     pub pane_position: PanePosition,
+    /// What the picture itself says around the map.
+    pub surround: Surround,
     /// Another date or viewpoint: what it shows differently is outlined.
     pub compared: Option<MapState>,
     /// The points between which is measured.
@@ -60,6 +62,17 @@ pub struct Selected {
     pub journey: Option<JourneyId>,
     /// The point at sea that has a ring.
     pub point: Option<GlobePoint>,
+}
+
+/// What a picture says around the map: date, legend, scale, the world and what happened there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Surround {
+    /// All of it: a picture that leaves the window.
+    #[default]
+    Whole,
+    /// Nothing: the window says it beside the map, from [`Scene::key`](crate::map::Scene::key) and
+    /// [`Scene::elsewhere`](crate::map::Scene::elsewhere).
+    None,
 }
 
 /// Which map it is, where two are compared.
@@ -210,6 +223,7 @@ impl View {
             wanted: None,
             covered: None,
             pane_position: PanePosition::default(),
+            surround: Surround::default(),
             compared: None,
             measured: Arc::new([]),
             ranges_of: None,

@@ -173,13 +173,14 @@ impl Command {
 
     /// What it does, and its key.
     pub fn tooltip(self, ui: &Ui, cx: UiContext<'_>) -> String {
-        let key = self.key_name(ui).map(|key| format!("  {key}"));
-        format!("{}{}", self.name(cx), key.unwrap_or_default())
+        let name = self.name(cx);
+        let Some(key) = self.key_name(ui, cx) else { return name };
+        cx.words.say_with("top-command-key", &[("command", name.into()), ("key", key.into())])
     }
 
     /// Its key as it stands on the keyboard.
-    pub fn key_name(self, ui: &Ui) -> Option<String> {
-        self.key().map(|key| keyboard::key_name(ui, key.shortcut))
+    pub fn key_name(self, ui: &Ui, cx: UiContext<'_>) -> Option<String> {
+        self.key().map(|key| keyboard::key_name(ui, cx.words, key.shortcut))
     }
 
     /// Does it, when the whole window has been shown.

@@ -2,6 +2,8 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
+use crate::language::Words;
+
 /// How often a key was pressed in this frame; nobody else gets these presses. On most keyboards
 /// plus is shift and equals; the plain key does as well.
 pub fn presses(ui: &Ui, modifiers: Modifiers, key: Key) -> usize {
@@ -16,17 +18,10 @@ pub fn presses(ui: &Ui, modifiers: Modifiers, key: Key) -> usize {
 }
 
 /// A key as it stands on the keyboard.
-pub fn key_name(ui: &Ui, shortcut: KeyboardShortcut) -> String {
-    let signs = [
-        ("CloseBracket", "]"),
-        ("OpenBracket", "["),
-        ("Period", "."),
-        ("Comma", ","),
-        ("Plus", "+"),
-        ("Minus", "−"),
-        ("Num0", "0"),
-    ];
-    signs
-        .into_iter()
-        .fold(ui.format_shortcut(&shortcut), |name, (word, sign)| name.replace(word, sign))
+pub fn key_name(ui: &Ui, words: &Words, shortcut: KeyboardShortcut) -> String {
+    let name = ui.format_shortcut(&shortcut);
+    let in_words = |key: &str| {
+        words.say_if(&format!("key-{}", key.to_lowercase())).unwrap_or_else(|| key.to_owned())
+    };
+    name.split('+').map(in_words).collect::<Vec<_>>().join("+")
 }

@@ -93,7 +93,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut CommandPaletteMemory) {
 fn command_choices(ui: &Ui, cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
     let wanted = filter.to_lowercase();
     let choices = Command::offered(cx.session).filter_map(|command| {
-        let hint = command.key_name(ui).unwrap_or_default();
+        let hint = command.key_name(ui, cx).unwrap_or_default();
         match command.effect() {
             Effect::Ask(action) => Some(Choice { text: command.name(cx), hint, action }),
             // It takes the keys from the palette.
@@ -122,7 +122,9 @@ fn page_choices(cx: UiContext<'_>, filter: &str) -> Vec<Choice> {
         .map(|subject| {
             let name = subject.name(atlas, cx.words);
             let text = match subject {
-                Subject::Event(id) => format!("{}: {name}", atlas[id].date.first_day().year()),
+                Subject::Event(id) => {
+                    cx.words.dated(&cx.words.year(atlas[id].date.first_day().year()), &name)
+                }
                 _ => name,
             };
             let hint = cx.words.say(&format!("details-{}", subject.kind().word()));

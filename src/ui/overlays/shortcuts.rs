@@ -16,7 +16,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, is_open: &mut bool) {
         title(ui, &cx.words.say("shortcuts-title"));
         let others = Command::offered(cx.session).filter(|it| *it != Command::OpenShortcuts);
         let with_keys: Vec<(String, String)> =
-            others.filter_map(|command| Some((command.key_name(ui)?, command.name(cx)))).collect();
+            others.filter_map(|it| Some((it.key_name(ui, cx)?, it.name(cx)))).collect();
         let half = with_keys.len().div_ceil(2);
         ScrollArea::vertical().max_height(480.0).show(ui, |ui| {
             ui.horizontal_top(|ui| {

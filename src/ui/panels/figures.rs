@@ -11,7 +11,6 @@ use egui_plot::{
 
 use crate::atlas::{Certainty, Series, SeriesId, SeriesPoint, Subject, events_by_year};
 use crate::export::{Scale, csv_of, svg_of_series};
-use crate::language::grouped;
 use crate::session::Action;
 use crate::time::{FIRST_YEAR, TimeAxis};
 use crate::ui::context::UiContext;
@@ -94,13 +93,16 @@ fn copies_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
 /// What the figures rest on, on two lines; what is cut off shows under the pointer.
 fn basis_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
     let basis = &series.basis;
-    let about = series.note.as_ref().map_or(basis.clone(), |note| format!("{basis} · {note}"));
+    let about = series.note.as_ref().map_or(basis.clone(), |note| {
+        let values = [("basis", basis.as_str().into()), ("note", note.as_str().into())];
+        cx.words.say_with("figures-basis-note", &values)
+    });
     let line = |text: String| Label::new(RichText::new(text).size(12.0)).truncate();
     ui.add(line(about));
     let sources: Vec<String> =
-        series.citations().into_iter().map(|citation| citation.line(&cx.atlas.sources)).collect();
+        series.citations().into_iter().map(|it| it.line(&cx.atlas.sources, cx.words)).collect();
     if !sources.is_empty() {
-        let values = [("sources", sources.join("; ").into())];
+        let values = [("sources", cx.words.clauses(&sources).into())];
         ui.add(line(cx.words.say_with("figures-said-by", &values)));
     }
 }
@@ -176,7 +178,7 @@ fn draw(plot: &mut PlotUi<'_>, cx: UiContext<'_>, series: &Series, scale: Scale)
     let hollow = Points::new("less than certain", PlotPoints::from(uncertain));
     plot.points(hollow.radius(radius * 0.6).color(paper).allow_hover(false));
     for value in scale.values() {
-        let words = RichText::new(grouped(value)).size(11.0);
+        let words = RichText::new(cx.words.number(value)).size(11.0);
         let number = Text::new("number", PlotPoint::new(0.0, value), words);
         plot.text(number.anchor(Align2::LEFT_BOTTOM).color(soft).allow_hover(false));
     }
@@ -195,7 +197,7 @@ fn value_in_words(cx: UiContext<'_>, series: &Series, hover: &HoverPosition<'_>)
     let point = series.points.iter().find(is_here)?;
     let values = [
         ("date", cx.words.date(&point.date).into()),
-        ("value", grouped(point.value).into()),
+        ("value", cx.words.number(point.value).into()),
         ("unit", series.unit.as_str().into()),
     ];
     let mut lines = vec![cx.words.say_with("figures-point", &values)];

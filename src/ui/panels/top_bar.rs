@@ -16,9 +16,9 @@ const ROOMY: f32 = 1240.0;
 
 /// Name, way back, parts of the map, and what changes the window.
 pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.set_min_height(32.0);
-        let is_narrow = ui.available_width() < ROOMY;
+        let is_narrow = ui.available_width() < ROOMY.max(width_of_words(ui, cx));
         if is_narrow {
             ui.spacing_mut().button_padding.x = 4.0;
             ui.spacing_mut().item_spacing.x = 4.0;
@@ -47,12 +47,17 @@ pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>) {
         toggle(ui, cx, Command::Compare, "top-compare", cx.session.comparison.is_some());
         toggle(ui, cx, Command::Measure, "top-measure", cx.session.measuring().is_on);
         toggle(ui, cx, Command::Figures, "top-figures", cx.session.arrangement().figures_are_open);
+        let list = if cx.session.arrangement().side_panel_is_open {
+            "top-hide-list"
+        } else {
+            "top-show-list"
+        };
+        // Where words are long, what stands at the right takes a row of its own.
+        let room = ui.available_size_before_wrap().x + ui.spacing().item_spacing.x;
+        if width_of(ui, cx, &[list, "top-commands"]) > room {
+            ui.end_row();
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let list = if cx.session.arrangement().side_panel_is_open {
-                "top-hide-list"
-            } else {
-                "top-show-list"
-            };
             button(ui, cx, Command::SidePanel, list);
             let open = Button::new(cx.words.say("top-commands"));
             if ui.add(open).on_hover_text(cx.words.say("top-commands-hint")).clicked() {
@@ -60,6 +65,41 @@ pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>) {
             }
         });
     });
+}
+
+/// The width of the whole bar with long words, points.
+fn width_of_words(ui: &Ui, cx: UiContext<'_>) -> f32 {
+    /// The name of the atlas is larger than buttons are, the viewpoint has its own width, and lines
+    /// stand between the parts.
+    const BESIDES: f32 = 130.0;
+    let buttons = [
+        "app-name",
+        "top-back",
+        "top-history",
+        "top-forward",
+        "top-whole-map",
+        "top-southern-kurils",
+        "top-zoom-in",
+        "top-zoom-out",
+        "top-layers",
+        "top-compare",
+        "top-measure",
+        "top-figures",
+        "top-hide-list",
+        "top-commands",
+    ];
+    width_of(ui, cx, &buttons) + BESIDES
+}
+
+/// The width of buttons side by side, points.
+fn width_of(ui: &Ui, cx: UiContext<'_>, words: &[&str]) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let beside = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+    let width = |word: &&str| {
+        let text = cx.words.say(word);
+        ui.painter().layout_no_wrap(text, font.clone(), egui::Color32::BLACK).size().x + beside
+    };
+    words.iter().map(width).sum()
 }
 
 /// What is drawn, what stands beneath the names, and in which colours.
@@ -104,12 +144,12 @@ fn history_ui(ui: &mut Ui, cx: UiContext<'_>) {
             ui.set_width(280.0);
             for (i, visit) in cx.session.way_back().take(MOST).enumerate() {
                 let date = match visit.moment {
-                    Moment::Year(year) => year.to_string(),
+                    Moment::Year(year) => cx.words.year(year),
                     Moment::Day(day) => cx.words.day(day),
                 };
                 let name = visit.subject.map(|subject| subject.name(cx.atlas, cx.words));
-                let line: Vec<String> = std::iter::once(date).chain(name).collect();
-                if ui.add(Button::new(line.join(": ")).wrap()).clicked() {
+                let line = name.map_or(date.clone(), |name| cx.words.dated(&date, &name));
+                if ui.add(Button::new(line).wrap()).clicked() {
                     cx.ask(Action::Back(i + 1));
                     ui.close();
                 }

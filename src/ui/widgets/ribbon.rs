@@ -32,7 +32,8 @@ pub fn ribbon(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) -> InnerResponse<
     let day = Day::last_of_year(year).min(cx.atlas.today);
     let control = territory.control_on(day);
     let holder = control.map(|control| cx.atlas[control.holder].name.clone()).unwrap_or_default();
-    InnerResponse::new(clicked, response.on_hover_text_at_pointer(format!("{year}: {holder}")))
+    let hint = cx.words.dated(&cx.words.year(year), &holder);
+    InnerResponse::new(clicked, response.on_hover_text_at_pointer(hint))
 }
 
 fn x_of(rect: Rect, axis: TimeAxis, decimal_year: f64) -> f32 {

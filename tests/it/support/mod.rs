@@ -12,6 +12,7 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{MapState, Viewpoint};
 use kuril_atlas::data::{Problem, read_history};
 use kuril_atlas::geometry::Detail;
+use kuril_atlas::language::Words;
 use kuril_atlas::map::{Camera, Primitive, Role, Scene, Text, Tools, View, build_scene};
 use kuril_atlas::search::IndexedAtlas;
 use kuril_atlas::session::{Action, Session};
@@ -94,10 +95,15 @@ pub fn first_start() -> Window {
 
 /// A window at its first start, without a screen.
 pub fn window_of_size(size: [f32; 2]) -> Window {
+    window_in(assets::words(), size)
+}
+
+/// The same in the words of another language.
+pub fn window_in(words: Words, size: [f32; 2]) -> Window {
     let atlas = atlas();
     let fonts = assets::fonts();
     let session = Session::first(&atlas);
-    let (words, metrics) = (assets::words(), assets::text_metrics());
+    let metrics = assets::text_metrics();
     let window = AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new());
     // The harness leaves a margin around the window that no desktop has.
     let margin = 2.0 * 8.0;

@@ -14,7 +14,8 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
     let event = &cx.atlas[id];
     title(ui, &event.title);
     let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
-    ui.label(format!("{} · {kind}", cx.words.date(&event.date)));
+    let values = [("date", cx.words.date(&event.date).into()), ("kind", kind.into())];
+    ui.label(cx.words.say_with("event-date-kind", &values));
     if let Some(calendar) = &event.calendar {
         ui.weak(calendar);
     }
@@ -35,6 +36,7 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
     for &place_id in &event.places {
         let place = &cx.atlas[place_id];
         let name = name_in_three_languages(
+            cx.words,
             &place.name,
             place.alias.as_deref(),
             place.ru.as_deref(),
@@ -73,7 +75,7 @@ fn who_ui(ui: &mut Ui, cx: UiContext<'_>, id: EventId) {
     parts::section(ui, cx, "details-who");
     let names: Vec<&str> =
         event.actors.iter().map(|&actor| cx.atlas[actor].name.as_str()).collect();
-    ui.label(names.join(", "));
+    ui.label(cx.words.enumeration(&names));
     let people = people.map(|(id, person)| (person.name.as_str(), Subject::Person(id)));
     parts::links(ui, cx, people);
 }

@@ -14,10 +14,10 @@ pub fn person_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
     title(ui, &person.name);
     let native: Vec<&str> = [&person.ru, &person.ja].into_iter().flatten().map(|s| &**s).collect();
     if !native.is_empty() {
-        ui.weak(native.join(", "));
+        ui.weak(cx.words.enumeration(&native));
     }
     let date = |date: &Option<crate::time::HistoricalDate>| {
-        date.as_ref().map_or_else(|| "?".to_owned(), |date| cx.words.date(date))
+        date.as_ref().map_or_else(|| cx.words.say("date-unknown"), |date| cx.words.date(date))
     };
     if person.born.is_some() || person.died.is_some() {
         let values = [("born", date(&person.born).into()), ("died", date(&person.died).into())];

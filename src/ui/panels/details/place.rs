@@ -16,7 +16,8 @@ pub fn place_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
     let place = &cx.atlas[id];
     title(ui, &place.name);
     ui.weak(name_in_three_languages(
-        place.kind.word(),
+        cx.words,
+        &cx.words.say(&format!("place-{}", place.kind.word())),
         place.alias.as_deref(),
         place.ru.as_deref(),
         place.ja.as_deref(),
@@ -50,14 +51,22 @@ fn names_ui(ui: &mut Ui, cx: UiContext<'_>, id: PlaceId) {
     let day = cx.session.day(cx.atlas);
     for &language in NameLanguage::VARIANTS {
         for name in names.iter().filter(|name| name.language == language) {
-            let native = name.native.as_ref().map(|native| format!(" {native}"));
             let language = cx.words.say(&format!("language-{}", language.code()));
-            let line = format!(
-                "{}{} ({language}{})",
-                name.name,
-                native.unwrap_or_default(),
-                years(cx, name)
-            );
+            let borne = years(cx, name);
+            let native = name.native.as_deref();
+            let values = [
+                ("name", name.name.as_str().into()),
+                ("native", native.unwrap_or_default().into()),
+                ("language", language.into()),
+                ("years", borne.as_deref().unwrap_or_default().into()),
+            ];
+            let word = match (native.is_some(), borne.is_some()) {
+                (false, false) => "details-name",
+                (false, true) => "details-name-years",
+                (true, false) => "details-name-native",
+                (true, true) => "details-name-native-years",
+            };
+            let line = cx.words.say_with(word, &values);
             let mut text = RichText::new(line).size(12.0);
             if name.is_borne_on(day) {
                 text = text.family(theme::bold());
@@ -67,11 +76,11 @@ fn names_ui(ui: &mut Ui, cx: UiContext<'_>, id: PlaceId) {
     }
 }
 
-/// ", 1905–1946", ", since 1946", or nothing where no year is known.
-fn years(cx: UiContext<'_>, name: &PlaceName) -> String {
+/// "1905–1946", "since 1946", or nothing where no year is known.
+fn years(cx: UiContext<'_>, name: &PlaceName) -> Option<String> {
     let year = |date: &crate::time::HistoricalDate| {
         let stated = date.start();
-        let year = stated.first.year().to_string();
+        let year = cx.words.year(stated.first.year());
         if stated.approximate {
             cx.words.say_with("date-about", &[("date", year.into())])
         } else {
@@ -79,13 +88,12 @@ fn years(cx: UiContext<'_>, name: &PlaceName) -> String {
         }
     };
     match (&name.from, &name.to) {
-        (None, None) => String::new(),
-        (Some(from), None) => {
-            format!(", {}", cx.words.say_with("date-open", &[("start", year(from).into())]))
+        (None, None) => None,
+        (Some(from), None) => Some(cx.words.say_with("date-open", &[("start", year(from).into())])),
+        (None, Some(to)) => Some(cx.words.say_with("date-until", &[("end", year(to).into())])),
+        (Some(from), Some(to)) => {
+            let values = [("start", year(from).into()), ("end", year(to).into())];
+            Some(cx.words.say_with("date-interval-close", &values))
         }
-        (None, Some(to)) => {
-            format!(", {}", cx.words.say_with("date-until", &[("end", year(to).into())]))
-        }
-        (Some(from), Some(to)) => format!(", {}–{}", year(from), year(to)),
     }
 }

@@ -21,11 +21,15 @@ pub fn series_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
     }
     parts::section(ui, cx, "details-values");
     for point in &series.points {
-        let certainty = match point.certainty {
-            Certainty::Certain => String::new(),
-            other => format!(" ({})", cx.words.say(&format!("certainty-{}", other.word()))),
+        let value = cx.words.dated(&cx.words.date(&point.date), &cx.words.digits(point.value));
+        let line = match point.certainty {
+            Certainty::Certain => value,
+            other => {
+                let certainty = cx.words.say(&format!("certainty-{}", other.word()));
+                let values = [("value", value.into()), ("certainty", certainty.into())];
+                cx.words.say_with("details-value-certainty", &values)
+            }
         };
-        let line = format!("{}: {}{certainty}", cx.words.date(&point.date), point.value);
         ui.label(RichText::new(line).size(12.0));
     }
     sources_ui(ui, cx, memory, &series.sources);

@@ -18,7 +18,7 @@ use crate::ui::widgets::ribbon::ribbon;
 pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: TerritoryId) {
     let territory = &cx.atlas[id];
     let day = cx.session.day(cx.atlas);
-    title(ui, &paired_name(territory));
+    title(ui, &paired_name(cx.words, territory));
     ui.weak(cx.words.day(day));
     ui.add_space(4.0);
     ui.label(control_sentence(cx.atlas, cx.words, id, day));
@@ -47,7 +47,7 @@ pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, 
     for row in first.chain(changes.map(|pair| &pair[1])) {
         let values = [
             ("since", cx.words.stated(row.since.start()).into()),
-            ("holder", cx.atlas[row.holder].name.as_str().into()),
+            ("holder", cx.atlas[row.holder].in_a_sentence().into()),
         ];
         ui.label(cx.words.say_with("details-holder", &values));
     }
@@ -68,7 +68,7 @@ fn measures_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: T
         if let Some(MeasuredNarrows { narrows: Some(narrows), .. }) = memory.narrows {
             let values = [
                 ("distance", cx.words.distance(narrows.metres).into()),
-                ("land", paired_name(&cx.atlas[narrows.other]).into()),
+                ("land", paired_name(cx.words, &cx.atlas[narrows.other]).into()),
             ];
             let words = cx.words.say_with("details-narrows", &values);
             if ui.button(words).on_hover_text(cx.words.say("details-narrows-hint")).clicked() {
@@ -153,6 +153,7 @@ fn treaties_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) {
     parts::section(ui, cx, "details-treaties");
     for (id, treaty) in treaties {
         let year = treaty.signed.first_day().year();
-        parts::link(ui, cx, &format!("{year}: {}", treaty.name), Subject::Treaty(id));
+        let line = cx.words.dated(&cx.words.year(year), &treaty.name);
+        parts::link(ui, cx, &line, Subject::Treaty(id));
     }
 }

@@ -31,8 +31,8 @@ pub fn treaty_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
         None => cx.words.say("details-never-in-force"),
     };
     ui.label(in_force);
-    let parties: Vec<String> =
-        treaty.parties.iter().map(|&party| cx.atlas[party].name.clone()).collect();
+    let parties: Vec<&str> =
+        treaty.parties.iter().map(|&party| cx.atlas[party].name.as_str()).collect();
     if !parties.is_empty() {
         let values = [("parties", cx.words.list(&parties).into())];
         ui.label(cx.words.say_with("details-parties", &values));
@@ -71,14 +71,15 @@ pub fn treaty_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
 fn grant_ui(ui: &mut Ui, cx: UiContext<'_>, grant: &Grant) {
     let to = match grant.to {
         Some(holder) => {
-            let values = [("holder", cx.atlas[holder].name.as_str().into())];
+            let values = [("holder", cx.atlas[holder].in_a_sentence().into())];
             cx.words.say_with("details-gives-to", &values)
         }
         None => cx.words.say("details-gives-nobody"),
     };
-    ui.label(RichText::new(format!("{to}: {}", grant.words)).size(12.0));
+    let values = [("to", to.into()), ("land", grant.words.as_str().into())];
+    ui.label(RichText::new(cx.words.say_with("details-grant", &values)).size(12.0));
     let names: Vec<_> = (grant.territories.iter())
-        .map(|&id| (paired_name(&cx.atlas[id]), Subject::Territory(id)))
+        .map(|&id| (paired_name(cx.words, &cx.atlas[id]), Subject::Territory(id)))
         .collect();
     parts::links(ui, cx, names.iter().map(|(name, subject)| (name.as_str(), *subject)));
     if let Some(differs) = &grant.differs {

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use egui::{Button, Ui};
 
-use crate::atlas::{Subject, TerritoryId, paired_name};
+use crate::atlas::{HolderId, Subject, TerritoryId, paired_name};
 use crate::session::Action;
 use crate::time::Day;
 use crate::ui::context::UiContext;
@@ -10,10 +10,11 @@ use crate::ui::context::UiContext;
 /// What changed hands in the shown year: a line that opens to a list.
 pub fn changes_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let year = cx.session.moment.year();
-    let mut changes: BTreeMap<(Day, String), Vec<TerritoryId>> = BTreeMap::new();
+    let mut changes: BTreeMap<(Day, &str), (HolderId, Vec<TerritoryId>)> = BTreeMap::new();
     for (id, control) in cx.atlas.changes_of_year(year) {
-        let after = cx.atlas[control.holder].name.clone();
-        changes.entry((control.period.start(), after)).or_default().push(id);
+        let name = cx.atlas[control.holder].name.as_str();
+        let change = changes.entry((control.period.start(), name));
+        change.or_insert_with(|| (control.holder, Vec::new())).1.push(id);
     }
     if changes.is_empty() {
         return;
@@ -23,13 +24,13 @@ pub fn changes_ui(ui: &mut Ui, cx: UiContext<'_>) {
     menu.ui(ui, |ui| {
         ui.set_width(360.0);
         egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
-            for ((day, after), lands) in &changes {
+            for ((day, _), (holder, lands)) in &changes {
                 let names: Vec<String> =
-                    lands.iter().map(|&id| paired_name(&cx.atlas[id])).collect();
+                    lands.iter().map(|&id| paired_name(cx.words, &cx.atlas[id])).collect();
                 let values = [
                     ("day", cx.words.day_of_year(*day).into()),
                     ("lands", cx.words.list(&names).into()),
-                    ("holder", after.as_str().into()),
+                    ("holder", cx.atlas[*holder].in_a_sentence().into()),
                 ];
                 let text = cx.words.say_with("changes-line", &values);
                 if ui.add(Button::new(text).wrap()).clicked() {

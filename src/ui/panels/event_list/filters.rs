@@ -48,7 +48,10 @@ fn chosen_ui(ui: &mut Ui, cx: UiContext<'_>) {
         for (&facet, values) in &cx.session.filter.chosen {
             for &value in values {
                 let name = facet.name(cx.atlas, cx.words, value);
-                let button = Button::new(RichText::new(format!("{name} ×")).size(12.0));
+                let button = Button::new(
+                    RichText::new(cx.words.say_with("list-chosen", &[("name", name.into())]))
+                        .size(12.0),
+                );
                 if ui.add(button).on_hover_text(cx.words.say("list-let-go")).clicked() {
                     cx.ask(Action::ToggleFacet(facet, value));
                 }

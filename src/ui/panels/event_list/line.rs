@@ -61,10 +61,13 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect) {
     let is_of_year = event.date.first_day().year() == cx.session.moment.year();
     let date = cx.words.date(&event.date);
     let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
-    let mut spoken = format!("{date}, {}, {kind}", event.title);
-    if event.is_grave {
-        spoken = format!("{spoken}, {}", cx.words.say("grave"));
-    }
+    let values = [
+        ("date", date.into()),
+        ("title", event.title.as_str().into()),
+        ("kind", kind.into()),
+        ("grave", if event.is_grave { "yes" } else { "no" }.into()),
+    ];
+    let spoken = cx.words.say_with("list-event-spoken", &values);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spoken));
 
     let painter = ui.painter();
@@ -97,12 +100,8 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect) {
     let title = FontId::new(13.0, family);
     let marked = marked(cx, &event.title, title, ink);
     let height = elided(ui, pos2(left, rect.top() + 3.0), width, 2, marked);
-    let below = if event.is_grave {
-        let grave = cx.words.say("grave");
-        format!("{date} · {kind} · {grave}")
-    } else {
-        format!("{date} · {kind}")
-    };
+    let below = if event.is_grave { "event-date-kind-grave" } else { "event-date-kind" };
+    let below = cx.words.say_with(below, &values);
     let under = pos2(left, rect.top() + 3.0 + height);
     let below = LayoutJob::simple(below, FontId::proportional(11.0), soft, width);
     elided(ui, under, width, 1, below);

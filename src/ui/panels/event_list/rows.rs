@@ -61,7 +61,7 @@ impl Group {
     /// What stands above its events.
     pub fn name(self, cx: UiContext<'_>) -> String {
         match self {
-            Self::Year(year) => year.to_string(),
+            Self::Year(year) => cx.words.year(year),
             Self::Kind(kind) => cx.words.say(&format!("kind-{}", kind.word())),
             Self::Place(place) => cx.atlas[place].name.clone(),
             Self::Person(person) => cx.atlas[person].name.clone(),

@@ -68,5 +68,5 @@ fn suggested_name(cx: UiContext<'_>) -> String {
         .flat_map(|(facet, values)| values.iter().map(|&it| facet.name(cx.atlas, cx.words, it)))
         .take(NAMED);
     let words = Some(filter.words.trim().to_owned()).filter(|words| !words.is_empty());
-    words.into_iter().chain(names).collect::<Vec<_>>().join(", ")
+    cx.words.enumeration(&words.into_iter().chain(names).collect::<Vec<_>>())
 }

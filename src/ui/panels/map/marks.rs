@@ -56,7 +56,7 @@ fn mark_ui(ui: &Ui, cx: UiContext<'_>, pane: &MapPane, mark: &Mark, area: Rect) 
     response.on_hover_ui(|ui| {
         for &event in &mark.events {
             let event = &cx.atlas[event];
-            ui.label(format!("{}: {}", cx.words.date(&event.date), event.title));
+            ui.label(cx.words.dated(&cx.words.date(&event.date), &event.title));
         }
     });
     is_on_it
@@ -68,7 +68,7 @@ fn choice_ui(cx: UiContext<'_>, mark: &Mark, response: &Response) -> bool {
         egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
             for &id in &mark.events {
                 let event = &cx.atlas[id];
-                let line = format!("{}: {}", cx.words.date(&event.date), event.title);
+                let line = cx.words.dated(&cx.words.date(&event.date), &event.title);
                 let is_selected = cx.session.event() == Some(id);
                 let button = egui::Button::new(line).wrap().selected(is_selected);
                 if ui.add(button).clicked() {

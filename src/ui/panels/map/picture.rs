@@ -4,7 +4,7 @@ use std::sync::Arc;
 use egui::Painter;
 
 use crate::atlas::{Subject, TerritoryId};
-use crate::map::{Basis, Cache, Scene, Selected, View, build_scene_with};
+use crate::map::{Basis, Cache, Scene, Selected, Surround, View, build_scene_with};
 use crate::paint::ScenePainter;
 use crate::ui::context::UiContext;
 use crate::ui::panels::map::map_pane::MapPane;
@@ -60,6 +60,7 @@ fn view(cx: UiContext<'_>, pane: &MapPane, hovered: Option<TerritoryId>) -> View
         wanted: (!session.filter.is_empty()).then(|| Arc::clone(&cx.wanted.events)),
         covered: session.covered_days(cx.atlas),
         pane_position: pane.position,
+        surround: Surround::Whole,
         compared: pane.compared,
         measured: Arc::clone(&session.measuring().points),
         ranges_of: session.measuring().ranges_of,

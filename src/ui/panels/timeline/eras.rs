@@ -45,7 +45,7 @@ fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand) {
     let era = &cx.atlas[id];
     let response = ui.interact(band, egui::Id::unique("era").with(&era.slug), Sense::click());
     let is_selected = cx.session.subject == Some(Subject::Era(id));
-    let spoken = format!("{}, {}", era.name, years(cx, id));
+    let spoken = name_and_years(cx, id);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spoken));
 
     let painter = ui.painter();
@@ -86,9 +86,14 @@ pub fn years(cx: UiContext<'_>, id: EraId) -> String {
     let period = cx.atlas[id].period;
     let from = period.start().year();
     match period.end() {
-        Some(end) => format!("{from}–{}", end.year()),
+        Some(end) => cx.words.years([from, end.year()]),
         None => cx.words.say_with("era-since", &[("year", from.to_string().into())]),
     }
+}
+
+fn name_and_years(cx: UiContext<'_>, id: EraId) -> String {
+    let name = cx.atlas[id].name.as_str();
+    cx.words.say_with("era-name-years", &[("name", name.into()), ("years", years(cx, id).into())])
 }
 
 /// The years of an era, with some room at both ends.
@@ -105,13 +110,13 @@ pub fn shown_era_ui(ui: &mut Ui, cx: UiContext<'_>) {
     /// With less room, points, a name would be cut.
     const LEAST: f32 = 190.0;
     let Some(id) = cx.atlas.era_on(cx.session.day(cx.atlas)) else { return };
-    if ui.available_width() < LEAST {
+    if ui.available_size_before_wrap().x < LEAST {
         return;
     }
-    let text = format!("{}, {}", cx.atlas[id].name, years(cx, id));
+    let text = name_and_years(cx, id);
     let button = egui::Button::new(egui::RichText::new(text).size(12.0));
     let button = button.truncate().frame_when_inactive(false);
-    let room = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let room = vec2(ui.available_size_before_wrap().x, ui.spacing().interact_size.y);
     let layout = egui::Layout::right_to_left(egui::Align::Center);
     let response = ui.allocate_ui_with_layout(room, layout, |ui| ui.add(button)).inner;
     if response.on_hover_text(cx.words.say("era-hint")).clicked() {

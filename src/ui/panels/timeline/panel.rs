@@ -40,7 +40,7 @@ pub fn timeline_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) 
     let track = Rect::from_min_size(bands.left_bottom(), vec2(track_width, slider::HEIGHT));
     holders_ui(ui, cx, strip);
     slider::year_slider_ui(ui, cx, track);
-    ui.horizontal(|ui| controls_ui(ui, cx, memory));
+    ui.horizontal_wrapped(|ui| controls_ui(ui, cx, memory));
 }
 
 /// Who held the selected place when, as a ribbon below the strip.
@@ -122,7 +122,7 @@ fn time_window_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let range = Some(now).filter(|now| matches!(now, TimeWindow::Range(_)));
     egui::ComboBox::from_id_salt("time window")
         .selected_text(word(now))
-        .width((ui.available_width() - 16.0).clamp(90.0, 150.0))
+        .width((ui.available_size_before_wrap().x - 16.0).clamp(90.0, 150.0))
         .truncate()
         .show_ui(ui, |ui| {
             for offered in

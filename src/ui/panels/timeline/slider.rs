@@ -44,7 +44,7 @@ pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect) {
     cx.ask_all(asked_by_reader(ui, cx));
     if let Some(at) = response.hover_pos().filter(|_| !response.dragged()) {
         let text = match moment_at(axis, ((at.x - rect.left()) / rect.width()).into()) {
-            Moment::Year(year) => year.to_string(),
+            Moment::Year(year) => cx.words.year(year),
             Moment::Day(day) => cx.words.day(day),
         };
         response.on_hover_text_at_pointer(text);
@@ -199,11 +199,14 @@ fn treaty_ui(ui: &Ui, cx: UiContext<'_>, area: Rect, event_id: EventId) {
     let event = &cx.atlas[event_id];
     let response = ui.interact(area, id().with(&event.slug), Sense::click());
     let is_selected = cx.session.event() == Some(event_id);
-    let spoken = format!("{}, {}", cx.words.date(&event.date), event.title);
+    let spoken = cx.words.say_with(
+        "event-date-title",
+        &[("date", cx.words.date(&event.date).into()), ("title", event.title.as_str().into())],
+    );
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, is_selected, &spoken));
     let family = if is_selected { theme::bold() } else { egui::FontFamily::Proportional };
     let ink = color(if response.hovered() { cx.style.accent } else { cx.style.ink });
-    let year = event.date.first_day().year().to_string();
+    let year = cx.words.year(event.date.first_day().year());
     ui.painter().text(area.center(), Align2::CENTER_CENTER, year, FontId::new(11.0, family), ink);
     if response.has_focus() {
         let ring = ui.visuals().selection.stroke;

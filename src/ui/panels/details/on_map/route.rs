@@ -34,7 +34,9 @@ pub fn journey_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id
     let journey = &cx.atlas[id];
     title(ui, &journey.name);
     let kind = cx.words.say(&format!("journey-{}", journey.kind.word()));
-    ui.weak(format!("{kind} · {}", cx.atlas[journey.actor].name));
+    let actor = cx.atlas[journey.actor].name.as_str();
+    let values = [("kind", kind.into()), ("actor", actor.into())];
+    ui.weak(cx.words.say_with("details-journey-of", &values));
     precision_ui(ui, cx, journey.precision);
     ui.label(&journey.note);
     if let Some(event) = journey.event {
@@ -43,10 +45,12 @@ pub fn journey_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id
     parts::section(ui, cx, "details-stops");
     for stop in &journey.stops {
         let date = stop.date.as_ref().map(|date| cx.words.date(date));
-        let words: Vec<&str> =
-            [date.as_deref(), stop.name.as_deref()].into_iter().flatten().collect();
-        if !words.is_empty() {
-            ui.label(RichText::new(words.join(": ")).size(12.0));
+        let line = match (date, stop.name.clone()) {
+            (Some(date), Some(name)) => Some(cx.words.dated(&date, &name)),
+            (date, name) => date.or(name),
+        };
+        if let Some(line) = line {
+            ui.label(RichText::new(line).size(12.0));
         }
     }
     sources_ui(ui, cx, memory, &journey.sources);

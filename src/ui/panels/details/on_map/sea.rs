@@ -12,8 +12,8 @@ use crate::ui::widgets::labels::title;
 /// A point at sea: what its colour means, and whose the nearest land is.
 pub fn sea_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, point: GlobePoint) {
     let values = [
-        ("north", format!("{:.2}", point.lat).into()),
-        ("east", format!("{:.2}", point.lon).into()),
+        ("north", cx.words.decimals(point.lat, 2).into()),
+        ("east", cx.words.decimals(point.lon, 2).into()),
     ];
     title(ui, &cx.words.say_with("sea-title", &values));
     ui.label(depth(cx, point));
@@ -30,7 +30,7 @@ pub fn sea_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, point:
     };
     let values = [
         ("distance", cx.words.distance(metres).into()),
-        ("miles", format!("{miles:.0}").into()),
+        ("miles", cx.words.decimals(miles, 0).into()),
         ("land", control_sentence(cx.atlas, cx.words, territory, day).into()),
     ];
     ui.label(cx.words.say_with("sea-nearest", &values));

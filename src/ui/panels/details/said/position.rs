@@ -23,7 +23,7 @@ pub fn position_page_ui(
     voices_ui(ui, cx, memory, |voice| voice.positions.contains(&id));
     parts::section(ui, cx, "details-position-about");
     let lands: Vec<_> = (position.about.iter())
-        .map(|&id| (paired_name(&cx.atlas[id]), Subject::Territory(id)))
+        .map(|&id| (paired_name(cx.words, &cx.atlas[id]), Subject::Territory(id)))
         .collect();
     parts::links(ui, cx, lands.iter().map(|(name, subject)| (name.as_str(), *subject)));
     sources_ui(ui, cx, memory, &position.sources);
@@ -54,7 +54,8 @@ fn words_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, position
     if !position.cites.is_empty() {
         parts::section(ui, cx, "details-cites");
         for cited in &position.cites {
-            ui.label(RichText::new(format!("– {cited}")).size(12.0));
+            let item = cx.words.say_with("details-item", &[("text", cited.as_str().into())]);
+            ui.label(RichText::new(item).size(12.0));
         }
     }
     if let Some(answer) = &position.answer {

@@ -28,14 +28,10 @@ pub fn citations_ui<'a>(
     for citation in citations {
         let here = CitationOnPage { number: memory.citations, source: citation.source };
         memory.citations += 1;
-        let source = &cx.atlas[citation.source];
-        let mut line = source.line();
-        if let Some(locator) = &citation.locator {
-            line.push_str(", ");
-            line.push_str(locator);
-        }
+        let line = citation.line(&cx.atlas.sources, cx.words);
         let is_open = memory.citation == Some(here);
-        let text = RichText::new(format!("– {line}")).size(12.0);
+        let text = cx.words.say_with("details-item", &[("text", line.as_str().into())]);
+        let text = RichText::new(text).size(12.0);
         let response = ui.add(egui::Label::new(text).sense(egui::Sense::click()));
         let response = response
             .on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -54,7 +50,7 @@ pub fn citations_ui<'a>(
 /// The citation in a style, a button that copies it, and how far to trust the source.
 fn full_citation_ui(ui: &mut Ui, cx: UiContext<'_>, citation: &Citation) {
     let source = &cx.atlas[citation.source];
-    let full = cite(source, cx.session.arrangement().citation_style);
+    let full = cite(cx.words, source, cx.session.arrangement().citation_style);
     Frame::group(ui.style()).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             for &style in CitationStyle::VARIANTS {
@@ -73,7 +69,8 @@ fn full_citation_ui(ui: &mut Ui, cx: UiContext<'_>, citation: &Citation) {
         ui.add(egui::Label::new(RichText::new(&full).size(12.0)).selectable(true));
         let kind = cx.words.say(&format!("source-{}", source.kind.word()));
         let trust = source.trust.as_deref().unwrap_or_default();
-        let note = format!("{kind}. {trust}");
+        let values = [("kind", kind.into()), ("trust", trust.into())];
+        let note = cx.words.say_with("citation-trust", &values);
         ui.label(RichText::new(note).size(11.0).weak());
     });
 }

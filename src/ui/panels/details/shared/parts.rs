@@ -20,7 +20,7 @@ pub fn link(ui: &mut Ui, cx: UiContext<'_>, text: &str, subject: Subject) {
     }
 }
 
-/// Links with commas between them.
+/// Links side by side.
 pub fn links<'a>(ui: &mut Ui, cx: UiContext<'_>, items: impl Iterator<Item = (&'a str, Subject)>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
@@ -37,7 +37,7 @@ pub fn events<'a>(
     events: impl Iterator<Item = (EventId, &'a Event)>,
 ) {
     for (id, event) in events {
-        let line = format!("{}: {}", cx.words.date(&event.date), event.title);
+        let line = cx.words.dated(&cx.words.date(&event.date), &event.title);
         let button = Button::new(RichText::new(line).size(12.0))
             .wrap()
             .frame_when_inactive(false)
