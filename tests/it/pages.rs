@@ -245,3 +245,17 @@ fn deaths_and_removals_are_marked_quietly() {
     select(&mut window, Subject::Event(removed));
     window.get_by_label("lives or homes lost");
 }
+
+#[test]
+fn a_territory_says_why_it_has_the_word_it_has() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-30")));
+    let iturup = atlas().territories.named("iturup").expect("a territory of the atlas");
+    select(&mut window, Subject::Territory(iturup));
+    window.get_by_label("Why this word?").scroll_to_me();
+    window.run();
+    window.get_by_label("Why this word?").click();
+    window.run();
+    window.get_by_label_contains("Occupied: an army governs");
+    window.get_by_label_contains("Control passes on the day");
+}

@@ -17,6 +17,8 @@ pub struct DetailsMemory {
     pub position: Option<String>,
     /// Whether it is shown what each source says.
     pub sayings_are_open: bool,
+    /// Whether it is told why control has the word it has.
+    pub why_is_open: bool,
     /// Whether all voices are shown.
     pub voices_are_open: bool,
     /// The voice of which it is shown where it can be read.
