@@ -217,7 +217,7 @@ check-result = { $problems ->
     [one] 1 problem
    *[other] { $problems } problems
 } in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $voices } voices, { $terms } terms, { $series } series, { $sources } sources
-coverage-document = { $document }: { $events } events and { $arguments } arguments cite it, { $corrections } correct it ({ $facts } facts)
+coverage-document = { $document }: { $events } events cite it, { $arguments } arguments do, { $corrections } correct it ({ $facts } facts)
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-territory = { $territory }: all { $total }; { $decades }
 coverage-decade = { $decade }s { $count }

@@ -31,7 +31,7 @@ pub fn explained_text(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory
 fn underlined(ui: &Ui, text: &str, found: &[(Range<usize>, TermId)]) -> LayoutJob {
     let ink = ui.visuals().text_color();
     let plain = TextFormat::simple(FontId::proportional(13.0), ink);
-    let underline = Stroke::new(1.0, ui.visuals().hyperlink_color);
+    let underline = Stroke::new(1.0, ui.visuals().weak_text_color());
     let term = TextFormat { underline, ..plain.clone() };
     let mut job = LayoutJob::default();
     let mut done = 0;
