@@ -25,6 +25,20 @@ date-years = { $year }s
 date-about = about { $date }
 date-uncertain = { $date } (uncertain)
 date-open = since { $start }
+date-end-unknown = from { $start }, until when is unknown
+date-open-start = until { $start }
+date-start-unknown = until { $start }, since when is unknown
+date-before = in or before { $start }
+date-after = in or after { $start }
+date-between = between { $start } and { $end }
+date-spring = spring { $year }
+date-summer = summer { $year }
+date-autumn = autumn { $year }
+date-winter = winter { $year }/{ $next }
+date-century = { $century ->
+    [21] 21st century
+   *[other] { $century }th century
+}
 # Between two typed years: 1941 to 1945
 date-typed-until = to
 date-problem-none = “{ $text }” is no date; try 1905, August 1945, 28 August 1945 or 1945-08-28
@@ -75,7 +89,7 @@ status-leased = leased to { $holder }
 status-protectorate = held by { $holder }
 status-shared = held by { $holder }
 status-inhabited = home of { $holder }, under no state
-status-uninhabited = without inhabitants, under { $holder }
+status-uninhabited = lived on by nobody, under { $holder }
 status-nominal = loosely held by { $holder }
 status-outside = outside this story
 control-held = { $status } since { $since }
@@ -222,8 +236,8 @@ check-result = { $problems ->
     [0] No problem
     [one] 1 problem
    *[other] { $problems } problems
-} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $series } series, { $sources } sources
-coverage-document = { $document }: { $events } events and { $arguments } arguments cite it, { $corrections } correct it ({ $facts } facts)
+} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $voices } voices, { $terms } terms, { $series } series, { $sources } sources
+coverage-document = { $document }: { $events } events cite it, { $arguments } arguments do, { $corrections } correct it ({ $facts } facts)
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-territory = { $territory }: all { $total }; { $decades }
 coverage-decade = { $decade }s { $count }
@@ -540,8 +554,12 @@ list-choice = { $name } ({ $count })
 list-more-choices = { $count } more …
 list-more = and { $count } more
 list-group = { $name } ({ $count })
-list-event-spoken = { $date }, { $title }, { $kind }
+list-event-spoken = { $date }, { $title }, { $kind }{ $grave ->
+    [yes] , { grave }
+   *[no] {""}
+}
 event-date-kind = { $date } · { $kind }
+event-date-kind-grave = { $date } · { $kind } · { grave }
 event-date-title = { $date }, { $title }
 list-nobody = Nobody by name
 list-nothing = No event fits. Try fewer letters or another name, choose less, or clear the search
@@ -580,6 +598,18 @@ details-de-jure = In law
 details-note = Note
 details-official-map = On the official map
 details-holders = Holders through time
+why-this-word = Why this word?
+why-administered = Administered: a state’s civil offices govern most of the people by its own law, whether or not others accept that law.
+why-occupied = Occupied: an army governs, or the land is held while title lies with another by a treaty in force.
+why-leased = Leased: held by treaty for a term.
+why-protectorate = Held as a protectorate: foreign affairs are in another’s hands.
+why-shared = Held by two, together by agreement or against each other. While two armies fight for a land or stand in it, both are the holder.
+why-inhabited = Home of its own people: no state governs them, so the people are named as the holder.
+why-uninhabited = Nobody lives there.
+why-nominal = Loosely held: a state keeps a post, a fort, a fishery or a tribute, year after year, over people who mostly rule themselves.
+why-outside = The atlas does not follow who holds it.
+why-rule = The word follows from who runs daily life, and by whose law. It is the same for every state, and tells who is there, not who is right.
+why-day = Control passes on the day from which one power’s troops or officials hold most of the land. A signature or a decree alone moves nothing: it counts where that power is already there or takes over that day, else on the day in force or of handing over.
 # One of several
 details-item = – { $text }
 details-holder = { $since }: { $holder }
@@ -657,6 +687,34 @@ details-position = Position
 details-position-about = About
 details-position-page = This position on a page of its own
 details-arguments = What sources argue
+details-voices = What was said
+details-more-voices = { $count ->
+    [one] 1 more voice
+   *[other] { $count } more voices
+}
+voice-to-whom = { $date }, for { $audience }
+voice-quote = “{ $words }”: { $gloss }
+voice-where = Where to read it
+voice-original = { $kind }, in { $languages }
+voice-copy = Copy address
+voice-official = Official text
+voice-press = Press
+voice-testimony = Testimony
+voice-scholarship = Research
+tongue-ain = Ainu
+tongue-en = English
+tongue-es = Spanish
+tongue-fr = French
+tongue-ja = Japanese
+tongue-ko = Korean
+tongue-la = Latin
+tongue-mn = Mongolian
+tongue-mnc = Manchu
+tongue-ru = Russian
+tongue-zh = Chinese
+term-means = { $term }: { $means }
+grave = lives or homes lost
+grave-hint = People died, or were driven from their homes
 details-argued-by = Argued by { $by }
 details-argument-note = An opinion, not an event
 details-argument-about = It speaks of

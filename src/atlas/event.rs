@@ -37,6 +37,8 @@ pub struct Event {
     pub significance: Significance,
     /// How sure it is.
     pub certainty: Certainty,
+    /// People died or were driven from their homes.
+    pub is_grave: bool,
     /// Who says so.
     pub sources: Vec<Citation>,
     /// Where sources err about it.

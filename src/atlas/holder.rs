@@ -2,6 +2,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::table::Id;
 use crate::language::Name;
+use crate::time::HistoricalDate;
 
 /// Which [`Holder`] of an atlas.
 pub type HolderId = Id<Holder>;
@@ -15,6 +16,10 @@ pub struct Holder {
     pub name: String,
     /// Holders that continue one another share this: the Russian Empire, the USSR, Russia.
     pub power: String,
+    /// Since when there is such a holder, where it hasn't been as long as the atlas goes back.
+    pub from: Option<HistoricalDate>,
+    /// Until when there was.
+    pub to: Option<HistoricalDate>,
     /// The main colour.
     pub colour: ColourRole,
     /// A second colour where land is held jointly or through a dependent state: a hatch.
@@ -49,9 +54,9 @@ impl Holder {
         self.name.contains(", over the ")
     }
 
-    /// Whether it stands for nobody: land without inhabitants and without a state.
+    /// Whether it stands for nobody at all.
     pub fn is_nobody(&self) -> bool {
-        self.slug == "no-state"
+        self.power == "no-state"
     }
 
     /// Whether it only stands for whoever holds land outside the story.
@@ -99,6 +104,8 @@ mod tests {
             slug: String::new(),
             name: name.to_owned(),
             power: String::new(),
+            from: None,
+            to: None,
             colour: ColourRole::Japan,
             second_colour: None,
         }

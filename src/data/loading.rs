@@ -2,11 +2,9 @@ use std::cell::RefCell;
 
 use toml::de::DeTable;
 
-use crate::atlas::{
-    Argument, Atlas, BaseMap, Document, Era, Event, Journey, MapLine, Person, Place, PlaceName,
-    Position, Source, Table, Territory, TerritoryId, Treaty,
-};
+use crate::atlas::{Atlas, BaseMap, Event, Table, Territory, TerritoryId};
 use crate::data::bibliography::read_bibliography;
+use crate::data::blocks::Blocks;
 use crate::data::georeference::georeference;
 use crate::data::problem::{Problem, did_you_mean};
 use crate::data::record::entry::{Entry, Ids};
@@ -14,19 +12,17 @@ use crate::data::record::file::{FileBody, FileText, HistoryFile, has_ending};
 use crate::data::record::references::References;
 use crate::data::rules;
 use crate::data::rules::{Origins, assemble_control};
-use crate::data::toml::control::{Row, read_control};
-use crate::data::toml::eras::{in_turn, read_era};
-use crate::data::toml::events::{EventReferences, SaidOf, read_argument, read_event, read_saying};
-use crate::data::toml::figures::{read_place_name, read_series};
+use crate::data::toml::events::{EventReferences, SaidOf, read_event, read_saying};
+use crate::data::toml::figures::read_series;
+use crate::data::toml::glossary::{read_loaded_word, read_term};
 use crate::data::toml::names::{read_actor, read_holder, read_place, read_territory};
-use crate::data::toml::people::{read_person, read_position};
-use crate::data::toml::routes::{read_journey, read_line};
 use crate::data::toml::treaties::read_treaty;
 use crate::data::toml::viewpoints::read_official_map;
-use crate::time::{Day, HistoricalDate};
+use crate::data::toml::voices::VoiceReferences;
+use crate::time::Day;
 
 /// The kinds of block a history file may hold.
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 21] = [
     "actor",
     "argument",
     "control",
@@ -36,15 +32,18 @@ const KINDS: [&str; 18] = [
     "holder",
     "journey",
     "line",
+    "loaded",
     "name",
     "person",
     "place",
     "position",
     "says",
     "series",
+    "term",
     "territory",
     "treaty",
     "viewpoint",
+    "voice",
 ];
 
 /// Builds the atlas from the files of a history folder.
@@ -109,7 +108,7 @@ pub fn read_history(
     let treaty_ids = treaty_ids.in_order(treaties.iter().map(|treaty| treaty.slug.as_str()));
     let (lines, journeys) = blocks.routes(&references, &treaty_ids, &base_map);
     let (people, people_ids) = blocks.people(&references);
-    let (positions, _) = blocks.positions(&references);
+    let (positions, position_ids) = blocks.positions(&references);
     let of_events =
         EventReferences { actors: &actor_ids, places: &place_ids, sources: &source_ids };
     let (mut arguments, argument_ids) = blocks.arguments(&of_events, &event_ids, &people_ids);
@@ -120,6 +119,16 @@ pub fn read_history(
             None => {}
         }
     }
+    let voices = blocks.voices(&VoiceReferences {
+        common: &references,
+        treaties: &treaty_ids,
+        positions: &position_ids,
+        people: &people_ids,
+    });
+    let read = |it: &Entry<'_>| read_term(it, &source_ids);
+    let (terms, _) = blocks.collect("term", "glossary.toml", read, |it| &it.slug);
+    let (loaded_words, _) =
+        blocks.collect("loaded", "loaded-words.toml", read_loaded_word, |it| &it.word);
     let eras = blocks.eras(&references);
     let (series, _) =
         blocks.collect("series", "series.toml", |it| read_series(it, &references), |it| &it.slug);
@@ -155,9 +164,9 @@ pub fn read_history(
         eras: Table::new(eras, |it| &it.slug),
         positions: Table::new(positions, |it| &it.slug),
         arguments: Table::new(arguments, |it| &it.slug),
-        voices: Table::new(Vec::new(), |it| &it.slug),
-        terms: Table::new(Vec::new(), |it| &it.slug),
-        loaded_words: Vec::new(),
+        voices: Table::new(voices, |it| &it.slug),
+        terms: Table::new(terms, |it| &it.slug),
+        loaded_words,
         official_maps,
         place_names,
         series: Table::new(series, |it| &it.slug),
@@ -262,159 +271,6 @@ fn entries_of<'a>(
         }
     }
     entries
-}
-
-/// All blocks of all files, and where those that were read stand.
-struct Blocks<'a> {
-    entries: Vec<Entry<'a>>,
-    origins: Origins,
-    /// A file with more of them can't be read.
-    are_incomplete: bool,
-}
-
-impl<'a> Blocks<'a> {
-    fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = &Entry<'a>> {
-        self.entries.iter().filter(move |entry| entry.kind == kind)
-    }
-
-    /// Reads all entries of a kind; a second one with the same id is reported and left out.
-    fn collect<T>(
-        &mut self,
-        kind: &'static str,
-        home: &'static str,
-        read: impl Fn(&Entry<'a>) -> Option<T>,
-        slug: impl Fn(&T) -> &str,
-    ) -> (Vec<T>, Ids<T>) {
-        let mut ids = Ids::new(kind, home);
-        ids.is_unreadable = self.are_incomplete;
-        let mut items = Vec::new();
-        let mut origins = std::mem::take(&mut self.origins);
-        for entry in self.of_kind(kind) {
-            let Some(item) = read(entry) else {
-                ids.leave_out(entry.id().unwrap_or_default());
-                continue;
-            };
-            if ids.add(slug(&item)) {
-                origins.add(kind, slug(&item), entry.file.path, entry.line());
-                items.push(item);
-            } else {
-                entry.report(
-                    format!("{} is there twice", entry.name),
-                    Some("rename or delete one of the two; the first is used".to_owned()),
-                );
-            }
-        }
-        self.origins = origins;
-        (items, ids)
-    }
-
-    /// The lines of the map and the journeys over it.
-    fn routes(
-        &mut self,
-        references: &References<'_>,
-        treaties: &Ids<Treaty>,
-        base_map: &BaseMap,
-    ) -> (Vec<MapLine>, Vec<Journey>) {
-        let projection = &base_map.projection;
-        let read = |it: &Entry<'_>| read_line(it, references, treaties, projection);
-        let (lines, _) = self.collect("line", "lines.toml", read, |it| &it.slug);
-        let read = |it: &Entry<'_>| read_journey(it, references, projection);
-        let (journeys, _) = self.collect("journey", "journeys.toml", read, |it| &it.slug);
-        (lines, journeys)
-    }
-
-    /// Those who recur, by name.
-    fn people(&mut self, references: &References<'_>) -> (Vec<Person>, Ids<Person>) {
-        let read = |it: &Entry<'_>| read_person(it, references);
-        let (mut people, ids) = self.collect("person", "people.toml", read, |it| &it.slug);
-        people.sort_by(|a, b| a.name.cmp(&b.name));
-        let ids = ids.in_order(people.iter().map(|person| person.slug.as_str()));
-        (people, ids)
-    }
-
-    /// What governments hold, by date.
-    fn positions(&mut self, references: &References<'_>) -> (Vec<Position>, Ids<Position>) {
-        let read = |it: &Entry<'_>| read_position(it, references);
-        let (mut positions, ids) = self.collect("position", "positions.toml", read, |it| &it.slug);
-        positions.sort_by_key(|position| position.from.first_day());
-        let ids = ids.in_order(positions.iter().map(|position| position.slug.as_str()));
-        (positions, ids)
-    }
-
-    /// What authors argue, by date.
-    fn arguments(
-        &mut self,
-        references: &EventReferences<'_>,
-        events: &Ids<Event>,
-        people: &Ids<Person>,
-    ) -> (Vec<Argument>, Ids<Argument>) {
-        let read = |it: &Entry<'_>| read_argument(it, references, events, people);
-        let (mut arguments, ids) = self.collect("argument", "arguments.toml", read, |it| &it.slug);
-        arguments.sort_by(|a, b| (a.date.first_day(), &a.slug).cmp(&(b.date.first_day(), &b.slug)));
-        let ids = ids.in_order(arguments.iter().map(|argument| argument.slug.as_str()));
-        (arguments, ids)
-    }
-
-    /// The eras, each up to the next one.
-    fn eras(&mut self, references: &References<'_>) -> Vec<Era> {
-        let (eras, _) =
-            self.collect("era", "eras.toml", |it| read_era(it, references), |it| &it.slug);
-        let (eras, twice) = in_turn(eras);
-        for era in twice {
-            let entry = self.of_kind("era").find(|it| it.id() == Some(&era.slug));
-            let Some(entry) = entry else { continue };
-            let what = format!("{} begins on the same day as another era", entry.name);
-            entry.report_field("from", what, Some("an era ends where the next begins".to_owned()));
-        }
-        eras
-    }
-
-    /// The rows of control, territory by territory.
-    fn rows(&self, references: &References<'_>, territories: usize) -> Vec<Vec<Row>> {
-        let mut rows: Vec<Vec<Row>> = (0..territories).map(|_| Vec::new()).collect();
-        for entry in self.of_kind("control") {
-            for row in
-                read_control(entry, references.territories, references.holders, references.sources)
-            {
-                rows[row.territory.index()].push(row);
-            }
-        }
-        rows
-    }
-
-    /// The names of places, by time; they have no ids, and are found again by the place.
-    fn place_names(&mut self, references: &References<'_>, places: &[Place]) -> Vec<PlaceName> {
-        let mut names = Vec::new();
-        let mut origins = std::mem::take(&mut self.origins);
-        for entry in self.of_kind("name") {
-            if let Some(name) = read_place_name(entry, references) {
-                let place = &places[name.place.index()].slug;
-                origins.add("name", place, entry.file.path, entry.line());
-                names.push(name);
-            }
-        }
-        self.origins = origins;
-        names.sort_by_key(|name| name.from.as_ref().map(HistoricalDate::first_day));
-        names
-    }
-
-    /// The documents that must be covered, by the source each names.
-    fn documents(&mut self, sources: &Ids<Source>) -> Vec<Document> {
-        let mut documents = Vec::new();
-        let mut origins = std::mem::take(&mut self.origins);
-        for entry in self.of_kind("document") {
-            let source = entry.reference("source", sources);
-            let slug = entry.optional_text("source");
-            let facts = entry.number("facts");
-            entry.finish();
-            if let (Some(source), Some(slug), Some(facts)) = (source, slug, facts) {
-                origins.add("document", &slug, entry.file.path, entry.line());
-                documents.push(Document { source, facts: facts as usize });
-            }
-        }
-        self.origins = origins;
-        documents
-    }
 }
 
 fn report_units_without_territory(

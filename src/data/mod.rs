@@ -11,6 +11,7 @@ mod record;
 mod bibliography;
 mod toml;
 
+mod blocks;
 mod georeference;
 mod labels;
 mod loading;

@@ -1,6 +1,6 @@
 use crate::language::names::Name;
 use crate::language::words::Words;
-use crate::time::{Day, HistoricalDate, Precision, Stated};
+use crate::time::{DateShape, Day, HistoricalDate, Precision, Stated};
 
 impl Words {
     /// "28 August 1945".
@@ -39,14 +39,26 @@ impl Words {
         self.close_interval(self.year(first), self.year(last))
     }
 
-    /// "28 August – 5 September 1945", "about 1745", "August 1945", "since 1945".
+    /// "28 August – 5 September 1945", "about 1745", "August 1945", "since 1945", "until 1945".
     pub fn date(&self, date: &HistoricalDate) -> String {
-        if date.is_open() {
-            return self.since(date.start());
-        }
-        match date.end() {
-            Some(end) => self.interval(date.start(), end),
-            None => self.stated(date.start()),
+        let start = self.stated(date.start());
+        let with_start = |word| self.say_with(word, &[("start", start.as_str().into())]);
+        match (date.shape(), date.end()) {
+            (DateShape::OpenEnd, _) => with_start("date-open"),
+            (DateShape::UnknownEnd, _) => with_start("date-end-unknown"),
+            (DateShape::OpenStart, _) => with_start("date-open-start"),
+            (DateShape::UnknownStart, _) => with_start("date-start-unknown"),
+            (DateShape::Before, _) => with_start("date-before"),
+            (DateShape::After, _) => with_start("date-after"),
+            (DateShape::Single | DateShape::Interval | DateShape::Between, None) => start,
+            (DateShape::Between, Some(end)) => {
+                let end = self.stated(end);
+                let values = [("start", start.as_str().into()), ("end", end.into())];
+                self.say_with("date-between", &values)
+            }
+            (DateShape::Single | DateShape::Interval, Some(end)) => {
+                self.interval(date.start(), end)
+            }
         }
     }
 
@@ -60,9 +72,12 @@ impl Words {
         let plain = match stated.precision {
             Precision::Day => self.day(stated.first),
             Precision::Month => self.month_of_year(stated.first),
+            Precision::Season => self.season(stated),
             Precision::Year => self.year(stated.first.year()),
-            Precision::Decade | Precision::Century => {
-                self.say_with("date-years", &[("year", stated.first.year().to_string().into())])
+            Precision::Decade => self.decade(stated.first.year()),
+            Precision::Century => {
+                let century = (stated.first.year() / 100 + 1).to_string();
+                self.say_with("date-century", &[("century", century.into())])
             }
         };
         let plain = if stated.approximate {
@@ -75,6 +90,27 @@ impl Words {
         } else {
             plain
         }
+    }
+
+    /// "spring 1945"; "winter 1945/46" names both of its years.
+    fn season(&self, stated: Stated) -> String {
+        let word = match stated.first.month() {
+            3 => "date-spring",
+            6 => "date-summer",
+            9 => "date-autumn",
+            _ => "date-winter",
+        };
+        let next = format!("{:02}", stated.last.year() % 100);
+        let values = [("year", stated.first.year().to_string().into()), ("next", next.into())];
+        self.say_with(word, &values)
+    }
+
+    /// "1940s"; the first decade of a century by its years, for "1900s" would be the century too.
+    fn decade(&self, first: i32) -> String {
+        if first % 100 == 0 {
+            return self.years([first, first + 9]);
+        }
+        self.say_with("date-years", &[("year", first.to_string().into())])
     }
 
     fn month(&self, day: Day) -> Name {
@@ -90,7 +126,10 @@ impl Words {
         let is_plain = |stated: Stated| !stated.approximate && !stated.uncertain;
         let both = |precision| start.precision == precision && end.precision == precision;
         let is_coarse = |stated: Stated| {
-            matches!(stated.precision, Precision::Year | Precision::Decade | Precision::Century)
+            let is_decade = stated.precision == Precision::Decade;
+            // The first decade of a century has a dash of its own.
+            let is_one_word = is_decade && stated.first.year() % 100 != 0;
+            stated.precision == Precision::Year || is_one_word
         };
         let same_year = start.first.year() == end.first.year();
         let same_month = same_year && start.first.month() == end.first.month();
@@ -151,6 +190,19 @@ mod tests {
             ("1955/..", "since 1955"),
             ("1931/1937", "1931–1937"),
             ("1600/1700~", "1600 – about 1700"),
+            ("1945/", "from 1945, until when is unknown"),
+            ("../1945", "until 1945"),
+            ("/1945", "until 1945, since when is unknown"),
+            ("[..1945]", "in or before 1945"),
+            ("[1945-08..]", "in or after August 1945"),
+            ("[1945..1947~]", "between 1945 and about 1947"),
+            ("1945-21", "spring 1945"),
+            ("1945-24~", "about winter 1945/46"),
+            ("194X", "1940s"),
+            ("190X", "1900–1909"),
+            ("190X/1912", "1900–1909 – 1912"),
+            ("19XX", "20th century"),
+            ("1945-XX", "1945"),
         ];
         for (edtf, words) in cases {
             assert_eq!(in_words(edtf), words, "{edtf}");

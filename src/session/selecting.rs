@@ -64,9 +64,11 @@ impl Session {
         let axis = atlas.axis();
         self.here.moment = match start.precision {
             Precision::Day => Moment::Day(axis.clamped_day(start.first)),
-            Precision::Month | Precision::Year | Precision::Decade | Precision::Century => {
-                Moment::Year(axis.clamped_year(start.first.year()))
-            }
+            Precision::Month
+            | Precision::Season
+            | Precision::Year
+            | Precision::Decade
+            | Precision::Century => Moment::Year(axis.clamped_year(start.first.year())),
         };
         if let Some(&place) = atlas[event].places.first() {
             self.show_place(atlas, place);

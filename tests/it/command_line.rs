@@ -229,3 +229,11 @@ fn coverage_says_what_is_cited_from_each_document_and_counts_by_decade() {
     assert!(said.contains("treaty-shimoda-1855"));
     assert!(said.contains("\niturup: all "));
 }
+
+#[test]
+fn arguments_are_counted_apart_and_are_no_events() {
+    assert!(!text(&run(&["events", "--text", "Kaplan"])).contains("kaplan-2012"));
+    assert!(text(&run(&["check"])).contains(" arguments, "));
+    let moved = text(&run(&["events", "--kind", "people-moved"]));
+    assert!(moved.contains("islanders-removed-1947-49"), "{moved}");
+}

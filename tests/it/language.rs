@@ -6,8 +6,9 @@ use std::path::Path;
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    Certainty, CitationStyle, EventKind, JourneyKind, LineKind, NameLanguage, OutlinePrecision,
-    PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status, TreatyKind, Viewpoint,
+    Certainty, CitationStyle, EventKind, JourneyKind, LineKind, NameLanguage,
+    OutlinePrecision, PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status,
+    TreatyKind, Viewpoint, VoiceKind,
 };
 use kuril_atlas::language::DateProblem;
 use kuril_atlas::map::{Appearance, Layer};
@@ -63,8 +64,13 @@ fn composed_ids() -> BTreeSet<String> {
     let orders = ["order-earliest", "order-latest", "order-weightiest"];
     let lists = lists.into_iter().chain(orders).map(str::to_owned);
     let forms = ComparisonForm::ALL.map(|form| format!("compare-{}", form.word()));
+    let reasons = Status::VARIANTS.iter().map(|status| format!("why-{}", status.word()));
+    let voices = VoiceKind::VARIANTS.iter().map(|kind| format!("voice-{}", kind.word()));
+    let atlas = atlas();
+    let tongues = atlas.voices.iter().flat_map(|voice| &voice.languages);
+    let tongues = tongues.map(|code| format!("tongue-{code}"));
     // Those without a word of their own are named one by one.
-    let groups = atlas().territories.iter().map(|it| format!("group-{}", it.group)).collect();
+    let groups = atlas.territories.iter().map(|it| format!("group-{}", it.group)).collect();
     let legend =
         SecondNames::VARIANTS.iter().map(|it| format!("legend-names-{}", it.word())).collect();
     let named =
@@ -73,6 +79,9 @@ fn composed_ids() -> BTreeSet<String> {
     months
         .chain(kinds)
         .chain(statuses)
+        .chain(reasons)
+        .chain(voices)
+        .chain(tongues)
         .chain(certainties)
         .chain(sources)
         .chain(

@@ -114,6 +114,14 @@ fixtures! {
     broken_figures
     broken_eras
     broken_courses
+    broken_arguments
+    broken_voices
+    holder_before_its_time
+    people_called_nobody
+    younger_than_its_sources
+    loaded_words
+    one_name_of_a_pair
+    long_words
 }
 
 #[test]

@@ -14,9 +14,6 @@ pub struct EventReferences<'a> {
     pub sources: &'a Ids<Source>,
 }
 
-/// The longest title, in characters; a longer one doesn't fit its row.
-const LONGEST_TITLE: usize = 70;
-
 pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option<Event> {
     let slug = entry.text("id");
     let date = entry.date("date");
@@ -28,13 +25,10 @@ pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option
     let places = entry.references("places", references.places);
     let significance = read_significance(entry);
     let certainty = entry.word("certainty", Certainty::VARIANTS, Certainty::word);
+    let is_grave = entry.flag("grave");
     let sources = read_citations(entry, "sources", references.sources);
     let corrections = entry.children("correction");
     entry.finish();
-    if title.as_ref().is_some_and(|title| title.chars().count() > LONGEST_TITLE) {
-        let what = format!("the title of {} has more than {LONGEST_TITLE} characters", entry.name);
-        entry.report_field("title", what, Some("shorten it; the summary has room".to_owned()));
-    }
     if !entry.has("places") {
         let what = format!("{} has no place", entry.name);
         entry.report_field("places", what, Some("name one: places = [\"shimoda\"]".to_owned()));
@@ -50,6 +44,7 @@ pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option
         places,
         significance: significance?,
         certainty: certainty?,
+        is_grave,
         sources,
         corrections: corrections
             .iter()

@@ -17,6 +17,7 @@ pub fn read_term(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Term> {
 pub fn read_loaded_word(entry: &Entry<'_>) -> Option<LoadedWord> {
     let word = entry.text("word");
     let instead = entry.text("instead");
+    let within = entry.list("within").into_iter().map(|(text, _)| text).collect();
     entry.finish();
-    Some(LoadedWord { word: word?, instead: instead? })
+    Some(LoadedWord { word: word?, instead: instead?, within })
 }

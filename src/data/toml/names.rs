@@ -11,6 +11,8 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
     let slug = entry.text("id");
     let name = entry.text("name");
     let power = entry.text("power");
+    let from = entry.optional_date("from");
+    let to = entry.optional_date("to");
     let colours: Vec<ColourRole> = entry
         .required_list("colours")
         .into_iter()
@@ -38,7 +40,7 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
             return None;
         }
     };
-    Some(Holder { slug: slug?, name: name?, power: power?, colour, second_colour })
+    Some(Holder { slug: slug?, name: name?, power: power?, from, to, colour, second_colour })
 }
 
 pub fn read_actor(entry: &Entry<'_>) -> Option<Actor> {

@@ -142,7 +142,7 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
         _ = writeln!(text, "{problem}\n");
     }
     let words = assets::words();
-    let counts: [(&str, crate::language::Value<'_>); 10] = [
+    let counts: [(&str, crate::language::Value<'_>); 12] = [
         ("problems", problems.len().into()),
         ("events", atlas.events.len().into()),
         ("territories", atlas.territories.len().into()),
@@ -152,6 +152,8 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
         ("people", atlas.people.len().into()),
         ("positions", atlas.positions.len().into()),
         ("arguments", atlas.arguments.len().into()),
+        ("voices", atlas.voices.len().into()),
+        ("terms", atlas.terms.len().into()),
         ("series", atlas.series.len().into()),
     ];
     text.push_str(&words.say_with("check-result", &counts));

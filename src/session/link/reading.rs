@@ -20,7 +20,7 @@ use crate::session::measuring::Measuring;
 use crate::session::moment::Moment;
 use crate::session::state::Session;
 use crate::session::time_window::TimeWindow;
-use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
+use crate::time::{DateShape, Day, FIRST_YEAR, HistoricalDate, Precision};
 
 /// What a link opens. It can always be shown, however broken the link.
 #[derive(Clone, Debug, PartialEq)]
@@ -166,13 +166,15 @@ impl Reading<'_> {
     /// A date, brought to the nearest one of the axis.
     fn moment(&mut self, text: &str) -> Option<Moment> {
         let date = HistoricalDate::parse(text).ok();
-        let Some(date) = date.filter(|date| date.end().is_none() && !date.is_open()) else {
+        let Some(date) = date.filter(|date| date.shape() == DateShape::Single) else {
             self.problems.push(LinkProblem::NoDate(text.to_owned()));
             return None;
         };
         let (axis, last) = (self.atlas.axis(), date.start().last);
         let nearest = match date.start().precision {
-            Precision::Day | Precision::Month => Moment::Day(axis.clamped_day(last)),
+            Precision::Day | Precision::Month | Precision::Season => {
+                Moment::Day(axis.clamped_day(last))
+            }
             Precision::Year | Precision::Decade | Precision::Century => {
                 Moment::Year(axis.clamped_year(last.year()))
             }

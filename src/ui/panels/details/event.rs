@@ -3,8 +3,9 @@ use egui::Ui;
 use crate::atlas::{EventId, Subject, Support, name_in_three_languages};
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
-use crate::ui::panels::details::said::{argument, disagreement};
+use crate::ui::panels::details::said::{argument, disagreement, voices};
 use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::title;
 
@@ -18,6 +19,7 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
     if let Some(calendar) = &event.calendar {
         ui.weak(calendar);
     }
+    parts::grave(ui, cx, event.is_grave);
     parts::certainty(ui, cx, event.certainty);
     match event.support(&cx.atlas.sources) {
         Support::Firm => {}
@@ -26,7 +28,7 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
     }
     disagreement::badge_ui(ui, cx, memory, &event.sayings);
     ui.add_space(4.0);
-    ui.label(&event.summary);
+    explained_text(ui, cx, memory, &event.summary);
     if memory.sayings_are_open {
         disagreement::sayings_ui(ui, cx, memory, &event.sayings);
     }
@@ -43,6 +45,7 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
         parts::link(ui, cx, &name, Subject::Place(place_id));
     }
     who_ui(ui, cx, id);
+    voices::voices_ui(ui, cx, memory, |voice| voice.events.contains(&id));
     argument::about_event_ui(ui, cx, id);
     let mut treaties = cx.atlas.treaties_of(id).peekable();
     if treaties.peek().is_some() {

@@ -18,6 +18,7 @@ pub fn details_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory) {
         *memory = DetailsMemory { subject: Some(subject), ..DetailsMemory::default() };
     }
     memory.citations = 0;
+    memory.explained.clear();
     let (word, slug): (_, &str) = match subject {
         Subject::Event(id) => ("details-event", &cx.atlas[id].slug),
         Subject::Territory(id) => ("details-territory", &cx.atlas[id].slug),

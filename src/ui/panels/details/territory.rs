@@ -1,8 +1,8 @@
 use egui::{RichText, Ui};
 
 use crate::atlas::{
-    ActorId, Position, PositionId, Shown, Subject, TerritoryId, Viewpoint, control_sentence,
-    official_sentence, paired_name, position_title,
+    ActorId, Position, PositionId, Shown, Status, Subject, TerritoryId, Viewpoint,
+    control_sentence, official_sentence, paired_name, position_title,
 };
 use crate::geometry::Detail;
 use crate::session::Action;
@@ -27,6 +27,7 @@ pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, 
     measures_ui(ui, cx, memory, id);
     if let Some(control) = territory.control_on(day) {
         parts::certainty(ui, cx, control.certainty);
+        why_ui(ui, cx, memory, control.status);
         parts::section(ui, cx, "details-de-jure");
         ui.label(&control.de_jure);
         if let Some(note) = &control.note {
@@ -51,6 +52,25 @@ pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, 
         ];
         ui.label(cx.words.say_with("details-holder", &values));
     }
+}
+
+/// From what the word for the holder's rule follows, and on which day control passes; told when
+/// asked for.
+fn why_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, status: Status) {
+    let why = RichText::new(cx.words.say("why-this-word")).size(11.0);
+    if ui.add(egui::Button::new(why).selected(memory.why_is_open)).clicked() {
+        memory.why_is_open = !memory.why_is_open;
+    }
+    if !memory.why_is_open {
+        return;
+    }
+    egui::Frame::group(ui.style()).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let of_status = format!("why-{}", status.word());
+        for word in [of_status.as_str(), "why-rule", "why-day"] {
+            ui.label(RichText::new(cx.words.say(word)).size(12.0));
+        }
+    });
 }
 
 /// How large it is, how near land of another power lies, and the ranges around it.

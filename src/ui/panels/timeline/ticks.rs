@@ -32,7 +32,9 @@ pub fn ticks_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
         let text = match tick.precision {
             Precision::Day => cx.words.day_of_year(tick.day),
             Precision::Month => cx.words.month_of_year(tick.day),
-            Precision::Year | Precision::Decade | Precision::Century => tick.day.year().to_string(),
+            Precision::Season | Precision::Year | Precision::Decade | Precision::Century => {
+                tick.day.year().to_string()
+            }
         };
         let family = if is_bold { theme::bold() } else { FontFamily::Proportional };
         let galley = painter.layout_no_wrap(text, FontId::new(11.0, family), tint);
@@ -59,7 +61,7 @@ fn round_dates(rect: Rect, axis: TimeAxis) -> Vec<RoundDate> {
         let is_bold = |tick: &Tick| match tick.precision {
             Precision::Day => false,
             Precision::Month => has_days,
-            Precision::Year | Precision::Decade | Precision::Century => {
+            Precision::Season | Precision::Year | Precision::Decade | Precision::Century => {
                 has_days || has_months || tick.day.year() % 10 == 0
             }
         };

@@ -5,3 +5,5 @@ pub mod disagreement;
 
 pub mod argument;
 pub mod position;
+
+pub mod voices;
