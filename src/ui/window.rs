@@ -115,6 +115,7 @@ impl AtlasWindow {
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts_are_open);
         welcome::welcome_ui(ui, cx);
+        self.memory.areas.end_frame(ui);
         if !map_pane::has_focus(ui) {
             focus::ring_ui(ui, cx);
         }
@@ -195,7 +196,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         strap::strap_ui(ui, cx);
     }
     CentralPanel::no_frame().show(ui, |ui| map_and_key_ui(ui, cx, memory));
-    memory.areas.end_frame(ui);
+    memory.areas.end(ui);
 }
 
 /// The map, and beneath it what it needs words for: the key is that of the map just drawn.
