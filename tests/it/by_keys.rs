@@ -290,3 +290,31 @@ fn a_day_is_stepped_by_keys() {
     window.run();
     assert_eq!(shown_day(&window), "1945-08-31");
 }
+
+#[test]
+fn a_closed_palette_gives_the_focus_back() {
+    let mut window = first_start();
+    press(&mut window, Key::F6);
+    let before = walked(&window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    assert_ne!(walked(&window), before);
+    press(&mut window, Key::Escape);
+    assert_eq!(walked(&window), before);
+}
+
+#[test]
+fn the_focus_goes_from_the_list_to_the_page_that_takes_its_place_and_back() {
+    let mut window = first_start();
+    act(&mut window, Action::ClearSelection);
+    window
+        .query_all(By::new().role(Role::Button).label_contains(", treaty"))
+        .next()
+        .expect("a row")
+        .focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert_eq!(area_of_focus(&window).as_deref(), Some("Details"));
+    press(&mut window, Key::Escape);
+    assert_eq!(area_of_focus(&window).as_deref(), Some("List of events"));
+}
