@@ -43,6 +43,8 @@ pub struct AreasMemory {
 struct ShownAreas {
     all: Vec<Area>,
     focused: Option<Area>,
+    /// The one that had the focus in the frame before, when nothing has it now.
+    lost: Option<Area>,
     /// Something lies over the areas, and has the focus or can get it.
     is_covered: bool,
     /// Something was clicked: whoever points doesn't look for the focus.
@@ -152,13 +154,15 @@ impl AreasMemory {
         if focused.is_some() || self.wanted.is_some() {
             return;
         }
+        self.now.lost = self.before.focused;
         if self.before.is_covered
             && let Some(latest) = self.latest.filter(|id| focus::is_shown(ui, *id))
         {
             ui.memory_mut(|memory| memory.request_focus(latest));
             ui.request_repaint();
         }
-        let (gone, come) = match self.before.focused {
+        // Escape takes the focus a frame before the page closes.
+        let (gone, come) = match self.before.focused.or(self.before.lost) {
             Some(Area::List) => (Area::List, Area::Details),
             Some(Area::Details) => (Area::Details, Area::List),
             _ => return,

@@ -59,6 +59,10 @@ pub fn one_of_many(ui: &Ui, rect: Rect, id: Id, is_stop: bool) -> Response {
     }
     let is_stop = is_stop || is_asked || ui.memory(|memory| memory.has_focus(id));
     let response = ui.interact(rect, id, if is_stop { Sense::click() } else { Sense::CLICK });
+    if response.gained_focus() {
+        // Only from the next frame on can it keep the arrows for itself.
+        ui.request_repaint();
+    }
     ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Focus));
     response
 }

@@ -161,6 +161,10 @@ fn walk_ui(
     if !response.has_focus() {
         return;
     }
+    if response.gained_focus() {
+        // Only from the next frame on can the map keep the arrows for itself.
+        ui.request_repaint();
+    }
     walk::walk(ui, cx, pane, response, &lands, walked);
     if let Some(land) = lands.iter().find(|land| Some(land.territory) == *walked) {
         walk::walked_ui(ui, cx, pane, response, land);
