@@ -193,6 +193,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
             strip::strip_ui(ui, cx, &mut memory.compare, comparison);
         });
     } else {
+        memory.areas.end(ui);
         strap::strap_ui(ui, cx);
     }
     CentralPanel::no_frame().show(ui, |ui| map_and_key_ui(ui, cx, memory));
