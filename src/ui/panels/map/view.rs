@@ -1,6 +1,6 @@
 use std::cell::RefCell;
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, vec2};
 
 use crate::atlas::TerritoryId;
 use crate::map::{Answer, Cache, Scene};
@@ -153,6 +153,10 @@ fn walk_ui(
     let is_heard = ui.ctx().has_accesskit_node(response.id);
     if !is_heard && !response.has_focus() {
         return;
+    }
+    if ui.input(|input| input.has_accesskit_action_request(response.id, accesskit::Action::Focus)) {
+        // A reader that asks for the map itself is led back to all of it.
+        *walked = None;
     }
     let lands = lands::seen_lands(scene);
     if is_heard && let Some(asked) = lands::tell_lands(ui, cx, pane, response, &lands) {
