@@ -103,8 +103,8 @@ impl Listeners {
     fn want(&self, CommandKey { shortcut, yields_to_map }: CommandKey) -> bool {
         let key = shortcut.logical_key;
         let is_sign = matches!(key, Key::Plus | Key::Minus);
-        let is_steering =
-            matches!(key, Key::Space | Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End);
+        let is_steering = !shortcut.modifiers.command
+            && matches!(key, Key::Space | Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End);
         let is_letter = shortcut.modifiers == Modifiers::NONE && key.symbol_or_name().len() == 1;
         yields_to_map && (self.focus == Focus::Map || is_sign && self.map_is_hovered)
             || (self.menu_is_open || self.map_is_walked) && key == Key::Escape

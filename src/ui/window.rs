@@ -124,6 +124,7 @@ impl AtlasWindow {
         self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts);
+        self.memory.areas.end_frame(ui);
         if !map_pane::has_focus(ui) {
             focus::ring_ui(ui, cx);
         }
@@ -203,11 +204,12 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
             strip::strip_ui(ui, cx, &mut memory.compare, comparison);
         });
     } else {
+        memory.areas.end(ui);
         strap::strap_ui(ui, cx);
     }
     welcome::welcome_ui(ui, cx);
     CentralPanel::no_frame().show(ui, |ui| map_and_key_ui(ui, cx, memory));
-    memory.areas.end_frame(ui);
+    memory.areas.end(ui);
 }
 
 /// The map, and beneath it what it needs words for: the key is that of the map just drawn.

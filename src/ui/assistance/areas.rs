@@ -1,4 +1,4 @@
-use egui::{FocusDirection, Id, Role, Ui};
+use egui::{FocusDirection, Id, LayerId, Role, Ui};
 use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 
 use crate::ui::assistance::{focus, spoken};
@@ -26,14 +26,16 @@ pub struct AreasMemory {
     before: ShownAreas,
     /// What this frame has shown so far.
     now: ShownAreas,
-    /// The one that is being shown.
-    begun: Option<Area>,
+    /// The one that is being shown, and on which layer.
+    begun: Option<(Area, LayerId)>,
     /// The one that is to take the focus.
     wanted: Option<Area>,
     /// What was given the focus in the area that is being shown.
     given: Option<Id>,
     /// What had the focus last.
     last: Vec<(Area, Id)>,
+    /// The last of these.
+    latest: Option<Id>,
 }
 
 /// The areas of a frame.
@@ -41,6 +43,12 @@ pub struct AreasMemory {
 struct ShownAreas {
     all: Vec<Area>,
     focused: Option<Area>,
+    /// The one that had the focus in the frame before, when nothing has it now.
+    lost: Option<Area>,
+    /// Something lies over the areas, and has the focus or can get it.
+    is_covered: bool,
+    /// Something was clicked: whoever points doesn't look for the focus.
+    is_clicked: bool,
 }
 
 impl Area {
@@ -89,7 +97,7 @@ impl AreasMemory {
     /// to take the focus, what had it last gets it, or else the first that can.
     pub fn begin(&mut self, ui: &Ui, cx: UiContext<'_>, area: Area) {
         self.end(ui);
-        self.begun = Some(area);
+        self.begun = Some((area, ui.layer_id()));
         self.now.all.push(area);
         let name = cx.words.say(area.into());
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
@@ -115,8 +123,9 @@ impl AreasMemory {
         });
     }
 
-    fn end(&mut self, ui: &Ui) {
-        let Some(area) = self.begun.take() else { return };
+    /// The last area ends, if one was begun.
+    pub fn end(&mut self, ui: &Ui) {
+        let Some((area, layer)) = self.begun.take() else { return };
         if self.given.take().is_some_and(|given| !focus::is_shown(ui, given)) {
             // It is no longer there: the first that can takes the focus.
             self.last.retain(|(of, _)| *of != area);
@@ -126,21 +135,40 @@ impl AreasMemory {
         let focused = ui.memory(egui::Memory::focused).filter(|id| focus::is_shown(ui, *id));
         let Some(focused) = focused.filter(|_| self.now.focused.is_none()) else { return };
         self.now.focused = Some(area);
+        if focus::layer(ui, focused) != Some(layer) {
+            // A list that is unfolded closes again.
+            return;
+        }
         self.last.retain(|(of, _)| *of != area);
         self.last.push((area, focused));
+        self.latest = Some(focused);
     }
 
-    /// All areas have been shown. Where list and details have changed places the focus goes along.
+    /// All has been shown. What closes gives the focus back, and where list and details have changed
+    /// places the focus goes along.
     pub fn end_frame(&mut self, ui: &Ui) {
-        self.end(ui);
-        let taken = match self.before.focused {
+        let focused = ui.memory(egui::Memory::focused).filter(|id| focus::is_shown(ui, *id));
+        let is_above = focused.is_some() && focused != self.latest;
+        self.now.is_covered = is_above || egui::Popup::is_any_open(ui.ctx());
+        self.now.is_clicked = ui.input(|input| input.pointer.any_released());
+        if focused.is_some() || self.wanted.is_some() {
+            return;
+        }
+        self.now.lost = self.before.focused;
+        if self.before.is_covered
+            && let Some(latest) = self.latest.filter(|id| focus::is_shown(ui, *id))
+        {
+            ui.memory_mut(|memory| memory.request_focus(latest));
+            ui.request_repaint();
+        }
+        // Escape takes the focus a frame before the page closes.
+        let (gone, come) = match self.before.focused.or(self.before.lost) {
             Some(Area::List) => (Area::List, Area::Details),
             Some(Area::Details) => (Area::Details, Area::List),
             _ => return,
         };
-        let (gone, come) = taken;
-        let is_lost = self.now.focused.is_none() && !self.now.all.contains(&gone);
-        if is_lost && self.now.all.contains(&come) {
+        let shown = &self.now.all;
+        if !self.before.is_clicked && !shown.contains(&gone) && shown.contains(&come) {
             self.wanted = Some(come);
             ui.request_repaint();
         }

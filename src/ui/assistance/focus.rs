@@ -1,7 +1,7 @@
 //! What has the focus: seen, in sight, and one stop for many.
 
 use egui::accesskit::Action;
-use egui::{CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui};
+use egui::{CornerRadius, Id, LayerId, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 
 use crate::ui::context::UiContext;
 use crate::ui::theme::color;
@@ -12,6 +12,11 @@ const RING: f32 = 2.0;
 /// Whether something has been shown in this frame so far.
 pub fn is_shown(ui: &Ui, id: Id) -> bool {
     ui.ctx().viewport(|viewport| viewport.this_pass.widgets.contains(id))
+}
+
+/// The layer on which something has been shown in this frame.
+pub fn layer(ui: &Ui, id: Id) -> Option<LayerId> {
+    ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(id).map(|it| it.layer_id))
 }
 
 /// A ring around what has the focus, whatever it is.
@@ -54,6 +59,10 @@ pub fn one_of_many(ui: &Ui, rect: Rect, id: Id, is_stop: bool) -> Response {
     }
     let is_stop = is_stop || is_asked || ui.memory(|memory| memory.has_focus(id));
     let response = ui.interact(rect, id, if is_stop { Sense::click() } else { Sense::CLICK });
+    if response.gained_focus() {
+        // Only from the next frame on can it keep the arrows for itself.
+        ui.request_repaint();
+    }
     ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Focus));
     response
 }

@@ -1,6 +1,6 @@
 use std::cell::RefCell;
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, vec2};
 
 use crate::atlas::TerritoryId;
 use crate::map::{Answer, Cache, Scene};
@@ -154,12 +154,20 @@ fn walk_ui(
     if !is_heard && !response.has_focus() {
         return;
     }
+    if ui.input(|input| input.has_accesskit_action_request(response.id, accesskit::Action::Focus)) {
+        // A reader that asks for the map itself is led back to all of it.
+        *walked = None;
+    }
     let lands = lands::seen_lands(scene);
     if is_heard && let Some(asked) = lands::tell_lands(ui, cx, pane, response, &lands) {
         *walked = Some(asked);
     }
     if !response.has_focus() {
         return;
+    }
+    if response.gained_focus() {
+        // Only from the next frame on can the map keep the arrows for itself.
+        ui.request_repaint();
     }
     walk::walk(ui, cx, pane, response, &lands, walked);
     if let Some(land) = lands.iter().find(|land| Some(land.territory) == *walked) {
