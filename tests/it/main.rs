@@ -30,3 +30,4 @@ mod window;
 
 mod budget;
 mod command_line;
+mod damage;
