@@ -80,16 +80,29 @@ fn pair(text: &str) -> (String, String) {
     };
     let (key, value) = (key.trim().to_ascii_lowercase(), value.trim());
     // Words that are looked for have their own signs, and spaces.
-    let value = if key == "find" { value.to_owned() } else { value_alone(value) };
+    let value = match &*key {
+        "find" => value.to_owned(),
+        "at" | "layers" | "only" | "show" => list_alone(value),
+        _ => value_alone(value),
+    };
     (value_alone(&key), value)
 }
 
-/// A value without what follows on it in a sentence.
+/// A value of one piece, without what follows on it in a sentence.
 fn value_alone(text: &str) -> String {
+    alone(text, ":;=-")
+}
+
+/// The same where commas belong to the value, and spaces may follow on them.
+fn list_alone(text: &str) -> String {
+    alone(text, ",:;=-")
+}
+
+fn alone(text: &str, joining: &str) -> String {
     let decoded = percent_decode_str(text).decode_utf8_lossy();
     let mut alone = String::new();
     for c in decoded.chars() {
-        let is_joined = |c: char| ",:;=-".contains(c);
+        let is_joined = |c: char| joining.contains(c);
         match (c, alone.chars().next_back()) {
             _ if ENDS.contains(c) => break,
             // A space beside a mark is one that a line was broken at, or that is good manners.
