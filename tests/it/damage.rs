@@ -12,7 +12,7 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{BaseMap, control_sentence};
 use kuril_atlas::data::{FileBody, HistoryFile, decode_labels, decode_vague_lines, read_history};
 use kuril_atlas::geometry::{Level, MapProjection, Water, World};
-use kuril_atlas::language::Words;
+use kuril_atlas::language::{DateProblem, Words};
 use kuril_atlas::search::IndexedAtlas;
 use kuril_atlas::session::{
     Moment, Remembered, Session, link_of, merged_memory, open_link, read_memory, rescued_filters,
@@ -203,7 +203,11 @@ fn dates_and_words_typed_in_their_place() {
         match words.read_date(&text) {
             Ok(date) => {
                 let _ = (words.date(&date), Moment::of(&date), date.period());
-                assert_eq!(words.read_date(&date.to_string()), Ok(date));
+                match words.read_date(&date.to_string()) {
+                    // 1920-24 is a winter, and five years.
+                    Err(DateProblem::TwoReadings { .. }) => {}
+                    again => assert_eq!(again, Ok(date)),
+                }
             }
             Err(problem) => assert!(!problem.in_words(&words).is_empty()),
         }

@@ -335,6 +335,7 @@ fn what_mail_chat_and_documents_do_to_a_link_is_undone() {
         link.replace("landing", "lan\r\nding"),
         link.replace("&show", "\n> &show"),
         link.replace(',', ", "),
+        format!("Dear all,\n{link}\nYours,\nAnn"),
         link.replace("44.520,147.100", "44,520,147,100"),
         link.replace("44.520,147.100", "44,520;147,100"),
         link.replace("310.5", "310,5"),

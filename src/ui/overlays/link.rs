@@ -51,7 +51,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory) {
                 let opened = open_link(text, cx.session, cx.atlas);
                 *problems = opened.problems.iter().map(|it| it.in_words(cx.words)).collect();
                 is_done = problems.is_empty();
-                cx.ask(Action::OpenLink(text.replace('\n', "")));
+                cx.ask(Action::OpenLink(text.clone()));
             }
             if ui.button(cx.words.say("command-palette-close")).clicked() {
                 is_done = true;
