@@ -423,6 +423,17 @@ fn a_broken_link_says_what_is_wrong_and_opens_the_nearest_sense() {
 }
 
 #[test]
+fn a_link_with_a_thousand_faults_is_told_of_in_a_few_and_at_once() {
+    let codes: Vec<String> = (0..400).map(|number| format!("kind:x{number}")).collect();
+    let long = format!("kuril-atlas:1945?only={}", "treaty".repeat(600));
+    for link in [format!("kuril-atlas:1945?only={}", codes.join(",")), long] {
+        let start = std::time::Instant::now();
+        assert!(opened(&link).problems.len() <= 8);
+        assert!(start.elapsed().as_secs() < 3, "{link}");
+    }
+}
+
+#[test]
 fn an_unknown_event_leaves_the_date() {
     let Opened { session, problems } = opened("kuril-atlas:1945-08-30?show=event:etorofu-landng");
     assert_eq!(session.moment, Moment::Day(day("1945-08-30")));
