@@ -3,6 +3,7 @@
 //! Plain and seeded, for the tools that follow a program's branches need a compiler of their own.
 
 use std::any::Any;
+use std::collections::BTreeSet;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -296,7 +297,7 @@ fn small_map() -> BaseMap {
     let units = Level::decode(&text("units"), &projection).expect("a small map");
     let [bathy, lakes, rivers, ice] = ["bathy", "lakes", "rivers", "ice_age"].map(text);
     let water = Water::decode(&bathy, &lakes, &rivers, &ice, &projection).expect("small seas");
-    BaseMap::new(projection, units, water, Vec::new(), Default::default())
+    BaseMap::new(projection, units, water, Vec::new(), BTreeSet::new())
 }
 
 #[test]
