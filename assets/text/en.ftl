@@ -637,8 +637,8 @@ notice-memory-aside = What the atlas remembered of your last visit can’t be re
 }
 notice-memory-stays = What the atlas remembered of your last visit can’t be read: { $reason } ({ $file }). It stays as it is, and nothing new is remembered
 notice-memory-unread = Of what the atlas remembered, this can’t be read, and is as at the first start: { $parts }. Everything else is as you left it
-notice-memory-unwritten = The atlas can’t remember where you are, and not your saved filters: { $reason } ({ $file }). What was remembered before is safe
-notice-memory-nowhere = The atlas can’t remember where you are, and not your saved filters: the system names no folder for it (HOME is not set)
+notice-memory-unwritten = The atlas can’t keep where you are, nor your saved filters: { $reason } ({ $file }). What was remembered before is safe
+notice-memory-nowhere = The atlas can’t keep where you are, nor your saved filters: the system names no folder for it (HOME is not set)
 notice-date-day = { $date } is shown as it was at its end, on { $day }
 memory-part-appearance = colours
 memory-part-citation = the style of citations

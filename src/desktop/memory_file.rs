@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::desktop::disk_problem;
 use crate::desktop::files::write_whole;
-use crate::language::Words;
+use crate::language::{Value, Words};
 use crate::session::{Remembered, merged_memory, read_memory, rescued_filters};
 
 /// The file in which all windows remember where they were; none where the system has no place for
@@ -175,11 +175,7 @@ fn set_aside(path: &Path) -> Result<PathBuf, Error> {
     Ok(aside)
 }
 
-fn told<'a>(
-    error: &Error,
-    path: &Path,
-    words: &Words,
-) -> [(&'static str, crate::language::Value<'a>); 2] {
+fn told(error: &Error, path: &Path, words: &Words) -> [(&'static str, Value<'static>); 2] {
     [
         ("reason", disk_problem::in_words(error, words).into()),
         ("file", path.display().to_string().into()),

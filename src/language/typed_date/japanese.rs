@@ -66,11 +66,7 @@ fn of_era(
     let last = era.last.map(day_of);
     let is_after = |last: Day| date.start().first > last;
     if date.start().last < first || last.is_some_and(is_after) {
-        return Err(DateProblem::BeyondEra {
-            text: text.to_owned(),
-            from: HistoricalDate::of_day(first),
-            until: last.map(HistoricalDate::of_day),
-        });
+        return Err(DateProblem::BeyondEra { text: text.to_owned(), from: first, until: last });
     }
     Ok(date)
 }

@@ -1,5 +1,5 @@
 use crate::language::words::Words;
-use crate::time::{DateError, HistoricalDate};
+use crate::time::{DateError, Day, HistoricalDate};
 
 /// Why what is typed is no date, or not one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,9 +30,9 @@ pub enum DateProblem {
         /// What is typed.
         text: String,
         /// When the era began.
-        from: HistoricalDate,
+        from: Day,
         /// When it ended, if it has.
-        until: Option<HistoricalDate>,
+        until: Option<Day>,
     },
     /// Something else that is wrong with a date, in the words of who read it.
     Other(String),
@@ -99,13 +99,13 @@ impl DateProblem {
                 words.say_with("date-problem-two-readings", &values)
             }
             Self::BeyondEra { text, from, until } => {
-                let from = words.date(from);
+                let from = words.day(*from);
                 match until {
                     Some(until) => {
                         let values = [
                             ("text", text.as_str().into()),
                             ("from", from.into()),
-                            ("until", words.date(until).into()),
+                            ("until", words.day(*until).into()),
                         ];
                         words.say_with("date-problem-era", &values)
                     }

@@ -1,5 +1,7 @@
 //! A link as it comes out of mail, chat and documents: what these do to it is undone.
 
+use std::ops::RangeInclusive;
+
 use percent_encoding::percent_decode_str;
 
 /// How every link begins.
@@ -10,6 +12,8 @@ const AROUND: &str = "\"'“”„‟‘’‚‛«»‹›<>()[]{}〈〉《》�
 const ENDS: &str = "\"“”„‟«»‹›<>()[]{}〈〉《》「」『』【】〔〕`*|…、。";
 /// No link is longer than this, bytes; whatever else was pasted isn't read.
 const LONGEST: usize = 4000;
+/// Where letters break lines that have no space, letters from the left.
+const BROKEN: RangeInclusive<usize> = 60..=100;
 /// What mail and networks add to links, to follow those who click.
 const FOLLOWERS: [&str; 7] = ["fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "msclkid", "yclid"];
 
@@ -41,7 +45,10 @@ impl LinkText {
         // Some programs write two strokes behind every scheme.
         let date = date.trim_matches(|c: char| c.is_whitespace() || c == '/');
         let pairs = query.split('&').map(pair).filter(|(key, _)| !key.is_empty());
-        Some(Self { date: value_alone(date), pairs: pairs.collect() })
+        let pairs: Vec<_> = pairs.collect();
+        let is_date_alone = scheme.is_none() && pairs.is_empty();
+        let date = if is_date_alone { date.to_owned() } else { value_alone(date) };
+        Some(Self { date, pairs })
     }
 
     /// What the link says behind a key.
@@ -80,16 +87,29 @@ fn pair(text: &str) -> (String, String) {
     };
     let (key, value) = (key.trim().to_ascii_lowercase(), value.trim());
     // Words that are looked for have their own signs, and spaces.
-    let value = if key == "find" { value.to_owned() } else { value_alone(value) };
+    let value = match &*key {
+        "find" => value.to_owned(),
+        "at" | "layers" | "only" | "show" => list_alone(value),
+        _ => value_alone(value),
+    };
     (value_alone(&key), value)
 }
 
-/// A value without what follows on it in a sentence.
+/// A value of one piece, without what follows on it in a sentence.
 fn value_alone(text: &str) -> String {
+    alone(text, ":;=-")
+}
+
+/// The same where commas belong to the value, and spaces may follow on them.
+fn list_alone(text: &str) -> String {
+    alone(text, ",:;=-")
+}
+
+fn alone(text: &str, joining: &str) -> String {
     let decoded = percent_decode_str(text).decode_utf8_lossy();
     let mut alone = String::new();
     for c in decoded.chars() {
-        let is_joined = |c: char| ",:;=-".contains(c);
+        let is_joined = |c: char| joining.contains(c);
         match (c, alone.chars().next_back()) {
             _ if ENDS.contains(c) => break,
             // A space beside a mark is one that a line was broken at, or that is good manners.
@@ -129,17 +149,27 @@ fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
+/// Lines that were broken are joined again; what stands on a line of its own stays apart.
+fn on_one_line(text: &str) -> String {
+    let mut joined = String::new();
+    let mut length = 0;
+    for line in text.lines() {
+        // How letters that are answered to are quoted.
+        let line = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()).trim_end();
+        let is_joint = |c: char| "?&=,:;-/%+".contains(c);
+        let was_broken = BROKEN.contains(&length) || joined.ends_with(is_joint);
+        if !was_broken && !line.starts_with(is_joint) {
+            joined.push(' ');
+        }
+        joined.push_str(line);
+        length = line.chars().count();
+    }
+    joined
+}
+
 /// The text with plain marks, on one line: letters that no link of ours has as they are.
 fn plain(text: &str) -> String {
-    let text = text
-        .lines()
-        .enumerate()
-        .map(|(i, line)| match i {
-            0 => line,
-            // How letters that are answered to are quoted.
-            _ => line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()),
-        })
-        .collect::<String>();
+    let text = on_one_line(text);
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

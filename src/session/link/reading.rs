@@ -35,6 +35,10 @@ const KEYS: [&str; 12] = [
     "map", "at", "km", "show", "lens", "layers", "names", "colours", "compare", "find", "only",
     "reach",
 ];
+/// Nobody reads more of what is wrong with one link, and each takes a moment to find.
+const MOST_PROBLEMS: usize = 8;
+/// Letters of a word that can be meant to be another.
+const LONGEST_WORD: usize = 80;
 /// How alike a word must be to be what was meant: 1 is the same.
 const ALIKE: f64 = 0.8;
 
@@ -112,7 +116,7 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn open(&mut self, link: &LinkText, session: &mut Session) {
         for key in link.keys() {
-            if !KEYS.contains(&key) {
+            if !KEYS.contains(&key) && self.problems.len() < MOST_PROBLEMS {
                 let meant = most_alike(key, KEYS);
                 self.problems.push(LinkProblem::UnknownKey { key: key.to_owned(), meant });
             }
@@ -245,6 +249,9 @@ impl Reading<'_> {
         let mut filter = EventFilter { words, ..EventFilter::default() };
         let only = link.value("only").unwrap_or_default();
         for code in only.split(',').map(str::trim).filter(|code| !code.is_empty()) {
+            if self.problems.len() >= MOST_PROBLEMS {
+                break;
+            }
             if let Err(known) = filter.choose(self.atlas, code) {
                 let meant = most_alike(code, known.iter().map(String::as_str));
                 self.unknown_word("only", code, meant);
@@ -349,6 +356,9 @@ fn plain(number: f64, decimals: usize) -> String {
 
 /// The known word that is most like `wrong`, if one is alike.
 fn most_alike<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    if wrong.len() > LONGEST_WORD {
+        return None;
+    }
     let likeness = |word| (strsim::jaro_winkler(wrong, word), word);
     let alike = known.into_iter().map(likeness).filter(|(likeness, _)| *likeness >= ALIKE);
     alike.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, word)| word.to_owned())

@@ -68,7 +68,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory) {
                 if problems.is_empty() {
                     ui.close();
                 }
-                cx.ask(Action::OpenLink(text.replace('\n', "")));
+                cx.ask(Action::OpenLink(text.clone()));
             }
             if ui.button(cx.words.say("command-palette-close")).clicked() {
                 ui.close();
