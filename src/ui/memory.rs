@@ -48,6 +48,7 @@ impl Memory {
                 self.list.wants_focus = true;
             }
             Some(WindowPart::List) => self.side.show_list(cx),
+            Some(WindowPart::ListWith(subject)) => self.side.show_list_with(cx, subject),
             Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
             Some(WindowPart::Shortcuts) => self.shortcuts_are_open = true,

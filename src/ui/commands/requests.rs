@@ -1,5 +1,6 @@
 use std::cell::{Cell, RefCell};
 
+use crate::atlas::Subject;
 use crate::session::Action;
 
 /// What the user asks for in one frame. Whoever shows something can ask; the window answers when
@@ -11,7 +12,7 @@ pub struct Requests {
 }
 
 /// What can be opened to take the keys; the session knows nothing of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WindowPart {
     CommandPalette,
     SearchField,
@@ -19,6 +20,8 @@ pub enum WindowPart {
     Shortcuts,
     /// The list, though something is selected.
     List,
+    /// The list, with something selected that was chosen in it.
+    ListWith(Subject),
     /// What is selected, in place of the list.
     Details,
 }

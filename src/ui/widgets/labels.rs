@@ -2,12 +2,13 @@
 
 use egui::{Response, RichText, Ui};
 
+use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
 
 /// The name of a page or of a window within the window.
-pub fn title(ui: &mut Ui, text: &str) -> Response {
-    ui.label(RichText::new(text).size(15.0).family(theme::bold()))
+pub fn title(ui: &mut Ui, name: &str) -> Response {
+    ui.label(RichText::new(name).size(text::TITLE).family(theme::bold()))
 }
 
 /// Bold words above what belongs together.
@@ -15,7 +16,12 @@ pub fn heading(ui: &mut Ui, text: String) -> Response {
     ui.label(RichText::new(text).family(theme::bold()))
 }
 
+/// What is read in full sentences: a little larger, with air between the lines.
+pub fn reading(ui: &mut Ui, said: &str) -> Response {
+    ui.label(RichText::new(said).size(text::READING).line_height(Some(text::READING_LINE)))
+}
+
 /// What a reader should be warned of.
-pub fn warning(ui: &mut Ui, cx: UiContext<'_>, text: &str) -> Response {
-    ui.label(RichText::new(text).color(theme::color(cx.style.accent)))
+pub fn warning(ui: &mut Ui, cx: UiContext<'_>, said: &str) -> Response {
+    ui.label(RichText::new(said).color(theme::color(cx.style.accent)))
 }

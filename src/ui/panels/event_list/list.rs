@@ -1,56 +1,43 @@
 use std::sync::Arc;
 
-use egui::{EventFilter, Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{EventFilter, Key, Modifiers, Rect, ScrollArea, Ui, vec2};
 
 use crate::atlas::{EventId, Subject};
-use crate::session::{Action, TimeWindow};
+use crate::session::Action;
 use crate::time::Day;
+use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::panels::event_list::line::{line_ui, row_id};
 use crate::ui::panels::event_list::memory::{ListMemory, MadeOf, MadeRows};
 use crate::ui::panels::event_list::rows::{Arrangement, EVENT_HEIGHT, Row};
 use crate::ui::panels::event_list::type_ahead::TypeAhead;
 use crate::ui::panels::event_list::{filters, rows};
-use crate::ui::widgets::labels::heading;
 
 /// The events that are wanted, in groups, scrolled to the shown date. Only the rows in view are
 /// made.
 pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
-    let year = cx.session.moment.year();
-    let of_year = cx.atlas.events_of_year(year).count();
-    ui.horizontal(|ui| {
-        heading(ui, cx.words.say("list-title"));
-        let values = [
-            ("count", of_year.into()),
-            ("year", year.to_string().into()),
-            ("wanted", cx.wanted.events.len().into()),
-            ("all", cx.atlas.events.len().into()),
-        ];
-        let is_whole = cx.session.filter.is_empty() && cx.session.time_window == TimeWindow::Moment;
-        let word = if is_whole { "list-count" } else { "list-count-filtered" };
-        ui.weak(cx.words.say_with(word, &values));
-    });
-    filters::filters_ui(ui, cx, memory);
     ui.spacing_mut().item_spacing.y = 0.0;
-    make_rows(cx, memory);
+    filters::header_ui(ui, cx, memory);
+    filters::filters_ui(ui, cx, memory);
+    let width = ui.available_width();
+    make_rows(cx, memory, width);
     let Some(made) = memory.made.take() else { return };
     let MadeRows { rows, ends, .. } = &made;
-    let area = scrolled(ui, cx, memory, rows, ends);
+    let area = scrolled(ui, cx, memory, &made);
     let mut focused = None;
     let height = ends.last().copied().unwrap_or_default();
     area.show_viewport(ui, |ui, seen| {
         memory.visible = [seen.top() + EVENT_HEIGHT / 2.0, seen.bottom() - EVENT_HEIGHT / 2.0];
-        let top = ui.min_rect().top();
+        let corner = ui.min_rect().left_top();
         ui.set_height(height);
         let first = ends.partition_point(|&end| end <= seen.top());
         let shown = rows.iter().enumerate().skip(first);
-        for (i, row) in shown.take_while(|(i, _)| ends[*i] - rows[*i].height() < seen.bottom()) {
-            let y = top + ends[i] - row.height();
-            let rect = Rect::from_min_size(
-                pos2(ui.min_rect().left(), y),
-                vec2(ui.available_width(), row.height()),
+        for (i, row) in shown.take_while(|(i, _)| made.start(*i) < seen.bottom()) {
+            let rect = Rect::from_min_max(
+                corner + vec2(0.0, made.start(i)),
+                corner + vec2(width, ends[i]),
             );
-            line_ui(ui, cx, rect, row, &mut memory.unfolded);
+            line_ui(ui, cx, rect, row, memory.grouping, &mut memory.unfolded);
             if let Row::Event(id) = row
                 && ui.memory(|memory| memory.has_focus(row_id(cx, *id)))
             {
@@ -68,7 +55,7 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     memory.made = Some(made);
 }
 
-fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
+fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory, width: f32) {
     let of = MadeOf {
         events: Arc::clone(&cx.wanted.events),
         days: cx.session.covered_days(cx.atlas),
@@ -77,6 +64,7 @@ fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
         unfolded: memory.unfolded.len(),
         shows_all: !cx.session.filter.is_empty(),
         selected: cx.session.event(),
+        width,
     };
     if memory.made.as_ref().is_some_and(|made| made.of == of) {
         return;
@@ -97,7 +85,7 @@ fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
     let rows = rows::rows(cx, &of.events, how);
     let mut end = 0.0;
     let ends = rows.iter().map(|row| {
-        end += row.height();
+        end += row.height(cx, width);
         end
     });
     let ends = ends.collect();
@@ -105,13 +93,8 @@ fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
 }
 
 /// The scroll area, where the shown date has changed scrolled to it.
-fn scrolled(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    memory: &mut ListMemory,
-    rows: &[Row],
-    ends: &[f32],
-) -> ScrollArea {
+fn scrolled(ui: &Ui, cx: UiContext<'_>, memory: &mut ListMemory, made: &MadeRows) -> ScrollArea {
+    let rows = &made.rows;
     let area = ScrollArea::vertical().auto_shrink(false).id_salt("events");
     if std::mem::take(&mut memory.is_anew) {
         memory.following = 0;
@@ -130,7 +113,7 @@ fn scrolled(
     ui.request_repaint();
     let first = Day::first_of_year(cx.session.moment.year());
     let row = rows::row_in_time(cx, rows, cx.session.day(cx.atlas), first);
-    let start = ends[row] - rows[row].height();
+    let start = made.start(row);
     // A row that was clicked in the list doesn't run away under the pointer.
     let may_stay = cx.session.event().is_some() || !is_new;
     if may_stay && (memory.visible[0]..=memory.visible[1]).contains(&(start + EVENT_HEIGHT / 2.0)) {
@@ -162,5 +145,6 @@ fn keys(ui: &Ui, cx: UiContext<'_>, type_ahead: &mut TypeAhead, rows: &[Row], fo
     if let Some(&next) = events.get(next) {
         ui.memory_mut(|memory| memory.request_focus(row_id(cx, next)));
         cx.ask(Action::Select(Subject::Event(next)));
+        cx.open(WindowPart::ListWith(Subject::Event(next)));
     }
 }
