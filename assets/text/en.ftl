@@ -236,7 +236,6 @@ top-forward = Forward
 top-history = History
 top-history-hint = Where you have been, to pick from
 top-whole-map = Whole map
-top-southern-kurils = Southern Kurils
 top-zoom-in = Closer
 top-zoom-out = Farther
 top-show-list = Show list

@@ -160,7 +160,7 @@ fn page_ui(ui: &mut Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, page: Page
     match (page, cx.session.comparison) {
         (Page::Details, _) => page::details_ui(ui, cx, parts.details, has_both),
         (Page::Differences, Some(comparison)) => {
-            differences_ui(ui, cx, parts.differences, comparison);
+            differences_ui(ui, cx, parts.differences, comparison, has_both);
         }
         (Page::List | Page::Differences, _) => list::event_list_ui(ui, cx, parts.list),
     }

@@ -61,15 +61,18 @@ pub fn differences_ui(
     cx: UiContext<'_>,
     memory: &mut Differences,
     comparison: Comparison,
+    is_beside_list: bool,
 ) {
     let chrome = cx.chrome();
     let margin = Margin { left: 14, right: 8, top: 6, bottom: 6 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = LARGE_TARGET;
         ui.horizontal(|ui| {
-            let name = cx.words.say("details-back");
-            if icon_button(ui, Icon::ArrowLeft, &name).on_hover_text(&name).clicked() {
-                cx.open(WindowPart::List);
+            if !is_beside_list {
+                let name = cx.words.say("details-back");
+                if icon_button(ui, Icon::ArrowLeft, &name).on_hover_text(&name).clicked() {
+                    cx.open(WindowPart::List);
+                }
             }
             heading(ui, cx.words.say("compare-title"));
         });
