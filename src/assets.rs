@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::atlas::BaseMap;
 use crate::data::{FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_vague_lines};
-use crate::geometry::{DecodeError, Detail, Level, MapProjection, Relief, Water, World};
+use crate::geometry::{DecodeError, Depth, Detail, Level, MapProjection, Relief, Water, World};
 use crate::language::Words;
 use crate::map::TextMetrics;
 use crate::ui::Fonts;
@@ -123,7 +123,7 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
     let projection = MapProjection::new();
     let overview = Level::decode(topology(Detail::Overview), &projection)?;
     let water = Water::decode(
-        include_str!("../assets/map/bathy.topo.json"),
+        seabed(Detail::Overview),
         include_str!("../assets/map/lakes.topo.json"),
         include_str!("../assets/map/rivers.topo.json"),
         include_str!("../assets/map/ice_age.topo.json"),
@@ -141,6 +141,22 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
 /// Never in a program that passes its tests: the files are bundled.
 pub fn level(detail: Detail, projection: &MapProjection) -> Result<Level, DecodeError> {
     Level::decode(topology(detail), projection)
+}
+
+/// A level of the bundled depths of the sea; the finer ones not on the first frame's path.
+///
+/// # Errors
+/// Never in a program that passes its tests: the files are bundled.
+pub fn depths(detail: Detail, projection: &MapProjection) -> Result<Vec<Depth>, DecodeError> {
+    Depth::decode_all(seabed(detail), projection)
+}
+
+fn seabed(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Overview => include_str!("../assets/map/depth_0.topo.json"),
+        Detail::Regional => include_str!("../assets/map/depth_1.topo.json"),
+        Detail::Fine => include_str!("../assets/map/depth_2.topo.json"),
+    }
 }
 
 /// The shading of the land; not on the first frame's path.

@@ -42,6 +42,17 @@ date-uncertain = { $date } (uncertain)
 date-open = since { $start }
 # Between two typed years: 1941 to 1945
 date-typed-until = to
+date-problem-none = “{ $text }” is no date; try 1905, August 1945, 28 August 1945 or 1945-08-28
+date-problem-impossible = There is no “{ $text }” in the calendar; look at the day and the month
+date-problem-backwards = “{ $text }” ends before it begins; put the earlier date first
+date-problem-year-missing = “{ $text }” has no year; try 28 August 1945
+date-problem-short-year = The year of “{ $text }” needs four digits, such as 1945
+date-problem-two-readings = “{ $text }” can be { $one } or { $other }; type { $type-one } or { $type-other }
+date-problem-season = “{ $text }” is a season; the atlas goes by months, such as July 1945
+date-problem-lunar = Until 1872 the days and months of Japan were those of the moon; for “{ $text }” type the year alone, or a Gregorian date
+date-problem-era = “{ $text }” is not in its era, which went from { $from } to { $until }
+date-problem-era-since = “{ $text }” is not in its era, which began on { $from }
+date-problem-open = “{ $text }” has no end; type the day or the year you want
 date-interval = { $start } – { $end }
 date-interval-close = { $start }–{ $end }
 # 4–11 February 1945
@@ -88,6 +99,9 @@ control-claimed = ; claimed by { $claimants }
 control-basis = . { $basis }
 control-two-bases = { $first }. At this date: { $now }
 control-sentence = { $name }: { $held }{ $claims }{ $basis }
+# The same for the ear: Iturup / Etorofu, occupied by the USSR since 28 August 1945, claimed by Japan
+control-spoken = { $name }, { $held }
+control-spoken-claimed = { $name }, { $held }, claimed by { $claimants }
 control-unknown = { $name }: the atlas has no record for this day
 
 ## The map
@@ -109,9 +123,10 @@ marker-spoken = { $place }: { $titles }
 colour-japan = Japan
 colour-russia = Russia, USSR
 colour-china = China
-colour-korea = Korea
+colour-korea = Korea, South Korea
+colour-north-korea = North Korea
 colour-usa = United States, Allied occupation
-colour-no-state = Land without a state
+colour-no-state = Lands of peoples
 colour-outside = Outside this story
 legend-joint = Held by two, or by one through another
 legend-claimed = Disputed: holder’s colour, claimant’s stripes
@@ -149,6 +164,13 @@ layer-events = Events
 layer-names = Names
 layer-graticule = Meridians and parallels
 layer-ice-age = The last ice age
+layer-relief-says = Shading of mountains, until the map is near enough for heights
+layer-lines-says = Borders by treaty, lines between armies, limits of zones, while they held
+layer-journeys-says = The ways of ships, envoys and troops of the shown years
+layer-events-says = A symbol where something happened; a click opens it
+layer-names-says = States, islands, towns and seas, under the names of the day
+layer-graticule-says = Every few degrees of longitude and latitude
+layer-ice-age-says = The coast of 20,000 years ago, when the sea stood lower
 second-names-title = Beneath the names
 second-names-holder = The holders’ names
 second-names-russian = Russian names
@@ -209,6 +231,7 @@ kind-economy = economy
 kind-statement = statement
 kind-diplomacy = diplomacy
 kind-culture = culture
+kind-people-moved = people moved
 
 ## The command line
 
@@ -216,8 +239,8 @@ check-result = { $problems ->
     [0] No problem
     [one] 1 problem
    *[other] { $problems } problems
-} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $series } series, { $sources } sources
-coverage-document = { $document }: { $events } events cite it, { $corrections } correct it ({ $facts } facts)
+} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $series } series, { $sources } sources
+coverage-document = { $document }: { $events } events and { $arguments } arguments cite it, { $corrections } correct it ({ $facts } facts)
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-territory = { $territory }: all { $total }; { $decades }
 coverage-decade = { $decade }s { $count }
@@ -235,6 +258,23 @@ top-back = Back
 top-forward = Forward
 top-history = History
 top-history-hint = Where you have been, to pick from
+# What differed from one visit to the next
+visits-then = then { $changes }
+visits-spoken = { $title }; { $then }
+visits-date = { $from } → { $to }
+visits-nothing-selected = nothing selected
+visits-elsewhere = another part of the map
+visits-region = the whole map
+visits-kurils-and-sakhalin = Kurils and Sakhalin
+visits-southern-kurils = Southern Kurils
+visits-korea = Korea and the Sea of Japan
+visits-lens = map of the treaty
+visits-compared = compared with { $date }
+visits-compared-no-longer = no longer compared
+visits-search = search “{ $words }”
+visits-filter = another filter
+visits-filter-cleared = filter cleared
+visits-time-window = events of another span
 top-whole-map = Whole map
 top-zoom-in = Closer
 top-zoom-out = Farther
@@ -268,15 +308,51 @@ key-elsewhere-short = { $count } elsewhere
 # A tooltip: what a button does, and its key
 top-command-key = { $command }  { $key }
 notice-dismiss = Dismiss
-map-spoken = Map, { $date }, { $viewpoint }
+map-spoken = Map, { $date }, { $viewpoint }, { $events ->
+    [0] no event
+    [one] 1 event
+   *[other] { $events } events
+}
 top-layers = Layers
 top-layers-hint = What the map shows, the second names, the colours
 top-compare = Compare
 top-measure = Measure
 
+## The areas of the window, as they are said and as F6 leads through them
+
+area-tools = Tools
+area-notices = Notices
+area-comparison = Comparison
+area-map = Map
+area-figures = Figures
+area-timeline = Timeline
+area-list = List of events
+area-details = Details
+
+## What is said to those who hear the window
+
+announce-found = { $events ->
+    [0] no event found
+    [one] 1 event found
+   *[other] { $events } events found
+}
+announce-measured-from = Measured from { $from }
+announce-measured = { $legs ->
+    [one] { $from } to { $to }: { $distance }
+   *[other] { $from } to { $to }: { $distance }, { $whole } in all
+}
+announce-moved = No land in sight that way, the map moves
+announce-sea = a point at sea
+
 ## Commands
 
 command-play = Run through the years, or stop
+command-later = Later: the next day while days are shown, else the next year
+command-earlier = Earlier: the day before while days are shown, else the year before
+command-day-later = One day later
+command-day-earlier = One day earlier
+command-days = Days: enlarge the time axis to the days around the date
+command-years = Years: show the whole time axis again
 command-year-later = One year later
 command-year-earlier = One year earlier
 command-decade-later = Ten years later
@@ -317,6 +393,8 @@ command-welcome = Show the welcome again
 command-back = Back to where you were
 command-forward = Forward again
 command-clear = Close the details
+command-next-area = To the next area of the window
+command-previous-area = To the area of the window before
 command-side-panel = Show or hide the list
 command-dark = Dark colours
 command-light = Light colours
@@ -325,6 +403,8 @@ command-contrast = High contrast
 command-compare = Compare two dates or two maps
 command-swap-maps = Swap the two maps
 command-measure = Measure distances and areas
+command-measure-from-here = Measure from here, the selected place
+command-measure-to-here = Measure to here, the selected place
 command-measure-back = Take back the last measured point
 command-relief = Show or hide the shading of mountains
 command-lines = Show or hide lines of treaties and zones
@@ -335,8 +415,39 @@ command-graticule = Show or hide meridians and parallels
 command-events = Show or hide markers of events
 command-palette-title = Find or do
 command-palette-name = Find
-command-palette-hint = A command, an island, a town, a person, a treaty, an event, figures …
+command-palette-hint = A place, a person, a treaty, an event, a year, a command …
 command-palette-nothing = Nothing has these words
+palette-try = Try fewer letters, another spelling, the name in Russian or Japanese, or a year such as 1875
+palette-lines = What is found
+palette-count = { $count ->
+    [0] Nothing found
+   *[other] { $count } found
+}
+palette-keys = Up and Down choose, Enter takes
+palette-spoken = { $text }, { $beside }
+# Heads of the groups, and what a line goes to
+palette-go-to = Go to
+palette-places = Places
+palette-people = People
+palette-treaties = Treaties
+palette-others = Eras, lines, journeys, figures
+palette-events = Events
+palette-go-to-date = Go to { $date }
+palette-all-events = Show all { $count } events in the list
+palette-land = land
+palette-person = person
+palette-treaty = treaty
+palette-era = era
+palette-series = figures
+palette-line = line
+palette-journey = journey
+palette-position = position
+palette-argument = argument
+palette-point = point at sea
+command-group-time = Time
+command-group-map = Map
+command-group-list = List and details
+command-group-window = Window
 command-palette-close = Close
 
 ## Keys, as egui calls them in small letters
@@ -397,8 +508,8 @@ time-window-since-start = Since 1600
 time-window-range = { $first }–{ $last }
 timeline-date = Date
 timeline-date-hint = Type a year, a date or a range, such as 1905, 28 August 1945 or 1941–1945, and press Enter
-timeline-no-date = “{ $text }” is no date; try 1905, 1945-08-28 or 28 August 1945
-timeline-off-axis = The atlas goes from { $first } to { $last }
+timeline-off-axis = The atlas goes from { $first } to { $last }: it knows to { $known }
+timeline-known = The atlas knows to { $known }
 
 ## The list and the details
 
@@ -413,6 +524,20 @@ list-filter = { $chosen ->
    *[other] Filter ({ $chosen })
 }
 list-filter-hint = Choose by kind, actor, place, person, source; group and sort
+filter-title = Show only
+filter-left = { $wanted } of { $all } events
+filter-clear = Clear filter
+filter-search = Search choices
+filter-search-hint = Search choices …
+filter-nothing = No choice has these letters
+filter-facet-chosen = { $name } · { $chosen } chosen
+list-arguments = Arguments
+list-arguments-hint = What authors argue, judge and foresee, apart from what happened
+list-arguments-count = { $count ->
+    [0] No argument has these words
+    [one] 1 argument
+   *[other] { $count } arguments
+}
 list-let-go = Let go of this choice
 list-clear = Clear
 # A choice of the filter, with the cross that lets go of it
@@ -431,7 +556,7 @@ list-event-spoken = { $date }, { $title }, { $kind }
 event-kind-certainty = { $kind } · { $certainty }
 event-date-title = { $date }, { $title }
 list-nobody = Nobody by name
-list-nothing = No event fits. Clear the search, or choose less
+list-nothing = No event fits. Try fewer letters or another name, choose less, or clear the search
 saved-filters = Saved filters
 saved-filter-name = Name of the filter
 saved-filter-keep = Save this filter
@@ -493,8 +618,38 @@ notice-problems = { $problems ->
     [one] 1 problem
    *[other] { $problems } problems
 } in the history folder; the rest is shown. “kuril-atlas check” tells which
-notice-memory-aside = What the atlas remembered of your last visit can’t be read ({ $error }). It was set aside as { $file }, and the atlas starts afresh
-notice-memory-damaged = What the atlas remembered of your last visit can’t be read ({ $error }). The atlas starts afresh
+notice-memory-aside = What the atlas remembered of your last visit can’t be read. It was set aside as { $file }; { $filters ->
+    [0] the atlas starts afresh
+    [one] of it, 1 saved filter was kept
+   *[other] of it, { $filters } saved filters were kept
+}
+notice-memory-stays = What the atlas remembered of your last visit can’t be read: { $reason } ({ $file }). It stays as it is, and nothing new is remembered
+notice-memory-unread = Of what the atlas remembered, this can’t be read, and is as at the first start: { $parts }. Everything else is as you left it
+notice-memory-unwritten = The atlas can’t remember where you are, and not your saved filters: { $reason } ({ $file }). What was remembered before is safe
+notice-memory-nowhere = The atlas can’t remember where you are, and not your saved filters: the system names no folder for it (HOME is not set)
+notice-date-day = { $date } is shown as it was at its end, on { $day }
+memory-part-appearance = colours
+memory-part-citation = the style of citations
+memory-part-date = the date
+memory-part-figures = whether figures are shown
+memory-part-filters = a saved filter
+memory-part-framing = the part of the map
+memory-part-layers = what the map shows
+memory-part-list = whether the list is shown
+memory-part-names = the second names
+memory-part-playing = how the years run
+memory-part-selected = what was selected
+memory-part-time = the time that events cover
+memory-part-viewpoint = the viewpoint
+memory-part-window = the place of the window
+disk-full = the disk is full
+disk-read-only = the disk can only be read
+disk-forbidden = it is not allowed
+disk-folder = a folder is in its place
+disk-no-folder = a file is where its folder should be
+disk-not-text = it is no text
+disk-busy = another window is writing it
+disk-other = { $error }
 no-window-display = no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 no-window-driver = no window can be opened: { $reason } (on Debian: apt-get install libgl1 libegl1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0)
 no-window-instead = These work without a window: kuril-atlas at 1945-08-28, events, check, render; see kuril-atlas --help
@@ -516,6 +671,14 @@ era-show-years-hint = Enlarge the time axis to this era; W shows all of it again
 era-landmarks = Landmarks
 era-division = The division into eras is this atlas’s own; an era ends where the next begins.
 details-treaty = Treaty
+details-argument = Argument
+details-position = Position
+details-position-about = About
+details-position-page = This position on a page of its own
+details-arguments = What sources argue
+details-argued-by = Argued by { $by }
+details-argument-note = An opinion, not an event
+details-argument-about = It speaks of
 details-line = Line
 details-journey = Journey
 details-journey-of = { $kind } · { $actor }
@@ -540,7 +703,7 @@ details-disagree = Sources disagree about { $topics }
 details-weigh = The atlas: { $weigh }
 details-treaties = Treaties and other instruments
 details-positions = What the sides hold on this day
-details-position = { $side }: { $title }
+position-title = { $side }: { $title }
 details-cites = It rests on
 details-answer = The answer
 place-capital = capital
@@ -680,23 +843,31 @@ link-another-year = “{ $event }” is of { $year }; the link shows another yea
 link-no-place = “{ $text }” is no latitude and longitude on the map, such as 44.52,147.10
 link-did-you-mean = { $problem }. Did you mean “{ $meant }”?
 link-title = A link to this view
-link-explained = Date, map, place and layers as a line of text: copy it, or put another one here and open it. The command line takes it after --link.
+link-explained = Copy this line to come back to what you see now, or paste another link here and press Enter
+link-copies = What it brings along
+link-copies-view = The date, the part of the map, whose map it is and how it is drawn, what is selected, search and filter, the other map
+link-copies-not = What you have kept under a name stays with you
+link-other = This is another link. Open shows what it says
 link-name = Link
 link-copy = Copy
 link-open = Open
 
 ## The first start, and the sheet of keys
 
-welcome-title = Kuril Atlas: three things to try
+welcome-title = Three things to try
 welcome-islands = Four groups of islands are administered by Russia and claimed by Japan. Click one, and the map says who, since when and by what.
-welcome-islands-try = Show the islands today
+welcome-islands-try = The islands today
 welcome-days = In August 1945 history moved by days.
-welcome-days-try = Show 28 August 1945
+welcome-days-try = 28 August 1945
 welcome-compare = Two dates side by side tell what changed.
-welcome-compare-try = Compare 1905 and 1945
-welcome-keys = Drag the slider, or press Space to run through the years. ? shows all keys, Ctrl K finds everything.
+welcome-compare-try = 1905 beside 1945
+welcome-keys = Space runs through the years, ? shows all keys, Ctrl K finds everything
 welcome-end = Start
+welcome-end-hint = Close these hints  Escape
 shortcuts-title = Keys
+shortcuts-search = Search keys
+shortcuts-search-hint = Search keys …
+shortcuts-nothing = No key does that. Ctrl K finds everything that can be done
 shortcuts-find = Find anything, and all commands
 
 ## Changes of hands

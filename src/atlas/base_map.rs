@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use crate::atlas::place::PlaceId;
-use crate::geometry::{Detail, Level, MapProjection, PlanePoint, Relief, Water, World};
+use crate::geometry::{Depth, Detail, Level, MapProjection, PlanePoint, Relief, Water, World};
 
 /// The land and the water under the history.
 ///
@@ -123,6 +123,11 @@ impl BaseMap {
             Detail::Fine => self.fine.set(level).is_ok(),
         };
         self.count(is_new);
+    }
+
+    /// Hands in a level of the sea's depths; a level that is there already stays.
+    pub fn add_depths(&self, detail: Detail, depths: Vec<Depth>) {
+        self.count(self.water.seabed.add(detail, depths));
     }
 
     /// Hands in the shading of the land; what is there already stays.

@@ -43,8 +43,10 @@ pub enum ColourRole {
     Russia,
     /// China under the Ming, the Qing, the Republic, the People's Republic.
     China,
-    /// Korea, whole or divided.
+    /// Korea, whole, and the Republic of Korea.
     Korea,
+    /// The Democratic People's Republic of Korea.
+    NorthKorea,
     /// The United States.
     #[strum(serialize = "usa")]
     UnitedStates,

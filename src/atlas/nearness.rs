@@ -49,6 +49,17 @@ impl Atlas {
         Some(NearestLand { territory, metres })
     }
 
+    /// The point from which distances to a territory are measured: that of the place of its name,
+    /// or else its middle.
+    pub fn point_in(&self, territory: TerritoryId) -> Option<GlobePoint> {
+        if let Some(place) = self.places.named(&self[territory].slug) {
+            return Some(self[place].point);
+        }
+        let (_, level) = self.base_map.level(Detail::Overview);
+        let unit = self.territory_of_unit.iter().position(|it| *it == Some(territory))?;
+        self.base_map.projection.globe_from_plane(level.units[unit].shape.bounds.centre())
+    }
+
     /// The land nearest to a territory that another power holds on a day; `None` where they share
     /// a land border or the history is silent.
     pub fn narrows(&self, territory: TerritoryId, day: Day) -> Option<Narrows> {

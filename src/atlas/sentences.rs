@@ -48,16 +48,7 @@ pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day)
     else {
         return words.say_with("control-unknown", &[("name", name.into())]);
     };
-    let held = match control.status {
-        Status::Outside => words.say("status-outside"),
-        _ => words.say_with(
-            "control-held",
-            &[
-                ("status", held_by(atlas, words, control).into()),
-                ("since", since(words, first).into()),
-            ],
-        ),
-    };
+    let held = held_since(atlas, words, control, first);
     let claims = if control.claimants.is_empty() {
         String::new()
     } else {
@@ -73,6 +64,25 @@ pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day)
             ("basis", basis.into()),
         ],
     )
+}
+
+/// The same for the ear, without the basis: "Iturup / Etorofu, occupied by the USSR since 28 August
+/// 1945, claimed by Japan".
+pub fn spoken_control(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day) -> String {
+    let territory = &atlas[id];
+    let name = paired_name(words, territory);
+    let (Some(control), Some(first)) =
+        (territory.control_on(day), territory.held_since(&atlas.holders, day))
+    else {
+        return words.say_with("control-unknown", &[("name", name.into())]);
+    };
+    let held = held_since(atlas, words, control, first);
+    let mut values = vec![("name", name.into()), ("held", held.into())];
+    if control.claimants.is_empty() {
+        return words.say_with("control-spoken", &values);
+    }
+    values.push(("claimants", claimants(atlas, words, control).into()));
+    words.say_with("control-spoken-claimed", &values)
 }
 
 /// What the official map of a viewpoint shows instead, and on what ground; `None` where it shows
@@ -101,6 +111,16 @@ pub fn official_sentence(
             &[("viewpoint", whose.into()), ("basis", basis.into())],
         ),
     })
+}
+
+/// "administered by Russia since 28 August 1945".
+fn held_since(atlas: &Atlas, words: &Words, control: &Control, first: &Control) -> String {
+    if control.status == Status::Outside {
+        return words.say("status-outside");
+    }
+    let held = held_by(atlas, words, control);
+    let values = [("status", held.into()), ("since", since(words, first).into())];
+    words.say_with("control-held", &values)
 }
 
 /// "administered by Russia".

@@ -3,8 +3,8 @@ use std::cell::RefCell;
 use toml::de::DeTable;
 
 use crate::atlas::{
-    Atlas, BaseMap, Document, Era, Event, Journey, MapLine, Person, Place, PlaceName, Position,
-    Source, Table, Territory, TerritoryId, Treaty,
+    Argument, Atlas, BaseMap, Document, Era, Event, Journey, MapLine, Person, Place, PlaceName,
+    Position, Source, Table, Territory, TerritoryId, Treaty,
 };
 use crate::data::bibliography::read_bibliography;
 use crate::data::georeference::georeference;
@@ -16,7 +16,7 @@ use crate::data::rules;
 use crate::data::rules::{Origins, assemble_control};
 use crate::data::toml::control::{Row, read_control};
 use crate::data::toml::eras::{in_turn, read_era};
-use crate::data::toml::events::{EventReferences, read_event, read_saying};
+use crate::data::toml::events::{EventReferences, SaidOf, read_argument, read_event, read_saying};
 use crate::data::toml::figures::{read_place_name, read_series};
 use crate::data::toml::names::{read_actor, read_holder, read_place, read_territory};
 use crate::data::toml::people::{read_person, read_position};
@@ -26,8 +26,9 @@ use crate::data::toml::viewpoints::read_official_map;
 use crate::time::{Day, HistoricalDate};
 
 /// The kinds of block a history file may hold.
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "actor",
+    "argument",
     "control",
     "document",
     "era",
@@ -48,11 +49,13 @@ const KINDS: [&str; 17] = [
 
 /// Builds the atlas from the files of a history folder.
 ///
+/// `clock` is the day on the clock: [`Atlas::today`] comes from it and from what is known.
+///
 /// Never fails: what is wrong is in the list, in the order of files and lines, and left out.
 pub fn read_history(
     files: &[HistoryFile],
     mut base_map: BaseMap,
-    today: Day,
+    clock: Day,
 ) -> (Atlas, Vec<Problem>) {
     let problems = RefCell::new(Vec::new());
     let texts = texts_of(files, &problems);
@@ -92,11 +95,6 @@ pub fn read_history(
         blocks.collect("event", "events", |it| read_event(it, &references), |it| &it.slug);
     events.sort_by(|a, b| event_order(a).cmp(&event_order(b)));
     let event_ids = event_ids.in_order(events.iter().map(|event| event.slug.as_str()));
-    for entry in blocks.of_kind("says") {
-        if let Some((event, saying)) = read_saying(entry, &event_ids, &source_ids) {
-            events[event.index()].sayings.push(saying);
-        }
-    }
 
     let references = References {
         actors: &actor_ids,
@@ -111,7 +109,18 @@ pub fn read_history(
     treaties.sort_by_key(|treaty| treaty.signed.first_day());
     let treaty_ids = treaty_ids.in_order(treaties.iter().map(|treaty| treaty.slug.as_str()));
     let (lines, journeys) = blocks.routes(&references, &treaty_ids, &base_map);
-    let (people, positions) = blocks.people(&references);
+    let (people, people_ids) = blocks.people(&references);
+    let (positions, _) = blocks.positions(&references);
+    let of_events =
+        EventReferences { actors: &actor_ids, places: &place_ids, sources: &source_ids };
+    let (mut arguments, argument_ids) = blocks.arguments(&of_events, &event_ids, &people_ids);
+    for entry in blocks.of_kind("says") {
+        match read_saying(entry, &event_ids, &argument_ids, &source_ids) {
+            Some((SaidOf::Event(id), saying)) => events[id.index()].sayings.push(saying),
+            Some((SaidOf::Argument(id), saying)) => arguments[id.index()].sayings.push(saying),
+            None => {}
+        }
+    }
     let eras = blocks.eras(&references);
     let (series, _) =
         blocks.collect("series", "series.toml", |it| read_series(it, &references), |it| &it.slug);
@@ -131,6 +140,7 @@ pub fn read_history(
     }
     let territory_of_unit = territories_of_units(&base_map, &territories);
     georeference(&mut base_map, &mut places, &territory_of_unit);
+    let newest = newest_day(&events, &territories);
     let atlas = Atlas {
         base_map,
         holders: Table::new(holders, |it| &it.slug),
@@ -144,13 +154,18 @@ pub fn read_history(
         journeys: Table::new(journeys, |it| &it.slug),
         people: Table::new(people, |it| &it.slug),
         eras: Table::new(eras, |it| &it.slug),
-        positions,
+        positions: Table::new(positions, |it| &it.slug),
+        arguments: Table::new(arguments, |it| &it.slug),
+        voices: Table::new(Vec::new(), |it| &it.slug),
+        terms: Table::new(Vec::new(), |it| &it.slug),
+        loaded_words: Vec::new(),
         official_maps,
         place_names,
         series: Table::new(series, |it| &it.slug),
         sources: Table::new(sources, |it| &it.slug),
         documents,
-        today,
+        known_until: newest.unwrap_or(clock),
+        today: Atlas::today_by(clock, newest),
     };
     // Rules on the whole say nothing while a part of it is missing.
     if !bib_is_unread && !toml_is_unread {
@@ -158,6 +173,13 @@ pub fn read_history(
     }
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (atlas, problems)
+}
+
+/// The first day of the newest event, or of the newest row of control.
+fn newest_day(events: &[Event], territories: &[Territory]) -> Option<Day> {
+    let events = events.iter().map(|event| event.date.first_day());
+    let rows = territories.iter().flat_map(|it| &it.control).map(|row| row.period.start());
+    events.chain(rows).max()
 }
 
 /// The territory of each unit of the map.
@@ -303,15 +325,36 @@ impl<'a> Blocks<'a> {
         (lines, journeys)
     }
 
-    /// Those who recur, by name, and what governments hold, by date.
-    fn people(&mut self, references: &References<'_>) -> (Vec<Person>, Vec<Position>) {
+    /// Those who recur, by name.
+    fn people(&mut self, references: &References<'_>) -> (Vec<Person>, Ids<Person>) {
         let read = |it: &Entry<'_>| read_person(it, references);
-        let (mut people, _) = self.collect("person", "people.toml", read, |it| &it.slug);
+        let (mut people, ids) = self.collect("person", "people.toml", read, |it| &it.slug);
         people.sort_by(|a, b| a.name.cmp(&b.name));
+        let ids = ids.in_order(people.iter().map(|person| person.slug.as_str()));
+        (people, ids)
+    }
+
+    /// What governments hold, by date.
+    fn positions(&mut self, references: &References<'_>) -> (Vec<Position>, Ids<Position>) {
         let read = |it: &Entry<'_>| read_position(it, references);
-        let (mut positions, _) = self.collect("position", "positions.toml", read, |it| &it.slug);
+        let (mut positions, ids) = self.collect("position", "positions.toml", read, |it| &it.slug);
         positions.sort_by_key(|position| position.from.first_day());
-        (people, positions)
+        let ids = ids.in_order(positions.iter().map(|position| position.slug.as_str()));
+        (positions, ids)
+    }
+
+    /// What authors argue, by date.
+    fn arguments(
+        &mut self,
+        references: &EventReferences<'_>,
+        events: &Ids<Event>,
+        people: &Ids<Person>,
+    ) -> (Vec<Argument>, Ids<Argument>) {
+        let read = |it: &Entry<'_>| read_argument(it, references, events, people);
+        let (mut arguments, ids) = self.collect("argument", "arguments.toml", read, |it| &it.slug);
+        arguments.sort_by(|a, b| (a.date.first_day(), &a.slug).cmp(&(b.date.first_day(), &b.slug)));
+        let ids = ids.in_order(arguments.iter().map(|argument| argument.slug.as_str()));
+        (arguments, ids)
     }
 
     /// The eras, each up to the next one.

@@ -42,7 +42,7 @@ impl Words {
     /// "28 August – 5 September 1945", "about 1745", "August 1945", "since 1945".
     pub fn date(&self, date: &HistoricalDate) -> String {
         if date.is_open() {
-            return self.say_with("date-open", &[("start", self.stated(date.start()).into())]);
+            return self.since(date.start());
         }
         match date.end() {
             Some(end) => self.interval(date.start(), end),
@@ -84,6 +84,11 @@ impl Words {
         }
     }
 
+    /// "since 28 August 1945".
+    pub fn since(&self, start: Stated) -> String {
+        self.say_with("date-open", &[("start", self.stated(start).into())])
+    }
+
     /// One end of a date: "about 1745", "28 August 1945".
     pub fn stated(&self, stated: Stated) -> String {
         let plain = match stated.precision {
@@ -106,61 +111,11 @@ impl Words {
         }
     }
 
-    /// Reads a date as people type it: "1905", "1945-08-28", "28 August 1945", "Aug 1945".
-    pub fn read_date(&self, text: &str) -> Option<HistoricalDate> {
-        let text = text.trim();
-        if let Ok(date) = HistoricalDate::parse(text) {
-            return Some(date);
-        }
-        let parts: Vec<String> = text
-            .split(self.rules().between_typed)
-            .filter(|part| !part.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        let month = |name: &str| (1..=12).find(|&month| self.is_month(month, name));
-        let (day, month, year) = match parts.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-            [name, year] => (None, month(name)?, year),
-            [first, second, year] => match month(second) {
-                Some(month) => (Some(first), month, year),
-                None => (Some(second), month(first)?, year),
-            },
-            _ => return None,
-        };
-        let year: i32 = year.parse().ok()?;
-        let iso = match day {
-            Some(day) => format!("{year:04}-{month:02}-{:02}", day.parse::<u32>().ok()?),
-            None => format!("{year:04}-{month:02}"),
-        };
-        HistoricalDate::parse(&iso).ok()
-    }
-
-    /// Two years as people type them: 1941–1945, 1941-1945, 1941 to 1945.
-    pub fn read_years(&self, text: &str) -> Option<[i32; 2]> {
-        let until = self.say("date-typed-until");
-        let text = text.to_lowercase().replace(&format!(" {until} "), "-");
-        let (from, to) = text.split_once(['-', '–', '—', '/'])?;
-        let year = |text: &str| {
-            let text = text.trim();
-            let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-            text.parse().ok().filter(|_| is_year)
-        };
-        Some([year(from)?, year(to)?])
-    }
-
-    /// Whether what is typed, in small letters, begins a form of the month's name.
-    fn is_month(&self, month: u32, typed: &str) -> bool {
-        let rules = self.rules();
-        let name = self.month_named(month);
-        let begins = |form: &str| form.to_lowercase().starts_with(typed);
-        typed.chars().count() >= rules.shortest_month
-            && (begins(name.nominative()) || rules.forms.iter().any(|&it| begins(name.form(it))))
-    }
-
     fn month(&self, day: Day) -> Name {
         self.month_named(day.month())
     }
 
-    fn month_named(&self, month: u32) -> Name {
+    pub(in crate::language) fn month_named(&self, month: u32) -> Name {
         self.name(&format!("month-{month}"))
     }
 
@@ -213,17 +168,6 @@ mod tests {
     fn in_words(edtf: &str) -> String {
         let words = Words::english(include_str!("../../assets/text/en.ftl")).expect("our own file");
         words.date(&HistoricalDate::parse(edtf).expect("a date"))
-    }
-
-    #[test]
-    fn a_date_is_read_as_people_type_it() {
-        let words = Words::english(include_str!("../../assets/text/en.ftl")).expect("our own file");
-        let read = |text| words.read_date(text).map(|date| date.to_string());
-        assert_eq!(read("28 August 1945").as_deref(), Some("1945-08-28"));
-        assert_eq!(read("Aug 28, 1945").as_deref(), Some("1945-08-28"));
-        assert_eq!(read(" sept 1945 ").as_deref(), Some("1945-09"));
-        assert_eq!(read("30 February 1945"), None);
-        assert_eq!(read("yesterday"), None);
     }
 
     #[test]

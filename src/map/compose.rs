@@ -2,8 +2,8 @@ use std::cell::RefCell;
 
 use crate::map::cache::Cache;
 use crate::map::composition::{Answering, Composition, Tools};
-use crate::map::ground::land::Symbology;
-use crate::map::ground::{land, water};
+use crate::map::ground::symbology::{Symbology, symbologies};
+use crate::map::ground::{land, outlines, water};
 use crate::map::lettering::placement;
 use crate::map::overlay::marker::Group;
 use crate::map::overlay::{journeys, lines, markers, measures, treaty_annotations};
@@ -24,7 +24,7 @@ pub fn build_scene(tools: Tools<'_>, view: &View) -> Scene {
 /// [`PaintOrder`](crate::map::PaintOrder).
 pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -> Scene {
     let mut composition = Composition::new(tools, cache, view);
-    let symbologies = land::symbologies(&composition);
+    let symbologies = symbologies(&composition);
     add_ground(&mut composition, &symbologies);
     let routes = add_routes(&mut composition);
     let key = legend::key(&composition, &symbologies, &routes);
@@ -64,9 +64,9 @@ fn add_ground(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
     land::add_areas(composition, symbologies);
     water::add_lakes_and_rivers(composition);
     land::add_lines(composition, symbologies);
-    land::add_differences(composition);
-    land::add_selected(composition);
-    land::add_hovered(composition);
+    outlines::add_differences(composition);
+    outlines::add_selected(composition);
+    outlines::add_hovered(composition);
 }
 
 fn add_routes(composition: &mut Composition<'_>) -> Vec<Route> {

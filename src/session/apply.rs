@@ -38,11 +38,15 @@ impl Session {
         let Some(action) = action.checked(atlas) else { return };
         let before = self.here.clone();
         let gesture = action.gesture();
+        let is_a_link = matches!(action, Action::OpenLink(_));
         let is_a_return = matches!(action, Action::Back(_) | Action::Forward(_));
         self.perform(atlas, action);
         if self.moment != before.moment {
             self.arrangement.keep_on_axis(atlas.axis(), self.here.day(atlas).decimal_year());
         }
+        // How a map is drawn is no place to return to: only a link brings its own.
+        let lent = if is_a_link { before.lent } else { self.here.lent };
+        let before = Visit { lent, ..before };
         if !is_a_return && self.here != before {
             self.history.leave(before, gesture);
         }
@@ -56,6 +60,9 @@ impl Session {
             Action::GoToDay(day) => self.leave_for(atlas, Moment::Day(day)),
             Action::SlideTo(moment) => self.leave_for(atlas, moment),
             Action::StepYears(years) => self.here.go_to_year(atlas, self.moment.stepped(years)),
+            Action::StepDays(days) => self.step_days(atlas, days),
+            Action::StepTime(steps) => self.step_time(atlas, steps),
+            Action::SetTimeUnit(unit) => self.set_time_unit(atlas, unit),
             Action::StepTenths(tenths) => self.step_tenths(atlas, tenths),
             Action::GoToStart => self.here.go_to_year(atlas, FIRST_YEAR),
             Action::GoToEnd => self.here.go_to_year(atlas, atlas.axis().last_year()),
@@ -84,8 +91,9 @@ impl Session {
             Action::Advance(seconds) => self.advance(atlas, seconds),
             Action::SetSpeed(speed) => self.playing.years_per_second = speed,
             Action::TogglePlayOption(option) => self.playing.options.toggle(option),
-            Action::Faster => self.playing.run_faster(),
-            Action::Slower => self.playing.run_slower(),
+            Action::SetDaySpeed(speed) => self.playing.days_per_second = speed,
+            Action::Faster => self.playing.run_faster(self.time_unit(atlas)),
+            Action::Slower => self.playing.run_slower(self.time_unit(atlas)),
             Action::Select(subject) => self.select(atlas, subject),
             Action::ClearSelection => self.clear_selection(),
             Action::Back(steps) => {
@@ -109,9 +117,18 @@ impl Session {
             Action::Frame(bounds) => self.here.framing = Framing::Fit(bounds),
             Action::SetViewpoint(viewpoint) => self.here.viewpoint = viewpoint,
             Action::ToggleLens => self.toggle_lens(atlas),
-            Action::SetAppearance(appearance) => self.drawing.appearance = appearance,
-            Action::ToggleLayer(layer) => self.drawing.layers.toggle(layer),
-            Action::SetSecondNames(names) => self.drawing.second_names = names,
+            Action::SetAppearance(appearance) => {
+                self.change_drawing(|it| it.appearance = appearance);
+            }
+            Action::ToggleLayer(layer) => {
+                let is_drawn = !self.drawing().layers.has(layer);
+                self.change_drawing(|it| {
+                    if it.layers.has(layer) != is_drawn {
+                        it.layers.toggle(layer);
+                    }
+                });
+            }
+            Action::SetSecondNames(names) => self.change_drawing(|it| it.second_names = names),
             Action::ToggleComparison => self.here.toggle_comparison(),
             Action::SetComparisonForm(form) => self.here.compare(|it| it.form = form),
             Action::CompareMoment(moment) => self.here.compare(|it| it.moment = moment),
@@ -120,6 +137,16 @@ impl Session {
             Action::SwapMaps => self.here.swap_maps(atlas),
             Action::ToggleMeasuring => self.measuring.toggle(),
             Action::MeasureTo(point) => self.measuring.measure_to(point),
+            Action::MeasureFromHere => {
+                if let Some(point) = self.chosen_point(atlas) {
+                    self.measuring.measure_from(point);
+                }
+            }
+            Action::MeasureToHere => {
+                if let Some(point) = self.chosen_point(atlas) {
+                    self.measuring.measure_on_to(point);
+                }
+            }
             Action::MeasureBack => self.measuring.take_back(),
             Action::MeasureBetween(ends) => self.measure_between(atlas, ends),
             Action::ToggleRanges(territory) => self.measuring.toggle_ranges(territory),

@@ -28,6 +28,17 @@ impl Measuring {
         self.points = self.points.iter().copied().chain([point]).collect();
     }
 
+    /// Measures from a point, and no longer what was measured.
+    pub(in crate::session) fn measure_from(&mut self, point: GlobePoint) {
+        *self = Self { is_on: true, points: [point].into(), ranges_of: self.ranges_of };
+    }
+
+    /// Measures to a point, whether clicks do or not.
+    pub(in crate::session) fn measure_on_to(&mut self, point: GlobePoint) {
+        self.is_on = true;
+        self.measure_to(point);
+    }
+
     pub(in crate::session) fn take_back(&mut self) {
         if let [kept @ .., _] = &*self.points {
             self.points = kept.into();

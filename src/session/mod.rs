@@ -10,6 +10,7 @@ mod measuring;
 mod moment;
 mod playing;
 mod saved_filters;
+mod time_unit;
 mod time_window;
 mod typed_words;
 mod visit;
@@ -23,6 +24,7 @@ mod selecting;
 mod stepping;
 
 mod link;
+mod memory_text;
 mod remembered;
 
 mod action;
@@ -36,10 +38,12 @@ pub use drawing::Drawing;
 pub use framing::Framing;
 pub use link::{LinkProblem, Opened, link_of, open_link};
 pub use measuring::Measuring;
+pub use memory_text::{ReadMemory, merged_memory, read_memory, rescued_filters};
 pub use moment::Moment;
 pub use playing::{PlayOption, PlayOptions, Playing};
 pub use remembered::{Remembered, WindowPlace};
 pub use saved_filters::{SavedFilter, WrittenFilter};
 pub use state::Session;
+pub use time_unit::TimeUnit;
 pub use time_window::TimeWindow;
 pub use visit::Visit;

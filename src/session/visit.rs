@@ -1,6 +1,8 @@
 use crate::atlas::{Atlas, EventId, MapState, Subject, TerritoryId, TreatyId, Viewpoint};
+use crate::geometry::GlobePoint;
 use crate::search::EventFilter;
 use crate::session::comparison::Comparison;
+use crate::session::drawing::Drawing;
 use crate::session::framing::Framing;
 use crate::session::moment::Moment;
 use crate::session::time_window::TimeWindow;
@@ -26,6 +28,8 @@ pub struct Visit {
     pub filter: EventFilter,
     /// How much time they cover.
     pub time_window: TimeWindow,
+    /// How the map is drawn for a link that was opened, in the place of the reader's own way.
+    pub lent: Option<Drawing>,
 }
 
 impl Visit {
@@ -58,6 +62,24 @@ impl Visit {
             Some(Subject::Territory(id)) => Some(id),
             Some(Subject::Place(id)) => atlas[id].territory,
             _ => None,
+        }
+    }
+
+    /// Where what is selected lies, as distances are measured from it; of an event its first place.
+    pub fn chosen_point(&self, atlas: &Atlas) -> Option<GlobePoint> {
+        match self.subject? {
+            Subject::Territory(id) => atlas.point_in(id),
+            Subject::Place(id) => Some(atlas[id].point),
+            Subject::Event(id) => atlas[id].places.first().map(|&place| atlas[place].point),
+            Subject::Point(point) => Some(point),
+            Subject::Person(_)
+            | Subject::Treaty(_)
+            | Subject::Era(_)
+            | Subject::Series(_)
+            | Subject::Line(_)
+            | Subject::Journey(_)
+            | Subject::Position(_)
+            | Subject::Argument(_) => None,
         }
     }
 

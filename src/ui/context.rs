@@ -47,6 +47,11 @@ impl<'a> UiContext<'a> {
         }
     }
 
+    /// Has something said to those who hear the window instead of seeing it.
+    pub fn announce(&self, sentence: String) {
+        self.requests.announce(sentence);
+    }
+
     /// Asks for a part of the window that takes the keys.
     pub fn open(&self, part: WindowPart) {
         self.requests.open(part);

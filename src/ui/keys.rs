@@ -1,9 +1,13 @@
+use std::cmp::Reverse;
+
 use egui::{Key, Modifiers, Ui};
 
-use crate::ui::commands::command::{Command, CommandKey, Effect};
+use crate::ui::commands::command::{Command, Effect};
+use crate::ui::commands::command_key::CommandKey;
 use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
+use crate::ui::overlays::welcome;
 use crate::ui::panels::map::map_pane;
 use crate::ui::panels::timeline::slider;
 
@@ -11,6 +15,8 @@ use crate::ui::panels::timeline::slider;
 struct Listeners {
     focus: Focus,
     map_is_hovered: bool,
+    /// A walk over the map ends first.
+    map_is_walked: bool,
     /// Where letters are typed ahead, none is a shortcut.
     letters_are_typed: bool,
     /// An open menu closes first.
@@ -28,7 +34,22 @@ enum Focus {
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
 pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
-    if memory.is_interrupted() || ui.text_edit_focused() {
+    if memory.is_interrupted() {
+        return;
+    }
+    // These lead out of a field as well. Shift first: the plain key would take its presses too.
+    for command in [Command::PreviousArea, Command::NextArea] {
+        let key = command.key().map(|it| it.shortcut);
+        if key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&key))) {
+            command.run(cx);
+            return;
+        }
+    }
+    if ui.text_edit_focused() {
+        return;
+    }
+    // What is topmost closes first: a menu, then the welcome, then the details.
+    if !egui::Popup::is_any_open(ui.ctx()) && welcome::ends_by_escape(ui, cx) {
         return;
     }
     let commands = Command::offered(cx.session).filter_map(|it| Some((it, it.key()?)));
@@ -41,8 +62,8 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
         }
     }
     let listeners = Listeners::now(ui, memory);
-    // Shift and Ctrl first: a plain arrow would take theirs too.
-    acting.sort_by_key(|(_, key)| key.shortcut.modifiers == Modifiers::NONE);
+    // Those with Shift and Ctrl first: a plain arrow would take theirs too.
+    acting.sort_by_key(|(_, key)| Reverse(held_keys(key.shortcut.modifiers)));
     for (command, key) in acting {
         if listeners.want(key) {
             continue;
@@ -52,6 +73,11 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
             command.run(cx);
         }
     }
+}
+
+/// How many keys are held down with another.
+fn held_keys(Modifiers { alt, ctrl, shift, mac_cmd, command }: Modifiers) -> usize {
+    [alt, ctrl || mac_cmd || command, shift].into_iter().filter(|is_held| *is_held).count()
 }
 
 impl Listeners {
@@ -67,6 +93,7 @@ impl Listeners {
         Self {
             focus,
             map_is_hovered: memory.map.is_hovered(),
+            map_is_walked: focus == Focus::Map && memory.map.is_walked(),
             letters_are_typed: memory.list.takes_letters,
             menu_is_open: egui::Popup::is_any_open(ui.ctx()),
         }
@@ -80,7 +107,7 @@ impl Listeners {
             matches!(key, Key::Space | Key::ArrowLeft | Key::ArrowRight | Key::Home | Key::End);
         let is_letter = shortcut.modifiers == Modifiers::NONE && key.symbol_or_name().len() == 1;
         yields_to_map && (self.focus == Focus::Map || is_sign && self.map_is_hovered)
-            || self.menu_is_open && key == Key::Escape
+            || (self.menu_is_open || self.map_is_walked) && key == Key::Escape
             || self.letters_are_typed && is_letter
             || self.focus == Focus::Control && is_steering
     }

@@ -10,6 +10,8 @@ mod commands;
 
 mod widgets;
 
+mod assistance;
+
 mod panels;
 
 mod overlays;

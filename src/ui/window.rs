@@ -7,12 +7,15 @@ use crate::language::Words;
 use crate::map::{Style, TextMetrics};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
+use crate::ui::assistance::areas::{Area, AreasMemory};
+use crate::ui::assistance::{announcements, focus, spoken};
+use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
 use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
-use crate::ui::panels::map::{strap, view};
+use crate::ui::panels::map::{map_pane, strap, view};
 use crate::ui::panels::timeline::{panel, playing};
 use crate::ui::panels::top_bar::bar;
 use crate::ui::panels::{figures, key_strip, side};
@@ -62,6 +65,13 @@ impl AtlasWindow {
         &self.atlas
     }
 
+    /// Shows a notice until it is dismissed; the same one not twice.
+    pub fn notify(&mut self, notice: String) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
     /// Does what is asked, as a key or a button would.
     pub fn apply(&mut self, action: Action) {
         self.session.apply(&self.atlas, action);
@@ -71,6 +81,7 @@ impl AtlasWindow {
     pub fn ui(&mut self, ui: &mut Ui) {
         if self.memory.applied.is_none() {
             theme::install_fonts(ui.ctx(), &self.fonts);
+            ui.ctx().add_plugin(ComposingKeys::default());
             // The session remembers the size of text, so egui leaves its keys alone.
             ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
         }
@@ -106,12 +117,17 @@ impl AtlasWindow {
         };
         keys::read(ui, &self.memory, cx);
         self.memory.open_what_is_asked(cx);
+        spoken::name_window(ui, cx);
         panels_ui(ui, cx, &mut self.memory, &mut self.notices);
         self.memory.open_what_is_asked(cx);
         command_palette::show(ui, cx, &mut self.memory.palette);
+        self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
-        shortcuts::show(ui, cx, &mut self.memory.shortcuts_are_open);
-        welcome::welcome_ui(ui, cx);
+        shortcuts::show(ui, cx, &mut self.memory.shortcuts);
+        if !map_pane::has_focus(ui) {
+            focus::ring_ui(ui, cx);
+        }
+        announcements::announce_changes(ui, cx, &mut self.memory.announcements);
         let passed = playing::seconds_to_play(ui, &self.session);
         if self.memory.hovered != hovering.get() {
             self.memory.hovered = hovering.get();
@@ -129,19 +145,22 @@ impl AtlasWindow {
         }
     }
 
-    /// Lets the years run, and asks for the next frame when there is something new to show.
+    /// Lets the years or the days run. The handle moves in every frame but those of a rest.
     fn play(&mut self, ui: &Ui, seconds: f64) {
         let before = (self.session.moment, self.session.subject);
         self.session.apply(&self.atlas, Action::Advance(seconds));
-        if before == (self.session.moment, self.session.subject) {
+        let is_resting = self.session.playing().seconds_of_rest() > 0.0;
+        let stands_still = before == (self.session.moment, self.session.subject);
+        if is_resting && stands_still {
             ui.request_repaint_after(playing::wait(&self.session));
-        } else {
+        } else if self.session.playing().is_on || !stands_still {
             ui.request_repaint();
         }
     }
 }
 
 fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut Vec<String>) {
+    memory.areas.begin_frame();
     let width = ui.available_width();
     let has_drawer = side::uses_drawer(width);
     if cx.session.arrangement().has_drawer != has_drawer {
@@ -149,17 +168,23 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
     }
     let bar = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::symmetric(8, 0));
     let bar = Panel::top("top bar").resizable(false).exact_size(bar::HEIGHT).frame(bar);
-    bar.show(ui, |ui| bar::top_bar_ui(ui, cx));
-    notices_ui(ui, cx, notices);
+    bar.show(ui, |ui| {
+        memory.areas.begin(ui, cx, Area::Tools);
+        bar::top_bar_ui(ui, cx);
+    });
+    notices_ui(ui, cx, &mut memory.areas, notices);
     Panel::bottom("timeline").resizable(false).show(ui, |ui| {
+        memory.areas.begin(ui, cx, Area::Timeline);
         panel::timeline_ui(ui, cx, &mut memory.timeline);
     });
     if cx.session.arrangement().figures_are_open {
         Panel::bottom("figures").resizable(false).show(ui, |ui| {
+            memory.areas.begin(ui, cx, Area::Figures);
             figures::figures_ui(ui, cx, &mut memory.figures);
         });
     }
     let mut parts = side::SideParts {
+        areas: &mut memory.areas,
         side: &memory.side,
         list: &mut memory.list,
         details: &mut memory.details,
@@ -174,12 +199,15 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
     }
     if let Some(comparison) = cx.session.comparison {
         Panel::top("compare").resizable(false).show(ui, |ui| {
+            memory.areas.begin(ui, cx, Area::Comparison);
             strip::strip_ui(ui, cx, &mut memory.compare, comparison);
         });
     } else {
         strap::strap_ui(ui, cx);
     }
+    welcome::welcome_ui(ui, cx);
     CentralPanel::no_frame().show(ui, |ui| map_and_key_ui(ui, cx, memory));
+    memory.areas.end_frame(ui);
 }
 
 /// The map, and beneath it what it needs words for: the key is that of the map just drawn.
@@ -188,6 +216,7 @@ fn map_and_key_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory) {
     let edge = (all.bottom() - key_strip::HEIGHT).max(all.top());
     let (map, key) = (all.with_max_y(edge), all.with_min_y(edge));
     ui.scope_builder(UiBuilder::new().id_salt("map").max_rect(map), |ui| {
+        memory.areas.begin(ui, cx, Area::Map);
         view::map_ui(ui, cx, &mut memory.map);
     });
     ui.painter().rect_filled(key, 0.0, cx.chrome().paper);
@@ -199,11 +228,12 @@ fn map_and_key_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory) {
     });
 }
 
-fn notices_ui(ui: &mut Ui, cx: UiContext<'_>, notices: &mut Vec<String>) {
+fn notices_ui(ui: &mut Ui, cx: UiContext<'_>, areas: &mut AreasMemory, notices: &mut Vec<String>) {
     if notices.is_empty() {
         return;
     }
     Panel::top("notices").resizable(false).show(ui, |ui| {
+        areas.begin(ui, cx, Area::Notices);
         let mut dismissed = None;
         for (i, notice) in notices.iter().enumerate() {
             ui.horizontal_wrapped(|ui| {

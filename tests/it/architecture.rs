@@ -1,6 +1,8 @@
 //! The layers of ARCHITECTURE.md, read from the code itself.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use crate::support::SourceTree;
 
@@ -214,4 +216,31 @@ fn no_room_of_the_map_or_the_window_has_more_than_a_dozen_entries() {
     let crowded: Vec<String> =
         crowded.map(|(folder, count)| format!("src/{folder}: {count} entries")).collect();
     assert_none(&crowded, "rooms with more than a dozen entries beside their table of contents");
+}
+
+/// Whatever ARCHITECTURE.md names in the form of a path is there.
+#[test]
+fn the_page_on_the_architecture_names_nothing_that_is_gone() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("a file of the project");
+    let named = page.split('`').skip(1).step_by(2).filter(|name| {
+        let is_path = name.contains('/') || name.ends_with(".rs") || name.ends_with(".toml");
+        is_path && !name.contains("::") && !name.contains(' ')
+    });
+    let is_there = |name: &str| {
+        let places = [
+            "",
+            "src",
+            "src/atlas",
+            "src/data",
+            "src/map",
+            "src/session",
+            "src/ui",
+            "assets/history",
+            "src/geometry",
+        ];
+        places.iter().any(|place| root.join(place).join(name).exists())
+    };
+    let gone: Vec<String> = named.filter(|name| !is_there(name)).map(str::to_owned).collect();
+    assert_none(&gone, "ARCHITECTURE.md names what is not there");
 }

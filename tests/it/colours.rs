@@ -1,6 +1,6 @@
 //! The holders' colours stay apart for every kind of colour sight.
 
-use kuril_atlas::atlas::ColourRole;
+use kuril_atlas::atlas::{ColourRole, EventKind};
 use kuril_atlas::map::{Appearance, Colour, Style};
 use strum::VariantArray as _;
 
@@ -101,6 +101,22 @@ fn contrast(one: Colour, other: Colour) -> f64 {
     };
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn the_inks_of_events_stand_out_from_their_paper_and_differ() {
+    for appearance in Appearance::ALL {
+        let style = Style::new(appearance);
+        let mut inks = std::collections::BTreeSet::new();
+        for &kind in EventKind::VARIANTS {
+            let ink = style.kind(kind);
+            let found = contrast(ink, style.marker);
+            assert!(found >= 4.5, "{kind:?} in {appearance:?}: {found:.1}");
+            inks.insert([ink.r, ink.g, ink.b]);
+        }
+        let all = if appearance == Appearance::Print { 1 } else { EventKind::VARIANTS.len() };
+        assert_eq!(inks.len(), all, "{appearance:?}");
+    }
 }
 
 #[test]

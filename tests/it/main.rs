@@ -29,4 +29,5 @@ mod session;
 mod window;
 
 mod budget;
+mod by_keys;
 mod command_line;

@@ -166,3 +166,43 @@ fn an_official_map_is_named_with_its_sources() {
             >= 1
     );
 }
+
+#[test]
+fn what_sources_argue_stands_on_the_page_of_the_event_and_has_a_page_of_its_own() {
+    let mut window = first_start();
+    let nagato = atlas().events.named("nagato-tokyo-2016").expect("an event of the atlas");
+    select(&mut window, Subject::Event(nagato));
+    window.get_by_label("What sources argue");
+    let judged = atlas().arguments.named("nagato-judged-2016").expect("an argument of the atlas");
+    let title = atlas()[judged].title.clone();
+    follow(&mut window, &title);
+    assert_eq!(window.state().session().subject, Some(Subject::Argument(judged)));
+    window.get_by_label("An opinion, not an event");
+    window.get_by_label_contains("Putin in Nagato and Tokyo").click();
+    window.run();
+    assert_eq!(window.state().session().subject, Some(Subject::Event(nagato)));
+}
+
+#[test]
+fn arguments_are_listed_apart_from_the_events() {
+    let mut window = first_start();
+    let atlas = atlas();
+    let argument = kuril_atlas::atlas::ArgumentId::from_index(0);
+    let title = atlas[argument].title.as_str();
+    assert!(window.query_by_label(title).is_none());
+    window.get_by_label("Arguments").click();
+    window.run();
+    window.get_by_label(title).click();
+    window.run();
+    assert_eq!(window.state().session().subject, Some(Subject::Argument(argument)));
+}
+
+#[test]
+fn a_position_has_a_page_and_can_be_linked_to() {
+    let mut window = first_start();
+    let position = kuril_atlas::atlas::PositionId::from_index(0);
+    select(&mut window, Subject::Position(position));
+    window.get_by_label("About");
+    let summary = atlas()[position].summary.clone();
+    window.get_by_label(summary.as_str());
+}

@@ -126,12 +126,12 @@ fn the_wheel_enlarges_what_is_under_the_pointer() {
 }
 
 #[test]
-fn arrows_move_a_map_that_has_the_focus_and_leave_the_year() {
+fn arrows_with_shift_move_a_map_that_has_the_focus_and_leave_the_year() {
     let mut window = first_start();
     window.get_by_role(Role::Canvas).focus();
     window.run();
     let before = window.state().session().camera().centre;
-    window.key_press(Key::ArrowRight);
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
     window.run();
     assert!(window.state().session().camera().centre.x > before.x);
     assert_eq!(shown_day(&window), "1855-02-07");

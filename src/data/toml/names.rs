@@ -1,8 +1,8 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{
-    Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, PlaceKind, Source, Territory,
-    Viewpoint,
+    Actor, Citation, ColourRole, Event, EventId, Holder, OutlinePrecision, Place, PlaceKind,
+    Source, Territory, Viewpoint,
 };
 use crate::data::record::entry::{Entry, Ids};
 use crate::geometry::GlobePoint;
@@ -142,6 +142,14 @@ fn citation(entry: &Entry<'_>, text: &str, at: usize, sources: &Ids<Source>) -> 
     };
     let source = entry.resolve(id.trim(), at, sources)?;
     Some(Citation { source, locator })
+}
+
+/// The events that a field names, by first day, each once.
+pub fn event_list(entry: &Entry<'_>, key: &'static str, events: &Ids<Event>) -> Vec<EventId> {
+    let mut list: Vec<EventId> = entry.references(key, events);
+    list.sort_unstable();
+    list.dedup();
+    list
 }
 
 fn degrees(entry: &Entry<'_>, key: &'static str, limit: f64) -> Option<f64> {

@@ -1,6 +1,6 @@
 use crate::atlas::{LabelKind, MapLabel};
 use crate::map::composition::Composition;
-use crate::map::ground::land;
+use crate::map::ground::symbology::is_striped;
 use crate::map::lettering::candidates::{Block, Preference, candidates, largest_piece};
 use crate::map::lettering::occupancy::leaning_text_rects;
 use crate::map::values::{
@@ -210,7 +210,7 @@ fn preferences(
         return &[Preference::BesideMarker];
     }
     let territory = composition.atlas.territory_of_label(label);
-    if territory.is_some_and(|territory| land::is_striped(composition, territory)) {
+    if territory.is_some_and(|territory| is_striped(composition, territory)) {
         &[Preference::Good, Preference::CallOut, Preference::OverLand]
     } else {
         &[Preference::Good, Preference::OverLand]

@@ -4,7 +4,7 @@ use crate::atlas::{MapState, SecondNames, TerritoryId, TreatyId};
 use crate::geometry::Detail;
 use crate::map::cache::Cached;
 use crate::map::composition::{Answering, Composition};
-use crate::map::ground::{land, water};
+use crate::map::ground::{land, outlines, symbology, water};
 use crate::map::lettering::placement;
 use crate::map::overlay::lines;
 use crate::map::surround::graticule;
@@ -187,12 +187,12 @@ fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
     if view.layers.has(Layer::Graticule) {
         graticule::add_lines(&mut inner);
     }
-    let symbologies = land::symbologies(&inner);
+    let symbologies = symbology::symbologies(&inner);
     land::add_areas(&mut inner, &symbologies);
     land::add_lines(&mut inner, &symbologies);
-    land::add_differences(&mut inner);
-    land::add_selected(&mut inner);
-    land::add_hovered(&mut inner);
+    outlines::add_differences(&mut inner);
+    outlines::add_selected(&mut inner);
+    outlines::add_hovered(&mut inner);
     lines::add(&mut inner);
     if view.layers.has(Layer::Names) {
         placement::place_names_of_inset(&mut inner);

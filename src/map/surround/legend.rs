@@ -4,8 +4,7 @@ use crate::atlas::{ColourRole, LineKind, OutlinePrecision};
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::composition::Composition;
 use crate::map::ground::hatching::clipped;
-use crate::map::ground::land;
-use crate::map::ground::land::{Stripes, Symbology};
+use crate::map::ground::symbology::{Stripes, Symbology, fill, stripes};
 use crate::map::overlay::{journeys, lines};
 use crate::map::values::{
     Anchor, Colour, Face, Hatch, KeyKind, KeyRow, Layer, Primitive, Role, Route, RouteOf,
@@ -296,18 +295,17 @@ fn painted_land(
     symbology: &Symbology,
     rect: ScreenRect,
 ) -> Vec<Primitive> {
-    let fill = land::fill(composition, symbology);
+    let fill = fill(composition, symbology);
     let mut items = vec![Primitive::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE }];
-    for Stripes { hatch, stroke } in land::stripes(composition, symbology) {
+    for Stripes { hatch, stroke, .. } in stripes(composition, symbology) {
         let hatch = Hatch { spacing: hatch.spacing.min(7.0), ..hatch };
         let segments = stripes_in(rect, hatch).into();
         items.push(Primitive::Segments { segments, stroke });
     }
-    let edge = if symbology.is_disputed() {
-        Stroke::dashed(composition.style.border, 1.2, 4.0, 2.5)
-    } else {
-        Stroke::solid(fill.darker(0.35), 1.0)
-    };
+    let edge = symbology
+        .holder
+        .map_or(composition.style.soft_ink, |role| composition.style.rim_line(role));
+    let edge = Stroke::solid(edge, 1.0);
     let corners = [
         rect.min,
         ScreenPoint { x: rect.max.x, y: rect.min.y },

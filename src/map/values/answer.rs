@@ -73,6 +73,15 @@ pub struct Land {
     pub territory: Option<TerritoryId>,
 }
 
+/// Events that happened where the map doesn't reach.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Elsewhere {
+    /// Where.
+    pub place: PlaceId,
+    /// What, by first day.
+    pub events: Vec<EventId>,
+}
+
 impl Answer {
     /// The territory, if that is what answers.
     pub fn territory(self) -> Option<TerritoryId> {

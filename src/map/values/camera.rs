@@ -1,3 +1,5 @@
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::geometry::{Bounds, PlanePoint};
 
 /// A point on the screen, in pixels from the top left corner of the map.
@@ -45,6 +47,37 @@ pub const KURILS_AND_SAKHALIN: Bounds =
 /// Korea and the Sea of Japan.
 pub const KOREA: Bounds =
     Bounds { min: PlanePoint { x: -1650.0, y: -1120.0 }, max: PlanePoint { x: 250.0, y: 230.0 } };
+
+/// A part of the map that has a name and a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum MapFrame {
+    /// From Korea to Kamchatka.
+    Region,
+    /// The story's own lands.
+    KurilsAndSakhalin,
+    /// The four disputed island groups.
+    SouthernKurils,
+    /// Korea and the Sea of Japan.
+    Korea,
+}
+
+impl MapFrame {
+    /// The word in the language files after `frame-`.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+
+    /// All of this is in sight.
+    pub fn bounds(self) -> Bounds {
+        match self {
+            Self::Region => OVERVIEW,
+            Self::KurilsAndSakhalin => KURILS_AND_SAKHALIN,
+            Self::SouthernKurils => SOUTHERN_KURILS,
+            Self::Korea => KOREA,
+        }
+    }
+}
 
 /// The largest scale, pixels a kilometre.
 const LARGEST: f64 = 60.0;

@@ -1,7 +1,6 @@
 //! What a picture is asked for, and what it is made of.
 
 pub mod camera;
-pub mod frame;
 
 pub mod appearance;
 pub mod colour;
@@ -18,21 +17,19 @@ pub mod text;
 pub mod answer;
 pub mod role;
 
-pub mod key;
 pub mod scene;
 
-pub use answer::{Answer, Land, Mark, Note, Route, RouteOf};
+pub use answer::{Answer, Elsewhere, Land, Mark, Note, Route, RouteOf};
 pub use appearance::Appearance;
 pub use camera::{
-    Camera, KOREA, KURILS_AND_SAKHALIN, OVERVIEW, SOUTHERN_KURILS, ScreenPoint, ScreenRect,
+    Camera, KOREA, KURILS_AND_SAKHALIN, MapFrame, OVERVIEW, SOUTHERN_KURILS, ScreenPoint,
+    ScreenRect,
 };
 pub use colour::Colour;
-pub use frame::MapFrame;
 pub use hatch::Hatch;
-pub use key::{Elsewhere, KeyKind, KeyRow};
 pub use role::{PaintOrder, Role};
-pub use scene::{Item, Primitive, Scene};
-pub use stroke::Stroke;
+pub use scene::{Item, KeyKind, KeyRow, Primitive, Scene};
+pub use stroke::{Rim, Stroke};
 pub use style::Style;
 pub use text::{Anchor, Face, Text, TextMetrics};
 pub use view::{Basis, Layer, Layers, PanePosition, Selected, Surround, View};

@@ -7,8 +7,14 @@ pub enum Role {
     IceAge,
     /// A meridian or a parallel.
     Graticule,
+    /// Around a claimed island too small for stripes.
+    ClaimEdge,
     /// A unit of the land in its holder's colour.
     Land,
+    /// Wide bands of one who rules through another, by force or under a lease.
+    Bands,
+    /// The inner edge of a land in its holder's full colour.
+    Rim,
     /// Stripes of a second holder, of a claim, or of a holder in print.
     Hatching,
     /// A river or a lake.
@@ -84,8 +90,14 @@ pub enum PaintOrder {
     IceAge,
     /// On the sea: the land covers it.
     Graticule,
+    /// Beneath the islands of which it is the edge.
+    ClaimEdges,
     /// Side by side, so that no unit covers another.
     Land,
+    /// Within the rims.
+    Bands,
+    /// Over the bands.
+    Rims,
     /// Over the colours of all lands.
     Hatching,
     /// Over the land and its stripes.
@@ -151,7 +163,10 @@ impl Role {
             Self::Sea => PaintOrder::Sea,
             Self::IceAge => PaintOrder::IceAge,
             Self::Graticule => PaintOrder::Graticule,
+            Self::ClaimEdge => PaintOrder::ClaimEdges,
             Self::Land => PaintOrder::Land,
+            Self::Bands => PaintOrder::Bands,
+            Self::Rim => PaintOrder::Rims,
             Self::Hatching => PaintOrder::Hatching,
             Self::FreshWater => PaintOrder::FreshWater,
             Self::Coast => PaintOrder::Coasts,

@@ -1,12 +1,11 @@
 use std::sync::Arc;
 
 use crate::geometry::{Path, Relief, Shape};
-use crate::map::values::answer::{Answer, Land, Mark, Note, Route};
+use crate::map::values::answer::{Answer, Elsewhere, Land, Mark, Note, Route};
 use crate::map::values::camera::{Camera, ScreenPoint, ScreenRect};
 use crate::map::values::colour::Colour;
-use crate::map::values::key::{Elsewhere, KeyRow};
 use crate::map::values::role::Role;
-use crate::map::values::stroke::Stroke;
+use crate::map::values::stroke::{Rim, Stroke};
 use crate::map::values::text::Text;
 use crate::map::values::view::Basis;
 
@@ -73,6 +72,8 @@ pub enum Primitive {
         /// How it is drawn.
         stroke: Stroke,
     },
+    /// The inner edge of an area of the plane.
+    Rim(Rim),
     /// Separate straight lines on the screen, each from one point to the next.
     Segments {
         /// The two ends of each.
@@ -120,6 +121,30 @@ pub enum Primitive {
         /// What; its camera has the size of `rect`.
         scene: Arc<Scene>,
     },
+}
+
+/// A row of the key: something on the map that needs a word.
+#[derive(Clone, Debug)]
+pub struct KeyRow {
+    /// What kind of thing it explains.
+    pub kind: KeyKind,
+    /// How it looks: drawn from the origin to the right and, at mid-height, up and down; in pixels.
+    pub samples: Vec<Primitive>,
+    /// The width of the samples, pixels; none where the row is mere words.
+    pub width: f64,
+    /// What it means.
+    pub text: String,
+}
+
+/// What a row of the key explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KeyKind {
+    /// The colours and stripes of lands.
+    Land,
+    /// Lines and journeys.
+    Line,
+    /// A note in words.
+    Words,
 }
 
 impl Scene {
@@ -180,6 +205,7 @@ impl Scene {
             Primitive::Area { .. }
             | Primitive::Path { .. }
             | Primitive::Outline { .. }
+            | Primitive::Rim(_)
             | Primitive::Segments { .. }
             | Primitive::Polygon { .. }
             | Primitive::Circle { .. }

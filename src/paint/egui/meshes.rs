@@ -21,6 +21,9 @@ pub struct KeptMeshes {
     /// it.
     pub lines: HashMap<LineKey, KeptMesh>,
     pub simplified: SimplifiedLines,
+    /// Triangles of rims by the address of the edge they run along, by its side and by the step of
+    /// the scale: in kilometres, for all scales of that step.
+    pub rims: HashMap<(usize, bool, i32), KeptMesh>,
     /// Counts the frames that were painted.
     pub frame: u64,
 }
@@ -62,6 +65,7 @@ impl KeptMeshes {
         let oldest = self.frame.saturating_sub(PATIENCE);
         self.lines.retain(|_, kept| kept.used >= oldest);
         self.areas.retain(|_, kept| kept.used >= oldest);
+        self.rims.retain(|_, kept| kept.used >= oldest);
         self.simplified.forget_before(oldest);
     }
 }

@@ -1,9 +1,9 @@
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::Ui;
 use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 
 use crate::atlas::Viewpoint;
 use crate::map::{Appearance, KOREA, KURILS_AND_SAKHALIN, Layer, OVERVIEW, SOUTHERN_KURILS};
-use crate::session::{Action, Arrangement, PlayOption, Session, TimeWindow};
+use crate::session::{Action, Arrangement, PlayOption, Session, TimeUnit, TimeWindow};
 use crate::ui::commands::keyboard;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
@@ -14,6 +14,18 @@ use crate::ui::context::UiContext;
 pub enum Command {
     #[strum(serialize = "command-play")]
     Play,
+    #[strum(serialize = "command-later")]
+    Later,
+    #[strum(serialize = "command-earlier")]
+    Earlier,
+    #[strum(serialize = "command-day-later")]
+    DayLater,
+    #[strum(serialize = "command-day-earlier")]
+    DayEarlier,
+    #[strum(serialize = "command-days")]
+    Days,
+    #[strum(serialize = "command-years")]
+    Years,
     #[strum(serialize = "command-year-later")]
     YearLater,
     #[strum(serialize = "command-year-earlier")]
@@ -114,6 +126,10 @@ pub enum Command {
     SwapMaps,
     #[strum(serialize = "command-measure")]
     Measure,
+    #[strum(serialize = "command-measure-from-here")]
+    MeasureFromHere,
+    #[strum(serialize = "command-measure-to-here")]
+    MeasureToHere,
     #[strum(serialize = "command-measure-back")]
     MeasureBack,
     #[strum(serialize = "command-print")]
@@ -142,16 +158,12 @@ pub enum Command {
     OpenLink,
     #[strum(serialize = "shortcuts-title")]
     OpenShortcuts,
+    #[strum(serialize = "command-next-area")]
+    NextArea,
+    #[strum(serialize = "command-previous-area")]
+    PreviousArea,
     #[strum(serialize = "command-welcome")]
     Welcome,
-}
-
-/// The key of a command.
-#[derive(Clone, Copy)]
-pub struct CommandKey {
-    pub shortcut: KeyboardShortcut,
-    /// The key belongs to the map while the map has the focus.
-    pub yields_to_map: bool,
 }
 
 /// What a command comes to.
@@ -203,81 +215,15 @@ impl Command {
         }
     }
 
-    pub fn key(self) -> Option<CommandKey> {
-        Some(match self {
-            Self::Play => plain(Key::Space),
-            Self::YearLater => yielding(Key::ArrowRight),
-            Self::YearEarlier => yielding(Key::ArrowLeft),
-            Self::DecadeLater => with(Modifiers::SHIFT, Key::ArrowRight),
-            Self::DecadeEarlier => with(Modifiers::SHIFT, Key::ArrowLeft),
-            Self::NextEvent => with(Modifiers::COMMAND, Key::ArrowRight),
-            Self::PreviousEvent => with(Modifiers::COMMAND, Key::ArrowLeft),
-            Self::Start => plain(Key::Home),
-            Self::End => plain(Key::End),
-            Self::Now => plain(Key::N),
-            Self::NextChange => plain(Key::Period),
-            Self::PreviousChange => plain(Key::Comma),
-            Self::CoverMore => plain(Key::CloseBracket),
-            Self::CoverLess => plain(Key::OpenBracket),
-            Self::TimeCloser => with(Modifiers::COMMAND, Key::ArrowUp),
-            Self::TimeFarther => with(Modifiers::COMMAND, Key::ArrowDown),
-            Self::TimeWhole => plain(Key::W),
-            Self::TextLarger => with(Modifiers::COMMAND, Key::Plus),
-            Self::TextSmaller => with(Modifiers::COMMAND, Key::Minus),
-            Self::TextUsual => with(Modifiers::COMMAND, Key::Num0),
-            Self::TenthLater => plain(Key::PageUp),
-            Self::TenthEarlier => plain(Key::PageDown),
-            Self::Faster => yielding(Key::Plus),
-            Self::Slower => yielding(Key::Minus),
-            Self::WholeMap => plain(Key::F),
-            Self::SouthernKurils => plain(Key::K),
-            Self::Back => with(Modifiers::ALT, Key::ArrowLeft),
-            Self::Forward => with(Modifiers::ALT, Key::ArrowRight),
-            Self::Clear => plain(Key::Escape),
-            Self::SidePanel => plain(Key::L),
-            Self::Dark | Self::Light => plain(Key::D),
-            Self::Figures => plain(Key::G),
-            Self::Compare => plain(Key::C),
-            Self::SwapMaps => plain(Key::X),
-            Self::Measure => plain(Key::M),
-            Self::MeasureBack => plain(Key::Backspace),
-            Self::Relief => plain(Key::R),
-            Self::Lines => plain(Key::T),
-            Self::Journeys => plain(Key::J),
-            Self::IceAge => plain(Key::I),
-            Self::OpenPalette => with(Modifiers::COMMAND, Key::K),
-            Self::OpenSearch => with(Modifiers::COMMAND, Key::F),
-            Self::OpenLink => with(Modifiers::COMMAND, Key::L),
-            Self::OpenShortcuts => plain(Key::Questionmark),
-            Self::TimeLater
-            | Self::TimeEarlier
-            | Self::SinceStart
-            | Self::ClearFilter
-            | Self::Backwards
-            | Self::Again
-            | Self::Rests
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::DeFacto
-            | Self::Japan
-            | Self::Russia
-            | Self::Claims
-            | Self::Print
-            | Self::Contrast
-            | Self::Names
-            | Self::Graticule
-            | Self::KurilsAndSakhalin
-            | Self::Korea
-            | Self::Welcome
-            | Self::Events => {
-                return None;
-            }
-        })
-    }
-
     pub fn effect(self) -> Effect {
         Effect::Ask(match self {
             Self::Play => Action::TogglePlaying,
+            Self::Later => Action::StepTime(1),
+            Self::Earlier => Action::StepTime(-1),
+            Self::DayLater => Action::StepDays(1),
+            Self::DayEarlier => Action::StepDays(-1),
+            Self::Days => Action::SetTimeUnit(TimeUnit::Days),
+            Self::Years => Action::SetTimeUnit(TimeUnit::Years),
             Self::YearLater => Action::StepYears(1),
             Self::YearEarlier => Action::StepYears(-1),
             Self::DecadeLater => Action::StepYears(10),
@@ -330,6 +276,8 @@ impl Command {
             Self::Compare => Action::ToggleComparison,
             Self::SwapMaps => Action::SwapMaps,
             Self::Measure => Action::ToggleMeasuring,
+            Self::MeasureFromHere => Action::MeasureFromHere,
+            Self::MeasureToHere => Action::MeasureToHere,
             Self::MeasureBack => Action::MeasureBack,
             Self::Relief => Action::ToggleLayer(Layer::Relief),
             Self::Lines => Action::ToggleLayer(Layer::Lines),
@@ -342,20 +290,10 @@ impl Command {
             Self::OpenSearch => return Effect::Open(WindowPart::SearchField),
             Self::OpenLink => return Effect::Open(WindowPart::Link),
             Self::OpenShortcuts => return Effect::Open(WindowPart::Shortcuts),
+            Self::NextArea => return Effect::Open(WindowPart::NextArea),
+            Self::PreviousArea => return Effect::Open(WindowPart::PreviousArea),
         })
     }
-}
-
-const fn plain(key: Key) -> CommandKey {
-    with(Modifiers::NONE, key)
-}
-
-const fn with(modifiers: Modifiers, key: Key) -> CommandKey {
-    CommandKey { shortcut: KeyboardShortcut::new(modifiers, key), yields_to_map: false }
-}
-
-const fn yielding(key: Key) -> CommandKey {
-    CommandKey { yields_to_map: true, ..plain(key) }
 }
 
 #[cfg(test)]

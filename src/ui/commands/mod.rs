@@ -1,6 +1,9 @@
 //! What the window can be asked for, and by which keys.
 
 pub mod command;
+pub mod command_key;
+pub mod group;
 pub mod requests;
 
+pub mod composing;
 pub mod keyboard;

@@ -1,6 +1,5 @@
 use std::cell::{Cell, RefCell};
 
-use crate::atlas::Subject;
 use crate::session::Action;
 
 /// What the user asks for in one frame. Whoever shows something can ask; the window answers when
@@ -9,19 +8,20 @@ use crate::session::Action;
 pub struct Requests {
     actions: RefCell<Vec<Action>>,
     part: Cell<Option<WindowPart>>,
+    announced: RefCell<Vec<String>>,
 }
 
-/// What can be opened to take the keys; the session knows nothing of it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What can be opened or led to, and then takes the keys; the session knows nothing of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WindowPart {
     CommandPalette,
     SearchField,
     Link,
     Shortcuts,
+    NextArea,
+    PreviousArea,
     /// The list, though something is selected.
     List,
-    /// The list, with something selected that was chosen in it.
-    ListWith(Subject),
     /// What is selected, in place of the list.
     Details,
 }
@@ -33,6 +33,16 @@ impl Requests {
 
     pub fn open(&self, part: WindowPart) {
         self.part.set(Some(part));
+    }
+
+    /// Has something said to those who hear the window.
+    pub fn announce(&self, sentence: String) {
+        self.announced.borrow_mut().push(sentence);
+    }
+
+    /// What is to be said, told once.
+    pub fn take_announced(&self) -> Vec<String> {
+        self.announced.take()
     }
 
     /// The part that is to open, told once.

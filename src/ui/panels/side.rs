@@ -2,6 +2,7 @@ use egui::{Area, Frame, Id, Order, Panel, Rect, Ui, vec2};
 
 use crate::atlas::Subject;
 use crate::session::Action;
+use crate::ui::assistance::areas::{self, AreasMemory};
 use crate::ui::context::UiContext;
 use crate::ui::panels::compare::differences::{Differences, differences_ui};
 use crate::ui::panels::details::memory::DetailsMemory;
@@ -35,6 +36,7 @@ struct Told {
 
 /// What the parts at the side remember.
 pub struct SideParts<'a> {
+    pub areas: &'a mut AreasMemory,
     pub side: &'a SideMemory,
     pub list: &'a mut ListMemory,
     pub details: &'a mut DetailsMemory,
@@ -54,12 +56,6 @@ impl SideMemory {
     pub fn show_list(&mut self, cx: UiContext<'_>) {
         self.list_is_shown_for = Some(Told::now(cx));
         show_side(cx);
-    }
-
-    /// The same, where something is about to be selected in it.
-    pub fn show_list_with(&mut self, cx: UiContext<'_>, subject: Subject) {
-        let told = Told { subject: Some(subject), ..Told::now(cx) };
-        self.list_is_shown_for = Some(told);
     }
 
     /// Shows what is selected, or how two maps differ.
@@ -157,6 +153,8 @@ pub fn drawer_ui(ui: &Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, rect: Re
 }
 
 fn page_ui(ui: &mut Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, page: Page, has_both: bool) {
+    let area = if page == Page::List { areas::Area::List } else { areas::Area::Details };
+    parts.areas.begin(ui, cx, area);
     match (page, cx.session.comparison) {
         (Page::Details, _) => page::details_ui(ui, cx, parts.details, has_both),
         (Page::Differences, Some(comparison)) => {

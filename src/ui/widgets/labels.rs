@@ -2,18 +2,23 @@
 
 use egui::{Response, RichText, Ui};
 
+use crate::ui::assistance::spoken::as_heading;
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
 
 /// The name of a page or of a window within the window.
 pub fn title(ui: &mut Ui, name: &str) -> Response {
-    ui.label(RichText::new(name).size(text::TITLE).family(theme::bold()))
+    let response = ui.label(RichText::new(name).size(text::TITLE).family(theme::bold()));
+    as_heading(&response, name, 2);
+    response
 }
 
 /// Bold words above what belongs together.
 pub fn heading(ui: &mut Ui, text: String) -> Response {
-    ui.label(RichText::new(text).family(theme::bold()))
+    let response = ui.label(RichText::new(&text).family(theme::bold()));
+    as_heading(&response, &text, 1);
+    response
 }
 
 /// What is read in full sentences: a little larger, with air between the lines.

@@ -1,14 +1,15 @@
 use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 
 use crate::atlas::Subject;
+use crate::ui::assistance::focus;
 use crate::ui::chrome::LARGE_TARGET;
 use crate::ui::commands::command::Command;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
-use crate::ui::panels::details::{
-    era, event, person, place, route, sea, series, territory, treaty,
-};
+use crate::ui::panels::details::on_map::{route, sea};
+use crate::ui::panels::details::said::{argument, position};
+use crate::ui::panels::details::{era, event, person, place, series, territory, treaty};
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::quiet::icon_button;
 
@@ -38,6 +39,8 @@ pub fn details_ui(
         Subject::Series(id) => ("details-series", &cx.atlas[id].slug),
         Subject::Line(id) => ("details-line", &cx.atlas[id].slug),
         Subject::Journey(id) => ("details-journey", &cx.atlas[id].slug),
+        Subject::Position(id) => ("details-position", &cx.atlas[id].slug),
+        Subject::Argument(id) => ("details-argument", &cx.atlas[id].slug),
         Subject::Point(_) => ("details-sea", "sea"),
     };
     header_ui(ui, cx, &cx.words.say(word), is_beside_list);
@@ -47,7 +50,9 @@ pub fn details_ui(
     }
     let margin = Margin { left: 16, right: 16, top: 12, bottom: 16 };
     area.show(ui, |ui| {
-        Frame::new().inner_margin(margin).show(ui, |ui| subject_ui(ui, cx, memory, subject));
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            focus::followed(ui, |ui| subject_ui(ui, cx, memory, subject));
+        });
     });
 }
 
@@ -62,6 +67,8 @@ fn subject_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, subjec
         Subject::Series(id) => series::series_ui(ui, cx, memory, id),
         Subject::Line(id) => route::line_ui(ui, cx, memory, id),
         Subject::Journey(id) => route::journey_ui(ui, cx, memory, id),
+        Subject::Position(id) => position::position_page_ui(ui, cx, memory, id),
+        Subject::Argument(id) => argument::argument_ui(ui, cx, memory, id),
         Subject::Point(point) => sea::sea_ui(ui, cx, memory, point),
     }
 }

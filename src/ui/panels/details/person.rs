@@ -3,6 +3,7 @@ use egui::Ui;
 use crate::atlas::PersonId;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::said::argument;
 use crate::ui::panels::details::shared::citation::sources_ui;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::title;
@@ -32,5 +33,6 @@ pub fn person_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
     }
     parts::section(ui, cx, "details-took-part");
     parts::events(ui, cx, person.events.iter().map(|&id| (id, &cx.atlas[id])));
+    argument::of_person_ui(ui, cx, id);
     sources_ui(ui, cx, memory, &person.sources);
 }

@@ -1,7 +1,7 @@
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Color32, FontFamily, FontId, Id, Pos2, Rect, RichText, Role, Sense, Stroke, StrokeKind,
-    TextFormat, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, FontFamily, FontId, Id, Pos2, Rect, RichText, Role, Sense, Stroke, TextFormat,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::atlas::{EventId, Subject};
@@ -9,6 +9,8 @@ use crate::map::{ScreenPoint, symbol};
 use crate::paint::paint_items;
 use crate::search::matches;
 use crate::session::Action;
+use crate::ui::assistance::focus;
+use crate::ui::assistance::spoken::as_heading;
 use crate::ui::chrome::text;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
@@ -23,17 +25,28 @@ pub fn row_id(cx: UiContext<'_>, id: EventId) -> Id {
     Id::unique("row").with(&cx.atlas[id].slug)
 }
 
+/// Where an event stands among those of the list.
+#[derive(Clone, Copy)]
+pub struct PlaceInList {
+    /// How many stand above it.
+    pub above: usize,
+    /// It is the one that Tab leads to.
+    pub is_stop: bool,
+    /// What the events of its group share.
+    pub grouping: Grouping,
+}
+
 /// A line of the list in all of `rect`.
 pub fn line_ui(
     ui: &mut Ui,
     cx: UiContext<'_>,
     rect: Rect,
     row: &Row,
-    grouping: Grouping,
+    place: PlaceInList,
     unfolded: &mut Vec<Group>,
 ) {
     match row {
-        Row::Event(id) => row_ui(ui, cx, *id, grouping, rect),
+        Row::Event(id) => row_ui(ui, cx, *id, rect, place),
         Row::Group { group, count } => head_ui(ui, cx, rect, *group, *count),
         Row::More { group, count } => {
             let words = cx.words.say_with("list-more", &[("count", (*count).into())]);
@@ -57,28 +70,36 @@ fn head_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, group: Group, count: usize) {
     let ink = if is_shown { chrome.ink } else { chrome.soft };
     let font = FontId::new(text::BODY, theme::bold());
     let left = rect.left_center() + vec2(Columns::DATE, 0.0);
-    painter.text(left, Align2::LEFT_CENTER, group.name(cx), font, ink);
+    let name = group.name(cx);
+    painter.text(left, Align2::LEFT_CENTER, &name, font, ink);
     let words = cx.words.say_with("list-group", &[("count", count.into())]);
     let font = FontId::proportional(text::SMALL);
     let right = rect.right_center() - vec2(Columns::RIGHT, 0.0);
     painter.text(right, Align2::RIGHT_CENTER, words, font, chrome.soft);
+    let id = Id::unique("group").with(group.id(cx.atlas));
+    as_heading(&ui.interact(rect, id, Sense::hover()), &name, 2);
 }
 
 /// An event: its date, its symbol, its title.
-fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, grouping: Grouping, rect: Rect) {
+fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInList) {
     let event = &cx.atlas[id];
     let chrome = cx.chrome();
-    let response = ui.interact(rect, row_id(cx, id), Sense::click());
+    let response = focus::one_of_many(ui, rect, row_id(cx, id), place.is_stop);
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
     if response.hovered() {
         cx.hovering.set(Some(id));
     }
     let is_selected = cx.session.event() == Some(id);
-    let date = cx.words.date(&event.date);
+    let first = cx.session.covered_days(cx.atlas).map(|[first, _]| first);
+    let date = event.date_from(cx.words, first);
     let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
     let values =
         [("date", date.into()), ("title", event.title.as_str().into()), ("kind", kind.into())];
     let spoken = cx.words.say_with("list-event-spoken", &values);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spoken));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(place.above));
 
     let painter = ui.painter();
     if is_selected {
@@ -88,14 +109,11 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, grouping: Grouping, rect: Rec
         painter.rect_filled(rect, 0.0, chrome.hover);
     }
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, chrome.hairline));
-    if response.has_focus() {
-        let ring = ui.visuals().selection.stroke;
-        painter.rect_stroke(rect.shrink(1.0), 4.0, ring, StrokeKind::Inside);
-    }
     let first_line = rect.top() + EVENT_HEIGHT / 2.0;
     let at = pos2(rect.left() + Columns::DATE, first_line);
     let font = FontId::proportional(text::SMALL);
-    painter.text(at, Align2::LEFT_CENTER, short_date(cx, id, grouping), font, chrome.soft);
+    let short = short_date(cx, id, place.grouping);
+    painter.text(at, Align2::LEFT_CENTER, short, font, chrome.soft);
     let ink = cx.style.kind(event.kind);
     let centre = ScreenPoint { x: Columns::SYMBOL.into(), y: f64::from(EVENT_HEIGHT) / 2.0 };
     paint_items(painter, rect.min, &symbol(event.kind, centre, 5.5, ink, cx.style.paper));

@@ -1,17 +1,15 @@
 use std::sync::Arc;
 
-use egui::{EventFilter, Key, Modifiers, Rect, ScrollArea, Ui, vec2};
+use egui::{EventFilter, Key, Modifiers, Rect, Role, ScrollArea, Ui, vec2};
 
-use crate::atlas::{EventId, Subject};
-use crate::session::Action;
+use crate::atlas::EventId;
 use crate::time::Day;
-use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
-use crate::ui::panels::event_list::line::{line_ui, row_id};
+use crate::ui::panels::event_list::line::{PlaceInList, line_ui, row_id};
 use crate::ui::panels::event_list::memory::{ListMemory, MadeOf, MadeRows};
 use crate::ui::panels::event_list::rows::{Arrangement, EVENT_HEIGHT, Row};
 use crate::ui::panels::event_list::type_ahead::TypeAhead;
-use crate::ui::panels::event_list::{filters, rows};
+use crate::ui::panels::event_list::{arguments, filters, rows};
 
 /// The events that are wanted, in groups, scrolled to the shown date. Only the rows in view are
 /// made.
@@ -19,6 +17,11 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     ui.spacing_mut().item_spacing.y = 0.0;
     filters::header_ui(ui, cx, memory);
     filters::filters_ui(ui, cx, memory);
+    arguments::switch_ui(ui, cx, &mut memory.shows_arguments);
+    if memory.shows_arguments {
+        arguments::arguments_ui(ui, cx);
+        return;
+    }
     let width = ui.available_width();
     make_rows(cx, memory, width);
     let Some(made) = memory.made.take() else { return };
@@ -27,21 +30,31 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     let mut focused = None;
     let height = ends.last().copied().unwrap_or_default();
     area.show_viewport(ui, |ui, seen| {
+        if rows.is_empty() {
+            return;
+        }
+        memory.in_view = [seen.top(), seen.bottom()];
         memory.visible = [seen.top() + EVENT_HEIGHT / 2.0, seen.bottom() - EVENT_HEIGHT / 2.0];
         let corner = ui.min_rect().left_top();
         ui.set_height(height);
         let first = ends.partition_point(|&end| end <= seen.top());
-        let shown = rows.iter().enumerate().skip(first);
-        for (i, row) in shown.take_while(|(i, _)| made.start(*i) < seen.bottom()) {
+        let last = ends.partition_point(|&end| end < seen.bottom()).min(rows.len() - 1);
+        let mut above = tell_counts(ui, rows, first);
+        let stop = stop(ui, cx, memory.stop, &rows[first..=last]);
+        memory.stop = stop;
+        for (i, row) in rows.iter().enumerate().take(last + 1).skip(first) {
             let rect = Rect::from_min_max(
                 corner + vec2(0.0, made.start(i)),
                 corner + vec2(width, ends[i]),
             );
-            line_ui(ui, cx, rect, row, memory.grouping, &mut memory.unfolded);
-            if let Row::Event(id) = row
-                && ui.memory(|memory| memory.has_focus(row_id(cx, *id)))
-            {
-                focused = Some(*id);
+            let is_stop = matches!(row, Row::Event(id) if stop == Some(*id));
+            let place = PlaceInList { above, is_stop, grouping: memory.grouping };
+            line_ui(ui, cx, rect, row, place, &mut memory.unfolded);
+            if let Row::Event(id) = row {
+                above += 1;
+                if ui.memory(|memory| memory.has_focus(row_id(cx, *id))) {
+                    focused = Some(*id);
+                }
             }
         }
     });
@@ -50,9 +63,31 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     }
     memory.takes_letters = focused.is_some();
     if let Some(focused) = focused {
-        keys(ui, cx, &mut memory.type_ahead, rows, focused);
+        memory.revealed = keys(ui, cx, &mut memory.type_ahead, rows, focused);
     }
     memory.made = Some(made);
+}
+
+/// Tells how many events the list has, of which only those in view are there; how many stand above
+/// a row.
+fn tell_counts(ui: &Ui, rows: &[Row], first: usize) -> usize {
+    let events = |rows: &[Row]| rows.iter().filter(|row| matches!(row, Row::Event(_))).count();
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(Role::List);
+        node.set_size_of_set(events(rows));
+    });
+    events(&rows[..first])
+}
+
+/// The one of the events in view that Tab leads to: the one with the focus, the selected one, the
+/// one of before, or the first.
+fn stop(ui: &Ui, cx: UiContext<'_>, before: Option<EventId>, rows: &[Row]) -> Option<EventId> {
+    let events = || rows.iter().filter_map(|row| row.event());
+    let focused = ui.memory(egui::Memory::focused);
+    let with_focus = events().find(|&id| focused == Some(row_id(cx, id)));
+    let seen = |id: &EventId| events().any(|it| it == *id);
+    let kept = || cx.session.event().filter(seen).or_else(|| before.filter(seen));
+    with_focus.or_else(kept).or_else(|| events().next())
 }
 
 fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory, width: f32) {
@@ -100,6 +135,17 @@ fn scrolled(ui: &Ui, cx: UiContext<'_>, memory: &mut ListMemory, made: &MadeRows
         memory.following = 0;
         return area.vertical_scroll_offset(0.0);
     }
+    if let Some(revealed) = memory.revealed.take()
+        && let Some(row) = rows.iter().position(|row| row.event() == Some(revealed))
+    {
+        memory.following = 0;
+        let (start, end) = (made.start(row), made.ends[row]);
+        let [top, bottom] = memory.in_view;
+        if start < top {
+            return area.vertical_scroll_offset(start);
+        }
+        return if end > bottom { area.vertical_scroll_offset(end - (bottom - top)) } else { area };
+    }
     let wanted = (cx.session.moment, cx.session.subject);
     let is_new = memory.scrolled_to != Some(wanted);
     if is_new {
@@ -124,12 +170,16 @@ fn scrolled(ui: &Ui, cx: UiContext<'_>, memory: &mut ListMemory, made: &MadeRows
 }
 
 /// The arrows lead from the row with the focus to the next; letters to the row with a word that
-/// begins so.
-fn keys(ui: &Ui, cx: UiContext<'_>, type_ahead: &mut TypeAhead, rows: &[Row], focused: EventId) {
-    let events =
-        rows.iter().filter_map(|row| if let Row::Event(id) = row { Some(*id) } else { None });
-    let events: Vec<EventId> = events.collect();
-    let Some(here) = events.iter().position(|&id| id == focused) else { return };
+/// begins so. Enter selects it, as a click does. The row that gets the focus.
+fn keys(
+    ui: &Ui,
+    cx: UiContext<'_>,
+    type_ahead: &mut TypeAhead,
+    rows: &[Row],
+    focused: EventId,
+) -> Option<EventId> {
+    let events: Vec<EventId> = rows.iter().filter_map(|row| row.event()).collect();
+    let here = events.iter().position(|&id| id == focused)?;
     let keep = EventFilter { vertical_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id(cx, focused), keep));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -140,11 +190,12 @@ fn keys(ui: &Ui, cx: UiContext<'_>, type_ahead: &mut TypeAhead, rows: &[Row], fo
     } else if let Some(row) = type_ahead.row(ui, cx, &events, here) {
         row
     } else {
-        return;
+        return None;
     };
     if let Some(&next) = events.get(next) {
         ui.memory_mut(|memory| memory.request_focus(row_id(cx, next)));
-        cx.ask(Action::Select(Subject::Event(next)));
-        cx.open(WindowPart::ListWith(Subject::Event(next)));
+        ui.request_repaint();
+        return Some(next);
     }
+    None
 }

@@ -147,6 +147,11 @@ pub fn is_weighty(atlas: &Atlas, id: EventId) -> bool {
 }
 
 impl Row {
+    /// The event, if the line is one.
+    pub fn event(&self) -> Option<EventId> {
+        if let Self::Event(id) = self { Some(*id) } else { None }
+    }
+
     /// Points, as a list of this width paints it.
     pub fn height(&self, cx: UiContext<'_>, width: f32) -> f32 {
         match self {

@@ -38,7 +38,6 @@ pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String) {
             }
         });
     }
-    ui.separator();
 }
 
 /// A filter that is kept: a button that uses it, and one that forgets it.

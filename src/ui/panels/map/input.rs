@@ -1,4 +1,4 @@
-use egui::{EventFilter, Key, Modifiers, Response, Ui};
+use egui::{Key, Modifiers, PointerButton, Response, Ui};
 
 use crate::atlas::{MapState, Subject, TerritoryId, control_sentence, official_sentence};
 use crate::geometry::Water;
@@ -8,8 +8,6 @@ use crate::ui::commands::command::ZOOM_STEP;
 use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
 
-/// Pixels by which an arrow key moves the map.
-const STEP: f64 = 80.0;
 /// How much a pixel of the wheel enlarges the map.
 const WHEEL: f64 = 0.004;
 
@@ -27,7 +25,7 @@ pub fn move_and_ask(ui: &Ui, cx: UiContext<'_>, response: &Response, under: Unde
     if response.dragged() && dragged != egui::Vec2::ZERO {
         cx.ask(Action::Drag([dragged.x.into(), dragged.y.into()]));
     }
-    if response.clicked() {
+    if response.clicked_by(PointerButton::Primary) {
         response.request_focus();
         cx.ask_all(chosen(cx, under));
     }
@@ -91,26 +89,12 @@ pub fn wheel(ui: &Ui, cx: UiContext<'_>, response: &Response, pointer: Option<Sc
     }
 }
 
-/// The arrows move a focused map; plus and minus enlarge it where the pointer is.
+/// Plus and minus enlarge a map with the focus, or where the pointer is.
 pub fn keys(ui: &Ui, cx: UiContext<'_>, response: &Response, pointer: Option<ScreenPoint>) {
     if ui.text_edit_focused() {
         return;
     }
     let presses = |key| keyboard::presses(ui, Modifiers::NONE, key);
-    if response.has_focus() {
-        let keep =
-            EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
-        let moves = [
-            (Key::ArrowLeft, [STEP, 0.0]),
-            (Key::ArrowRight, [-STEP, 0.0]),
-            (Key::ArrowUp, [0.0, STEP]),
-            (Key::ArrowDown, [0.0, -STEP]),
-        ];
-        for (key, by) in moves {
-            cx.ask_all(std::iter::repeat_n(Action::Drag(by), presses(key)));
-        }
-    }
     if response.has_focus() || pointer.is_some() {
         let zoom = |factor| Action::Zoom { factor, at: pointer };
         let closer = presses(Key::Plus);

@@ -8,6 +8,8 @@ mod changes;
 mod controls;
 mod heading;
 mod input;
+mod lands;
 mod marks;
 mod picture;
 mod swipe_bar;
+mod walk;

@@ -1,6 +1,6 @@
 use std::cell::RefCell;
 
-use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::atlas::TerritoryId;
 use crate::map::{Answer, Cache, Scene};
@@ -9,7 +9,7 @@ use crate::ui::context::UiContext;
 use crate::ui::panels::map::heading::{HeadingMemory, heading_ui};
 use crate::ui::panels::map::map_pane::{self, MapPane};
 use crate::ui::panels::map::picture::KeptPicture;
-use crate::ui::panels::map::{controls, input, marks, swipe_bar};
+use crate::ui::panels::map::{controls, input, lands, marks, swipe_bar, walk};
 use crate::ui::widgets::viewpoint_choice::viewpoint_name;
 
 /// The last pictures, and what the pointer was on.
@@ -20,6 +20,10 @@ pub struct MapMemory {
     headings: [HeadingMemory; 2],
     hovered: Option<TerritoryId>,
     is_hovered: bool,
+    /// The land to which the arrows have led.
+    walked: Option<TerritoryId>,
+    /// The marker that can be reached by Tab.
+    stop: Option<Id>,
 }
 
 /// Points at either side that are left to the panels beside the map.
@@ -40,6 +44,11 @@ impl MapMemory {
     /// Whether the pointer was over a map in the last frame.
     pub fn is_hovered(&self) -> bool {
         self.is_hovered
+    }
+
+    /// Whether the arrows have led to a land, which Escape leaves.
+    pub fn is_walked(&self) -> bool {
+        self.walked.is_some()
     }
 }
 
@@ -90,23 +99,32 @@ fn pane_ui(
     let response = ui.interact(inside, pane.id(), Sense::click_and_drag());
     let pointer = response.hover_pos().map(|at| pane.screen_from_window(at));
     memory.is_hovered |= pointer.is_some();
+    let walked = memory.walked.filter(|_| response.has_focus());
     let picture = &mut memory.pictures[pane.index];
-    let scene = picture.scene(cx, &memory.cache, pane, was_hovered);
+    let scene = picture.scene(cx, &memory.cache, pane, walked.or(was_hovered));
     if let Some(at) = pointer {
         memory.hovered = scene.all_at(at).find_map(Answer::territory);
     }
     let painter = ui.painter_at(pane.clip);
     picture.paint(&painter, pane, &scene);
-    pane_input(ui, cx, pane, &scene, &response);
+    pane_input(ui, cx, pane, &scene, &response, &mut memory.stop);
+    walk_ui(ui, cx, pane, &scene, &response, &mut memory.walked);
     if response.has_focus() {
         let ring = ui.visuals().selection.stroke;
         painter.rect_stroke(pane.clip.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
     }
 }
 
-fn pane_input(ui: &mut Ui, cx: UiContext<'_>, pane: &MapPane, scene: &Scene, response: &Response) {
+fn pane_input(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    pane: &MapPane,
+    scene: &Scene,
+    response: &Response,
+    stop: &mut Option<Id>,
+) {
     let pointer = response.hover_pos().map(|at| pane.screen_from_window(at));
-    let on_mark = marks::marks_ui(ui, cx, pane, scene);
+    let on_mark = marks::marks_ui(ui, cx, pane, scene, stop);
     if !on_mark {
         let answer = pointer.and_then(|at| scene.at(at));
         let under = input::Under { pointer, answer, state: pane.state };
@@ -117,7 +135,34 @@ fn pane_input(ui: &mut Ui, cx: UiContext<'_>, pane: &MapPane, scene: &Scene, res
     let values = [
         ("date", cx.words.day(pane.state.day).into()),
         ("viewpoint", viewpoint_name(cx, pane.state.viewpoint).into()),
+        ("events", scene.marks.iter().map(|mark| mark.events.len()).sum::<usize>().into()),
     ];
     let spoken = cx.words.say_with("map-spoken", &values);
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &spoken));
+}
+
+/// The lands as a screen reader is told of them, and the walk from one to the next.
+fn walk_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    pane: &MapPane,
+    scene: &Scene,
+    response: &Response,
+    walked: &mut Option<TerritoryId>,
+) {
+    let is_heard = ui.ctx().has_accesskit_node(response.id);
+    if !is_heard && !response.has_focus() {
+        return;
+    }
+    let lands = lands::seen_lands(scene);
+    if is_heard && let Some(asked) = lands::tell_lands(ui, cx, pane, response, &lands) {
+        *walked = Some(asked);
+    }
+    if !response.has_focus() {
+        return;
+    }
+    walk::walk(ui, cx, pane, response, &lands, walked);
+    if let Some(land) = lands.iter().find(|land| Some(land.territory) == *walked) {
+        walk::walked_ui(ui, cx, pane, response, land);
+    }
 }

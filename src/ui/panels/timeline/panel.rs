@@ -69,7 +69,7 @@ fn controls_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) {
     button_ui(ui, cx, Command::PreviousEvent, "timeline-previous-event");
     button_ui(ui, cx, Command::NextEvent, "timeline-next-event");
     ui.separator();
-    button_ui(ui, cx, Command::YearEarlier, "timeline-earlier");
+    button_ui(ui, cx, Command::Earlier, "timeline-earlier");
     let name = cx.words.say("timeline-date");
     let chosen = typed_date::field_ui(ui, cx, &mut memory.date, cx.session.moment, &name);
     cx.ask_all(chosen.map(|typed| match typed {
@@ -77,7 +77,7 @@ fn controls_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) {
         Typed::Moment(Moment::Day(day)) => Action::GoToDay(day),
         Typed::Years(years) => Action::CoverYears(years),
     }));
-    button_ui(ui, cx, Command::YearLater, "timeline-later");
+    button_ui(ui, cx, Command::Later, "timeline-later");
     ui.separator();
     playing::playing_ui(ui, cx);
     ui.separator();

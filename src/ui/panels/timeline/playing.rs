@@ -17,9 +17,9 @@ pub fn seconds_to_play(ui: &Ui, session: &Session) -> Option<f64> {
     (session.playing().is_on && is_seen).then(|| passed.min(LONGEST))
 }
 
-/// How long nothing changes.
+/// How long nothing changes in a rest.
 pub fn wait(session: &Session) -> Duration {
-    Duration::from_secs_f64(session.playing().seconds_to_next_step().clamp(0.0, 0.8 * LONGEST))
+    Duration::from_secs_f64(session.playing().seconds_of_rest().clamp(0.0, 0.8 * LONGEST))
 }
 
 /// How fast the years run, and how.

@@ -51,13 +51,9 @@ pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect) {
     }
 }
 
-/// Years on the whole axis; days where fewer years than this are seen.
-const BY_DAYS: f64 = 8.0;
-
 /// What a position of the slider stands for.
 fn moment_at(axis: TimeAxis, position: f64) -> Moment {
-    let [from, to] = axis.stretch();
-    if to - from < BY_DAYS {
+    if axis.shows_days() {
         Moment::Day(axis.day_at(position.clamp(0.0, 1.0)))
     } else {
         Moment::Year(axis.year_at(position))
@@ -91,9 +87,9 @@ fn paint(ui: &Ui, cx: UiContext<'_>, rect: Rect, response: &Response) {
     let rail = |from: f32, to: f32| [pos2(from, y), pos2(to, y)];
     painter
         .line_segment(rail(rect.left(), rect.right()), Stroke::new(4.0, soft.gamma_multiply(0.35)));
-    let knob_at = axis.position_of(cx.session.moment.decimal_year());
-    let knob_x =
-        x_of(rect, axis, cx.session.moment.decimal_year()).clamp(rect.left(), rect.right());
+    let handle_at = cx.session.handle_at(cx.atlas);
+    let knob_at = axis.position_of(handle_at);
+    let knob_x = x_of(rect, axis, handle_at).clamp(rect.left(), rect.right());
     painter.line_segment(rail(rect.left(), knob_x), Stroke::new(4.0, accent.gamma_multiply(0.55)));
 
     ticks(ui, cx, rect, axis);

@@ -2,6 +2,7 @@ use egui::{RichText, Ui};
 
 use crate::atlas::{Certainty, Event, EventId, Subject};
 use crate::session::Action;
+use crate::ui::assistance::spoken::as_heading;
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
@@ -17,7 +18,8 @@ pub fn section(ui: &mut Ui, cx: UiContext<'_>, word: &str) {
 pub fn section_in_words(ui: &mut Ui, cx: UiContext<'_>, words: &str) {
     ui.add_space(12.0);
     let ink = cx.chrome().faint;
-    ui.label(RichText::new(words).size(text::SMALL).family(theme::bold()).color(ink));
+    let small = RichText::new(words).size(text::SMALL).family(theme::bold()).color(ink);
+    as_heading(&ui.label(small), words, 3);
 }
 
 /// Words that lead to another page.
