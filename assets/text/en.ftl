@@ -17,6 +17,21 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = June
+month-short-7 = July
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+date-days-short = { $first }–{ $last } { $month }
+date-from-short = { $start } –
+date-about-short = about
 date-year = { $year }
 date-day = { $day } { $month } { $year }
 date-day-short = { $day } { $month }
@@ -181,9 +196,9 @@ appearance-contrast = High contrast
 
 ## Two maps
 
-compare-left = Left map
-compare-date-name = Date of the left map
-compare-viewpoint-name = Whose map, left
+compare-left = Compared with
+compare-date-name = Date of the other map
+compare-viewpoint-name = Whose map, the other
 compare-side-by-side = Side by side
 compare-swipe = Swipe
 compare-swap = Swap
@@ -195,7 +210,7 @@ compare-differences = { $count ->
    *[other] { $count } differences
 }
 compare-title = What differs
-compare-nothing = Both maps show the same. Move the slider, or choose another date or viewpoint for the left map
+compare-nothing = Both maps show the same. Move the slider, or choose another date or viewpoint for the other map
 compare-areas = Areas are measured on the map’s coasts, three digits
 compare-show = Show this land
 difference-gained = From { $one } to { $other }, { $after } gained { $lands } ({ $area }); before: { $before }
@@ -273,7 +288,6 @@ visits-filter = another filter
 visits-filter-cleared = filter cleared
 visits-time-window = events of another span
 top-whole-map = Whole map
-top-southern-kurils = Southern Kurils
 top-zoom-in = Closer
 top-zoom-out = Farther
 top-show-list = Show list
@@ -523,9 +537,10 @@ timeline-known = { $date } (the atlas knows to { $known })
 ## The list and the details
 
 list-title = Events
-list-count = { $count } in { $year }, { $all } in all
+list-count = { $count } in { $year }
 list-count-filtered = { $wanted } of { $all }
 list-search = Search events
+list-search-open = Search the list
 list-search-hint = Search events …
 list-filter = { $chosen ->
     [0] Filter
@@ -552,14 +567,19 @@ list-clear = Clear
 list-chosen = { $name } ×
 list-choice = { $name } ({ $count })
 list-more-choices = { $count } more …
-list-more = and { $count } more
-list-group = { $name } ({ $count })
+list-more = + { $count ->
+    [one] 1 lesser event
+   *[other] { $count } lesser events
+}
+list-group = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+}
 list-event-spoken = { $date }, { $title }, { $kind }{ $grave ->
     [yes] , { grave }
    *[no] {""}
 }
-event-date-kind = { $date } · { $kind }
-event-date-kind-grave = { $date } · { $kind } · { grave }
+event-kind-certainty = { $kind } · { $certainty }
 event-date-title = { $date }, { $title }
 list-nobody = Nobody by name
 list-nothing = No event fits. Try fewer letters or another name, choose less, or clear the search
@@ -589,7 +609,12 @@ significance-3 = A turning point
 significance-2 = Important
 significance-1 = A detail
 details-close = Close
+details-back = Back to the list
+details-previous = Event before
+details-next = Event after
 details-where = Where
+details-who-held = Who held { $name }
+ribbon-holder = { $year } { $holder }
 details-who = Who
 details-sources = Who says so
 details-corrections = Where a source errs

@@ -40,8 +40,9 @@ impl Opening {
     }
 }
 
-/// The smallest window in which nothing is cut, points.
-const SMALLEST: [f32; 2] = [960.0, 600.0];
+/// The smallest window in which nothing is cut, points: a screen of 1366 by 768 at scale 1.5, less
+/// its title bar, shows all of it.
+const SMALLEST: [f32; 2] = [800.0, 470.0];
 /// With its title bar it fits on a small screen of 1280 by 800 points.
 const FIRST_SIZE: [f32; 2] = [1264.0, 744.0];
 
@@ -181,9 +182,10 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         self.window.ui(ui);
+        let zoom = ui.ctx().zoom_factor();
         let (place, has_focus) = ui.input(|input| {
             let viewport = input.viewport();
-            (place_of(viewport), viewport.focused.unwrap_or(true))
+            (place_of(viewport, zoom), viewport.focused.unwrap_or(true))
         });
         self.place = place.or(self.place);
         if self.had_focus && !has_focus {
@@ -214,10 +216,11 @@ impl App {
     }
 }
 
-fn place_of(viewport: &egui::ViewportInfo) -> Option<WindowPlace> {
-    let size = viewport.inner_rect?.size();
+/// Where a window stands, in points of the desktop: those of the window are larger with its text.
+fn place_of(viewport: &egui::ViewportInfo, zoom: f32) -> Option<WindowPlace> {
+    let size = viewport.inner_rect?.size() * zoom;
     let is_maximised = viewport.maximized.unwrap_or(false);
-    let position = viewport.outer_rect.map(|rect| [rect.min.x, rect.min.y]);
+    let position = viewport.outer_rect.map(|rect| [rect.min.x * zoom, rect.min.y * zoom]);
     (size.x >= 1.0 && size.y >= 1.0).then_some(WindowPlace {
         size: [size.x, size.y],
         position,

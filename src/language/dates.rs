@@ -62,6 +62,41 @@ impl Words {
         }
     }
 
+    /// "28 Aug", "18–23 Aug", "28 Aug –": where the year is known and room is dear; empty where the
+    /// year is all that is known.
+    pub fn short_date(&self, date: &HistoricalDate) -> String {
+        let (start, end) = (date.start(), date.end());
+        let day = |it: Stated| it.first.day_of_month().to_string();
+        let month = |it: Stated| self.say(&format!("month-short-{}", it.first.month()));
+        let same_month = |end: Stated| {
+            (end.first.year(), end.first.month()) == (start.first.year(), start.first.month())
+        };
+        let first = match start.precision {
+            Precision::Day => {
+                let values = [("day", day(start).into()), ("month", month(start).into())];
+                self.say_with("date-day-short", &values)
+            }
+            Precision::Month => month(start),
+            Precision::Season => self.season(start),
+            Precision::Year | Precision::Decade | Precision::Century if start.approximate => {
+                self.say("date-about-short")
+            }
+            Precision::Year | Precision::Decade | Precision::Century => return String::new(),
+        };
+        match end {
+            Some(end) if start.precision == Precision::Day && same_month(end) => {
+                let values = [
+                    ("first", day(start).into()),
+                    ("last", day(end).into()),
+                    ("month", month(start).into()),
+                ];
+                self.say_with("date-days-short", &values)
+            }
+            None if !date.is_open() => first,
+            Some(_) | None => self.say_with("date-from-short", &[("start", first.into())]),
+        }
+    }
+
     /// "since 28 August 1945".
     pub fn since(&self, start: Stated) -> String {
         self.say_with("date-open", &[("start", self.stated(start).into())])
@@ -173,6 +208,23 @@ mod tests {
     fn in_words(edtf: &str) -> String {
         let words = Words::english(include_str!("../../assets/text/en.ftl")).expect("our own file");
         words.date(&HistoricalDate::parse(edtf).expect("a date"))
+    }
+
+    #[test]
+    fn a_short_date_leaves_out_the_year() {
+        let words = Words::english(include_str!("../../assets/text/en.ftl")).expect("our own file");
+        let cases = [
+            ("1945-08-28", "28 Aug"),
+            ("1945-08-18/1945-08-23", "18–23 Aug"),
+            ("1945-08-28/1945-09-05", "28 Aug –"),
+            ("1945-08", "Aug"),
+            ("1945", ""),
+            ("1745~", "about"),
+        ];
+        for (edtf, short) in cases {
+            let date = HistoricalDate::parse(edtf).expect("a date");
+            assert_eq!(words.short_date(&date), short, "{edtf}");
+        }
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub mod text {
     pub const BODY: f32 = 13.0;
     /// What is read in full sentences.
     pub const READING: f32 = 14.0;
+    /// From one line of it to the next.
+    pub const READING_LINE: f32 = 21.0;
     /// Heads.
     pub const HEAD: f32 = 15.0;
     /// The name of a page.

@@ -139,7 +139,7 @@ fn the_two_maps_can_be_exchanged() {
     act(&mut window, Action::ToggleComparison);
     act(&mut window, Action::CompareMoment(Moment::Day(day("1945-08-30"))));
     act(&mut window, Action::CompareViewpoint(Viewpoint::Japan));
-    window.get_by_label("Exchange").click();
+    window.get_by_label("Swap").click();
     window.run();
     let session = window.state().session();
     assert_eq!(session.moment, Moment::Day(day("1945-08-30")));

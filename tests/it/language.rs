@@ -6,12 +6,12 @@ use std::path::Path;
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    Certainty, CitationStyle, EventKind, JourneyKind, LineKind, NameLanguage,
-    OutlinePrecision, PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status,
-    TreatyKind, Viewpoint, VoiceKind,
+    Certainty, CitationStyle, EventKind, JourneyKind, LineKind, NameLanguage, OutlinePrecision,
+    PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status, TreatyKind, Viewpoint,
+    VoiceKind,
 };
 use kuril_atlas::language::DateProblem;
-use kuril_atlas::map::{Appearance, Layer};
+use kuril_atlas::map::{Appearance, Layer, MapFrame};
 use kuril_atlas::search::Facet;
 use kuril_atlas::session::{ComparisonForm, PlayOption, TimeWindow};
 use strum::VariantArray as _;
@@ -76,7 +76,14 @@ fn composed_ids() -> BTreeSet<String> {
     let named =
         |ids: BTreeSet<String>| ids.intersection(&ids_in_file()).cloned().collect::<Vec<_>>();
     let optional = [named(groups), named(legend)].concat();
+    let frames = MapFrame::VARIANTS.iter().map(|it| format!("frame-{}", it.word()));
+    let short_months = (1..=12).map(|month| format!("month-short-{month}"));
+    let short_viewpoints =
+        Viewpoint::VARIANTS.iter().map(|it| format!("viewpoint-short-{}", it.word()));
     months
+        .chain(frames)
+        .chain(short_months)
+        .chain(short_viewpoints)
         .chain(kinds)
         .chain(statuses)
         .chain(reasons)

@@ -120,6 +120,8 @@ fn a_range_stays_whole_while_its_events_are_visited() {
 #[test]
 fn escape_closes_an_open_menu_and_not_what_is_selected() {
     let mut window = first_start();
+    window.get_by_label("Back to the list").click();
+    window.run();
     let selected = window.state().session().subject;
     window.get_by_label("Filter").click();
     window.run();
@@ -133,6 +135,8 @@ fn escape_closes_an_open_menu_and_not_what_is_selected() {
 #[test]
 fn a_kind_is_chosen_in_the_menu_and_let_go_below_the_field() {
     let mut window = first_start();
+    window.get_by_label("Back to the list").click();
+    window.run();
     window.get_by_label("Filter").click();
     window.run();
     let treaties = atlas().events.iter().filter(|it| it.kind == EventKind::Treaty).count();
@@ -235,7 +239,7 @@ fn details_stand_behind_and_so_many_more_and_none_is_lost() {
     let heda = "The schooner Heda is launched, culture";
     assert!(window.query_by_label_contains(heda).is_none());
     // 1855 has two details.
-    window.get_by_label("and 2 more").click_accesskit();
+    window.get_by_label("+ 2 lesser events").click_accesskit();
     window.run();
     window.get_by_label_contains(heda);
 }
@@ -243,6 +247,8 @@ fn details_stand_behind_and_so_many_more_and_none_is_lost() {
 #[test]
 fn arrows_lead_from_event_to_event_while_the_list_has_the_focus_and_enter_selects() {
     let mut window = first_start();
+    window.get_by_label("Back to the list").click();
+    window.run();
     let shimoda = "Treaty of Shimoda: commerce and first border, treaty";
     window.get_by_label_contains(shimoda).focus();
     window.run();
@@ -263,6 +269,8 @@ fn arrows_lead_from_event_to_event_while_the_list_has_the_focus_and_enter_select
 #[test]
 fn letters_lead_to_the_next_event_with_such_a_word_and_are_no_shortcuts() {
     let mut window = first_start();
+    window.get_by_label("Back to the list").click();
+    window.run();
     window.get_by_label_contains("Treaty of Shimoda: commerce and first border, treaty").focus();
     window.run();
     let before = window.state().session().clone();
@@ -285,6 +293,8 @@ fn letters_lead_to_the_next_event_with_such_a_word_and_are_no_shortcuts() {
 #[test]
 fn a_filter_is_kept_under_a_name_used_again_and_forgotten() {
     let mut window = first_start();
+    window.get_by_label("Back to the list").click();
+    window.run();
     act(&mut window, Action::Search("putyatin".to_owned()));
     window.get_by_label("Filter").click();
     window.run();

@@ -3,7 +3,7 @@
 use egui::accesskit::Toggled;
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use kuril_atlas::atlas::Subject;
+use kuril_atlas::atlas::{Subject, Viewpoint};
 use kuril_atlas::map::Appearance;
 use kuril_atlas::session::Action;
 
@@ -21,11 +21,16 @@ fn selecting_an_event_brings_map_date_and_list_together() {
     let mut window = first_start();
     // A detail: shown only when the rest of the year is asked for.
     act(&mut window, Action::Search("heda".to_owned()));
+    window.get_by_label("Back to the list").click();
+    window.run();
     window.get_by_label_contains("The schooner Heda is launched, culture").click_accesskit();
     window.run();
     assert_eq!(shown_day(&window), "1855-04-26");
     let event = window.state().session().event().expect("an event is selected");
     assert_eq!(atlas()[event].title, "The schooner Heda is launched");
+    // The details have taken the place of the list.
+    window.get_by_label("Back to the list").click();
+    window.run();
     let row = window.get_by_label_contains("The schooner Heda is launched, culture");
     assert_eq!(row.accesskit_node().toggled(), Some(Toggled::True));
     let marker =
@@ -34,15 +39,14 @@ fn selecting_an_event_brings_map_date_and_list_together() {
 }
 
 #[test]
-fn an_event_in_moscow_is_selected_from_the_small_map_of_the_world() {
+fn an_event_in_moscow_is_told_below_the_map_and_selected_there() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(1941));
-    let marker =
-        window.get_by(|node| node.label().is_some_and(|label| label.starts_with("Moscow: ")));
-    assert!(marker.rect().right() < 250.0, "in the small map of the world");
-    marker.click();
+    let elsewhere = window.get_by_label_contains(" elsewhere: ");
+    let map = window.get_by_role(Role::Canvas).rect();
+    assert!(elsewhere.rect().top() >= map.bottom(), "below the map");
+    elsewhere.click();
     window.run();
-    // Several things happened there in 1941: the marker asks which.
     window.get_by_label("13 April 1941: Soviet-Japanese Neutrality Pact").click();
     window.run();
     let event = window.state().session().event().expect("an event is selected");
@@ -97,7 +101,7 @@ fn the_map_is_dragged_enlarged_and_fitted() {
     window.key_press(Key::Plus);
     window.run();
     assert!(window.state().session().camera().pixels_per_km > after.pixels_per_km * 1.3);
-    window.get_by_label("Whole map").click();
+    window.get_by_label("Kurils and Sakhalin").click();
     window.run();
     assert!((window.state().session().camera().pixels_per_km - before.pixels_per_km).abs() < 1e-9);
 }
@@ -176,7 +180,7 @@ fn back_and_forward_walk_through_what_was_looked_at() {
 #[test]
 fn colours_change_to_dark_to_grey_to_strong_and_back() {
     let mut window = first_start();
-    window.get_by_label("Layers").click();
+    window.get_by_label("More").click();
     window.run();
     for (name, appearance) in [
         ("Dark", Appearance::Dark),
@@ -238,14 +242,95 @@ fn every_event_can_be_selected_and_shown() {
     }
 }
 
+/// Sizes of windows that must work, points: a small laptop at scale 1.5, common ones, a projector.
+const SIZES: [[f32; 2]; 5] =
+    [[800.0, 470.0], [800.0, 560.0], [1024.0, 700.0], [1280.0, 800.0], [1920.0, 1080.0]];
+
 #[test]
 fn a_narrow_window_and_a_projector_work_too() {
-    for size in [[800.0, 560.0], [1024.0, 700.0], [1920.0, 1080.0]] {
+    for size in SIZES {
         let mut window = window_of_size(size);
         act(&mut window, Action::GoToDay(day("1945-08-30")));
         let map = window.get_by_role(Role::Canvas).rect();
-        assert!(map.width() > 300.0 && map.height() > 250.0, "{size:?}: {map:?}");
+        assert!(map.width() > 300.0 && map.height() > 200.0, "{size:?}: {map:?}");
     }
+}
+
+#[test]
+fn at_every_size_of_window_and_text_date_slider_and_play_are_in_reach() {
+    for size in SIZES {
+        let mut window = window_of_size(size);
+        for percent in [75, 100, 150] {
+            act(&mut window, Action::SetTextSize(percent));
+            act(&mut window, Action::GoToDay(day("1945-08-30")));
+            let zoom = f32::from(percent) / 100.0;
+            let whole = egui::Rect::from_min_size(
+                egui::Pos2::ZERO,
+                (egui::Vec2::from(size) + vec2(16.0, 16.0)) / zoom,
+            );
+            let date = window.get_by_label("Date: 30 August 1945").rect();
+            let slider = window.get_by_role(Role::Slider).rect();
+            let play = window.get_by_label("Play").rect();
+            let bar = window.get_by_label("More").rect();
+            for rect in [date, slider, play, bar] {
+                let inside = whole.expand(1.0).contains_rect(rect);
+                assert!(inside, "{size:?} at {percent} %: {rect:?} in {whole:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn text_grows_and_shrinks_with_keys_and_is_remembered() {
+    let mut window = first_start();
+    let size = |window: &crate::support::Window| window.state().session().arrangement().text_size;
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Plus);
+    window.run();
+    assert_eq!(size(&window), 110);
+    let state = window.state();
+    let kept = kuril_atlas::session::Remembered::of(state.session(), state.atlas(), None);
+    assert_eq!(kept.restore(&atlas()).arrangement().text_size, 110);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Minus);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Minus);
+    window.run();
+    assert_eq!(size(&window), 90);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num0);
+    window.run();
+    assert_eq!(size(&window), 100);
+}
+
+#[test]
+fn in_a_narrow_window_the_list_is_a_drawer_over_the_map() {
+    let mut window = window_of_size([1024.0, 700.0]);
+    let before = window.get_by_role(Role::Canvas).rect();
+    assert!(window.query_by_label("Back to the list").is_none());
+    window.get_by_label("Show list").click();
+    window.run();
+    window.get_by_label("Back to the list").click();
+    window.run();
+    window.get_by_label_contains("Treaty of Shimoda: commerce and first border, treaty");
+    assert_eq!(window.get_by_role(Role::Canvas).rect(), before);
+    window.get_by_label("Hide list").click();
+    window.run();
+    assert!(window.query_by_label("Search the list").is_none());
+}
+
+#[test]
+fn where_there_is_room_list_and_details_stand_side_by_side() {
+    let window = window_of_size([1920.0, 1080.0]);
+    window.get_by_label_contains("Putyatin signs for Russia");
+    window.get_by_label_contains("Treaty of Shimoda: commerce and first border, treaty");
+}
+
+#[test]
+fn an_official_map_says_so_and_a_click_ends_it() {
+    let mut window = first_start();
+    let strap = "Back to who is in control";
+    assert!(window.query_by_label(strap).is_none());
+    act(&mut window, Action::SetViewpoint(Viewpoint::Japan));
+    window.get_by_label(strap).click();
+    window.run();
+    assert_eq!(window.state().session().viewpoint, Viewpoint::DeFacto);
 }
 
 #[test]

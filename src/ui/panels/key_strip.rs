@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::{
     Align, Layout, Popup, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Ui,
     WidgetInfo, pos2, vec2,
@@ -25,7 +26,7 @@ const LONGEST: f64 = 110.0;
 /// A strip of fewer points does without the scale bar.
 const ROOMY: f32 = 520.0;
 /// The most places that the strip names.
-const MOST_PLACES: usize = 3;
+const MOST_PLACES: usize = 2;
 /// From a sample to its word, and from the word to the next sample, points.
 const BEHIND: f32 = 6.0;
 const BETWEEN: f32 = 16.0;
@@ -46,7 +47,8 @@ pub fn key_strip_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
         key_ui(ui, cx, &rows);
         elsewhere_ui(ui, cx, scenes);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ScrollArea::horizontal().id_salt("key").auto_shrink(false).show(ui, |ui| {
+            let area = ScrollArea::horizontal().id_salt("key").auto_shrink(false);
+            area.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
                 ui.horizontal_centered(|ui| {
                     ui.add_space(12.0);
                     for row in rows.iter().filter(|row| row.kind != KeyKind::Words) {
@@ -136,7 +138,7 @@ fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
     let places = cx.words.enumeration(&names);
     let values = [("count", count.into()), ("places", places.into()), ("more", more.into())];
     let whole = cx.words.say_with("key-elsewhere", &values);
-    let name = if ui.available_width() < 420.0 {
+    let name = if ui.available_width() < 560.0 {
         cx.words.say_with("key-elsewhere-short", &values)
     } else {
         whole.clone()

@@ -109,7 +109,7 @@ pub fn side_ui(ui: &mut Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, width:
             .default_size(LIST)
             .size_range(280.0..=520.0)
             .frame(frame)
-            .show(ui, |ui| page_ui(ui, cx, parts, parts.side.page(cx)));
+            .show(ui, |ui| page_ui(ui, cx, parts, parts.side.page(cx), false));
         return;
     }
     let page = told(cx);
@@ -119,14 +119,14 @@ pub fn side_ui(ui: &mut Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, width:
             .default_size(DETAILS)
             .size_range(320.0..=640.0)
             .frame(frame)
-            .show(ui, |ui| page_ui(ui, cx, parts, page));
+            .show(ui, |ui| page_ui(ui, cx, parts, page, true));
     }
     Panel::right("list")
         .resizable(true)
         .default_size(WIDE_LIST)
         .size_range(280.0..=520.0)
         .frame(frame)
-        .show(ui, |ui| page_ui(ui, cx, parts, Page::List));
+        .show(ui, |ui| page_ui(ui, cx, parts, Page::List, true));
 }
 
 /// The same over the right part of the map, which is in `rect`.
@@ -148,17 +148,17 @@ pub fn drawer_ui(ui: &Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, rect: Re
             ui.painter().rect_filled(place, 0.0, chrome.panel);
             let edge = egui::Stroke::new(1.0, chrome.edge);
             ui.painter().vline(place.left() + 0.5, place.y_range(), edge);
-            page_ui(ui, cx, parts, parts.side.page(cx));
+            page_ui(ui, cx, parts, parts.side.page(cx), false);
         });
 }
 
-fn page_ui(ui: &mut Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, page: Page) {
+fn page_ui(ui: &mut Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, page: Page, has_both: bool) {
     let area = if page == Page::List { areas::Area::List } else { areas::Area::Details };
     parts.areas.begin(ui, cx, area);
     match (page, cx.session.comparison) {
-        (Page::Details, _) => page::details_ui(ui, cx, parts.details),
+        (Page::Details, _) => page::details_ui(ui, cx, parts.details, has_both),
         (Page::Differences, Some(comparison)) => {
-            differences_ui(ui, cx, parts.differences, comparison);
+            differences_ui(ui, cx, parts.differences, comparison, has_both);
         }
         (Page::List | Page::Differences, _) => list::event_list_ui(ui, cx, parts.list),
     }

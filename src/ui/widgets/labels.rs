@@ -3,13 +3,14 @@
 use egui::{Response, RichText, Ui};
 
 use crate::ui::assistance::spoken::as_heading;
+use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
 
 /// The name of a page or of a window within the window.
-pub fn title(ui: &mut Ui, text: &str) -> Response {
-    let response = ui.label(RichText::new(text).size(15.0).family(theme::bold()));
-    as_heading(&response, text, 2);
+pub fn title(ui: &mut Ui, name: &str) -> Response {
+    let response = ui.label(RichText::new(name).size(text::TITLE).family(theme::bold()));
+    as_heading(&response, name, 2);
     response
 }
 
@@ -20,7 +21,12 @@ pub fn heading(ui: &mut Ui, text: String) -> Response {
     response
 }
 
+/// What is read in full sentences: a little larger, with air between the lines.
+pub fn reading(ui: &mut Ui, said: &str) -> Response {
+    ui.label(RichText::new(said).size(text::READING).line_height(Some(text::READING_LINE)))
+}
+
 /// What a reader should be warned of.
-pub fn warning(ui: &mut Ui, cx: UiContext<'_>, text: &str) -> Response {
-    ui.label(RichText::new(text).color(theme::color(cx.style.accent)))
+pub fn warning(ui: &mut Ui, cx: UiContext<'_>, said: &str) -> Response {
+    ui.label(RichText::new(said).color(theme::color(cx.style.accent)))
 }

@@ -1,18 +1,22 @@
 use egui::{InnerResponse, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::atlas::{ColourRole, Control, TerritoryId};
-use crate::time::{Day, TimeAxis};
+use crate::time::{Day, FIRST_YEAR, TimeAxis};
+use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::theme::color;
 
 /// Height, points.
-const HEIGHT: f32 = 22.0;
+const HEIGHT: f32 = 16.0;
+/// Height of the row of years, points.
+const ROW: f32 = 16.0;
 
 /// The holders of a territory as a ribbon from 1600 to today, on the axis of the slider: the
 /// lower half in a second holder's or a claimant's colour. Inside is the year that was clicked.
 pub fn ribbon(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) -> InnerResponse<Option<i32>> {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width() - 4.0, HEIGHT), Sense::click());
+    years_ui(ui, cx, rect, id);
     let axis = cx.atlas.axis();
     let territory = &cx.atlas[id];
     for control in &territory.control {
@@ -34,6 +38,40 @@ pub fn ribbon(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) -> InnerResponse<
     let holder = control.map(|control| cx.atlas[control.holder].name.clone()).unwrap_or_default();
     let hint = cx.words.dated(&cx.words.year(year), &holder);
     InnerResponse::new(clicked, response.on_hover_text_at_pointer(hint))
+}
+
+/// Beneath the ribbon, who begins to hold it when; what has no room is left out, the holder before
+/// the year.
+fn years_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, id: TerritoryId) {
+    let (chrome, axis) = (cx.chrome(), cx.atlas.axis());
+    let (row, _) = ui.allocate_exact_size(vec2(rect.width(), ROW), Sense::hover());
+    let font = egui::FontId::proportional(text::CAPTION);
+    let control = &cx.atlas[id].control;
+    let first = control.first().into_iter();
+    let is_other =
+        |pair: &&[Control]| cx.atlas[pair[0].holder].colour != cx.atlas[pair[1].holder].colour;
+    let changes = control.windows(2).filter(is_other).map(|pair| &pair[1]);
+    let starts: Vec<(f32, &Control)> = first
+        .chain(changes)
+        .map(|it| (x_of(rect, axis, it.period.start().decimal_year()), it))
+        .collect();
+    let mut free = row.left();
+    for (i, &(x, control)) in starts.iter().enumerate() {
+        let year = control.period.start().year().max(FIRST_YEAR).to_string();
+        let holder = cx.atlas[control.holder].name.as_str();
+        let values = [("year", year.as_str().into()), ("holder", holder.into())];
+        let end = starts.get(i + 1).map_or(row.right(), |next| next.0);
+        for words in [cx.words.say_with("ribbon-holder", &values), year.clone()] {
+            let galley = ui.painter().layout_no_wrap(words, font.clone(), chrome.soft);
+            let width = galley.size().x;
+            let at = x.min(row.right() - width);
+            if at >= free && (at + width <= end || i + 1 == starts.len()) {
+                free = at + width + 6.0;
+                ui.painter().galley(pos2(at, row.top() + 1.0), galley, chrome.soft);
+                break;
+            }
+        }
+    }
 }
 
 fn x_of(rect: Rect, axis: TimeAxis, decimal_year: f64) -> f32 {

@@ -1,10 +1,19 @@
-use egui::{Button, Ui};
+use egui::{Button, Frame, Margin, Stroke, Ui};
 
-use crate::atlas::{Difference, MapState, Subject, TerritoryId, difference_sentence, differences};
+use crate::atlas::{
+    ColourRole, Difference, MapState, Subject, TerritoryId, difference_sentence, differences,
+};
 use crate::geometry::Detail;
 use crate::session::{Action, Comparison};
+use crate::ui::chrome::LARGE_TARGET;
+use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
+use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::labels::heading;
+use crate::ui::widgets::quiet::icon_button;
+
+/// The groups of lands that the story is about, the nearest to its heart first.
+const STORY: [&str; 5] = ["kuril_south", "habomai", "kuril_north", "karafuto", "sakhalin_n"];
 
 /// How the two maps differ; found anew only when one of them shows something else.
 #[derive(Default)]
@@ -36,7 +45,9 @@ impl Differences {
                 about: it.territories[0],
                 text: difference_sentence(cx.atlas, cx.words, it, states),
             };
-            let found = differences(cx.atlas, states[0], states[1]);
+            let mut found = differences(cx.atlas, states[0], states[1]);
+            // Of one nearness the largest land stays first.
+            found.sort_by_key(|it| distance(cx, it));
             let sentences = found.iter().map(sentence).collect();
             self.known = Some(Known { states, measured_at, sentences });
         }
@@ -50,8 +61,30 @@ pub fn differences_ui(
     cx: UiContext<'_>,
     memory: &mut Differences,
     comparison: Comparison,
+    is_beside_list: bool,
 ) {
-    heading(ui, cx.words.say("compare-title"));
+    let chrome = cx.chrome();
+    let margin = Margin { left: 14, right: 8, top: 6, bottom: 6 };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = LARGE_TARGET;
+        ui.horizontal(|ui| {
+            if !is_beside_list {
+                let name = cx.words.say("details-back");
+                if icon_button(ui, Icon::ArrowLeft, &name).on_hover_text(&name).clicked() {
+                    cx.open(WindowPart::List);
+                }
+            }
+            heading(ui, cx.words.say("compare-title"));
+        });
+    });
+    let line = ui.cursor().min.y;
+    ui.painter().hline(ui.max_rect().x_range(), line, Stroke::new(1.0, chrome.hairline));
+    Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+        list_ui(ui, cx, memory, comparison);
+    });
+}
+
+fn list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Differences, comparison: Comparison) {
     let found = memory.of(cx, comparison);
     if found.is_empty() {
         ui.label(cx.words.say("compare-nothing"));
@@ -69,6 +102,21 @@ pub fn differences_ui(
             ui.separator();
         }
     });
+}
+
+/// How far a difference lies from the heart of the story: its own lands, then others, and last what
+/// begins or ceases to be outside it.
+fn distance(cx: UiContext<'_>, difference: &Difference) -> usize {
+    let sides = [&difference.before, &difference.after];
+    let is_outside = sides
+        .into_iter()
+        .filter_map(|it| it.holder)
+        .any(|holder| cx.atlas[holder].colour == ColourRole::Outside);
+    if is_outside {
+        return STORY.len() + 1;
+    }
+    let group = cx.atlas[difference.territories[0]].group.as_str();
+    STORY.iter().position(|it| *it == group).unwrap_or(STORY.len())
 }
 
 /// The two maps in order of time; of one date, the left one first.

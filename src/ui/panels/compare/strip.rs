@@ -1,11 +1,13 @@
-use egui::{Button, ComboBox, Ui};
+use egui::{ComboBox, Ui};
 
 use crate::atlas::Viewpoint;
 use crate::session::{Action, Comparison, ComparisonForm};
 use crate::ui::commands::command::Command;
+use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::panels::compare::differences::Differences;
 use crate::ui::widgets::labels::{heading, warning};
+use crate::ui::widgets::quiet::quiet;
 use crate::ui::widgets::typed_date;
 use crate::ui::widgets::typed_date::TypedDate;
 use crate::ui::widgets::viewpoint_choice::viewpoint_choice;
@@ -38,21 +40,22 @@ pub fn strip_ui(
         for form in ComparisonForm::ALL {
             let is_shown = comparison.form == form;
             let word = cx.words.say(&format!("compare-{}", form.word()));
-            if ui.add(Button::new(word).selected(is_shown)).clicked() {
+            if ui.add(quiet(word).selected(is_shown).frame_when_inactive(is_shown)).clicked() {
                 cx.ask(Action::SetComparisonForm(form));
             }
         }
-        let swap = Button::new(cx.words.say("compare-swap"));
+        let swap = quiet(cx.words.say("compare-swap"));
         if ui.add(swap).on_hover_text(Command::SwapMaps.name(cx)).clicked() {
             Command::SwapMaps.run(cx);
         }
         let values = [("count", memory.differences.of(cx, comparison).len().into())];
         let count = cx.words.say_with("compare-differences", &values);
         let is_shown = cx.session.subject.is_none();
-        if ui.add(Button::new(count).selected(is_shown)).clicked() {
+        if ui.add(quiet(count).selected(is_shown).frame_when_inactive(is_shown)).clicked() {
             cx.ask(Action::ClearSelection);
+            cx.open(WindowPart::Details);
         }
-        if ui.button(cx.words.say("compare-end")).clicked() {
+        if ui.add(quiet(cx.words.say("compare-end"))).clicked() {
             cx.ask(Action::ToggleComparison);
         }
     });

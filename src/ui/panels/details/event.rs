@@ -1,24 +1,31 @@
-use egui::Ui;
+use egui::{RichText, Sense, Ui, vec2};
 
-use crate::atlas::{EventId, Subject, Support, name_in_three_languages};
+use crate::atlas::{Event, EventId, Subject, Support, name_in_three_languages};
+use crate::map::{ScreenPoint, symbol};
+use crate::paint::paint_items;
+use crate::session::Action;
+use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::said::{argument, disagreement, voices};
 use crate::ui::panels::details::shared::citation::sources_ui;
 use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
+use crate::ui::theme;
 use crate::ui::widgets::labels::title;
+use crate::ui::widgets::ribbon::ribbon;
 
 /// What happened, where, who took part, who says so, and where sources err or disagree.
 pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: EventId) {
     let event = &cx.atlas[id];
+    kind_ui(ui, cx, event);
     title(ui, &event.title);
-    let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
-    let values = [("date", cx.words.date(&event.date).into()), ("kind", kind.into())];
-    ui.label(cx.words.say_with("event-date-kind", &values));
-    if let Some(calendar) = &event.calendar {
-        ui.weak(calendar);
-    }
+    ui.horizontal_wrapped(|ui| {
+        ui.label(cx.words.date(&event.date));
+        if let Some(calendar) = &event.calendar {
+            ui.label(RichText::new(calendar).family(theme::italic()).weak());
+        }
+    });
     parts::grave(ui, cx, event.is_grave);
     parts::certainty(ui, cx, event.certainty);
     match event.support(&cx.atlas.sources) {
@@ -26,12 +33,13 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
         Support::OneSource => _ = ui.weak(cx.words.say("support-one-source")),
         Support::WeakSources => _ = ui.weak(cx.words.say("support-weak-sources")),
     }
-    disagreement::badge_ui(ui, cx, memory, &event.sayings);
-    ui.add_space(4.0);
+    ui.add_space(6.0);
     explained_text(ui, cx, memory, &event.summary);
+    disagreement::badge_ui(ui, cx, memory, &event.sayings);
     if memory.sayings_are_open {
         disagreement::sayings_ui(ui, cx, memory, &event.sayings);
     }
+    held_ui(ui, cx, event);
     parts::section(ui, cx, "details-where");
     for &place_id in &event.places {
         let place = &cx.atlas[place_id];
@@ -64,6 +72,30 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
     }
     sources_ui(ui, cx, memory, &event.sources);
     disagreement::corrections_ui(ui, cx, memory, &event.corrections);
+}
+
+/// Its symbol and the word for it.
+fn kind_ui(ui: &mut Ui, cx: UiContext<'_>, event: &Event) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 18.0), Sense::hover());
+        let centre = ScreenPoint { x: 8.0, y: 9.0 };
+        let ink = cx.style.kind(event.kind);
+        paint_items(ui.painter(), rect.min, &symbol(event.kind, centre, 6.0, ink, cx.style.paper));
+        let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
+        let certainty = cx.words.say(&format!("certainty-{}", event.certainty.word()));
+        let values = [("kind", kind.into()), ("certainty", certainty.into())];
+        let words = cx.words.say_with("event-kind-certainty", &values);
+        ui.label(RichText::new(words).size(text::SMALL).color(cx.chrome().soft));
+    });
+}
+
+/// Who held the land where it happened, through time.
+fn held_ui(ui: &mut Ui, cx: UiContext<'_>, event: &Event) {
+    let place = event.places.first();
+    let Some(territory) = place.and_then(|&place| cx.atlas[place].territory) else { return };
+    let name = [("name", cx.atlas[territory].name.as_str().into())];
+    parts::section_in_words(ui, cx, &cx.words.say_with("details-who-held", &name));
+    cx.ask_all(ribbon(ui, cx, territory).inner.map(Action::VisitYear));
 }
 
 fn who_ui(ui: &mut Ui, cx: UiContext<'_>, id: EventId) {

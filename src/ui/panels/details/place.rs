@@ -8,7 +8,7 @@ use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::shared::citation::sources_ui;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::theme;
-use crate::ui::widgets::labels::title;
+use crate::ui::widgets::labels::{reading, title};
 use crate::ui::widgets::ribbon::ribbon;
 
 /// A place: why it matters, its names and its holders through time, what happened there.
@@ -23,7 +23,7 @@ pub fn place_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
         place.ja.as_deref(),
     ));
     if let Some(note) = &place.note {
-        ui.label(note);
+        reading(ui, note);
     }
     let territory = cx.atlas.territories.named(&place.slug).or(place.territory);
     if let Some(territory) = territory {

@@ -11,7 +11,8 @@ use crate::ui::panels::details::memory::{DetailsMemory, MeasuredNarrows};
 use crate::ui::panels::details::said::position::position_ui;
 use crate::ui::panels::details::shared::citation::{citations_ui, sources_ui};
 use crate::ui::panels::details::shared::parts;
-use crate::ui::widgets::labels::title;
+use crate::ui::widgets::labels::{reading, title};
+use crate::ui::widgets::quiet::quiet;
 use crate::ui::widgets::ribbon::ribbon;
 
 /// Who held a territory on the shown day, by what, who objects, and its holders through time.
@@ -21,7 +22,7 @@ pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, 
     title(ui, &paired_name(cx.words, territory));
     ui.weak(cx.words.day(day));
     ui.add_space(4.0);
-    ui.label(control_sentence(cx.atlas, cx.words, id, day));
+    reading(ui, &control_sentence(cx.atlas, cx.words, id, day));
     official_ui(ui, cx, memory, id);
     cx.ask_all(ribbon(ui, cx, id).inner.map(Action::VisitYear));
     measures_ui(ui, cx, memory, id);
@@ -91,13 +92,14 @@ fn measures_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: T
                 ("land", paired_name(cx.words, &cx.atlas[narrows.other]).into()),
             ];
             let words = cx.words.say_with("details-narrows", &values);
-            if ui.button(words).on_hover_text(cx.words.say("details-narrows-hint")).clicked() {
+            if ui.link(words).on_hover_text(cx.words.say("details-narrows-hint")).clicked() {
                 cx.ask(Action::MeasureBetween(narrows.ends));
             }
         }
         let is_shown = cx.session.measuring().ranges_of == Some(id);
-        let ranges = egui::Button::new(cx.words.say("details-ranges")).selected(is_shown);
-        if ui.add(ranges).on_hover_text(cx.words.say("details-ranges-hint")).clicked() {
+        let mut ranges = is_shown;
+        let shown = ui.checkbox(&mut ranges, cx.words.say("details-ranges"));
+        if shown.on_hover_text(cx.words.say("details-ranges-hint")).changed() {
             cx.ask(Action::ToggleRanges(id));
         }
     });
@@ -159,7 +161,7 @@ fn positions_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
 fn title_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, position: &Position) {
     let title = position_title(position, cx.atlas, cx.words);
     let is_open = memory.position.as_ref() == Some(&position.slug);
-    let button = egui::Button::new(RichText::new(title).size(12.0)).wrap().selected(is_open);
+    let button = quiet(RichText::new(title).size(12.0)).wrap().selected(is_open);
     if ui.add(button).clicked() {
         memory.position = (!is_open).then(|| position.slug.clone());
     }

@@ -2,10 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{Button, CollapsingHeader, RichText, ScrollArea, TextEdit, Ui};
+use egui::accesskit::Live;
+use egui::{
+    Align, Button, CollapsingHeader, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke,
+    TextEdit, Ui, Vec2, vec2,
+};
 
 use crate::search::{Closeness, Facet, closeness};
-use crate::session::Action;
+use crate::session::{Action, TimeWindow};
+use crate::ui::chrome::{LARGE_TARGET, text};
+use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::event_list::filter_menu::FilterMenu;
 use crate::ui::panels::event_list::memory::ListMemory;
@@ -13,8 +19,10 @@ use crate::ui::panels::event_list::rows::{Grouping, Order};
 use crate::ui::panels::event_list::saved;
 use crate::ui::theme;
 use crate::ui::widgets::focus_return::give_focus_back;
+use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::labels::heading;
 use crate::ui::widgets::menu::lasting_menu;
+use crate::ui::widgets::quiet::icon_button;
 
 /// Choices of a facet that are listed before the others are asked for.
 const FEW: usize = 8;
@@ -26,32 +34,95 @@ const HEIGHT: f32 = 360.0;
 /// The head of the menu, what is kept, and the room around them.
 const BESIDES: f32 = 320.0;
 
-/// The field to type in, the menu of choices, and one button that wants everything again.
-pub fn filters_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
+/// Height of the head of the list, points.
+pub const HEADER: f32 = 44.0;
+
+/// What the list is of, how many, and what opens the field to search in and the menu of choices.
+pub fn header_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     let filter = &cx.session.filter;
-    ui.horizontal(|ui| {
-        let mut words = filter.words.clone();
-        let field = TextEdit::singleline(&mut words)
-            .hint_text(cx.words.say("list-search-hint"))
-            .desired_width((ui.available_width() - 76.0).max(80.0));
-        let field = ui.add(field).accessible_name(cx.words.say("list-search"));
-        if memory.wants_focus {
-            field.request_focus();
-            memory.wants_focus = false;
-        }
-        if field.changed() {
-            cx.ask(Action::Search(words));
-        }
+    let chrome = cx.chrome();
+    let size = vec2(ui.available_width(), HEADER);
+    let layout = Layout::right_to_left(Align::Center);
+    let shown = ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.set_min_height(HEADER);
+        ui.spacing_mut().interact_size.y = LARGE_TARGET;
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.add_space(8.0);
         let chosen: usize = filter.chosen.values().map(BTreeSet::len).sum();
-        let word = cx.words.say_with("list-filter", &[("chosen", chosen.into())]);
-        let (button, shown) = lasting_menu(word).ui(ui, |ui| menu_ui(ui, cx, memory));
+        let name = cx.words.say_with("list-filter", &[("chosen", chosen.into())]);
+        let mut menu = lasting_menu(Icon::ListFilter.text());
+        menu.button = menu.button.selected(chosen > 0).min_size(Vec2::splat(LARGE_TARGET));
+        let (button, shown) = menu.ui(ui, |ui| menu_ui(ui, cx, memory));
         memory.filter_menu.is_open = shown.is_some();
         give_focus_back(&button, shown.is_some());
-        button.on_hover_text(cx.words.say("list-filter-hint"));
+        button.accessible_name(name).on_hover_text(cx.words.say("list-filter-hint"));
+        let search = icon_button(ui, Icon::Search, &cx.words.say("list-search-open"));
+        if search.on_hover_text(Command::OpenSearch.tooltip(ui, cx)).clicked() {
+            memory.is_searched = !memory.is_searched;
+            memory.wants_focus = memory.is_searched;
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add_space(14.0);
+            let title = RichText::new(cx.words.say("list-title")).size(text::HEAD);
+            ui.label(title.family(theme::bold()));
+            ui.add_space(4.0);
+            let words = count(cx);
+            let told = RichText::new(&words).color(chrome.soft);
+            let told = ui.add(Label::new(told).truncate());
+            // What a search finds is announced, and not each year that goes by.
+            if !cx.session.filter.is_empty() {
+                ui.ctx().accesskit_node_builder(told.id, |node| {
+                    node.set_live(Live::Polite);
+                    node.set_label(words);
+                });
+            }
+        });
     });
-    if !filter.is_empty() {
-        chosen_ui(ui, cx);
+    let rect = shown.response.rect;
+    let line = Stroke::new(1.0, chrome.hairline);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+}
+
+/// How many events the list has, of a year or of all.
+fn count(cx: UiContext<'_>) -> String {
+    let year = cx.session.moment.year();
+    let values = [
+        ("count", cx.atlas.events_of_year(year).count().into()),
+        ("year", year.to_string().into()),
+        ("wanted", cx.wanted.events.len().into()),
+        ("all", cx.atlas.events.len().into()),
+    ];
+    let is_whole = cx.session.filter.is_empty() && cx.session.time_window == TimeWindow::Moment;
+    cx.words.say_with(if is_whole { "list-count" } else { "list-count-filtered" }, &values)
+}
+
+/// The field to type in, and what is chosen with one button that wants everything again.
+pub fn filters_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
+    let filter = &cx.session.filter;
+    memory.is_searched |= memory.wants_focus || !filter.words.is_empty();
+    if !memory.is_searched && filter.is_empty() {
+        return;
     }
+    Frame::new().inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if memory.is_searched {
+            let mut words = filter.words.clone();
+            let field = TextEdit::singleline(&mut words)
+                .hint_text(cx.words.say("list-search-hint"))
+                .desired_width(ui.available_width());
+            let field = ui.add(field).accessible_name(cx.words.say("list-search"));
+            if memory.wants_focus {
+                field.request_focus();
+                memory.wants_focus = false;
+            }
+            if field.changed() {
+                cx.ask(Action::Search(words));
+            }
+        }
+        if !filter.is_empty() {
+            chosen_ui(ui, cx);
+        }
+    });
 }
 
 /// What is chosen, each with a click to let go of it, and one button for all.
@@ -114,7 +185,7 @@ fn head_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, is_opening: 
         let values =
             [("wanted", cx.wanted.events.len().into()), ("all", cx.atlas.events.len().into())];
         ui.label(RichText::new(cx.words.say_with("filter-left", &values)).weak());
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let is_set = !cx.session.filter.is_empty();
             let clear = ui.add_enabled(is_set, Button::new(cx.words.say("filter-clear")));
             if clear.clicked() {

@@ -1,6 +1,6 @@
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Button, Color32, FontFamily, FontId, Id, Pos2, Rect, RichText, Role, Sense, TextFormat,
+    Align2, Color32, FontFamily, FontId, Id, Pos2, Rect, RichText, Role, Sense, Stroke, TextFormat,
     Ui, WidgetInfo, pos2, vec2,
 };
 
@@ -8,13 +8,17 @@ use crate::atlas::{EventId, Subject};
 use crate::map::{ScreenPoint, symbol};
 use crate::paint::paint_items;
 use crate::search::matches;
-use crate::session::{Action, Moment};
+use crate::session::Action;
 use crate::ui::assistance::focus;
 use crate::ui::assistance::spoken::as_heading;
+use crate::ui::chrome::text;
+use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
-use crate::ui::panels::event_list::rows::{EVENT_HEIGHT, Group, Row};
+use crate::ui::panels::event_list::rows::{
+    Columns, EVENT_HEIGHT, Group, Grouping, Row, is_weighty, short_date,
+};
 use crate::ui::theme;
-use crate::ui::theme::color;
+use crate::ui::widgets::quiet::quiet;
 
 /// The id of the row of an event, for focus.
 pub fn row_id(cx: UiContext<'_>, id: EventId) -> Id {
@@ -28,6 +32,8 @@ pub struct PlaceInList {
     pub above: usize,
     /// It is the one that Tab leads to.
     pub is_stop: bool,
+    /// What the events of its group share.
+    pub grouping: Grouping,
 }
 
 /// A line of the list in all of `rect`.
@@ -41,38 +47,43 @@ pub fn line_ui(
 ) {
     match row {
         Row::Event(id) => row_ui(ui, cx, *id, rect, place),
-        Row::Group { group, count } => {
-            let font = FontId::new(12.0, theme::bold());
-            let soft = color(cx.style.soft_ink);
-            let at = pos2(rect.left() + 4.0, rect.center().y);
-            let painter = ui.painter();
-            let text = cx.words.say_with(
-                "list-group",
-                &[("name", group.name(cx).into()), ("count", (*count).into())],
-            );
-            let drawn = painter.text(at, Align2::LEFT_CENTER, &text, font, soft);
-            let line = [pos2(drawn.right() + 8.0, rect.center().y), rect.right_center()];
-            painter.line_segment(line, ui.visuals().widgets.noninteractive.bg_stroke);
-            let id = Id::unique("group").with(group.id(cx.atlas));
-            as_heading(&ui.interact(rect, id, Sense::hover()), &text, 2);
-        }
+        Row::Group { group, count } => head_ui(ui, cx, rect, *group, *count),
         Row::More { group, count } => {
-            let text = cx.words.say_with("list-more", &[("count", (*count).into())]);
-            let button = Button::new(RichText::new(text).size(12.0));
-            let inside = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top()), rect.max);
-            let inside = inside.with_max_x(inside.left() + 120.0).shrink2(vec2(0.0, 2.0));
-            let response =
-                ui.push_id(("more", group.id(cx.atlas)), |ui| ui.place(inside, button)).inner;
-            if response.clicked() {
+            let words = cx.words.say_with("list-more", &[("count", (*count).into())]);
+            let words = RichText::new(words).size(text::SMALL).color(cx.chrome().accent);
+            let inside = rect.with_min_x(rect.left() + Columns::TITLE - 8.0);
+            let inside = inside.with_max_x(inside.left() + 140.0).shrink2(vec2(0.0, 2.0));
+            let id = ("more", group.id(cx.atlas));
+            if ui.push_id(id, |ui| ui.place(inside, quiet(words))).inner.clicked() {
                 unfolded.push(*group);
             }
         }
     }
 }
 
-/// An event: its symbol, its title, and below it date and kind.
+/// The head of a group: what it has in common, and how many events these are.
+fn head_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, group: Group, count: usize) {
+    let chrome = cx.chrome();
+    let painter = ui.painter();
+    painter.rect_filled(rect, 0.0, chrome.hover);
+    let is_shown = group == Group::Year(cx.session.moment.year());
+    let ink = if is_shown { chrome.ink } else { chrome.soft };
+    let font = FontId::new(text::BODY, theme::bold());
+    let left = rect.left_center() + vec2(Columns::DATE, 0.0);
+    let name = group.name(cx);
+    painter.text(left, Align2::LEFT_CENTER, &name, font, ink);
+    let words = cx.words.say_with("list-group", &[("count", count.into())]);
+    let font = FontId::proportional(text::SMALL);
+    let right = rect.right_center() - vec2(Columns::RIGHT, 0.0);
+    painter.text(right, Align2::RIGHT_CENTER, words, font, chrome.soft);
+    let id = Id::unique("group").with(group.id(cx.atlas));
+    as_heading(&ui.interact(rect, id, Sense::hover()), &name, 2);
+}
+
+/// An event: its date, its symbol, its title.
 fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInList) {
     let event = &cx.atlas[id];
+    let chrome = cx.chrome();
     let response = focus::one_of_many(ui, rect, row_id(cx, id), place.is_stop);
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
@@ -81,7 +92,6 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInLis
         cx.hovering.set(Some(id));
     }
     let is_selected = cx.session.event() == Some(id);
-    let is_of_year = event.date.first_day().year() == cx.session.moment.year();
     let first = cx.session.covered_days(cx.atlas).map(|[first, _]| first);
     let date = event.date_from(cx.words, first);
     let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
@@ -96,48 +106,41 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInLis
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(place.above));
 
     let painter = ui.painter();
-    let visuals = ui.visuals();
     if is_selected {
-        painter.rect_filled(rect, 4.0, visuals.selection.bg_fill);
+        painter.rect_filled(rect, 0.0, chrome.chosen);
+        painter.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, chrome.accent);
     } else if response.hovered() || cx.hovered == Some(id) {
-        painter.rect_filled(rect, 4.0, visuals.widgets.hovered.weak_bg_fill);
+        painter.rect_filled(rect, 0.0, chrome.hover);
     }
-    if is_of_year {
-        let bar = Rect::from_min_size(rect.min, vec2(3.0, EVENT_HEIGHT)).shrink2(vec2(0.0, 4.0));
-        painter.rect_filled(bar, 1.5, color(cx.style.accent));
-    }
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, chrome.hairline));
+    let first_line = rect.top() + EVENT_HEIGHT / 2.0;
+    let at = pos2(rect.left() + Columns::DATE, first_line);
+    let font = FontId::proportional(text::SMALL);
+    let short = short_date(cx, id, place.grouping);
+    painter.text(at, Align2::LEFT_CENTER, short, font, chrome.soft);
     let ink = cx.style.kind(event.kind);
-    let centre = ScreenPoint { x: 20.0, y: f64::from(EVENT_HEIGHT) / 2.0 };
-    paint_items(painter, rect.min, &symbol(event.kind, centre, 7.0, ink, cx.style.paper));
-    let left = rect.left() + 38.0;
-    let width = rect.right() - left - 8.0;
-    let soft = color(cx.style.soft_ink);
-    let has_begun = match cx.session.moment {
-        Moment::Year(_) => true,
-        Moment::Day(day) => event.date.first_day() <= day,
-    };
-    let family = if is_of_year && has_begun { theme::bold() } else { FontFamily::Proportional };
-    let ink = color(cx.style.ink);
-    let title = FontId::new(13.0, family);
-    let marked = marked(cx, &event.title, title, ink);
-    let height = elided(ui, pos2(left, rect.top() + 3.0), width, 2, marked);
-    let below = if event.is_grave { "event-date-kind-grave" } else { "event-date-kind" };
-    let below = cx.words.say_with(below, &values);
-    let under = pos2(left, rect.top() + 3.0 + height);
-    let below = LayoutJob::simple(below, FontId::proportional(11.0), soft, width);
-    elided(ui, under, width, 1, below);
+    let centre = ScreenPoint { x: Columns::SYMBOL.into(), y: f64::from(EVENT_HEIGHT) / 2.0 };
+    paint_items(painter, rect.min, &symbol(event.kind, centre, 5.5, ink, cx.style.paper));
+    let left = rect.left() + Columns::TITLE;
+    let width = rect.right() - left - Columns::RIGHT;
+    let family = if is_weighty(cx.atlas, id) { theme::bold() } else { FontFamily::Proportional };
+    let title = marked(cx, &event.title, FontId::new(text::BODY, family), chrome.ink);
+    let is_cut = elided(ui, pos2(left, rect.top() + 9.0), width, 2, title);
 
     if response.clicked() {
         cx.ask(Action::Select(Subject::Event(id)));
+        cx.open(WindowPart::Details);
     }
-    response.on_hover_text(&event.title);
+    if is_cut {
+        response.on_hover_text(&event.title);
+    }
 }
 
 /// A text in which what is searched for is marked.
 fn marked(cx: UiContext<'_>, text: &str, font: FontId, ink: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
     let plain = TextFormat::simple(font, ink);
-    let accent = color(cx.style.accent).gamma_multiply(0.3);
+    let accent = cx.chrome().accent.gamma_multiply(0.3);
     let mark = TextFormat { background: accent, ..plain.clone() };
     let mut done = 0;
     for found in matches(text, &cx.session.filter.words) {
@@ -149,12 +152,12 @@ fn marked(cx: UiContext<'_>, text: &str, font: FontId, ink: Color32) -> LayoutJo
     job
 }
 
-/// A text on at most so many lines, cut with an ellipsis where it is too long; its height.
-fn elided(ui: &Ui, at: Pos2, width: f32, lines: usize, mut job: LayoutJob) -> f32 {
+/// A text on at most so many lines, cut with an ellipsis where it is too long; whether it is.
+fn elided(ui: &Ui, at: Pos2, width: f32, lines: usize, mut job: LayoutJob) -> bool {
     job.wrap.max_width = width;
     job.wrap.max_rows = lines;
     let galley = ui.painter().layout_job(job);
-    let height = galley.size().y;
+    let is_cut = galley.elided;
     ui.painter().galley(at, galley, ui.visuals().text_color());
-    height
+    is_cut
 }

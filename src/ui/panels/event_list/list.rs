@@ -1,10 +1,8 @@
 use std::sync::Arc;
 
-use egui::accesskit::Live;
-use egui::{EventFilter, Key, Modifiers, Rect, Role, ScrollArea, Ui, pos2, vec2};
+use egui::{EventFilter, Key, Modifiers, Rect, Role, ScrollArea, Ui, vec2};
 
 use crate::atlas::EventId;
-use crate::session::TimeWindow;
 use crate::time::Day;
 use crate::ui::context::UiContext;
 use crate::ui::panels::event_list::line::{PlaceInList, line_ui, row_id};
@@ -12,44 +10,23 @@ use crate::ui::panels::event_list::memory::{ListMemory, MadeOf, MadeRows};
 use crate::ui::panels::event_list::rows::{Arrangement, EVENT_HEIGHT, Row};
 use crate::ui::panels::event_list::type_ahead::TypeAhead;
 use crate::ui::panels::event_list::{arguments, filters, rows};
-use crate::ui::widgets::labels::heading;
 
 /// The events that are wanted, in groups, scrolled to the shown date. Only the rows in view are
 /// made.
 pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
-    let year = cx.session.moment.year();
-    let of_year = cx.atlas.events_of_year(year).count();
-    ui.horizontal(|ui| {
-        heading(ui, cx.words.say("list-title"));
-        let values = [
-            ("count", of_year.into()),
-            ("year", year.to_string().into()),
-            ("wanted", cx.wanted.events.len().into()),
-            ("all", cx.atlas.events.len().into()),
-        ];
-        let is_whole = cx.session.filter.is_empty() && cx.session.time_window == TimeWindow::Moment;
-        let word = if is_whole { "list-count" } else { "list-count-filtered" };
-        let text = cx.words.say_with(word, &values);
-        let count = ui.weak(&text);
-        // What a search finds is announced, and not each year that goes by.
-        if !cx.session.filter.is_empty() {
-            ui.ctx().accesskit_node_builder(count.id, |node| {
-                node.set_live(Live::Polite);
-                node.set_label(text);
-            });
-        }
-    });
+    ui.spacing_mut().item_spacing.y = 0.0;
+    filters::header_ui(ui, cx, memory);
     filters::filters_ui(ui, cx, memory);
     arguments::switch_ui(ui, cx, &mut memory.shows_arguments);
     if memory.shows_arguments {
         arguments::arguments_ui(ui, cx);
         return;
     }
-    ui.spacing_mut().item_spacing.y = 0.0;
-    make_rows(cx, memory);
+    let width = ui.available_width();
+    make_rows(cx, memory, width);
     let Some(made) = memory.made.take() else { return };
     let MadeRows { rows, ends, .. } = &made;
-    let area = scrolled(ui, cx, memory, rows, ends);
+    let area = scrolled(ui, cx, memory, &made);
     let mut focused = None;
     let height = ends.last().copied().unwrap_or_default();
     area.show_viewport(ui, |ui, seen| {
@@ -58,7 +35,7 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         }
         memory.in_view = [seen.top(), seen.bottom()];
         memory.visible = [seen.top() + EVENT_HEIGHT / 2.0, seen.bottom() - EVENT_HEIGHT / 2.0];
-        let top = ui.min_rect().top();
+        let corner = ui.min_rect().left_top();
         ui.set_height(height);
         let first = ends.partition_point(|&end| end <= seen.top());
         let last = ends.partition_point(|&end| end < seen.bottom()).min(rows.len() - 1);
@@ -66,13 +43,13 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         let stop = stop(ui, cx, memory.stop, &rows[first..=last]);
         memory.stop = stop;
         for (i, row) in rows.iter().enumerate().take(last + 1).skip(first) {
-            let y = top + ends[i] - row.height();
-            let rect = Rect::from_min_size(
-                pos2(ui.min_rect().left(), y),
-                vec2(ui.available_width(), row.height()),
+            let rect = Rect::from_min_max(
+                corner + vec2(0.0, made.start(i)),
+                corner + vec2(width, ends[i]),
             );
             let is_stop = matches!(row, Row::Event(id) if stop == Some(*id));
-            line_ui(ui, cx, rect, row, PlaceInList { above, is_stop }, &mut memory.unfolded);
+            let place = PlaceInList { above, is_stop, grouping: memory.grouping };
+            line_ui(ui, cx, rect, row, place, &mut memory.unfolded);
             if let Row::Event(id) = row {
                 above += 1;
                 if ui.memory(|memory| memory.has_focus(row_id(cx, *id))) {
@@ -113,7 +90,7 @@ fn stop(ui: &Ui, cx: UiContext<'_>, before: Option<EventId>, rows: &[Row]) -> Op
     with_focus.or_else(kept).or_else(|| events().next())
 }
 
-fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
+fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory, width: f32) {
     let of = MadeOf {
         events: Arc::clone(&cx.wanted.events),
         days: cx.session.covered_days(cx.atlas),
@@ -122,6 +99,7 @@ fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
         unfolded: memory.unfolded.len(),
         shows_all: !cx.session.filter.is_empty(),
         selected: cx.session.event(),
+        width,
     };
     if memory.made.as_ref().is_some_and(|made| made.of == of) {
         return;
@@ -142,7 +120,7 @@ fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
     let rows = rows::rows(cx, &of.events, how);
     let mut end = 0.0;
     let ends = rows.iter().map(|row| {
-        end += row.height();
+        end += row.height(cx, width);
         end
     });
     let ends = ends.collect();
@@ -150,13 +128,8 @@ fn make_rows(cx: UiContext<'_>, memory: &mut ListMemory) {
 }
 
 /// The scroll area, where the shown date has changed scrolled to it.
-fn scrolled(
-    ui: &Ui,
-    cx: UiContext<'_>,
-    memory: &mut ListMemory,
-    rows: &[Row],
-    ends: &[f32],
-) -> ScrollArea {
+fn scrolled(ui: &Ui, cx: UiContext<'_>, memory: &mut ListMemory, made: &MadeRows) -> ScrollArea {
+    let rows = &made.rows;
     let area = ScrollArea::vertical().auto_shrink(false).id_salt("events");
     if std::mem::take(&mut memory.is_anew) {
         memory.following = 0;
@@ -166,7 +139,7 @@ fn scrolled(
         && let Some(row) = rows.iter().position(|row| row.event() == Some(revealed))
     {
         memory.following = 0;
-        let (start, end) = (ends[row] - rows[row].height(), ends[row]);
+        let (start, end) = (made.start(row), made.ends[row]);
         let [top, bottom] = memory.in_view;
         if start < top {
             return area.vertical_scroll_offset(start);
@@ -186,7 +159,7 @@ fn scrolled(
     ui.request_repaint();
     let first = Day::first_of_year(cx.session.moment.year());
     let row = rows::row_in_time(cx, rows, cx.session.day(cx.atlas), first);
-    let start = ends[row] - rows[row].height();
+    let start = made.start(row);
     // A row that was clicked in the list doesn't run away under the pointer.
     let may_stay = cx.session.event().is_some() || !is_new;
     if may_stay && (memory.visible[0]..=memory.visible[1]).contains(&(start + EVENT_HEIGHT / 2.0)) {

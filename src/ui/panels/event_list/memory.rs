@@ -29,6 +29,8 @@ pub struct ListMemory {
     pub filter_name: String,
     /// The field to search in is to take the keys.
     pub wants_focus: bool,
+    /// The field to search in is shown.
+    pub is_searched: bool,
     pub type_ahead: TypeAhead,
     /// A row has the focus: letters lead to rows, and are no shortcuts.
     pub takes_letters: bool,
@@ -53,6 +55,13 @@ pub struct MadeRows {
     pub ends: Vec<f32>,
 }
 
+impl MadeRows {
+    /// Where a row begins, points.
+    pub fn start(&self, row: usize) -> f32 {
+        if row == 0 { 0.0 } else { self.ends[row - 1] }
+    }
+}
+
 /// All that the rows depend on; while it is the same, so are they.
 #[derive(PartialEq)]
 pub struct MadeOf {
@@ -63,4 +72,6 @@ pub struct MadeOf {
     pub unfolded: usize,
     pub shows_all: bool,
     pub selected: Option<EventId>,
+    /// Of the list, points: titles need one line or two.
+    pub width: f32,
 }

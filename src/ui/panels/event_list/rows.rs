@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::atlas::{Atlas, EventId, EventKind, PersonId, PlaceId, Significance};
+use crate::map::Face;
 use crate::session::Moment;
 use crate::time::Day;
+use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 
 /// A line of the list.
@@ -108,24 +110,63 @@ impl Order {
     }
 }
 
+/// Height of the head of a group, and of the link to lesser events, points.
+const HEAD: f32 = 28.0;
+const MORE: f32 = 32.0;
+/// Height of a row with an event whose title stands on one line, and on two.
+pub const EVENT_HEIGHT: f32 = 36.0;
+const TWO_LINES: f32 = 54.0;
+/// The most events of a group that has nothing but details.
+const FEW: usize = 3;
+
+/// Where date, symbol and title of an event stand, points from the left edge of the list.
+pub struct Columns;
+
+impl Columns {
+    pub const DATE: f32 = 14.0;
+    pub const SYMBOL: f32 = 92.0;
+    pub const TITLE: f32 = 108.0;
+    /// What is left free at the right.
+    pub const RIGHT: f32 = 14.0;
+}
+
+/// What stands in the first column: the day where the year is known from the head of the group.
+pub fn short_date(cx: UiContext<'_>, id: EventId, grouping: Grouping) -> String {
+    let date = &cx.atlas[id].date;
+    match grouping {
+        Grouping::Year => cx.words.short_date(date),
+        Grouping::Place | Grouping::Person | Grouping::Kind => {
+            cx.words.year(date.first_day().year())
+        }
+    }
+}
+
+/// Whether an event's title is bold: it is a turning point.
+pub fn is_weighty(atlas: &Atlas, id: EventId) -> bool {
+    atlas[id].significance == Significance::TurningPoint
+}
+
 impl Row {
     /// The event, if the line is one.
     pub fn event(&self) -> Option<EventId> {
         if let Self::Event(id) = self { Some(*id) } else { None }
     }
 
-    /// Points, as the list paints it.
-    pub fn height(&self) -> f32 {
+    /// Points, as a list of this width paints it.
+    pub fn height(&self, cx: UiContext<'_>, width: f32) -> f32 {
         match self {
-            Self::Group { .. } => 26.0,
-            Self::Event(_) => EVENT_HEIGHT,
-            Self::More { .. } => 28.0,
+            Self::Group { .. } => HEAD,
+            Self::More { .. } => MORE,
+            Self::Event(id) => {
+                let face = if is_weighty(cx.atlas, *id) { Face::Bold } else { Face::Sans };
+                let title = &cx.atlas[*id].title;
+                let room = width - Columns::TITLE - Columns::RIGHT;
+                let needed = cx.metrics.width(title, face, text::BODY.into(), 0.0);
+                if needed > f64::from(room) - 2.0 { TWO_LINES } else { EVENT_HEIGHT }
+            }
         }
     }
 }
-
-/// Height of a row with an event, points.
-pub const EVENT_HEIGHT: f32 = 58.0;
 
 /// What the rows depend on besides the wanted events.
 #[derive(Clone, Copy)]
@@ -150,7 +191,11 @@ pub fn rows(cx: UiContext<'_>, events: &[EventId], how: Arrangement<'_>) -> Vec<
             let is_shown = |id: &EventId| {
                 cx.atlas[*id].significance > Significance::Detail || how.selected == Some(*id)
             };
-            members.retain(is_shown);
+            if members.iter().any(is_shown) {
+                members.retain(is_shown);
+            } else {
+                members.truncate(FEW);
+            }
         }
         let hidden = count - members.len();
         sort(cx.atlas, &mut members, how.order);

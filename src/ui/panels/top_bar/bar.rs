@@ -96,21 +96,20 @@ fn find_ui(ui: &mut Ui, cx: UiContext<'_>) {
         painter.rect_stroke(drawn.expand2(vec2(4.0, 2.0)), 4.0, frame, egui::StrokeKind::Inside);
         room.max.x = drawn.left() - 10.0;
     }
-    hint_ui(ui, room, &cx.words.say("top-find-hint"), chrome.faint);
+    hint_ui(ui, cx, room);
     runs(response, ui, cx, Command::OpenPalette);
 }
 
-/// The words in an empty field, cut where it ends.
-fn hint_ui(ui: &Ui, room: Rect, hint: &str, color: egui::Color32) {
-    if room.width() < 20.0 {
-        return;
-    }
+/// The words in an empty field: what can be found, or where that has no room, that things can be.
+fn hint_ui(ui: &Ui, cx: UiContext<'_>, room: Rect) {
+    let color = cx.chrome().faint;
     let font = egui::FontId::proportional(text::BODY);
-    let mut job = egui::text::LayoutJob::simple(hint.to_owned(), font, color, room.width());
-    job.wrap.max_rows = 1;
-    let galley = ui.painter().layout_job(job);
-    let at = egui::pos2(room.left(), room.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, color);
+    let words = ["top-find-hint", "top-find"].map(|word| cx.words.say(word)).into_iter();
+    let mut galleys = words.map(|it| ui.painter().layout_no_wrap(it, font.clone(), color));
+    if let Some(galley) = galleys.find(|it| it.size().x <= room.width()) {
+        let at = egui::pos2(room.left(), room.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, color);
+    }
 }
 
 /// Through whose eyes the map is drawn.

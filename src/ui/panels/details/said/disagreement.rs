@@ -2,11 +2,13 @@ use egui::{RichText, Ui};
 use strum::VariantArray as _;
 
 use crate::atlas::{Correction, Saying, SayingAbout};
+use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::shared::citation::citations_ui;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::theme;
+use crate::ui::widgets::icon::Icon;
 
 /// A badge where sources disagree; a click unfolds what each says.
 pub fn badge_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, sayings: &[Saying]) {
@@ -20,9 +22,18 @@ pub fn badge_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, sayi
     let topics: Vec<String> =
         topics.map(|about| cx.words.say(&format!("saying-{}", about.word()))).collect();
     let values = [("topics", cx.words.list(&topics).into())];
-    let text = RichText::new(cx.words.say_with("details-disagree", &values)).size(12.0);
-    let badge = egui::Button::new(text).selected(memory.sayings_are_open).wrap();
-    if ui.add(badge).clicked() {
+    let chrome = cx.chrome();
+    let words = RichText::new(cx.words.say_with("details-disagree", &values)).size(text::SMALL);
+    let arrow = if memory.sayings_are_open { Icon::ChevronDown } else { Icon::ChevronRight };
+    let badge = egui::Button::new((words.family(theme::bold()), arrow.sized(text::SMALL)))
+        .fill(chrome.chosen)
+        .stroke(egui::Stroke::NONE)
+        .wrap();
+    ui.add_space(8.0);
+    let response = ui.add(badge);
+    let edge = response.rect.with_max_x(response.rect.left() + 3.0);
+    ui.painter().rect_filled(edge, 0.0, chrome.accent);
+    if response.clicked() {
         memory.sayings_are_open = !memory.sayings_are_open;
     }
 }

@@ -1,19 +1,25 @@
-use egui::{Button, RichText, Ui};
+use egui::{RichText, Ui};
 
 use crate::atlas::{Certainty, Event, EventId, Subject};
 use crate::session::Action;
 use crate::ui::assistance::spoken::as_heading;
+use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
 use crate::ui::widgets::labels::warning;
+use crate::ui::widgets::quiet::quiet;
 
 /// Small words above a part of the page.
 pub fn section(ui: &mut Ui, cx: UiContext<'_>, word: &str) {
-    ui.add_space(6.0);
-    let ink = theme::color(cx.style.soft_ink);
-    let words = cx.words.say(word);
-    let small = RichText::new(&words).size(11.0).family(theme::bold()).color(ink);
-    as_heading(&ui.label(small), &words, 3);
+    section_in_words(ui, cx, &cx.words.say(word));
+}
+
+/// The same, where the words tell what it is about.
+pub fn section_in_words(ui: &mut Ui, cx: UiContext<'_>, words: &str) {
+    ui.add_space(12.0);
+    let ink = cx.chrome().faint;
+    let small = RichText::new(words).size(text::SMALL).family(theme::bold()).color(ink);
+    as_heading(&ui.label(small), words, 3);
 }
 
 /// Words that lead to another page.
@@ -41,10 +47,7 @@ pub fn events<'a>(
 ) {
     for (id, event) in events {
         let line = cx.words.dated(&cx.words.date(&event.date), &event.title);
-        let button = Button::new(RichText::new(line).size(12.0))
-            .wrap()
-            .frame_when_inactive(false)
-            .min_size(egui::vec2(0.0, 24.0));
+        let button = quiet(RichText::new(line)).wrap().min_size(egui::vec2(0.0, 24.0));
         if ui.push_id(&event.slug, |ui| ui.add(button)).inner.clicked() {
             cx.ask(Action::Select(Subject::Event(id)));
         }
