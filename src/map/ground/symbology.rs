@@ -128,7 +128,8 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
     let mut claimed_by: Vec<HolderId> = Vec::new();
     for &claimant in &control.claimants {
         let role = atlas[claimant].colour;
-        if !is_shown(role) && !claims.contains(&role) {
+        // Claims on what is outside the story are outside it too.
+        if !holder.is_outside() && !is_shown(role) && !claims.contains(&role) {
             claims.push(role);
             claimed_by.push(claimant);
         }
