@@ -128,7 +128,8 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
     let mut claimed_by: Vec<HolderId> = Vec::new();
     for &claimant in &control.claimants {
         let role = atlas[claimant].colour;
-        if !is_shown(role) && !claims.contains(&role) {
+        // Claims on what is outside the story are outside it too.
+        if !holder.is_outside() && !is_shown(role) && !claims.contains(&role) {
             claims.push(role);
             claimed_by.push(claimant);
         }
@@ -192,14 +193,13 @@ pub fn stripes(composition: &Composition<'_>, symbology: &Symbology) -> Vec<Stri
     if !printed.is_empty() {
         return printed;
     }
-    let banded = |role| Stripes {
-        role: Role::Bands,
-        hatch: Hatch { spacing: BANDS[0], shift: 0.0, angle: 0.0 },
-        stroke: Stroke::solid(style.holder(role), BANDS[1]),
-    };
     if symbology.is_banded() {
         let of = symbology.joint.or(symbology.claims.first().copied());
-        return of.map(banded).into_iter().collect();
+        // Land under a lease that no other claims has bands of paper.
+        let colour = of.map_or(style.marker, |role| style.holder(role));
+        let hatch = Hatch { spacing: BANDS[0], shift: 0.0, angle: 0.0 };
+        let stroke = Stroke::solid(colour, BANDS[1]);
+        return vec![Stripes { role: Role::Bands, hatch, stroke }];
     }
     let striped = |role, [spacing, width]: [f64; 2], turns: f64, turn: f64| Stripes {
         role: Role::Hatching,

@@ -14,6 +14,8 @@ use crate::map::values::{Anchor, Face, Primitive, Role, Text};
 
 /// Sizes of the names of states, the larger the better, pixels.
 const SIZES: [f64; 4] = [24.0, 20.0, 17.0, 15.0];
+/// The size of a name that finds no other room.
+const SMALLEST: f64 = 12.0;
 /// Land of fewer square pixels has no name of this size.
 const LEAST_AREA: [f64; 4] = [150_000.0, 60_000.0, 25_000.0, 2500.0];
 /// Sizes of the names of peoples and of words on occupied land.
@@ -31,7 +33,7 @@ const ASHORE: f64 = 0.6;
 const MOST: usize = 160;
 const FAR: f64 = 60.0;
 /// Pixels that a name is wider than its letters.
-const AIR: f64 = 20.0;
+const AIR: f64 = 14.0;
 
 /// What is named once on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -177,7 +179,8 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
         let tries = spaced.iter().flat_map(|by| sizes.iter().map(move |size| (*size, *by)));
         tries.map(move |(size, by)| (is_ashore, size, by))
     });
-    for (is_ashore, size, by) in ways {
+    let last = [false, true].map(|is_ashore| (is_ashore, SMALLEST, 0.0));
+    for (is_ashore, size, by) in ways.chain(last) {
         let spacing = by * size;
         let width = composition.metrics.width(&words, face, size, spacing) - spacing;
         let block = [width + AIR, size];

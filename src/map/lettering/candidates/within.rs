@@ -51,7 +51,7 @@ impl LandAtScale<'_> {
             _ => &MOVES[..],
         };
         // A great sea has room to give way, but its name stays in it.
-        let reach = if label.rank <= 1 { 4.0 } else { 1.0 };
+        let reach = if label.kind.is_water() && label.rank <= 1 { 4.0 } else { 1.0 };
         let steps = moves.iter().map(|by| by * reach);
         let steps: Vec<f64> = steps.filter(|by| by / self.scale <= WITHIN).collect();
         let middles = std::iter::once(&label.at).chain(&label.also);
