@@ -486,6 +486,7 @@ key-closebracket = {"]"}
 key-period = .
 key-comma = ,
 key-plus = +
+key-questionmark = ?
 key-minus = −
 key-num0 = 0
 

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::atlas::Subject;
-use crate::search::{Closeness, closeness};
+use crate::search::{Closeness, begins_with, closeness};
 use crate::session::{Action, Moment};
 use crate::ui::commands::command::{Command, Effect};
 use crate::ui::commands::group::CommandGroup;
@@ -249,7 +249,7 @@ fn filters(cx: UiContext<'_>, typed: &str) -> Vec<Choice> {
         beside: Some(cx.words.say("command-palette-saved-filter")),
         key: None,
         does: vec![Effect::Ask(Action::UseFilter(index))],
-        closeness: closeness(&saved.name, typed),
+        closeness: closeness_of(&saved.name, typed),
     });
     saved.filter(|choice| has_all_words(&choice.text, typed)).collect()
 }
@@ -265,14 +265,19 @@ fn commands(ui: &Ui, cx: UiContext<'_>, typed: &str) -> Vec<Choice> {
             beside: None,
             key: command.key_name(ui, cx),
             does: vec![command.effect()],
-            closeness: closeness(&text, typed),
+            closeness: closeness_of(&text, typed),
             text,
         }
     });
     choices.filter(|choice| has_all_words(&choice.text, typed)).collect()
 }
 
+/// Whether every word that is typed begins one of the text.
 fn has_all_words(text: &str, typed: &str) -> bool {
-    let (text, typed) = (text.to_lowercase(), typed.to_lowercase());
-    typed.split_whitespace().all(|word| text.contains(word))
+    typed.split_whitespace().all(|word| begins_with(text, word))
+}
+
+/// How close a text is that has all the words.
+fn closeness_of(text: &str, typed: &str) -> Closeness {
+    closeness(text, typed).min(Closeness::Within)
 }
