@@ -37,6 +37,8 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
     for detail in [Detail::Regional, Detail::Fine] {
         let level = assets::level(detail, &atlas.base_map.projection).expect("the bundled map");
         atlas.base_map.add_level(detail, level);
+        let depths = assets::depths(detail, &atlas.base_map.projection).expect("the depths");
+        atlas.base_map.add_depths(detail, depths);
     }
     atlas.base_map.add_world(assets::world().expect("the bundled world"));
     atlas.base_map.add_relief(assets::relief().expect("the bundled relief"));

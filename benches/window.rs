@@ -268,8 +268,7 @@ fn atlas_window(atlas: Arc<IndexedAtlas>, session: Session) -> AtlasWindow {
 
 /// A map of nothing but sea.
 fn blank() -> BaseMap {
-    let level = Level { units: Vec::new(), borders: Vec::new(), coast: Vec::new() };
-    let water = Water { depths: Vec::new(), lakes: Vec::new(), rivers: Vec::new(), ice_age: None };
+    let (level, water) = (Level::default(), Water::default());
     BaseMap::new(MapProjection::new(), level, water, Vec::new(), [].into())
 }
 
@@ -281,6 +280,8 @@ fn finer(atlas: Arc<IndexedAtlas>) {
         base_map.water.prepare_near();
         for detail in [Detail::Regional, Detail::Fine] {
             let level = assets::level(detail, &base_map.projection).expect("the bundled map");
+            let depths = assets::depths(detail, &base_map.projection).expect("the bundled depths");
+            base_map.add_depths(detail, depths);
             base_map.add_level(detail, level);
         }
     });

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use crate::atlas::BaseMap;
-use crate::data::{FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_vague_lines};
-use crate::geometry::{DecodeError, Detail, Level, MapProjection, Relief, Water, World};
+use crate::data::{
+    FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_spots, decode_vague_lines,
+};
+use crate::geometry::{DecodeError, Depth, Detail, Level, MapProjection, Relief, Water, World};
 use crate::language::Words;
 use crate::map::TextMetrics;
 use crate::ui::Fonts;
@@ -123,7 +125,7 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
     let projection = MapProjection::new();
     let overview = Level::decode(topology(Detail::Overview), &projection)?;
     let water = Water::decode(
-        include_str!("../assets/map/bathy.topo.json"),
+        seabed(Detail::Overview),
         include_str!("../assets/map/lakes.topo.json"),
         include_str!("../assets/map/rivers.topo.json"),
         include_str!("../assets/map/ice_age.topo.json"),
@@ -131,7 +133,14 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
     )?;
     let labels = decode_labels(include_str!("../assets/map/labels.json"), &projection)?;
     let vague_lines = decode_vague_lines(include_str!("../assets/map/lines.json"))?;
-    Ok(BaseMap::new(projection, overview, water, labels, vague_lines))
+    let spots = decode_spots(
+        include_str!("../assets/map/heights.json"),
+        include_str!("../assets/map/depth_spots.json"),
+        &projection,
+    )?;
+    let mut base_map = BaseMap::new(projection, overview, water, labels, vague_lines);
+    base_map.spots = spots;
+    Ok(base_map)
 }
 
 /// A level of the bundled land. The finest takes some fifty milliseconds: not on the first
@@ -141,6 +150,22 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
 /// Never in a program that passes its tests: the files are bundled.
 pub fn level(detail: Detail, projection: &MapProjection) -> Result<Level, DecodeError> {
     Level::decode(topology(detail), projection)
+}
+
+/// A level of the bundled depths of the sea; the finer ones not on the first frame's path.
+///
+/// # Errors
+/// Never in a program that passes its tests: the files are bundled.
+pub fn depths(detail: Detail, projection: &MapProjection) -> Result<Vec<Depth>, DecodeError> {
+    Depth::decode_all(seabed(detail), projection)
+}
+
+fn seabed(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Overview => include_str!("../assets/map/depth_0.topo.json"),
+        Detail::Regional => include_str!("../assets/map/depth_1.topo.json"),
+        Detail::Fine => include_str!("../assets/map/depth_2.topo.json"),
+    }
 }
 
 /// The shading of the land; not on the first frame's path.

@@ -25,8 +25,33 @@ date-years = { $year }s
 date-about = about { $date }
 date-uncertain = { $date } (uncertain)
 date-open = since { $start }
+date-end-unknown = from { $start }, until when is unknown
+date-open-start = until { $start }
+date-start-unknown = until { $start }, since when is unknown
+date-before = in or before { $start }
+date-after = in or after { $start }
+date-between = between { $start } and { $end }
+date-spring = spring { $year }
+date-summer = summer { $year }
+date-autumn = autumn { $year }
+date-winter = winter { $year }/{ $next }
+date-century = { $century ->
+    [21] 21st century
+   *[other] { $century }th century
+}
 # Between two typed years: 1941 to 1945
 date-typed-until = to
+date-problem-none = “{ $text }” is no date; try 1905, August 1945, 28 August 1945 or 1945-08-28
+date-problem-impossible = There is no “{ $text }” in the calendar; look at the day and the month
+date-problem-backwards = “{ $text }” ends before it begins; put the earlier date first
+date-problem-year-missing = “{ $text }” has no year; try 28 August 1945
+date-problem-short-year = The year of “{ $text }” needs four digits, such as 1945
+date-problem-two-readings = “{ $text }” can be { $one } or { $other }; type { $type-one } or { $type-other }
+date-problem-season = “{ $text }” is a season; the atlas goes by months, such as July 1945
+date-problem-lunar = Until 1872 the days and months of Japan were those of the moon; for “{ $text }” type the year alone, or a Gregorian date
+date-problem-era = “{ $text }” is not in its era, which went from { $from } to { $until }
+date-problem-era-since = “{ $text }” is not in its era, which began on { $from }
+date-problem-open = “{ $text }” has no end; type the day or the year you want
 date-interval = { $start } – { $end }
 date-interval-close = { $start }–{ $end }
 # 4–11 February 1945
@@ -64,7 +89,7 @@ status-leased = leased to { $holder }
 status-protectorate = held by { $holder }
 status-shared = held by { $holder }
 status-inhabited = home of { $holder }, under no state
-status-uninhabited = without inhabitants, under { $holder }
+status-uninhabited = lived on by nobody, under { $holder }
 status-nominal = loosely held by { $holder }
 status-outside = outside this story
 control-held = { $status } since { $since }
@@ -94,15 +119,14 @@ map-date-also = { $note } · { $covered }
 map-date-day = { $viewpoint } on this day
 map-scale = { $km } km
 marker-spoken = { $place }: { $titles }
-colour-japan = Japan
-colour-russia = Russia, USSR
-colour-china = China
-colour-korea = Korea
-colour-usa = United States, Allied occupation
-colour-no-state = Land without a state
-colour-outside = Outside this story
-legend-joint = Held by two, or by one through another
-legend-claimed = Disputed: holder’s colour, claimant’s stripes
+key-uninhabited = Uninhabited
+key-outside = Outside this story
+spot-height = { $name } { $metres } m
+spot-depth = { $metres } m
+key-peoples = Peoples’ own lands
+key-claimed = Held by { $holder }, claimed by { $claimants }
+key-occupied = Occupied by { $holder }
+key-leased = Leased to { $holder }
 
 legend-journey = Journeys, fleets, troops
 legend-ice-age = Land of the last ice age, about 20,000 years ago
@@ -137,6 +161,13 @@ layer-events = Events
 layer-names = Names
 layer-graticule = Meridians and parallels
 layer-ice-age = The last ice age
+layer-relief-says = Shading, until the map is near enough for heights
+layer-lines-says = Borders, lines between armies, limits of zones
+layer-journeys-says = The ways of ships, envoys and troops
+layer-events-says = A symbol where something happened; click it
+layer-names-says = States, islands, towns and seas, as of the day
+layer-graticule-says = Degrees of longitude and latitude
+layer-ice-age-says = The coast 20,000 years ago, when the sea was lower
 second-names-title = Beneath the names
 second-names-holder = The holders’ names
 second-names-russian = Russian names
@@ -197,6 +228,7 @@ kind-economy = economy
 kind-statement = statement
 kind-diplomacy = diplomacy
 kind-culture = culture
+kind-people-moved = people moved
 
 ## The command line
 
@@ -204,8 +236,8 @@ check-result = { $problems ->
     [0] No problem
     [one] 1 problem
    *[other] { $problems } problems
-} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $series } series, { $sources } sources
-coverage-document = { $document }: { $events } events cite it, { $corrections } correct it ({ $facts } facts)
+} in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $voices } voices, { $terms } terms, { $series } series, { $sources } sources
+coverage-document = { $document }: { $events } events cite it, { $arguments } arguments do, { $corrections } correct it ({ $facts } facts)
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-territory = { $territory }: all { $total }; { $decades }
 coverage-decade = { $decade }s { $count }
@@ -223,6 +255,23 @@ top-back = Back
 top-forward = Forward
 top-history = History
 top-history-hint = Where you have been, to pick from
+# What differed from one visit to the next
+visits-then = then { $changes }
+visits-spoken = { $title }; { $then }
+visits-date = { $from } → { $to }
+visits-nothing-selected = nothing selected
+visits-elsewhere = another part of the map
+visits-region = the whole map
+visits-kurils-and-sakhalin = Kurils and Sakhalin
+visits-southern-kurils = Southern Kurils
+visits-korea = Korea and the Sea of Japan
+visits-lens = map of the treaty
+visits-compared = compared with { $date }
+visits-compared-no-longer = no longer compared
+visits-search = search “{ $words }”
+visits-filter = another filter
+visits-filter-cleared = filter cleared
+visits-time-window = events of another span
 top-whole-map = Whole map
 top-southern-kurils = Southern Kurils
 top-zoom-in = Closer
@@ -296,10 +345,14 @@ announce-sea = a point at sea
 ## Commands
 
 command-play = Run through the years, or stop
-command-year-later = One year later
-command-year-earlier = One year earlier
+command-later = Later: the next day while days are shown, else the next year
+command-earlier = Earlier: the day before while days are shown, else the year before
 command-day-later = One day later
 command-day-earlier = One day earlier
+command-days = Days: enlarge the time axis to the days around the date
+command-years = Years: show the whole time axis again
+command-year-later = One year later
+command-year-earlier = One year earlier
 command-decade-later = Ten years later
 command-decade-earlier = Ten years earlier
 command-next-event = Next event
@@ -360,8 +413,42 @@ command-graticule = Show or hide meridians and parallels
 command-events = Show or hide markers of events
 command-palette-title = Find or do
 command-palette-name = Find
-command-palette-hint = A command, an island, a town, a person, a treaty, an event, figures …
+command-palette-hint = A place, a person, a treaty, an event, a year, a command …
 command-palette-nothing = Nothing has these words
+palette-try = Try fewer letters, another spelling, the name in Russian or Japanese, or a year such as 1875
+palette-lines = What is found
+palette-count = { $count ->
+    [0] Nothing found
+   *[other] { $count } found
+}
+palette-keys = ↑ ↓ choose, Enter takes
+# The chosen line: 3 of 40: Kunashir / Kunashiri, island
+palette-chosen = { $place } of { $count }: { $line }
+palette-spoken = { $text }, { $beside }
+# Heads of the groups, and what a line goes to
+palette-go-to = Go to
+palette-places = Places
+palette-people = People
+palette-treaties = Treaties
+palette-others = Eras, lines, journeys, figures
+palette-events = Events
+palette-go-to-date = Go to { $date }
+palette-all-events = Show all { $count } events in the list
+palette-land = land
+palette-place-twice = { $kind }, its names and events
+palette-person = person
+palette-treaty = treaty
+palette-era = era
+palette-series = figures
+palette-line = line
+palette-journey = journey
+palette-position = position
+palette-argument = argument
+palette-point = point at sea
+command-group-time = Time
+command-group-map = Map
+command-group-list = List and details
+command-group-window = Window
 command-palette-close = Close
 
 ## Keys, as egui calls them in small letters
@@ -401,19 +488,26 @@ timeline-play = Play
 timeline-stop = Stop
 timeline-previous-event = Previous event
 timeline-next-event = Next event
-timeline-earlier = Year before
-timeline-later = Year after
-timeline-speed-unit = {" "}years a second
+# At the end, Play begins at the other one
+timeline-play-from = Play from { $date }
+timeline-year-before = Year before
+timeline-year-after = Year after
+timeline-day-before = Day before
+timeline-day-after = Day after
+timeline-days = Days
+timeline-speed-years = { $speed } years/s
+timeline-speed-days = { $speed } days/s
 timeline-speed-name = Speed
-timeline-speed-hint = Drag, or click and type: 0.25 to 50 years a second
-timeline-playing = Playback options
-timeline-playing-title = How the years run
+timeline-speed-hint = How fast Play runs, and how
+timeline-playing-title = Playback options
+# A menu: what it is for, and what is chosen
+timeline-menu = { $name }: { $chosen }
 playing-backwards = Backwards
 playing-again = Over again at the end
 playing-rests = Rest at turning points, to read their titles
 time-window-name = Time that the shown events cover
 time-window-hint = Events of the shown year, of the years before it too, or all since 1600 ([ and ])
-time-window-moment = Events of this year
+time-window-moment = This year
 time-window-window = { $years ->
     [one] 1 year
    *[other] { $years } years
@@ -422,8 +516,9 @@ time-window-since-start = Since 1600
 time-window-range = { $first }–{ $last }
 timeline-date = Date
 timeline-date-hint = Type a year, a date or a range, such as 1905, 28 August 1945 or 1941–1945, and press Enter
-timeline-no-date = “{ $text }” is no date; try 1905, 1945-08-28 or 28 August 1945
-timeline-off-axis = The atlas goes from { $first } to { $last }
+timeline-off-axis = The atlas goes from { $first } to { $last }: it knows to { $known }
+# A date after the newest event or change of hands
+timeline-known = { $date } (the atlas knows to { $known })
 
 ## The list and the details
 
@@ -437,6 +532,20 @@ list-filter = { $chosen ->
    *[other] Filter ({ $chosen })
 }
 list-filter-hint = Choose by kind, actor, place, person, source; group and sort
+filter-title = Show only
+filter-left = { $wanted } of { $all } events
+filter-clear = Clear filter
+filter-search = Search choices
+filter-search-hint = Search choices …
+filter-nothing = No choice has these letters
+filter-facet-chosen = { $name } · { $chosen } chosen
+list-arguments = Arguments
+list-arguments-hint = What authors argue, judge and foresee, apart from what happened
+list-arguments-count = { $count ->
+    [0] No argument has these words
+    [one] 1 argument
+   *[other] { $count } arguments
+}
 list-let-go = Let go of this choice
 list-clear = Clear
 # A choice of the filter, with the cross that lets go of it
@@ -445,17 +554,20 @@ list-choice = { $name } ({ $count })
 list-more-choices = { $count } more …
 list-more = and { $count } more
 list-group = { $name } ({ $count })
-list-event-spoken = { $date }, { $title }, { $kind }
+list-event-spoken = { $date }, { $title }, { $kind }{ $grave ->
+    [yes] , { grave }
+   *[no] {""}
+}
 event-date-kind = { $date } · { $kind }
+event-date-kind-grave = { $date } · { $kind } · { grave }
 event-date-title = { $date }, { $title }
 list-nobody = Nobody by name
-list-nothing = No event fits. Clear the search, or choose less
+list-nothing = No event fits. Try fewer letters or another name, choose less, or clear the search
 saved-filters = Saved filters
 saved-filter-name = Name of the filter
 saved-filter-keep = Save this filter
 saved-filter-hint = Keep search and choices under this name; Ctrl K finds it too
 saved-filter-forget = Forget the filter { $name }
-command-palette-filter = Filter: { $name }
 command-palette-saved-filter = saved filter
 group-by = Group by
 group-by-year = Year
@@ -486,6 +598,18 @@ details-de-jure = In law
 details-note = Note
 details-official-map = On the official map
 details-holders = Holders through time
+why-this-word = Why this word?
+why-administered = Administered: a state’s civil offices govern most of the people by its own law, whether or not others accept that law.
+why-occupied = Occupied: an army governs, or the land is held while title lies with another by a treaty in force.
+why-leased = Leased: held by treaty for a term.
+why-protectorate = Held as a protectorate: foreign affairs are in another’s hands.
+why-shared = Held by two, together by agreement or against each other. While two armies fight for a land or stand in it, both are the holder.
+why-inhabited = Home of its own people: no state governs them, so the people are named as the holder.
+why-uninhabited = Nobody lives there.
+why-nominal = Loosely held: a state keeps a post, a fort, a fishery or a tribute, year after year, over people who mostly rule themselves.
+why-outside = The atlas does not follow who holds it.
+why-rule = The word follows from who runs daily life, and by whose law. It is the same for every state, and tells who is there, not who is right.
+why-day = Control passes on the day from which one power’s troops or officials hold most of the land. A signature or a decree alone moves nothing: it counts where that power is already there or takes over that day, else on the day in force or of handing over.
 # One of several
 details-item = – { $text }
 details-holder = { $since }: { $holder }
@@ -506,8 +630,38 @@ notice-problems = { $problems ->
     [one] 1 problem
    *[other] { $problems } problems
 } in the history folder; the rest is shown. “kuril-atlas check” tells which
-notice-memory-aside = What the atlas remembered of your last visit can’t be read ({ $error }). It was set aside as { $file }, and the atlas starts afresh
-notice-memory-damaged = What the atlas remembered of your last visit can’t be read ({ $error }). The atlas starts afresh
+notice-memory-aside = What the atlas remembered of your last visit can’t be read. It was set aside as { $file }; { $filters ->
+    [0] the atlas starts afresh
+    [one] of it, 1 saved filter was kept
+   *[other] of it, { $filters } saved filters were kept
+}
+notice-memory-stays = What the atlas remembered of your last visit can’t be read: { $reason } ({ $file }). It stays as it is, and nothing new is remembered
+notice-memory-unread = Of what the atlas remembered, this can’t be read, and is as at the first start: { $parts }. Everything else is as you left it
+notice-memory-unwritten = The atlas can’t keep where you are, nor your saved filters: { $reason } ({ $file }). What was remembered before is safe
+notice-memory-nowhere = The atlas can’t keep where you are, nor your saved filters: the system names no folder for it (HOME is not set)
+notice-date-day = { $date } is shown as it was at its end, on { $day }
+memory-part-appearance = colours
+memory-part-citation = the style of citations
+memory-part-date = the date
+memory-part-figures = whether figures are shown
+memory-part-filters = a saved filter
+memory-part-framing = the part of the map
+memory-part-layers = what the map shows
+memory-part-list = whether the list is shown
+memory-part-names = the second names
+memory-part-playing = how the years run
+memory-part-selected = what was selected
+memory-part-time = the time that events cover
+memory-part-viewpoint = the viewpoint
+memory-part-window = the place of the window
+disk-full = the disk is full
+disk-read-only = the disk can only be read
+disk-forbidden = it is not allowed
+disk-folder = a folder is in its place
+disk-no-folder = a file is where its folder should be
+disk-not-text = it is no text
+disk-busy = another window is writing it
+disk-other = { $error }
 no-window-display = no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 no-window-driver = no window can be opened: { $reason } (on Debian: apt-get install libgl1 libegl1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0)
 no-window-instead = These work without a window: kuril-atlas at 1945-08-28, events, check, render; see kuril-atlas --help
@@ -523,12 +677,47 @@ era-name-years = { $name }, { $years }
 era-since = since { $year }
 era-from = From { $from }
 era-from-until = { $from } to { $until }
-era-hint = The era of the shown date: click for what marks it
 era-show-years = Show these years
 era-show-years-hint = Enlarge the time axis to this era; W shows all of it again
 era-landmarks = Landmarks
 era-division = The division into eras is this atlas’s own; an era ends where the next begins.
 details-treaty = Treaty
+details-argument = Argument
+details-position = Position
+details-position-about = About
+details-position-page = This position on a page of its own
+details-arguments = What sources argue
+details-voices = What was said
+details-more-voices = { $count ->
+    [one] 1 more voice
+   *[other] { $count } more voices
+}
+voice-to-whom = { $date }, for { $audience }
+voice-quote = “{ $words }”: { $gloss }
+voice-where = Where to read it
+voice-original = { $kind }, in { $languages }
+voice-copy = Copy address
+voice-official = Official text
+voice-press = Press
+voice-testimony = Testimony
+voice-scholarship = Research
+tongue-ain = Ainu
+tongue-en = English
+tongue-es = Spanish
+tongue-fr = French
+tongue-ja = Japanese
+tongue-ko = Korean
+tongue-la = Latin
+tongue-mn = Mongolian
+tongue-mnc = Manchu
+tongue-ru = Russian
+tongue-zh = Chinese
+term-means = { $term }: { $means }
+grave = lives or homes lost
+grave-hint = People died, or were driven from their homes
+details-argued-by = Argued by { $by }
+details-argument-note = An opinion, not an event
+details-argument-about = It speaks of
 details-line = Line
 details-journey = Journey
 details-journey-of = { $kind } · { $actor }
@@ -553,7 +742,7 @@ details-disagree = Sources disagree about { $topics }
 details-weigh = The atlas: { $weigh }
 details-treaties = Treaties and other instruments
 details-positions = What the sides hold on this day
-details-position = { $side }: { $title }
+position-title = { $side }: { $title }
 details-cites = It rests on
 details-answer = The answer
 place-capital = capital
@@ -693,23 +882,31 @@ link-another-year = “{ $event }” is of { $year }; the link shows another yea
 link-no-place = “{ $text }” is no latitude and longitude on the map, such as 44.52,147.10
 link-did-you-mean = { $problem }. Did you mean “{ $meant }”?
 link-title = A link to this view
-link-explained = Date, map, place and layers as a line of text: copy it, or put another one here and open it. The command line takes it after --link.
+link-explained = Copy this line to come back to what you see now, or paste another link here and press Enter
+link-copies = What it brings along
+link-copies-view = The date, the part of the map, whose map it is and how it is drawn, what is selected, search and filter, the other map
+link-copies-not = What you have kept under a name stays with you
+link-other = This is another link. Open shows what it says
 link-name = Link
 link-copy = Copy
 link-open = Open
 
 ## The first start, and the sheet of keys
 
-welcome-title = Kuril Atlas: three things to try
+welcome-title = Three things to try
 welcome-islands = Four groups of islands are administered by Russia and claimed by Japan. Click one, and the map says who, since when and by what.
-welcome-islands-try = Show the islands today
+welcome-islands-try = The islands today
 welcome-days = In August 1945 history moved by days.
-welcome-days-try = Show 28 August 1945
+welcome-days-try = 28 August 1945
 welcome-compare = Two dates side by side tell what changed.
-welcome-compare-try = Compare 1905 and 1945
-welcome-keys = Drag the slider, or press Space to run through the years. ? shows all keys, Ctrl K finds everything.
+welcome-compare-try = 1905 beside 1945
+welcome-keys = Space runs through the years, ? shows all keys, Ctrl K finds everything
 welcome-end = Start
+welcome-end-hint = Close these hints  Escape
 shortcuts-title = Keys
+shortcuts-search = Search keys
+shortcuts-search-hint = Search keys …
+shortcuts-nothing = No key does that. Ctrl K finds everything that can be done
 shortcuts-find = Find anything, and all commands
 
 ## Changes of hands

@@ -1,5 +1,6 @@
 use std::ops::Index;
 
+use crate::atlas::argument::Argument;
 use crate::atlas::base_map::BaseMap;
 use crate::atlas::era::{Era, EraId};
 use crate::atlas::event::{Actor, Event, EventId};
@@ -13,9 +14,11 @@ use crate::atlas::position::Position;
 use crate::atlas::series::Series;
 use crate::atlas::source::{Document, Source};
 use crate::atlas::table::{Id, Table};
+use crate::atlas::term::{LoadedWord, Term};
 use crate::atlas::territory::{Territory, TerritoryId};
 use crate::atlas::treaty::Treaty;
 use crate::atlas::viewpoint::OfficialMap;
+use crate::atlas::voice::Voice;
 use crate::time::{Day, TimeAxis};
 
 /// Everything the atlas knows. Never changes after loading.
@@ -45,7 +48,15 @@ pub struct Atlas {
     /// The stretches of the story, by time, without a gap.
     pub eras: Table<Era>,
     /// What governments hold, by date.
-    pub positions: Vec<Position>,
+    pub positions: Table<Position>,
+    /// What authors argue, by date; no events.
+    pub arguments: Table<Argument>,
+    /// What texts of the time say, by date.
+    pub voices: Table<Voice>,
+    /// Words that the history uses, explained.
+    pub terms: Table<Term>,
+    /// Words that one side uses, and what the atlas says instead.
+    pub loaded_words: Vec<LoadedWord>,
     /// Where official maps differ from control.
     pub official_maps: Vec<OfficialMap>,
     /// Names of places with their years.
@@ -56,7 +67,10 @@ pub struct Atlas {
     pub sources: Table<Source>,
     /// The documents that the atlas must cover.
     pub documents: Vec<Document>,
-    /// The last day the atlas speaks of: the day it was opened.
+    /// The first day of the newest event or row: from here on nothing new is known.
+    pub known_until: Day,
+    /// The last day the atlas speaks of: the day on the clock, but neither before what is known nor
+    /// in a year after it, of which no holder can be claimed.
     pub today: Day,
 }
 
@@ -64,6 +78,12 @@ impl Atlas {
     /// The axis its time is drawn on.
     pub fn axis(&self) -> TimeAxis {
         TimeAxis::until(self.today)
+    }
+
+    /// The day that is today for a history that is known until a day, whatever the clock says.
+    pub fn today_by(clock: Day, known_until: Option<Day>) -> Day {
+        let Some(known) = known_until else { return clock };
+        clock.clamp(known, Day::last_of_year(known.year()))
     }
 
     /// The first event that begins on `day` or later; the number of events if none does.
@@ -109,4 +129,8 @@ index! {
     journeys: Journey,
     series: Series,
     eras: Era,
+    positions: Position,
+    arguments: Argument,
+    voices: Voice,
+    terms: Term,
 }

@@ -5,7 +5,8 @@ use crate::atlas::source::{Citation, Source, SourceId, SourceKind};
 use crate::atlas::table::{Id, Table};
 use crate::atlas::territory::Certainty;
 use crate::atlas::viewpoint::Viewpoint;
-use crate::time::HistoricalDate;
+use crate::language::Words;
+use crate::time::{Day, HistoricalDate};
 
 /// Which [`Actor`] of an atlas.
 pub type ActorId = Id<Actor>;
@@ -36,6 +37,8 @@ pub struct Event {
     pub significance: Significance,
     /// How sure it is.
     pub certainty: Certainty,
+    /// People died or were driven from their homes.
+    pub is_grave: bool,
     /// Who says so.
     pub sources: Vec<Citation>,
     /// Where sources err about it.
@@ -56,6 +59,21 @@ pub enum Support {
 }
 
 impl Event {
+    /// Whether it went on, or can have gone on, on one of the days from the first to the last: a
+    /// war in each of its years. What has no end goes on.
+    pub fn went_on_within(&self, first: Day, last: Day) -> bool {
+        let period = self.date.period();
+        period.start() <= last && period.end().is_none_or(|end| first < end)
+    }
+
+    /// Its date, as one asks what went on from a day on: "since 8 February 1904" where it had
+    /// begun before.
+    pub fn date_from(&self, words: &Words, first: Option<Day>) -> String {
+        let lasts = self.date.end().is_some() || self.date.is_open();
+        let had_begun = first.is_some_and(|first| self.date.start().last < first);
+        if lasts && had_begun { words.since(self.date.start()) } else { words.date(&self.date) }
+    }
+
     /// How firmly its sources carry it.
     pub fn support(&self, sources: &Table<Source>) -> Support {
         let kinds: Vec<SourceKind> =
@@ -187,6 +205,8 @@ pub enum EventKind {
     Diplomacy,
     /// Culture and exchanges.
     Culture,
+    /// People taken, sent or brought from one land to another.
+    PeopleMoved,
 }
 
 impl EventKind {

@@ -1,10 +1,11 @@
 //! What belongs to what: computed when asked, stored nowhere.
 
+use crate::atlas::argument::{Argument, ArgumentId};
 use crate::atlas::atlas::Atlas;
 use crate::atlas::event::{Event, EventId};
 use crate::atlas::person::{Person, PersonId};
 use crate::atlas::place::PlaceId;
-use crate::atlas::position::Position;
+use crate::atlas::position::{Position, PositionId};
 use crate::atlas::source::SourceId;
 use crate::atlas::territory::TerritoryId;
 use crate::atlas::treaty::{Treaty, TreatyId};
@@ -49,9 +50,30 @@ impl Atlas {
         &self,
         territory: TerritoryId,
         day: Day,
-    ) -> impl Iterator<Item = &Position> {
-        self.positions
-            .iter()
-            .filter(move |position| position.about.contains(&territory) && position.is_held_on(day))
+    ) -> impl Iterator<Item = (PositionId, &Position)> {
+        self.positions.with_ids().filter(move |(_, position)| {
+            position.about.contains(&territory) && position.is_held_on(day)
+        })
+    }
+
+    /// What authors argue about an event, by date.
+    pub fn arguments_about(&self, event: EventId) -> impl Iterator<Item = (ArgumentId, &Argument)> {
+        self.arguments.with_ids().filter(move |(_, argument)| argument.about.contains(&event))
+    }
+
+    /// What a person argues, or what is argued about the person, by date.
+    pub fn arguments_of(&self, person: PersonId) -> impl Iterator<Item = (ArgumentId, &Argument)> {
+        self.arguments.with_ids().filter(move |(_, argument)| argument.people.contains(&person))
+    }
+
+    /// The arguments that cite a source, or correct it.
+    pub fn arguments_citing(
+        &self,
+        source: SourceId,
+    ) -> impl Iterator<Item = (ArgumentId, &Argument)> {
+        self.arguments.with_ids().filter(move |(_, argument)| {
+            let cited = argument.sources.iter().any(|citation| citation.source == source);
+            cited || argument.corrections.iter().any(|correction| correction.source == source)
+        })
     }
 }

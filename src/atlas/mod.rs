@@ -26,6 +26,11 @@ mod journey;
 
 mod era;
 mod position;
+
+mod argument;
+mod term;
+mod voice;
+
 mod series;
 
 mod citing;
@@ -48,8 +53,9 @@ mod event_counts;
 
 mod subject;
 
+pub use argument::{Argument, ArgumentId};
 pub use atlas::Atlas;
-pub use base_map::{BaseMap, LabelKind, MapLabel};
+pub use base_map::{BaseMap, LabelKind, MapLabel, Spot};
 pub use citing::{CitationStyle, cite};
 pub use difference::{Difference, MapState, Standing, difference_sentence, differences, differs};
 pub use era::{Era, EraId};
@@ -66,14 +72,16 @@ pub use nearness::{Narrows, NearestLand};
 pub use person::{Person, PersonId};
 pub use place::{Place, PlaceId, PlaceKind};
 pub use place_name::{NameLanguage, PlaceName};
-pub use position::Position;
+pub use position::{Position, PositionId};
 pub use sentences::{
     control_sentence, name_in_three_languages, official_sentence, paired_name, spoken_control,
 };
 pub use series::{Series, SeriesId, SeriesPoint};
 pub use source::{Citation, Document, Source, SourceId, SourceKind};
-pub use subject::{Subject, SubjectKind, WrittenSubject, point_named};
+pub use subject::{Subject, SubjectKind, WrittenSubject, point_named, position_title};
 pub use table::{Id, Table};
+pub use term::{LoadedWord, Term, TermId, terms_in};
 pub use territory::{Certainty, Control, OutlinePrecision, Status, Territory, TerritoryId};
 pub use treaty::{Grant, Treaty, TreatyAnnotation, TreatyId, TreatyKind};
 pub use viewpoint::{OfficialDifference, OfficialMap, Shown, Viewpoint};
+pub use voice::{Quote, Voice, VoiceId, VoiceKind};

@@ -169,6 +169,7 @@ impl Atlas {
             }
             ColourRole::China
             | ColourRole::Korea
+            | ColourRole::NorthKorea
             | ColourRole::UnitedStates
             | ColourRole::Outside => return None,
         };

@@ -1,7 +1,11 @@
 use crate::atlas::event::{ActorId, EventId};
 use crate::atlas::source::Citation;
+use crate::atlas::table::Id;
 use crate::atlas::territory::TerritoryId;
 use crate::time::{Day, HistoricalDate};
+
+/// Which [`Position`] of an atlas.
+pub type PositionId = Id<Position>;
 
 /// What a government or body holds about some territories, in its own terms, and the answer to it.
 #[derive(Clone, Debug)]

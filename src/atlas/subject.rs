@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use strum::{EnumDiscriminants, EnumString, IntoStaticStr, VariantArray};
 
+use crate::atlas::argument::ArgumentId;
 use crate::atlas::atlas::Atlas;
 use crate::atlas::era::EraId;
 use crate::atlas::event::EventId;
@@ -10,6 +11,7 @@ use crate::atlas::journey::JourneyId;
 use crate::atlas::map_line::LineId;
 use crate::atlas::person::PersonId;
 use crate::atlas::place::PlaceId;
+use crate::atlas::position::{Position, PositionId};
 use crate::atlas::sentences::paired_name;
 use crate::atlas::series::SeriesId;
 use crate::atlas::territory::TerritoryId;
@@ -45,6 +47,10 @@ pub enum Subject {
     Line(LineId),
     /// The way of ships or troops.
     Journey(JourneyId),
+    /// What a government holds.
+    Position(PositionId),
+    /// What an author argues.
+    Argument(ArgumentId),
     /// A point at sea; it has no name and no page but its measures.
     Point(GlobePoint),
 }
@@ -74,14 +80,20 @@ impl Subject {
             Self::Series(id) => atlas[id].slug.clone(),
             Self::Line(id) => atlas[id].slug.clone(),
             Self::Journey(id) => atlas[id].slug.clone(),
+            Self::Position(id) => atlas[id].slug.clone(),
+            Self::Argument(id) => atlas[id].slug.clone(),
             Self::Point(point) => format!("{:.4},{:.4}", point.lat, point.lon),
         }
     }
 
-    /// What goes by this id among the things of a kind.
+    /// What goes by this id among the things of a kind. Arguments were events once, and links to
+    /// them as such go on working.
     pub fn named(kind: SubjectKind, slug: &str, atlas: &Atlas) -> Option<Self> {
         match kind {
-            SubjectKind::Event => atlas.events.named(slug).map(Self::Event),
+            SubjectKind::Event => {
+                let argument = || atlas.arguments.named(slug).map(Self::Argument);
+                atlas.events.named(slug).map(Self::Event).or_else(argument)
+            }
             SubjectKind::Territory => atlas.territories.named(slug).map(Self::Territory),
             SubjectKind::Place => atlas.places.named(slug).map(Self::Place),
             SubjectKind::Person => atlas.people.named(slug).map(Self::Person),
@@ -90,6 +102,8 @@ impl Subject {
             SubjectKind::Series => atlas.series.named(slug).map(Self::Series),
             SubjectKind::Line => atlas.lines.named(slug).map(Self::Line),
             SubjectKind::Journey => atlas.journeys.named(slug).map(Self::Journey),
+            SubjectKind::Position => atlas.positions.named(slug).map(Self::Position),
+            SubjectKind::Argument => atlas.arguments.named(slug).map(Self::Argument),
             SubjectKind::Point => point_named(slug).map(Self::Point),
         }
     }
@@ -106,6 +120,8 @@ impl Subject {
             SubjectKind::Series => atlas.series.slugs().collect(),
             SubjectKind::Line => atlas.lines.slugs().collect(),
             SubjectKind::Journey => atlas.journeys.slugs().collect(),
+            SubjectKind::Position => atlas.positions.slugs().collect(),
+            SubjectKind::Argument => atlas.arguments.slugs().collect(),
             SubjectKind::Point => Vec::new(),
         }
     }
@@ -122,6 +138,8 @@ impl Subject {
             Self::Series(id) => atlas[id].title.clone(),
             Self::Line(id) => atlas[id].name.clone(),
             Self::Journey(id) => atlas[id].name.clone(),
+            Self::Position(id) => position_title(&atlas[id], atlas, words),
+            Self::Argument(id) => atlas[id].title.clone(),
             Self::Point(_) => words.say("details-sea"),
         }
     }
@@ -134,6 +152,16 @@ impl Subject {
         };
         WrittenSubject { kind: self.kind(), written }
     }
+}
+
+/// "Japan: four island groups"; some titles name the side themselves.
+pub fn position_title(position: &Position, atlas: &Atlas, words: &Words) -> String {
+    let side = atlas[position.side].name.as_str();
+    if position.title.starts_with(side) {
+        return position.title.clone();
+    }
+    let values = [("side", side.into()), ("title", position.title.as_str().into())];
+    words.say_with("position-title", &values)
 }
 
 /// A point from "latitude,longitude".

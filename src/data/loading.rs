@@ -2,11 +2,9 @@ use std::cell::RefCell;
 
 use toml::de::DeTable;
 
-use crate::atlas::{
-    Atlas, BaseMap, Document, Era, Event, Journey, MapLine, Person, Place, PlaceName, Position,
-    Source, Table, Territory, TerritoryId, Treaty,
-};
+use crate::atlas::{Atlas, BaseMap, Event, Table, Territory, TerritoryId};
 use crate::data::bibliography::read_bibliography;
+use crate::data::blocks::Blocks;
 use crate::data::georeference::georeference;
 use crate::data::problem::{Problem, did_you_mean};
 use crate::data::record::entry::{Entry, Ids};
@@ -14,20 +12,19 @@ use crate::data::record::file::{FileBody, FileText, HistoryFile, has_ending};
 use crate::data::record::references::References;
 use crate::data::rules;
 use crate::data::rules::{Origins, assemble_control};
-use crate::data::toml::control::{Row, read_control};
-use crate::data::toml::eras::{in_turn, read_era};
-use crate::data::toml::events::{EventReferences, read_event, read_saying};
-use crate::data::toml::figures::{read_place_name, read_series};
+use crate::data::toml::events::{EventReferences, SaidOf, read_event, read_saying};
+use crate::data::toml::figures::read_series;
+use crate::data::toml::glossary::{read_loaded_word, read_term};
 use crate::data::toml::names::{read_actor, read_holder, read_place, read_territory};
-use crate::data::toml::people::{read_person, read_position};
-use crate::data::toml::routes::{read_journey, read_line};
 use crate::data::toml::treaties::read_treaty;
 use crate::data::toml::viewpoints::read_official_map;
-use crate::time::{Day, HistoricalDate};
+use crate::data::toml::voices::VoiceReferences;
+use crate::time::Day;
 
 /// The kinds of block a history file may hold.
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 21] = [
     "actor",
+    "argument",
     "control",
     "document",
     "era",
@@ -35,24 +32,28 @@ const KINDS: [&str; 17] = [
     "holder",
     "journey",
     "line",
+    "loaded",
     "name",
     "person",
     "place",
     "position",
     "says",
     "series",
+    "term",
     "territory",
     "treaty",
     "viewpoint",
+    "voice",
 ];
 
 /// Builds the atlas from the files of a history folder.
 ///
-/// Never fails: what is wrong is in the list, in the order of files and lines, and left out.
+/// Never fails: what is wrong is in the list, in the order of files and lines, and left out. The
+/// day on the clock is [`Atlas::today`] as far as history is known.
 pub fn read_history(
     files: &[HistoryFile],
     mut base_map: BaseMap,
-    today: Day,
+    clock: Day,
 ) -> (Atlas, Vec<Problem>) {
     let problems = RefCell::new(Vec::new());
     let texts = texts_of(files, &problems);
@@ -92,11 +93,6 @@ pub fn read_history(
         blocks.collect("event", "events", |it| read_event(it, &references), |it| &it.slug);
     events.sort_by(|a, b| event_order(a).cmp(&event_order(b)));
     let event_ids = event_ids.in_order(events.iter().map(|event| event.slug.as_str()));
-    for entry in blocks.of_kind("says") {
-        if let Some((event, saying)) = read_saying(entry, &event_ids, &source_ids) {
-            events[event.index()].sayings.push(saying);
-        }
-    }
 
     let references = References {
         actors: &actor_ids,
@@ -111,7 +107,28 @@ pub fn read_history(
     treaties.sort_by_key(|treaty| treaty.signed.first_day());
     let treaty_ids = treaty_ids.in_order(treaties.iter().map(|treaty| treaty.slug.as_str()));
     let (lines, journeys) = blocks.routes(&references, &treaty_ids, &base_map);
-    let (people, positions) = blocks.people(&references);
+    let (people, people_ids) = blocks.people(&references);
+    let (positions, position_ids) = blocks.positions(&references);
+    let of_events =
+        EventReferences { actors: &actor_ids, places: &place_ids, sources: &source_ids };
+    let (mut arguments, argument_ids) = blocks.arguments(&of_events, &event_ids, &people_ids);
+    for entry in blocks.of_kind("says") {
+        match read_saying(entry, &event_ids, &argument_ids, &source_ids) {
+            Some((SaidOf::Event(id), saying)) => events[id.index()].sayings.push(saying),
+            Some((SaidOf::Argument(id), saying)) => arguments[id.index()].sayings.push(saying),
+            None => {}
+        }
+    }
+    let voices = blocks.voices(&VoiceReferences {
+        common: &references,
+        treaties: &treaty_ids,
+        positions: &position_ids,
+        people: &people_ids,
+    });
+    let read = |it: &Entry<'_>| read_term(it, &source_ids);
+    let (terms, _) = blocks.collect("term", "glossary.toml", read, |it| &it.slug);
+    let (loaded_words, _) =
+        blocks.collect("loaded", "loaded-words.toml", read_loaded_word, |it| &it.word);
     let eras = blocks.eras(&references);
     let (series, _) =
         blocks.collect("series", "series.toml", |it| read_series(it, &references), |it| &it.slug);
@@ -131,6 +148,7 @@ pub fn read_history(
     }
     let territory_of_unit = territories_of_units(&base_map, &territories);
     georeference(&mut base_map, &mut places, &territory_of_unit);
+    let newest = newest_day(&events, &territories);
     let atlas = Atlas {
         base_map,
         holders: Table::new(holders, |it| &it.slug),
@@ -144,13 +162,18 @@ pub fn read_history(
         journeys: Table::new(journeys, |it| &it.slug),
         people: Table::new(people, |it| &it.slug),
         eras: Table::new(eras, |it| &it.slug),
-        positions,
+        positions: Table::new(positions, |it| &it.slug),
+        arguments: Table::new(arguments, |it| &it.slug),
+        voices: Table::new(voices, |it| &it.slug),
+        terms: Table::new(terms, |it| &it.slug),
+        loaded_words,
         official_maps,
         place_names,
         series: Table::new(series, |it| &it.slug),
         sources: Table::new(sources, |it| &it.slug),
         documents,
-        today,
+        known_until: newest.unwrap_or(clock),
+        today: Atlas::today_by(clock, newest),
     };
     // Rules on the whole say nothing while a part of it is missing.
     if !bib_is_unread && !toml_is_unread {
@@ -158,6 +181,12 @@ pub fn read_history(
     }
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     (atlas, problems)
+}
+
+/// The first day of the newest event, or of the newest row of control.
+fn newest_day(events: &[Event], territories: &[Territory]) -> Option<Day> {
+    let rows = territories.iter().flat_map(|it| &it.control).map(|row| row.period.start());
+    events.iter().map(|event| event.date.first_day()).chain(rows).max()
 }
 
 /// The territory of each unit of the map.
@@ -242,138 +271,6 @@ fn entries_of<'a>(
         }
     }
     entries
-}
-
-/// All blocks of all files, and where those that were read stand.
-struct Blocks<'a> {
-    entries: Vec<Entry<'a>>,
-    origins: Origins,
-    /// A file with more of them can't be read.
-    are_incomplete: bool,
-}
-
-impl<'a> Blocks<'a> {
-    fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = &Entry<'a>> {
-        self.entries.iter().filter(move |entry| entry.kind == kind)
-    }
-
-    /// Reads all entries of a kind; a second one with the same id is reported and left out.
-    fn collect<T>(
-        &mut self,
-        kind: &'static str,
-        home: &'static str,
-        read: impl Fn(&Entry<'a>) -> Option<T>,
-        slug: impl Fn(&T) -> &str,
-    ) -> (Vec<T>, Ids<T>) {
-        let mut ids = Ids::new(kind, home);
-        ids.is_unreadable = self.are_incomplete;
-        let mut items = Vec::new();
-        let mut origins = std::mem::take(&mut self.origins);
-        for entry in self.of_kind(kind) {
-            let Some(item) = read(entry) else {
-                ids.leave_out(entry.id().unwrap_or_default());
-                continue;
-            };
-            if ids.add(slug(&item)) {
-                origins.add(kind, slug(&item), entry.file.path, entry.line());
-                items.push(item);
-            } else {
-                entry.report(
-                    format!("{} is there twice", entry.name),
-                    Some("rename or delete one of the two; the first is used".to_owned()),
-                );
-            }
-        }
-        self.origins = origins;
-        (items, ids)
-    }
-
-    /// The lines of the map and the journeys over it.
-    fn routes(
-        &mut self,
-        references: &References<'_>,
-        treaties: &Ids<Treaty>,
-        base_map: &BaseMap,
-    ) -> (Vec<MapLine>, Vec<Journey>) {
-        let projection = &base_map.projection;
-        let read = |it: &Entry<'_>| read_line(it, references, treaties, projection);
-        let (lines, _) = self.collect("line", "lines.toml", read, |it| &it.slug);
-        let read = |it: &Entry<'_>| read_journey(it, references, projection);
-        let (journeys, _) = self.collect("journey", "journeys.toml", read, |it| &it.slug);
-        (lines, journeys)
-    }
-
-    /// Those who recur, by name, and what governments hold, by date.
-    fn people(&mut self, references: &References<'_>) -> (Vec<Person>, Vec<Position>) {
-        let read = |it: &Entry<'_>| read_person(it, references);
-        let (mut people, _) = self.collect("person", "people.toml", read, |it| &it.slug);
-        people.sort_by(|a, b| a.name.cmp(&b.name));
-        let read = |it: &Entry<'_>| read_position(it, references);
-        let (mut positions, _) = self.collect("position", "positions.toml", read, |it| &it.slug);
-        positions.sort_by_key(|position| position.from.first_day());
-        (people, positions)
-    }
-
-    /// The eras, each up to the next one.
-    fn eras(&mut self, references: &References<'_>) -> Vec<Era> {
-        let (eras, _) =
-            self.collect("era", "eras.toml", |it| read_era(it, references), |it| &it.slug);
-        let (eras, twice) = in_turn(eras);
-        for era in twice {
-            let entry = self.of_kind("era").find(|it| it.id() == Some(&era.slug));
-            let Some(entry) = entry else { continue };
-            let what = format!("{} begins on the same day as another era", entry.name);
-            entry.report_field("from", what, Some("an era ends where the next begins".to_owned()));
-        }
-        eras
-    }
-
-    /// The rows of control, territory by territory.
-    fn rows(&self, references: &References<'_>, territories: usize) -> Vec<Vec<Row>> {
-        let mut rows: Vec<Vec<Row>> = (0..territories).map(|_| Vec::new()).collect();
-        for entry in self.of_kind("control") {
-            for row in
-                read_control(entry, references.territories, references.holders, references.sources)
-            {
-                rows[row.territory.index()].push(row);
-            }
-        }
-        rows
-    }
-
-    /// The names of places, by time; they have no ids, and are found again by the place.
-    fn place_names(&mut self, references: &References<'_>, places: &[Place]) -> Vec<PlaceName> {
-        let mut names = Vec::new();
-        let mut origins = std::mem::take(&mut self.origins);
-        for entry in self.of_kind("name") {
-            if let Some(name) = read_place_name(entry, references) {
-                let place = &places[name.place.index()].slug;
-                origins.add("name", place, entry.file.path, entry.line());
-                names.push(name);
-            }
-        }
-        self.origins = origins;
-        names.sort_by_key(|name| name.from.as_ref().map(HistoricalDate::first_day));
-        names
-    }
-
-    /// The documents that must be covered, by the source each names.
-    fn documents(&mut self, sources: &Ids<Source>) -> Vec<Document> {
-        let mut documents = Vec::new();
-        let mut origins = std::mem::take(&mut self.origins);
-        for entry in self.of_kind("document") {
-            let source = entry.reference("source", sources);
-            let slug = entry.optional_text("source");
-            let facts = entry.number("facts");
-            entry.finish();
-            if let (Some(source), Some(slug), Some(facts)) = (source, slug, facts) {
-                origins.add("document", &slug, entry.file.path, entry.line());
-                documents.push(Document { source, facts: facts as usize });
-            }
-        }
-        self.origins = origins;
-        documents
-    }
 }
 
 fn report_units_without_territory(

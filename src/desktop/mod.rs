@@ -3,6 +3,8 @@
 mod window;
 mod window_fit;
 
+mod disk_problem;
+mod keeping;
 mod memory_file;
 mod no_window;
 

@@ -10,7 +10,8 @@ use egui::ViewportBuilder;
 use crate::assets;
 use crate::atlas::{Atlas, Subject};
 use crate::data::Problem;
-use crate::desktop::memory_file::MemoryFile;
+use crate::desktop::keeping::Keeping;
+use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::window_fit::fit_to_monitors;
 use crate::geometry::Detail;
@@ -29,6 +30,8 @@ pub struct Opening {
     pub event: Option<Subject>,
     /// A view as a line of text.
     pub link: Option<String>,
+    /// What has to be said of the date.
+    pub notice: Option<String>,
 }
 
 impl Opening {
@@ -44,7 +47,7 @@ const FIRST_SIZE: [f32; 2] = [1264.0, 744.0];
 
 struct App {
     window: AtlasWindow,
-    memory_file: MemoryFile,
+    keeping: Keeping,
     place: Option<WindowPlace>,
     had_focus: bool,
 }
@@ -67,10 +70,9 @@ pub struct Loaded {
 pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWindow> {
     let loading = thread::spawn(load);
     let words = assets::words();
-    let (memory_file, remembered, damage) = MemoryFile::open(&words);
+    let OpenedMemory { mut file, remembered, mut notices } = MemoryFile::open(&words);
     let place = remembered.as_ref().and_then(|remembered| remembered.window);
     let options = options(&words.say("app-name"), place);
-    let mut notices: Vec<String> = damage.into_iter().collect();
 
     let came_up = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&came_up);
@@ -90,7 +92,13 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
                 }
             }
             let atlas = Arc::new(IndexedAtlas::new(atlas));
-            let mut session = first_session(&atlas, remembered.as_ref(), &opening);
+            let restored = remembered.as_ref().map(|it| it.restore(&atlas));
+            let kept = restored.as_ref().map(|it| Remembered::of(it, &atlas, place));
+            if let Some(kept) = kept.clone() {
+                file.restored_as(kept);
+            }
+            let mut session = first_session(&atlas, restored, &opening);
+            notices.extend(opening.notice);
             if let Some(link) = &opening.link {
                 let opened = open_link(link, &session, &atlas);
                 notices.extend(opened.problems.iter().map(|it| it.in_words(&words)));
@@ -100,7 +108,8 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
             let window = AtlasWindow::new(atlas, words, metrics, fonts, session, notices);
             let window = if cx.gl.is_some() { window.on_opengl() } else { window };
-            let app = App { window, memory_file, place, had_focus: true };
+            let keeping = Keeping::new(file, kept);
+            let app = App { window, keeping, place, had_focus: true };
             Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         eframe::run_native("kuril-atlas", options, Box::new(create))
@@ -125,18 +134,14 @@ fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
 }
 
 /// What is remembered, or the first start, with what the command line asks for.
-fn first_session(
-    atlas: &IndexedAtlas,
-    remembered: Option<&Remembered>,
-    opening: &Opening,
-) -> Session {
-    let mut session =
-        remembered.map_or_else(|| Session::first(atlas), |remembered| remembered.restore(atlas));
+fn first_session(atlas: &IndexedAtlas, restored: Option<Session>, opening: &Opening) -> Session {
+    let is_first = restored.is_none();
+    let mut session = restored.unwrap_or_else(|| Session::first(atlas));
     let date = opening.date.map(|moment| match moment {
         Moment::Year(year) => Action::GoToYear(year),
         Moment::Day(day) => Action::GoToDay(day),
     });
-    if remembered.is_none() && !opening.is_asked_for() {
+    if is_first && !opening.is_asked_for() {
         session.welcome();
     }
     // A date that is asked for leaves behind what was selected on another one.
@@ -161,7 +166,11 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
         }
         atlas.base_map.water.prepare_near();
         for detail in [Detail::Regional, Detail::Fine] {
-            if let Ok(level) = assets::level(detail, &atlas.base_map.projection) {
+            let projection = &atlas.base_map.projection;
+            if let Ok(depths) = assets::depths(detail, projection) {
+                atlas.base_map.add_depths(detail, depths);
+            }
+            if let Ok(level) = assets::level(detail, projection) {
                 atlas.base_map.add_level(detail, level);
                 ctx.request_repaint();
             }
@@ -178,23 +187,30 @@ impl eframe::App for App {
         });
         self.place = place.or(self.place);
         if self.had_focus && !has_focus {
-            self.remember();
+            self.keeping.hasten();
         }
         self.had_focus = has_focus;
+        let (wait, problem) = self.keeping.look_at(&self.remembered());
+        if let Some(problem) = problem {
+            self.window.notify(problem);
+            ui.request_repaint();
+        }
+        if let Some(wait) = wait {
+            ui.request_repaint_after(wait);
+        }
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
-        self.remember();
+        let remembered = self.remembered();
+        if let Err(problem) = self.keeping.end(&remembered) {
+            eprintln!("kuril-atlas: {problem}");
+        }
     }
 }
 
 impl App {
-    fn remember(&self) {
-        let session = self.window.session();
-        let remembered = Remembered::of(session, self.window.atlas(), self.place);
-        if let Err(error) = self.memory_file.write(&remembered) {
-            eprintln!("kuril-atlas: {error}");
-        }
+    fn remembered(&self) -> Remembered {
+        Remembered::of(self.window.session(), self.window.atlas(), self.place)
     }
 }
 

@@ -4,6 +4,7 @@ use xmlwriter::{Indent, Options, XmlWriter};
 
 use crate::atlas::{Atlas, Certainty, Citation, Series, SeriesPoint};
 use crate::export::scale::Scale;
+use crate::export::table::{TableForm, table_of};
 use crate::language::Words;
 use crate::map::{Anchor, Colour, Style};
 
@@ -22,7 +23,6 @@ const LETTERS: usize = 138;
 
 /// A series as a table: date (EDTF), value, unit, certainty and sources of each value.
 pub fn csv_of(atlas: &Atlas, words: &Words, series: &Series) -> String {
-    let mut table = csv::Writer::from_writer(Vec::new());
     let header = [
         words.say("figures-date"),
         words.say("figures-value"),
@@ -30,7 +30,7 @@ pub fn csv_of(atlas: &Atlas, words: &Words, series: &Series) -> String {
         words.say("figures-certainty"),
         words.say("figures-sources"),
     ];
-    let mut rows = series.points.iter().map(|point| {
+    let rows = series.points.iter().map(|point| {
         [
             point.date.to_string(),
             point.value.to_string(),
@@ -39,11 +39,7 @@ pub fn csv_of(atlas: &Atlas, words: &Words, series: &Series) -> String {
             words.clauses(&lines_of(atlas, words, series.citations_of(point))),
         ]
     });
-    let written =
-        table.write_record(header).and_then(|()| rows.try_for_each(|row| table.write_record(row)));
-    written.expect("rows of equal length always fit into memory");
-    let bytes = table.into_inner().expect("a list in memory takes all that is flushed");
-    String::from_utf8(bytes).expect("made of texts only")
+    table_of(header, rows, TableForm::default())
 }
 
 /// A series as an SVG picture: title, unit, values, basis and sources. Gaps stay gaps.

@@ -5,6 +5,7 @@ use geo::Polygon;
 use crate::geometry::geodesy::area_of_shape;
 use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
 use crate::geometry::shape::{Path, Shape, closed_ring};
+use crate::geometry::shores::Shores;
 use crate::geometry::topology::{DecodeError, Topology, arc_number, joined};
 
 /// How finely the land is drawn.
@@ -24,7 +25,7 @@ impl Detail {
 
     /// The coarsest level that doesn't look coarse at this many pixels a kilometre.
     pub fn for_scale(pixels_per_km: f64) -> Self {
-        if pixels_per_km < 0.5 {
+        if pixels_per_km < 0.25 {
             Self::Overview
         } else if pixels_per_km < 3.5 {
             Self::Regional
@@ -35,7 +36,7 @@ impl Detail {
 }
 
 /// The land at one level of detail: the units and the lines between them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Level {
     /// The units, by id: the same order at every level.
     pub units: Vec<UnitShape>,
@@ -43,6 +44,8 @@ pub struct Level {
     pub borders: Vec<Border>,
     /// Lines with water on one side.
     pub coast: Vec<Coast>,
+    /// All of these, by where they lie; sorted when first asked for.
+    shores: OnceLock<Arc<Shores>>,
 }
 
 /// The shape of one unit.
@@ -53,12 +56,18 @@ pub struct UnitShape {
     /// Its area on the plane.
     pub shape: Arc<Shape>,
     square_km: OnceLock<f64>,
+    breadth: OnceLock<f64>,
 }
 
 impl UnitShape {
     /// Square kilometres on the ellipsoid; measured when first asked for.
     pub fn square_km(&self, projection: &MapProjection) -> f64 {
         *self.square_km.get_or_init(|| area_of_shape(&self.shape, projection) / 1e6)
+    }
+
+    /// How broad the largest piece of it is, kilometres of the plane: its area by its length.
+    pub fn breadth(&self) -> f64 {
+        *self.breadth.get_or_init(|| self.shape.breadth())
     }
 }
 
@@ -67,7 +76,7 @@ impl UnitShape {
 pub struct Coast {
     /// The place of the unit in [`Level::units`].
     pub unit: usize,
-    /// The line.
+    /// The line, with the unit on its left.
     pub path: Path,
 }
 
@@ -76,7 +85,7 @@ pub struct Coast {
 pub struct Border {
     /// Places of the two units in [`Level::units`], the smaller first.
     pub sides: [usize; 2],
-    /// The line.
+    /// The line, with the first of them on its left.
     pub path: Path,
 }
 
@@ -103,27 +112,40 @@ impl Level {
             let id = id.ok_or(DecodeError::MissingProperty("id"))?.to_owned();
             let shape = Shape::new(&polygons_of(&feature.geometry.polygons(), &arcs));
             let shape = Arc::new(shape.ok_or(DecodeError::MissingProperty("arcs"))?);
-            for arc in feature.geometry.arcs() {
-                sides[arc_number(arc)].push(units.len());
+            for (arc, is_left) in arcs_with_sides(&feature.geometry.polygons(), &arcs) {
+                sides[arc].push((units.len(), is_left));
             }
-            units.push(UnitShape { id, shape, square_km: OnceLock::new() });
+            units.push(UnitShape {
+                id,
+                shape,
+                square_km: OnceLock::new(),
+                breadth: OnceLock::new(),
+            });
         }
         let mut borders = Vec::new();
         let mut coast = Vec::new();
         for ((sides, globe_arc), arc) in sides.iter().zip(&globe_arcs).zip(&arcs) {
             match sides[..] {
-                [left, right] => borders.extend(
-                    Path::new(arc.clone())
-                        .map(|path| Border { sides: [left.min(right), left.max(right)], path }),
-                ),
-                [unit, ..] => {
-                    let parts = parts_inside_the_sheet(globe_arc, arc);
+                [one, other] => {
+                    let (first, last) = (one.min(other), one.max(other));
+                    let points = turned(arc, first.1);
+                    let sides = [first.0, last.0];
+                    borders.extend(Path::new(points).map(|path| Border { sides, path }));
+                }
+                [(unit, is_left), ..] => {
+                    let (globe_arc, arc) = (turned(globe_arc, is_left), turned(arc, is_left));
+                    let parts = parts_inside_the_sheet(&globe_arc, &arc);
                     coast.extend(parts.into_iter().map(|path| Coast { unit, path }));
                 }
                 [] => {}
             }
         }
-        Ok(Self { units, borders, coast })
+        Ok(Self { units, borders, coast, shores: OnceLock::new() })
+    }
+
+    /// Where land meets water.
+    pub fn shores(&self) -> &Arc<Shores> {
+        self.shores.get_or_init(|| Arc::new(Shores::new(self.coast.iter().map(|it| &it.path))))
     }
 }
 
@@ -136,6 +158,31 @@ pub fn polygons_of(polygons: &[&Vec<Vec<i32>>], arcs: &[Vec<PlanePoint>]) -> Vec
             Some(Polygon::new(rings.next()?, rings.collect()))
         })
         .collect()
+}
+
+/// The arcs of polygons, each with whether the area lies on its left as the file has it.
+fn arcs_with_sides(polygons: &[&Vec<Vec<i32>>], arcs: &[Vec<PlanePoint>]) -> Vec<(usize, bool)> {
+    let mut sides = Vec::new();
+    for rings in polygons {
+        for (i, ring) in rings.iter().enumerate() {
+            let is_hole = i > 0;
+            let is_counter_clockwise =
+                closed_ring(joined(arcs, ring)).is_some_and(|ring| twice_the_area(&ring.0) > 0.0);
+            let is_left = is_counter_clockwise != is_hole;
+            sides.extend(ring.iter().map(|&arc| (arc_number(arc), is_left == (arc >= 0))));
+        }
+    }
+    sides
+}
+
+/// Positive for a closed ring that runs counter-clockwise.
+fn twice_the_area(ring: &[PlanePoint]) -> f64 {
+    ring.windows(2).map(|pair| pair[0].x * pair[1].y - pair[1].x * pair[0].y).sum()
+}
+
+/// The points as they are, or the other way about.
+fn turned<P: Copy>(points: &[P], stays: bool) -> Vec<P> {
+    if stays { points.to_vec() } else { points.iter().rev().copied().collect() }
 }
 
 /// The data is cut at 100° E, 180° E, 18° N and 68° N; the cut is no coast.

@@ -191,6 +191,19 @@ impl Shape {
         self.rings.iter().filter(|ring| !ring.is_hole)
     }
 
+    /// How broad the largest of its pieces is, km: the area by the length.
+    pub fn breadth(&self) -> f64 {
+        let breadth = |piece: &Ring| {
+            let corners = &self.vertices[piece.corners.clone()];
+            let next = corners.iter().cycle().skip(1);
+            let twice: f64 = corners.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
+            let length = piece.bounds.width().hypot(piece.bounds.height());
+            (twice.abs() / 2.0, length)
+        };
+        let largest = self.pieces().map(breadth).max_by(|one, other| one.0.total_cmp(&other.0));
+        largest.map_or(0.0, |(area, length)| area / length)
+    }
+
     /// The outer ring of the piece in which a point lies.
     pub fn piece_at(&self, point: PlanePoint) -> Option<&Ring> {
         let mut pieces = self.pieces().filter(|piece| piece.bounds.contains(point));

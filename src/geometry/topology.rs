@@ -87,7 +87,12 @@ impl Topology {
                 }
             }
         }
-        Ok(topology)
+        // Lines between points beyond the globe would be divided without end.
+        let mut points = topology.arcs.iter().flat_map(|arc| topology.unpacked(arc));
+        match points.find(|point| !is_near_the_globe(*point)) {
+            Some(point) => Err(DecodeError::OffThePlane(point)),
+            None => Ok(topology),
+        }
     }
 
     /// All features of all objects.
@@ -127,6 +132,11 @@ impl Topology {
             })
             .collect()
     }
+}
+
+/// Whether a point lies on the globe, or by the rounding of a file beside it.
+fn is_near_the_globe(GlobePoint { lon, lat }: GlobePoint) -> bool {
+    (-181.0..=361.0).contains(&lon) && (-91.0..=91.0).contains(&lat)
 }
 
 impl Feature {

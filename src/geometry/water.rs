@@ -5,15 +5,15 @@ use geo::{LineString, Polygon, Simplify as _};
 use crate::geometry::extent::GlobeExtent;
 use crate::geometry::level::{Detail, polygons_of};
 use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
+use crate::geometry::seabed::Seabed;
 use crate::geometry::shape::{Path, Shape};
 use crate::geometry::topology::{DecodeError, Topology, joined};
 
 /// The water of the map: what lies below the coast and on the land.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Water {
-    /// Bands of the sea from shallow to deep, side by side; under the land as far as a coast can be
-    /// off.
-    pub depths: Vec<Depth>,
+    /// The sea by depth.
+    pub seabed: Seabed,
     /// Lakes, from large to small.
     pub lakes: Vec<Lake>,
     /// Rivers.
@@ -24,15 +24,6 @@ pub struct Water {
 
 /// What the bands of the sea cover without a gap: at their very edge they are ragged.
 const COVERED: GlobeExtent = GlobeExtent::OF_DATA.grown(-1.0);
-
-/// The sea from a depth down to that of the next band.
-#[derive(Debug)]
-pub struct Depth {
-    /// Metres at its upper edge.
-    pub metres: u32,
-    /// The area.
-    pub area: WaterArea,
-}
 
 /// A lake.
 #[derive(Debug)]
@@ -89,8 +80,7 @@ impl WaterArea {
 impl Water {
     /// Divides into triangles what is seen from near: not on the first frame's path.
     pub fn prepare_near(&self) {
-        let depths = self.depths.iter().map(|it| &it.area);
-        depths.chain(self.lakes.iter().map(|it| &it.area)).for_each(|area| _ = area.near());
+        self.lakes.iter().for_each(|lake| _ = lake.area.near());
     }
 
     /// Whether a point of the globe lies where the data reach: beyond, the map knows neither land
@@ -99,7 +89,7 @@ impl Water {
         COVERED.contains(point)
     }
 
-    /// Projects the depth bands, lakes, rivers and ice-age land of four `TopoJSON` files.
+    /// Projects the coarsest depth bands, lakes, rivers and ice-age land of four `TopoJSON` files.
     ///
     /// # Errors
     /// When a file is not what its name says.
@@ -110,11 +100,7 @@ impl Water {
         ice_age: &str,
         projection: &MapProjection,
     ) -> Result<Self, DecodeError> {
-        let mut depths: Vec<Depth> = areas(depths, "depth", projection)?
-            .into_iter()
-            .map(|(metres, area)| Depth { metres: metres as u32, area })
-            .collect();
-        depths.sort_by_key(|depth| depth.metres);
+        let seabed = Seabed::decode(depths, projection)?;
         let mut lakes: Vec<Lake> = areas(lakes, "km2", projection)?
             .into_iter()
             .map(|(square_km, area)| Lake { square_km, area })
@@ -122,7 +108,7 @@ impl Water {
         lakes.sort_by(|a, b| b.square_km.total_cmp(&a.square_km));
         let ice_age =
             areas(ice_age, "depth", projection)?.pop().map(|(_, area)| Arc::clone(area.near()));
-        Ok(Self { depths, lakes, rivers: decode_rivers(rivers, projection)?, ice_age })
+        Ok(Self { seabed, lakes, rivers: decode_rivers(rivers, projection)?, ice_age })
     }
 }
 

@@ -18,6 +18,7 @@ mod words;
 mod dates;
 mod lists;
 mod numbers;
+mod typed_date;
 
 mod names;
 mod pseudo;
@@ -25,4 +26,5 @@ mod rules;
 
 pub use names::{Form, Name};
 pub use rules::{NumberMarks, Rules};
+pub use typed_date::DateProblem;
 pub use words::{Value, Words, WordsError};

@@ -80,6 +80,10 @@ fn is_same(one: &Primitive, other: &Primitive) -> bool {
             Primitive::Outline { shape: a, stroke: b },
             Primitive::Outline { shape: x, stroke: y },
         ) => Arc::ptr_eq(a, x) && b == y,
+        (Primitive::Rim(a), Primitive::Rim(x)) => {
+            Arc::ptr_eq(&a.path.points, &x.path.points)
+                && (a.is_left, a.colour, a.width) == (x.is_left, x.colour, x.width)
+        }
         (
             Primitive::Segments { segments: a, stroke: b },
             Primitive::Segments { segments: x, stroke: y },
@@ -114,6 +118,7 @@ fn rect(item: &Item, camera: &Camera) -> ScreenRect {
         Primitive::Area { shape, .. } => (of_plane(shape.bounds), None),
         Primitive::Path { path, stroke } => (of_plane(path.bounds), Some(stroke)),
         Primitive::Outline { shape, stroke } => (of_plane(shape.bounds), Some(stroke)),
+        Primitive::Rim(rim) => (of_plane(rim.path.bounds).grown(2.0 * rim.width), None),
         Primitive::Segments { segments, stroke } => {
             (around(segments.as_flattened().iter().copied()), Some(stroke))
         }

@@ -7,8 +7,8 @@ use xmlwriter::{Indent, Options, XmlWriter};
 
 use crate::geometry::{Bounds, PlanePoint, Relief, Shape};
 use crate::map::{
-    Anchor, Camera, Colour, Face, Item, Primitive, Scene, ScreenPoint, ScreenRect, Stroke, Style,
-    Text,
+    Anchor, Camera, Colour, Face, Item, Primitive, Rim, Scene, ScreenPoint, ScreenRect, Stroke,
+    Style, Text,
 };
 
 /// Points nearer than this to the one before are left out, pixels; and so are those outside the
@@ -46,7 +46,7 @@ struct Svg<'a> {
     shading: Option<Arc<Relief>>,
     /// Their outlines: the shading ends where they do.
     shaded: String,
-    /// How many times shading was written so far.
+    /// How many clips, of shading and of rims, were written so far.
     shadings: usize,
 }
 
@@ -56,13 +56,69 @@ impl<'a> Svg<'a> {
     }
 
     fn items(&mut self, items: &[Item]) {
+        let mut rims: Vec<&Rim> = Vec::new();
         for Item { primitive, .. } in items {
+            if let Primitive::Rim(rim) = primitive {
+                self.shade();
+                rims.push(rim);
+                continue;
+            }
+            self.rims(&std::mem::take(&mut rims));
             if !matches!(primitive, Primitive::Area { relief: Some(_), .. }) {
                 self.shade();
             }
             self.primitive(primitive);
         }
+        self.rims(&rims);
         self.shade();
+    }
+
+    /// The rims of each colour, cut at the edges of the lands that bear it.
+    fn rims(&mut self, rims: &[&Rim]) {
+        let mut colours: Vec<Colour> = Vec::new();
+        for rim in rims {
+            if !colours.contains(&rim.colour) {
+                colours.push(rim.colour);
+            }
+        }
+        for colour in colours {
+            let rims = || rims.iter().filter(|rim| rim.colour == colour);
+            let mut lands: Vec<&Arc<Shape>> = Vec::new();
+            for rim in rims() {
+                if !lands.iter().any(|land| Arc::ptr_eq(land, &rim.inside)) {
+                    lands.push(&rim.inside);
+                }
+            }
+            let inside: String = lands.into_iter().map(|land| self.rings(land)).collect();
+            let along: String =
+                rims().map(|rim| self.run(rim.path.points.iter().copied(), false)).collect();
+            let width = rims().map(|rim| rim.width).fold(0.0, f64::max);
+            let clip = self.clip(&inside);
+            self.xml.start_element("g");
+            self.xml.write_attribute_fmt("clip-path", format_args!("url(#{clip})"));
+            self.xml.write_attribute("stroke-linecap", "round");
+            self.xml.write_attribute("stroke-linejoin", "round");
+            // Two lines, the wider one thin, make a soft edge.
+            self.line(&along, Stroke::solid(colour.with_opacity(110), 2.4 * width));
+            self.line(&along, Stroke::solid(colour, 1.7 * width));
+            self.xml.end_element();
+        }
+    }
+
+    /// What is drawn with this is cut at the edges of some rings; its name.
+    fn clip(&mut self, rings: &str) -> String {
+        self.shadings += 1;
+        let clip = format!("land{}", self.shadings);
+        self.xml.start_element("clipPath");
+        self.xml.write_attribute("id", &clip);
+        self.xml.set_preserve_whitespaces(true);
+        self.xml.start_element("path");
+        self.xml.write_attribute("clip-rule", "evenodd");
+        self.xml.write_attribute("d", rings);
+        self.xml.end_element();
+        self.xml.end_element();
+        self.xml.set_preserve_whitespaces(false);
+        clip
     }
 
     /// Darkens what lies beneath by the shading of the land; the sea in it is white.
@@ -74,22 +130,13 @@ impl<'a> Svg<'a> {
         let scale = self.camera.pixels_per_km;
         let (width, height) = (bounds.width() * scale, bounds.height() * scale);
         let picture = BASE64_STANDARD.encode(relief.jpeg);
-        self.shadings += 1;
-        let clip = format!("land{}", self.shadings);
-        self.xml.start_element("clipPath");
-        self.xml.write_attribute("id", &clip);
-        self.xml.set_preserve_whitespaces(true);
-        self.xml.start_element("path");
-        self.xml.write_attribute("clip-rule", "evenodd");
-        self.xml.write_attribute("d", &std::mem::take(&mut self.shaded));
-        self.xml.end_element();
-        self.xml.end_element();
-        self.xml.set_preserve_whitespaces(false);
+        let shaded = std::mem::take(&mut self.shaded);
+        let clip = self.clip(&shaded);
         self.xml.start_element("image");
         self.numbers([("x", at.x), ("y", at.y), ("width", width), ("height", height)]);
         self.xml.write_attribute_fmt("clip-path", format_args!("url(#{clip})"));
         self.xml.write_attribute("preserveAspectRatio", "none");
-        self.xml.write_attribute("opacity", &relief.strength());
+        self.xml.write_attribute("opacity", &relief.strength);
         self.xml.write_attribute("style", "mix-blend-mode:multiply");
         self.xml.write_attribute_fmt("href", format_args!("data:image/jpeg;base64,{picture}"));
         self.xml.end_element();
@@ -120,6 +167,8 @@ impl<'a> Svg<'a> {
                 let path = self.rings(shape);
                 self.line(&path, *stroke);
             }
+            // Gathered by their colours.
+            Primitive::Rim(_) => {}
             Primitive::Segments { segments, stroke } => {
                 let mut path = String::new();
                 for [from, to] in segments.iter() {

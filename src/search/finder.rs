@@ -1,5 +1,10 @@
-use crate::atlas::{Atlas, EventId, Person, PersonId, Place, Subject, Territory};
-use crate::search::text::TextIndex;
+use std::collections::BTreeMap;
+
+use crate::atlas::{
+    Argument, ArgumentId, Atlas, EventId, Person, PersonId, Place, Subject, Territory,
+};
+use crate::search::closeness::{Closeness, ComparedName};
+use crate::search::text::{Spelling, TextIndex, folded, is_ideograph};
 
 /// Everything that has a page, by its words; made when something is first searched for.
 #[derive(Debug)]
@@ -9,8 +14,18 @@ pub struct Finder {
     texts: TextIndex,
     /// Where the events begin among the things.
     first_event: usize,
+    /// The names of what comes before the events, in every script.
+    names: Vec<Names>,
     /// Who took part, event by event.
     people: Vec<Vec<PersonId>>,
+}
+
+/// What one thing is called.
+#[derive(Debug)]
+struct Names {
+    /// As they are spelt.
+    spelt: Vec<String>,
+    compared: Vec<ComparedName>,
 }
 
 /// How much a word weighs in a name, in the title of an event, and in its text.
@@ -18,6 +33,15 @@ const NAME: u32 = 12;
 const TITLE: u32 = 8;
 const BESIDE: u32 = 3;
 const TEXT: u32 = 1;
+/// What has the name in another script only comes after all that is spelt as typed.
+const OTHER_SCRIPT: u32 = 1;
+
+/// What is typed must be so long, in letters or in Han characters and kana, to stand for the same
+/// name in other scripts: "to" begins too many.
+const LETTERS_TRANSLATED: usize = 4;
+const IDEOGRAPHS_TRANSLATED: usize = 2;
+/// And begin so few names.
+const MOST_TRANSLATED: usize = 8;
 
 impl Finder {
     /// Reads every name and text of an atlas.
@@ -26,7 +50,8 @@ impl Finder {
         let first_event = named.len();
         let mut things: Vec<Subject> = named.iter().map(|(subject, _)| *subject).collect();
         things.extend(atlas.events.ids().map(Subject::Event));
-        let names = named.into_iter().map(|(_, texts)| texts);
+        let names = named.iter().map(|(_, texts)| Names::of(texts)).collect();
+        let texts_of_named = named.into_iter().map(|(_, texts)| texts);
         let mut people = vec![Vec::new(); atlas.events.len()];
         for (id, person) in atlas.people.with_ids() {
             for event in &person.events {
@@ -34,8 +59,8 @@ impl Finder {
             }
         }
         let events = atlas.events.ids().map(|id| texts_of_event(atlas, id, &people[id.index()]));
-        let texts = TextIndex::new(names.chain(events));
-        Self { things, texts, first_event, people }
+        let texts = TextIndex::new(texts_of_named.chain(events));
+        Self { things, texts, first_event, names, people }
     }
 
     /// Who took part in an event.
@@ -43,18 +68,102 @@ impl Finder {
         &self.people[event.index()]
     }
 
-    /// The things that have all the words, the best first.
-    pub fn find(&self, words: &str) -> impl Iterator<Item = Subject> + '_ {
-        self.texts.search(words).into_iter().map(|hit| self.things[hit.item as usize])
+    /// The things that have all the words: first those that are called so, the closer their names
+    /// the earlier, places before people and so on; then the events, the best first.
+    pub fn find(&self, words: &str) -> Vec<(Subject, Closeness)> {
+        let typed = Spelling::in_query(words);
+        let mut hits: Vec<_> = self
+            .hits(words)
+            .into_iter()
+            .map(|(item, score)| {
+                let (subject, names) = (self.things[item], self.names.get(item));
+                let closeness = names.map_or(Closeness::Elsewhere, |it| it.closeness(&typed));
+                let order = (names.is_none(), closeness, subject.kind(), std::cmp::Reverse(score));
+                (order, item, subject)
+            })
+            .collect();
+        hits.sort_unstable_by_key(|&(order, item, _)| (order, item));
+        hits.into_iter().map(|((_, closeness, ..), _, subject)| (subject, closeness)).collect()
+    }
+
+    /// The arguments that have all the words, by date.
+    pub fn arguments_with(&self, words: &str) -> Vec<ArgumentId> {
+        let argument = |(item, _): (usize, _)| match self.things[item] {
+            Subject::Argument(id) => Some(id),
+            _ => None,
+        };
+        let mut arguments: Vec<ArgumentId> =
+            self.hits(words).into_iter().filter_map(argument).collect();
+        arguments.sort_unstable();
+        arguments
     }
 
     /// The events that have all the words, by first day.
     pub fn events_with(&self, words: &str) -> Vec<EventId> {
-        let hits = self.texts.search(words).into_iter().map(|hit| hit.item as usize);
-        let events = hits.filter_map(|item| item.checked_sub(self.first_event));
+        let hits = self.hits(words).into_iter();
+        let events = hits.filter_map(|(item, _)| item.checked_sub(self.first_event));
         let mut events: Vec<EventId> = events.map(EventId::from_index).collect();
         events.sort_unstable();
         events
+    }
+
+    /// What has all the words, or the same name in another script, and how well it fits.
+    fn hits(&self, words: &str) -> Vec<(usize, u32)> {
+        let mut scores: BTreeMap<usize, u32> = BTreeMap::new();
+        let as_typed = self.texts.search(words);
+        for hit in self.in_other_scripts(words).iter().flat_map(|name| self.texts.search(name)) {
+            scores.insert(hit.item as usize, OTHER_SCRIPT);
+        }
+        for hit in as_typed {
+            scores.insert(hit.item as usize, hit.score);
+        }
+        scores.into_iter().collect()
+    }
+
+    /// All names of what is called so or begins so: "Шикотан" stands for "Shikotan" too.
+    fn in_other_scripts(&self, words: &str) -> Vec<&str> {
+        let typed = folded(words);
+        let letters = typed.chars().count();
+        let is_run = typed.chars().any(is_ideograph);
+        let least = if is_run { IDEOGRAPHS_TRANSLATED } else { LETTERS_TRANSLATED };
+        if letters < least {
+            return Vec::new();
+        }
+        let typed = Spelling::in_query(words);
+        let mut called: Vec<&Names> = Vec::new();
+        for names in &self.names {
+            if names.spelt.len() > 1 && names.closeness(&typed) <= Closeness::Begun {
+                called.push(names);
+            }
+        }
+        if called.len() > MOST_TRANSLATED {
+            return Vec::new();
+        }
+        called.into_iter().flat_map(Names::to_translate).collect()
+    }
+}
+
+impl Names {
+    /// Former names are compared too, but stand for no other.
+    fn of(texts: &[(&str, u32)]) -> Self {
+        let names = texts.iter().filter(|(_, weight)| *weight == NAME);
+        let spelt = names.map(|&(name, _)| name.to_owned()).collect();
+        let compared = texts.iter().map(|(name, _)| ComparedName::new(name)).collect();
+        Self { spelt, compared }
+    }
+
+    /// The first name, those of one word, and those in other scripts. Old names of several words,
+    /// such as "Spanberg Island", find too much.
+    fn to_translate(&self) -> impl Iterator<Item = &str> {
+        let names = self.spelt.iter().map(String::as_str).enumerate();
+        let told = names.filter(|(i, name)| *i == 0 || !name.contains(' ') || !name.is_ascii());
+        told.map(|(_, name)| name)
+    }
+
+    /// How close the closest is.
+    fn closeness(&self, typed: &Spelling) -> Closeness {
+        let closest = self.compared.iter().map(|name| name.closeness(typed)).min();
+        closest.unwrap_or(Closeness::Elsewhere)
     }
 }
 
@@ -90,7 +199,25 @@ fn named(atlas: &Atlas) -> Vec<(Subject, Texts<'_>)> {
     named.extend(lines.map(|(id, it)| (Subject::Line(id), vec![(it.name.as_str(), NAME)])));
     let journeys = atlas.journeys.with_ids();
     named.extend(journeys.map(|(id, it)| (Subject::Journey(id), vec![(it.name.as_str(), NAME)])));
+    let positions = atlas.positions.with_ids();
+    named.extend(positions.map(|(id, it)| {
+        let side = atlas[it.side].name.as_str();
+        let texts = vec![(it.title.as_str(), TITLE), (side, BESIDE), (it.summary.as_str(), TEXT)];
+        (Subject::Position(id), texts)
+    }));
+    let arguments = atlas.arguments.with_ids();
+    named.extend(arguments.map(|(id, it)| (Subject::Argument(id), texts_of_argument(atlas, it))));
     named
+}
+
+/// What an argument is found by: its title and text, and who argues it.
+fn texts_of_argument<'a>(atlas: &'a Atlas, it: &'a Argument) -> Texts<'a> {
+    let mut texts: Texts<'a> = vec![(&it.title, TITLE), (&it.summary, TEXT)];
+    for &person in &it.people {
+        texts.extend(names_of_person(&atlas[person]).into_iter().map(|(name, _)| (name, BESIDE)));
+    }
+    texts.extend(it.sources.iter().map(|it| (atlas[it.source].by.as_str(), TEXT)));
+    texts
 }
 
 fn weighed(names: [Option<&String>; 4], weight: u32) -> Texts<'_> {

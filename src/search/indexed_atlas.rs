@@ -1,7 +1,8 @@
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-use crate::atlas::{Atlas, EventId, PersonId, Subject};
+use crate::atlas::{ArgumentId, Atlas, EventId, PersonId, Subject};
+use crate::search::closeness::Closeness;
 use crate::search::finder::Finder;
 
 /// An atlas in which things can be found by their words. It can be read like the atlas itself.
@@ -24,10 +25,13 @@ impl IndexedAtlas {
         self.finder();
     }
 
-    /// Everything with a page in whose names, in any language, or text the words occur: the best
-    /// first, at most `most`. Spelling is forgiven: see [`TextIndex`](crate::search::TextIndex).
-    pub fn find(&self, words: &str, most: usize) -> Vec<Subject> {
-        self.finder().find(words).take(most).collect()
+    /// Everything with a page in whose names, in any language, or text the words occur, and how
+    /// close its name is: what is called so first, then what begins so, then the rest, and events
+    /// last; at most `most`. Spelling is forgiven: see [`TextIndex`](crate::search::TextIndex).
+    pub fn find(&self, words: &str, most: usize) -> Vec<(Subject, Closeness)> {
+        let mut found = self.finder().find(words);
+        found.truncate(most);
+        found
     }
 
     /// The events in which all the words occur, by first day; all of them without a word.
@@ -36,6 +40,14 @@ impl IndexedAtlas {
             return self.events.ids().collect();
         }
         self.finder().events_with(words)
+    }
+
+    /// The arguments in which all the words occur, by date; all of them without a word.
+    pub fn arguments_with(&self, words: &str) -> Vec<ArgumentId> {
+        if words.trim().is_empty() {
+            return self.arguments.ids().collect();
+        }
+        self.finder().arguments_with(words)
     }
 
     /// Who took part in an event, by name.

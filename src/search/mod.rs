@@ -4,6 +4,8 @@
 
 mod text;
 
+mod closeness;
+
 mod finder;
 
 mod indexed_atlas;
@@ -12,6 +14,7 @@ mod facet;
 
 mod filter;
 
+pub use closeness::{Closeness, closeness};
 pub use facet::Facet;
 pub use filter::{EventFilter, FacetCounts};
 pub use indexed_atlas::IndexedAtlas;

@@ -5,6 +5,7 @@ use crate::search::Facet;
 use crate::session::comparison::ComparisonForm;
 use crate::session::moment::Moment;
 use crate::session::playing::PlayOption;
+use crate::session::time_unit::TimeUnit;
 use crate::session::time_window::TimeWindow;
 use crate::session::visit_history::Gesture;
 use crate::time::Day;
@@ -22,8 +23,12 @@ pub enum Action {
     GoToDay(Day),
     /// Show the end of a year so many years later, or with a negative number earlier.
     StepYears(i32),
-    /// Show the day so many days later, or with a negative number earlier.
+    /// Show a day so many days later, or with a negative number earlier.
     StepDays(i32),
+    /// Step so many days while days are shown, else years.
+    StepTime(i32),
+    /// Enlarge the time axis to the days around the shown date, or show the years again.
+    SetTimeUnit(TimeUnit),
     /// Move by tenths of the whole axis, later or with a negative number earlier.
     StepTenths(i32),
     /// Show the first year.
@@ -78,6 +83,8 @@ pub enum Action {
     Advance(f64),
     /// Run so many years a second.
     SetSpeed(f64),
+    /// Run so many days a second, where days run.
+    SetDaySpeed(f64),
     /// Choose how the years run.
     TogglePlayOption(PlayOption),
     /// Run at the next faster of a few speeds.
@@ -172,6 +179,7 @@ impl Action {
             | Self::SlideTo(_)
             | Self::StepYears(_)
             | Self::StepDays(_)
+            | Self::StepTime(_)
             | Self::StepTenths(_)
             | Self::CoverYears(_)
             | Self::Advance(_) => Some(Gesture::Years),

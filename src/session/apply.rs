@@ -38,11 +38,15 @@ impl Session {
         let Some(action) = action.checked(atlas) else { return };
         let before = self.here.clone();
         let gesture = action.gesture();
+        let is_a_link = matches!(action, Action::OpenLink(_));
         let is_a_return = matches!(action, Action::Back(_) | Action::Forward(_));
         self.perform(atlas, action);
         if self.moment != before.moment {
             self.arrangement.keep_on_axis(atlas.axis(), self.here.day(atlas).decimal_year());
         }
+        // How a map is drawn is no place to return to: only a link brings its own.
+        let lent = if is_a_link { before.lent } else { self.here.lent };
+        let before = Visit { lent, ..before };
         if !is_a_return && self.here != before {
             self.history.leave(before, gesture);
         }
@@ -57,6 +61,8 @@ impl Session {
             Action::SlideTo(moment) => self.leave_for(atlas, moment),
             Action::StepYears(years) => self.here.go_to_year(atlas, self.moment.stepped(years)),
             Action::StepDays(days) => self.step_days(atlas, days),
+            Action::StepTime(steps) => self.step_time(atlas, steps),
+            Action::SetTimeUnit(unit) => self.set_time_unit(atlas, unit),
             Action::StepTenths(tenths) => self.step_tenths(atlas, tenths),
             Action::GoToStart => self.here.go_to_year(atlas, FIRST_YEAR),
             Action::GoToEnd => self.here.go_to_year(atlas, atlas.axis().last_year()),
@@ -85,8 +91,9 @@ impl Session {
             Action::Advance(seconds) => self.advance(atlas, seconds),
             Action::SetSpeed(speed) => self.playing.years_per_second = speed,
             Action::TogglePlayOption(option) => self.playing.options.toggle(option),
-            Action::Faster => self.playing.run_faster(),
-            Action::Slower => self.playing.run_slower(),
+            Action::SetDaySpeed(speed) => self.playing.days_per_second = speed,
+            Action::Faster => self.playing.run_faster(self.time_unit(atlas)),
+            Action::Slower => self.playing.run_slower(self.time_unit(atlas)),
             Action::Select(subject) => self.select(atlas, subject),
             Action::ClearSelection => self.clear_selection(),
             Action::Back(steps) => {
@@ -110,9 +117,18 @@ impl Session {
             Action::Frame(bounds) => self.here.framing = Framing::Fit(bounds),
             Action::SetViewpoint(viewpoint) => self.here.viewpoint = viewpoint,
             Action::ToggleLens => self.toggle_lens(atlas),
-            Action::SetAppearance(appearance) => self.drawing.appearance = appearance,
-            Action::ToggleLayer(layer) => self.drawing.layers.toggle(layer),
-            Action::SetSecondNames(names) => self.drawing.second_names = names,
+            Action::SetAppearance(appearance) => {
+                self.change_drawing(|it| it.appearance = appearance);
+            }
+            Action::ToggleLayer(layer) => {
+                let is_drawn = !self.drawing().layers.has(layer);
+                self.change_drawing(|it| {
+                    if it.layers.has(layer) != is_drawn {
+                        it.layers.toggle(layer);
+                    }
+                });
+            }
+            Action::SetSecondNames(names) => self.change_drawing(|it| it.second_names = names),
             Action::ToggleComparison => self.here.toggle_comparison(),
             Action::SetComparisonForm(form) => self.here.compare(|it| it.form = form),
             Action::CompareMoment(moment) => self.here.compare(|it| it.moment = moment),

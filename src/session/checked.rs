@@ -10,8 +10,8 @@ use crate::session::typed_words::typed_words;
 
 /// No step on the axis of time needs to be longer, years.
 const LONGEST_STEP: i32 = 10_000;
-/// Nor longer than the whole axis, days.
-const LONGEST_RUN: i32 = 200_000;
+/// The same in days.
+const LONGEST_WALK: i32 = 366 * LONGEST_STEP;
 /// From the end of a drag to the other, pixels; no screen is as wide.
 const SCREEN: RangeInclusive<f64> = -1e6..=1e6;
 /// The sides of a map, pixels: at least one, and no printer draws more.
@@ -33,7 +33,8 @@ impl Action {
             Self::VisitYear(year) => Self::VisitYear(axis.clamped_year(year)),
             Self::GoToDay(day) => Self::GoToDay(axis.clamped_day(day)),
             Self::StepYears(years) => Self::StepYears(years.clamp(-LONGEST_STEP, LONGEST_STEP)),
-            Self::StepDays(days) => Self::StepDays(days.clamp(-LONGEST_RUN, LONGEST_RUN)),
+            Self::StepDays(days) => Self::StepDays(days.clamp(-LONGEST_WALK, LONGEST_WALK)),
+            Self::StepTime(steps) => Self::StepTime(steps.clamp(-LONGEST_STEP, LONGEST_STEP)),
             Self::StepTenths(tenths) => Self::StepTenths(tenths.clamp(-10, 10)),
             Self::SlideTo(moment) => Self::SlideTo(moment.on(axis)),
             Self::ZoomTime { factor, at: None } => {
@@ -55,6 +56,10 @@ impl Action {
             Self::SetSpeed(speed) => {
                 Self::SetSpeed(within(Playing::SLOWEST..=Playing::FASTEST, speed)?)
             }
+            Self::SetDaySpeed(speed) => Self::SetDaySpeed(within(
+                Playing::SLOWEST_BY_DAYS..=Playing::FASTEST_BY_DAYS,
+                speed,
+            )?),
             Self::Select(subject) => exists(subject, atlas).then_some(Self::Select(subject))?,
             Self::ResizeMap(size) => Self::ResizeMap(both_within(MAP_SIDE, size)?),
             Self::Drag(pixels) => Self::Drag(both_within(SCREEN, pixels)?),
@@ -83,6 +88,7 @@ impl Action {
             | Self::NextEvent
             | Self::PreviousEvent
             | Self::WholeTime
+            | Self::SetTimeUnit(_)
             | Self::NextChange
             | Self::PreviousChange
             | Self::ClearFilter
@@ -153,6 +159,8 @@ fn exists(subject: Subject, atlas: &Atlas) -> bool {
         Subject::Series(id) => id.index() < atlas.series.len(),
         Subject::Line(id) => id.index() < atlas.lines.len(),
         Subject::Journey(id) => id.index() < atlas.journeys.len(),
+        Subject::Position(id) => id.index() < atlas.positions.len(),
+        Subject::Argument(id) => id.index() < atlas.arguments.len(),
         Subject::Point(point) => point.is_sound(),
     }
 }

@@ -28,6 +28,7 @@ impl Session {
                 comparison: None,
                 filter: EventFilter::default(),
                 time_window: TimeWindow::default(),
+                lent: None,
             },
             history: VisitHistory::default(),
             drawing: Drawing::default(),

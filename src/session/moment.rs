@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::{MapState, Viewpoint};
-use crate::time::{Day, TimeAxis};
+use crate::time::{Day, HistoricalDate, Precision, TimeAxis};
 
 /// The chosen date: a year, which stands for its last day, or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,27 @@ pub enum Moment {
 }
 
 impl Moment {
+    /// The moment that answers for a date: of a year its end, of everything else its last day. None
+    /// for a date that has no end.
+    ///
+    /// ```
+    /// use kuril_atlas::session::Moment;
+    /// use kuril_atlas::time::HistoricalDate;
+    ///
+    /// let of = |text| HistoricalDate::parse(text).map(|date| Moment::of(&date));
+    /// assert_eq!(of("1945"), Ok(Some(Moment::Year(1945))));
+    /// assert_eq!(of("1945-08"), Ok("1945-08-31".parse().ok().map(Moment::Day)));
+    /// assert_eq!(of("1945-02-04/1945-02-11"), Ok("1945-02-11".parse().ok().map(Moment::Day)));
+    /// assert_eq!(of("1945/.."), Ok(None));
+    /// ```
+    pub fn of(date: &HistoricalDate) -> Option<Self> {
+        let last = date.period().end()?.yesterday();
+        let precision = date.end().unwrap_or(date.start()).precision;
+        let is_fine = matches!(precision, Precision::Day | Precision::Month);
+        let ends_a_year = last == Day::last_of_year(last.year());
+        Some(if is_fine || !ends_a_year { Self::Day(last) } else { Self::Year(last.year()) })
+    }
+
     /// The day whose holders are shown; the present year ends today.
     pub fn day(self, today: Day) -> Day {
         match self {
@@ -28,6 +49,22 @@ impl Moment {
         match self {
             Self::Year(year) => year,
             Self::Day(day) => day.year(),
+        }
+    }
+
+    /// The first day that it stands for.
+    pub fn first_day(self) -> Day {
+        match self {
+            Self::Year(year) => Day::first_of_year(year),
+            Self::Day(day) => day,
+        }
+    }
+
+    /// The last day that it stands for.
+    pub fn last_day(self) -> Day {
+        match self {
+            Self::Year(year) => Day::last_of_year(year),
+            Self::Day(day) => day,
         }
     }
 

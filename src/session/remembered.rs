@@ -14,51 +14,49 @@ use crate::session::time_window::TimeWindow;
 
 /// What is kept from one start to the next. Ids are those of the files, so that a history that
 /// has changed meanwhile does no harm.
+///
+/// Each part can be missing: it is then as at the first start.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default)]
 pub struct Remembered {
     /// The date that was shown.
-    pub moment: Moment,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moment: Option<Moment>,
     /// What was selected, by its id in the files.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub selected: Option<WrittenSubject>,
     /// The part of the map that was shown.
-    pub framing: Framing,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub framing: Option<Framing>,
     /// How fast the years run, in years a second.
     pub years_per_second: f64,
     /// The ways of running that are chosen.
-    #[serde(default)]
     pub playing: PlayOptions,
     /// How much time the shown events cover; files call it by an older word.
-    #[serde(default, rename = "reach")]
+    #[serde(rename = "reach")]
     pub time_window: TimeWindow,
     /// Through whose eyes the map is drawn.
-    #[serde(default)]
     pub viewpoint: Viewpoint,
     /// In which colours it is drawn.
     pub appearance: Appearance,
     /// What is drawn besides the land and its holders.
-    #[serde(default)]
     pub layers: Layers,
     /// What stands beneath the names.
-    #[serde(default)]
     pub second_names: SecondNames,
     /// Whether the list and the details are shown.
     pub side_panel_is_open: bool,
     /// Whether the figures over time are shown.
-    #[serde(default)]
     pub figures_are_open: bool,
     /// How full citations are written.
-    #[serde(default)]
     pub citation_style: CitationStyle,
     /// How large everything is, per cent.
     #[serde(default = "usual_text")]
     pub text_size: u16,
     /// Filters that are kept under a name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub saved_filters: Vec<WrittenFilter>,
     /// Where the window was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
 }
 
@@ -68,7 +66,6 @@ const fn usual_text() -> u16 {
 
 /// Size and position of the window on the desktop, in points.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct WindowPlace {
     /// Width and height, without the frame of the desktop.
     pub size: [f32; 2],
@@ -80,13 +77,38 @@ pub struct WindowPlace {
     pub is_maximised: bool,
 }
 
+impl Default for Remembered {
+    fn default() -> Self {
+        let (arrangement, drawing) = (Arrangement::default(), Drawing::default());
+        let playing = Playing::default();
+        Self {
+            moment: None,
+            selected: None,
+            framing: None,
+            years_per_second: playing.years_per_second,
+            playing: playing.options,
+            time_window: TimeWindow::default(),
+            viewpoint: Viewpoint::default(),
+            appearance: drawing.appearance,
+            layers: drawing.layers,
+            second_names: drawing.second_names,
+            side_panel_is_open: arrangement.side_panel_is_open,
+            figures_are_open: arrangement.figures_are_open,
+            citation_style: arrangement.citation_style,
+            text_size: arrangement.text_size,
+            saved_filters: Vec::new(),
+            window: None,
+        }
+    }
+}
+
 impl Remembered {
     /// What is to be kept of a session.
     pub fn of(session: &Session, atlas: &Atlas, window: Option<WindowPlace>) -> Self {
         Self {
-            moment: session.moment,
+            moment: Some(session.moment),
             selected: session.subject.map(|subject| subject.written(atlas)),
-            framing: session.framing,
+            framing: Some(session.framing),
             years_per_second: session.playing.years_per_second,
             playing: session.playing.options,
             time_window: session.time_window,
@@ -106,9 +128,13 @@ impl Remembered {
     /// The session that was left. What no longer exists, or can't be shown, is left out.
     pub fn restore(&self, atlas: &Atlas) -> Session {
         let mut session = Session::first(atlas);
-        session.here.moment = self.moment.on(atlas.axis());
-        session.here.subject = self.selected.as_ref().and_then(|it| it.read(atlas));
-        session.here.framing = self.framing.checked().unwrap_or(session.framing);
+        if let Some(moment) = self.moment {
+            session.here.moment = moment.on(atlas.axis());
+            session.here.subject = self.selected.as_ref().and_then(|it| it.read(atlas));
+        }
+        if let Some(framing) = self.framing.and_then(Framing::checked) {
+            session.here.framing = framing;
+        }
         session.here.viewpoint = self.viewpoint;
         session.here.time_window = self.time_window.on(atlas.axis());
         session.drawing = Drawing {

@@ -15,7 +15,6 @@ pub struct SavedFilter {
 
 /// The same as it is kept from one start to the next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct WrittenFilter {
     name: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]

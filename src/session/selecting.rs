@@ -1,4 +1,4 @@
-use crate::atlas::{Atlas, EraId, EventId, PlaceId, Subject, TerritoryId};
+use crate::atlas::{ArgumentId, Atlas, EraId, EventId, PlaceId, Subject, TerritoryId};
 use crate::geometry::{Bounds, Detail, Path, PlanePoint};
 use crate::map::{Camera, OVERVIEW};
 use crate::session::framing::{Framing, is_well_seen};
@@ -20,7 +20,12 @@ impl Session {
             Subject::Line(line) => self.show_course(&atlas[line].path),
             Subject::Journey(journey) => self.show_course(&atlas[journey].path),
             Subject::Era(era) => self.show_era(atlas, era),
-            Subject::Person(_) | Subject::Treaty(_) | Subject::Series(_) | Subject::Point(_) => {}
+            Subject::Argument(argument) => self.show_argument(atlas, argument),
+            Subject::Person(_)
+            | Subject::Treaty(_)
+            | Subject::Series(_)
+            | Subject::Position(_)
+            | Subject::Point(_) => {}
         }
         self.here.subject = Some(subject);
         self.arrangement.drawer_is_open = self.arrangement.has_drawer;
@@ -48,14 +53,22 @@ impl Session {
         }
     }
 
+    /// The year of an argument; the map stays, for an argument has no place.
+    fn show_argument(&mut self, atlas: &Atlas, argument: ArgumentId) {
+        let year = atlas[argument].date.first_day().year();
+        self.here.go_to(Moment::Year(atlas.axis().clamped_year(year)), atlas);
+    }
+
     fn select_event(&mut self, atlas: &Atlas, event: EventId) {
         let start = atlas[event].date.start();
         let axis = atlas.axis();
         self.here.moment = match start.precision {
             Precision::Day => Moment::Day(axis.clamped_day(start.first)),
-            Precision::Month | Precision::Year | Precision::Decade | Precision::Century => {
-                Moment::Year(axis.clamped_year(start.first.year()))
-            }
+            Precision::Month
+            | Precision::Season
+            | Precision::Year
+            | Precision::Decade
+            | Precision::Century => Moment::Year(axis.clamped_year(start.first.year())),
         };
         if let Some(&place) = atlas[event].places.first() {
             self.show_place(atlas, place);

@@ -36,9 +36,22 @@ impl Deref for Session {
 }
 
 impl Session {
-    /// How the map is drawn.
+    /// How the map is drawn: as a link wants it where one was opened, or in the reader's own way.
     pub fn drawing(&self) -> &Drawing {
+        self.here.lent.as_ref().unwrap_or(&self.drawing)
+    }
+
+    /// How the reader has chosen the map to be drawn, whatever a link wants.
+    pub fn own_drawing(&self) -> &Drawing {
         &self.drawing
+    }
+
+    /// Changes the reader's own way to draw the map, and that of a link which lies over it.
+    pub(in crate::session) fn change_drawing(&mut self, change: impl Fn(&mut Drawing)) {
+        change(&mut self.drawing);
+        if let Some(lent) = &mut self.here.lent {
+            change(lent);
+        }
     }
 
     /// What is measured on the map.

@@ -2,6 +2,7 @@ use crate::atlas::{Atlas, EventId, Subject};
 use crate::search::IndexedAtlas;
 use crate::session::moment::Moment;
 use crate::session::state::Session;
+use crate::session::time_unit::TimeUnit;
 use crate::session::time_window::TimeWindow;
 
 /// Which way a step through time leads.
@@ -14,17 +15,31 @@ pub enum Direction {
 }
 
 impl Session {
+    /// Whether a step leads to the next day: a day is shown, or days can be told apart.
+    pub fn steps_days(&self, atlas: &Atlas) -> bool {
+        matches!(self.moment, Moment::Day(_)) || self.time_unit(atlas) == TimeUnit::Days
+    }
+
+    pub(in crate::session) fn step_time(&mut self, atlas: &Atlas, steps: i32) {
+        if self.steps_days(atlas) {
+            self.step_days(atlas, steps);
+        } else {
+            self.here.go_to_year(atlas, self.moment.stepped(steps));
+        }
+    }
+
+    /// Walks by days; the last is today.
+    pub(in crate::session) fn step_days(&mut self, atlas: &Atlas, days: i32) {
+        let there = self.day(atlas).after_days(days);
+        let there = if days > 0 { there.min(atlas.today.max(self.day(atlas))) } else { there };
+        self.here.go_to(Moment::Day(atlas.axis().clamped_day(there)), atlas);
+    }
+
     /// Moves by tenths of the whole axis.
     pub(in crate::session) fn step_tenths(&mut self, atlas: &Atlas, tenths: i32) {
         let axis = atlas.axis();
         let here = axis.position_of(f64::from(self.moment.year()) + 0.5);
         self.here.go_to_year(atlas, axis.year_at(here + f64::from(tenths) / 10.0));
-    }
-
-    /// Moves by days from the shown one.
-    pub(in crate::session) fn step_days(&mut self, atlas: &Atlas, days: i32) {
-        let day = atlas.axis().clamped_day(self.day(atlas).later_by(days));
-        self.here.go_to(Moment::Day(day), atlas);
     }
 
     /// Selects the event after the shown one or after the shown day, or the one before; of those

@@ -2,6 +2,7 @@ use crate::atlas::{Atlas, EventId, MapState, Subject, TerritoryId, TreatyId, Vie
 use crate::geometry::GlobePoint;
 use crate::search::EventFilter;
 use crate::session::comparison::Comparison;
+use crate::session::drawing::Drawing;
 use crate::session::framing::Framing;
 use crate::session::moment::Moment;
 use crate::session::time_window::TimeWindow;
@@ -27,6 +28,8 @@ pub struct Visit {
     pub filter: EventFilter,
     /// How much time they cover.
     pub time_window: TimeWindow,
+    /// How the map is drawn for a link that was opened, in the place of the reader's own way.
+    pub lent: Option<Drawing>,
 }
 
 impl Visit {
@@ -74,7 +77,9 @@ impl Visit {
             | Subject::Era(_)
             | Subject::Series(_)
             | Subject::Line(_)
-            | Subject::Journey(_) => None,
+            | Subject::Journey(_)
+            | Subject::Position(_)
+            | Subject::Argument(_) => None,
         }
     }
 

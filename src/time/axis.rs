@@ -36,6 +36,9 @@ pub struct TimeAxis {
 /// The shortest stretch, years: three weeks.
 const SHORTEST: f64 = 21.0 / 365.25;
 
+/// The longest stretch on which a day has about a point of a screen, years.
+const BY_DAYS: f64 = 3.0;
+
 impl TimeAxis {
     /// The axis that ends with the year of `today`.
     pub fn until(today: Day) -> Self {
@@ -52,6 +55,11 @@ impl TimeAxis {
     /// Whether a stretch is enlarged.
     pub fn is_enlarged(self) -> bool {
         self.stretch.is_some()
+    }
+
+    /// Whether it is enlarged so far that days can be told apart on it.
+    pub fn shows_days(self) -> bool {
+        self.stretch.is_some_and(|[from, to]| to - from <= BY_DAYS)
     }
 
     /// From which year to which it reaches.
@@ -134,7 +142,8 @@ impl TimeAxis {
         let year = self.clamped_year(decimal_year.floor() as i32);
         let first = Day::first_of_year(year);
         let days = first.days_until(Day::first_of_year(year + 1)) as f64;
-        let passed = ((decimal_year - f64::from(year)).clamp(0.0, 1.0) * days).floor();
+        // A day begins where it begins, whatever a sum of fractions lost on the way.
+        let passed = ((decimal_year - f64::from(year)).clamp(0.0, 1.0) * days + 1e-6).floor();
         let mut day = first;
         for _ in 0..(passed as u32).min(365) {
             day = day.tomorrow();

@@ -54,10 +54,15 @@ impl Day {
         Self(self.0.saturating_sub(1.day()))
     }
 
-    /// The day so many days later, or with a negative number earlier; within the calendar.
+    /// The day so many days later, or with a negative number earlier; kept within the calendar.
     #[must_use]
-    pub fn later_by(self, days: i32) -> Self {
+    pub fn after_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(days.days()))
+    }
+
+    /// The first day of this day's month.
+    pub fn first_of_month(self) -> Self {
+        Self(self.0.first_of_month())
     }
 
     /// Days from this day to `later`; negative if `later` is earlier.

@@ -1,19 +1,44 @@
 use std::fmt;
 
-use edtf::level_1::{Certainty, Date, Edtf, Precision as EdtfPrecision, Terminal};
+use edtf::level_1::{Certainty, Date, Edtf, Precision as EdtfPrecision, Season, Terminal};
 
+use crate::time::axis::FIRST_YEAR;
 use crate::time::day::Day;
 use crate::time::period::Period;
 
 /// A date as a source states it: a day, a month, a year, about a year, or an interval of these.
 ///
 /// Keeps the EDTF text (ISO 8601-2, level 1) it was read from. An interval never ends before it
-/// begins. What the source leaves open is kept open.
+/// begins. What the source leaves open is kept open, and what it does not know unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoricalDate {
     text: String,
     start: Stated,
-    end: End,
+    end: Option<Stated>,
+    shape: DateShape,
+}
+
+/// What of a date is stated, and how its parts belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateShape {
+    /// One date: 1945.
+    Single,
+    /// From one date to another: 1945/1947.
+    Interval,
+    /// Going on from a date: 1945/..
+    OpenEnd,
+    /// From a date to nobody knows when: 1945/
+    UnknownEnd,
+    /// As far back as one can tell, until a date: ../1945
+    OpenStart,
+    /// From nobody knows when until a date: /1945
+    UnknownStart,
+    /// Some time up to a date: [..1945]
+    Before,
+    /// Some time from a date on: [1945..]
+    After,
+    /// Some time between two dates: [1945..1947]
+    Between,
 }
 
 /// One end of an interval, or a date that is no interval, with how exactly it is known.
@@ -38,20 +63,14 @@ pub enum Precision {
     Day,
     /// August 1945.
     Month,
+    /// Spring, summer, autumn or winter, which goes on into the next year.
+    Season,
     /// 1945.
     Year,
     /// The 1940s.
     Decade,
     /// The 1900s.
     Century,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum End {
-    /// No interval at all.
-    SameAsStart,
-    At(Stated),
-    Open,
 }
 
 /// Why a text is no date of the history.
@@ -75,7 +94,8 @@ impl DateError {
             Self::Impossible(_) => "check the day and the month: February has 28 or 29 days",
             Self::Unreadable(_) => {
                 "write 1945-08-28, 1945-08, 1945, 1745~ (about), 1745? (uncertain), \
-                 1904-02/1905-09 (from, to) or 1945/.. (still going on)"
+                 1904-02/1905-09 (from, to), 1945/.. (still going on), 1945/ (end unknown) \
+                 or 1945-21 (spring)"
             }
             Self::Backwards(_) => "put the earlier date first",
         }
@@ -83,7 +103,7 @@ impl DateError {
 }
 
 impl HistoricalDate {
-    /// Reads EDTF level 1, without times of day.
+    /// Reads EDTF level 1, without times of day, and of level 2 "one of these": `[1945..1947]`.
     ///
     /// ```
     /// use kuril_atlas::time::{DateError, HistoricalDate, Precision};
@@ -104,66 +124,100 @@ impl HistoricalDate {
     /// # Errors
     /// When the text is no such date, names a day that never was, or runs backwards.
     pub fn parse(text: &str) -> Result<Self, DateError> {
+        if let Some(inside) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            return Self::one_of(text, inside);
+        }
         let unreadable = || DateError::Unreadable(text.to_owned());
         let parsed = Edtf::parse(text).map_err(|error| match error {
             edtf::ParseError::OutOfRange => DateError::Impossible(text.to_owned()),
             _ => unreadable(),
         })?;
-        let (start, end) = match parsed {
-            Edtf::Date(date) => (date, None),
-            Edtf::Interval(from, to) => (from, Some(Some(to))),
-            Edtf::IntervalFrom(from, Terminal::Open | Terminal::Unknown) => (from, Some(None)),
-            Edtf::IntervalTo(..) | Edtf::DateTime(_) | Edtf::YYear(_) => return Err(unreadable()),
+        let (start, end, shape) = match parsed {
+            Edtf::Date(date) => (date, None, DateShape::Single),
+            Edtf::Interval(from, to) => (from, Some(to), DateShape::Interval),
+            Edtf::IntervalFrom(from, Terminal::Open) => (from, None, DateShape::OpenEnd),
+            Edtf::IntervalFrom(from, Terminal::Unknown) => (from, None, DateShape::UnknownEnd),
+            Edtf::IntervalTo(Terminal::Open, to) => (to, None, DateShape::OpenStart),
+            Edtf::IntervalTo(Terminal::Unknown, to) => (to, None, DateShape::UnknownStart),
+            Edtf::DateTime(_) | Edtf::YYear(_) => return Err(unreadable()),
         };
         let start = Stated::from_edtf(start).ok_or_else(unreadable)?;
-        let end = match end {
-            None => End::SameAsStart,
-            Some(None) => End::Open,
-            Some(Some(date)) => End::At(Stated::from_edtf(date).ok_or_else(unreadable)?),
+        let end = end.map(|end| Stated::from_edtf(end).ok_or_else(unreadable)).transpose()?;
+        Self { text: text.to_owned(), start, end, shape }.forwards()
+    }
+
+    /// "1945..1947", "..1945" or "1945..": some time within.
+    fn one_of(text: &str, inside: &str) -> Result<Self, DateError> {
+        let unreadable = || DateError::Unreadable(text.to_owned());
+        let (from, to) = inside.split_once("..").ok_or_else(unreadable)?;
+        let stated = |text: &str| {
+            let date = Self::parse(text)?;
+            if date.shape == DateShape::Single { Ok(date.start) } else { Err(unreadable()) }
         };
-        if matches!(end, End::At(end) if end.last < start.first) {
-            return Err(DateError::Backwards(text.to_owned()));
+        let (start, end, shape) = match (from, to) {
+            ("", "") => return Err(unreadable()),
+            ("", to) => (stated(to)?, None, DateShape::Before),
+            (from, "") => (stated(from)?, None, DateShape::After),
+            (from, to) => (stated(from)?, Some(stated(to)?), DateShape::Between),
+        };
+        Self { text: text.to_owned(), start, end, shape }.forwards()
+    }
+
+    fn forwards(self) -> Result<Self, DateError> {
+        if self.end.is_some_and(|end| end.last < self.start.first) {
+            return Err(DateError::Backwards(self.text));
         }
-        Ok(Self { text: text.to_owned(), start, end })
+        Ok(self)
     }
 
     /// A date known to the day.
     pub fn of_day(day: Day) -> Self {
-        Self { text: day.to_string(), start: Stated::of_day(day), end: End::SameAsStart }
+        let (start, shape) = (Stated::of_day(day), DateShape::Single);
+        Self { text: day.to_string(), start, end: None, shape }
     }
 
-    /// The beginning, or the date itself.
+    /// What of it is stated.
+    pub fn shape(&self) -> DateShape {
+        self.shape
+    }
+
+    /// The beginning, or the date itself; where no beginning is stated, the end.
     pub fn start(&self) -> Stated {
         self.start
     }
 
     /// The end of an interval, if this is one that has ended.
     pub fn end(&self) -> Option<Stated> {
-        match self.end {
-            End::At(end) => Some(end),
-            End::SameAsStart | End::Open => None,
-        }
+        self.end
     }
 
     /// Whether it still goes on.
     pub fn is_open(&self) -> bool {
-        self.end == End::Open
+        self.shape == DateShape::OpenEnd
     }
 
-    /// The first day it can mean.
+    /// The first day that is stated: by it things stand in order.
     pub fn first_day(&self) -> Day {
         self.start.first
     }
 
-    /// All the days it can mean.
+    /// All the days it can mean; what reaches back without a bound does so to the first of the
+    /// atlas.
     pub fn period(&self) -> Period {
-        let last = match self.end {
-            End::SameAsStart => Some(self.start.last),
-            End::At(end) => Some(end.last.max(self.start.first)),
-            End::Open => None,
+        let earliest = Day::first_of_year(FIRST_YEAR).min(self.start.first);
+        let (first, last) = match self.shape {
+            DateShape::Single | DateShape::Interval | DateShape::Between => {
+                let last = self.end.map_or(self.start.last, |end| end.last.max(self.start.first));
+                (self.start.first, Some(last))
+            }
+            DateShape::OpenEnd | DateShape::UnknownEnd | DateShape::After => {
+                (self.start.first, None)
+            }
+            DateShape::OpenStart | DateShape::UnknownStart | DateShape::Before => {
+                (earliest, Some(self.start.last))
+            }
         };
-        Period::new(self.start.first, last.map(Day::tomorrow))
-            .expect("parse refuses dates that run backwards")
+        Period::new(first, last.map(Day::tomorrow)).expect("parse refuses dates that run backwards")
     }
 }
 
@@ -199,16 +253,33 @@ impl Stated {
             EdtfPrecision::Year(year) => years(year, year, Precision::Year),
             EdtfPrecision::Decade(year) => years(year, year + 9, Precision::Decade),
             EdtfPrecision::Century(year) => years(year, year + 99, Precision::Century),
-            EdtfPrecision::Season(..)
-            | EdtfPrecision::MonthOfYear(_)
-            | EdtfPrecision::DayOfYear(_)
-            | EdtfPrecision::DayOfMonth(..) => return None,
+            EdtfPrecision::Season(year, season) => months_of(year, season)?,
+            EdtfPrecision::MonthOfYear(year) | EdtfPrecision::DayOfYear(year) => {
+                years(year, year, Precision::Year)
+            }
+            EdtfPrecision::DayOfMonth(year, month) => {
+                let first = Day::new(year, month, 1)?;
+                (first, first.last_of_month(), Precision::Month)
+            }
         };
         let approximate =
             matches!(certainty, Certainty::Approximate | Certainty::ApproximateUncertain);
         let uncertain = matches!(certainty, Certainty::Uncertain | Certainty::ApproximateUncertain);
         Some(Self { first, last, precision, approximate, uncertain })
     }
+}
+
+/// The three months of a season; a winter begins in December of its year.
+fn months_of(year: i32, season: Season) -> Option<(Day, Day, Precision)> {
+    let month = match season {
+        Season::Spring => 3,
+        Season::Summer => 6,
+        Season::Autumn => 9,
+        Season::Winter => 12,
+    };
+    let first = Day::new(year, month, 1)?;
+    let third = if month == 12 { Day::new(year + 1, 2, 1)? } else { Day::new(year, month + 2, 1)? };
+    Some((first, third.last_of_month(), Precision::Season))
 }
 
 fn years(first: i32, last: i32, precision: Precision) -> (Day, Day, Precision) {
@@ -266,5 +337,55 @@ mod tests {
             HistoricalDate::parse("1905/1904"),
             Err(DateError::Backwards("1905/1904".to_owned()))
         );
+    }
+
+    #[test]
+    fn a_season_has_three_months_and_a_winter_ends_in_the_next_year() {
+        let days = |text| {
+            let start = HistoricalDate::parse(text).expect("a season").start();
+            (start.first.to_string(), start.last.to_string())
+        };
+        assert_eq!(days("1945-21"), ("1945-03-01".to_owned(), "1945-05-31".to_owned()));
+        assert_eq!(days("1945-24"), ("1945-12-01".to_owned(), "1946-02-28".to_owned()));
+    }
+
+    #[test]
+    fn an_unknown_end_is_not_an_open_one() {
+        let shape = |text| HistoricalDate::parse(text).map(|date| date.shape());
+        assert_eq!(shape("1945/"), Ok(DateShape::UnknownEnd));
+        assert_eq!(shape("1945/.."), Ok(DateShape::OpenEnd));
+        assert_eq!(shape("../1945"), Ok(DateShape::OpenStart));
+        assert_eq!(shape("/1945"), Ok(DateShape::UnknownStart));
+        assert!(!HistoricalDate::parse("1945/").expect("a date").is_open());
+    }
+
+    #[test]
+    fn what_has_no_beginning_reaches_back_to_the_first_day_and_stands_at_its_end() {
+        for text in ["../1945", "/1945", "[..1945]"] {
+            let date = HistoricalDate::parse(text).expect("a date");
+            assert_eq!(date.first_day(), day("1945-01-01"), "{text}");
+            assert_eq!(date.period().start(), day("1600-01-01"), "{text}");
+            assert_eq!(date.period().end(), Some(day("1946-01-01")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_decade_is_no_century() {
+        let start = |text| HistoricalDate::parse(text).expect("years").start();
+        assert_eq!(start("190X").precision, Precision::Decade);
+        assert_eq!(start("190X").last, day("1909-12-31"));
+        assert_eq!(start("19XX").precision, Precision::Century);
+        assert_eq!(start("1945-XX").precision, Precision::Year);
+        assert_eq!(start("1945-08-XX").precision, Precision::Month);
+    }
+
+    #[test]
+    fn one_of_a_range_is_some_time_within() {
+        let date = HistoricalDate::parse("[1945..1947-03]").expect("a date");
+        assert_eq!(date.shape(), DateShape::Between);
+        assert_eq!(date.period().end(), Some(day("1947-04-01")));
+        for text in ["[..]", "[1945]", "[1947..1945]", "[1945/1946..1947]"] {
+            assert!(HistoricalDate::parse(text).is_err(), "{text}");
+        }
     }
 }

@@ -11,6 +11,6 @@ mod ticks;
 
 pub use axis::{FIRST_YEAR, TimeAxis};
 pub use day::Day;
-pub use historical_date::{DateError, HistoricalDate, Precision, Stated};
+pub use historical_date::{DateError, DateShape, HistoricalDate, Precision, Stated};
 pub use period::Period;
 pub use ticks::Tick;

@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use egui::{Key, Modifiers, Ui};
 
 use crate::ui::commands::command::{Command, Effect};
@@ -5,6 +7,7 @@ use crate::ui::commands::command_key::CommandKey;
 use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
+use crate::ui::overlays::welcome;
 use crate::ui::panels::map::map_pane;
 use crate::ui::panels::timeline::slider;
 
@@ -45,6 +48,10 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
     if ui.text_edit_focused() {
         return;
     }
+    // What is topmost closes first: a menu, then the welcome, then the details.
+    if !egui::Popup::is_any_open(ui.ctx()) && welcome::ends_by_escape(ui, cx) {
+        return;
+    }
     let commands = Command::offered(cx.session).filter_map(|it| Some((it, it.key()?)));
     let (opening, mut acting): (Vec<_>, Vec<_>) =
         commands.partition(|(command, _)| matches!(command.effect(), Effect::Open(_)));
@@ -55,11 +62,8 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
         }
     }
     let listeners = Listeners::now(ui, memory);
-    // Those with the most of Shift and Ctrl first: a plain arrow would take theirs too.
-    let held = |modifiers: Modifiers| {
-        [modifiers.shift, modifiers.alt, modifiers.command].into_iter().filter(|it| *it).count()
-    };
-    acting.sort_by_key(|(_, key)| std::cmp::Reverse(held(key.shortcut.modifiers)));
+    // Those with Shift and Ctrl first: a plain arrow would take theirs too.
+    acting.sort_by_key(|(_, key)| Reverse(held_keys(key.shortcut.modifiers)));
     for (command, key) in acting {
         if listeners.want(key) {
             continue;
@@ -69,6 +73,11 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
             command.run(cx);
         }
     }
+}
+
+/// How many keys are held down with another.
+fn held_keys(Modifiers { alt, ctrl, shift, mac_cmd, command }: Modifiers) -> usize {
+    [alt, ctrl || mac_cmd || command, shift].into_iter().filter(|is_held| *is_held).count()
 }
 
 impl Listeners {

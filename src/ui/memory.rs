@@ -6,6 +6,7 @@ use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
 use crate::ui::overlays::link::LinkMemory;
+use crate::ui::overlays::shortcuts::ShortcutsMemory;
 use crate::ui::panels::compare::strip::CompareMemory;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::event_list::memory::ListMemory;
@@ -28,7 +29,7 @@ pub struct Memory {
     pub list: ListMemory,
     pub palette: CommandPaletteMemory,
     pub link: LinkMemory,
-    pub shortcuts_are_open: bool,
+    pub shortcuts: ShortcutsMemory,
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,
     pub details: DetailsMemory,
@@ -40,7 +41,7 @@ pub struct Memory {
 impl Memory {
     /// Whether a window within the window takes the keys.
     pub fn is_interrupted(&self) -> bool {
-        self.palette.is_open() || self.link.is_open() || self.shortcuts_are_open
+        self.palette.is_open() || self.link.is_open() || self.shortcuts.is_open()
     }
 
     /// Opens the part of the window that was asked for since this was last called.
@@ -54,7 +55,7 @@ impl Memory {
             Some(WindowPart::List) => self.side.show_list(cx),
             Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
-            Some(WindowPart::Shortcuts) => self.shortcuts_are_open = true,
+            Some(WindowPart::Shortcuts) => self.shortcuts.open(),
             Some(WindowPart::NextArea) => self.lead_to_area(cx, true),
             Some(WindowPart::PreviousArea) => self.lead_to_area(cx, false),
             None => {}

@@ -34,8 +34,7 @@ impl WantedEvents {
             self.counts = OnceCell::new();
         }
         let is_covered = |id: &&EventId| {
-            let first = atlas[**id].date.first_day();
-            days.is_none_or(|[from, to]| (from..=to).contains(&first))
+            days.is_none_or(|[first, last]| atlas[**id].went_on_within(first, last))
         };
         self.events = if days.is_none() {
             Arc::clone(&self.filtered)

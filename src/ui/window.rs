@@ -9,6 +9,7 @@ use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
 use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::assistance::{announcements, focus, spoken};
+use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
@@ -64,6 +65,13 @@ impl AtlasWindow {
         &self.atlas
     }
 
+    /// Shows a notice until it is dismissed; the same one not twice.
+    pub fn notify(&mut self, notice: String) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
     /// Does what is asked, as a key or a button would.
     pub fn apply(&mut self, action: Action) {
         self.session.apply(&self.atlas, action);
@@ -73,6 +81,7 @@ impl AtlasWindow {
     pub fn ui(&mut self, ui: &mut Ui) {
         if self.memory.applied.is_none() {
             theme::install_fonts(ui.ctx(), &self.fonts);
+            ui.ctx().add_plugin(ComposingKeys::default());
             // The session remembers the size of text, so egui leaves its keys alone.
             ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
         }
@@ -112,9 +121,9 @@ impl AtlasWindow {
         panels_ui(ui, cx, &mut self.memory, &mut self.notices);
         self.memory.open_what_is_asked(cx);
         command_palette::show(ui, cx, &mut self.memory.palette);
+        self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
-        shortcuts::show(ui, cx, &mut self.memory.shortcuts_are_open);
-        welcome::welcome_ui(ui, cx);
+        shortcuts::show(ui, cx, &mut self.memory.shortcuts);
         self.memory.areas.end_frame(ui);
         if !map_pane::has_focus(ui) {
             focus::ring_ui(ui, cx);
@@ -137,13 +146,15 @@ impl AtlasWindow {
         }
     }
 
-    /// Lets the years run, and asks for the next frame when there is something new to show.
+    /// Lets the years or the days run. The handle moves in every frame but those of a rest.
     fn play(&mut self, ui: &Ui, seconds: f64) {
         let before = (self.session.moment, self.session.subject);
         self.session.apply(&self.atlas, Action::Advance(seconds));
-        if before == (self.session.moment, self.session.subject) {
+        let is_resting = self.session.playing().seconds_of_rest() > 0.0;
+        let stands_still = before == (self.session.moment, self.session.subject);
+        if is_resting && stands_still {
             ui.request_repaint_after(playing::wait(&self.session));
-        } else {
+        } else if self.session.playing().is_on || !stands_still {
             ui.request_repaint();
         }
     }
@@ -196,6 +207,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         memory.areas.end(ui);
         strap::strap_ui(ui, cx);
     }
+    welcome::welcome_ui(ui, cx);
     CentralPanel::no_frame().show(ui, |ui| map_and_key_ui(ui, cx, memory));
     memory.areas.end(ui);
 }

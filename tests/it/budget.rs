@@ -21,6 +21,7 @@ fn counts(camera: Camera, date: &str) -> Counts {
             Primitive::Area { shape, .. } => counts.vertices += shape.vertices.len(),
             Primitive::Path { path, .. } => counts.line_points += path.points.len(),
             Primitive::Outline { shape, .. } => counts.line_points += shape.vertices.len(),
+            Primitive::Rim(rim) => counts.line_points += rim.path.points.len(),
             Primitive::Segments { segments, .. } => counts.segments += segments.len(),
             Primitive::Text(_) => counts.labels += 1,
             Primitive::Inset { scene, .. } => counts.items += scene.items.len(),

@@ -81,7 +81,35 @@ fn an_impossible_date_is_explained() {
     let output = run(&["at", "1945-02-30"]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(said.contains("does not exist in the calendar"), "{said}");
+    assert!(said.contains("There is no “1945-02-30” in the calendar"), "{said}");
+}
+
+#[test]
+fn a_date_is_typed_as_anywhere_and_the_day_that_answers_is_told() {
+    let plain = run(&["at", "1945-08-31", "--place", "iturup"]);
+    for typed in ["31.08.1945", "昭和20年8月31日", "31 августа 1945"] {
+        let output = run(&["at", typed, "--place", "iturup"]);
+        assert_eq!((text(&output), output.stderr.len()), (text(&plain), 0), "{typed}");
+    }
+    for (typed, name) in [
+        ("1945-08", "August 1945 is shown as it was at its end, on 31 August 1945"),
+        ("1945-08-20/1945-08-31", "20–31 August 1945 is shown as it was at its end"),
+        ("c. 1875", "about 1875 is shown as it was at its end, on 31 December 1875"),
+    ] {
+        let output = run(&["at", typed, "--place", "iturup"]);
+        assert!(String::from_utf8_lossy(&output.stderr).contains(name), "{output:?}");
+        assert!(output.status.success());
+    }
+    for (typed, problem) in [
+        ("1945/..", "has no end; type the day"),
+        ("7/2/1855", "can be 7 February 1855 or 2 July 1855"),
+        ("soon", "is no date"),
+        ("summer 1945", "is a season"),
+    ] {
+        let output = run(&["at", typed]);
+        assert_eq!(output.status.code(), Some(1), "{typed}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(problem), "{output:?}");
+    }
 }
 
 #[test]
@@ -98,12 +126,38 @@ fn events_can_be_filtered_by_date_kind_and_words() {
 }
 
 #[test]
+fn what_went_on_is_listed_in_each_of_its_years() {
+    let wars =
+        |from: &str, to: &str| text(&run(&["events", "--from", from, "--to", to, "--kind", "war"]));
+    assert!(wars("1905", "1905").contains("since 8 February 1904: "), "{}", wars("1905", "1905"));
+    let war = "8 February 1904 – 5 September 1905: ";
+    assert!(wars("1904", "1904").contains(war), "{}", wars("1904", "1904"));
+    assert!(!wars("1906", "1906").contains("1904"), "{}", wars("1906", "1906"));
+    assert!(wars("1921", "1921").contains("since August 1918: "), "{}", wars("1921", "1921"));
+}
+
+#[test]
 fn events_as_csv_have_a_header_and_a_line_each() {
     let csv = text(&run(&["events", "--from", "1904", "--to", "1905", "--format", "csv"]));
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     assert_eq!(reader.headers().expect("a header").get(0), Some("id"));
     let rows = json(&["events", "--from", "1904", "--to", "1905", "--format", "json"]);
     assert_eq!(reader.records().count(), rows.len());
+}
+
+#[test]
+fn a_csv_for_excel_begins_with_its_mark_and_has_the_separator_that_is_wanted() {
+    let from = ["events", "--from", "1904", "--to", "1905", "--format", "csv"];
+    let plain = text(&run(&from));
+    let excel = text(&run(&[&from[..], &["--bom", "--separator", ";"]].concat()));
+    assert!(excel.starts_with("\u{feff}id;date;title;"), "{}", &excel[..40]);
+    let read = |text: &str, separator| {
+        let mut reader = csv::ReaderBuilder::new();
+        let mut reader = reader.delimiter(separator).from_reader(text.as_bytes());
+        reader.records().map(|row| row.expect("a row")).collect::<Vec<_>>()
+    };
+    let excel = excel.trim_start_matches('\u{feff}');
+    assert_eq!(read(excel, b';'), read(&plain, b','));
 }
 
 #[test]
@@ -139,6 +193,20 @@ fn render_writes_the_same_bytes_for_the_same_input() {
 }
 
 #[test]
+fn render_draws_across_the_date_line_and_says_what_is_wrong_with_bounds() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("bering.svg");
+    let path = file.to_str().expect("UTF-8");
+    let render = |bounds: &str| {
+        run(&["render", "--date", "1945", "--size", "320x200", "--bounds", bounds, "-o", path])
+    };
+    text(&render("170,45,-170,65"));
+    assert!(file.exists());
+    let told = String::from_utf8_lossy(&render("43,145,46,150").stderr).into_owned();
+    assert!(told.contains("did you mean 145,43,150,46?"), "{told}");
+}
+
+#[test]
 fn render_refuses_an_ending_it_does_not_know() {
     let output = run(&["render", "--date", "1945", "-o", "map.gif"]);
     assert_eq!(output.status.code(), Some(1));
@@ -160,4 +228,12 @@ fn coverage_says_what_is_cited_from_each_document_and_counts_by_decade() {
     assert_eq!(said.matches("events cite it").count(), 5, "{said}");
     assert!(said.contains("treaty-shimoda-1855"));
     assert!(said.contains("\niturup: all "));
+}
+
+#[test]
+fn arguments_are_counted_apart_and_are_no_events() {
+    assert!(!text(&run(&["events", "--text", "Kaplan"])).contains("kaplan-2012"));
+    assert!(text(&run(&["check"])).contains(" arguments, "));
+    let moved = text(&run(&["events", "--kind", "people-moved"]));
+    assert!(moved.contains("islanders-removed-1947-49"), "{moved}");
 }

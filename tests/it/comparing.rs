@@ -28,8 +28,8 @@ fn sentences(one: MapState, other: MapState) -> Vec<String> {
 #[test]
 fn the_war_of_1904_gave_japan_half_of_sakhalin() {
     let said = sentences(year(1904), year(1906)).join("\n");
-    let wanted =
-        "From 1904 to 1906, Japan gained Sakhalin south of 50° N (33,300 km²); before: Russia";
+    let wanted = "From 1904 to 1906, the Empire of Japan gained Sakhalin south of 50° N \
+                  (33,300 km²); before: the Russian Empire";
     assert!(said.contains(wanted), "{said}");
 }
 

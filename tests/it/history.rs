@@ -24,7 +24,13 @@ fn all_facts_of_the_five_documents_are_there() {
         sources.chain(corrected).any(|id| documents.contains(&atlas[id].slug.as_str()))
     };
     let from_documents = atlas.events.iter().filter(|event| cites(event)).count();
-    assert!(from_documents >= 192, "{from_documents} events cite one of the five documents");
+    let argued = atlas.arguments.iter().filter(|argument| {
+        let sources = argument.sources.iter().map(|citation| citation.source);
+        let corrected = argument.corrections.iter().map(|correction| correction.source);
+        sources.chain(corrected).any(|id| documents.contains(&atlas[id].slug.as_str()))
+    });
+    let all = from_documents + argued.count();
+    assert!(all >= 192, "{all} events and arguments cite one of the five documents");
 }
 
 #[test]
@@ -64,6 +70,17 @@ fn nth_day(first: Day, offset: i64) -> Day {
 }
 
 #[test]
+fn an_argument_speaks_of_events_and_is_none() {
+    let atlas = atlas();
+    assert!(atlas.arguments.len() >= 25, "{} arguments", atlas.arguments.len());
+    for argument in &atlas.arguments {
+        assert!(!argument.about.is_empty(), "{} speaks of no event", argument.slug);
+        assert!(argument.by(&atlas.sources).is_some(), "{} is nobody's", argument.slug);
+        assert!(atlas.events.named(&argument.slug).is_none(), "{} is an event", argument.slug);
+    }
+}
+
+#[test]
 fn there_are_seventy_units() {
     let atlas = atlas();
     assert_eq!(atlas.base_map.unit_slugs().len(), 70);
@@ -73,20 +90,21 @@ fn there_are_seventy_units() {
 #[test]
 fn the_kurils_and_sakhalin_change_hands_when_the_treaties_say() {
     let cases = [
-        ("iturup", "1855-02-07", "Japan"),
-        ("urup", "1855-02-07", "Russia"),
-        ("urup", "1875-08-21", "Russia"),
-        ("urup", "1875-08-22", "Japan"),
-        ("shumshu", "1875-08-22", "Japan"),
+        ("iturup", "1855-02-07", "Japan under the Tokugawa shogunate"),
+        ("urup", "1855-02-07", "the Russian Empire"),
+        ("urup", "1875-08-21", "the Russian Empire"),
+        ("urup", "1875-08-22", "the Empire of Japan"),
+        ("shumshu", "1875-08-22", "the Empire of Japan"),
         ("sakhalin_s", "1860-01-01", "Russia and Japan, undivided"),
-        ("sakhalin_s", "1875-08-22", "Russia"),
-        ("sakhalin_s", "1906-01-01", "Japan"),
-        ("sakhalin_n", "1906-01-01", "Russia"),
-        ("shumshu", "1945-08-17", "Japan"),
-        ("shumshu", "1945-08-18", "the USSR"),
-        ("iturup", "1945-08-27", "Japan"),
+        ("sakhalin_s", "1875-08-22", "the Russian Empire"),
+        ("sakhalin_s", "1906-01-01", "the Empire of Japan"),
+        ("sakhalin_n", "1906-01-01", "the Russian Empire"),
+        ("shumshu", "1945-08-17", "the Empire of Japan"),
+        ("shumshu", "1945-08-18", "Soviet and Japanese troops in battle"),
+        ("shumshu", "1945-08-23", "the USSR"),
+        ("iturup", "1945-08-27", "the Empire of Japan"),
         ("iturup", "1945-08-28", "the USSR"),
-        ("kunashir", "1945-08-31", "Japan"),
+        ("kunashir", "1945-08-31", "the Empire of Japan"),
         ("kunashir", "1945-09-01", "the USSR"),
         ("kunashir", "1992-01-01", "Russia"),
     ];

@@ -6,7 +6,8 @@ use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
 use kuril_atlas::map::{Appearance, Layer};
 use kuril_atlas::search::Facet;
 use kuril_atlas::session::{
-    Action, ComparisonForm, LinkProblem, Moment, Opened, Session, TimeWindow, link_of, open_link,
+    Action, ComparisonForm, LinkProblem, Moment, Opened, Remembered, Session, TimeWindow, link_of,
+    open_link,
 };
 use proptest::prelude::*;
 use strum::VariantArray as _;
@@ -113,6 +114,8 @@ fn every_subject(atlas: &Atlas) -> Vec<Subject> {
         atlas.series.ids().map(Subject::Series).collect(),
         atlas.lines.ids().map(Subject::Line).collect(),
         atlas.journeys.ids().map(Subject::Journey).collect(),
+        atlas.positions.ids().map(Subject::Position).collect(),
+        atlas.arguments.ids().map(Subject::Argument).collect(),
         vec![Subject::Point(GlobePoint { lon: 150.25, lat: 50.0 })],
     ]
     .concat()
@@ -298,6 +301,95 @@ fn small_slips_are_forgiven() {
 }
 
 #[test]
+fn what_mail_chat_and_documents_do_to_a_link_is_undone() {
+    let link = "kuril-atlas:1945-08-30?map=japan&at=44.520,147.100&km=310.5\
+                &show=event:etorofu-landing-1945&layers=relief,lines,names&reach=1900-1945";
+    let plain = understood(link);
+    let encoded = link.replace(':', "%3A").replace('?', "%3F").replace('&', "%26");
+    let encoded = encoded.replace('=', "%3D").replace(',', "%2C");
+    let written = [
+        link.replace('&', "&amp;"),
+        link.replace('&', "&amp;amp;"),
+        link.replace('&', "&#38;"),
+        link.replace(',', "%2C").replace("event:", "event%3A"),
+        link.replace(',', "%2c").replace("event:", "event%3a"),
+        link.replace("show=", "show%3D"),
+        encoded.clone(),
+        encoded.to_lowercase(),
+        encoded.replace('%', "%25"),
+        format!("https://example.org/go?to={encoded}"),
+        format!("<{link}>"),
+        format!("[{link}]"),
+        format!("«{link}»"),
+        format!("‹{link}›."),
+        format!("„{link}“"),
+        format!("「{link}」。"),
+        format!("[the landing]({link})"),
+        format!("See {link}, please"),
+        format!("(see {link}) and tell me"),
+        format!("Look: “{link}”"),
+        link.replace('-', "\u{2011}"),
+        link.replace("1900-1945", "1900–1945"),
+        link.replace('&', "&\u{ad}"),
+        link.replace('&', "\u{200b}&"),
+        link.replace('&', " &\u{a0}"),
+        link.replace('?', "?\n"),
+        link.replace("landing", "lan\r\nding"),
+        link.replace("&show", "\n> &show"),
+        link.replace(',', ", "),
+        format!("Dear all,\n{link}\nYours,\nAnn"),
+        link.replace("44.520,147.100", "44,520,147,100"),
+        link.replace("44.520,147.100", "44,520;147,100"),
+        link.replace("310.5", "310,5"),
+        link.replace('?', "？").replace('&', "＆").replace('=', "＝"),
+        link.replace(':', "："),
+        format!("{link}&utm_source=mail&fbclid=IwAR0"),
+        format!("{link}#top"),
+    ];
+    for written in written {
+        assert_eq!(understood(&written), plain, "{written}");
+    }
+}
+
+#[test]
+fn words_that_a_link_looks_for_keep_their_signs() {
+    let find = |link: &str| understood(link).filter.words.clone();
+    assert_eq!(find("kuril-atlas:1945?find=yalta secret&reach=10"), "yalta secret");
+    assert_eq!(find("kuril-atlas:1945?find=a%26b%3Dc%2C%3F"), "a&b=c,?");
+    assert_eq!(find("kuril-atlas:1945?find=kuril-atlas%3A1905"), "kuril-atlas:1905");
+    assert_eq!(find("kuril-atlas%3A1945%3Ffind%3Da%2526b"), "a&b");
+}
+
+#[test]
+fn a_link_lends_its_colours_and_the_readers_own_come_back() {
+    let atlas = atlas();
+    let mut session = Session::first(&atlas);
+    session.apply(&atlas, Action::SetAppearance(Appearance::Contrast));
+    let own = *session.drawing();
+    let link = "kuril-atlas:1905?colours=dark&names=russian&layers=relief".to_owned();
+    session.apply(&atlas, Action::OpenLink(link));
+    assert_eq!(session.drawing().appearance, Appearance::Dark);
+    assert_eq!(session.drawing().second_names, SecondNames::Russian);
+
+    let remembered = Remembered::of(&session, &atlas, None);
+    assert_eq!(remembered.appearance, Appearance::Contrast);
+    assert_eq!(*remembered.restore(&atlas).drawing(), own);
+
+    session.apply(&atlas, Action::ToggleLayer(Layer::Lines));
+    assert!(session.drawing().layers.has(Layer::Lines));
+    assert_eq!(session.drawing().appearance, Appearance::Dark, "the view stays as it is");
+    session.apply(&atlas, Action::Back(1));
+    assert_eq!(*session.drawing(), own);
+    session.apply(&atlas, Action::Forward(1));
+    assert_eq!(session.drawing().appearance, Appearance::Dark);
+
+    session.apply(&atlas, Action::SetAppearance(Appearance::Print));
+    session.apply(&atlas, Action::OpenLink("kuril-atlas:1875".to_owned()));
+    let said = "who needs other colours keeps them where a link says nothing of it";
+    assert_eq!(session.drawing().appearance, Appearance::Print, "{said}");
+}
+
+#[test]
 fn a_broken_link_says_what_is_wrong_and_opens_the_nearest_sense() {
     let broken = [
         "",
@@ -330,6 +422,17 @@ fn a_broken_link_says_what_is_wrong_and_opens_the_nearest_sense() {
         })
         .collect();
     insta::assert_snapshot!("broken_links", report.join("\n\n"));
+}
+
+#[test]
+fn a_link_with_a_thousand_faults_is_told_of_in_a_few_and_at_once() {
+    let codes: Vec<String> = (0..400).map(|number| format!("kind:x{number}")).collect();
+    let long = format!("kuril-atlas:1945?only={}", "treaty".repeat(600));
+    for link in [format!("kuril-atlas:1945?only={}", codes.join(",")), long] {
+        let start = std::time::Instant::now();
+        assert!(opened(&link).problems.len() <= 8);
+        assert!(start.elapsed().as_secs() < 3, "{link}");
+    }
 }
 
 #[test]
@@ -377,4 +480,16 @@ fn what_no_link_says_stays_as_it_was() {
     let session = open_link("kuril-atlas:1905", &before, &atlas).session;
     assert!(!session.arrangement().side_panel_is_open);
     assert_eq!(session.playing().years_per_second, before.playing().years_per_second);
+}
+
+#[test]
+fn an_old_link_to_an_event_that_is_an_argument_now_opens_the_argument() {
+    let kaplan = atlas().arguments.named("kaplan-2012").map(Subject::Argument);
+    assert!(kaplan.is_some());
+    for link in ["kuril-atlas:2012?show=event:kaplan-2012", "kuril-atlas:?show=event:kaplan-2012"] {
+        let session = understood(link);
+        assert_eq!(session.subject, kaplan, "{link}");
+        assert_eq!(session.moment.year(), 2012, "{link}");
+        assert!(link_of(&session, &atlas()).contains("show=argument:kaplan-2012"), "{link}");
+    }
 }

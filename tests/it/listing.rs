@@ -2,19 +2,37 @@
 
 use std::collections::BTreeSet;
 
+use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
-use kuril_atlas::atlas::{EventKind, Subject};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use kuril_atlas::assets;
+use kuril_atlas::atlas::{EventKind, Subject, SubjectKind};
 use kuril_atlas::map::{Camera, OVERVIEW, View};
 use kuril_atlas::search::{EventFilter, Facet};
 use kuril_atlas::session::{Action, Moment, PlayOption, Remembered, Session, TimeWindow};
+use kuril_atlas::time::Day;
 use proptest::prelude::*;
+use strum::VariantArray as _;
 
 use crate::support::{act, atlas, day, first_start, scene, view};
 
 fn found(words: &str) -> BTreeSet<String> {
     let atlas = atlas();
     atlas.events_with(words).into_iter().map(|id| atlas[id].slug.clone()).collect()
+}
+
+#[test]
+fn the_list_and_the_command_line_agree_on_what_went_on() {
+    let atlas = atlas();
+    let mut window = first_start();
+    for years in [[1905, 1905], [1943, 1943], [1600, 1700], [2020, 2026]] {
+        act(&mut window, Action::CoverYears(years));
+        let first = Day::first_of_year(years[0]);
+        let last = Day::last_of_year(years[1]);
+        let went_on = atlas.events.iter().filter(|event| event.went_on_within(first, last));
+        let listed = format!("{} of {}", went_on.count(), atlas.events.len());
+        assert!(window.query_by_label_contains(&listed).is_some(), "{years:?}: {listed}");
+    }
 }
 
 #[test]
@@ -26,6 +44,36 @@ fn one_island_is_found_by_all_its_names_and_with_typing_errors() {
         let shared = these.intersection(&by_name).count();
         assert!(2 * shared >= by_name.len(), "{words}: {shared} of {}", by_name.len());
     }
+}
+
+#[test]
+fn a_name_finds_the_same_in_three_scripts() {
+    for names in [["Shikotan", "Шикотан", "色丹"], ["Kunashir", "Кунашир", "国後"]]
+    {
+        let [latin, russian, japanese] = names.map(found);
+        assert!(latin.len() >= 16, "{names:?}: {}", latin.len());
+        assert_eq!(latin, russian, "{names:?}");
+        assert_eq!(latin, japanese, "{names:?}");
+    }
+}
+
+#[test]
+fn a_place_called_so_is_found_before_events_and_the_closest_name_first() {
+    let first = |words: &str| {
+        let atlas = atlas();
+        let found = atlas.find(words, 40);
+        let kinds: Vec<_> = found.iter().map(|(it, _)| it.kind()).collect();
+        let events = kinds.iter().position(|it| *it == SubjectKind::Event);
+        let events = &kinds[events.unwrap_or(kinds.len())..];
+        assert!(events.iter().all(|it| *it == SubjectKind::Event), "{words}: {kinds:?}");
+        found[0].0.name(&atlas, &assets::words())
+    };
+    for words in ["kunash", "Kunasiri", "Кунашир", "国後"] {
+        assert_eq!(first(words), "Kunashir / Kunashiri", "{words}");
+    }
+    assert_eq!(first("treaty of shimoda"), "Treaty of Shimoda");
+    assert_eq!(first("nemuro"), "Nemuro");
+    assert_eq!(first("tokyo"), "Tokyo");
 }
 
 #[test]
@@ -50,7 +98,9 @@ fn typing_narrows_the_list_and_clear_brings_everything_back() {
     window.get_by_label("Search events").type_text("putyatin");
     window.run();
     let wanted = atlas().events_with("putyatin").len();
-    window.get_by_label(&format!("{wanted} of {}", atlas().events.len()));
+    let count = format!("{wanted} of {}", atlas().events.len());
+    let count = window.get_by_label(&count);
+    assert_eq!(count.accesskit_node().live(), Live::Polite);
     window.get_by_label("Clear").click();
     window.run();
     assert!(window.state().session().filter.is_empty());
@@ -94,6 +144,67 @@ fn a_kind_is_chosen_in_the_menu_and_let_go_below_the_field() {
     window.get_by_label("treaty ×").click();
     window.run();
     assert!(window.state().session().filter.is_empty());
+}
+
+#[test]
+fn the_filter_stays_put_when_something_is_ticked_and_lists_it_first_the_next_time() {
+    let mut window = first_start();
+    let open = |window: &mut crate::support::Window| {
+        window.get_by_label("Filter").click();
+        window.run();
+    };
+    open(&mut window);
+    let kinds = |window: &crate::support::Window| {
+        let is_kind = |text: &str| {
+            EventKind::VARIANTS.iter().any(|it| text.starts_with(&format!("{} (", it.word())))
+        };
+        let boxes = window.query_all_by_role(Role::CheckBox);
+        let boxes = boxes.filter_map(|it| Some((it.accesskit_node().label()?, it.rect())));
+        let boxes = boxes.filter(|(text, _)| is_kind(text));
+        boxes.map(|(text, rect)| (rect.top() as i32, text)).collect::<Vec<_>>()
+    };
+    let places = |window: &crate::support::Window| {
+        let places = kinds(window)
+            .into_iter()
+            .map(|(top, text)| (top, text.split(' ').next().map(str::to_owned)));
+        places.collect::<Vec<_>>()
+    };
+    let before = places(&window);
+    assert!(before.len() >= 8, "{before:?}");
+    window.get_by_label_contains("culture (").click();
+    window.run();
+    assert_eq!(places(&window), before);
+    let wanted = window.state().session().filter.clone();
+    let left = atlas().filtered(&wanted).len();
+    window.get_by_label(&format!("{left} of {} events", atlas().events.len()));
+    window.key_press(Key::Escape);
+    window.run();
+    act(&mut window, Action::Select(Subject::Event(atlas().filtered(&wanted)[0])));
+    window.get_by_label_contains("Filter").click();
+    window.run();
+    let first = kinds(&window).into_iter().min().map(|(_, text)| text);
+    assert!(first.as_ref().is_some_and(|it| it.starts_with("culture (")), "{first:?}");
+    window.get_by_label("Clear filter").click();
+    window.run();
+    assert!(window.state().session().filter.is_empty());
+}
+
+#[test]
+fn typing_narrows_the_choices_of_the_filter_and_unfolds_them() {
+    let mut window = first_start();
+    window.get_by_label("Filter").click();
+    window.run();
+    assert!(window.query_by_label_contains("Shimoda (").is_none());
+    window.get_by_label("Search choices").type_text("shimod");
+    window.run();
+    window.get_by_label_contains("Shimoda (");
+    assert!(window.query_by_label_contains("culture (").is_none());
+    window.get_by_label("Search choices").type_text("qqq");
+    window.run();
+    window.get_by_label("No choice has these letters");
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.get_by_label("Filter").is_focused());
 }
 
 proptest! {

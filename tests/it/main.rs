@@ -31,3 +31,4 @@ mod window;
 mod budget;
 mod by_keys;
 mod command_line;
+mod damage;

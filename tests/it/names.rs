@@ -181,7 +181,7 @@ fn names_of_seas_stay_in_the_water_in_two_hundred_views() {
 
 #[test]
 fn every_island_between_hokkaido_and_kamchatka_is_named_before_it_is_large() {
-    let scene = |camera| crate::support::scene(&view(camera, "2024-12-31"));
+    let scene = |camera| crate::support::scene(&view(camera, "1999-12-31"));
     let all_of = |ids: &[&str], scene: &Scene| {
         let atlas = atlas();
         let shown: Vec<&str> = names(scene).iter().map(|text| text.text.as_str()).collect();
@@ -247,9 +247,16 @@ fn a_line_leads_from_a_coast_or_a_town_over_no_name_to_its_call_out() {
             let [min, max] = [-by, by].map(|by| at + PlanePoint { x: by, y: by });
             level.units.iter().any(|unit| unit.shape.reaches_into(Bounds { min, max }))
         };
+        // The ring of a harbour reaches out over the water.
+        let is_town = |at: ScreenPoint, within: f64| {
+            let towns = atlas.base_map.labels.iter().filter(|it| it.kind == LabelKind::City);
+            let towns = towns.map(|it| view.camera.screen_from_plane(it.at));
+            towns.into_iter().any(|town| (town.x - at.x).hypot(town.y - at.y) <= within)
+        };
         for leader in leaders(scene) {
             **count.borrow_mut() += 1;
-            assert!(is_land(leader[0], 4.0), "{leader:?} begins in the sea in {:?}", view.camera);
+            let is_on_land = is_land(leader[0], 4.0) || is_town(leader[0], 12.0);
+            assert!(is_on_land, "{leader:?} begins in the sea in {:?}", view.camera);
             assert!(!is_land(leader[1], 0.5), "{leader:?} ends on land in {:?}", view.camera);
             for text in &names {
                 let corners = corners(&metrics, text);

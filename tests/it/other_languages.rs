@@ -265,15 +265,7 @@ fn no_english_is_left_in_the_code() {
 /// Nothing else may join it.
 fn is_known_to_be_cut(size: [f32; 2], scene: &str, text: &str) -> bool {
     let words = pseudo();
-    let of_legend = [
-        "colour-japan",
-        "colour-russia",
-        "colour-china",
-        "colour-korea",
-        "colour-no-state",
-        "line-treaty",
-        "legend-joint",
-    ];
+    let of_legend = ["line-treaty", "key-peoples"];
     size == SIZES[1] && scene == "a comparison" && of_legend.iter().any(|id| words.say(id) == text)
 }
 

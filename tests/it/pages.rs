@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
-use kuril_atlas::atlas::Subject;
+use kuril_atlas::atlas::{Event, Subject, terms_in};
 use kuril_atlas::session::Action;
 
 use crate::support::{Window, act, atlas, day, first_start, shown_day};
@@ -165,4 +165,103 @@ fn an_official_map_is_named_with_its_sources() {
         window.query_all_by_label_contains(&source.line(&kuril_atlas::assets::words())).count()
             >= 1
     );
+}
+
+#[test]
+fn what_sources_argue_stands_on_the_page_of_the_event_and_has_a_page_of_its_own() {
+    let mut window = first_start();
+    let nagato = atlas().events.named("nagato-tokyo-2016").expect("an event of the atlas");
+    select(&mut window, Subject::Event(nagato));
+    window.get_by_label("What sources argue");
+    let judged = atlas().arguments.named("nagato-judged-2016").expect("an argument of the atlas");
+    let title = atlas()[judged].title.clone();
+    follow(&mut window, &title);
+    assert_eq!(window.state().session().subject, Some(Subject::Argument(judged)));
+    window.get_by_label("An opinion, not an event");
+    let event = "15–16 December 2016: Putin in Nagato and Tokyo";
+    window.get_by_label(event).scroll_to_me();
+    window.run();
+    window.get_by_label(event).click();
+    window.run();
+    assert_eq!(window.state().session().subject, Some(Subject::Event(nagato)));
+}
+
+#[test]
+fn arguments_are_listed_apart_from_the_events() {
+    let mut window = first_start();
+    let atlas = atlas();
+    let argument = kuril_atlas::atlas::ArgumentId::from_index(0);
+    let title = atlas[argument].title.as_str();
+    assert!(window.query_by_label(title).is_none());
+    window.get_by_label("Arguments").click();
+    window.run();
+    window.get_by_label(title).click();
+    window.run();
+    assert_eq!(window.state().session().subject, Some(Subject::Argument(argument)));
+}
+
+#[test]
+fn a_position_has_a_page_and_can_be_linked_to() {
+    let mut window = first_start();
+    let position = kuril_atlas::atlas::PositionId::from_index(0);
+    select(&mut window, Subject::Position(position));
+    window.get_by_label("About");
+    let summary = atlas()[position].summary.clone();
+    window.get_by_label(summary.as_str());
+}
+
+#[test]
+fn a_voice_stands_on_the_page_of_its_event_and_says_where_it_can_be_read() {
+    let mut window = first_start();
+    let atlas = atlas();
+    let voice = atlas.voices.iter().find(|it| !it.events.is_empty() && !it.quotes.is_empty());
+    let voice = voice.expect("a voice of the atlas");
+    let of_event = atlas.voices.iter().filter(|it| it.events.contains(&voice.events[0]));
+    assert!(of_event.count() <= 3, "it is shown without being asked for");
+    select(&mut window, Subject::Event(voice.events[0]));
+    window.get_by_label("What was said").scroll_to_me();
+    window.run();
+    window.get_by_label(voice.speaker.as_str());
+    window.get_by_label(voice.says.as_str());
+    window.get_by_label_contains(voice.quotes[0].gloss.as_str());
+    window.get_all_by_label("Where to read it").next().expect("a button").click_accesskit();
+    window.run();
+    window.get_by_label("Copy address");
+}
+
+#[test]
+fn a_term_explains_itself_where_the_page_first_uses_it() {
+    let mut window = first_start();
+    let atlas = atlas();
+    let terms_of = |event: &Event| terms_in(&atlas.terms, &event.summary, &[]);
+    let event = atlas.events.with_ids().find(|(_, event)| !terms_of(event).is_empty());
+    let (id, event) = event.expect("an event of the atlas");
+    select(&mut window, Subject::Event(id));
+    window.get_by_label(event.summary.as_str());
+    let term = &atlas[terms_of(event)[0].1];
+    let explained = format!("{}: {}", term.name, term.means);
+    window.get_by_role_and_label(Role::Term, explained.as_str());
+}
+
+#[test]
+fn deaths_and_removals_are_marked_quietly() {
+    let mut window = first_start();
+    assert_eq!(window.query_all_by_label("lives or homes lost").count(), 0);
+    let removed = atlas().events.named("islanders-removed-1947-49").expect("an event of the atlas");
+    select(&mut window, Subject::Event(removed));
+    assert!(window.query_all_by_label("lives or homes lost").count() >= 1);
+}
+
+#[test]
+fn a_territory_says_why_it_has_the_word_it_has() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-30")));
+    let iturup = atlas().territories.named("iturup").expect("a territory of the atlas");
+    select(&mut window, Subject::Territory(iturup));
+    window.get_by_label("Why this word?").scroll_to_me();
+    window.run();
+    window.get_by_label("Why this word?").click();
+    window.run();
+    window.get_by_label_contains("Occupied: an army governs");
+    window.get_by_label_contains("Control passes on the day");
 }

@@ -22,7 +22,7 @@ fn two_units() -> BaseMap {
     let text = fs::read_to_string(fixtures().join("two_units.topo.json")).expect("the fixture");
     let level = Level::decode(&text, &projection).expect("the fixture");
     let fine = Level::decode(&text, &projection).expect("the fixture");
-    let water = Water { depths: Vec::new(), lakes: Vec::new(), rivers: Vec::new(), ice_age: None };
+    let water = Water::default();
     let base_map = BaseMap::new(projection, level, water, Vec::new(), [].into());
     base_map.add_level(Detail::Fine, fine);
     base_map
@@ -114,6 +114,14 @@ fixtures! {
     broken_figures
     broken_eras
     broken_courses
+    broken_arguments
+    broken_voices
+    holder_before_its_time
+    people_called_nobody
+    younger_than_its_sources
+    loaded_words
+    one_name_of_a_pair
+    long_words
 }
 
 #[test]

@@ -1,15 +1,15 @@
 //! The session, driven by actions alone.
 
 use kuril_atlas::atlas::{
-    CitationStyle, EraId, EventId, JourneyId, LineId, PersonId, PlaceId, SecondNames, SeriesId,
-    Subject, TerritoryId, TreatyId, Viewpoint,
+    ArgumentId, CitationStyle, EraId, EventId, JourneyId, LineId, PersonId, PlaceId, PositionId,
+    SecondNames, SeriesId, Subject, TerritoryId, TreatyId, Viewpoint,
 };
 use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
 use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS, ScreenPoint};
 use kuril_atlas::search::{Facet, IndexedAtlas};
 use kuril_atlas::session::{
     Action, Comparison, ComparisonForm, Framing, Moment, PlayOption, Playing, Remembered, Session,
-    TimeWindow, link_of, open_link,
+    TimeUnit, TimeWindow, link_of, open_link, read_memory, rescued_filters,
 };
 use kuril_atlas::time::Day;
 use proptest::prelude::*;
@@ -49,6 +49,9 @@ every_action! {
     Action::GoToDay(_) => any_day().prop_map(Action::GoToDay),
     Action::StepYears(_) => whole().prop_map(Action::StepYears),
     Action::StepDays(_) => whole().prop_map(Action::StepDays),
+    Action::StepTime(_) => whole().prop_map(Action::StepTime),
+    Action::SetTimeUnit(_) =>
+        select(&[TimeUnit::Years, TimeUnit::Days][..]).prop_map(Action::SetTimeUnit),
     Action::StepTenths(_) => whole().prop_map(Action::StepTenths),
     Action::GoToStart => Just(Action::GoToStart),
     Action::GoToEnd => Just(Action::GoToEnd),
@@ -75,6 +78,7 @@ every_action! {
     Action::TogglePlaying => Just(Action::TogglePlaying),
     Action::Advance(_) => number().prop_map(Action::Advance),
     Action::SetSpeed(_) => number().prop_map(Action::SetSpeed),
+    Action::SetDaySpeed(_) => number().prop_map(Action::SetDaySpeed),
     Action::TogglePlayOption(_) => select(&PlayOption::ALL[..]).prop_map(Action::TogglePlayOption),
     Action::Faster => Just(Action::Faster),
     Action::Slower => Just(Action::Slower),
@@ -219,6 +223,8 @@ fn any_subject() -> impl Strategy<Value = Subject> {
         1 => id().prop_map(|it| Subject::Series(SeriesId::from_index(it))),
         1 => id().prop_map(|it| Subject::Line(LineId::from_index(it))),
         1 => id().prop_map(|it| Subject::Journey(JourneyId::from_index(it))),
+        1 => id().prop_map(|it| Subject::Position(PositionId::from_index(it))),
+        1 => id().prop_map(|it| Subject::Argument(ArgumentId::from_index(it))),
         2 => globe_point().prop_map(Subject::Point),
     ]
 }
@@ -260,9 +266,12 @@ fn assert_can_be_shown(session: &Session, atlas: &IndexedAtlas, action: &Action)
         assert!(numbers.iter().all(|number| number.is_finite()), "{action:?}");
     }
 
-    let Playing { years_per_second, .. } = *session.playing();
+    let Playing { years_per_second, days_per_second, .. } = *session.playing();
     assert!((Playing::SLOWEST..=Playing::FASTEST).contains(&years_per_second), "{action:?}");
-    let wait = session.playing().seconds_to_next_step();
+    let day_speeds = Playing::SLOWEST_BY_DAYS..=Playing::FASTEST_BY_DAYS;
+    assert!(day_speeds.contains(&days_per_second), "{action:?}");
+    assert!(session.handle_at(atlas).is_finite(), "{action:?}");
+    let wait = session.playing().seconds_of_rest();
     assert!((0.0..60.0).contains(&wait), "{action:?}: {wait}");
     assert!(session.measuring().points.iter().all(|point| point.is_sound()), "{action:?}");
     if let Some(territory) = session.measuring().ranges_of {
@@ -440,4 +449,50 @@ fn a_memory_from_before_the_later_parts_is_read() {
     assert_eq!(session.moment, Moment::Year(1905));
     assert_eq!(session.drawing().appearance, Appearance::Dark);
     assert!(!session.arrangement().side_panel_is_open);
+}
+
+#[test]
+fn a_value_that_cannot_be_read_costs_only_itself() {
+    let whole = read_memory(OLD_MEMORY).expect("a memory");
+    assert_eq!(whole.unread, [""; 0]);
+    let strange = [
+        (r#""rests": true"#, r#""rests": "sometimes""#, "playing"),
+        (r#""relief": false"#, r#""relief": 3"#, "layers"),
+        (r#""viewpoint": "japan""#, r#""viewpoint": "mars""#, "viewpoint"),
+        (r#""day": "1945-08-28""#, r#""day": "1945-02-30""#, "moment"),
+        (r#""name": "Treaties with Japan""#, r#""title": "Treaties with Japan""#, "saved_filters"),
+        (r#""side_panel_is_open": false"#, r#""side_panel_is_open": null"#, "side_panel_is_open"),
+    ];
+    for (known, other, part) in strange {
+        assert!(OLD_MEMORY.contains(known), "{known}");
+        let read = read_memory(&OLD_MEMORY.replace(known, other)).expect("a memory");
+        assert_eq!(read.unread, [part], "{other}");
+        assert_eq!(read.remembered.citation_style, CitationStyle::Gost, "{other}");
+        let expected = serde_json::to_value(&whole.remembered).expect("JSON");
+        let found = serde_json::to_value(&read.remembered).expect("JSON");
+        let (expected, found) = (expected.as_object().expect("parts"), found.as_object());
+        for (key, value) in found.expect("parts").iter().filter(|(key, _)| *key != part) {
+            assert_eq!(expected.get(key), Some(value), "{other}");
+        }
+    }
+}
+
+#[test]
+fn what_later_versions_wrote_does_no_harm_and_a_mark_before_the_text_neither() {
+    let later =
+        OLD_MEMORY.replace("\"layers\": {", "\"lessons\": [7],\n  \"layers\": { \"clouds\": 1,");
+    assert_eq!(read_memory(&later), read_memory(OLD_MEMORY));
+    assert_eq!(read_memory(&format!("\u{feff}{OLD_MEMORY}")), read_memory(OLD_MEMORY));
+    assert_eq!(read_memory("[]"), None);
+    assert_eq!(read_memory(""), None);
+}
+
+#[test]
+fn every_whole_filter_is_rescued_wherever_a_memory_breaks_off() {
+    for (end, _) in OLD_MEMORY.char_indices() {
+        let rescued = rescued_filters(&OLD_MEMORY[..end]).len();
+        let whole = ["\"actor:japan\"\n      ]\n    }", "国後\"\n    }"];
+        let is_there = |filter: &&&str| OLD_MEMORY[..end].contains(**filter);
+        assert_eq!(rescued, whole.iter().filter(is_there).count(), "{}", &OLD_MEMORY[..end]);
+    }
 }

@@ -1,10 +1,13 @@
 //! The slider, the date field, the keys of time, and playing.
 
 use egui::{Key, Modifiers, Role, vec2};
-use egui_kittest::kittest::Queryable as _;
-use kuril_atlas::session::{Action, Moment, TimeWindow};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use kuril_atlas::assets;
+use kuril_atlas::atlas::{EventId, Significance};
+use kuril_atlas::data::read_history;
+use kuril_atlas::session::{Action, Moment, PlayOption, Playing, Session, TimeUnit, TimeWindow};
 
-use crate::support::{Window, act, atlas, first_start, holder_on, shown_day};
+use crate::support::{Window, act, atlas, day, first_start, holder_on, shown_day, window_of_size};
 
 fn holder_now(window: &Window, territory: &str) -> String {
     holder_on(territory, &shown_day(window))
@@ -34,7 +37,7 @@ fn on_slider(window: &Window, year: f64) -> egui::Pos2 {
 #[test]
 fn dragging_the_slider_to_1880_makes_urup_japanese() {
     let mut window = first_start();
-    assert_eq!(holder_now(&window, "urup"), "Russia");
+    assert_eq!(holder_now(&window, "urup"), "the Russian Empire");
     window.drag_at(on_slider(&window, 1855.0));
     window.run();
     window.hover_at(on_slider(&window, 1870.0));
@@ -42,7 +45,7 @@ fn dragging_the_slider_to_1880_makes_urup_japanese() {
     window.drop_at(on_slider(&window, 1880.0));
     window.run();
     assert_eq!(window.state().session().moment, Moment::Year(1880));
-    assert_eq!(holder_now(&window, "urup"), "Japan");
+    assert_eq!(holder_now(&window, "urup"), "the Empire of Japan");
 }
 
 #[test]
@@ -51,8 +54,8 @@ fn a_screen_reader_can_set_the_year() {
     window.get_by_role_and_label(Role::Slider, "Year").set_value_accesskit(1905.0);
     window.run();
     assert_eq!(shown_day(&window), "1905-12-31");
-    assert_eq!(holder_now(&window, "sakhalin_s"), "Japan");
-    assert_eq!(holder_now(&window, "sakhalin_n"), "Russia");
+    assert_eq!(holder_now(&window, "sakhalin_s"), "the Empire of Japan");
+    assert_eq!(holder_now(&window, "sakhalin_n"), "the Russian Empire");
 }
 
 #[test]
@@ -61,7 +64,7 @@ fn typing_30_august_1945_shows_iturup_soviet_and_kunashir_not_yet() {
     type_date(&mut window, "1945-08-30");
     assert_eq!(shown_day(&window), "1945-08-30");
     assert_eq!(holder_now(&window, "iturup"), "the USSR");
-    assert_eq!(holder_now(&window, "kunashir"), "Japan");
+    assert_eq!(holder_now(&window, "kunashir"), "the Empire of Japan");
 }
 
 #[test]
@@ -82,8 +85,113 @@ fn a_year_off_the_axis_is_refused_with_its_ends() {
     window.get_by_label_contains("The atlas goes from 1600 to 2026");
 }
 
+fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
 #[test]
-fn playing_draws_when_the_year_changes_and_stands_still_in_a_hidden_window() {
+fn where_a_day_is_shown_later_is_the_next_day() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-28")));
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(shown_day(&window), "1945-08-29");
+    press(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    press(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    assert_eq!(shown_day(&window), "1945-08-27");
+    act(&mut window, Action::GoToYear(1945));
+    press(&mut window, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::ArrowRight);
+    assert_eq!(shown_day(&window), "1946-01-01", "from a year, a day later is asked for by key");
+    press(&mut window, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::ArrowLeft);
+    assert_eq!(shown_day(&window), "1945-12-31");
+}
+
+#[test]
+fn the_days_of_august_1945_are_one_key_away_from_the_year() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1945));
+    press(&mut window, Modifiers::NONE, Key::Y);
+    let axis = window.state().session().axis(&atlas());
+    assert!(axis.shows_days());
+    assert_eq!(axis.day_at(0.0).to_string(), "1945-08-01");
+    assert_eq!(axis.day_at(0.999).to_string(), "1945-09-30");
+    assert!(shown_day(&window).starts_with("1945-08-"), "{}", shown_day(&window));
+    press(&mut window, Modifiers::SHIFT, Key::Y);
+    assert!(!window.state().session().axis(&atlas()).is_enlarged());
+    assert_eq!(window.state().session().moment, Moment::Year(1945));
+}
+
+#[test]
+fn playing_steps_days_while_days_are_shown_and_years_again_after() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-28")));
+    act(&mut window, Action::SetTimeUnit(TimeUnit::Days));
+    act(&mut window, Action::SetDaySpeed(10.0));
+    window.state_mut().apply(Action::TogglePlaying);
+    window.run_steps(12);
+    let shown = shown_day(&window);
+    assert!(shown.as_str() > "1945-08-28" && shown.as_str() < "1945-09-30", "{shown}");
+    window.state_mut().apply(Action::TogglePlaying);
+    act(&mut window, Action::SetTimeUnit(TimeUnit::Years));
+    assert_eq!(window.state().session().moment, Moment::Year(1945));
+}
+
+#[test]
+fn end_then_space_plays_from_the_beginning() {
+    let mut window = first_start();
+    press(&mut window, Modifiers::NONE, Key::End);
+    let state = window.state();
+    assert_eq!(state.session().play_begins_at(state.atlas()), Moment::Year(1600));
+    window.key_press(Key::Space);
+    window.run_steps(12);
+    let year = window.state().session().moment.year();
+    assert!(window.state().session().playing().is_on && (1600..1700).contains(&year), "{year}");
+}
+
+#[test]
+fn at_the_fastest_each_turning_point_rests_two_in_one_year_too() {
+    let atlas = atlas();
+    let mut session = Session::first(&atlas);
+    session.apply(&atlas, Action::GoToYear(1600));
+    session.apply(&atlas, Action::TogglePlayOption(PlayOption::Rests));
+    session.apply(&atlas, Action::SetSpeed(Playing::FASTEST));
+    session.apply(&atlas, Action::TogglePlaying);
+    let mut rested = Vec::new();
+    while session.playing().is_on {
+        session.apply(&atlas, Action::Advance(0.4));
+        let event = session.event().filter(|_| session.playing().seconds_of_rest() > 0.0);
+        rested.extend(event.filter(|event| rested.last() != Some(event)));
+    }
+    let is_turning = |id: &EventId| atlas[*id].significance == Significance::TurningPoint;
+    let later = |id: &EventId| atlas[*id].date.first_day().year() > 1600;
+    let all: Vec<_> = atlas.events.with_ids().map(|(id, _)| id).filter(is_turning).collect();
+    let all: Vec<_> = all.into_iter().filter(later).collect();
+    let year = |id: &EventId| atlas[*id].date.first_day().year();
+    assert!(all.windows(2).any(|pair| year(&pair[0]) == year(&pair[1])), "two in one year");
+    assert_eq!(rested, all);
+}
+
+#[test]
+fn a_date_typed_while_the_years_run_takes_over() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1900));
+    act(&mut window, Action::SetSpeed(5.0));
+    window.state_mut().apply(Action::TogglePlaying);
+    window.run_steps(3);
+    window.get_by_label("Date").focus();
+    window.run_steps(20);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run_steps(5);
+    window.get_by_label("Date").type_text("1945-08-28");
+    window.run_steps(5);
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(shown_day(&window), "1945-08-28");
+    assert!(!window.state().session().playing().is_on);
+}
+
+#[test]
+fn playing_draws_every_frame_and_stands_still_in_a_rest_and_in_a_hidden_window() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(1900));
     act(&mut window, Action::SetSpeed(1.0));
@@ -92,7 +200,11 @@ fn playing_draws_when_the_year_changes_and_stands_still_in_a_hidden_window() {
     let delay = |window: &Window| {
         window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay.as_secs_f64()
     };
-    assert!((0.05..=0.5).contains(&delay(&window)), "{}", delay(&window));
+    assert!(delay(&window) < 0.02, "{}", delay(&window));
+    let handle = |window: &Window| window.state().session().handle_at(&atlas());
+    let before = handle(&window);
+    window.run_steps(1);
+    assert!(handle(&window) > before, "the handle moves in every frame");
     window.run_steps(20);
     let year = window.state().session().moment.year();
     assert!(year > 1900, "{year}");
@@ -166,4 +278,134 @@ fn plus_and_minus_change_the_speed_away_from_the_map() {
     window.key_press(Key::Minus);
     window.run();
     assert!((window.state().session().playing().years_per_second - before).abs() < 1e-9);
+}
+
+#[test]
+fn whatever_the_clock_says_the_last_event_is_reached_and_nothing_is_claimed_beyond_its_year() {
+    let newest = atlas().events.iter().map(|event| event.date.first_day()).max();
+    let newest = newest.expect("an event");
+    for clock in ["1943-05-01", "1970-01-01", "2105-03-03"] {
+        let base_map = assets::base_map().expect("the bundled map");
+        let (read, _) = read_history(&assets::built_in_history(), base_map, day(clock));
+        assert!(read.today >= newest, "{clock}: {}", read.today);
+        assert_eq!(read.axis().last_year(), newest.year(), "{clock}");
+        assert_eq!(read.axis().last_year(), read.known_until.year(), "{clock}");
+    }
+    assert_eq!(atlas().today, day("2026-11-20"), "within the known year the clock is right");
+}
+
+/// The rectangles of all buttons that lie on the strip.
+fn names_on_strip(window: &Window) -> Vec<egui::Rect> {
+    let strip = window.get_by_role_and_label(Role::Image, "Events by year").rect();
+    let buttons = window.query_all_by_role(Role::Button).map(|it| it.rect());
+    buttons.filter(|rect| strip.contains_rect(*rect)).collect()
+}
+
+#[test]
+fn the_days_of_august_bear_names_that_do_not_overlap_and_open_their_events() {
+    let mut window = first_start();
+    assert_eq!(names_on_strip(&window).len(), 0, "the whole axis bears none");
+    act(&mut window, Action::GoToDay(day("1945-08-28")));
+    act(&mut window, Action::SetTimeUnit(TimeUnit::Days));
+    let names = names_on_strip(&window);
+    assert!(names.len() >= 5, "{names:?}");
+    for (i, name) in names.iter().enumerate() {
+        let clear = |other: &egui::Rect| !other.shrink(0.5).intersects(*name);
+        assert!(names[i + 1..].iter().all(clear), "{name:?} lies on another");
+    }
+    let at = names[0].center();
+    window.hover_at(at);
+    window.run();
+    window.drag_at(at);
+    window.run();
+    window.drop_at(at);
+    window.run();
+    assert!(window.state().session().event().is_some());
+}
+
+#[test]
+fn a_screen_reader_hears_the_day_and_steps_days() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-30")));
+    let slider = |window: &Window| {
+        let slider = window.get_by_role_and_label(Role::Slider, "Year");
+        let node = slider.accesskit_node();
+        (node.description().unwrap_or_default(), node.numeric_value().unwrap_or_default())
+    };
+    let (said, number) = slider(&window);
+    assert_eq!(said, "30 August 1945");
+    window.get_by_label("Day after").click();
+    window.run();
+    let (said, later) = slider(&window);
+    assert_eq!(said, "31 August 1945");
+    assert!(later > number, "{later} after {number}");
+    window.get_by_role_and_label(Role::Slider, "Year").set_value_accesskit(1945.5);
+    window.run();
+    assert_eq!(shown_day(&window), "1945-07-03");
+    press(&mut window, Modifiers::NONE, Key::End);
+    let (said, number) = slider(&window);
+    assert!(said.starts_with("2026 (the atlas knows to "), "{said}");
+    assert!((number - 2026.0).abs() < 1e-9, "{number}");
+    act(&mut window, Action::GoToYear(1945));
+    let strip = window.get_by_role_and_label(Role::Image, "Events by year");
+    let said = strip.accesskit_node().description().unwrap_or_default();
+    assert!(said.starts_with("1945: "), "{said}");
+    act(&mut window, Action::GoToDay(day("1945-08-28")));
+    act(&mut window, Action::SetTimeUnit(TimeUnit::Days));
+    let strip = window.get_by_role_and_label(Role::Image, "Events by year");
+    let said = strip.accesskit_node().description().unwrap_or_default();
+    assert!(said.starts_with("28 August 1945: "), "{said}");
+    let at = strip.rect().left_bottom() + vec2(4.0, -1.0);
+    window.drag_at(at);
+    window.run();
+    window.drop_at(at);
+    window.run();
+    assert_eq!(shown_day(&window), "1945-08-01", "a click on the strip goes to its day");
+}
+
+#[test]
+fn at_the_end_play_says_from_where_it_begins() {
+    let mut window = first_start();
+    press(&mut window, Modifiers::NONE, Key::End);
+    window.get_by_label("Play from 1600").click();
+    window.run_steps(3);
+    window.get_by_label("Stop").click();
+    window.run();
+    window.get_by_label("Play");
+}
+
+#[test]
+fn the_days_switch_is_a_button_and_leads_back_to_years() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1945));
+    window.get_by_label("Days").click();
+    window.run();
+    assert!(window.state().session().axis(&atlas()).shows_days());
+    window.get_by_label("Speed: 2 days/s");
+    window.get_by_label("Days").click();
+    window.run();
+    assert_eq!(window.state().session().moment, Moment::Year(1945));
+    window.get_by_label("Speed: 10 years/s").click();
+    window.run();
+    window.get_by_label("50 years/s").click();
+    window.run();
+    assert!((window.state().session().playing().years_per_second - 50.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_small_window_keeps_slider_date_and_play() {
+    for size in [[800.0, 560.0], [1024.0, 700.0], [1280.0, 800.0], [1920.0, 1080.0]] {
+        let window = window_of_size(size);
+        let within = egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(size[0], size[1]));
+        let room = within.expand(16.0);
+        let slider = window.get_by_role_and_label(Role::Slider, "Year").rect();
+        let play = window.get_by_label("Play").rect();
+        let date = window.get_by_label("Date").rect();
+        let days = window.get_by_label("Days").rect();
+        for part in [slider, play, date, days] {
+            assert!(room.contains_rect(part), "{size:?}: {part:?}");
+        }
+        assert!(!play.intersects(date) && !date.intersects(days), "{size:?}");
+        assert!(slider.width() > 400.0, "{size:?}: {slider:?}");
+    }
 }

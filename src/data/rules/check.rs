@@ -1,7 +1,9 @@
 use crate::atlas::Atlas;
 use crate::data::problem::Problem;
 use crate::data::rules::origins::Origins;
-use crate::data::rules::{disputes, documents, eras, names, places, treaties};
+use crate::data::rules::{
+    disputes, documents, eras, holders, names, places, sources, treaties, voices, words,
+};
 
 /// Holds the finished atlas against all rules.
 pub fn check(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
@@ -9,9 +11,16 @@ pub fn check(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
         disputes::both_sides_are_given,
         documents::every_document_is_cited,
         eras::landmarks_lie_in_their_era,
+        holders::holders_hold_in_their_time,
+        holders::people_are_not_called_nobody,
         names::names_follow_one_another,
         places::places_lie_in_the_land,
+        sources::facts_are_no_younger_than_their_sources,
         treaties::treaties_agree_with_control,
+        voices::voices_are_short_and_belong_somewhere,
+        words::loaded_words_are_quoted,
+        words::paired_names_stand_together,
+        words::titles_and_summaries_are_short,
     ];
     rules.into_iter().flat_map(|rule| rule(atlas, origins)).collect()
 }

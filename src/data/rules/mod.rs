@@ -6,9 +6,14 @@ mod control;
 mod disputes;
 mod documents;
 mod eras;
+mod holders;
 mod names;
 mod places;
+mod sources;
 mod treaties;
+mod voices;
+mod words;
+mod written;
 
 mod check;
 

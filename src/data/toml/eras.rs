@@ -1,8 +1,8 @@
 use crate::atlas::Era;
 use crate::data::record::entry::Entry;
 use crate::data::record::references::References;
+use crate::data::toml::names::event_list;
 use crate::data::toml::names::read_citations;
-use crate::data::toml::people::event_list;
 use crate::time::Period;
 
 /// An era without an end: see [`in_turn`].
@@ -12,7 +12,7 @@ pub fn read_era(entry: &Entry<'_>, references: &References<'_>) -> Option<Era> {
     let short = entry.optional_text("short");
     let from = entry.date("from");
     let summary = entry.text("summary");
-    let events = event_list(entry, references.events);
+    let events = event_list(entry, "events", references.events);
     let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     let from = from?;

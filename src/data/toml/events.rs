@@ -1,11 +1,11 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{
-    Actor, Certainty, Correction, Event, EventId, EventKind, Place, Saying, SayingAbout,
-    Significance, Source,
+    Actor, Argument, ArgumentId, Certainty, Correction, Event, EventId, EventKind, Person, Place,
+    Saying, SayingAbout, Significance, Source,
 };
 use crate::data::record::entry::{Entry, Ids};
-use crate::data::toml::names::{read_citation, read_citations};
+use crate::data::toml::names::{event_list, read_citation, read_citations};
 
 /// The ids that an event may name.
 pub struct EventReferences<'a> {
@@ -13,9 +13,6 @@ pub struct EventReferences<'a> {
     pub places: &'a Ids<Place>,
     pub sources: &'a Ids<Source>,
 }
-
-/// The longest title, in characters; a longer one doesn't fit its row.
-const LONGEST_TITLE: usize = 70;
 
 pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option<Event> {
     let slug = entry.text("id");
@@ -28,13 +25,10 @@ pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option
     let places = entry.references("places", references.places);
     let significance = read_significance(entry);
     let certainty = entry.word("certainty", Certainty::VARIANTS, Certainty::word);
+    let is_grave = entry.flag("grave");
     let sources = read_citations(entry, "sources", references.sources);
     let corrections = entry.children("correction");
     entry.finish();
-    if title.as_ref().is_some_and(|title| title.chars().count() > LONGEST_TITLE) {
-        let what = format!("the title of {} has more than {LONGEST_TITLE} characters", entry.name);
-        entry.report_field("title", what, Some("shorten it; the summary has room".to_owned()));
-    }
     if !entry.has("places") {
         let what = format!("{} has no place", entry.name);
         entry.report_field("places", what, Some("name one: places = [\"shimoda\"]".to_owned()));
@@ -50,6 +44,7 @@ pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option
         places,
         significance: significance?,
         certainty: certainty?,
+        is_grave,
         sources,
         corrections: corrections
             .iter()
@@ -59,13 +54,60 @@ pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option
     })
 }
 
-/// What a source says about an event, and the event's place.
+/// What an author argues.
+pub fn read_argument(
+    entry: &Entry<'_>,
+    references: &EventReferences<'_>,
+    events: &Ids<Event>,
+    people: &Ids<Person>,
+) -> Option<Argument> {
+    let slug = entry.text("id");
+    let date = entry.date("date");
+    let title = entry.text("title");
+    let about = event_list(entry, "about", events);
+    let people = entry.references("people", people);
+    let summary = entry.text("summary");
+    let sources = read_citations(entry, "sources", references.sources);
+    let corrections = entry.children("correction");
+    entry.finish();
+    if !entry.has("about") {
+        let what = format!("{} speaks of no event", entry.name);
+        let hint = "name one: about = [\"treaty-shimoda-1855\"]";
+        entry.report_field("about", what, Some(hint.to_owned()));
+    }
+    let corrections = corrections.iter().filter_map(|child| read_correction(child, references));
+    Some(Argument {
+        slug: slug?,
+        date: date?,
+        title: title?,
+        summary: summary?,
+        about,
+        people,
+        sources,
+        corrections: corrections.collect(),
+        sayings: Vec::new(),
+    })
+}
+
+/// Of what a source says something.
+pub enum SaidOf {
+    Event(EventId),
+    Argument(ArgumentId),
+}
+
+/// What a source says about an event or an argument, and which.
 pub fn read_saying(
     entry: &Entry<'_>,
     events: &Ids<Event>,
+    arguments: &Ids<Argument>,
     sources: &Ids<Source>,
-) -> Option<(EventId, Saying)> {
-    let event = entry.reference("event", events);
+) -> Option<(SaidOf, Saying)> {
+    let argument = entry.optional_reference("argument", arguments).map(SaidOf::Argument);
+    let event = if entry.has("argument") {
+        argument
+    } else {
+        entry.reference("event", events).map(SaidOf::Event)
+    };
     let about = entry.word("what", SayingAbout::VARIANTS, SayingAbout::word);
     let citation = read_citation(entry, "source", sources);
     let says = entry.text("says");

@@ -6,6 +6,9 @@ pub mod control;
 pub mod events;
 pub mod people;
 
+pub mod glossary;
+pub mod voices;
+
 pub mod treaties;
 pub mod viewpoints;
 

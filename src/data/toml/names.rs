@@ -1,8 +1,8 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{
-    Actor, Citation, ColourRole, Holder, OutlinePrecision, Place, PlaceKind, Source, Territory,
-    Viewpoint,
+    Actor, Citation, ColourRole, Event, EventId, Holder, OutlinePrecision, Place, PlaceKind,
+    Source, Territory, Viewpoint,
 };
 use crate::data::record::entry::{Entry, Ids};
 use crate::geometry::GlobePoint;
@@ -11,6 +11,8 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
     let slug = entry.text("id");
     let name = entry.text("name");
     let power = entry.text("power");
+    let from = entry.optional_date("from");
+    let to = entry.optional_date("to");
     let colours: Vec<ColourRole> = entry
         .required_list("colours")
         .into_iter()
@@ -38,7 +40,7 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
             return None;
         }
     };
-    Some(Holder { slug: slug?, name: name?, power: power?, colour, second_colour })
+    Some(Holder { slug: slug?, name: name?, power: power?, from, to, colour, second_colour })
 }
 
 pub fn read_actor(entry: &Entry<'_>) -> Option<Actor> {
@@ -142,6 +144,14 @@ fn citation(entry: &Entry<'_>, text: &str, at: usize, sources: &Ids<Source>) -> 
     };
     let source = entry.resolve(id.trim(), at, sources)?;
     Some(Citation { source, locator })
+}
+
+/// The events that a field names, by first day, each once.
+pub fn event_list(entry: &Entry<'_>, key: &'static str, events: &Ids<Event>) -> Vec<EventId> {
+    let mut list: Vec<EventId> = entry.references(key, events);
+    list.sort_unstable();
+    list.dedup();
+    list
 }
 
 fn degrees(entry: &Entry<'_>, key: &'static str, limit: f64) -> Option<f64> {

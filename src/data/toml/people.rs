@@ -1,7 +1,7 @@
-use crate::atlas::{Event, EventId, Person, Position};
-use crate::data::record::entry::{Entry, Ids};
+use crate::atlas::{Person, Position};
+use crate::data::record::entry::Entry;
 use crate::data::record::references::References;
-use crate::data::toml::names::read_citations;
+use crate::data::toml::names::{event_list, read_citations};
 
 pub fn read_person(entry: &Entry<'_>, references: &References<'_>) -> Option<Person> {
     let slug = entry.text("id");
@@ -12,7 +12,7 @@ pub fn read_person(entry: &Entry<'_>, references: &References<'_>) -> Option<Per
     let died = entry.optional_date("died");
     let line = entry.text("line");
     let offices = texts(entry, "offices");
-    let events = event_list(entry, references.events);
+    let events = event_list(entry, "events", references.events);
     let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     Some(Person {
@@ -39,7 +39,7 @@ pub fn read_position(entry: &Entry<'_>, references: &References<'_>) -> Option<P
     let summary = entry.text("summary");
     let cites = texts(entry, "cites");
     let answer = entry.optional_text("answer");
-    let events = event_list(entry, references.events);
+    let events = event_list(entry, "events", references.events);
     let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
     if answer.is_none() {
@@ -61,13 +61,6 @@ pub fn read_position(entry: &Entry<'_>, references: &References<'_>) -> Option<P
         events,
         sources,
     })
-}
-
-pub fn event_list(entry: &Entry<'_>, events: &Ids<Event>) -> Vec<EventId> {
-    let mut list: Vec<EventId> = entry.references("events", events);
-    list.sort_unstable();
-    list.dedup();
-    list
 }
 
 fn texts(entry: &Entry<'_>, key: &'static str) -> Vec<String> {

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use strum::VariantArray as _;
 
 use crate::atlas::{EventKind, Viewpoint};
-use crate::geometry::GlobePoint;
+use crate::desktop::command_line::bounds::GlobeBounds;
 use crate::map::Appearance;
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
@@ -48,10 +48,10 @@ pub enum Command {
     },
     /// List events
     Events {
-        /// Those that begin on this date or later
+        /// Those that went on on this date or later
         #[arg(long, value_name = "DATE")]
         from: Option<String>,
-        /// Those that begin on this date or earlier
+        /// Those that went on on this date or earlier
         #[arg(long, value_name = "DATE")]
         to: Option<String>,
         /// Those of this kind
@@ -62,6 +62,12 @@ pub enum Command {
         text: Option<String>,
         #[arg(long, default_value = "text")]
         format: TableFormat,
+        /// In a CSV, begin with the mark by which Excel knows UTF-8
+        #[arg(long)]
+        bom: bool,
+        /// In a CSV, what stands between cells: "," or ";" or tab
+        #[arg(long, value_name = "SIGN", default_value = ",")]
+        separator: Separator,
     },
     /// Report every problem of a history folder; exit 1 if there is one
     Check {
@@ -79,7 +85,8 @@ pub enum Command {
         /// Width and height in pixels
         #[arg(long, value_name = "WxH", default_value = "1280x800")]
         size: Size,
-        /// West, south, east and north in degrees; without them, the whole region
+        /// West, south, east and north in degrees; without them, the whole region. Across 180°,
+        /// the east is the smaller number: 170,45,-170,60
         #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true)]
         bounds: Option<GlobeBounds>,
         /// Through whose eyes
@@ -105,6 +112,23 @@ pub enum TableFormat {
     Text,
     Json,
     Csv,
+}
+
+/// What stands between the cells of a table.
+#[derive(Clone, Copy)]
+pub struct Separator(pub u8);
+
+impl FromStr for Separator {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "," | "comma" => Ok(Self(b',')),
+            ";" | "semicolon" => Ok(Self(b';')),
+            "\t" | "\\t" | "tab" => Ok(Self(b'\t')),
+            _ => Err("write , or ; or tab".to_owned()),
+        }
+    }
 }
 
 /// A kind of event, by its word.
@@ -183,34 +207,5 @@ impl FromStr for Size {
             .and_then(|(width, height)| Some([side(width)?, side(height)?]))
             .map(|sides| Self(sides.map(f64::from)))
             .ok_or_else(|| "write it as 1280x800, each side from 64 to 16384".to_owned())
-    }
-}
-
-/// South-west and north-east corner.
-#[derive(Clone, Copy)]
-pub struct GlobeBounds(pub [GlobePoint; 2]);
-
-impl FromStr for GlobeBounds {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let numbers: Option<Vec<f64>> =
-            text.split(',').map(|part| part.trim().parse().ok()).collect();
-        match numbers.as_deref() {
-            Some(&[west, south, east, north])
-                if west < east
-                    && south < north
-                    && (-180.0..=180.0).contains(&west)
-                    && east <= 180.0
-                    && south >= -60.0
-                    && north <= 90.0 =>
-            {
-                Ok(Self([
-                    GlobePoint { lon: west, lat: south },
-                    GlobePoint { lon: east, lat: north },
-                ]))
-            }
-            _ => Err("write west,south,east,north in degrees, such as 145,43,150,46".to_owned()),
-        }
     }
 }

@@ -24,8 +24,10 @@ fn documents(atlas: &Atlas, words: &Words) -> String {
         let corrected = events.iter().filter(|(_, event)| {
             event.corrections.iter().any(|correction| correction.source == document.source)
         });
+        let arguments: Vec<_> = atlas.arguments_citing(document.source).collect();
         let values = [
             ("document", source.line(words).into()),
+            ("arguments", arguments.len().into()),
             ("events", events.len().into()),
             ("corrections", corrected.count().into()),
             ("facts", document.facts.into()),
@@ -33,6 +35,9 @@ fn documents(atlas: &Atlas, words: &Words) -> String {
         _ = writeln!(text, "{}", words.say_with("coverage-document", &values));
         for (_, event) in events {
             _ = writeln!(text, "  {}  {}", event.date, event.slug);
+        }
+        for (_, argument) in arguments {
+            _ = writeln!(text, "  {}  {}", argument.date, argument.slug);
         }
     }
     text

@@ -6,17 +6,18 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::assets;
-use crate::atlas::{Atlas, MapState, Subject, TerritoryId};
+use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::command_line::{coverage, picture, report};
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
+use crate::export::TableForm;
 use crate::geometry::Detail;
 use crate::search::IndexedAtlas;
 use crate::session::Moment;
-use crate::time::{Day, FIRST_YEAR, HistoricalDate};
+use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
 
 /// The exit code when something the user asked for can't be done.
 const FAILURE: u8 = 1;
@@ -41,11 +42,11 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         None => open(&arguments),
         Some(Command::At { date, place, format }) => {
             let atlas = load(folder)?;
-            let day = day_of(&atlas, &date)?;
+            let day = told_moment_of(&atlas, &date)?.day(atlas.today);
             let territory = place.map(|place| territory_of(&atlas, &place)).transpose()?;
             print(&report::who_holds_what(&atlas, &assets::words(), day, territory, format))
         }
-        Some(Command::Events { from, to, kind, text, format }) => {
+        Some(Command::Events { from, to, kind, text, format, bom, separator }) => {
             let atlas = IndexedAtlas::new(load(folder)?);
             let bound = |date: Option<String>| date.map(|date| parse_date(&date)).transpose();
             let (from, to) = (bound(from)?, bound(to)?);
@@ -60,19 +61,16 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
                 kind: kind.map(|kind| kind.0),
                 words: text.unwrap_or_default(),
             };
-            print(&report::events(&atlas, &assets::words(), &filter, format))
+            let form = TableForm { separator: separator.0, has_mark: bom };
+            print(&report::events(&atlas, &assets::words(), &filter, format, form))
         }
         Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
         Some(Command::Coverage) => print(&coverage::report(&load(folder)?, &assets::words())),
         Some(Command::Render { date, size, bounds, viewpoint, style, output }) => {
             let atlas = load(folder)?;
-            let date = parse_date(&date)?;
+            let moment = told_moment_of(&atlas, &date)?;
             let order = picture::Order {
-                state: MapState {
-                    day: on_the_axis(&atlas, last_day(&date))?,
-                    is_whole_year: date.start().first != last_day(&date),
-                    viewpoint: viewpoint.0,
-                },
+                state: moment.state(atlas.today, viewpoint.0),
                 appearance: style.0,
                 size: size.0,
                 bounds: bounds.map(|bounds| bounds.0),
@@ -115,6 +113,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
 fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
     let (atlas, problems) = read(arguments.data.as_deref())?;
     let date = arguments.date.as_ref().map(|date| moment_of(&atlas, date)).transpose()?;
+    let (date, notice) = date.map_or((None, None), |(moment, notice)| (Some(moment), notice));
     let place = arguments.place.as_ref().map(|id| {
         let territory = atlas.territories.named(id).map(Subject::Territory);
         territory.or_else(|| atlas.places.named(id).map(Subject::Place)).ok_or_else(|| {
@@ -123,12 +122,12 @@ fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
         })
     });
     let place = place.transpose()?;
-    let event = arguments
-        .event
-        .as_ref()
-        .map(|id| atlas.events.named(id).ok_or_else(|| unknown("event", id, atlas.events.slugs())));
-    let event = event.transpose()?.map(Subject::Event);
-    let opening = Opening { date, place, event, link: arguments.link.clone() };
+    let event = arguments.event.as_ref().map(|id| {
+        Subject::named(SubjectKind::Event, id, &atlas)
+            .ok_or_else(|| unknown("event", id, atlas.events.slugs()))
+    });
+    let event = event.transpose()?;
+    let opening = Opening { date, place, event, link: arguments.link.clone(), notice };
     Ok(Loaded { atlas, problems, opening })
 }
 
@@ -143,7 +142,7 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
         _ = writeln!(text, "{problem}\n");
     }
     let words = assets::words();
-    let counts: [(&str, crate::language::Value<'_>); 9] = [
+    let counts: [(&str, crate::language::Value<'_>); 12] = [
         ("problems", problems.len().into()),
         ("events", atlas.events.len().into()),
         ("territories", atlas.territories.len().into()),
@@ -152,6 +151,9 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
         ("treaties", atlas.treaties.len().into()),
         ("people", atlas.people.len().into()),
         ("positions", atlas.positions.len().into()),
+        ("arguments", atlas.arguments.len().into()),
+        ("voices", atlas.voices.len().into()),
+        ("terms", atlas.terms.len().into()),
         ("series", atlas.series.len().into()),
     ];
     text.push_str(&words.say_with("check-result", &counts));
@@ -189,7 +191,8 @@ fn load(folder: Option<&Path>) -> Result<Atlas, String> {
 }
 
 fn parse_date(text: &str) -> Result<HistoricalDate, String> {
-    HistoricalDate::parse(text).map_err(|error| format!("{error}\n   hint: {}", error.hint()))
+    let words = assets::words();
+    words.read_date(text).map_err(|problem| problem.in_words(&words))
 }
 
 /// The last day of a date: a year stands for its 31 December, as in the window.
@@ -197,15 +200,27 @@ fn last_day(date: &HistoricalDate) -> Day {
     date.period().end().map_or(date.start().last, Day::yesterday)
 }
 
-fn day_of(atlas: &Atlas, text: &str) -> Result<Day, String> {
-    on_the_axis(atlas, last_day(&parse_date(text)?))
+/// The moment that answers for a date, and a sentence that says so where it isn't plain.
+fn moment_of(atlas: &Atlas, text: &str) -> Result<(Moment, Option<String>), String> {
+    let (date, words) = (parse_date(text)?, assets::words());
+    let open = || words.say_with("date-problem-open", &[("text", text.into())]);
+    let moment = Moment::of(&date).ok_or_else(open)?;
+    let day = on_the_axis(atlas, moment.day(atlas.today))?;
+    let is_plain = date == HistoricalDate::of_day(day)
+        || (date.start().precision == Precision::Year
+            && date.end().is_none()
+            && !date.start().approximate);
+    let values = [("date", words.date(&date).into()), ("day", words.day(day).into())];
+    Ok((moment, (!is_plain).then(|| words.say_with("notice-date-day", &values))))
 }
 
-fn moment_of(atlas: &Atlas, text: &str) -> Result<Moment, String> {
-    let date = parse_date(text)?;
-    let last = on_the_axis(atlas, last_day(&date))?;
-    let is_day = date.first_day() == last;
-    Ok(if is_day { Moment::Day(last) } else { Moment::Year(last.year()) })
+/// The same; the sentence goes to standard error, beside the answer.
+fn told_moment_of(atlas: &Atlas, text: &str) -> Result<Moment, String> {
+    let (moment, notice) = moment_of(atlas, text)?;
+    if let Some(notice) = notice {
+        eprintln!("kuril-atlas: {notice}");
+    }
+    Ok(moment)
 }
 
 fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {
@@ -213,7 +228,10 @@ fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {
         return Ok(day);
     }
     let last = atlas.axis().last_year();
-    Err(format!("the atlas goes from {FIRST_YEAR} to {last}; {day} lies outside"))
+    let known = atlas.known_until;
+    Err(format!(
+        "the atlas goes from {FIRST_YEAR} to {last} and knows to {known}; {day} lies outside"
+    ))
 }
 
 /// The territory with this id, or the one in which the place with this id lies.

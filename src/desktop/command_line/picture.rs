@@ -48,6 +48,11 @@ fn svg(atlas: &Atlas, order: &Order) -> Result<String, String> {
     let level = assets::level(detail, &atlas.base_map.projection)
         .map_err(|error| format!("the bundled map: {error}"))?;
     atlas.base_map.add_level(detail, level);
+    for detail in [Detail::Regional, Detail::Fine] {
+        let depths = assets::depths(detail, &atlas.base_map.projection)
+            .map_err(|error| format!("the bundled map: {error}"))?;
+        atlas.base_map.add_depths(detail, depths);
+    }
     if let Ok(world) = assets::world() {
         atlas.base_map.add_world(world);
     }
@@ -77,5 +82,6 @@ fn plane_bounds(atlas: &Atlas, [low, high]: [GlobePoint; 2]) -> Result<Bounds, S
         [(lon, low.lat), (lon, high.lat), (low.lon, lat), (high.lon, lat)]
     });
     let project = |(lon, lat)| atlas.base_map.projection.plane_from_globe(GlobePoint { lon, lat });
-    Bounds::around(edge.filter_map(project)).ok_or_else(|| "these bounds hold nothing".to_owned())
+    Bounds::around(edge.filter_map(project))
+        .ok_or_else(|| "nothing of the map lies within --bounds".to_owned())
 }

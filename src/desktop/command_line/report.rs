@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::atlas::{Atlas, Citation, Event, EventKind, TerritoryId, control_sentence};
 use crate::desktop::command_line::arguments::{Format, TableFormat};
+use crate::export::{TableForm, table_of};
 use crate::language::Words;
 use crate::search::IndexedAtlas;
 use crate::time::Day;
@@ -107,19 +108,19 @@ pub fn events(
     words: &Words,
     filter: &EventQuery,
     format: TableFormat,
+    form: TableForm,
 ) -> String {
     let with_words = atlas.events_with(&filter.words).into_iter().map(|id| &atlas[id]);
     let wanted = with_words.filter(|event| {
-        let first = event.date.first_day();
-        filter.from.is_none_or(|from| first >= from)
-            && filter.to.is_none_or(|to| first <= to)
-            && filter.kind.is_none_or(|kind| event.kind == kind)
+        let from = filter.from.unwrap_or(Day::first_of_year(i32::MIN));
+        let to = filter.to.unwrap_or(Day::last_of_year(i32::MAX));
+        event.went_on_within(from, to) && filter.kind.is_none_or(|kind| event.kind == kind)
     });
     match format {
         TableFormat::Text => {
             let mut text = String::new();
             for event in wanted {
-                let date = words.date(&event.date);
+                let date = event.date_from(words, filter.from);
                 let kind = words.say(&format!("kind-{}", event.kind.word()));
                 let values = [
                     ("date", date.into()),
@@ -132,7 +133,7 @@ pub fn events(
             text
         }
         TableFormat::Json => json(&wanted.map(|event| event_row(atlas, event)).collect::<Vec<_>>()),
-        TableFormat::Csv => csv(atlas, wanted),
+        TableFormat::Csv => csv(atlas, wanted, form),
     }
 }
 
@@ -162,8 +163,7 @@ fn event_row<'a>(atlas: &'a Atlas, event: &'a Event) -> EventRow<'a> {
     }
 }
 
-fn csv<'a>(atlas: &'a Atlas, events: impl Iterator<Item = &'a Event>) -> String {
-    let mut table = csv::Writer::from_writer(Vec::new());
+fn csv<'a>(atlas: &'a Atlas, events: impl Iterator<Item = &'a Event>, form: TableForm) -> String {
     let header =
         ["id", "date", "title", "summary", "kind", "actors", "places", "significance", "sources"];
     let rows = events.map(|event| {
@@ -181,12 +181,7 @@ fn csv<'a>(atlas: &'a Atlas, events: impl Iterator<Item = &'a Event>) -> String 
             row.sources.join("; "),
         ]
     });
-    let written = table
-        .write_record(header)
-        .and_then(|()| rows.into_iter().try_for_each(|row| table.write_record(row)));
-    written.expect("rows of equal length always fit into memory");
-    let bytes = table.into_inner().expect("a list in memory takes all that is flushed");
-    String::from_utf8(bytes).expect("made of texts only")
+    table_of(header.map(str::to_owned), rows, form)
 }
 
 fn citations(atlas: &Atlas, citations: &[Citation]) -> Vec<String> {

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::geometry::Water;
+use crate::geometry::{Detail, Water};
 use crate::map::composition::Composition;
 use crate::map::values::{Layer, Primitive, Role, ScreenPoint, Stroke};
 
@@ -13,7 +13,7 @@ pub const BEYOND: f64 = 1.0;
 /// The sea, darker with depth. Where the bands cover all that is seen, nothing is drawn beneath
 /// them: what is painted twice takes twice as long.
 pub fn add_depths(composition: &mut Composition<'_>) {
-    let is_flat = composition.style.depth.a == 0;
+    let is_flat = composition.style.is_sea_flat();
     let is_covered = is_covered(composition);
     if is_flat || !is_covered {
         // Beyond the data there is neither land nor sea; where colours are few, it stays paper.
@@ -31,10 +31,10 @@ pub fn add_depths(composition: &mut Composition<'_>) {
         return;
     }
     let seen = composition.view.camera.visible();
-    for (i, depth) in composition.atlas.base_map.water.depths.iter().enumerate() {
-        let shape = depth.area.at(composition.detail);
-        if shape.bounds.touches(seen) {
-            let (shape, colour) = (Arc::clone(shape), composition.style.sea_at(i));
+    let scale = composition.view.camera.pixels_per_km;
+    for (i, depth) in composition.atlas.base_map.water.seabed.at_scale(scale).iter().enumerate() {
+        if depth.shape.bounds.touches(seen) {
+            let (shape, colour) = (Arc::clone(&depth.shape), composition.style.sea_at(i));
             composition.add(Role::Sea, Primitive::Area { shape, colour, relief: None });
         }
     }
@@ -50,7 +50,7 @@ fn is_covered(composition: &Composition<'_>) -> bool {
         base_map.projection.globe_from_plane(plane).is_some_and(Water::reaches)
     };
     let shares = (0..=PARTS).map(|i| f64::from(i) / f64::from(PARTS));
-    !base_map.water.depths.is_empty()
+    !base_map.water.seabed.at(Detail::Overview).is_empty()
         && shares.into_iter().all(|share| {
             let (x, y) = (share * width, share * height);
             is_inside(x, 0.0) && is_inside(x, height) && is_inside(0.0, y) && is_inside(width, y)

@@ -39,6 +39,7 @@ pub fn symbol(
             vec![pen.polygon(&[[0.0, -0.98], [0.8, 0.0], [0.0, 0.98], [-0.8, 0.0]])]
         }
         EventKind::Culture => pen.leaf(),
+        EventKind::PeopleMoved => pen.people(),
     }
 }
 
@@ -95,6 +96,16 @@ impl Pen {
                 stroke: Stroke::NONE,
             },
             self.polygon(&[[-0.6, 0.3], [0.05, 0.3], [-0.6, 0.95]]),
+        ]
+    }
+
+    /// Two heads above an arrow.
+    fn people(&self) -> Vec<Primitive> {
+        vec![
+            self.dot([-0.5, -0.5], 0.38),
+            self.dot([0.45, -0.5], 0.38),
+            self.bar([-0.95, 0.45], [0.25, 0.45], 0.34),
+            self.polygon(&[[0.15, -0.05], [0.98, 0.45], [0.15, 0.95]]),
         ]
     }
 

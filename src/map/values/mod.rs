@@ -29,7 +29,7 @@ pub use colour::Colour;
 pub use hatch::Hatch;
 pub use role::{PaintOrder, Role};
 pub use scene::{Item, KeyKind, KeyRow, Primitive, Scene};
-pub use stroke::Stroke;
+pub use stroke::{Rim, Stroke};
 pub use style::Style;
 pub use text::{Anchor, Face, Text, TextMetrics};
 pub use view::{Basis, Layer, Layers, PanePosition, Selected, Surround, View};

@@ -7,8 +7,14 @@ pub enum Role {
     IceAge,
     /// A meridian or a parallel.
     Graticule,
+    /// Around a claimed island too small for stripes.
+    ClaimEdge,
     /// A unit of the land in its holder's colour.
     Land,
+    /// Wide bands of one who rules through another, by force or under a lease.
+    Bands,
+    /// The inner edge of a land in its holder's full colour.
+    Rim,
     /// Stripes of a second holder, of a claim, or of a holder in print.
     Hatching,
     /// A river or a lake.
@@ -33,6 +39,8 @@ pub enum Role {
     Name,
     /// What stands beneath a name.
     SecondName,
+    /// A height or a depth, with its mark.
+    Spot,
     /// The mark of a town, or of an island too small to be seen.
     Dot,
     /// From a thing to its name that stands further off.
@@ -84,10 +92,16 @@ pub enum PaintOrder {
     IceAge,
     /// On the sea: the land covers it.
     Graticule,
+    /// Beneath the islands of which it is the edge.
+    ClaimEdges,
     /// Side by side, so that no unit covers another.
     Land,
-    /// Over the colours of all lands.
+    /// Within the rims.
+    Bands,
+    /// Within the rims.
     Hatching,
+    /// Over bands and stripes.
+    Rims,
     /// Over the land and its stripes.
     FreshWater,
     /// Over what is coloured a little beyond them.
@@ -151,7 +165,10 @@ impl Role {
             Self::Sea => PaintOrder::Sea,
             Self::IceAge => PaintOrder::IceAge,
             Self::Graticule => PaintOrder::Graticule,
+            Self::ClaimEdge => PaintOrder::ClaimEdges,
             Self::Land => PaintOrder::Land,
+            Self::Bands => PaintOrder::Bands,
+            Self::Rim => PaintOrder::Rims,
             Self::Hatching => PaintOrder::Hatching,
             Self::FreshWater => PaintOrder::FreshWater,
             Self::Coast => PaintOrder::Coasts,
@@ -162,7 +179,9 @@ impl Role {
             Self::Journey => PaintOrder::Journeys,
             Self::Hover => PaintOrder::Hover,
             Self::Degrees => PaintOrder::Degrees,
-            Self::Name | Self::SecondName | Self::Dot | Self::Leader => PaintOrder::Names,
+            Self::Name | Self::SecondName | Self::Dot | Self::Leader | Self::Spot => {
+                PaintOrder::Names
+            }
             Self::LineName => PaintOrder::LineNames,
             Self::JourneyName | Self::Stop | Self::StopName => PaintOrder::JourneyNames,
             Self::Inset => PaintOrder::Inset,

@@ -5,7 +5,7 @@ use crate::map::values::answer::{Answer, Elsewhere, Land, Mark, Note, Route};
 use crate::map::values::camera::{Camera, ScreenPoint, ScreenRect};
 use crate::map::values::colour::Colour;
 use crate::map::values::role::Role;
-use crate::map::values::stroke::Stroke;
+use crate::map::values::stroke::{Rim, Stroke};
 use crate::map::values::text::Text;
 use crate::map::values::view::Basis;
 
@@ -72,6 +72,8 @@ pub enum Primitive {
         /// How it is drawn.
         stroke: Stroke,
     },
+    /// The inner edge of an area of the plane.
+    Rim(Rim),
     /// Separate straight lines on the screen, each from one point to the next.
     Segments {
         /// The two ends of each.
@@ -203,6 +205,7 @@ impl Scene {
             Primitive::Area { .. }
             | Primitive::Path { .. }
             | Primitive::Outline { .. }
+            | Primitive::Rim(_)
             | Primitive::Segments { .. }
             | Primitive::Polygon { .. }
             | Primitive::Circle { .. }

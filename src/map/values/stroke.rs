@@ -1,3 +1,6 @@
+use std::sync::Arc;
+
+use crate::geometry::{Path, Shape, Shores};
 use crate::map::values::colour::Colour;
 
 /// How a line is drawn.
@@ -24,4 +27,22 @@ impl Stroke {
     pub fn dashed(colour: Colour, width: f64, line: f64, gap: f64) -> Self {
         Self { colour, width, dash: Some([line, gap]) }
     }
+}
+
+/// The inner edge of a land in its holder's full colour: soft towards the middle, and never beyond
+/// the land.
+#[derive(Clone, Debug)]
+pub struct Rim {
+    /// The shore or the border along which it runs.
+    pub path: Path,
+    /// Whether the land lies on the left of it.
+    pub is_left: bool,
+    /// The land.
+    pub inside: Arc<Shape>,
+    /// All shores: where the land is narrower than two rims, each takes half of it.
+    pub shores: Arc<Shores>,
+    /// The holder's colour.
+    pub colour: Colour,
+    /// Pixels from the edge to where it has faded by half.
+    pub width: f64,
 }

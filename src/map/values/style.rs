@@ -8,8 +8,8 @@ use crate::map::values::colour::Colour;
 pub struct Style {
     /// The sea where it is shallowest.
     pub sea: Colour,
-    /// What is mixed into the sea once for each depth band.
-    pub depth: Colour,
+    /// The sea of each depth band, from shallow to deep.
+    pub depths: [Colour; 7],
     /// Land of the ice age that is sea today.
     pub exposed: Colour,
     /// Rivers, and the shores of lakes.
@@ -48,7 +48,12 @@ pub struct Style {
 impl Style {
     /// The sea so many depth bands below the shallowest.
     pub fn sea_at(&self, band: usize) -> Colour {
-        (0..band).fold(self.sea, |colour, _| colour.under(self.depth))
+        self.depths[band.min(self.depths.len() - 1)]
+    }
+
+    /// Whether all depths look the same.
+    pub fn is_sea_flat(&self) -> bool {
+        self.depths.iter().all(|&it| it == self.depths[0])
     }
 
     /// The land of the small map of the world.

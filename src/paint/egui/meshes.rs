@@ -15,12 +15,15 @@ const PATIENCE: u64 = 120;
 pub struct KeptMeshes {
     scale: f64,
     /// Triangles of areas: in kilometres, for every scale.
-    pub areas: HashMap<(usize, bool), KeptMesh>,
+    pub areas: HashMap<(usize, Option<usize>), KeptMesh>,
     /// Triangles of lines by the address of the line they belong to, and by how it is drawn.
     /// The address stays that thing's own as long as it lives here, because [`KeptMesh`] holds on to
     /// it.
     pub lines: HashMap<LineKey, KeptMesh>,
     pub simplified: SimplifiedLines,
+    /// Triangles of rims by the address of the edge they run along, by its side and by the step of
+    /// the scale: in kilometres, for all scales of that step.
+    pub rims: HashMap<(usize, bool, i32), KeptMesh>,
     /// Counts the frames that were painted.
     pub frame: u64,
 }
@@ -62,6 +65,7 @@ impl KeptMeshes {
         let oldest = self.frame.saturating_sub(PATIENCE);
         self.lines.retain(|_, kept| kept.used >= oldest);
         self.areas.retain(|_, kept| kept.used >= oldest);
+        self.rims.retain(|_, kept| kept.used >= oldest);
         self.simplified.forget_before(oldest);
     }
 }

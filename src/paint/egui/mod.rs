@@ -7,6 +7,7 @@ mod simplification;
 mod meshes;
 
 mod brush;
+mod rims;
 mod strokes;
 
 mod offscreen;

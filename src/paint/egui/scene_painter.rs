@@ -86,6 +86,7 @@ impl ScenePainter {
                 }
                 Primitive::Path { path, stroke } => brush.path(path, *stroke),
                 Primitive::Outline { shape, stroke } => brush.outline(shape, *stroke),
+                Primitive::Rim(rim) => brush.rim(rim),
                 Primitive::Segments { segments, stroke } => brush.segments(segments, *stroke),
                 Primitive::Polygon { corners, fill, stroke } => {
                     brush.polygon(corners, *fill, *stroke);

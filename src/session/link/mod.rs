@@ -1,5 +1,6 @@
 //! A view as one line of text.
 
+mod as_written;
 mod filter;
 mod problem;
 mod reading;

@@ -11,14 +11,16 @@ use crate::geometry::{GlobePoint, PlanePoint};
 use crate::map::{Appearance, Camera, Layer, Layers, OVERVIEW};
 use crate::search::EventFilter;
 use crate::session::comparison::{Comparison, ComparisonForm};
+use crate::session::drawing::Drawing;
 use crate::session::framing::Framing;
+use crate::session::link::as_written::{LinkText, SCHEME, decimal, two_numbers};
 use crate::session::link::filter;
 use crate::session::link::problem::LinkProblem;
 use crate::session::measuring::Measuring;
 use crate::session::moment::Moment;
 use crate::session::state::Session;
 use crate::session::time_window::TimeWindow;
-use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
+use crate::time::{DateShape, Day, FIRST_YEAR, HistoricalDate, Precision};
 
 /// What a link opens. It can always be shown, however broken the link.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,15 +31,14 @@ pub struct Opened {
     pub problems: Vec<LinkProblem>,
 }
 
-const SCHEME: &str = "kuril-atlas:";
 const KEYS: [&str; 12] = [
     "map", "at", "km", "show", "lens", "layers", "names", "colours", "compare", "find", "only",
     "reach",
 ];
-/// What letters put around a link, and no link begins or ends with.
-const AROUND: &str = "\"'“”‘’«»<>().,;";
-/// No link is longer than this, bytes; whatever else was pasted isn't read.
-const LONGEST: usize = 4000;
+/// Nobody reads more of what is wrong with one link, and each takes a moment to find.
+const MOST_PROBLEMS: usize = 8;
+/// Letters of a word that can be meant to be another.
+const LONGEST_WORD: usize = 80;
 /// How alike a word must be to be what was meant: 1 is the same.
 const ALIKE: f64 = 0.8;
 
@@ -72,15 +73,15 @@ pub fn link_of(session: &Session, atlas: &Atlas) -> String {
     if session.lens_is_on {
         said.push("lens".to_owned());
     }
-    if session.drawing.layers != Layers::default() {
-        let drawn = Layer::ALL.into_iter().filter(|&layer| session.drawing.layers.has(layer));
+    if session.drawing().layers != Layers::default() {
+        let drawn = Layer::ALL.into_iter().filter(|&layer| session.drawing().layers.has(layer));
         said.push(format!("layers={}", drawn.map(Layer::word).collect::<Vec<_>>().join(",")));
     }
-    if session.drawing.second_names != SecondNames::default() {
-        said.push(format!("names={}", session.drawing.second_names.word()));
+    if session.drawing().second_names != SecondNames::default() {
+        said.push(format!("names={}", session.drawing().second_names.word()));
     }
-    if session.drawing.appearance != Appearance::default() {
-        said.push(format!("colours={}", session.drawing.appearance.word()));
+    if session.drawing().appearance != Appearance::default() {
+        said.push(format!("colours={}", session.drawing().appearance.word()));
     }
     if let Some(Comparison { form, moment, viewpoint, share }) = session.comparison {
         let (date, whose, share) = (date_of(moment), viewpoint.word(), plain(share, 4));
@@ -95,15 +96,14 @@ pub fn link_of(session: &Session, atlas: &Atlas) -> String {
 /// Opens a link in the place of what was shown `before`. What the link doesn't say is as at the
 /// first start; what no link says stays as it was, but for the way back, which is left behind.
 pub fn open_link(text: &str, before: &Session, atlas: &Atlas) -> Opened {
-    let text: String = text.chars().filter(|c| !c.is_control()).collect();
     let mut session = before.without_history();
-    let Some((date, query)) = date_and_query(&text) else {
+    let Some(link) = LinkText::of(text) else {
         return Opened { session, problems: vec![LinkProblem::NoLink] };
     };
     session.playing.is_on = false;
     session.measuring = Measuring::default();
     let mut reading = Reading { atlas, problems: Vec::new() };
-    reading.open(date, query, &mut session);
+    reading.open(&link, &mut session);
     Opened { session, problems: reading.problems }
 }
 
@@ -114,36 +114,44 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn open(&mut self, date: &str, query: &str, session: &mut Session) {
-        for (key, _) in pairs(query) {
-            let key = key.to_ascii_lowercase();
-            if !KEYS.contains(&key.as_str()) {
-                let meant = most_alike(&key, KEYS);
-                self.problems.push(LinkProblem::UnknownKey { key, meant });
+    fn open(&mut self, link: &LinkText, session: &mut Session) {
+        for key in link.keys() {
+            if !KEYS.contains(&key) && self.problems.len() < MOST_PROBLEMS {
+                let meant = most_alike(key, KEYS);
+                self.problems.push(LinkProblem::UnknownKey { key: key.to_owned(), meant });
             }
         }
-        session.here.viewpoint = self.chosen(query, "map", Viewpoint::VARIANTS, Viewpoint::word);
-        session.drawing.second_names =
-            self.chosen(query, "names", SecondNames::VARIANTS, SecondNames::word);
-        session.drawing.appearance =
-            self.chosen(query, "colours", &Appearance::ALL, Appearance::word);
-        session.drawing.layers =
-            value(query, "layers").map_or_else(Layers::default, |it| self.layers(it));
-        session.here.lens_is_on = value(query, "lens").is_some();
-        let subject = value(query, "show").and_then(|shown| self.subject(shown));
-        self.open_moment(date, subject, session);
-        session.here.framing = self.framing(query, session.arrangement.map_size);
-        session.here.filter = self.filter(query);
+        session.here.viewpoint = self.chosen(link, "map", Viewpoint::VARIANTS, Viewpoint::word);
+        session.here.lent = self.lent(link, session.drawing);
+        session.here.lens_is_on = link.value("lens").is_some();
+        let subject = link.value("show").and_then(|shown| self.subject(shown));
+        self.open_moment(&link.date, subject, session);
+        session.here.framing = self.framing(link, session.arrangement.map_size);
+        session.here.filter = self.filter(link);
         session.here.time_window =
-            value(query, "reach").map_or_else(TimeWindow::default, |it| self.time_window(it));
+            link.value("reach").map_or_else(TimeWindow::default, |it| self.time_window(it));
         let moment = session.moment;
-        session.here.comparison = value(query, "compare").map(|text| self.comparison(text, moment));
+        session.here.comparison = link.value("compare").map(|it| self.comparison(it, moment));
     }
 
-    /// Without a date an event brings its own, and everything else stays at the date before.
+    /// How the link wants the map to be drawn, where that is not the reader's `own` way. Whoever
+    /// needs other colours keeps them where a link says nothing of it.
+    fn lent(&mut self, link: &LinkText, own: Drawing) -> Option<Drawing> {
+        let colours = link.value("colours");
+        let appearance =
+            colours.and_then(|it| self.one_of("colours", it, &Appearance::ALL, Appearance::word));
+        let layers = link.value("layers").map_or_else(Layers::default, |it| self.layers(it));
+        let second_names = self.chosen(link, "names", SecondNames::VARIANTS, SecondNames::word);
+        let drawing =
+            Drawing { appearance: appearance.unwrap_or(own.appearance), layers, second_names };
+        (drawing != own).then_some(drawing)
+    }
+
+    /// Without a date an event or an argument brings its own, and everything else stays at the date before.
     fn open_moment(&mut self, date: &str, subject: Option<Subject>, session: &mut Session) {
         let moment = if date.is_empty() { None } else { self.moment(date) };
-        if date.is_empty() && !matches!(subject, Some(Subject::Event(_))) {
+        let brings_date = matches!(subject, Some(Subject::Event(_) | Subject::Argument(_)));
+        if date.is_empty() && !brings_date {
             self.problems.push(LinkProblem::Dateless);
         }
         session.here.subject = subject;
@@ -162,13 +170,15 @@ impl Reading<'_> {
     /// A date, brought to the nearest one of the axis.
     fn moment(&mut self, text: &str) -> Option<Moment> {
         let date = HistoricalDate::parse(text).ok();
-        let Some(date) = date.filter(|date| date.end().is_none() && !date.is_open()) else {
+        let Some(date) = date.filter(|date| date.shape() == DateShape::Single) else {
             self.problems.push(LinkProblem::NoDate(text.to_owned()));
             return None;
         };
         let (axis, last) = (self.atlas.axis(), date.start().last);
         let nearest = match date.start().precision {
-            Precision::Day | Precision::Month => Moment::Day(axis.clamped_day(last)),
+            Precision::Day | Precision::Month | Precision::Season => {
+                Moment::Day(axis.clamped_day(last))
+            }
             Precision::Year | Precision::Decade | Precision::Century => {
                 Moment::Year(axis.clamped_year(last.year()))
             }
@@ -184,7 +194,10 @@ impl Reading<'_> {
     fn subject(&mut self, shown: &str) -> Option<Subject> {
         let (kind, slug) = shown.split_once(':').unwrap_or((shown, ""));
         let kind = self.one_of("show", kind, SubjectKind::VARIANTS, SubjectKind::word)?;
-        let found = Subject::named(kind, slug, self.atlas);
+        let found = match kind {
+            SubjectKind::Point => point_of(slug).map(Subject::Point),
+            _ => Subject::named(kind, slug, self.atlas),
+        };
         if found.is_none() && kind == SubjectKind::Point {
             self.problems.push(LinkProblem::NoPlace(slug.to_owned()));
         } else if found.is_none() {
@@ -196,10 +209,10 @@ impl Reading<'_> {
     }
 
     /// The part of the map; all of it where the link doesn't say, or says it wrongly.
-    fn framing(&mut self, query: &str, map_size: [f64; 2]) -> Framing {
+    fn framing(&mut self, link: &LinkText, map_size: [f64; 2]) -> Framing {
         let whole = Camera::fitted(OVERVIEW, map_size);
-        let km = value(query, "km").and_then(|text| self.kilometres(text));
-        let centre = match (value(query, "at"), km) {
+        let km = link.value("km").and_then(|text| self.kilometres(text));
+        let centre = match (link.value("at"), km) {
             (Some(text), _) => self.middle(text),
             (None, Some(_)) => Some(whole.centre),
             (None, None) => None,
@@ -210,7 +223,7 @@ impl Reading<'_> {
 
     fn middle(&mut self, text: &str) -> Option<PlanePoint> {
         let projection = &self.atlas.base_map.projection;
-        let middle = point_named(text).and_then(|point| projection.plane_from_globe(point));
+        let middle = point_of(text).and_then(|point| projection.plane_from_globe(point));
         if middle.is_none() {
             self.problems.push(LinkProblem::NoPlace(text.to_owned()));
         }
@@ -218,7 +231,7 @@ impl Reading<'_> {
     }
 
     fn kilometres(&mut self, text: &str) -> Option<f64> {
-        let km = text.parse::<f64>().ok().filter(|km| km.is_finite() && *km > 0.0);
+        let km = decimal(text).parse::<f64>().ok().filter(|km| km.is_finite() && *km > 0.0);
         if km.is_none() {
             self.unknown_word("km", text, None);
         }
@@ -231,11 +244,14 @@ impl Reading<'_> {
         Layers::of(words.filter_map(layer))
     }
 
-    fn filter(&mut self, query: &str) -> EventFilter {
-        let words = value(query, "find").map(filter::words_of).unwrap_or_default();
+    fn filter(&mut self, link: &LinkText) -> EventFilter {
+        let words = link.value("find").map(filter::words_of).unwrap_or_default();
         let mut filter = EventFilter { words, ..EventFilter::default() };
-        let only = value(query, "only").unwrap_or_default();
+        let only = link.value("only").unwrap_or_default();
         for code in only.split(',').map(str::trim).filter(|code| !code.is_empty()) {
+            if self.problems.len() >= MOST_PROBLEMS {
+                break;
+            }
             if let Err(known) = filter.choose(self.atlas, code) {
                 let meant = most_alike(code, known.iter().map(String::as_str));
                 self.unknown_word("only", code, meant);
@@ -264,7 +280,8 @@ impl Reading<'_> {
         let form = part()
             .and_then(|it| self.one_of("compare", it, &ComparisonForm::ALL, ComparisonForm::word));
         let bar = part();
-        let share = bar.and_then(|bar| bar.parse::<f64>().ok()).filter(|it| it.is_finite());
+        let share =
+            bar.and_then(|bar| decimal(bar).parse::<f64>().ok()).filter(|it| it.is_finite());
         if let (Some(bar), None) = (bar, share) {
             self.unknown_word("compare", bar, None);
         }
@@ -277,12 +294,12 @@ impl Reading<'_> {
     /// What a key says, or the default.
     fn chosen<T: Copy + Default>(
         &mut self,
-        query: &str,
+        link: &LinkText,
         key: &str,
         all: &[T],
         word_of: fn(T) -> &'static str,
     ) -> T {
-        value(query, key).and_then(|it| self.one_of(key, it, all, word_of)).unwrap_or_default()
+        link.value(key).and_then(|it| self.one_of(key, it, all, word_of)).unwrap_or_default()
     }
 
     fn one_of<T: Copy>(
@@ -305,25 +322,8 @@ impl Reading<'_> {
     }
 }
 
-/// What is around a link is cut off; `None` if nothing in it looks like one.
-fn date_and_query(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(c));
-    let scheme = text.get(..SCHEME.len()).filter(|it| it.eq_ignore_ascii_case(SCHEME));
-    let rest = scheme.map_or(text, |scheme| &text[scheme.len()..]);
-    let is_bare_link = rest.starts_with(|c: char| c == '?' || c.is_ascii_digit());
-    let is_link = text.len() <= LONGEST && (scheme.is_some() || is_bare_link);
-    let (date, query) = rest.split_once(['?', '&']).unwrap_or((rest, ""));
-    // Some programs write two strokes behind every scheme.
-    is_link.then_some((date.trim_matches(|c: char| c.is_whitespace() || c == '/'), query))
-}
-
-fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    let pairs = query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    pairs.map(|(key, word)| (key.trim(), word.trim())).filter(|(key, _)| !key.is_empty())
-}
-
-fn value<'a>(query: &'a str, key: &str) -> Option<&'a str> {
-    pairs(query).find(|(said, _)| said.eq_ignore_ascii_case(key)).map(|(_, word)| word)
+fn point_of(text: &str) -> Option<GlobePoint> {
+    point_named(&two_numbers(text)?)
 }
 
 fn date_of(moment: Moment) -> String {
@@ -356,6 +356,9 @@ fn plain(number: f64, decimals: usize) -> String {
 
 /// The known word that is most like `wrong`, if one is alike.
 fn most_alike<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    if wrong.len() > LONGEST_WORD {
+        return None;
+    }
     let likeness = |word| (strsim::jaro_winkler(wrong, word), word);
     let alike = known.into_iter().map(likeness).filter(|(likeness, _)| *likeness >= ALIKE);
     alike.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, word)| word.to_owned())

@@ -3,7 +3,7 @@ use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 
 use crate::atlas::Viewpoint;
 use crate::map::{Appearance, KOREA, KURILS_AND_SAKHALIN, Layer, OVERVIEW, SOUTHERN_KURILS};
-use crate::session::{Action, Arrangement, PlayOption, Session, TimeWindow};
+use crate::session::{Action, Arrangement, PlayOption, Session, TimeUnit, TimeWindow};
 use crate::ui::commands::keyboard;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
@@ -14,14 +14,22 @@ use crate::ui::context::UiContext;
 pub enum Command {
     #[strum(serialize = "command-play")]
     Play,
-    #[strum(serialize = "command-year-later")]
-    YearLater,
-    #[strum(serialize = "command-year-earlier")]
-    YearEarlier,
+    #[strum(serialize = "command-later")]
+    Later,
+    #[strum(serialize = "command-earlier")]
+    Earlier,
     #[strum(serialize = "command-day-later")]
     DayLater,
     #[strum(serialize = "command-day-earlier")]
     DayEarlier,
+    #[strum(serialize = "command-days")]
+    Days,
+    #[strum(serialize = "command-years")]
+    Years,
+    #[strum(serialize = "command-year-later")]
+    YearLater,
+    #[strum(serialize = "command-year-earlier")]
+    YearEarlier,
     #[strum(serialize = "command-decade-later")]
     DecadeLater,
     #[strum(serialize = "command-decade-earlier")]
@@ -210,10 +218,14 @@ impl Command {
     pub fn effect(self) -> Effect {
         Effect::Ask(match self {
             Self::Play => Action::TogglePlaying,
-            Self::YearLater => Action::StepYears(1),
-            Self::YearEarlier => Action::StepYears(-1),
+            Self::Later => Action::StepTime(1),
+            Self::Earlier => Action::StepTime(-1),
             Self::DayLater => Action::StepDays(1),
             Self::DayEarlier => Action::StepDays(-1),
+            Self::Days => Action::SetTimeUnit(TimeUnit::Days),
+            Self::Years => Action::SetTimeUnit(TimeUnit::Years),
+            Self::YearLater => Action::StepYears(1),
+            Self::YearEarlier => Action::StepYears(-1),
             Self::DecadeLater => Action::StepYears(10),
             Self::DecadeEarlier => Action::StepYears(-10),
             Self::NextEvent => Action::NextEvent,

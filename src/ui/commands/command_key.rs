@@ -15,8 +15,10 @@ impl Command {
     pub fn key(self) -> Option<CommandKey> {
         Some(match self {
             Self::Play => plain(Key::Space),
-            Self::YearLater => yielding(Key::ArrowRight),
-            Self::YearEarlier => yielding(Key::ArrowLeft),
+            Self::Later => yielding(Key::ArrowRight),
+            Self::Earlier => yielding(Key::ArrowLeft),
+            Self::Days => plain(Key::Y),
+            Self::Years => with(Modifiers::SHIFT, Key::Y),
             Self::DecadeLater => on_map_too(with(Modifiers::SHIFT, Key::ArrowRight)),
             Self::DecadeEarlier => on_map_too(with(Modifiers::SHIFT, Key::ArrowLeft)),
             Self::DayLater => with(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::ArrowRight),
@@ -62,7 +64,9 @@ impl Command {
             Self::OpenShortcuts => plain(Key::Questionmark),
             Self::NextArea => plain(Key::F6),
             Self::PreviousArea => with(Modifiers::SHIFT, Key::F6),
-            Self::TimeLater
+            Self::YearLater
+            | Self::YearEarlier
+            | Self::TimeLater
             | Self::TimeEarlier
             | Self::SinceStart
             | Self::MeasureFromHere

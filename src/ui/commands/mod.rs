@@ -2,6 +2,8 @@
 
 pub mod command;
 pub mod command_key;
+pub mod group;
 pub mod requests;
 
+pub mod composing;
 pub mod keyboard;

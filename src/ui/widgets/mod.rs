@@ -1,5 +1,6 @@
 //! Controls that egui doesn't have: each returns its response, and asks for nothing.
 
+pub mod focus_return;
 pub mod icon;
 pub mod labels;
 pub mod menu;

@@ -1,7 +1,7 @@
 use egui::{Key, Response, TextEdit, Ui};
 
 use crate::session::Moment;
-use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
+use crate::time::FIRST_YEAR;
 use crate::ui::context::UiContext;
 
 /// What typed words stand for; always on the axis.
@@ -76,7 +76,8 @@ pub fn field_ui(
     if response.gained_focus() {
         select_all(ui, &response, &text);
     }
-    if response.changed() {
+    // What is typed over stands still while the years run.
+    if response.changed() || response.gained_focus() {
         memory.typed = Some(text);
         memory.problem = None;
     }
@@ -85,7 +86,7 @@ pub fn field_ui(
     }
     let is_entered = ui.input(|input| input.key_pressed(Key::Enter));
     let text = memory.typed.take().filter(|_| is_entered)?;
-    match chosen(cx, &text) {
+    match read_typed(cx, &text) {
         Ok(typed) => Some(typed),
         Err(problem) => {
             memory.problem = Some(problem);
@@ -107,12 +108,13 @@ fn select_all(ui: &Ui, response: &Response, text: &str) {
 }
 
 /// What a typed date asks for, or why it is none.
-fn chosen(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
+pub fn read_typed(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
     let axis = cx.atlas.axis();
     let off_axis = || {
         let values = [
             ("first", FIRST_YEAR.to_string().into()),
             ("last", axis.last_year().to_string().into()),
+            ("known", cx.words.day(cx.atlas.known_until).into()),
         ];
         cx.words.say_with("timeline-off-axis", &values)
     };
@@ -120,21 +122,10 @@ fn chosen(cx: UiContext<'_>, text: &str) -> Result<Typed, String> {
         let are_on_axis = years.iter().all(|&year| axis.clamped_year(year) == year);
         return if are_on_axis { Ok(Typed::Years(years)) } else { Err(off_axis()) };
     }
-    let no_date = || cx.words.say_with("timeline-no-date", &[("text", text.trim().into())]);
-    let date = cx.words.read_date(text).ok_or_else(no_date)?;
-    let (first, last) = (date.first_day(), last_day(&date));
-    if axis.clamped_day(first) != first || axis.clamped_day(last) != last {
-        return Err(off_axis());
-    }
-    let moment = match date.start().precision {
-        Precision::Year | Precision::Decade | Precision::Century => Moment::Year(last.year()),
-        Precision::Day | Precision::Month => Moment::Day(last),
-    };
-    Ok(Typed::Moment(moment))
-}
-
-fn last_day(date: &HistoricalDate) -> Day {
-    date.start().last
+    let date = cx.words.read_date(text).map_err(|problem| problem.in_words(cx.words))?;
+    let open = || cx.words.say_with("date-problem-open", &[("text", text.trim().into())]);
+    let moment = Moment::of(&date).ok_or_else(open)?;
+    if moment.on(axis) == moment { Ok(Typed::Moment(moment)) } else { Err(off_axis()) }
 }
 
 #[cfg(test)]
@@ -143,7 +134,7 @@ mod tests {
     use crate::ui::context::tests::shown;
 
     fn read(text: &str) -> Result<Moment, String> {
-        shown(|cx| chosen(cx, text).map(Typed::moment)).0
+        shown(|cx| read_typed(cx, text).map(Typed::moment)).0
     }
 
     #[test]

@@ -44,6 +44,11 @@ fn describe(scene: &Scene, style: &Style, indent: &str, text: &mut String) {
                 let line = lines.entry(names.stroke("outline", *stroke)).or_default();
                 *line = [line[0] + 1, line[1] + shape.vertices.len()];
             }
+            Primitive::Rim(rim) => {
+                let name = format!("rim {} {:.1}", names.colour(rim.colour), rim.width);
+                let line = lines.entry(name).or_default();
+                *line = [line[0] + 1, line[1] + rim.path.points.len()];
+            }
             Primitive::Segments { segments, stroke } => {
                 let line = lines.entry(names.stroke("stripes", *stroke)).or_default();
                 *line = [line[0] + 1, line[1] + segments.len()];
@@ -94,12 +99,13 @@ struct Names<'a> {
 
 impl Names<'_> {
     fn colour(&self, colour: Colour) -> String {
+        let mut roles = ColourRole::VARIANTS.iter().copied();
         let holder =
-            ColourRole::VARIANTS.iter().copied().find(|&role| self.style.holder(role) == colour);
+            roles.find(|&role| [self.style.holder(role), self.style.pale(role)].contains(&colour));
         let style = self.style;
         let others = [
             (style.sea, "sea"),
-            (style.depth, "depth"),
+            (style.depths[3], "depth"),
             (style.coast, "coast"),
             (style.border, "border"),
             (style.accent, "accent"),

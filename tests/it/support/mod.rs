@@ -28,6 +28,8 @@ static BUILT_IN: LazyLock<(Arc<IndexedAtlas>, Vec<Problem>)> = LazyLock::new(|| 
     for detail in [Detail::Regional, Detail::Fine] {
         let level = assets::level(detail, &base_map.projection).expect("the bundled map");
         base_map.add_level(detail, level);
+        let depths = assets::depths(detail, &base_map.projection).expect("the bundled depths");
+        base_map.add_depths(detail, depths);
     }
     base_map.add_world(assets::world().expect("the bundled world"));
     // Tests don't age: their today is fixed.
@@ -100,9 +102,19 @@ pub fn window_of_size(size: [f32; 2]) -> Window {
 
 /// The same in the words of another language.
 pub fn window_in(words: Words, size: [f32; 2]) -> Window {
+    window_of(Session::first(&atlas()), words, size)
+}
+
+/// A window at the very first start, which welcomes.
+pub fn welcoming_window(size: [f32; 2]) -> Window {
+    let mut session = Session::first(&atlas());
+    session.welcome();
+    window_of(session, assets::words(), size)
+}
+
+fn window_of(session: Session, words: Words, size: [f32; 2]) -> Window {
     let atlas = atlas();
     let fonts = assets::fonts();
-    let session = Session::first(&atlas);
     let metrics = assets::text_metrics();
     let window = AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new());
     // The harness leaves a margin around the window that no desktop has.

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::atlas::{Narrows, NearestLand, SourceId, Subject};
+use crate::atlas::{Narrows, NearestLand, SourceId, Subject, TermId, VoiceId};
 use crate::geometry::Detail;
 use crate::time::Day;
 
@@ -17,6 +17,14 @@ pub struct DetailsMemory {
     pub position: Option<String>,
     /// Whether it is shown what each source says.
     pub sayings_are_open: bool,
+    /// Whether it is told why control has the word it has.
+    pub why_is_open: bool,
+    /// Whether all voices are shown.
+    pub voices_are_open: bool,
+    /// The voice of which it is shown where it can be read.
+    pub voice: Option<VoiceId>,
+    /// The terms that the page has explained so far.
+    pub explained: Vec<TermId>,
     /// The land nearest to the point of the page.
     pub nearest_land: OnceCell<Option<NearestLand>>,
     /// The narrowest water to land of another power.

@@ -4,14 +4,15 @@ pub mod memory;
 pub mod page;
 
 mod event;
+mod on_map;
 mod place;
-mod route;
-mod sea;
 mod territory;
 
 mod era;
 mod person;
 mod series;
 mod treaty;
+
+mod said;
 
 mod shared;

@@ -5,9 +5,9 @@ use crate::ui::assistance::focus;
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
-use crate::ui::panels::details::{
-    era, event, person, place, route, sea, series, territory, treaty,
-};
+use crate::ui::panels::details::on_map::{route, sea};
+use crate::ui::panels::details::said::{argument, position};
+use crate::ui::panels::details::{era, event, person, place, series, territory, treaty};
 use crate::ui::widgets::labels::heading;
 
 /// The page of the selection.
@@ -18,6 +18,7 @@ pub fn details_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory) {
         *memory = DetailsMemory { subject: Some(subject), ..DetailsMemory::default() };
     }
     memory.citations = 0;
+    memory.explained.clear();
     let (word, slug): (_, &str) = match subject {
         Subject::Event(id) => ("details-event", &cx.atlas[id].slug),
         Subject::Territory(id) => ("details-territory", &cx.atlas[id].slug),
@@ -28,6 +29,8 @@ pub fn details_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory) {
         Subject::Series(id) => ("details-series", &cx.atlas[id].slug),
         Subject::Line(id) => ("details-line", &cx.atlas[id].slug),
         Subject::Journey(id) => ("details-journey", &cx.atlas[id].slug),
+        Subject::Position(id) => ("details-position", &cx.atlas[id].slug),
+        Subject::Argument(id) => ("details-argument", &cx.atlas[id].slug),
         Subject::Point(_) => ("details-sea", "sea"),
     };
     ui.horizontal(|ui| {
@@ -54,6 +57,8 @@ pub fn details_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory) {
             Subject::Series(id) => series::series_ui(ui, cx, memory, id),
             Subject::Line(id) => route::line_ui(ui, cx, memory, id),
             Subject::Journey(id) => route::journey_ui(ui, cx, memory, id),
+            Subject::Position(id) => position::position_page_ui(ui, cx, memory, id),
+            Subject::Argument(id) => argument::argument_ui(ui, cx, memory, id),
             Subject::Point(point) => sea::sea_ui(ui, cx, memory, point),
         })
     });

@@ -3,6 +3,7 @@ use egui::Ui;
 use crate::atlas::PersonId;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::said::{argument, voices};
 use crate::ui::panels::details::shared::citation::sources_ui;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::title;
@@ -32,5 +33,7 @@ pub fn person_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
     }
     parts::section(ui, cx, "details-took-part");
     parts::events(ui, cx, person.events.iter().map(|&id| (id, &cx.atlas[id])));
+    voices::voices_ui(ui, cx, memory, |voice| voice.people.contains(&id));
+    argument::of_person_ui(ui, cx, id);
     sources_ui(ui, cx, memory, &person.sources);
 }

@@ -1,16 +1,16 @@
 use egui::{RichText, Ui};
 
 use crate::atlas::{
-    ActorId, Position, Shown, Subject, TerritoryId, Viewpoint, control_sentence, official_sentence,
-    paired_name,
+    ActorId, Position, PositionId, Shown, Status, Subject, TerritoryId, Viewpoint,
+    control_sentence, official_sentence, paired_name, position_title,
 };
 use crate::geometry::Detail;
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::{DetailsMemory, MeasuredNarrows};
+use crate::ui::panels::details::said::position::position_ui;
 use crate::ui::panels::details::shared::citation::{citations_ui, sources_ui};
 use crate::ui::panels::details::shared::parts;
-use crate::ui::theme;
 use crate::ui::widgets::labels::title;
 use crate::ui::widgets::ribbon::ribbon;
 
@@ -27,6 +27,7 @@ pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, 
     measures_ui(ui, cx, memory, id);
     if let Some(control) = territory.control_on(day) {
         parts::certainty(ui, cx, control.certainty);
+        why_ui(ui, cx, memory, control.status);
         parts::section(ui, cx, "details-de-jure");
         ui.label(&control.de_jure);
         if let Some(note) = &control.note {
@@ -51,6 +52,25 @@ pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, 
         ];
         ui.label(cx.words.say_with("details-holder", &values));
     }
+}
+
+/// From what the word for the holder's rule follows, and on which day control passes; told when
+/// asked for.
+fn why_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, status: Status) {
+    let why = RichText::new(cx.words.say("why-this-word")).size(11.0);
+    if ui.add(egui::Button::new(why).selected(memory.why_is_open)).clicked() {
+        memory.why_is_open = !memory.why_is_open;
+    }
+    if !memory.why_is_open {
+        return;
+    }
+    egui::Frame::group(ui.style()).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let of_status = format!("why-{}", status.word());
+        for word in [of_status.as_str(), "why-rule", "why-day"] {
+            ui.label(RichText::new(cx.words.say(word)).size(12.0));
+        }
+    });
 }
 
 /// How large it is, how near land of another power lies, and the ranges around it.
@@ -100,7 +120,7 @@ fn official_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: T
 /// title unfolds its position under both columns, where there is room for it.
 fn positions_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: TerritoryId) {
     let day = cx.session.day(cx.atlas);
-    let positions: Vec<&Position> = cx.atlas.positions_about(id, day).collect();
+    let positions: Vec<(PositionId, &Position)> = cx.atlas.positions_about(id, day).collect();
     if positions.is_empty() {
         return;
     }
@@ -109,76 +129,40 @@ fn positions_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
     let (japan, russia) = (is_of(Viewpoint::Japan), is_of(Viewpoint::Russia));
     let width = (ui.available_width() - 20.0) / 2.0;
     ui.horizontal_top(|ui| {
-        let of_japan: Vec<_> = positions.iter().filter(|it| japan(it.side)).collect();
-        let of_russia: Vec<_> = positions.iter().filter(|it| russia(it.side)).collect();
+        let of_japan: Vec<_> = positions.iter().filter(|(_, it)| japan(it.side)).collect();
+        let of_russia: Vec<_> = positions.iter().filter(|(_, it)| russia(it.side)).collect();
         for column in [of_japan, of_russia] {
             ui.allocate_ui_with_layout(
                 egui::vec2(width, 0.0),
                 egui::Layout::top_down(egui::Align::Min),
                 |ui| {
                     ui.set_width(width);
-                    for position in column {
+                    for (_, position) in column {
                         title_ui(ui, cx, memory, position);
                     }
                 },
             );
         }
     });
-    for position in positions.iter().filter(|it| !japan(it.side) && !russia(it.side)) {
+    for (_, position) in positions.iter().filter(|(_, it)| !japan(it.side) && !russia(it.side)) {
         title_ui(ui, cx, memory, position);
     }
-    let open = positions.iter().find(|it| memory.position.as_ref() == Some(&it.slug));
-    if let Some(position) = open {
+    let open = positions.iter().find(|(_, it)| memory.position.as_ref() == Some(&it.slug));
+    if let Some((id, _)) = open {
         egui::Frame::group(ui.style()).show(ui, |ui| {
-            position_ui(ui, cx, memory, position);
+            position_ui(ui, cx, memory, *id);
         });
     }
 }
 
 /// Whose position it is and what it says in short; a click unfolds it.
 fn title_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, position: &Position) {
-    let side = &cx.atlas[position.side].name;
-    // Some titles name the side themselves.
-    let title = if position.title.starts_with(side.as_str()) {
-        position.title.clone()
-    } else {
-        let values = [("side", side.as_str().into()), ("title", position.title.as_str().into())];
-        cx.words.say_with("details-position", &values)
-    };
+    let title = position_title(position, cx.atlas, cx.words);
     let is_open = memory.position.as_ref() == Some(&position.slug);
     let button = egui::Button::new(RichText::new(title).size(12.0)).wrap().selected(is_open);
     if ui.add(button).clicked() {
         memory.position = (!is_open).then(|| position.slug.clone());
     }
-}
-
-/// A position: since when, what it says, what it rests on, what the other side answers.
-fn position_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, position: &Position) {
-    ui.label(RichText::new(&position.title).family(theme::bold()));
-    let start = cx.words.stated(position.from.start());
-    let held = match &position.to {
-        None => cx.words.say_with("date-open", &[("start", start.into())]),
-        Some(to) => {
-            let end = cx.words.stated(to.start());
-            cx.words.say_with("date-interval", &[("start", start.into()), ("end", end.into())])
-        }
-    };
-    ui.weak(held);
-    ui.label(&position.summary);
-    if !position.cites.is_empty() {
-        parts::section(ui, cx, "details-cites");
-        for cited in &position.cites {
-            let item = cx.words.say_with("details-item", &[("text", cited.as_str().into())]);
-            ui.label(RichText::new(item).size(12.0));
-        }
-    }
-    if let Some(answer) = &position.answer {
-        parts::section(ui, cx, "details-answer");
-        ui.label(answer);
-    }
-    let events = position.events.iter().map(|&id| (id, &cx.atlas[id]));
-    parts::events(ui, cx, events);
-    citations_ui(ui, cx, memory, &position.sources);
 }
 
 fn treaties_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) {

@@ -4,7 +4,9 @@ use crate::atlas::{Grant, Subject, TreatyId, paired_name};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::panels::details::said::voices::voices_ui;
 use crate::ui::panels::details::shared::citation::{citations_ui, sources_ui};
+use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::theme;
 use crate::ui::widgets::labels::title;
@@ -39,7 +41,7 @@ pub fn treaty_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
         parts::link(ui, cx, &cx.atlas[event].title, Subject::Event(event));
     }
     parts::section(ui, cx, "details-articles");
-    ui.label(&treaty.articles);
+    explained_text(ui, cx, memory, &treaty.articles);
     if !treaty.grants.is_empty() {
         parts::section(ui, cx, "details-gives");
     }
@@ -48,7 +50,7 @@ pub fn treaty_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
     }
     if let Some(vague) = &treaty.vague {
         parts::section(ui, cx, "details-vague");
-        ui.label(vague);
+        explained_text(ui, cx, memory, vague);
     }
     for annotation in &treaty.annotations {
         ui.label(RichText::new(&annotation.words).family(theme::italic()));
@@ -62,6 +64,7 @@ pub fn treaty_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
         parts::section(ui, cx, "details-lines");
         parts::links(ui, cx, lines.into_iter());
     }
+    voices_ui(ui, cx, memory, |voice| voice.treaties.contains(&id));
     sources_ui(ui, cx, memory, &treaty.sources);
 }
 

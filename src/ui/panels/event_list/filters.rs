@@ -1,19 +1,30 @@
 //! What is searched for, and what else can be chosen.
 
-use egui::{Button, RichText, ScrollArea, TextEdit, Ui};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::search::Facet;
+use egui::{Button, CollapsingHeader, RichText, ScrollArea, TextEdit, Ui};
+
+use crate::search::{Closeness, Facet, closeness};
 use crate::session::Action;
 use crate::ui::context::UiContext;
+use crate::ui::panels::event_list::filter_menu::FilterMenu;
 use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::event_list::rows::{Grouping, Order};
 use crate::ui::panels::event_list::saved;
 use crate::ui::theme;
+use crate::ui::widgets::focus_return::give_focus_back;
 use crate::ui::widgets::labels::heading;
 use crate::ui::widgets::menu::lasting_menu;
 
 /// Choices of a facet that are listed before the others are asked for.
 const FEW: usize = 8;
+/// Facets that are unfolded when the menu opens.
+const UNFOLDED: [Facet; 2] = [Facet::Kind, Facet::Actor];
+/// Points; a menu that changed its size would jump.
+const WIDTH: f32 = 340.0;
+const HEIGHT: f32 = 360.0;
+/// The head of the menu, what is kept, and the room around them.
+const BESIDES: f32 = 320.0;
 
 /// The field to type in, the menu of choices, and one button that wants everything again.
 pub fn filters_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
@@ -31,11 +42,12 @@ pub fn filters_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         if field.changed() {
             cx.ask(Action::Search(words));
         }
-        let chosen: usize = filter.chosen.values().map(std::collections::BTreeSet::len).sum();
-        let values = [("chosen", chosen.into())];
-        let word = cx.words.say_with("list-filter", &values);
-        let (response, _) = lasting_menu(word).ui(ui, |ui| menu_ui(ui, cx, memory));
-        response.on_hover_text(cx.words.say("list-filter-hint"));
+        let chosen: usize = filter.chosen.values().map(BTreeSet::len).sum();
+        let word = cx.words.say_with("list-filter", &[("chosen", chosen.into())]);
+        let (button, shown) = lasting_menu(word).ui(ui, |ui| menu_ui(ui, cx, memory));
+        memory.filter_menu.is_open = shown.is_some();
+        give_focus_back(&button, shown.is_some());
+        button.on_hover_text(cx.words.say("list-filter-hint"));
     });
     if !filter.is_empty() {
         chosen_ui(ui, cx);
@@ -63,69 +75,163 @@ fn chosen_ui(ui: &mut Ui, cx: UiContext<'_>) {
     });
 }
 
+/// Above what never moves, below what scrolls.
 fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
-    ui.set_width(330.0);
-    ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
-        saved::saved_ui(ui, cx, &mut memory.filter_name);
-        heading(ui, cx.words.say("group-by"));
-        ui.horizontal_wrapped(|ui| {
-            for grouping in Grouping::ALL {
-                let word = cx.words.say(&format!("group-by-{}", grouping.word()));
-                if ui.radio(memory.grouping == grouping, word).clicked() {
-                    memory.grouping = grouping;
-                }
-            }
-        });
-        heading(ui, cx.words.say("order"));
-        ui.horizontal_wrapped(|ui| {
-            for order in Order::ALL {
-                let word = cx.words.say(&format!("order-{}", order.word()));
-                if ui.radio(memory.order == order, word).clicked() {
-                    memory.order = order;
-                }
-            }
-        });
+    ui.set_width(WIDTH);
+    let is_opening = !memory.filter_menu.is_open;
+    if is_opening {
+        memory.filter_menu = FilterMenu { order: order(cx), ..FilterMenu::default() };
+    }
+    head_ui(ui, cx, memory, is_opening);
+    ui.separator();
+    let room = ui.ctx().content_rect().height() - BESIDES;
+    let height = room.clamp(120.0, HEIGHT);
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.auto_shrink(false).show(ui, |ui| {
+        let counts = cx.wanted.counts(cx.atlas);
+        let mut is_any = false;
         for facet in Facet::ALL {
-            facet_ui(ui, cx, memory, facet);
+            let counts = counts.get(&facet);
+            let count = |value| counts.and_then(|it| it.get(&value)).copied().unwrap_or_default();
+            is_any |= facet_ui(ui, cx, memory, facet, &count);
+        }
+        if !is_any {
+            ui.label(cx.words.say("filter-nothing"));
+        }
+        if memory.filter_menu.typed.trim().is_empty() {
+            ui.separator();
+            arrangement_ui(ui, cx, memory);
+        }
+    });
+    // It comes with the first tick, and below: what stands above stays where it is.
+    saved::saved_ui(ui, cx, &mut memory.filter_name);
+}
+
+/// How many events are left, one button that wants all again, and a field that narrows the menu.
+fn head_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, is_opening: bool) {
+    ui.horizontal(|ui| {
+        heading(ui, cx.words.say("filter-title"));
+        let values =
+            [("wanted", cx.wanted.events.len().into()), ("all", cx.atlas.events.len().into())];
+        ui.label(RichText::new(cx.words.say_with("filter-left", &values)).weak());
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let is_set = !cx.session.filter.is_empty();
+            let clear = ui.add_enabled(is_set, Button::new(cx.words.say("filter-clear")));
+            if clear.clicked() {
+                cx.ask(Action::ClearFilter);
+            }
+        });
+    });
+    let field = TextEdit::singleline(&mut memory.filter_menu.typed)
+        .hint_text(cx.words.say("filter-search-hint"))
+        .desired_width(f32::INFINITY);
+    let field = ui.add(field).accessible_name(cx.words.say("filter-search"));
+    if is_opening {
+        field.request_focus();
+    }
+}
+
+/// The chosen values of each facet first, then those that most events have.
+fn order(cx: UiContext<'_>) -> BTreeMap<Facet, Vec<usize>> {
+    let counts = cx.wanted.counts(cx.atlas);
+    let filter = &cx.session.filter;
+    let of_facet = |facet: Facet| {
+        let counts = counts.get(&facet);
+        let count = |value: &usize| counts.and_then(|it| it.get(value)).copied().unwrap_or(0);
+        let listed = counts.into_iter().flatten().map(|(&value, _)| value);
+        let chosen = filter.chosen.get(&facet).into_iter().flatten().copied();
+        let values: BTreeSet<usize> = listed.chain(chosen).collect();
+        let mut values: Vec<usize> = values.into_iter().collect();
+        let order =
+            |value: &usize| (!filter.has(facet, *value), std::cmp::Reverse(count(value)), *value);
+        values.sort_by_key(order);
+        (facet, values)
+    };
+    Facet::ALL.into_iter().map(of_facet).collect()
+}
+
+/// The values of a facet with the number of events each would leave, under a head that folds them;
+/// says whether there are any.
+fn facet_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut ListMemory,
+    facet: Facet,
+    count: &dyn Fn(usize) -> usize,
+) -> bool {
+    let filter = &cx.session.filter;
+    let typed = memory.filter_menu.typed.trim().to_owned();
+    let mut values = memory.filter_menu.order.get(&facet).cloned().unwrap_or_default();
+    if !typed.is_empty() {
+        let name = |value: &usize| facet.name(cx.atlas, cx.words, *value);
+        values.retain(|value| closeness(&name(value), &typed) < Closeness::Elsewhere);
+    }
+    if values.is_empty() {
+        return false;
+    }
+    let is_unfolded = memory.unfolded_facets.contains(&facet) || !typed.is_empty();
+    let shown = if is_unfolded { values.len() } else { FEW.min(values.len()) };
+    let name = cx.words.say(&format!("facet-{}", facet.word()));
+    let chosen = filter.chosen.get(&facet).map_or(0, BTreeSet::len);
+    let head = match chosen {
+        0 => name,
+        _ => {
+            let values = [("name", name.into()), ("chosen", chosen.into())];
+            cx.words.say_with("filter-facet-chosen", &values)
+        }
+    };
+    let head = CollapsingHeader::new(RichText::new(head).family(theme::bold()))
+        .id_salt(facet.word())
+        .default_open(UNFOLDED.contains(&facet) || chosen > 0)
+        .open((!typed.is_empty()).then_some(true));
+    head.show(ui, |ui| {
+        for &value in &values[..shown] {
+            choice_ui(ui, cx, facet, value, count(value));
+        }
+        if shown < values.len() {
+            let left = [("count", (values.len() - shown).into())];
+            if ui.button(cx.words.say_with("list-more-choices", &left)).clicked() {
+                memory.unfolded_facets.push(facet);
+            }
+        }
+    });
+    true
+}
+
+/// A value of a facet, soft where it would leave nothing.
+fn choice_ui(ui: &mut Ui, cx: UiContext<'_>, facet: Facet, value: usize, count: usize) {
+    let name = facet.name(cx.atlas, cx.words, value);
+    let values = [("name", name.into()), ("count", count.into())];
+    let mut text = RichText::new(cx.words.say_with("list-choice", &values));
+    let mut is_chosen = cx.session.filter.has(facet, value);
+    if count == 0 && !is_chosen {
+        text = text.weak();
+    }
+    ui.push_id((facet.word(), facet.code(cx.atlas, value)), |ui| {
+        if ui.checkbox(&mut is_chosen, text).changed() {
+            cx.ask(Action::ToggleFacet(facet, value));
         }
     });
 }
 
-/// The values of a facet with the number of events each would leave, the most frequent first.
-fn facet_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory, facet: Facet) {
-    let filter = &cx.session.filter;
-    let counts = cx.wanted.counts(cx.atlas).get(&facet);
-    let mut values: Vec<(usize, usize)> =
-        counts.into_iter().flatten().map(|(&value, &count)| (value, count)).collect();
-    let chosen = filter.chosen.get(&facet).into_iter().flatten();
-    for &value in chosen {
-        if values.iter().all(|(it, _)| *it != value) {
-            values.push((value, 0));
-        }
-    }
-    if values.is_empty() {
-        return;
-    }
-    values.sort_by_key(|&(value, count)| (std::cmp::Reverse(count), value));
-    ui.separator();
-    ui.label(RichText::new(cx.words.say(&format!("facet-{}", facet.word()))).family(theme::bold()));
-    let is_unfolded = memory.unfolded_facets.contains(&facet);
-    let shown = if is_unfolded { values.len() } else { FEW.min(values.len()) };
-    for &(value, count) in &values[..shown] {
-        let name = facet.name(cx.atlas, cx.words, value);
-        let values = [("name", name.into()), ("count", count.into())];
-        let text = cx.words.say_with("list-choice", &values);
-        let mut is_chosen = filter.has(facet, value);
-        ui.push_id((facet.word(), facet.code(cx.atlas, value)), |ui| {
-            if ui.checkbox(&mut is_chosen, text).changed() {
-                cx.ask(Action::ToggleFacet(facet, value));
+/// In which groups and in which order the events stand.
+fn arrangement_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
+    heading(ui, cx.words.say("group-by"));
+    ui.horizontal_wrapped(|ui| {
+        for grouping in Grouping::ALL {
+            let word = cx.words.say(&format!("group-by-{}", grouping.word()));
+            if ui.radio(memory.grouping == grouping, word).clicked() {
+                memory.grouping = grouping;
             }
-        });
-    }
-    if shown < values.len() {
-        let left = [("count", (values.len() - shown).into())];
-        if ui.button(cx.words.say_with("list-more-choices", &left)).clicked() {
-            memory.unfolded_facets.push(facet);
         }
-    }
+    });
+    heading(ui, cx.words.say("order"));
+    ui.horizontal_wrapped(|ui| {
+        for order in Order::ALL {
+            let word = cx.words.say(&format!("order-{}", order.word()));
+            if ui.radio(memory.order == order, word).clicked() {
+                memory.order = order;
+            }
+        }
+    });
 }

@@ -82,10 +82,15 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInLis
     }
     let is_selected = cx.session.event() == Some(id);
     let is_of_year = event.date.first_day().year() == cx.session.moment.year();
-    let date = cx.words.date(&event.date);
+    let first = cx.session.covered_days(cx.atlas).map(|[first, _]| first);
+    let date = event.date_from(cx.words, first);
     let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
-    let values =
-        [("date", date.into()), ("title", event.title.as_str().into()), ("kind", kind.into())];
+    let values = [
+        ("date", date.into()),
+        ("title", event.title.as_str().into()),
+        ("kind", kind.into()),
+        ("grave", if event.is_grave { "yes" } else { "no" }.into()),
+    ];
     let spoken = cx.words.say_with("list-event-spoken", &values);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spoken));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(place.above));
@@ -116,7 +121,8 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInLis
     let title = FontId::new(13.0, family);
     let marked = marked(cx, &event.title, title, ink);
     let height = elided(ui, pos2(left, rect.top() + 3.0), width, 2, marked);
-    let below = cx.words.say_with("event-date-kind", &values);
+    let below = if event.is_grave { "event-date-kind-grave" } else { "event-date-kind" };
+    let below = cx.words.say_with(below, &values);
     let under = pos2(left, rect.top() + 3.0 + height);
     let below = LayoutJob::simple(below, FontId::proportional(11.0), soft, width);
     elided(ui, under, width, 1, below);

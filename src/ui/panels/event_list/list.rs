@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use egui::accesskit::Live;
 use egui::{EventFilter, Key, Modifiers, Rect, Role, ScrollArea, Ui, pos2, vec2};
 
 use crate::atlas::EventId;
@@ -10,7 +11,7 @@ use crate::ui::panels::event_list::line::{PlaceInList, line_ui, row_id};
 use crate::ui::panels::event_list::memory::{ListMemory, MadeOf, MadeRows};
 use crate::ui::panels::event_list::rows::{Arrangement, EVENT_HEIGHT, Row};
 use crate::ui::panels::event_list::type_ahead::TypeAhead;
-use crate::ui::panels::event_list::{filters, rows};
+use crate::ui::panels::event_list::{arguments, filters, rows};
 use crate::ui::widgets::labels::heading;
 
 /// The events that are wanted, in groups, scrolled to the shown date. Only the rows in view are
@@ -28,9 +29,22 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         ];
         let is_whole = cx.session.filter.is_empty() && cx.session.time_window == TimeWindow::Moment;
         let word = if is_whole { "list-count" } else { "list-count-filtered" };
-        ui.weak(cx.words.say_with(word, &values));
+        let text = cx.words.say_with(word, &values);
+        let count = ui.weak(&text);
+        // What a search finds is announced, and not each year that goes by.
+        if !cx.session.filter.is_empty() {
+            ui.ctx().accesskit_node_builder(count.id, |node| {
+                node.set_live(Live::Polite);
+                node.set_label(text);
+            });
+        }
     });
     filters::filters_ui(ui, cx, memory);
+    arguments::switch_ui(ui, cx, &mut memory.shows_arguments);
+    if memory.shows_arguments {
+        arguments::arguments_ui(ui, cx);
+        return;
+    }
     ui.spacing_mut().item_spacing.y = 0.0;
     make_rows(cx, memory);
     let Some(made) = memory.made.take() else { return };

@@ -6,6 +6,7 @@ use crate::atlas::{EventId, Subject};
 use crate::search::Facet;
 use crate::session::Moment;
 use crate::time::Day;
+use crate::ui::panels::event_list::filter_menu::FilterMenu;
 use crate::ui::panels::event_list::rows::{Group, Grouping, Order, Row};
 use crate::ui::panels::event_list::type_ahead::TypeAhead;
 
@@ -23,6 +24,7 @@ pub struct ListMemory {
     pub unfolded: Vec<Group>,
     /// Facets of which all values are listed.
     pub unfolded_facets: Vec<Facet>,
+    pub filter_menu: FilterMenu,
     /// The name under which a filter is to be kept, as far as it is typed.
     pub filter_name: String,
     /// The field to search in is to take the keys.
@@ -36,6 +38,8 @@ pub struct ListMemory {
     pub revealed: Option<EventId>,
     /// The row that Tab leads to.
     pub stop: Option<EventId>,
+    /// What authors argue is listed in the place of the events.
+    pub shows_arguments: bool,
     /// The rows, and what they were made for.
     pub made: Option<MadeRows>,
     /// What is found has changed: the list begins at its beginning.

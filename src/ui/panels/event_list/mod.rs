@@ -3,10 +3,12 @@
 pub mod list;
 pub mod memory;
 
+mod filter_menu;
 mod filters;
 mod saved;
 
 mod line;
 mod rows;
 
+mod arguments;
 mod type_ahead;

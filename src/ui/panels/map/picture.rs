@@ -82,7 +82,14 @@ fn selected(subject: Option<Subject>) -> Selected {
         Some(Subject::Line(id)) => Selected { line: Some(id), ..nothing },
         Some(Subject::Journey(id)) => Selected { journey: Some(id), ..nothing },
         Some(Subject::Point(point)) => Selected { point: Some(point), ..nothing },
-        Some(Subject::Person(_) | Subject::Treaty(_) | Subject::Era(_) | Subject::Series(_))
+        Some(
+            Subject::Person(_)
+            | Subject::Treaty(_)
+            | Subject::Era(_)
+            | Subject::Series(_)
+            | Subject::Position(_)
+            | Subject::Argument(_),
+        )
         | None => nothing,
     }
 }

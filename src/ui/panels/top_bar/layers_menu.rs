@@ -2,10 +2,11 @@ use egui::{Ui, vec2};
 use strum::VariantArray as _;
 
 use crate::atlas::SecondNames;
-use crate::map::Layer;
 use crate::session::Action;
 use crate::ui::chrome::LARGE_TARGET;
 use crate::ui::context::UiContext;
+use crate::ui::overlays::layer_choices;
+use crate::ui::widgets::focus_return::give_focus_back;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::labels::heading;
 use crate::ui::widgets::menu::lasting_menu;
@@ -21,14 +22,8 @@ pub fn layers_menu_ui(ui: &mut Ui, cx: UiContext<'_>, has_words: bool) {
         lasting_menu(Icon::Layers.text())
     };
     menu.button = menu.button.min_size(vec2(LARGE_TARGET, LARGE_TARGET));
-    let (response, _) = menu.ui(ui, |ui| {
-        ui.set_min_width(220.0);
-        for layer in Layer::ALL {
-            let mut is_drawn = session.drawing().layers.has(layer);
-            if ui.checkbox(&mut is_drawn, word("layer", layer.word())).changed() {
-                cx.ask(Action::ToggleLayer(layer));
-            }
-        }
+    let (response, shown) = menu.ui(ui, |ui| {
+        layer_choices::layer_choices_ui(ui, cx);
         ui.separator();
         heading(ui, cx.words.say("second-names-title"));
         for &names in SecondNames::VARIANTS {
@@ -38,5 +33,6 @@ pub fn layers_menu_ui(ui: &mut Ui, cx: UiContext<'_>, has_words: bool) {
             }
         }
     });
+    give_focus_back(&response, shown.is_some());
     response.accessible_name(name).on_hover_text(cx.words.say("top-layers-hint"));
 }

@@ -1,15 +1,13 @@
-use egui::{Button, Ui, vec2};
+use egui::{Ui, vec2};
 
-use crate::session::{Action, Moment};
 use crate::ui::chrome::{LARGE_TARGET, text};
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
+use crate::ui::overlays::visits;
+use crate::ui::widgets::focus_return::give_focus_back;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::menu::passing_menu;
 use crate::ui::widgets::quiet::quiet;
-
-/// The most places of the way back that are listed.
-const MOST: usize = 25;
 
 /// Back, where one has been, and forward.
 pub fn way_back_ui(ui: &mut Ui, cx: UiContext<'_>) {
@@ -23,22 +21,10 @@ pub fn way_back_ui(ui: &mut Ui, cx: UiContext<'_>) {
 fn history_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let arrow = quiet(Icon::ChevronDown.sized(text::CAPTION)).min_size(vec2(16.0, LARGE_TARGET));
     ui.spacing_mut().button_padding.x = 2.0;
-    let (response, _) = passing_menu(arrow).ui(ui, |ui| {
-        ui.set_width(280.0);
-        for (i, visit) in cx.session.way_back().take(MOST).enumerate() {
-            let date = match visit.moment {
-                Moment::Year(year) => cx.words.year(year),
-                Moment::Day(day) => cx.words.day(day),
-            };
-            let name = visit.subject.map(|subject| subject.name(cx.atlas, cx.words));
-            let line = name.map_or(date.clone(), |name| cx.words.dated(&date, &name));
-            let button = Button::new(line).wrap().frame_when_inactive(false);
-            if ui.push_id(i, |ui| ui.add(button)).inner.clicked() {
-                cx.ask(Action::Back(i + 1));
-                ui.close();
-            }
-        }
+    let (response, shown) = passing_menu(arrow).ui(ui, |ui| {
+        visits::visits_ui(ui, cx);
     });
+    give_focus_back(&response, shown.is_some());
     response
         .accessible_name(cx.words.say("top-history"))
         .on_hover_text(cx.words.say("top-history-hint"));

@@ -58,3 +58,11 @@ pub fn certainty(ui: &mut Ui, cx: UiContext<'_>, certainty: Certainty) {
         warning(ui, cx, &words);
     }
 }
+
+/// Says so where people died or were driven from their homes.
+pub fn grave(ui: &mut Ui, cx: UiContext<'_>, is_grave: bool) {
+    if is_grave {
+        ui.label(RichText::new(cx.words.say("grave")).size(12.0).weak())
+            .on_hover_text(cx.words.say("grave-hint"));
+    }
+}

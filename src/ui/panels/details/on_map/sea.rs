@@ -1,8 +1,8 @@
 use egui::Ui;
 
 use crate::atlas::{NearestLand, Subject, control_sentence};
-use crate::geometry::GlobePoint;
 use crate::geometry::geodesy::NAUTICAL_MILE;
+use crate::geometry::{Detail, GlobePoint};
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::shared::citation::sources_ui;
@@ -46,7 +46,8 @@ fn depth(cx: UiContext<'_>, point: GlobePoint) -> String {
     let base_map = &cx.atlas.base_map;
     let plane = base_map.projection.plane_from_globe(point);
     let metres = plane.and_then(|plane| {
-        let here = base_map.water.depths.iter().filter(|depth| depth.area.near().contains(plane));
+        let here = base_map.water.seabed.at(Detail::Fine).iter();
+        let here = here.filter(|depth| depth.shape.contains(plane));
         here.map(|depth| depth.metres).max().filter(|&metres| metres > 0)
     });
     match metres {

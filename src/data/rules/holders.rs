@@ -1,0 +1,59 @@
+use crate::atlas::{Atlas, Control, Holder, Status};
+use crate::data::problem::Problem;
+use crate::data::rules::origins::Origins;
+use crate::time::HistoricalDate;
+
+/// Nobody holds land before it began or after it ended.
+pub fn holders_hold_in_their_time(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for territory in &atlas.territories {
+        for control in &territory.control {
+            let holder = &atlas[control.holder];
+            problems.extend(outside_its_time(holder, control).map(|when| {
+                let start = control.period.start();
+                let what = format!(
+                    "\"{}\" holds \"{}\" from {start}, {when}",
+                    holder.slug, territory.slug
+                );
+                let hint =
+                    "mend the row of control, name the holder of that day, or mend its years";
+                origins.problem("holder", &holder.slug, what, hint)
+            }));
+        }
+    }
+    problems
+}
+
+fn outside_its_time(holder: &Holder, control: &Control) -> Option<String> {
+    let began = holder.from.as_ref().map(HistoricalDate::first_day);
+    if began.is_some_and(|began| control.period.start() < began) {
+        return holder.from.as_ref().map(|from| format!("but begins in {from}"));
+    }
+    let to = holder.to.as_ref()?;
+    let is_later = control.period.end().is_none_or(|end| end > to.start().last);
+    is_later.then(|| format!("and beyond its own end in {to}"))
+}
+
+/// Land is without people only where nobody holds it, and land without a state has its people's
+/// name.
+pub fn people_are_not_called_nobody(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for territory in &atlas.territories {
+        let is_wrong = |control: &&Control| {
+            let is_nobody = atlas[control.holder].is_nobody();
+            (control.status == Status::Uninhabited) != is_nobody
+        };
+        problems.extend(territory.control.iter().filter(is_wrong).map(|control| {
+            let what = format!(
+                "\"{}\" is {} from {}, and its holder is \"{}\"",
+                territory.slug,
+                control.status.word(),
+                control.period.start(),
+                atlas[control.holder].slug
+            );
+            let hint = "nobody holds uninhabited land; elsewhere name the people who live there";
+            origins.problem("territory", &territory.slug, what, hint)
+        }));
+    }
+    problems
+}

@@ -1,0 +1,74 @@
+use crate::atlas::Atlas;
+use crate::data::problem::Problem;
+use crate::data::rules::origins::Origins;
+use crate::data::rules::written::{all_written, has_words, outside_quotation, pairs};
+
+/// The longest title, in characters; a longer one doesn't fit its row.
+const LONGEST_TITLE: usize = 70;
+/// The longest summary, in words.
+const LONGEST_SUMMARY: usize = 60;
+
+/// A word that one side uses stands in quotation marks. A voice tells what a text says, and may tell it
+/// in that text's words.
+pub fn loaded_words_are_quoted(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for it in all_written(atlas).into_iter().filter(|it| it.kind != "voice") {
+        let text = outside_quotation(it.text).to_lowercase();
+        for loaded in &atlas.loaded_words {
+            let names = loaded.within.iter().map(|name| name.to_lowercase());
+            let text = names.fold(text.clone(), |text, name| text.replace(&name, " "));
+            if has_words(&text, &loaded.word.to_lowercase()) {
+                let what = format!(
+                    "the {} of the {} \"{}\" says \"{}\" in the atlas's own words",
+                    it.field, it.kind, it.slug, loaded.word
+                );
+                let hint =
+                    format!("quote it (“”) with whose word it is, or say: {}", loaded.instead);
+                problems.push(origins.problem(it.kind, it.slug, what, &hint));
+            }
+        }
+    }
+    problems
+}
+
+/// Land that two states name is named in both forms, in one order.
+pub fn paired_names_stand_together(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
+    let pairs = pairs(atlas);
+    let mut problems = Vec::new();
+    for it in all_written(atlas) {
+        let text = outside_quotation(it.text);
+        for (name, alias) in &pairs {
+            let text = text.replace(&format!("{name} / {alias}"), " ");
+            if has_words(&text, name) || has_words(&text, alias) {
+                let what = format!(
+                    "the {} of the {} \"{}\" names one side's form alone",
+                    it.field, it.kind, it.slug
+                );
+                let hint = format!("write {name} / {alias}, or quote the one who says it");
+                problems.push(origins.problem(it.kind, it.slug, what, &hint));
+            }
+        }
+    }
+    problems
+}
+
+/// Titles and summaries are as short as they must be.
+pub fn titles_and_summaries_are_short(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for it in all_written(atlas) {
+        let is_told = ["event", "argument"].contains(&it.kind);
+        let (is_long, limit) = match it.field {
+            "title" => (it.text.chars().count() > LONGEST_TITLE, "70 characters"),
+            "summary" => (it.text.split_whitespace().count() > LONGEST_SUMMARY, "60 words"),
+            _ => continue,
+        };
+        if is_long && is_told {
+            let what = format!(
+                "the {} of the {} \"{}\" has more than {limit}",
+                it.field, it.kind, it.slug
+            );
+            problems.push(origins.problem(it.kind, it.slug, what, "shorten it"));
+        }
+    }
+    problems
+}

@@ -1,0 +1,120 @@
+use std::str::FromStr;
+
+use crate::geometry::GlobePoint;
+
+/// South-west and north-east corner. Across 180° the eastern one has a longitude above 180.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GlobeBounds(pub [GlobePoint; 2]);
+
+/// The widest part of the globe that a map is drawn of, degrees.
+const WIDEST: f64 = 180.0;
+/// The projection shows nothing further south.
+const SOUTHERNMOST: f64 = -60.0;
+/// The least height and width, degrees: a kilometre.
+const LEAST: f64 = 0.01;
+
+impl FromStr for GlobeBounds {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let [west, south, east, north] = four_numbers(text)?;
+        let is_latitude = |number: f64| (-90.0..=90.0).contains(&number);
+        let is_longitude = |number: f64| (-180.0..=360.0).contains(&number);
+        if !is_latitude(south) || !is_latitude(north) {
+            let wrong = if is_latitude(south) { north } else { south };
+            let exchanged = are_bounds([south, west, north, east]);
+            let hint = if exchanged {
+                format!(
+                    "; latitude and longitude are exchanged, did you mean {south},{west},{north},{east}?"
+                )
+            } else {
+                String::new()
+            };
+            return Err(format!("{wrong} is no latitude, which goes from -90 to 90{hint}"));
+        }
+        if let Some(wrong) = [west, east].into_iter().find(|&it| !is_longitude(it)) {
+            return Err(format!("{wrong} is no longitude, which goes from -180 to 180"));
+        }
+        if south > north {
+            return Err(format!(
+                "the south, {south}, lies north of the north, {north}; \
+                 did you mean {west},{north},{east},{south}?"
+            ));
+        }
+        if south < SOUTHERNMOST {
+            return Err(format!("the map ends at latitude {SOUTHERNMOST}; {south} lies beyond"));
+        }
+        let width = if east < west { east + 360.0 - west } else { east - west };
+        if width > WIDEST && east < west {
+            return Err(format!(
+                "the west, {west}, lies east of the east, {east}; did you mean \
+                 {east},{south},{west},{north}? Across 180°, write 170,45,-170,60"
+            ));
+        }
+        if width > WIDEST {
+            return Err(format!("{width} degrees are too wide; a map shows at most {WIDEST}"));
+        }
+        if width < LEAST || north - south < LEAST {
+            return Err("these bounds have no width or no height".to_owned());
+        }
+        // So both ends lie on one line of numbers, and the middle between them.
+        let west = if west + width > 360.0 { west - 360.0 } else { west };
+        let corner = |lon, lat| GlobePoint { lon, lat };
+        Ok(Self([corner(west, south), corner(west + width, north)]))
+    }
+}
+
+fn are_bounds([west, south, east, north]: [f64; 4]) -> bool {
+    let longitudes = (-180.0..=180.0).contains(&west) && (-180.0..=180.0).contains(&east);
+    longitudes && -90.0 <= south && south < north && north <= 90.0
+}
+
+/// Commas, semicolons or spaces stand between the numbers; letters and signs of degrees may too.
+fn four_numbers(text: &str) -> Result<[f64; 4], String> {
+    let form = "write west,south,east,north in degrees, such as 145,43,150,46";
+    let plain = text.replace(['\u{2212}', '\u{2011}', '\u{2013}'], "-").replace('°', "");
+    let parts: Vec<&str> =
+        plain.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let numbers = parts.iter().map(|part| {
+        let number = part.parse().ok().filter(|number: &f64| number.is_finite());
+        number.ok_or_else(|| format!("\"{part}\" is no number; {form}"))
+    });
+    let numbers: Vec<f64> = numbers.collect::<Result<_, _>>()?;
+    match numbers[..] {
+        [west, south, east, north] => Ok([west, south, east, north]),
+        _ => Err(format!("these are {} numbers; {form}", numbers.len())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<[f64; 4], String> {
+        text.parse().map(|GlobeBounds([low, high])| [low.lon, low.lat, high.lon, high.lat])
+    }
+
+    #[test]
+    fn bounds_are_drawn_or_told_what_is_wrong_with_them() {
+        assert_eq!(read("145,43,150,46"), Ok([145.0, 43.0, 150.0, 46.0]));
+        assert_eq!(read("145; 43; 150; 46"), Ok([145.0, 43.0, 150.0, 46.0]));
+        assert_eq!(read("170,45,-170,60"), Ok([170.0, 45.0, 190.0, 60.0]));
+        assert_eq!(read("170,45,190,60"), Ok([170.0, 45.0, 190.0, 60.0]));
+        assert_eq!(read("\u{2212}179,45,-170,60"), Ok([-179.0, 45.0, -170.0, 60.0]));
+        for (text, told) in [
+            ("43,145,46,150", "exchanged, did you mean 145,43,150,46?"),
+            ("150,43,145,46", "did you mean 145,43,150,46?"),
+            ("145,46,150,43", "did you mean 145,43,150,46?"),
+            ("145,43,150", "these are 3 numbers"),
+            ("145,43,150,north", "\"north\" is no number"),
+            ("145,43,150,NaN", "\"NaN\" is no number"),
+            ("400,43,410,46", "400 is no longitude"),
+            ("145,-95,150,95", "-95 is no latitude"),
+            ("145,-75,150,46", "-75 lies beyond"),
+            ("-180,0,180,60", "too wide"),
+            ("145,43,145,46", "no width"),
+        ] {
+            assert!(read(text).is_err_and(|it| it.contains(told)), "{text}: {:?}", read(text));
+        }
+    }
+}

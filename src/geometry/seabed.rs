@@ -1,0 +1,88 @@
+use std::sync::{Arc, OnceLock};
+
+use crate::geometry::level::{Detail, polygons_of};
+use crate::geometry::projection::MapProjection;
+use crate::geometry::shape::Shape;
+use crate::geometry::topology::{DecodeError, Topology};
+
+/// The sea by depth, at three levels of detail. The coarsest is always there; the others may come
+/// later, once, from another thread.
+#[derive(Debug, Default)]
+pub struct Seabed {
+    overview: Vec<Depth>,
+    regional: OnceLock<Vec<Depth>>,
+    fine: OnceLock<Vec<Depth>>,
+}
+
+/// The sea from a depth down to that of the next band.
+#[derive(Debug)]
+pub struct Depth {
+    /// Metres at its upper edge.
+    pub metres: u32,
+    /// The area, beside those of the other bands; under the land as far as a coast can be off.
+    pub shape: Arc<Shape>,
+}
+
+impl Depth {
+    /// Projects the bands of a `TopoJSON` file, from shallow to deep.
+    ///
+    /// # Errors
+    /// When the file is not what its name says.
+    pub fn decode_all(text: &str, projection: &MapProjection) -> Result<Vec<Self>, DecodeError> {
+        let topology = Topology::decode(text)?;
+        // The lines stay as they are: simpler, they might meet.
+        let arcs = Topology::arcs_on_plane(&topology.arcs_on_globe(), projection)?;
+        let mut depths = Vec::new();
+        for feature in topology.features() {
+            let metres = feature.properties.get("depth").and_then(serde_json::Value::as_f64);
+            let metres = metres.ok_or(DecodeError::MissingProperty("depth"))? as u32;
+            let Some(shape) = Shape::new(&polygons_of(&feature.geometry.polygons(), &arcs)) else {
+                continue;
+            };
+            depths.push(Self { metres, shape: Arc::new(shape) });
+        }
+        depths.sort_by_key(|depth| depth.metres);
+        Ok(depths)
+    }
+}
+
+impl Seabed {
+    /// The coarsest level, from a `TopoJSON` file.
+    ///
+    /// # Errors
+    /// When the file is not what its name says.
+    pub fn decode(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
+        Ok(Self { overview: Depth::decode_all(text, projection)?, ..Self::default() })
+    }
+
+    /// Hands in a level; whether it was not there before.
+    pub fn add(&self, detail: Detail, depths: Vec<Depth>) -> bool {
+        match detail {
+            Detail::Overview => false,
+            Detail::Regional => self.regional.set(depths).is_ok(),
+            Detail::Fine => self.fine.set(depths).is_ok(),
+        }
+    }
+
+    /// The bands from shallow to deep for a scale, or those of the finest coarser level that is
+    /// there. The sea has less detail than the land: it stays coarse from nearer.
+    pub fn at_scale(&self, pixels_per_km: f64) -> &[Depth] {
+        self.at(if pixels_per_km < 0.5 {
+            Detail::Overview
+        } else if pixels_per_km < 1.5 {
+            Detail::Regional
+        } else {
+            Detail::Fine
+        })
+    }
+
+    /// The bands of a level, or of the finest coarser one that is there.
+    pub fn at(&self, detail: Detail) -> &[Depth] {
+        let found = match detail {
+            Detail::Overview => None,
+            Detail::Regional => self.regional.get(),
+            Detail::Fine => self.fine.get().or_else(|| self.regional.get()),
+        };
+        found.unwrap_or(&self.overview)
+    }
+}

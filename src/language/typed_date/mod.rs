@@ -1,0 +1,14 @@
+//! Dates as people type them: in English, Russian and Japanese, in eras, with any dashes. One
+//! reader for the window and the command line; what has two meanings is never guessed.
+
+mod problem;
+
+mod reading;
+
+mod centuries;
+mod japanese;
+mod marks;
+mod numbers;
+mod parts;
+
+pub use problem::DateProblem;

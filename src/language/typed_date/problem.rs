@@ -1,0 +1,121 @@
+use crate::language::words::Words;
+use crate::time::{DateError, Day, HistoricalDate};
+
+/// Why what is typed is no date, or not one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DateProblem {
+    /// Nothing in it is a date.
+    NoDate(String),
+    /// The calendar has no such day.
+    Impossible(String),
+    /// An interval that runs backwards.
+    Backwards(String),
+    /// It has a day or a month, and no year.
+    YearMissing(String),
+    /// Its year has two digits: nobody knows of which century.
+    ShortYear(String),
+    /// It can mean two dates.
+    TwoReadings {
+        /// What is typed.
+        text: String,
+        /// What it can mean.
+        readings: Box<[HistoricalDate; 2]>,
+    },
+    /// A season, where the history has none.
+    Season(String),
+    /// Until 1872 Japan's days and months were those of the moon.
+    Lunar(String),
+    /// An era of Japan didn't last that long.
+    BeyondEra {
+        /// What is typed.
+        text: String,
+        /// When the era began.
+        from: Day,
+        /// When it ended, if it has.
+        until: Option<Day>,
+    },
+    /// Something else that is wrong with a date, in the words of who read it.
+    Other(String),
+}
+
+impl DateProblem {
+    /// What is wrong with a date of the history, as it was typed.
+    pub(in crate::language) fn of(error: &DateError, typed: &str) -> Self {
+        let typed = typed.to_owned();
+        if matches!(error, DateError::Impossible(_)) {
+            Self::Impossible(typed)
+        } else if matches!(error, DateError::Backwards(_)) {
+            Self::Backwards(typed)
+        } else if matches!(error, DateError::Unreadable(_)) {
+            Self::NoDate(typed)
+        } else {
+            Self::Other(error.to_string())
+        }
+    }
+
+    /// The same problem, told of all that was typed.
+    #[must_use]
+    pub(in crate::language) fn told_of(self, typed: &str) -> Self {
+        let text = typed.to_owned();
+        match self {
+            Self::NoDate(_) => Self::NoDate(text),
+            Self::Impossible(_) => Self::Impossible(text),
+            Self::Backwards(_) => Self::Backwards(text),
+            Self::YearMissing(_) => Self::YearMissing(text),
+            Self::ShortYear(_) => Self::ShortYear(text),
+            Self::Season(_) => Self::Season(text),
+            Self::Lunar(_) => Self::Lunar(text),
+            Self::TwoReadings { readings, .. } => Self::TwoReadings { text, readings },
+            Self::BeyondEra { from, until, .. } => Self::BeyondEra { text, from, until },
+            Self::Other(sentence) => Self::Other(sentence),
+        }
+    }
+
+    /// One sentence that says what is wrong, and what can be typed.
+    pub fn in_words(&self, words: &Words) -> String {
+        let say = |id: &str, text: &str| words.say_with(id, &[("text", text.into())]);
+        match self {
+            Self::NoDate(text) => say("date-problem-none", text),
+            Self::Impossible(text) => say("date-problem-impossible", text),
+            Self::Backwards(text) => say("date-problem-backwards", text),
+            Self::YearMissing(text) => say("date-problem-year-missing", text),
+            Self::ShortYear(text) => say("date-problem-short-year", text),
+            Self::Season(text) => say("date-problem-season", text),
+            Self::Lunar(text) => say("date-problem-lunar", text),
+            Self::TwoReadings { text, readings } => {
+                let [one, other] = &**readings;
+                let are_alike = words.date(one) == words.date(other);
+                let said = |date: &HistoricalDate| {
+                    let (first, last) = (date.start().first.year(), date.start().last.year());
+                    if are_alike { words.years([first, last]) } else { words.date(date) }
+                };
+                let values = [
+                    ("text", text.as_str().into()),
+                    ("one", said(one).into()),
+                    ("other", said(other).into()),
+                    ("type-one", one.to_string().into()),
+                    ("type-other", other.to_string().into()),
+                ];
+                words.say_with("date-problem-two-readings", &values)
+            }
+            Self::BeyondEra { text, from, until } => {
+                let from = words.day(*from);
+                match until {
+                    Some(until) => {
+                        let values = [
+                            ("text", text.as_str().into()),
+                            ("from", from.into()),
+                            ("until", words.day(*until).into()),
+                        ];
+                        words.say_with("date-problem-era", &values)
+                    }
+                    None => {
+                        let values = [("text", text.as_str().into()), ("from", from.into())];
+                        words.say_with("date-problem-era-since", &values)
+                    }
+                }
+            }
+            Self::Other(sentence) => sentence.clone(),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What is said: by authors who argue, by governments, by texts of the time, and where sources
+//! disagree.
+
+pub mod disagreement;
+
+pub mod argument;
+pub mod position;
+
+pub mod voices;
