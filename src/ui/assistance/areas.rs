@@ -4,10 +4,9 @@ use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 use crate::ui::assistance::{focus, spoken};
 use crate::ui::context::UiContext;
 
-/// A part of the window with a name of its own, in the order in which F6 leads through them; each
-/// stands with the id of its name.
+/// A part of the window with a name of its own, in the order in which F6 leads through them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, IntoStaticStr)]
-#[strum(prefix = "area-", serialize_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Area {
     Tools,
     Notices,
@@ -52,6 +51,11 @@ struct ShownAreas {
 }
 
 impl Area {
+    /// The word in the language files after `area-`.
+    fn word(self) -> &'static str {
+        self.into()
+    }
+
     /// List and details can stand one in place of the other; F6 leads to either.
     fn is_there(self, cx: UiContext<'_>, shown: &[Area]) -> bool {
         let is_beside = |other| shown.contains(&other);
@@ -99,7 +103,7 @@ impl AreasMemory {
         self.end(ui);
         self.begun = Some((area, ui.layer_id()));
         self.now.all.push(area);
-        let name = cx.words.say(area.into());
+        let name = cx.words.say(&format!("area-{}", area.word()));
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Region);
             node.set_label(name.as_str());
