@@ -280,7 +280,7 @@ class Window:
         """Opens the palette, types, and activates the first line with a part in its name."""
         self.open_palette(words)
         finds = f"“{words}” in the palette finds no “{part}”"
-        self.until(lambda: self.the(role="dialog").the(state="focusable", part=part), finds).act()
+        self.until(lambda: self.the(role="dialog").the(role="list item", part=part), finds).act()
         self.until(lambda: not self.tree().has(role="dialog"), "the palette stays open")
 
     def walk_to(self, part):

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use crate::atlas::BaseMap;
-use crate::data::{FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_vague_lines};
+use crate::data::{
+    FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_spots, decode_vague_lines,
+};
 use crate::geometry::{DecodeError, Depth, Detail, Level, MapProjection, Relief, Water, World};
 use crate::language::Words;
 use crate::map::TextMetrics;
@@ -131,7 +133,14 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
     )?;
     let labels = decode_labels(include_str!("../assets/map/labels.json"), &projection)?;
     let vague_lines = decode_vague_lines(include_str!("../assets/map/lines.json"))?;
-    Ok(BaseMap::new(projection, overview, water, labels, vague_lines))
+    let spots = decode_spots(
+        include_str!("../assets/map/heights.json"),
+        include_str!("../assets/map/depth_spots.json"),
+        &projection,
+    )?;
+    let mut base_map = BaseMap::new(projection, overview, water, labels, vague_lines);
+    base_map.spots = spots;
+    Ok(base_map)
 }
 
 /// A level of the bundled land. The finest takes some fifty milliseconds: not on the first

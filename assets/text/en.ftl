@@ -120,16 +120,14 @@ map-date-also = { $note } · { $covered }
 map-date-day = { $viewpoint } on this day
 map-scale = { $km } km
 marker-spoken = { $place }: { $titles }
-colour-japan = Japan
-colour-russia = Russia, USSR
-colour-china = China
-colour-korea = Korea, South Korea
-colour-north-korea = North Korea
-colour-usa = United States, Allied occupation
-colour-no-state = Lands of peoples
-colour-outside = Outside this story
-legend-joint = Held by two, or by one through another
-legend-claimed = Disputed: holder’s colour, claimant’s stripes
+key-uninhabited = Uninhabited
+key-outside = Outside this story
+spot-height = { $name } { $metres } m
+spot-depth = { $metres } m
+key-peoples = Peoples’ own lands
+key-claimed = Held by { $holder }, claimed by { $claimants }
+key-occupied = Occupied by { $holder }
+key-leased = Leased to { $holder }
 
 legend-journey = Journeys, fleets, troops
 legend-ice-age = Land of the last ice age, about 20,000 years ago
@@ -164,13 +162,13 @@ layer-events = Events
 layer-names = Names
 layer-graticule = Meridians and parallels
 layer-ice-age = The last ice age
-layer-relief-says = Shading of mountains, until the map is near enough for heights
-layer-lines-says = Borders by treaty, lines between armies, limits of zones, while they held
-layer-journeys-says = The ways of ships, envoys and troops of the shown years
-layer-events-says = A symbol where something happened; a click opens it
-layer-names-says = States, islands, towns and seas, under the names of the day
-layer-graticule-says = Every few degrees of longitude and latitude
-layer-ice-age-says = The coast of 20,000 years ago, when the sea stood lower
+layer-relief-says = Shading, until the map is near enough for heights
+layer-lines-says = Borders, lines between armies, limits of zones
+layer-journeys-says = The ways of ships, envoys and troops
+layer-events-says = A symbol where something happened; click it
+layer-names-says = States, islands, towns and seas, as of the day
+layer-graticule-says = Degrees of longitude and latitude
+layer-ice-age-says = The coast 20,000 years ago, when the sea was lower
 second-names-title = Beneath the names
 second-names-holder = The holders’ names
 second-names-russian = Russian names
@@ -423,7 +421,9 @@ palette-count = { $count ->
     [0] Nothing found
    *[other] { $count } found
 }
-palette-keys = Up and Down choose, Enter takes
+palette-keys = ↑ ↓ choose, Enter takes
+# The chosen line: 3 of 40: Kunashir / Kunashiri, island
+palette-chosen = { $place } of { $count }: { $line }
 palette-spoken = { $text }, { $beside }
 # Heads of the groups, and what a line goes to
 palette-go-to = Go to
@@ -435,6 +435,7 @@ palette-events = Events
 palette-go-to-date = Go to { $date }
 palette-all-events = Show all { $count } events in the list
 palette-land = land
+palette-place-twice = { $kind }, its names and events
 palette-person = person
 palette-treaty = treaty
 palette-era = era
@@ -487,19 +488,26 @@ timeline-play = Play
 timeline-stop = Stop
 timeline-previous-event = Previous event
 timeline-next-event = Next event
-timeline-earlier = Year before
-timeline-later = Year after
-timeline-speed-unit = {" "}years a second
+# At the end, Play begins at the other one
+timeline-play-from = Play from { $date }
+timeline-year-before = Year before
+timeline-year-after = Year after
+timeline-day-before = Day before
+timeline-day-after = Day after
+timeline-days = Days
+timeline-speed-years = { $speed } years/s
+timeline-speed-days = { $speed } days/s
 timeline-speed-name = Speed
-timeline-speed-hint = Drag, or click and type: 0.25 to 50 years a second
-timeline-playing = Playback options
-timeline-playing-title = How the years run
+timeline-speed-hint = How fast Play runs, and how
+timeline-playing-title = Playback options
+# A menu: what it is for, and what is chosen
+timeline-menu = { $name }: { $chosen }
 playing-backwards = Backwards
 playing-again = Over again at the end
 playing-rests = Rest at turning points, to read their titles
 time-window-name = Time that the shown events cover
 time-window-hint = Events of the shown year, of the years before it too, or all since 1600 ([ and ])
-time-window-moment = Events of this year
+time-window-moment = This year
 time-window-window = { $years ->
     [one] 1 year
    *[other] { $years } years
@@ -509,7 +517,8 @@ time-window-range = { $first }–{ $last }
 timeline-date = Date
 timeline-date-hint = Type a year, a date or a range, such as 1905, 28 August 1945 or 1941–1945, and press Enter
 timeline-off-axis = The atlas goes from { $first } to { $last }: it knows to { $known }
-timeline-known = The atlas knows to { $known }
+# A date after the newest event or change of hands
+timeline-known = { $date } (the atlas knows to { $known })
 
 ## The list and the details
 
@@ -562,7 +571,6 @@ saved-filter-name = Name of the filter
 saved-filter-keep = Save this filter
 saved-filter-hint = Keep search and choices under this name; Ctrl K finds it too
 saved-filter-forget = Forget the filter { $name }
-command-palette-filter = Filter: { $name }
 command-palette-saved-filter = saved filter
 group-by = Group by
 group-by-year = Year
@@ -665,7 +673,6 @@ era-name-years = { $name }, { $years }
 era-since = since { $year }
 era-from = From { $from }
 era-from-until = { $from } to { $until }
-era-hint = The era of the shown date: click for what marks it
 era-show-years = Show these years
 era-show-years-hint = Enlarge the time axis to this era; W shows all of it again
 era-landmarks = Landmarks

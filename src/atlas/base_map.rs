@@ -17,12 +17,15 @@ pub struct BaseMap {
     pub water: Water,
     /// Names of the map, by rank.
     pub labels: Vec<MapLabel>,
+    /// Heights of mountains and depths of the sea, the greater first.
+    pub spots: Vec<Spot>,
     /// Pairs of units, each in order of the alphabet, whose common line is only known roughly.
     pub vague_lines: BTreeSet<[String; 2]>,
     overview: Level,
     regional: OnceLock<Level>,
     fine: OnceLock<Level>,
-    relief: OnceLock<Arc<Relief>>,
+    /// From strong to pale.
+    reliefs: OnceLock<[Arc<Relief>; 3]>,
     world: OnceLock<World>,
     revision: AtomicU32,
 }
@@ -36,6 +39,10 @@ pub struct MapLabel {
     pub kind: LabelKind,
     /// Where its middle stands.
     pub at: PlanePoint,
+    /// Where else it may stand, the better first.
+    pub also: Vec<PlanePoint>,
+    /// What always stands beneath it.
+    pub beneath: Option<String>,
     /// Degrees by which it leans, counter-clockwise.
     pub angle: f64,
     /// 1 for what is always named, 4 for what is named from near only.
@@ -50,6 +57,17 @@ pub struct MapLabel {
     pub since: Option<i32>,
     /// The place of the history that it names.
     pub place: Option<PlaceId>,
+}
+
+/// A height or a depth that stands on the map.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    /// The name of a mountain; none of a depth.
+    pub name: Option<String>,
+    /// Where it lies.
+    pub at: PlanePoint,
+    /// Metres above the sea, or below it.
+    pub metres: f64,
 }
 
 /// What a name of the map names.
@@ -98,18 +116,19 @@ impl BaseMap {
         labels.sort_by_key(|label| label.rank);
         let regional = OnceLock::new();
         let fine = OnceLock::new();
-        let relief = OnceLock::new();
+        let reliefs = OnceLock::new();
         let world = OnceLock::new();
         let revision = AtomicU32::new(0);
         Self {
             projection,
             water,
             labels,
+            spots: Vec::new(),
             vague_lines,
             overview,
             regional,
             fine,
-            relief,
+            reliefs,
             world,
             revision,
         }
@@ -132,12 +151,21 @@ impl BaseMap {
 
     /// Hands in the shading of the land; what is there already stays.
     pub fn add_relief(&self, relief: Relief) {
-        self.count(self.relief.set(Arc::new(relief)).is_ok());
+        let paler = [2.0, 1.0].map(|thirds| Arc::new(relief.paler(thirds / 3.0)));
+        let [pale, palest] = paler;
+        self.count(self.reliefs.set([Arc::new(relief), pale, palest]).is_ok());
     }
 
-    /// The shading of the land, once it is there.
-    pub fn relief(&self) -> Option<&Arc<Relief>> {
-        self.relief.get()
+    /// The shading of the land for a scale, once it is there. It is too coarse to be seen from near
+    /// and fades out.
+    pub fn relief(&self, pixels_per_km: f64) -> Option<&Arc<Relief>> {
+        let [strong, pale, palest] = self.reliefs.get()?;
+        match pixels_per_km {
+            ..1.2 => Some(strong),
+            ..1.7 => Some(pale),
+            ..2.5 => Some(palest),
+            _ => None,
+        }
     }
 
     /// Hands in the whole world; what is there already stays.

@@ -27,6 +27,33 @@ impl Holder {
         Name::new(self.name.as_str())
     }
 
+    /// The name by itself, as in a key: "Russian Empire", "Rival Russian governments".
+    pub fn standing_alone(&self) -> String {
+        let name = self.name.strip_prefix("the ").unwrap_or(&self.name);
+        let mut letters = name.chars();
+        letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+    }
+
+    /// The name by itself and as short as it can stand on the land: of "Japan under the Tokugawa
+    /// shogunate", "Japan"; of "Japan through Manchukuo", "Manchukuo".
+    pub fn on_the_map(&self) -> String {
+        let name = self.standing_alone();
+        let name = name.rsplit(" through ").next().unwrap_or_default();
+        let name = name.rsplit(", over the ").next().unwrap_or_default();
+        let ends = [" under ", " (", ", "].into_iter().filter_map(|it| name.find(it));
+        name[..ends.min().unwrap_or(name.len())].to_owned()
+    }
+
+    /// Whether a state claims to rule there and a people lives there as before.
+    pub fn is_over_a_people(&self) -> bool {
+        self.name.contains(", over the ")
+    }
+
+    /// Whether it stands for nobody: land without inhabitants and without a state.
+    pub fn is_nobody(&self) -> bool {
+        self.slug == "no-state"
+    }
+
     /// Whether it only stands for whoever holds land outside the story.
     pub fn is_outside(&self) -> bool {
         self.colour == ColourRole::Outside
@@ -57,8 +84,39 @@ pub enum ColourRole {
 }
 
 impl ColourRole {
-    /// The word for it in the history files, and in the language files after `colour-`.
+    /// The word for it in the history files.
     pub fn word(self) -> &'static str {
         self.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn holder(name: &str) -> Holder {
+        Holder {
+            slug: String::new(),
+            name: name.to_owned(),
+            power: String::new(),
+            colour: ColourRole::Japan,
+            second_colour: None,
+        }
+    }
+
+    #[test]
+    fn a_name_alone_has_no_article_and_on_the_map_no_addition() {
+        let names = [
+            ("the Russian Empire", "Russian Empire", "Russian Empire"),
+            ("rival governments", "Rival governments", "Rival governments"),
+            ("Japan under the shogunate", "Japan under the shogunate", "Japan"),
+            ("Japan through Manchukuo", "Japan through Manchukuo", "Manchukuo"),
+            ("Russia, over the Evenki", "Russia, over the Evenki", "Evenki"),
+            ("China (in civil war)", "China (in civil war)", "China"),
+        ];
+        for (name, alone, on_the_map) in names {
+            assert_eq!(holder(name).standing_alone(), alone);
+            assert_eq!(holder(name).on_the_map(), on_the_map);
+        }
     }
 }

@@ -55,7 +55,7 @@ mod subject;
 
 pub use argument::{Argument, ArgumentId};
 pub use atlas::Atlas;
-pub use base_map::{BaseMap, LabelKind, MapLabel};
+pub use base_map::{BaseMap, LabelKind, MapLabel, Spot};
 pub use citing::{CitationStyle, cite};
 pub use difference::{Difference, MapState, Standing, difference_sentence, differences, differs};
 pub use era::{Era, EraId};

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use crate::atlas::{LabelKind, MapLabel};
+use crate::atlas::{LabelKind, MapLabel, Spot};
 use crate::geometry::{DecodeError, GlobePoint, MapProjection};
 
 #[derive(Deserialize)]
@@ -17,6 +17,10 @@ struct LabelRow {
     ru: String,
     ja: String,
     #[serde(default)]
+    also: Vec<[f64; 2]>,
+    #[serde(default)]
+    beneath: Option<String>,
+    #[serde(default)]
     since: Option<i32>,
 }
 
@@ -28,12 +32,18 @@ pub fn decode_labels(text: &str, projection: &MapProjection) -> Result<Vec<MapLa
     let rows: Vec<LabelRow> = serde_json::from_str(text)?;
     rows.into_iter()
         .map(|row| {
-            let point = GlobePoint { lon: row.lon, lat: row.lat };
-            let at = projection.plane_from_globe(point).ok_or(DecodeError::OffThePlane(point))?;
+            let on_plane = |[lon, lat]: [f64; 2]| {
+                let point = GlobePoint { lon, lat };
+                projection.plane_from_globe(point).ok_or(DecodeError::OffThePlane(point))
+            };
+            let at = on_plane([row.lon, row.lat])?;
+            let also: Result<_, DecodeError> = row.also.into_iter().map(on_plane).collect();
             Ok(MapLabel {
                 slug: row.id,
                 kind: row.kind,
                 at,
+                also: also?,
+                beneath: row.beneath,
                 angle: row.angle,
                 rank: row.rank,
                 en: row.en,
@@ -44,6 +54,35 @@ pub fn decode_labels(text: &str, projection: &MapProjection) -> Result<Vec<MapLa
             })
         })
         .collect()
+}
+
+#[derive(Deserialize)]
+struct SpotRow {
+    name: String,
+    lon: f64,
+    lat: f64,
+    metres: f64,
+}
+
+/// Reads the heights of mountains and the depths of the sea, from JSON, the greater first.
+///
+/// # Errors
+/// When a text is not the expected JSON, or a spot lies where the projection can't show it.
+pub fn decode_spots(
+    heights: &str,
+    depths: &str,
+    projection: &MapProjection,
+) -> Result<Vec<Spot>, DecodeError> {
+    let mut spots = Vec::new();
+    for (text, is_height) in [(heights, true), (depths, false)] {
+        for row in serde_json::from_str::<Vec<SpotRow>>(text)? {
+            let point = GlobePoint { lon: row.lon, lat: row.lat };
+            let at = projection.plane_from_globe(point).ok_or(DecodeError::OffThePlane(point))?;
+            spots.push(Spot { name: is_height.then_some(row.name), at, metres: row.metres });
+        }
+    }
+    spots.sort_by(|one, other| other.metres.total_cmp(&one.metres));
+    Ok(spots)
 }
 
 #[derive(Deserialize)]

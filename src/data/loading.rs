@@ -49,9 +49,8 @@ const KINDS: [&str; 18] = [
 
 /// Builds the atlas from the files of a history folder.
 ///
-/// `clock` is the day on the clock: [`Atlas::today`] comes from it and from what is known.
-///
-/// Never fails: what is wrong is in the list, in the order of files and lines, and left out.
+/// Never fails: what is wrong is in the list, in the order of files and lines, and left out. The
+/// day on the clock is [`Atlas::today`] as far as history is known.
 pub fn read_history(
     files: &[HistoryFile],
     mut base_map: BaseMap,
@@ -177,9 +176,8 @@ pub fn read_history(
 
 /// The first day of the newest event, or of the newest row of control.
 fn newest_day(events: &[Event], territories: &[Territory]) -> Option<Day> {
-    let events = events.iter().map(|event| event.date.first_day());
     let rows = territories.iter().flat_map(|it| &it.control).map(|row| row.period.start());
-    events.chain(rows).max()
+    events.iter().map(|event| event.date.first_day()).chain(rows).max()
 }
 
 /// The territory of each unit of the map.

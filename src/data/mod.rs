@@ -16,7 +16,7 @@ mod labels;
 mod loading;
 mod rules;
 
-pub use labels::{decode_labels, decode_vague_lines};
+pub use labels::{decode_labels, decode_spots, decode_vague_lines};
 pub use loading::read_history;
 pub use problem::{Problem, did_you_mean};
 pub use record::file::{FileBody, HistoryFile, LARGEST_FILE};

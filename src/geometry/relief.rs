@@ -17,10 +17,12 @@ pub struct Relief {
     pub shades: Vec<u8>,
     /// The file that it was read from, a JPEG of the same pixels.
     pub jpeg: &'static [u8],
+    /// How much of the JPEG's darkness is used, 0 to 1.
+    pub strength: f64,
 }
 
 /// The most that shading takes from a colour: the holder must stay plain to see.
-const STRENGTH: f64 = 0.25;
+const STRENGTH: f64 = 0.21;
 
 impl Relief {
     /// Reads the shading from a grey JPEG of the whole sheet.
@@ -35,12 +37,16 @@ impl Relief {
             (255.0 - dark).round() as u8
         };
         let shades = image.into_raw().into_iter().map(lightened).collect();
-        Ok(Self { bounds: Bounds::OF_DATA, width, height, shades, jpeg })
+        let strength = STRENGTH;
+        Ok(Self { bounds: Bounds::OF_DATA, width, height, shades, jpeg, strength })
     }
 
-    /// How much of the JPEG's darkness is used, 0 to 1.
-    pub fn strength(&self) -> f64 {
-        STRENGTH
+    /// The same shading, with a share of its darkness.
+    #[must_use]
+    pub fn paler(&self, share: f64) -> Self {
+        let paler = |&shade: &u8| (255.0 - (255.0 - f64::from(shade)) * share).round() as u8;
+        let shades = self.shades.iter().map(paler).collect();
+        Self { shades, strength: self.strength * share, ..*self }
     }
 
     /// Where a point of the plane lies in the picture, 0 to 1 from west to east and from north to

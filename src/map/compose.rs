@@ -4,7 +4,7 @@ use crate::map::cache::Cache;
 use crate::map::composition::{Answering, Composition, Tools};
 use crate::map::ground::symbology::{Symbology, symbologies};
 use crate::map::ground::{land, outlines, water};
-use crate::map::lettering::placement;
+use crate::map::lettering::{placement, spots, state_names};
 use crate::map::overlay::marker::Group;
 use crate::map::overlay::{journeys, lines, markers, measures, treaty_annotations};
 use crate::map::surround::{
@@ -49,7 +49,7 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
     }
     let elsewhere = elsewhere.into_iter().map(Group::into_elsewhere).collect();
     measures::place(&mut composition);
-    place_names(&mut composition, &routes, &marks, inset_site);
+    place_names(&mut composition, &symbologies, &routes, &marks, inset_site);
     let lands = land::answering(&composition);
     composition.into_scene(Answering { marks, routes, notes, lands, key, elsewhere })
 }
@@ -108,6 +108,7 @@ fn place_markers(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<M
 /// All names: of degrees, routes, seas and lands. What the inset names needs no name outside it.
 fn place_names(
     composition: &mut Composition<'_>,
+    symbologies: &[Symbology],
     routes: &[Route],
     marks: &[Mark],
     inset_site: Option<ScreenRect>,
@@ -115,12 +116,18 @@ fn place_names(
     if let Some(site) = inset_site {
         composition.occupancy.take(site);
     }
+    let mut states = Vec::new();
+    if composition.view.layers.has(Layer::Names) {
+        states = state_names::place(composition, symbologies);
+    }
     if composition.view.layers.has(Layer::Graticule) {
         graticule::place_degrees(composition);
     }
     journeys::place_names(composition, routes);
     lines::place_names(composition, routes);
     if composition.view.layers.has(Layer::Names) {
-        placement::place_names(composition, inset_site, marks);
+        let names = placement::Around { symbologies, marks };
+        placement::place_names(composition, inset_site, names, &states);
+        spots::place(composition);
     }
 }

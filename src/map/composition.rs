@@ -71,7 +71,7 @@ impl<'a> Composition<'a> {
             style,
             detail,
             level,
-            relief: atlas.base_map.relief().filter(|_| is_shaded),
+            relief: atlas.base_map.relief(view.camera.pixels_per_km).filter(|_| is_shaded),
             occupancy: Occupancy::new(view.camera.frame()),
             items: Vec::new(),
         }

@@ -63,20 +63,20 @@ impl<'a> Svg<'a> {
                 rims.push(rim);
                 continue;
             }
-            self.rims(std::mem::take(&mut rims));
+            self.rims(&std::mem::take(&mut rims));
             if !matches!(primitive, Primitive::Area { relief: Some(_), .. }) {
                 self.shade();
             }
             self.primitive(primitive);
         }
-        self.rims(rims);
+        self.rims(&rims);
         self.shade();
     }
 
     /// The rims of each colour, cut at the edges of the lands that bear it.
-    fn rims(&mut self, rims: Vec<&Rim>) {
+    fn rims(&mut self, rims: &[&Rim]) {
         let mut colours: Vec<Colour> = Vec::new();
-        for rim in &rims {
+        for rim in rims {
             if !colours.contains(&rim.colour) {
                 colours.push(rim.colour);
             }
@@ -136,7 +136,7 @@ impl<'a> Svg<'a> {
         self.numbers([("x", at.x), ("y", at.y), ("width", width), ("height", height)]);
         self.xml.write_attribute_fmt("clip-path", format_args!("url(#{clip})"));
         self.xml.write_attribute("preserveAspectRatio", "none");
-        self.xml.write_attribute("opacity", &relief.strength());
+        self.xml.write_attribute("opacity", &relief.strength);
         self.xml.write_attribute("style", "mix-blend-mode:multiply");
         self.xml.write_attribute_fmt("href", format_args!("data:image/jpeg;base64,{picture}"));
         self.xml.end_element();

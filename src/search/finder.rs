@@ -4,7 +4,7 @@ use crate::atlas::{
     Argument, ArgumentId, Atlas, EventId, Person, PersonId, Place, Subject, Territory,
 };
 use crate::search::closeness::{Closeness, ComparedName};
-use crate::search::text::{Spelling, TextIndex, folded};
+use crate::search::text::{Spelling, TextIndex, folded, is_ideograph};
 
 /// Everything that has a page, by its words; made when something is first searched for.
 #[derive(Debug)]
@@ -124,7 +124,8 @@ impl Finder {
     fn in_other_scripts(&self, words: &str) -> Vec<&str> {
         let typed = folded(words);
         let letters = typed.chars().count();
-        let least = if typed.is_ascii() { LETTERS_TRANSLATED } else { IDEOGRAPHS_TRANSLATED };
+        let is_run = typed.chars().any(is_ideograph);
+        let least = if is_run { IDEOGRAPHS_TRANSLATED } else { LETTERS_TRANSLATED };
         if letters < least {
             return Vec::new();
         }
@@ -143,11 +144,11 @@ impl Finder {
 }
 
 impl Names {
-    /// Those that weigh as names; a place has former ones beside them.
+    /// Former names are compared too, but stand for no other.
     fn of(texts: &[(&str, u32)]) -> Self {
         let names = texts.iter().filter(|(_, weight)| *weight == NAME);
-        let spelt: Vec<String> = names.map(|&(name, _)| name.to_owned()).collect();
-        let compared = spelt.iter().map(|name| ComparedName::new(name)).collect();
+        let spelt = names.map(|&(name, _)| name.to_owned()).collect();
+        let compared = texts.iter().map(|(name, _)| ComparedName::new(name)).collect();
         Self { spelt, compared }
     }
 

@@ -21,6 +21,7 @@ mod state;
 mod first_start;
 mod running;
 mod selecting;
+mod showing_days;
 mod stepping;
 
 mod link;
@@ -44,6 +45,7 @@ pub use playing::{PlayOption, PlayOptions, Playing};
 pub use remembered::{Remembered, WindowPlace};
 pub use saved_filters::{SavedFilter, WrittenFilter};
 pub use state::Session;
+pub use stepping::Direction;
 pub use time_unit::TimeUnit;
 pub use time_window::TimeWindow;
 pub use visit::Visit;

@@ -50,7 +50,7 @@ fn difference(one: [f64; 3], other: [f64; 3]) -> f64 {
 #[test]
 fn no_two_holders_look_alike_to_anybody() {
     for (appearance, least) in
-        [(Appearance::Light, 15.0), (Appearance::Dark, 10.0), (Appearance::Contrast, 15.0)]
+        [(Appearance::Light, 16.7), (Appearance::Dark, 10.3), (Appearance::Contrast, 16.7)]
     {
         let style = Style::new(appearance);
         let holders: Vec<ColourRole> = ColourRole::VARIANTS
@@ -135,6 +135,25 @@ fn words_stand_out_from_what_is_behind_them() {
         for (what, ink, behind) in pairs {
             let found = contrast(ink, behind);
             assert!(found >= least, "{what} in {appearance:?}: {found:.1}");
+        }
+    }
+}
+
+#[test]
+fn words_stand_out_from_every_land() {
+    for appearance in [Appearance::Light, Appearance::Dark, Appearance::Contrast] {
+        let style = Style::new(appearance);
+        for &role in ColourRole::VARIANTS {
+            let lands = [("rim", style.holder(role)), ("land", style.pale(role))];
+            for (what, behind) in lands {
+                let found = contrast(style.ink, behind);
+                assert!(
+                    found >= 4.5,
+                    "ink on the {what} of {role:?} in {appearance:?}: {found:.2}"
+                );
+            }
+            let found = contrast(style.state_ink(role), style.pale(role));
+            assert!(found >= 4.5, "the name of {role:?} on its land in {appearance:?}: {found:.2}");
         }
     }
 }

@@ -6,9 +6,8 @@ use std::path::Path;
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    Certainty, CitationStyle, ColourRole, EventKind, JourneyKind, LineKind, NameLanguage,
-    OutlinePrecision, PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status,
-    TreatyKind, Viewpoint,
+    Certainty, CitationStyle, EventKind, JourneyKind, LineKind, NameLanguage, OutlinePrecision,
+    PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status, TreatyKind, Viewpoint,
 };
 use kuril_atlas::language::DateProblem;
 use kuril_atlas::map::{Appearance, Layer, MapFrame};
@@ -32,7 +31,6 @@ fn composed_ids() -> BTreeSet<String> {
     let statuses = Status::VARIANTS.iter().map(|status| format!("status-{}", status.word()));
     let certainties =
         Certainty::VARIANTS.iter().map(|certainty| format!("certainty-{}", certainty.word()));
-    let colours = ColourRole::VARIANTS.iter().map(|role| format!("colour-{}", role.word()));
     let sayings = SayingAbout::VARIANTS.iter().map(|about| format!("saying-{}", about.word()));
     let instruments = TreatyKind::VARIANTS.iter().map(|kind| format!("instrument-{}", kind.word()));
     let languages =
@@ -42,6 +40,7 @@ fn composed_ids() -> BTreeSet<String> {
     let sources = SourceKind::VARIANTS.iter().map(|kind| format!("source-{}", kind.word()));
     let appearances = Appearance::ALL.map(|it| format!("appearance-{}", it.word()));
     let layers = Layer::ALL.map(|layer| format!("layer-{}", layer.word()));
+    let layers_say = Layer::ALL.map(|layer| format!("layer-{}-says", layer.word()));
     let lines = LineKind::VARIANTS.iter().map(|kind| format!("line-{}", kind.word()));
     let journeys = JourneyKind::VARIANTS.iter().map(|kind| format!("journey-{}", kind.word()));
     let routes = OutlinePrecision::VARIANTS.iter().map(|it| format!("course-{}", it.word()));
@@ -82,13 +81,13 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(kinds)
         .chain(statuses)
         .chain(certainties)
-        .chain(colours)
         .chain(sources)
         .chain(
             Viewpoint::VARIANTS.iter().map(|viewpoint| format!("viewpoint-{}", viewpoint.word())),
         )
         .chain(appearances)
         .chain(layers)
+        .chain(layers_say)
         .chain(lines)
         .chain(journeys)
         .chain(routes)

@@ -7,8 +7,8 @@ use kuril_atlas::atlas::Viewpoint::{Claims, DeFacto, Japan, Russia};
 use kuril_atlas::atlas::{ColourRole, MapState, Viewpoint};
 use kuril_atlas::geometry::Detail;
 use kuril_atlas::map::{
-    Appearance, Camera, Colour, OVERVIEW, Primitive, Role, SOUTHERN_KURILS, ScreenRect, Style,
-    Tools, View, build_scene_with,
+    Appearance, Camera, Colour, KURILS_AND_SAKHALIN, OVERVIEW, Primitive, Role, SOUTHERN_KURILS,
+    ScreenRect, Style, Surround, Tools, View, build_scene_with,
 };
 use kuril_atlas::paint::svg_of;
 use kuril_atlas::session::Session;
@@ -274,9 +274,9 @@ fn colour_of(territory: &str, date: &str, viewpoint: Viewpoint) -> Colour {
 #[test]
 fn official_maps_differ_where_they_do() {
     let style = Style::new(Appearance::Light);
-    let (japan, russia) = (style.holder(ColourRole::Japan), style.holder(ColourRole::Russia));
+    let (japan, russia) = (style.pale(ColourRole::Japan), style.pale(ColourRole::Russia));
     let open = style.undetermined;
-    let neutral = style.holder(ColourRole::Outside);
+    let neutral = style.pale(ColourRole::Outside);
     let cases = [
         ("iturup", "2024-12-31", DeFacto, russia),
         ("iturup", "2024-12-31", Japan, japan),
@@ -296,5 +296,115 @@ fn official_maps_differ_where_they_do() {
             colour,
             "{territory} {date} {viewpoint:?}"
         );
+    }
+}
+
+fn region() -> Camera {
+    Camera::fitted(OVERVIEW, [960.0, 604.0])
+}
+
+fn home() -> Camera {
+    Camera::fitted(KURILS_AND_SAKHALIN, [960.0, 604.0])
+}
+
+fn key_of(camera: Camera, date: &str) -> Vec<String> {
+    scene(&view(camera, date)).key.into_iter().map(|row| row.text).collect()
+}
+
+#[test]
+fn the_key_names_the_holders_by_their_names_of_the_day() {
+    let of_lands = |date: &str| {
+        let key = scene(&view(region(), date)).key.into_iter();
+        let lands = key.filter(|row| row.kind == kuril_atlas::map::KeyKind::Land);
+        lands.map(|row| row.text).collect::<Vec<_>>()
+    };
+    for date in ["1650-12-31", "1855-12-31", "1906-12-31", "1945-08-30", "1956-12-31", "2024-12-31"]
+    {
+        let key = of_lands(date);
+        assert!(key.len() >= 4 && key.iter().any(|text| text.contains("Japan")), "{date}: {key:?}");
+        let all = key.join(", ").to_lowercase();
+        assert!(!all.contains("without a state") && !all.contains("disputed"), "{date}: {all}");
+        assert!(key.iter().all(|text| !text.starts_with("the ")), "{date}: {key:?}");
+    }
+    let has = |date: &str, text: &str| {
+        let key = of_lands(date);
+        assert!(key.iter().any(|it| it == text), "{date}: {text} is not in {key:?}");
+    };
+    has("1956-12-31", "USSR");
+    has("1956-12-31", "North Korea");
+    has("1956-12-31", "South Korea");
+    has("2024-12-31", "Russia");
+    has("2024-12-31", "People's Republic of China");
+    has("2024-12-31", "Held by Russia, claimed by Japan");
+    has("1945-08-30", "Occupied by the USSR");
+}
+
+#[test]
+fn the_key_keeps_its_order_from_year_to_year() {
+    let mut before: Vec<String> = Vec::new();
+    for year in 1946..2024 {
+        let key = key_of(home(), &format!("{year}-12-31"));
+        let both: Vec<&String> = before.iter().filter(|row| key.contains(row)).collect();
+        let same: Vec<&String> = key.iter().filter(|row| before.contains(row)).collect();
+        assert_eq!(both, same, "{year}");
+        before = key;
+    }
+}
+
+#[test]
+fn small_claimed_islands_bear_the_claimants_line_and_no_stripes() {
+    let style = Style::new(Appearance::Light);
+    let scene = scene(&view(home(), "2024-12-31"));
+    let of = |role| scene.items.iter().filter(move |item| item.role == role);
+    let edges: Vec<_> = of(Role::ClaimEdge).collect();
+    assert!(edges.len() >= 4, "{}", edges.len());
+    for edge in edges {
+        let Primitive::Path { stroke, .. } = &edge.primitive else { panic!("{edge:?}") };
+        assert_eq!(stroke.colour, style.holder(ColourRole::Japan));
+        assert_eq!(stroke.dash, None);
+    }
+    assert_eq!(of(Role::Hatching).count(), 0);
+    let near = Camera::fitted(SOUTHERN_KURILS, [960.0, 604.0]);
+    let near = crate::support::scene(&view(near, "2024-12-31"));
+    assert!(near.items.iter().any(|item| item.role == Role::Hatching), "larger land is striped");
+}
+
+#[test]
+fn occupied_land_bears_wide_level_bands_and_a_word() {
+    let scene = scene(&view(region(), "1945-08-30"));
+    assert!(scene.items.iter().any(|item| item.role == Role::Bands));
+    let mut names = texts(&scene, &[Role::Name]);
+    assert!(names.any(|text| text.text == "Occupied by the USSR"));
+}
+
+#[test]
+fn states_and_seas_are_named_on_nine_plates() {
+    let states = [
+        ("1650-12-31", &["JAPAN", "JOSEON KOREA"][..]),
+        ("1689-12-31", &["QING CHINA", "JOSEON KOREA"]),
+        ("1855-12-31", &["QING CHINA", "JOSEON KOREA"]),
+        ("1875-12-31", &["QING CHINA"]),
+        ("1906-12-31", &["QING CHINA"]),
+        ("1925-12-31", &["USSR"]),
+        ("1945-08-30", &["USSR"]),
+        ("1956-12-31", &["USSR", "NORTH KOREA", "SOUTH KOREA", "JAPAN"]),
+        ("2024-12-31", &["RUSSIA", "NORTH KOREA", "SOUTH KOREA", "JAPAN"]),
+    ];
+    for (date, wanted) in states {
+        for camera in [region(), home()] {
+            let scene = scene(&View { surround: Surround::None, ..view(camera, date) });
+            let names: Vec<&str> =
+                texts(&scene, &[Role::Name]).map(|text| text.text.as_str()).collect();
+            let is_region = camera == region();
+            for state in wanted.iter().filter(|_| is_region) {
+                assert!(names.contains(state), "{date}: no {state} in {names:?}");
+            }
+            for sea in ["Sea of Okhotsk", "Pacific Ocean"] {
+                assert!(names.contains(&sea), "{date}: no {sea} in {names:?}");
+            }
+            if is_region {
+                assert!(names.contains(&"Sea of Japan"), "{date}: {names:?}");
+            }
+        }
     }
 }

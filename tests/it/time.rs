@@ -1,13 +1,13 @@
 //! The slider, the date field, the keys of time, and playing.
 
 use egui::{Key, Modifiers, Role, vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{EventId, Significance};
 use kuril_atlas::data::read_history;
 use kuril_atlas::session::{Action, Moment, PlayOption, Playing, Session, TimeUnit, TimeWindow};
 
-use crate::support::{Window, act, atlas, day, first_start, holder_on, shown_day};
+use crate::support::{Window, act, atlas, day, first_start, holder_on, shown_day, window_of_size};
 
 fn holder_now(window: &Window, territory: &str) -> String {
     holder_on(territory, &shown_day(window))
@@ -292,4 +292,120 @@ fn whatever_the_clock_says_the_last_event_is_reached_and_nothing_is_claimed_beyo
         assert_eq!(read.axis().last_year(), read.known_until.year(), "{clock}");
     }
     assert_eq!(atlas().today, day("2026-11-20"), "within the known year the clock is right");
+}
+
+/// The rectangles of all buttons that lie on the strip.
+fn names_on_strip(window: &Window) -> Vec<egui::Rect> {
+    let strip = window.get_by_role_and_label(Role::Image, "Events by year").rect();
+    let buttons = window.query_all_by_role(Role::Button).map(|it| it.rect());
+    buttons.filter(|rect| strip.contains_rect(*rect)).collect()
+}
+
+#[test]
+fn the_days_of_august_bear_names_that_do_not_overlap_and_open_their_events() {
+    let mut window = first_start();
+    assert_eq!(names_on_strip(&window).len(), 0, "the whole axis bears none");
+    act(&mut window, Action::GoToDay(day("1945-08-28")));
+    act(&mut window, Action::SetTimeUnit(TimeUnit::Days));
+    let names = names_on_strip(&window);
+    assert!(names.len() >= 5, "{names:?}");
+    for (i, name) in names.iter().enumerate() {
+        let clear = |other: &egui::Rect| !other.shrink(0.5).intersects(*name);
+        assert!(names[i + 1..].iter().all(clear), "{name:?} lies on another");
+    }
+    let at = names[0].center();
+    window.hover_at(at);
+    window.run();
+    window.drag_at(at);
+    window.run();
+    window.drop_at(at);
+    window.run();
+    assert!(window.state().session().event().is_some());
+}
+
+#[test]
+fn a_screen_reader_hears_the_day_and_steps_days() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-30")));
+    let slider = |window: &Window| {
+        let slider = window.get_by_role_and_label(Role::Slider, "Year");
+        let node = slider.accesskit_node();
+        (node.description().unwrap_or_default(), node.numeric_value().unwrap_or_default())
+    };
+    let (said, number) = slider(&window);
+    assert_eq!(said, "30 August 1945");
+    window.get_by_label("Day after").click();
+    window.run();
+    let (said, later) = slider(&window);
+    assert_eq!(said, "31 August 1945");
+    assert!(later > number, "{later} after {number}");
+    window.get_by_role_and_label(Role::Slider, "Year").set_value_accesskit(1945.5);
+    window.run();
+    assert_eq!(shown_day(&window), "1945-07-03");
+    press(&mut window, Modifiers::NONE, Key::End);
+    let (said, number) = slider(&window);
+    assert!(said.starts_with("2026 (the atlas knows to "), "{said}");
+    assert!((number - 2026.0).abs() < 1e-9, "{number}");
+    act(&mut window, Action::GoToYear(1945));
+    let strip = window.get_by_role_and_label(Role::Image, "Events by year");
+    let said = strip.accesskit_node().description().unwrap_or_default();
+    assert!(said.starts_with("1945: "), "{said}");
+    act(&mut window, Action::GoToDay(day("1945-08-28")));
+    act(&mut window, Action::SetTimeUnit(TimeUnit::Days));
+    let strip = window.get_by_role_and_label(Role::Image, "Events by year");
+    let said = strip.accesskit_node().description().unwrap_or_default();
+    assert!(said.starts_with("28 August 1945: "), "{said}");
+    let at = strip.rect().left_bottom() + vec2(4.0, -1.0);
+    window.drag_at(at);
+    window.run();
+    window.drop_at(at);
+    window.run();
+    assert_eq!(shown_day(&window), "1945-08-01", "a click on the strip goes to its day");
+}
+
+#[test]
+fn at_the_end_play_says_from_where_it_begins() {
+    let mut window = first_start();
+    press(&mut window, Modifiers::NONE, Key::End);
+    window.get_by_label("Play from 1600").click();
+    window.run_steps(3);
+    window.get_by_label("Stop").click();
+    window.run();
+    window.get_by_label("Play");
+}
+
+#[test]
+fn the_days_switch_is_a_button_and_leads_back_to_years() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1945));
+    window.get_by_label("Days").click();
+    window.run();
+    assert!(window.state().session().axis(&atlas()).shows_days());
+    window.get_by_label("Speed: 2 days/s");
+    window.get_by_label("Days").click();
+    window.run();
+    assert_eq!(window.state().session().moment, Moment::Year(1945));
+    window.get_by_label("Speed: 10 years/s").click();
+    window.run();
+    window.get_by_label("50 years/s").click();
+    window.run();
+    assert!((window.state().session().playing().years_per_second - 50.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_small_window_keeps_slider_date_and_play() {
+    for size in [[800.0, 560.0], [1024.0, 700.0], [1280.0, 800.0], [1920.0, 1080.0]] {
+        let window = window_of_size(size);
+        let within = egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(size[0], size[1]));
+        let room = within.expand(16.0);
+        let slider = window.get_by_role_and_label(Role::Slider, "Year").rect();
+        let play = window.get_by_label("Play").rect();
+        let date = window.get_by_label("Date").rect();
+        let days = window.get_by_label("Days").rect();
+        for part in [slider, play, date, days] {
+            assert!(room.contains_rect(part), "{size:?}: {part:?}");
+        }
+        assert!(!play.intersects(date) && !date.intersects(days), "{size:?}");
+        assert!(slider.width() > 400.0, "{size:?}: {slider:?}");
+    }
 }

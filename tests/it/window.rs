@@ -72,7 +72,7 @@ fn the_palette_lists_every_command_and_runs_the_one_that_is_typed() {
     let mut window = first_start();
     window.key_press_modifiers(Modifiers::COMMAND, Key::K);
     window.run();
-    window.get_by_label("Find").type_text("southern");
+    window.get_by_label("Find").type_text("show southern");
     window.run();
     window.key_press(Key::Enter);
     window.run();

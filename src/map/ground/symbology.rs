@@ -64,11 +64,6 @@ impl Symbology {
         power: Power::Outside,
     };
 
-    /// Held by one, disputed by nobody; or left open.
-    pub fn of_holder(holder: Option<ColourRole>) -> Self {
-        Self { holder, ..Self::OUTSIDE }
-    }
-
     /// Whether another claims it than those whose colours it bears.
     pub fn is_claimed(&self) -> bool {
         !self.claims.is_empty()
@@ -86,10 +81,6 @@ impl Symbology {
     /// Whose colour surrounds it where it is too small for bands and stripes.
     pub fn around(&self) -> Option<ColourRole> {
         self.claims.first().copied().or(self.joint)
-    }
-
-    pub fn is_undetermined(&self) -> bool {
-        self.holder.is_none()
     }
 
     pub fn is_of_no_state(&self) -> bool {
@@ -129,7 +120,10 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
         Shown::Nothing => return Symbology::OUTSIDE,
     };
     let holder = &atlas[control.holder];
-    let is_shown = |role| holder.colour == role || holder.second_colour == Some(role);
+    // Two governments that both stand for all of a nation are told apart, not striped.
+    let nation = |role| if role == ColourRole::NorthKorea { ColourRole::Korea } else { role };
+    let shown = [Some(holder.colour), holder.second_colour].map(|it| it.map(nation));
+    let is_shown = |role| shown.contains(&Some(nation(role)));
     let mut claims: Vec<ColourRole> = Vec::new();
     let mut claimed_by: Vec<HolderId> = Vec::new();
     for &claimant in &control.claimants {

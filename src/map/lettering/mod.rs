@@ -4,5 +4,8 @@ pub mod occupancy;
 
 pub mod candidates;
 
+pub mod land_grid;
 pub mod line_labels;
 pub mod placement;
+pub mod spots;
+pub mod state_names;

@@ -1,6 +1,9 @@
+use std::sync::Arc;
+
 use crate::atlas::{LabelKind, MapLabel};
+use crate::geometry::Shape;
 use crate::map::composition::Composition;
-use crate::map::ground::symbology::is_striped;
+use crate::map::ground::symbology::{Symbology, is_striped};
 use crate::map::lettering::candidates::{Block, Preference, candidates, largest_piece};
 use crate::map::lettering::occupancy::leaning_text_rects;
 use crate::map::values::{
@@ -18,6 +21,8 @@ const AIR: f64 = 4.0;
 /// Islands smaller than this, pixels, get a dot of this radius.
 const SPECK: f64 = 4.0;
 const DOT_OF_SPECK: f64 = 1.5;
+/// Pixels by which the air around a name may reach over a border.
+const OVER_A_BORDER: f64 = 2.0;
 /// Width of a line that leads to a name, and of the room it takes, pixels.
 const LEADER: f64 = 0.9;
 const LEADER_ROOM: f64 = 3.0;
@@ -27,19 +32,25 @@ const LEADER_ROOM: f64 = 3.0;
 pub fn place_names(
     composition: &mut Composition<'_>,
     inset_site: Option<ScreenRect>,
-    marks: &[Mark],
+    around: Around<'_>,
+    states: &[String],
 ) {
     let camera = composition.view.camera;
+    // A land that bears the name of its state needs no other.
+    let is_named = |label: &MapLabel| {
+        let name = label.en.to_uppercase();
+        label.kind == LabelKind::Land && states.iter().any(|state| state.contains(&name))
+    };
     let is_in_inset = |label: &MapLabel| {
         let at = camera.screen_from_plane(label.at);
         is_of_inset(label) && inset_site.is_some_and(|site| site.contains(at))
     };
-    place_some(composition, marks, |label| !is_in_inset(label));
+    place_some(composition, around, |label| !is_in_inset(label) && !is_named(label));
 }
 
 /// The names that an inset has.
-pub fn place_names_of_inset(composition: &mut Composition<'_>) {
-    place_some(composition, &[], is_of_inset);
+pub fn place_names_of_inset(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
+    place_some(composition, Around { symbologies, marks: &[] }, is_of_inset);
 }
 
 fn is_of_inset(label: &MapLabel) -> bool {
@@ -48,7 +59,7 @@ fn is_of_inset(label: &MapLabel) -> bool {
 
 fn place_some(
     composition: &mut Composition<'_>,
-    marks: &[Mark],
+    around: Around<'_>,
     is_wanted: impl Fn(&MapLabel) -> bool,
 ) {
     let atlas = composition.atlas;
@@ -58,15 +69,34 @@ fn place_some(
             && is_wanted(label)
             && is_seen(composition, label)
     };
-    let labels: Vec<(usize, &MapLabel)> =
+    let mut labels: Vec<(usize, &MapLabel)> =
         atlas.base_map.labels.iter().enumerate().filter(|(_, label)| is_shown(label)).collect();
+    labels.sort_by_key(|(_, label)| weight(composition, label));
     // No name stands on a town, not even one that comes before the town's.
     for (_, town) in labels.iter().filter(|(_, label)| label.kind == LabelKind::City) {
         composition.occupancy.take(dot(town, camera));
     }
     for (index, label) in labels {
-        place_name(composition, index, label, marks);
+        place_name(composition, index, label, around);
     }
+}
+
+/// Which of two names has the first choice of room: seas, the chosen land, islands of the story,
+/// capitals, the rest by rank.
+fn weight(composition: &Composition<'_>, label: &MapLabel) -> (u32, u32) {
+    let chosen = composition.view.selected.territory;
+    let group = match (label.kind, label.rank) {
+        (LabelKind::Ocean | LabelKind::Sea, 1) => 0,
+        (LabelKind::Island, _)
+            if chosen.is_some() && composition.atlas.territory_of_label(label) == chosen =>
+        {
+            1
+        }
+        (LabelKind::Island, 1..=3) => 2,
+        (LabelKind::City, 1) => 3,
+        _ => 4,
+    };
+    (group, label.rank)
 }
 
 /// Whether a label may have something to name: a town or a small island in the map, or something
@@ -79,7 +109,9 @@ fn is_seen(composition: &Composition<'_>, label: &MapLabel) -> bool {
         LabelKind::Island if label.rank > 2 => 0.0,
         _ => BEYOND,
     };
-    camera.frame().grown(beyond).contains(camera.screen_from_plane(label.at))
+    let frame = camera.frame().grown(beyond);
+    let mut places = std::iter::once(&label.at).chain(&label.also);
+    places.any(|&at| frame.contains(camera.screen_from_plane(at)))
 }
 
 /// The mark of a town.
@@ -108,6 +140,15 @@ fn least_scale(label: &MapLabel) -> f64 {
     }
 }
 
+/// What names have regard to.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// Whose land is whose.
+    pub symbologies: &'a [Symbology],
+    /// The markers of events.
+    pub marks: &'a [Mark],
+}
+
 struct Lettering {
     face: Face,
     size: f64,
@@ -119,7 +160,8 @@ struct Lettering {
 fn lettering(composition: &Composition<'_>, label: &MapLabel) -> Lettering {
     let style = &composition.style;
     let (face, size, spacing) = match (label.kind, label.rank) {
-        (LabelKind::Ocean | LabelKind::Sea, 1) => (Face::Italic, 18.0, 4.0),
+        (LabelKind::Ocean, 1) => (Face::Italic, 24.0, 5.0),
+        (LabelKind::Sea, 1) => (Face::Italic, 18.0, 4.0),
         (LabelKind::Sea, _) => (Face::Italic, 14.0, 2.0),
         (LabelKind::River, _) => (Face::Italic, 12.0, 0.6),
         (kind, _) if kind.is_water() => (Face::Italic, 12.0, 0.4),
@@ -127,7 +169,8 @@ fn lettering(composition: &Composition<'_>, label: &MapLabel) -> Lettering {
         (LabelKind::Island, 1) => (Face::Sans, 14.0, 1.0),
         (LabelKind::Land, _) => (Face::Sans, 12.0, 1.5),
         (LabelKind::Island, _) if !is_unit(composition, label) => (Face::Sans, 12.0, 1.5),
-        (LabelKind::City, 1) => (Face::Bold, 12.0, 0.0),
+        (LabelKind::City, 1) => (Face::Bold, 13.0, 0.0),
+        (LabelKind::Island, _) => (Face::Sans, 12.5, 0.0),
         _ => (Face::Sans, 12.0, 0.0),
     };
     let (colour, halo) = if label.kind.is_water() {
@@ -140,7 +183,12 @@ fn lettering(composition: &Composition<'_>, label: &MapLabel) -> Lettering {
 
 /// A name and what stands beneath it, at the first of its candidates that is free; a town with its dot.
 /// Where there is no room for both, the name alone.
-fn place_name(composition: &mut Composition<'_>, index: usize, label: &MapLabel, marks: &[Mark]) {
+fn place_name(
+    composition: &mut Composition<'_>,
+    index: usize,
+    label: &MapLabel,
+    around: Around<'_>,
+) {
     let view = composition.view;
     // Before its first name there was no town.
     let bears_names_of_the_day = label.kind == LabelKind::City
@@ -154,14 +202,15 @@ fn place_name(composition: &mut Composition<'_>, index: usize, label: &MapLabel,
     let words = composition.words;
     let second = composition.atlas.second_name_on(words, label, view.state.day, view.second_names);
     let lettering = lettering(composition, label);
-    let second = second.filter(|second| *second != name);
+    let second = label.beneath.clone().or(second.filter(|second| *second != name));
     let alone = Lines { name: name.clone(), second: None };
     let both = second.map(|second| Lines { name, second: Some(second) });
-    let tries = preferences(composition, label, marks).iter().flat_map(|preference| {
+    let abroad = abroad(composition, label, around.symbologies);
+    let tries = preferences(composition, label, around.marks).iter().flat_map(|preference| {
         [both.as_ref(), Some(&alone)].map(|lines| lines.map(|lines| (lines, *preference)))
     });
     let placed = tries.flatten().find_map(|(lines, preference)| {
-        placed(composition, index, label, &lettering, lines, preference)
+        placed(composition, (index, label), &lettering, lines, preference, &abroad)
     });
     let Some(placed) = placed else { return };
     if label.kind == LabelKind::City {
@@ -217,6 +266,23 @@ fn preferences(
     }
 }
 
+/// The lands of others, on which a name of a town or an island does not stand.
+fn abroad(
+    composition: &Composition<'_>,
+    label: &MapLabel,
+    symbologies: &[Symbology],
+) -> Vec<Arc<Shape>> {
+    let territory = composition.atlas.territory_of_label(label);
+    let of_unit = &composition.atlas.territory_of_unit;
+    let own = of_unit.iter().position(|it| territory.is_some() && *it == territory);
+    let Some(own) = own else { return Vec::new() };
+    let power = symbologies[own].power;
+    let seen = composition.view.camera.visible();
+    let units = composition.level.units.iter().zip(symbologies);
+    let others = units.filter(|(unit, it)| it.power != power && unit.shape.bounds.touches(seen));
+    others.map(|(unit, _)| Arc::clone(&unit.shape)).collect()
+}
+
 struct Lines {
     name: String,
     second: Option<String>,
@@ -232,11 +298,11 @@ struct Placed {
 
 fn placed(
     composition: &mut Composition<'_>,
-    index: usize,
-    label: &MapLabel,
+    (index, label): (usize, &MapLabel),
     lettering: &Lettering,
     lines: &Lines,
     preference: Preference,
+    abroad: &[Arc<Shape>],
 ) -> Option<Placed> {
     let width = |text: &str, size: f64, face: Face| {
         composition.metrics.width(
@@ -263,6 +329,13 @@ fn placed(
             [from, end_of_block(middle, block, candidate.set)]
         });
         let mut rects = leaning_text_rects(middle, block.width, block.height, angle);
+        let is_abroad = |rect: &ScreenRect| {
+            let rect = camera.plane_from_rect(rect.grown(-OVER_A_BORDER));
+            abroad.iter().any(|shape| shape.reaches_into(rect))
+        };
+        if rects.iter().any(is_abroad) {
+            return None;
+        }
         rects.extend(leader.into_iter().flat_map(rects_of_line));
         composition.occupancy.take_if_free(&rects).then_some((middle, candidate.set, leader))
     })?;

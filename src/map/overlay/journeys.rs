@@ -11,6 +11,8 @@ use crate::time::Day;
 pub const WIDTH: f64 = 1.7;
 /// More journeys than this in a year are told apart only when one of them is asked for.
 const CROWD: usize = 8;
+/// Radius of a stop, pixels; paper around it lets it stand out from land and sea.
+const STOP: f64 = 3.2;
 /// From this scale on, pixels a kilometre, stops bear their names.
 const NEAR: f64 = 0.6;
 
@@ -140,10 +142,17 @@ fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
                 14.0,
             )])
         });
-        let stroke = Stroke::solid(style.journey, 1.4);
+        let stroke = Stroke::solid(style.journey, 1.8);
+        let around = Primitive::Circle {
+            centre: at,
+            radius: STOP + 2.4,
+            fill: style.marker.with_opacity(220),
+            stroke: Stroke::NONE,
+        };
+        composition.add(Role::Stop, around);
         composition.add(
             Role::Stop,
-            Primitive::Circle { centre: at, radius: 2.8, fill: style.marker, stroke },
+            Primitive::Circle { centre: at, radius: STOP, fill: style.marker, stroke },
         );
         let name = left.map(|(x, y)| {
             Primitive::Text(Text {

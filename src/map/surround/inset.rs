@@ -15,6 +15,8 @@ use crate::map::values::{
 
 /// Below this scale, pixels a kilometre, the disputed islands are too small to read.
 const TOO_SMALL: f64 = 0.6;
+/// Square kilometres of the plane from which on a map is one of the whole region.
+const REGION: f64 = 4.5e6;
 /// Widths and heights of the inset, pixels: a smaller one where there is no room for a larger.
 const SIZES: [[f64; 2]; 4] = [[256.0, 212.0], [240.0, 199.0], [224.0, 186.0], [210.0, 174.0]];
 /// Pixels from the edge of the map.
@@ -56,7 +58,10 @@ pub fn place(composition: &mut Composition<'_>) -> Option<ScreenRect> {
     let camera = composition.view.camera;
     let [width, height] = camera.size;
     let there = camera.screen_from_plane(SOUTHERN_KURILS.centre());
-    let is_wanted = camera.pixels_per_km < TOO_SMALL && camera.frame().contains(there);
+    let seen = camera.visible();
+    let is_region = seen.width() * seen.height() > REGION;
+    let is_small = camera.pixels_per_km < TOO_SMALL;
+    let is_wanted = is_region && is_small && camera.frame().contains(there);
     if !is_wanted || width < 720.0 || height < 500.0 {
         return None;
     }
@@ -195,7 +200,7 @@ fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
     outlines::add_hovered(&mut inner);
     lines::add(&mut inner);
     if view.layers.has(Layer::Names) {
-        placement::place_names_of_inset(&mut inner);
+        placement::place_names_of_inset(&mut inner, &symbologies);
     }
     let scene = inner.into_scene(Answering::default());
     Scene { basis: None, ground: scene.items.len(), ..scene }

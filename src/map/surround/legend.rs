@@ -1,29 +1,28 @@
 use strum::VariantArray as _;
 
-use crate::atlas::{ColourRole, LineKind, OutlinePrecision};
+use crate::atlas::{LineKind, OutlinePrecision};
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::composition::Composition;
 use crate::map::ground::hatching::clipped;
-use crate::map::ground::symbology::{Stripes, Symbology, fill, stripes};
+use crate::map::ground::symbology::{Power, Stripes, Symbology, fill, stripes};
 use crate::map::overlay::{journeys, lines};
+use crate::map::surround::land_rows::land_rows;
 use crate::map::values::{
-    Anchor, Colour, Face, Hatch, KeyKind, KeyRow, Layer, Primitive, Role, Route, RouteOf,
-    ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Appearance, Colour, Face, Hatch, KeyKind, KeyRow, Layer, Primitive, Role, Route,
+    RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Pixels from the edge of the map.
 const FROM_EDGE: f64 = 10.0;
 const SIZE: f64 = 12.0;
+/// Pixels across the rim of a sample.
+const RIM: f64 = 2.5;
 const ROW: f64 = 18.0;
-/// The smallest land whose colour the legend explains, pixels.
-const LEAST: f64 = 4.0;
 /// Pixels from the left edge to a sample, its width, and from there to the words or the next one.
 const LEFT: f64 = 8.0;
 const WIDTH: f64 = 24.0;
 const BEHIND: f64 = 8.0;
 const BETWEEN: f64 = 4.0;
-/// The most samples of one meaning.
-const MOST: usize = 3;
 /// Maps of fewer pixels across get two columns, if there are more rows than so many.
 const NARROW: f64 = 720.0;
 const FEW: usize = 4;
@@ -158,7 +157,9 @@ fn rows(
     routes: &[Route],
 ) -> Vec<(Sample, String)> {
     let word = |id: &str| composition.words.say(id);
-    let mut rows = land_rows(composition, symbologies);
+    let lands = land_rows(composition, symbologies).into_iter();
+    let mut rows: Vec<(Sample, String)> =
+        lands.map(|(lands, text)| (Sample::Lands(lands), text)).collect();
     let kinds = LineKind::VARIANTS.iter().copied().filter(|&kind| {
         routes.iter().any(|route| match route.of {
             RouteOf::Line(id) => {
@@ -204,69 +205,6 @@ fn rows(
     rows
 }
 
-/// The colours on the map, and what stripes over them mean.
-fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<(Sample, String)> {
-    let seen = composition.view.camera.visible();
-    let units = composition.level.units.iter().zip(symbologies);
-    let visible: Vec<&Symbology> = units
-        .filter(|(unit, _)| {
-            // The rectangle around a land can reach into the map where the land does not.
-            let shape = &unit.shape;
-            let largest = shape.bounds.width().max(shape.bounds.height());
-            largest * composition.view.camera.pixels_per_km >= LEAST
-                && shape.bounds.touches(seen)
-                && (shape.vertices.iter().any(|&it| seen.contains(it))
-                    || shape.contains(seen.centre()))
-        })
-        .map(|(_, symbology)| symbology)
-        .collect();
-    let word = |id: &str| composition.words.say(id);
-    let plain = Symbology::of_holder;
-    let mut rows: Vec<(Sample, String)> = ColourRole::VARIANTS
-        .iter()
-        .copied()
-        .filter(|role| {
-            visible.iter().any(|symbology| {
-                symbology.holder == Some(*role)
-                    || symbology.joint == Some(*role)
-                    || symbology.claims.contains(role)
-            })
-        })
-        .map(|role| {
-            (Sample::Lands(vec![plain(Some(role))]), word(&format!("colour-{}", role.word())))
-        })
-        .collect();
-    if visible.iter().any(|symbology| symbology.is_undetermined()) {
-        rows.push((Sample::Lands(vec![plain(None)]), word("legend-undetermined")));
-    }
-    let joint =
-        different(&visible, |symbology| symbology.joint.is_some() && symbology.claims.is_empty());
-    let claimed = different(&visible, |symbology| !symbology.claims.is_empty());
-    for (symbologies, meaning) in [(joint, "legend-joint"), (claimed, "legend-claimed")] {
-        if !symbologies.is_empty() {
-            rows.push((Sample::Lands(symbologies), word(meaning)));
-        }
-    }
-    rows
-}
-
-/// Symbologies of a kind that can be told apart.
-fn different(symbologies: &[&Symbology], is_wanted: impl Fn(&Symbology) -> bool) -> Vec<Symbology> {
-    let mut found: Vec<Symbology> = Vec::new();
-    for symbology in symbologies.iter().filter(|symbology| is_wanted(symbology)) {
-        let is_known = found.iter().any(|it| {
-            let colours = |symbology: &Symbology| {
-                (symbology.holder, symbology.joint, symbology.claims.clone())
-            };
-            colours(it) == colours(symbology)
-        });
-        if !is_known && found.len() < MOST {
-            found.push((*symbology).clone());
-        }
-    }
-    found
-}
-
 fn painted(composition: &Composition<'_>, sample: &Sample, rect: ScreenRect) -> Vec<Primitive> {
     let middle = rect.centre().y;
     let point = |x: f64, y: f64| ScreenPoint { x, y };
@@ -302,19 +240,19 @@ fn painted_land(
         let segments = stripes_in(rect, hatch).into();
         items.push(Primitive::Segments { segments, stroke });
     }
-    let edge = symbology
-        .holder
-        .map_or(composition.style.soft_ink, |role| composition.style.rim_line(role));
-    let edge = Stroke::solid(edge, 1.0);
-    let corners = [
-        rect.min,
-        ScreenPoint { x: rect.max.x, y: rect.min.y },
-        rect.max,
-        ScreenPoint { x: rect.min.x, y: rect.max.y },
-    ];
-    let sides: Vec<[ScreenPoint; 2]> = (0..4).map(|i| [corners[i], corners[(i + 1) % 4]]).collect();
-    items.push(Primitive::Segments { segments: sides.into(), stroke: edge });
+    let style = &composition.style;
+    let role = symbology.holder.filter(|_| symbology.power != Power::Outside);
+    if let Some(role) = role.filter(|_| composition.view.appearance != Appearance::Print) {
+        let within = rect.grown(-RIM / 2.0);
+        items.push(frame(within, Stroke::solid(style.holder(role), RIM)));
+    }
+    let edge = symbology.holder.map_or(style.soft_ink, |role| style.rim_line(role));
+    items.push(frame(rect, Stroke::solid(edge, 1.0)));
     items
+}
+
+fn frame(rect: ScreenRect, stroke: Stroke) -> Primitive {
+    Primitive::Panel { rect, rounding: 0.0, fill: Colour::TRANSPARENT, stroke }
 }
 
 /// Parallel lines inside a rectangle of the screen.

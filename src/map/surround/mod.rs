@@ -2,6 +2,7 @@
 //! look.
 
 pub mod date;
+pub mod land_rows;
 pub mod legend;
 pub mod north_arrow;
 pub mod scale_bar;

@@ -138,6 +138,16 @@ impl Camera {
         Bounds { min: self.centre - half, max: self.centre + half }
     }
 
+    /// What of the plane lies under a part of the screen.
+    pub fn plane_from_rect(&self, rect: ScreenRect) -> Bounds {
+        let west_and_north = self.plane_from_screen(rect.min);
+        let east_and_south = self.plane_from_screen(rect.max);
+        Bounds {
+            min: PlanePoint { x: west_and_north.x, y: east_and_south.y },
+            max: PlanePoint { x: east_and_south.x, y: west_and_north.y },
+        }
+    }
+
     /// The whole map on the screen.
     pub fn frame(&self) -> ScreenRect {
         ScreenRect::new(0.0, 0.0, self.size[0], self.size[1])

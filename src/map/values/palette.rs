@@ -184,13 +184,13 @@ const CONTRAST: Style = Style {
 /// of colour blindness; in print it is a grey, and the hatch tells.
 fn holder(appearance: Appearance, role: ColourRole) -> Colour {
     let [light, dark, print, contrast] = match role {
-        ColourRole::Japan => [0x00E3_9B3D, 0x00A0_690A, 0x00F2_F2F2, 0x00FF_9A2E],
+        ColourRole::Japan => [0x00E3_9B3D, 0x009A_650A, 0x00F2_F2F2, 0x00FF_9A2E],
         ColourRole::Russia => [0x0087_95E6, 0x0044_4FCB, 0x00C4_C4C4, 0x007C_98FF],
-        ColourRole::China => [0x00F3_D68C, 0x0083_7139, 0x00FF_FFFF, 0x00FF_F27A],
-        ColourRole::Korea => [0x0056_CBA3, 0x0030_806D, 0x00DE_DEDE, 0x0032_E0A5],
-        ColourRole::NorthKorea => [0x0037_9D8B, 0x0013_665D, 0x00D0_D0D0, 0x001F_9C88],
+        ColourRole::China => [0x00F3_D68C, 0x0080_6E38, 0x00FF_FFFF, 0x00FF_F27A],
+        ColourRole::Korea => [0x0056_CBA3, 0x002D_7B69, 0x00DE_DEDE, 0x0032_E0A5],
+        ColourRole::NorthKorea => [0x0037_9D8B, 0x0011_5C54, 0x00D0_D0D0, 0x001F_9C88],
         ColourRole::UnitedStates => [0x00C7_9BCB, 0x008A_387F, 0x00B0_B0B0, 0x00EC_8BE0],
-        ColourRole::NoState => [0x008F_A169, 0x0054_5B3A, 0x0094_9494, 0x0098_9A3C],
+        ColourRole::NoState => [0x008F_A169, 0x0054_5B3A, 0x0094_9494, 0x007D_7A2A],
         ColourRole::Outside => [0x00F1_EEE8, 0x002A_3037, 0x00FA_FAFA, 0x00F4_F4F4],
     };
     hex(match appearance {

@@ -39,6 +39,8 @@ pub enum Role {
     Name,
     /// What stands beneath a name.
     SecondName,
+    /// A height or a depth, with its mark.
+    Spot,
     /// The mark of a town, or of an island too small to be seen.
     Dot,
     /// From a thing to its name that stands further off.
@@ -96,10 +98,10 @@ pub enum PaintOrder {
     Land,
     /// Within the rims.
     Bands,
-    /// Over the bands.
-    Rims,
-    /// Over the colours of all lands.
+    /// Within the rims.
     Hatching,
+    /// Over bands and stripes.
+    Rims,
     /// Over the land and its stripes.
     FreshWater,
     /// Over what is coloured a little beyond them.
@@ -177,7 +179,9 @@ impl Role {
             Self::Journey => PaintOrder::Journeys,
             Self::Hover => PaintOrder::Hover,
             Self::Degrees => PaintOrder::Degrees,
-            Self::Name | Self::SecondName | Self::Dot | Self::Leader => PaintOrder::Names,
+            Self::Name | Self::SecondName | Self::Dot | Self::Leader | Self::Spot => {
+                PaintOrder::Names
+            }
             Self::LineName => PaintOrder::LineNames,
             Self::JourneyName | Self::Stop | Self::StopName => PaintOrder::JourneyNames,
             Self::Inset => PaintOrder::Inset,

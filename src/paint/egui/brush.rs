@@ -43,7 +43,8 @@ impl Brush<'_> {
     }
 
     pub fn area(&mut self, shape: &Arc<Shape>, colour: Colour, relief: Option<&Arc<Relief>>) {
-        let key = (Arc::as_ptr(shape) as usize, relief.is_some());
+        let relief_key = relief.map(|relief| Arc::as_ptr(relief) as usize);
+        let key = (Arc::as_ptr(shape) as usize, relief_key);
         if !self.kept.areas.contains_key(&key) {
             let mesh = self.filled(shape, relief);
             let origin = shape.bounds.centre();
@@ -83,7 +84,11 @@ impl Brush<'_> {
     fn texture(&self, relief: &Arc<Relief>) -> egui::TextureId {
         let size = [relief.width, relief.height];
         let image = || egui::ColorImage::from_gray(size, &relief.shades);
-        self.texture_named("relief", image, egui::TextureOptions::LINEAR)
+        self.texture_named(
+            &format!("relief {:.2}", relief.strength),
+            image,
+            egui::TextureOptions::LINEAR,
+        )
     }
 
     /// A texture that is handed to the graphics card once.
@@ -116,14 +121,26 @@ impl Brush<'_> {
         self.origin.to_vec2() + vec2(at.x as f32, at.y as f32)
     }
 
+    /// The size of letters. Square letters stand at whole pixels: only if each is as wide as some
+    /// of these do they stand at even distances.
+    fn even_size(&self, text: &Text) -> f32 {
+        let size = text.size as f32;
+        let pixels_per_point = self.painter.ctx().pixels_per_point();
+        if text.text.chars().any(is_square) {
+            (size * pixels_per_point).round() / pixels_per_point
+        } else {
+            size
+        }
+    }
+
     pub fn text(&self, text: &Text) {
         let family = match text.face {
             Face::Sans => FontFamily::Proportional,
             Face::Bold => FontFamily::Name("bold".into()),
             Face::Italic => FontFamily::Name("italic".into()),
         };
-        let mut format =
-            egui::TextFormat::simple(FontId::new(text.size as f32, family), Color32::PLACEHOLDER);
+        let size = self.even_size(text);
+        let mut format = egui::TextFormat::simple(FontId::new(size, family), Color32::PLACEHOLDER);
         format.extra_letter_spacing = text.spacing as f32;
         let job = egui::text::LayoutJob::single_section(text.text.clone(), format);
         let galley = self.painter.layout_job(job);
@@ -150,6 +167,11 @@ impl Brush<'_> {
         }
         self.painter.add(stamp(Vec2::ZERO, text.colour));
     }
+}
+
+/// Whether a letter is a square of its own, as Chinese characters and kana are.
+fn is_square(letter: char) -> bool {
+    ('\u{2e80}'..='\u{9fff}').contains(&letter) || ('\u{f900}'..='\u{ffef}').contains(&letter)
 }
 
 /// A point of the map in the window.

@@ -15,7 +15,7 @@ const PATIENCE: u64 = 120;
 pub struct KeptMeshes {
     scale: f64,
     /// Triangles of areas: in kilometres, for every scale.
-    pub areas: HashMap<(usize, bool), KeptMesh>,
+    pub areas: HashMap<(usize, Option<usize>), KeptMesh>,
     /// Triangles of lines by the address of the line they belong to, and by how it is drawn.
     /// The address stays that thing's own as long as it lives here, because [`KeptMesh`] holds on to
     /// it.

@@ -9,7 +9,7 @@ mod folding;
 mod romanisation;
 mod spelling;
 
-pub use folding::{begins_with, folded};
+pub use folding::{begins_with, folded, is_ideograph};
 pub use marking::matches;
 pub use spelling::{Fit, Spelling};
 pub use text_index::{Hit, TextIndex};

@@ -1,7 +1,7 @@
 //! A window within the window: it has a name that is spoken, takes the focus and gives it back.
 
 use egui::accesskit::Role;
-use egui::{Align2, Context, Id, Modal, Response, RichText, Ui, Vec2, vec2};
+use egui::{Align2, Context, Frame, Id, Modal, Response, RichText, Ui, Vec2, vec2};
 
 use crate::ui::theme;
 
@@ -28,7 +28,9 @@ pub struct Dialog<'a> {
 }
 
 /// Points that stay free beside and below a dialog, together.
-const AROUND: Vec2 = vec2(32.0, 32.0);
+const AROUND: Vec2 = vec2(48.0, 48.0);
+/// Points within its edge.
+const MARGIN: i8 = 12;
 
 impl Dialog<'_> {
     /// Shows it over everything. Says whether it is to close: by Escape, by a click beside it, or
@@ -46,7 +48,9 @@ impl Dialog<'_> {
             None => area,
         };
         let width = self.width.min(ctx.content_rect().width() - AROUND.x);
-        let modal = Modal::new(Id::unique(self.id)).area(area).show(ctx, |ui| {
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(MARGIN);
+        let modal = Modal::new(Id::unique(self.id)).area(area).frame(frame);
+        let modal = modal.show(ctx, |ui| {
             ui.set_width(width);
             content(ui);
         });

@@ -33,9 +33,11 @@ struct Line {
 
 /// Points.
 const WIDTH: f32 = 760.0;
-const HEIGHT: f32 = 520.0;
+const HEIGHT: f32 = 560.0;
 const BESIDES: f32 = 130.0;
-const KEY: f32 = 116.0;
+const KEY: f32 = 104.0;
+/// From the letters of a key to the edge around them.
+const CAP: f32 = 5.0;
 /// Narrower than this, points, the groups stand in one column.
 const TWO_COLUMNS: f32 = 600.0;
 
@@ -120,11 +122,12 @@ fn group_ui(ui: &mut Ui, cx: UiContext<'_>, group: CommandGroup, lines: &[Line])
     group_head(ui, &cx.words.say(group.word()));
     for line in lines {
         ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 10.0;
+            ui.spacing_mut().item_spacing.x = CAP;
+            ui.add_space(CAP);
             ui.allocate_ui(vec2(KEY, 0.0), |ui| {
                 ui.set_width(KEY);
                 let key = ui.label(RichText::new(&line.key).size(12.0));
-                let cap = key.rect.expand2(vec2(5.0, 1.0));
+                let cap = key.rect.expand2(vec2(CAP, 1.0));
                 let edge = Stroke::new(1.0, color(cx.style.paper_edge));
                 ui.painter().rect_stroke(cap, 4.0, edge, StrokeKind::Inside);
             });

@@ -118,8 +118,13 @@ fn differences(cx: UiContext<'_>, one: &Visit, next: &Visit) -> Vec<String> {
 /// A part of the map by its name, if it has one.
 fn part_of_the_map(cx: UiContext<'_>, framing: Framing) -> String {
     let named = MapFrame::VARIANTS.iter().find(|it| framing == Framing::Fit(it.bounds()));
-    let word = named.map_or("visits-elsewhere".to_owned(), |it| format!("visits-{}", it.word()));
-    cx.words.say(&word)
+    cx.words.say(match named {
+        Some(MapFrame::Region) => "visits-region",
+        Some(MapFrame::KurilsAndSakhalin) => "visits-kurils-and-sakhalin",
+        Some(MapFrame::SouthernKurils) => "visits-southern-kurils",
+        Some(MapFrame::Korea) => "visits-korea",
+        None => "visits-elsewhere",
+    })
 }
 
 fn date(cx: UiContext<'_>, moment: Moment) -> String {

@@ -1,6 +1,7 @@
 use egui::accesskit::Role;
 use egui::{
-    Button, Frame, Id, Key, Margin, Modifiers, Panel, RichText, Stroke, Ui, UiBuilder, vec2,
+    Align, Button, Frame, Id, Key, Layout, Margin, Modifiers, Panel, RichText, Stroke, Ui,
+    UiBuilder, vec2,
 };
 
 use crate::map::SOUTHERN_KURILS;
@@ -37,7 +38,7 @@ pub fn welcome_ui(ui: &mut Ui, cx: UiContext<'_>) {
         ui.scope_builder(region, |ui| {
             ui.horizontal(|ui| {
                 group_head(ui, &title);
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let end = RichText::new(cx.words.say("welcome-end")).family(theme::bold());
                     let end = ui.add(Button::new(end));
                     if end.on_hover_text(cx.words.say("welcome-end-hint")).clicked() {
@@ -70,8 +71,10 @@ pub fn ends_by_escape(ui: &Ui, cx: UiContext<'_>) -> bool {
 fn tries_in_columns(ui: &mut Ui, cx: UiContext<'_>) {
     ui.columns(3, |columns| {
         for (ui, it) in columns.iter_mut().zip(tries(cx)) {
-            try_ui(ui, cx, &it);
-            ui.label(RichText::new(cx.words.say(it.word)).size(12.0));
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                try_ui(ui, cx, &it);
+                ui.label(RichText::new(cx.words.say(it.word)).size(12.0));
+            });
         }
     });
 }

@@ -2,7 +2,7 @@ use std::cell::OnceCell;
 
 use egui::{
     Align, Align2, Color32, ComboBox, FontId, Label, Layout, Rangef, Rect, RichText, Role, Sense,
-    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Ui, UiBuilder, Vec2, WidgetInfo, vec2,
 };
 use egui_plot::{
     AxisHints, GridMark, HoverPosition, Line, Plot, PlotPoint, PlotPoints, PlotUi, Points, Text,
@@ -14,7 +14,7 @@ use crate::export::{Scale, csv_of, svg_of_series};
 use crate::session::Action;
 use crate::time::{FIRST_YEAR, TimeAxis};
 use crate::ui::context::UiContext;
-use crate::ui::panels::timeline::panel::MARGIN;
+use crate::ui::panels::timeline::layout::track;
 use crate::ui::theme::color;
 
 /// Which figures are shown, as long as no others are selected.
@@ -111,8 +111,7 @@ fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
     let axis = cx.session.axis(cx.atlas);
     let (_, all) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
     // The same margins as those of the slider, so that every year stands above itself.
-    let width = (all.width() - 2.0 * MARGIN).max(50.0);
-    let rect = Rect::from_min_size(pos2(all.left() + MARGIN, all.top()), vec2(width, HEIGHT));
+    let rect = Rect::from_x_y_ranges(track(all.x_range()), all.y_range());
     let mut ui = ui.new_child(UiBuilder::new().id_salt(&series.slug).max_rect(rect));
     let scale = Scale::around(series.range(), 4.0, if series.is_whole() { 1.0 } else { 0.0 });
     let soft = color(cx.style.soft_ink);

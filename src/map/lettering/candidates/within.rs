@@ -31,7 +31,11 @@ impl LandAtScale<'_> {
         let land = self.level.units.iter().find(|unit| is_land && unit.shape.contains(label.at));
         match (land, is_land) {
             (Some(unit), _) => self.on_land(unit, label, block),
-            (None, true) if is_group => around_a_group(label.at, block),
+            (None, true) if is_group => {
+                let mut around = around_a_group(label.at, block);
+                around.sort_by_key(|&it| !self.is_clear(it, block, 0.0));
+                around
+            }
             _ => self.along_the_axis(label, block),
         }
     }
@@ -48,14 +52,15 @@ impl LandAtScale<'_> {
         };
         // A great sea has room to give way, but its name stays in it.
         let reach = if label.rank <= 1 { 4.0 } else { 1.0 };
-        let farthest = if label.kind == LabelKind::Ocean { f64::MAX } else { WITHIN };
         let steps = moves.iter().map(|by| by * reach);
-        let steps = steps.filter(|by| by / self.scale <= farthest);
-        let candidates = steps.flat_map(|by| {
+        let steps: Vec<f64> = steps.filter(|by| by / self.scale <= WITHIN).collect();
+        let middles = std::iter::once(&label.at).chain(&label.also);
+        let tries = middles.flat_map(|middle| steps.iter().map(move |by| (*middle, *by)));
+        let candidates = tries.flat_map(|(middle, by)| {
             let along = [by * cos, by * sin];
             let across = [-by * sin, by * cos];
             let both = [along, across, along.map(|by| -by), across.map(|by| -by)];
-            both.map(|[x, y]| label.at + PlanePoint { x, y } / self.scale)
+            both.map(|[x, y]| middle + PlanePoint { x, y } / self.scale)
         });
         let mut found: Vec<Candidate> = Vec::new();
         for anchor in candidates {

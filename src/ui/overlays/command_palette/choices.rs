@@ -181,22 +181,28 @@ fn page(cx: UiContext<'_>, subject: Subject, closeness_of_name: Closeness, typed
     let kind = subject.kind().word();
     let beside = match subject {
         Subject::Event(id) => words.date(&atlas[id].date),
-        Subject::Place(id) => words.say(&format!("place-{}", atlas[id].kind.word())),
+        Subject::Place(id) => {
+            let kind = words.say(&format!("place-{}", atlas[id].kind.word()));
+            // Its land stands above it under the same name.
+            let is_twice = atlas.territories.named(&atlas[id].slug).is_some();
+            let twice = || words.say_with("palette-place-twice", &[("kind", kind.as_str().into())]);
+            if is_twice { twice() } else { kind }
+        }
         Subject::Territory(id) => {
             // Most lands are islands, and the places know it.
             let place = atlas.places.named(&atlas[id].slug);
             let word = place.map(|it| format!("place-{}", atlas[it].kind.word()));
             words.say(&word.unwrap_or_else(|| "palette-land".to_owned()))
         }
-        Subject::Person(_)
-        | Subject::Treaty(_)
-        | Subject::Era(_)
-        | Subject::Series(_)
-        | Subject::Line(_)
-        | Subject::Journey(_)
-        | Subject::Position(_)
-        | Subject::Argument(_)
-        | Subject::Point(_) => words.say(&format!("palette-{kind}")),
+        Subject::Person(_) => words.say("palette-person"),
+        Subject::Treaty(_) => words.say("palette-treaty"),
+        Subject::Era(_) => words.say("palette-era"),
+        Subject::Series(_) => words.say("palette-series"),
+        Subject::Line(_) => words.say("palette-line"),
+        Subject::Journey(_) => words.say("palette-journey"),
+        Subject::Position(_) => words.say("palette-position"),
+        Subject::Argument(_) => words.say("palette-argument"),
+        Subject::Point(_) => words.say("palette-point"),
     };
     let closeness = match subject {
         // A place called so comes before an event that is.

@@ -32,9 +32,21 @@ pub struct Standing<'a> {
     pub typed: &'a str,
 }
 
-/// The id of a line, for the focus of those who listen.
-pub fn line_id(choice: &Choice) -> Id {
+/// The id of a line: the same however many stand above it.
+fn line_id(choice: &Choice) -> Id {
     Id::unique("palette line").with(&choice.id)
+}
+
+/// A line in words: its text, and what sort of thing it is, or its key.
+pub fn spoken(cx: UiContext<'_>, choice: &Choice) -> String {
+    let beside = choice.beside.as_deref().or(choice.key.as_deref());
+    match beside {
+        Some(beside) => {
+            let values = [("text", choice.text.as_str().into()), ("beside", beside.into())];
+            cx.words.say_with("palette-spoken", &values)
+        }
+        None => choice.text.clone(),
+    }
 }
 
 /// What the lines below it have in common, and how many there are.
@@ -92,14 +104,7 @@ pub fn line_ui(
 }
 
 fn tell(ui: &Ui, cx: UiContext<'_>, choice: &Choice, standing: Standing<'_>, response: &Response) {
-    let beside = choice.beside.as_deref().or(choice.key.as_deref());
-    let spoken = match beside {
-        Some(beside) => {
-            let values = [("text", choice.text.as_str().into()), ("beside", beside.into())];
-            cx.words.say_with("palette-spoken", &values)
-        }
-        None => choice.text.clone(),
-    };
+    let spoken = spoken(cx, choice);
     let is_chosen = standing.is_chosen;
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &spoken));
     ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -4,7 +4,7 @@ use egui::{Id, InputState, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, U
 use crate::ui::commands::command::Effect;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::choices::{Choice, Found};
-use crate::ui::overlays::command_palette::line::{LINE, Standing, head_ui, line_id, line_ui};
+use crate::ui::overlays::command_palette::line::{LINE, Standing, head_ui, line_ui, spoken};
 use crate::ui::overlays::dialog::{Dialog, FocusBefore, height_for_content};
 
 /// What is typed into the palette, while it is open.
@@ -89,22 +89,20 @@ fn content_ui(
         .margin(egui::vec2(8.0, 7.0))
         .desired_width(f32::INFINITY);
     let field = ui.add(field).accessible_name(cx.words.say("command-palette-name"));
-    field.request_focus();
+    // Asked for again and again it would end the composing of a word.
+    if !field.has_focus() {
+        field.request_focus();
+    }
     if field.changed() || memory.found.is_none() {
         memory.found = Some(Found::of(ui, cx, typed.trim()));
         memory.chosen = 0;
         memory.is_moved = true;
     }
     let found = memory.found.as_ref()?;
-    let chosen = found.choices.get(memory.chosen);
-    ui.ctx().accesskit_node_builder(field.id, |node| match chosen {
-        Some(choice) => node.set_active_descendant(line_id(choice).accesskit_id()),
-        None => node.clear_active_descendant(),
-    });
     ui.add_space(4.0);
     let clicked = lines_ui(ui, cx, found, memory.chosen, memory.is_moved, typed);
     memory.is_moved = false;
-    foot_ui(ui, cx, found);
+    foot_ui(ui, cx, found, memory.chosen);
     let taken = clicked.or(is_entered.then_some(memory.chosen))?;
     let choices = memory.found.take()?.choices;
     choices.into_iter().nth(taken)
@@ -191,17 +189,29 @@ fn nothing_ui(ui: &mut Ui, cx: UiContext<'_>, found: &Found) {
     ui.add_space(8.0);
 }
 
-/// How much is found, told whenever it changes; and a way out for the mouse.
-fn foot_ui(ui: &mut Ui, cx: UiContext<'_>, found: &Found) {
+/// How much is found, and a way out for the mouse. The focus stays in the field, so this is where
+/// those who listen hear which line is chosen.
+fn foot_ui(ui: &mut Ui, cx: UiContext<'_>, found: &Found, chosen: usize) {
     ui.separator();
     ui.horizontal(|ui| {
         let values = [("count", found.count().into())];
         let text = cx.words.say_with("palette-count", &values);
         let count = ui.label(RichText::new(&text).size(12.0));
+        let told = match found.choices.get(chosen) {
+            Some(choice) => {
+                let values = [
+                    ("place", (chosen + 1).into()),
+                    ("count", found.choices.len().into()),
+                    ("line", spoken(cx, choice).into()),
+                ];
+                cx.words.say_with("palette-chosen", &values)
+            }
+            None => text,
+        };
         ui.ctx().accesskit_node_builder(count.id, |node| {
             node.set_role(Role::Status);
             node.set_live(Live::Polite);
-            node.set_label(text);
+            node.set_label(told);
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(cx.words.say("command-palette-close")).clicked() {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use egui::accesskit::Live;
 use egui::{
     Align, Button, CollapsingHeader, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke,
     TextEdit, Ui, Vec2, vec2,
@@ -29,9 +30,9 @@ const FEW: usize = 8;
 const UNFOLDED: [Facet; 2] = [Facet::Kind, Facet::Actor];
 /// Points; a menu that changed its size would jump.
 const WIDTH: f32 = 340.0;
-const HEIGHT: f32 = 420.0;
-/// The head of the menu, and the room around it.
-const BESIDES: f32 = 190.0;
+const HEIGHT: f32 = 360.0;
+/// The head of the menu, what is kept, and the room around them.
+const BESIDES: f32 = 320.0;
 
 /// Height of the head of the list, points.
 pub const HEADER: f32 = 44.0;
@@ -65,7 +66,16 @@ pub fn header_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
             let title = RichText::new(cx.words.say("list-title")).size(text::HEAD);
             ui.label(title.family(theme::bold()));
             ui.add_space(4.0);
-            ui.add(Label::new(RichText::new(count(cx)).color(chrome.soft)).truncate());
+            let words = count(cx);
+            let label = Label::new(RichText::new(&words).color(chrome.soft)).truncate();
+            let shown = ui.add(label);
+            // What a search finds is announced, and not each year that goes by.
+            if !filter.is_empty() {
+                ui.ctx().accesskit_node_builder(shown.id, |node| {
+                    node.set_live(Live::Polite);
+                    node.set_label(words);
+                });
+            }
         });
     });
     let rect = shown.response.rect;
@@ -162,10 +172,10 @@ fn menu_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         if memory.filter_menu.typed.trim().is_empty() {
             ui.separator();
             arrangement_ui(ui, cx, memory);
-            ui.separator();
-            saved::saved_ui(ui, cx, &mut memory.filter_name);
         }
     });
+    // It comes with the first tick, and below: what stands above stays where it is.
+    saved::saved_ui(ui, cx, &mut memory.filter_name);
 }
 
 /// How many events are left, one button that wants all again, and a field that narrows the menu.

@@ -8,6 +8,8 @@ use crate::ui::widgets::labels::heading;
 
 /// Names of choices in the name that is suggested for a filter.
 const NAMED: usize = 3;
+/// The height that kept filters may take before they scroll, points.
+const KEPT: f32 = 110.0;
 
 /// The filters that are kept, each with a button that forgets it, and a field to keep the one that
 /// is set.
@@ -16,10 +18,13 @@ pub fn saved_ui(ui: &mut Ui, cx: UiContext<'_>, name: &mut String) {
     if session.saved_filters().is_empty() && session.filter.is_empty() {
         return;
     }
+    ui.separator();
     heading(ui, words.say("saved-filters"));
-    for (index, saved) in session.saved_filters().iter().enumerate() {
-        ui.push_id(&saved.name, |ui| ui.horizontal(|ui| kept_ui(ui, cx, index, saved)));
-    }
+    egui::ScrollArea::vertical().id_salt("saved filters").max_height(KEPT).show(ui, |ui| {
+        for (index, saved) in session.saved_filters().iter().enumerate() {
+            ui.push_id(&saved.name, |ui| ui.horizontal(|ui| kept_ui(ui, cx, index, saved)));
+        }
+    });
     let is_kept = session.saved_filters().iter().any(|saved| saved.filter == session.filter);
     if !session.filter.is_empty() && !is_kept {
         ui.horizontal(|ui| {

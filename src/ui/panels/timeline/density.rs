@@ -1,17 +1,25 @@
 use std::sync::Arc;
 
-use egui::{Rect, Ui, UiBuilder};
-use egui_plot::{Bar, BarChart, Plot};
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 use strum::VariantArray as _;
 
 use crate::atlas::{EventId, EventKind};
-use crate::session::Action;
-use crate::time::TimeAxis;
+use crate::session::{Action, Moment};
+use crate::time::{Day, TimeAxis};
 use crate::ui::context::UiContext;
+use crate::ui::panels::timeline::{event_names, slider};
 use crate::ui::theme::color;
 
-/// Bars over the slider, points wide.
-const BAR: f32 = 4.0;
+/// A bar and the gap to the next, points, where bars stand for no round time.
+const BAR: f32 = 6.0;
+/// The widest and the least bar, points.
+const WIDEST: f32 = 9.0;
+const LEAST: f32 = 3.0;
+/// Where a day or a year has as many points, it has a bar of its own.
+const OWN_BAR: f64 = 4.0;
+/// The height of a single event, where many of them would fit, points.
+const SINGLE: f32 = 12.0;
+const DAYS_A_YEAR: f64 = 365.25;
 
 /// The year at which a range is being dragged from.
 #[derive(Default)]
@@ -24,92 +32,108 @@ pub struct DensityMemory {
 struct Counted {
     events: Arc<[EventId]>,
     axis: TimeAxis,
-    bins: Vec<Kinds>,
+    width: f32,
+    bins: Vec<Bin>,
 }
 
 type Kinds = [u32; EventKind::VARIANTS.len()];
 
+/// The events of a stretch of the axis: of a day, of a year, or of as much as a bar is wide.
+struct Bin {
+    /// From one position of the axis to another.
+    stretch: [f64; 2],
+    kinds: Kinds,
+}
+
 /// How many of the wanted events begin when, by kind: bars over the slider, each over its own
-/// years. A click goes there, dragging covers the years between.
+/// time, and names beside them where there is room. A click goes there, dragging covers the years
+/// between.
 pub fn density_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DensityMemory, rect: Rect) {
     let axis = cx.session.axis(cx.atlas);
-    let bins = (rect.width() / BAR).max(1.0) as usize;
-    let shown = bin_of(axis, bins, f64::from(cx.session.moment.year()) + 0.5);
+    let id = egui::Id::unique("density");
+    let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
     covered_ui(ui, cx, rect);
-    let accent = color(cx.style.accent);
-    let mut bars: Vec<Bar> = Vec::new();
-    for (bin, kinds) in counted(cx, memory, axis, bins).iter().enumerate() {
-        let all: u32 = kinds.iter().sum();
-        // A root keeps single events visible beside the dozens of 2022.
-        let height = f64::from(all).sqrt();
-        let mut base = 0.0;
-        for (kind, &count) in EventKind::VARIANTS.iter().zip(kinds).filter(|(_, count)| **count > 0)
-        {
-            let part = height * f64::from(count) / f64::from(all);
-            let fill = if bin == shown {
-                accent
-            } else {
-                color(cx.style.kind(*kind)).gamma_multiply(0.75)
-            };
-            let bar = Bar::new((bin as f64 + 0.5) / bins as f64, part)
-                .width(0.8 / bins as f64)
-                .base_offset(base)
-                .fill(fill)
-                .stroke(egui::Stroke::NONE);
-            bars.push(bar);
-            base += part;
-        }
-    }
-    let height = |bar: &Bar| bar.base_offset.unwrap_or_default() + bar.value;
-    let highest = bars.iter().map(height).fold(1.0, f64::max);
+    let bars = bars_ui(ui, cx, counted(cx, memory, axis, rect.width()), rect);
+    event_names::event_names_ui(ui, cx, rect, &bars);
+
     let name = cx.words.say("density-name");
-    let chart = BarChart::new(name.as_str(), bars).allow_hover(false);
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
-    let plot = Plot::new("density")
-        .width(rect.width())
-        .height(rect.height())
-        .show_axes(false)
-        .show_grid(false)
-        .show_background(false)
-        .show_crosshair(false)
-        .show_x(false)
-        .show_y(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .set_margin_fraction(egui::Vec2::ZERO)
-        .cursor_color(egui::Color32::TRANSPARENT);
-    let plotted = plot.sense(egui::Sense::click_and_drag()).show(&mut ui, |plot| {
-        plot.set_plot_bounds_x(0.0..=1.0);
-        plot.set_plot_bounds_y(0.0..=highest * 1.05);
-        plot.bar_chart(chart);
-    });
-    let response = plotted.response.accessible_name(&name);
-    let at = response.interact_pointer_pos().or(response.hover_pos());
-    let year_at = |at: egui::Pos2| axis.year_at(((at.x - rect.left()) / rect.width()).into());
-    let Some(year) = at.map(year_at) else { return };
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+    let shown = how_many(cx, cx.session.moment);
+    if let Some(at) = response.interact_pointer_pos().or(response.hover_pos()) {
+        let position = f64::from((at.x - rect.left()) / rect.width());
+        pointed_ui(cx, memory, &response, slider::moment_at(axis, position));
+    }
+    ui.ctx().accesskit_node_builder(id, |node| node.set_description(shown));
+}
+
+/// What lies under the pointer is told; a click goes there. Dragging over years covers them, over
+/// days it goes through them.
+fn pointed_ui(cx: UiContext<'_>, memory: &mut DensityMemory, response: &Response, pointed: Moment) {
+    let year = pointed.year();
     if response.drag_started() {
         memory.dragged_from = Some(year);
     }
-    if let Some(from) = memory.dragged_from.filter(|_| response.dragged()) {
-        cx.ask(Action::CoverYears([from, year]));
-    } else if response.clicked() {
-        cx.ask(Action::GoToYear(year));
+    let from = memory.dragged_from.filter(|_| response.dragged());
+    match (pointed, from) {
+        (Moment::Year(year), Some(from)) => cx.ask(Action::CoverYears([from, year])),
+        (Moment::Day(_), Some(_)) => cx.ask(Action::SlideTo(pointed)),
+        (Moment::Year(year), None) if response.clicked() => cx.ask(Action::GoToYear(year)),
+        (Moment::Day(day), None) if response.clicked() => cx.ask(Action::GoToDay(day)),
+        (Moment::Year(_) | Moment::Day(_), None) => {}
     }
-    let events = cx.atlas.events_of_year(year).count();
-    let values = [("year", year.to_string().into()), ("events", events.into())];
-    response.on_hover_text_at_pointer(cx.words.say_with("density-year", &values));
+    response.clone().on_hover_text_at_pointer(how_many(cx, pointed));
+}
+
+/// How many events a year or a day has, in words.
+fn how_many(cx: UiContext<'_>, moment: Moment) -> String {
+    let first = cx.atlas.first_event_from(moment.first_day());
+    let events = cx.atlas.first_event_from(moment.last_day().tomorrow()) - first;
+    let date = match moment {
+        Moment::Year(year) => cx.words.year(year),
+        Moment::Day(day) => cx.words.day(day),
+    };
+    cx.words.say_with("density-year", &[("year", date.into()), ("events", events.into())])
+}
+
+/// Each bar stacked by kind; where they stand.
+fn bars_ui(ui: &Ui, cx: UiContext<'_>, bins: &[Bin], rect: Rect) -> Vec<Rect> {
+    let painter = ui.painter();
+    // A root keeps single events visible beside the dozens of 2022.
+    let height = |kinds: &Kinds| f64::from(kinds.iter().sum::<u32>()).sqrt() as f32;
+    let highest = bins.iter().map(|bin| height(&bin.kinds)).fold(1.0, f32::max);
+    let unit = (rect.height() / highest).min(SINGLE);
+    let mut bars = Vec::new();
+    for Bin { stretch, kinds } in bins {
+        let [from, to] = stretch.map(|position| rect.left() + position as f32 * rect.width());
+        let width = (to - from - 1.0).clamp(LEAST, WIDEST);
+        let middle = ((from + to) / 2.0).round();
+        let all: u32 = kinds.iter().sum();
+        let share = height(kinds) * unit / all as f32;
+        let mut bottom = rect.bottom();
+        for (kind, &count) in EventKind::VARIANTS.iter().zip(kinds).filter(|(_, count)| **count > 0)
+        {
+            let part = Rect::from_min_max(
+                pos2(middle - width / 2.0, bottom - share * count as f32),
+                pos2(middle + width / 2.0, bottom),
+            );
+            let gap = if part.height() >= 3.0 { 1.0 } else { 0.0 };
+            let fill = color(cx.style.kind(*kind)).gamma_multiply(0.85);
+            painter.rect_filled(part.with_min_y(part.top() + gap), 0.0, fill);
+            bottom = part.top();
+        }
+        bars.push(Rect::from_min_max(
+            pos2(middle - width / 2.0, bottom),
+            pos2(middle + width / 2.0, rect.bottom()),
+        ));
+    }
+    bars
 }
 
 /// The years that are covered, behind the bars.
 fn covered_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     let Some([first, last]) = cx.session.covered_days(cx.atlas) else { return };
     let axis = cx.session.axis(cx.atlas);
-    let x = |day: crate::time::Day| {
-        rect.left() + axis.position_of(day.decimal_year()) as f32 * rect.width()
-    };
+    let x = |day: Day| rect.left() + axis.position_of(day.decimal_year()) as f32 * rect.width();
     let band = Rect::from_x_y_ranges(x(first)..=x(last), rect.y_range()).intersect(rect);
     ui.painter().rect_filled(band, 0.0, color(cx.style.accent).gamma_multiply(0.12));
 }
@@ -119,36 +143,56 @@ fn counted<'a>(
     cx: UiContext<'_>,
     memory: &'a mut DensityMemory,
     axis: TimeAxis,
-    bins: usize,
-) -> &'a [Kinds] {
+    width: f32,
+) -> &'a [Bin] {
     let events = &cx.wanted.filtered;
-    let holds =
-        |it: &Counted| Arc::ptr_eq(&it.events, events) && it.axis == axis && it.bins.len() == bins;
+    let holds = |it: &Counted| {
+        Arc::ptr_eq(&it.events, events) && it.axis == axis && (it.width - width).abs() < 0.5
+    };
     if !memory.known.as_ref().is_some_and(holds) {
         memory.known = None;
     }
     let counted = memory.known.get_or_insert_with(|| {
-        let (events, bins) = (Arc::clone(events), counts(cx, axis, bins));
-        Counted { events, axis, bins }
+        let (events, bins) = (Arc::clone(events), bins(cx, axis, width));
+        Counted { events, axis, width, bins }
     });
     &counted.bins
 }
 
-fn counts(cx: UiContext<'_>, axis: TimeAxis, bins: usize) -> Vec<Kinds> {
-    let mut counts = vec![Kinds::default(); bins];
+/// The bins in which something happened, by time.
+fn bins(cx: UiContext<'_>, axis: TimeAxis, width: f32) -> Vec<Bin> {
+    let mut bins: Vec<Bin> = Vec::new();
     for &id in cx.wanted.filtered.iter() {
         let event = &cx.atlas[id];
         let first = axis.clamped_day(event.date.first_day());
-        if !(0.0..=1.0).contains(&axis.position_of(first.decimal_year())) {
+        if !(0.0..1.0).contains(&axis.position_of(first.decimal_year())) {
             continue;
+        }
+        let stretch = stretch_of(axis, width, first);
+        if bins.last().is_none_or(|bin| bin.stretch != stretch) {
+            bins.push(Bin { stretch, kinds: Kinds::default() });
         }
         let kind =
             EventKind::VARIANTS.iter().position(|kind| *kind == event.kind).unwrap_or_default();
-        counts[bin_of(axis, bins, first.decimal_year())][kind] += 1;
+        if let Some(bin) = bins.last_mut() {
+            bin.kinds[kind] += 1;
+        }
     }
-    counts
+    bins
 }
 
-fn bin_of(axis: TimeAxis, bins: usize, decimal_year: f64) -> usize {
-    ((axis.position_of(decimal_year).max(0.0) * bins as f64) as usize).min(bins - 1)
+/// The stretch of the axis in which a day is counted.
+fn stretch_of(axis: TimeAxis, width: f32, day: Day) -> [f64; 2] {
+    let [from, to] = axis.stretch();
+    let points_a_year = f64::from(width) / (to - from);
+    let between = |first: Day, end: Day| [first, end].map(|it| axis.position_of(it.decimal_year()));
+    if axis.is_enlarged() && points_a_year / DAYS_A_YEAR >= OWN_BAR {
+        between(day, day.tomorrow())
+    } else if axis.is_enlarged() && (OWN_BAR..12.0 * OWN_BAR).contains(&points_a_year) {
+        between(Day::first_of_year(day.year()), Day::first_of_year(day.year() + 1))
+    } else {
+        let bins = f64::from((width / BAR).max(1.0)).floor();
+        let bin = (axis.position_of(day.decimal_year()) * bins).floor();
+        [bin / bins, (bin + 1.0) / bins]
+    }
 }

@@ -1,23 +1,27 @@
 //! The eras as bands on the axis of the slider.
 
-use egui::{Align2, FontFamily, FontId, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align2, FontId, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::atlas::{EraId, Subject};
 use crate::session::Action;
 use crate::time::Day;
 use crate::ui::context::UiContext;
-use crate::ui::theme;
 use crate::ui::theme::color;
 
 /// Height of the bands, points.
-pub const HEIGHT: f32 = 14.0;
+pub const HEIGHT: f32 = 16.0;
 /// What a name needs on both sides, points.
 const PADDING: f32 = 3.0;
 const SIZE: f32 = 11.0;
+/// Rounded corners, points.
+const CORNER: f32 = 3.0;
 
 /// The eras in `rect`, the shown one lit up; where a band is wide enough it bears a name. A click
 /// tells of the era, two show its years on the whole axis.
 pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
+    if rect.height() <= 0.0 {
+        return;
+    }
     let axis = cx.session.axis(cx.atlas);
     let end = f64::from(axis.last_year() + 1);
     let shown = cx.atlas.era_on(cx.session.day(cx.atlas));
@@ -49,29 +53,33 @@ fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand) {
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spoken));
 
     let painter = ui.painter();
-    let (ink, accent) = (color(cx.style.ink), color(cx.style.accent));
-    let strength = match (is_shown, response.hovered() || is_selected) {
-        (true, _) => accent.gamma_multiply(0.22),
+    let (ink, soft) = (color(cx.style.ink), color(cx.style.soft_ink));
+    let fill = match (is_shown, response.hovered() || is_selected) {
+        (true, _) => ink,
         (false, true) => ink.gamma_multiply(0.16),
         // Neighbours differ, so that narrow ones can be told apart.
-        (false, false) => ink.gamma_multiply(if id.index() % 2 == 0 { 0.04 } else { 0.09 }),
+        (false, false) => ink.gamma_multiply(if id.index() % 2 == 0 { 0.05 } else { 0.09 }),
     };
-    painter.rect_filled(band, 0.0, strength);
+    let ground = band.shrink2(vec2(0.5, 0.0));
+    painter.rect_filled(ground, CORNER, fill);
     if is_selected {
-        painter.rect_stroke(band, 0.0, Stroke::new(1.5, accent), egui::StrokeKind::Inside);
+        let ring = Stroke::new(1.5, color(cx.style.accent));
+        painter.rect_stroke(ground, CORNER, ring, egui::StrokeKind::Inside);
     }
-    let family = if is_shown { theme::bold() } else { FontFamily::Proportional };
+    let tint = if is_shown { color(cx.style.paper.with_opacity(255)) } else { soft };
+    let font = FontId::proportional(SIZE);
     let names = [Some(&era.name), era.short.as_ref()].into_iter().flatten();
+    let padding = if is_shown { 0.0 } else { PADDING };
     let name = names
-        .map(|name| painter.layout_no_wrap(name.clone(), FontId::new(SIZE, family.clone()), ink))
-        .find(|name| name.size().x + 2.0 * PADDING <= band.width());
+        .map(|name| painter.layout_no_wrap(name.clone(), font.clone(), tint))
+        .find(|name| name.size().x + 2.0 * padding <= band.width() + 1.0);
     if let Some(name) = name {
         let at = Align2::CENTER_CENTER.anchor_size(band.center(), name.size()).min;
-        painter.galley(at, name, ink);
+        painter.galley(at, name, tint);
     }
     if response.has_focus() {
-        let ring = ui.visuals().selection.stroke;
-        painter.rect_stroke(band, 0.0, ring, egui::StrokeKind::Inside);
+        let ring = Stroke::new(2.0, color(cx.style.accent));
+        painter.rect_stroke(band.expand(1.0), CORNER, ring, egui::StrokeKind::Inside);
     }
     if response.double_clicked() {
         cx.ask(Action::ShowYears(stretch(cx, id)));
@@ -103,23 +111,4 @@ pub fn stretch(cx: UiContext<'_>, id: EraId) -> [f64; 2] {
     let from = period.start().decimal_year();
     let room = (end - from) * 0.03;
     [from - room, end + room]
-}
-
-/// The shown era by name, wherever its band is too narrow for it; leads to its page.
-pub fn shown_era_ui(ui: &mut Ui, cx: UiContext<'_>) {
-    /// With less room, points, a name would be cut.
-    const LEAST: f32 = 190.0;
-    let Some(id) = cx.atlas.era_on(cx.session.day(cx.atlas)) else { return };
-    if ui.available_size_before_wrap().x < LEAST {
-        return;
-    }
-    let text = name_and_years(cx, id);
-    let button = egui::Button::new(egui::RichText::new(text).size(12.0));
-    let button = button.truncate().frame_when_inactive(false);
-    let room = vec2(ui.available_size_before_wrap().x, ui.spacing().interact_size.y);
-    let layout = egui::Layout::right_to_left(egui::Align::Center);
-    let response = ui.allocate_ui_with_layout(room, layout, |ui| ui.add(button)).inner;
-    if response.on_hover_text(cx.words.say("era-hint")).clicked() {
-        cx.ask(Action::Select(Subject::Era(id)));
-    }
 }

@@ -1,105 +1,125 @@
-use egui::{Button, Rect, Ui, pos2, vec2};
+use egui::{MouseWheelUnit, PopupCloseBehavior, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{pos2, vec2};
 
-use crate::session::{Action, Moment, TimeWindow};
+use crate::session::{Action, Direction, Moment, TimeUnit, TimeWindow};
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
+use crate::ui::panels::timeline::layout::{TimelineLayout, height};
+use crate::ui::panels::timeline::quiet_menu::{QuietMenu, quiet_menu};
+use crate::ui::panels::timeline::transport::{hover_ui, step_ui, transport_ui};
 use crate::ui::panels::timeline::{density, eras, playing, slider};
-use crate::ui::theme;
+use crate::ui::theme::color;
 use crate::ui::widgets::labels::warning;
 use crate::ui::widgets::typed_date;
 use crate::ui::widgets::typed_date::{Typed, TypedDate};
 
-/// The date being typed.
+/// The date being typed, and the bars of the strip.
 #[derive(Default)]
 pub struct TimelineMemory {
     date: TypedDate,
     density: density::DensityMemory,
 }
 
-const DENSITY: f32 = 18.0;
-/// Height of the ribbon of holders, points.
-const RIBBON: f32 = 4.0;
-/// Beside the track, left and right, points.
-pub const MARGIN: f32 = 18.0;
+/// Heights of the rows at the left, points: a step and the date, then the menus.
+const DATE_ROW: f32 = 20.0;
+const MENU_ROW: f32 = 26.0;
+/// The chevrons beside the date, points wide.
+const STEP: f32 = 22.0;
 
-/// The density of events, the eras, the slider, and the controls.
+/// Buttons and menus at the left; at the right the eras, how much happened when, who held the
+/// chosen land, and the round dates, with the handle through all of them.
 pub fn timeline_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) {
-    let width = ui.available_width();
-    let eras = if cx.atlas.eras.is_empty() { 0.0 } else { eras::HEIGHT };
-    let height = DENSITY + eras + slider::HEIGHT;
-    let (all, _) = ui.allocate_exact_size(vec2(width, height), egui::Sense::hover());
-    let left = all.left() + MARGIN;
-    let track_width = (width - 2.0 * MARGIN).max(50.0);
-    let strip = Rect::from_min_size(pos2(left, all.top()), vec2(track_width, DENSITY));
-    // The ribbon of holders has its room below the bars.
-    let ribbon = if cx.session.chosen_territory(cx.atlas).is_some() { RIBBON + 1.0 } else { 0.0 };
-    let bars = strip.with_max_y(strip.bottom() - ribbon);
-    density::density_ui(ui, cx, &mut memory.density, bars);
-    let bands = Rect::from_min_size(strip.left_bottom(), vec2(track_width, eras));
-    eras::eras_ui(ui, cx, bands);
-    let track = Rect::from_min_size(bands.left_bottom(), vec2(track_width, slider::HEIGHT));
-    holders_ui(ui, cx, strip);
-    slider::year_slider_ui(ui, cx, track);
-    ui.horizontal_wrapped(|ui| controls_ui(ui, cx, memory));
-}
-
-/// Who held the selected place when, as a ribbon below the strip.
-fn holders_ui(ui: &Ui, cx: UiContext<'_>, strip: Rect) {
-    let Some(territory) = cx.session.chosen_territory(cx.atlas) else { return };
-    let axis = cx.session.axis(cx.atlas);
-    let end = f64::from(axis.last_year() + 1);
-    let painter = ui.painter_at(strip.expand(1.0));
-    for control in &cx.atlas[territory].control {
-        let years = [
-            control.period.start().decimal_year(),
-            control.period.end().map_or(end, crate::time::Day::decimal_year),
-        ];
-        let [from, to] =
-            years.map(|year| strip.left() + axis.position_of(year) as f32 * strip.width());
-        let band = Rect::from_x_y_ranges(from..=to, strip.bottom() - RIBBON..=strip.bottom());
-        let holder = cx.style.holder(cx.atlas[control.holder].colour);
-        painter.rect_filled(band.intersect(strip), 0.0, theme::color(holder));
+    let window = ui.ctx().content_rect().size();
+    let has_eras = !cx.atlas.eras.is_empty();
+    let size = vec2(ui.available_width(), height(window, has_eras));
+    let (all, _) = ui.allocate_exact_size(size, Sense::hover());
+    let layout = TimelineLayout::of(all, window, has_eras);
+    column_ui(ui, cx, memory, layout.column);
+    eras::eras_ui(ui, cx, layout.eras);
+    density::density_ui(ui, cx, &mut memory.density, layout.bars);
+    slider::year_slider_ui(ui, cx, &layout);
+    if let Some(problem) = memory.date.problem(cx.session.moment) {
+        warning(ui, cx, problem);
     }
 }
 
-fn controls_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) {
-    ui.add_space(MARGIN - 8.0);
-    let play = if cx.session.playing().is_on { "timeline-stop" } else { "timeline-play" };
-    button_ui(ui, cx, Command::Play, play);
-    button_ui(ui, cx, Command::PreviousEvent, "timeline-previous-event");
-    button_ui(ui, cx, Command::NextEvent, "timeline-next-event");
-    ui.separator();
-    button_ui(ui, cx, Command::Earlier, "timeline-earlier");
+fn column_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory, column: Rect) {
+    let rows = DATE_ROW + MENU_ROW;
+    let play = (column.height() - rows - 4.0).min(44.0);
+    transport_ui(ui, cx, column, play);
+    let menus = Rect::from_min_max(pos2(column.left(), column.bottom() - MENU_ROW), column.max);
+    // Above the name of the land, which stands beside its ribbon.
+    let date_top = column.top() + play + 1.0;
+    let date = Rect::from_min_size(pos2(column.left(), date_top), vec2(column.width(), DATE_ROW));
+    date_ui(ui, cx, memory, date);
+    let speed = playing::playing_ui(ui, cx, menus.with_max_x(menus.right() - 84.0));
+    let days = menus.with_min_x(menus.right() - 40.0);
+    let room = menus.with_min_x(speed.rect.right() + 2.0).with_max_x(days.left() - 2.0);
+    time_window_ui(ui, cx, room);
+    days_ui(ui, cx, days);
+    wheel(ui, cx, column);
+}
+
+/// The date between the steps to the one before and the one after; it can be typed.
+fn date_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory, row: Rect) {
+    step_ui(ui, cx, row.with_max_x(row.left() + STEP), Direction::Backward);
+    step_ui(ui, cx, row.with_min_x(row.right() - STEP), Direction::Forward);
+    let field = row.shrink2(vec2(STEP + 1.0, 0.0));
+    let mut ui = ui.new_child(UiBuilder::new().id_salt("date").max_rect(field));
     let name = cx.words.say("timeline-date");
-    let chosen = typed_date::field_ui(ui, cx, &mut memory.date, cx.session.moment, &name);
+    let chosen = typed_date::field_ui(&mut ui, cx, &mut memory.date, cx.session.moment, &name);
     cx.ask_all(chosen.map(|typed| match typed {
         Typed::Moment(Moment::Year(year)) => Action::VisitYear(year),
         Typed::Moment(Moment::Day(day)) => Action::GoToDay(day),
         Typed::Years(years) => Action::CoverYears(years),
     }));
-    button_ui(ui, cx, Command::Later, "timeline-later");
-    ui.separator();
-    playing::playing_ui(ui, cx);
-    ui.separator();
-    time_window_ui(ui, cx);
-    if let Some(problem) = memory.date.problem(cx.session.moment) {
-        ui.separator();
-        warning(ui, cx, problem);
-    } else {
-        eras::shown_era_ui(ui, cx);
+}
+
+/// Each notch of a wheel over the buttons is a step through time.
+fn wheel(ui: &Ui, cx: UiContext<'_>, column: Rect) {
+    if !ui.rect_contains_pointer(column) {
+        return;
+    }
+    let notches = ui.input(|input| {
+        let notch = |event: &egui::Event| match event {
+            egui::Event::MouseWheel { unit: MouseWheelUnit::Line, delta, .. } => delta.y,
+            _ => 0.0,
+        };
+        input.events.iter().map(notch).sum::<f32>()
+    });
+    if notches != 0.0 {
+        let steps = notches.abs().ceil() * notches.signum();
+        cx.ask(Action::StepTime(steps as i32));
     }
 }
 
-/// A button with a short word for a command.
-fn button_ui(ui: &mut Ui, cx: UiContext<'_>, command: Command, word: &str) {
-    let button = Button::new(cx.words.say(word));
-    if ui.add(button).on_hover_text(command.name(cx)).clicked() {
+/// Whether the axis shows days.
+fn days_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
+    let is_on = cx.session.time_unit(cx.atlas) == TimeUnit::Days;
+    let id = egui::Id::unique("timeline").with("days");
+    let response = ui.interact(rect.shrink2(vec2(0.0, 2.0)), id, Sense::click());
+    let word = cx.words.say("timeline-days");
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, &word));
+    let (ink, soft) = (color(cx.style.ink), color(cx.style.soft_ink));
+    let paper = color(cx.style.paper.with_opacity(255));
+    if is_on {
+        ui.painter().rect_filled(response.rect, 6.0, ink);
+    } else {
+        let edge = egui::Stroke::new(1.0, soft.gamma_multiply(0.5));
+        ui.painter().rect_stroke(response.rect, 6.0, edge, egui::StrokeKind::Inside);
+    }
+    hover_ui(ui, cx, &response);
+    let tint = if is_on { paper } else { soft };
+    let font = egui::FontId::proportional(12.0);
+    ui.painter().text(response.rect.center(), egui::Align2::CENTER_CENTER, word, font, tint);
+    let command = if is_on { Command::Years } else { Command::Days };
+    if response.on_hover_text(command.tooltip(ui, cx)).clicked() {
         command.run(cx);
     }
 }
 
 /// How much time the shown events cover.
-fn time_window_ui(ui: &mut Ui, cx: UiContext<'_>) {
+fn time_window_ui(ui: &mut Ui, cx: UiContext<'_>, room: Rect) {
     let now = cx.session.time_window;
     let word = |window: TimeWindow| {
         let word = format!("time-window-{}", window.word());
@@ -120,20 +140,16 @@ fn time_window_ui(ui: &mut Ui, cx: UiContext<'_>) {
         }
     };
     let range = Some(now).filter(|now| matches!(now, TimeWindow::Range(_)));
-    egui::ComboBox::from_id_salt("time window")
-        .selected_text(word(now))
-        .width((ui.available_size_before_wrap().x - 16.0).clamp(90.0, 150.0))
-        .truncate()
-        .show_ui(ui, |ui| {
-            for offered in
-                [TimeWindow::Moment, window, TimeWindow::SinceStart].into_iter().chain(range)
-            {
-                if ui.selectable_label(now == offered, word(offered)).clicked() {
-                    cx.ask(Action::SetTimeWindow(offered));
-                }
+    let (text, name) = (word(now), cx.words.say("time-window-name"));
+    let close = PopupCloseBehavior::CloseOnClick;
+    let menu = QuietMenu { id: "time window", text: &text, name: &name, room, close };
+    let response = quiet_menu(ui, cx, &menu, |ui| {
+        for offered in [TimeWindow::Moment, window, TimeWindow::SinceStart].into_iter().chain(range)
+        {
+            if ui.selectable_label(now == offered, word(offered)).clicked() {
+                cx.ask(Action::SetTimeWindow(offered));
             }
-        })
-        .response
-        .accessible_name(cx.words.say("time-window-name"))
-        .on_hover_text(cx.words.say("time-window-hint"));
+        }
+    });
+    response.on_hover_text(cx.words.say("time-window-hint"));
 }

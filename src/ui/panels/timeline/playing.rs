@@ -1,11 +1,11 @@
 use std::time::Duration;
 
-use egui::{DragValue, Ui};
+use egui::{PopupCloseBehavior, Rect, Response, Ui};
 
-use crate::session::{Action, PlayOption, Playing, Session};
+use crate::session::{Action, PlayOption, Playing, Session, TimeUnit};
 use crate::ui::context::UiContext;
+use crate::ui::panels::timeline::quiet_menu::{QuietMenu, quiet_menu};
 use crate::ui::widgets::labels::heading;
-use crate::ui::widgets::menu::lasting_menu;
 
 /// Seconds, at most: what passed while the window was hidden or busy isn't caught up.
 const LONGEST: f64 = 0.5;
@@ -22,20 +22,30 @@ pub fn wait(session: &Session) -> Duration {
     Duration::from_secs_f64(session.playing().seconds_of_rest().clamp(0.0, 0.8 * LONGEST))
 }
 
-/// How fast the years run, and how.
-pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>) {
-    let mut speed = cx.session.playing().years_per_second;
-    let field = DragValue::new(&mut speed)
-        .range(Playing::SLOWEST..=Playing::FASTEST)
-        .speed(0.1)
-        .max_decimals(2)
-        .suffix(cx.words.say("timeline-speed-unit"));
-    let field = ui.add(field).accessible_name(cx.words.say("timeline-speed-name"));
-    if field.on_hover_text(cx.words.say("timeline-speed-hint")).changed() {
-        cx.ask(Action::SetSpeed(speed));
-    }
-    let menu = lasting_menu(cx.words.say("timeline-playing"));
-    let (response, _) = menu.ui(ui, |ui| {
+/// How fast years or days run, and how: a quiet menu.
+pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>, room: Rect) -> Response {
+    let unit = cx.session.time_unit(cx.atlas);
+    let word = match unit {
+        TimeUnit::Years => "timeline-speed-years",
+        TimeUnit::Days => "timeline-speed-days",
+    };
+    let in_words = |speed: f64| cx.words.say_with(word, &[("speed", speed.to_string().into())]);
+    let now = cx.session.playing().speed(unit);
+    let (text, name) = (in_words(now), cx.words.say("timeline-speed-name"));
+    let close = PopupCloseBehavior::CloseOnClickOutside;
+    let menu = QuietMenu { id: "speed", text: &text, name: &name, room, close };
+    let response = quiet_menu(ui, cx, &menu, |ui| {
+        heading(ui, name.clone());
+        for &speed in Playing::speeds(unit) {
+            let is_now = (speed - now).abs() < 1e-9;
+            if ui.selectable_label(is_now, in_words(speed)).clicked() {
+                cx.ask(match unit {
+                    TimeUnit::Years => Action::SetSpeed(speed),
+                    TimeUnit::Days => Action::SetDaySpeed(speed),
+                });
+            }
+        }
+        ui.separator();
         heading(ui, cx.words.say("timeline-playing-title"));
         for option in PlayOption::ALL {
             let mut is_on = cx.session.playing().options.has(option);
@@ -45,5 +55,5 @@ pub fn playing_ui(ui: &mut Ui, cx: UiContext<'_>) {
             }
         }
     });
-    response.on_hover_text(cx.words.say("timeline-playing-title"));
+    response.on_hover_text(cx.words.say("timeline-speed-hint"))
 }

@@ -1,0 +1,146 @@
+use std::sync::Arc;
+
+use crate::geometry::{Detail, Level, PlanePoint, Shape};
+use crate::map::cache::Cached;
+use crate::map::composition::Composition;
+
+/// Pixels from one point of the grid to the next.
+pub const STEP: f64 = 8.0;
+/// A grid covers whole squares of this many pixels, so that it holds while the map is dragged.
+const SQUARE: f64 = 512.0;
+
+const STEPS_OF_SCALE: f64 = 4.0;
+
+/// Which unit lies where, coarsely, in a part of the plane somewhat larger than what is seen.
+pub struct LandGrid {
+    pub part: GridPart,
+    /// South-west.
+    first: PlanePoint,
+    /// Kilometres from one point to the next.
+    step: f64,
+    pub columns: usize,
+    pub rows: usize,
+    /// The unit at each point, row by row from the south.
+    pub units: Vec<Option<u16>>,
+}
+
+/// Which part of the plane a grid covers, and at what scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct GridPart {
+    /// Scales within one step share a grid, so that names stand still while the map grows.
+    step_of_scale: i32,
+    squares: [i32; 4],
+}
+
+struct Grids;
+
+impl Cached for Grids {
+    type Key = GridPart;
+    type Value = Arc<LandGrid>;
+    const MOST: usize = 4;
+}
+
+impl LandGrid {
+    /// The grid of what is seen.
+    pub fn seen(composition: &Composition<'_>) -> Arc<Self> {
+        let camera = &composition.view.camera;
+        let step_of_scale = (camera.pixels_per_km.log2() * STEPS_OF_SCALE).floor() as i32;
+        let square = SQUARE / scale(step_of_scale);
+        let seen = camera.visible();
+        let squares = [
+            (seen.min.x / square).floor(),
+            (seen.min.y / square).floor(),
+            (seen.max.x / square).ceil(),
+            (seen.max.y / square).ceil(),
+        ];
+        let part = GridPart { step_of_scale, squares: squares.map(|it| it as i32) };
+        composition.cached::<Grids>(part, |&part| {
+            let (_, level) = composition.atlas.base_map.level(Detail::Overview);
+            Arc::new(Self::new(level, part))
+        })
+    }
+
+    fn new(level: &Level, part: GridPart) -> Self {
+        let step = STEP / scale(part.step_of_scale);
+        let square = step * SQUARE / STEP;
+        let [west, south, east, north] = part.squares.map(f64::from);
+        let count = |squares: f64| (squares * SQUARE / STEP) as usize;
+        let (columns, rows) = (count(east - west), count(north - south));
+        let first = PlanePoint { x: west * square, y: south * square };
+        let units = vec![None; columns * rows];
+        let mut grid = Self { part, first, step, columns, rows, units };
+        for (i, unit) in level.units.iter().enumerate() {
+            grid.add(&unit.shape, i as u16);
+        }
+        grid
+    }
+
+    fn add(&mut self, shape: &Shape, unit: u16) {
+        let mut crossings: Vec<Vec<f64>> = vec![Vec::new(); self.rows];
+        let last_row = self.rows as f64 - 1.0;
+        for (from, to) in shape.edges() {
+            let row = |point: PlanePoint| (point.y - self.first.y) / self.step;
+            let (low, high) = (row(from).min(row(to)), row(from).max(row(to)));
+            let mut at = low.ceil().max(0.0);
+            while at < high && at <= last_row {
+                let share = (at - row(from)) / (row(to) - row(from));
+                crossings[at as usize].push(from.x + share * (to.x - from.x));
+                at += 1.0;
+            }
+        }
+        for (row, mut places) in crossings.into_iter().enumerate() {
+            places.sort_by(f64::total_cmp);
+            for pair in places.chunks_exact(2) {
+                let column = |x: f64| ((x - self.first.x) / self.step).ceil().max(0.0) as usize;
+                let (from, to) = (column(pair[0]), column(pair[1]).min(self.columns));
+                if from < to {
+                    let start = row * self.columns;
+                    self.units[start + from..start + to].fill(Some(unit));
+                }
+            }
+        }
+    }
+
+    /// Kilometres from one point to the next.
+    pub fn step(&self) -> f64 {
+        self.step
+    }
+
+    /// Where a point of the grid lies on the plane.
+    pub fn on_plane(&self, column: usize, row: usize) -> PlanePoint {
+        self.first + PlanePoint { x: column as f64, y: row as f64 } * self.step
+    }
+
+    /// For each point the distance, pixels, to the nearest that is not wanted; the edge of the grid
+    /// is not.
+    pub fn room(&self, is_wanted: impl Fn(Option<u16>) -> bool) -> Vec<f32> {
+        const ASLANT: f32 = 1.414;
+        let (columns, rows) = (self.columns, self.rows);
+        let far = (columns + rows) as f32;
+        let mut room: Vec<f32> =
+            self.units.iter().map(|&it| if is_wanted(it) { far } else { 0.0 }).collect();
+        let ways = [(-1, 0, 1.0), (0, -1, 1.0), (-1, -1, ASLANT), (1, -1, ASLANT)];
+        let nearer = |room: &mut [f32], column: usize, row: usize, turn: i64| {
+            let mut least = room[row * columns + column];
+            for (right, up, far) in ways {
+                let (x, y) = (column as i64 + turn * right, row as i64 + turn * up);
+                let is_inside = (0..columns as i64).contains(&x) && (0..rows as i64).contains(&y);
+                let there = if is_inside { room[y as usize * columns + x as usize] } else { 0.0 };
+                least = least.min(there + far);
+            }
+            room[row * columns + column] = least;
+        };
+        for row in 0..rows {
+            (0..columns).for_each(|column| nearer(&mut room, column, row, 1));
+        }
+        for row in (0..rows).rev() {
+            (0..columns).rev().for_each(|column| nearer(&mut room, column, row, -1));
+        }
+        room.into_iter().map(|it| it * STEP as f32).collect()
+    }
+}
+
+/// The smallest scale of a step, pixels a kilometre.
+fn scale(step: i32) -> f64 {
+    (f64::from(step) / STEPS_OF_SCALE).exp2()
+}

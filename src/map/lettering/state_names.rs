@@ -1,0 +1,277 @@
+//! Names of states, and of peoples without one, on their land.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::atlas::{ColourRole, HolderId, Status};
+use crate::geometry::PlanePoint;
+use crate::map::cache::Cached;
+use crate::map::composition::Composition;
+use crate::map::ground::symbology::{Power, Symbology};
+use crate::map::lettering::land_grid::{GridPart, LandGrid, STEP};
+use crate::map::lettering::occupancy::leaning_text_rects;
+use crate::map::values::{Anchor, Face, Primitive, Role, Text};
+
+/// Sizes of the names of states, the larger the better, pixels.
+const SIZES: [f64; 4] = [24.0, 20.0, 17.0, 15.0];
+/// Land of fewer square pixels has no name of this size.
+const LEAST_AREA: [f64; 4] = [150_000.0, 60_000.0, 25_000.0, 2500.0];
+/// Sizes of the names of peoples and of words on occupied land.
+const SMALL: [f64; 1] = [13.0];
+/// Pixels between letters, by their size.
+const SPACED: [f64; 2] = [0.22, 0.06];
+/// Degrees by which a name may lean, and how many pixels of room each of them is worth.
+const ANGLES: [f64; 9] = [0.0, 20.0, -20.0, 35.0, -35.0, 50.0, -50.0, 65.0, -65.0];
+const WORTH: f64 = 0.25;
+/// Points of the grid from one tried place to the next.
+const APART: usize = 3;
+/// How much of a name lies on its own land where it finds no room on it.
+const ASHORE: f64 = 0.6;
+/// The most places that are kept, and pixels between them.
+const MOST: usize = 160;
+const FAR: f64 = 60.0;
+/// Pixels that a name is wider than its letters.
+const AIR: f64 = 20.0;
+
+/// What is named once on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Named {
+    State(HolderId),
+    People(HolderId),
+    Occupied(HolderId),
+    Leased(HolderId),
+}
+
+/// Words that want a place on some land.
+struct Wanted {
+    named: Named,
+    units: Vec<u16>,
+    /// Points of the grid that are its land.
+    points: usize,
+    role: ColourRole,
+    holder: HolderId,
+}
+
+struct Places;
+
+impl Cached for Places {
+    type Key = PlacesKey;
+    type Value = Arc<[Place]>;
+    const MOST: usize = 400;
+}
+
+#[derive(PartialEq, Eq, Hash)]
+struct PlacesKey {
+    part: GridPart,
+    units: Vec<u16>,
+    /// Bits of width and height.
+    size: [u64; 2],
+    is_ashore: bool,
+}
+
+/// The middle of a name, and how it leans.
+#[derive(Clone, Copy)]
+struct Place {
+    at: PlanePoint,
+    angle: f64,
+}
+
+/// Names the powers on the land on which each has most room in the map, and says where troops rule;
+/// the names of those that found room.
+pub fn place(composition: &mut Composition<'_>, symbologies: &[Symbology]) -> Vec<String> {
+    let grid = LandGrid::seen(composition);
+    let mut named = Vec::new();
+    for wanted in wanted(composition, symbologies, &grid) {
+        if let Some(text) = text(composition, &wanted, &grid) {
+            named.push(text.text.clone());
+            composition.add(Role::Name, Primitive::Text(text));
+        }
+    }
+    named
+}
+
+/// What is to be named, the larger land first, words on occupied land last.
+fn wanted(
+    composition: &Composition<'_>,
+    symbologies: &[Symbology],
+    grid: &LandGrid,
+) -> Vec<Wanted> {
+    let mut points = vec![0; symbologies.len()];
+    for unit in grid.units.iter().flatten() {
+        points[usize::from(*unit)] += 1;
+    }
+    let mut found: BTreeMap<Named, Wanted> = BTreeMap::new();
+    let mut largest: BTreeMap<Named, usize> = BTreeMap::new();
+    for (unit, symbology) in symbologies.iter().enumerate().filter(|(unit, _)| points[*unit] > 0) {
+        let Some((named, role, holder)) = named(composition, symbology) else { continue };
+        let wanted = found.entry(named).or_insert_with(|| Wanted {
+            named,
+            units: Vec::new(),
+            points: 0,
+            role,
+            holder,
+        });
+        wanted.units.push(unit as u16);
+        wanted.points += points[unit];
+        let largest = largest.entry(named).or_default();
+        // Of several governments of one power the one with most land gives the name.
+        if points[unit] > *largest {
+            *largest = points[unit];
+            wanted.holder = holder;
+        }
+    }
+    let mut wanted: Vec<Wanted> = found.into_values().collect();
+    let is_word = |it: &Wanted| matches!(it.named, Named::Occupied(_) | Named::Leased(_));
+    wanted.sort_by_key(|it| (is_word(it), std::cmp::Reverse(it.points)));
+    wanted
+}
+
+fn named(
+    composition: &Composition<'_>,
+    symbology: &Symbology,
+) -> Option<(Named, ColourRole, HolderId)> {
+    let (role, holder) = (symbology.holder?, symbology.held_by?);
+    let Power::Of(power) = symbology.power else { return None };
+    let named = match (symbology.status, symbology.joint) {
+        // On land that another claims, no state is written.
+        _ if symbology.is_claimed() && symbology.status != Some(Status::Occupied) => return None,
+        (Some(Status::Occupied), _) => Named::Occupied(holder),
+        (Some(Status::Leased), _) => Named::Leased(holder),
+        _ if composition.atlas[holder].is_nobody() => return None,
+        (_, None) if role == ColourRole::NoState => Named::People(power),
+        (_, Some(ColourRole::NoState)) if composition.atlas[holder].is_over_a_people() => {
+            Named::People(power)
+        }
+        // Of land that two hold together or fight over the key tells.
+        (_, Some(ColourRole::NoState)) | (Some(Status::Shared), Some(_)) => return None,
+        _ => Named::State(power),
+    };
+    Some((named, role, holder))
+}
+
+fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> Option<Text> {
+    let holder = &composition.atlas[wanted.holder];
+    let style = composition.style;
+    let area = wanted.points as f64 * STEP * STEP;
+    let says = |id| composition.words.say_with(id, &[("holder", holder.in_a_sentence().into())]);
+    let (words, face, sizes, spaced, colour) = match wanted.named {
+        Named::State(_) => {
+            let is_large = |&(_, least): &(&f64, &f64)| area >= *least;
+            let sizes = SIZES.iter().zip(&LEAST_AREA).filter(is_large).map(|(size, _)| *size);
+            let words = holder.on_the_map().to_uppercase();
+            (words, Face::Bold, sizes.collect(), SPACED.to_vec(), style.state_ink(wanted.role))
+        }
+        Named::People(_) => {
+            let ink = style.state_ink(ColourRole::NoState);
+            (holder.on_the_map(), Face::Sans, SMALL.to_vec(), vec![0.12], ink)
+        }
+        Named::Occupied(_) => {
+            (says("key-occupied"), Face::Sans, SMALL.to_vec(), vec![0.0], style.ink)
+        }
+        Named::Leased(_) => (says("key-leased"), Face::Sans, SMALL.to_vec(), vec![0.0], style.ink),
+    };
+    let halo = style.pale(wanted.role).with_opacity(190);
+    // Rather smaller than narrow, rather narrow than over the shore.
+    let sizes: &Vec<f64> = &sizes;
+    let ways = [false, true].into_iter().flat_map(|is_ashore| {
+        let tries = spaced.iter().flat_map(|by| sizes.iter().map(move |size| (*size, *by)));
+        tries.map(move |(size, by)| (is_ashore, size, by))
+    });
+    for (is_ashore, size, by) in ways {
+        let spacing = by * size;
+        let width = composition.metrics.width(&words, face, size, spacing) - spacing;
+        let block = [width + AIR, size];
+        let Some(place) = free_place(composition, grid, wanted, block, is_ashore) else { continue };
+        return Some(Text {
+            text: words,
+            at: composition.view.camera.screen_from_plane(place.at),
+            anchor: Anchor::Middle,
+            face,
+            size,
+            colour,
+            halo: Some(halo),
+            spacing,
+            angle: place.angle,
+        });
+    }
+    None
+}
+
+fn free_place(
+    composition: &mut Composition<'_>,
+    grid: &LandGrid,
+    wanted: &Wanted,
+    block: [f64; 2],
+    is_ashore: bool,
+) -> Option<Place> {
+    let size = block.map(f64::to_bits);
+    let key = PlacesKey { part: grid.part, units: wanted.units.clone(), size, is_ashore };
+    let places =
+        composition.cached::<Places>(key, |_| places(grid, &wanted.units, block, is_ashore).into());
+    places.iter().copied().find(|place| {
+        let middle = composition.view.camera.screen_from_plane(place.at);
+        let rects = leaning_text_rects(middle, block[0], block[1], place.angle);
+        composition.occupancy.take_if_free(&rects)
+    })
+}
+
+/// Where a name of a width and a height may stand, the roomiest first: all of it on the land of some
+/// units, or most of it there and the rest at sea.
+fn places(
+    grid: &LandGrid,
+    units: &[u16],
+    [width, height]: [f64; 2],
+    is_ashore: bool,
+) -> Vec<Place> {
+    let is_own = |unit: Option<u16>| unit.is_some_and(|it| units.contains(&it));
+    let own = grid.room(is_own);
+    let free =
+        if is_ashore { grid.room(|unit| unit.is_none() || is_own(unit)) } else { own.clone() };
+    let needed = if is_ashore { 0.6 * height } else { 0.85 * height };
+    let half = width / 2.0;
+    let samples = (width / STEP).ceil();
+    let mut found: Vec<(f64, Place)> = Vec::new();
+    for row in (0..grid.rows).step_by(APART) {
+        for column in (0..grid.columns).step_by(APART) {
+            if f64::from(own[row * grid.columns + column]) < 0.6 * height {
+                continue;
+            }
+            for angle in ANGLES {
+                let (sin, cos) = angle.to_radians().sin_cos();
+                let mut least = f64::MAX;
+                let mut on_own = 0.0;
+                for i in 0..=samples as u32 {
+                    let along = (f64::from(i) / samples * width - half) / STEP;
+                    let x = (column as f64 + along * cos).round();
+                    let y = (row as f64 + along * sin).round();
+                    let is_inside =
+                        x >= 0.0 && y >= 0.0 && x < grid.columns as f64 && y < grid.rows as f64;
+                    let at = y.max(0.0) as usize * grid.columns + x.max(0.0) as usize;
+                    let room = if is_inside { f64::from(free[at]) } else { 0.0 };
+                    least = least.min(room);
+                    if least < needed {
+                        break;
+                    }
+                    on_own += f64::from(u8::from(own[at] > 0.0));
+                }
+                if least < needed || on_own < ASHORE * samples {
+                    continue;
+                }
+                // On the shore as much land as there is; on land as far from its edges.
+                let worth = if is_ashore { on_own / samples * 100.0 } else { least.min(80.0) };
+                let place = Place { at: grid.on_plane(column, row), angle };
+                found.push((worth - WORTH * angle.abs(), place));
+            }
+        }
+    }
+    found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let apart = FAR / STEP * grid.step();
+    let mut places: Vec<Place> = Vec::new();
+    for (_, place) in found {
+        let is_new = |it: &Place| (it.at - place.at).x.hypot((it.at - place.at).y) > apart;
+        if places.len() < MOST && places.iter().all(is_new) {
+            places.push(place);
+        }
+    }
+    places
+}

@@ -1,0 +1,120 @@
+use crate::atlas::{ColourRole, HolderId, Status};
+use crate::language::Name;
+use crate::map::composition::Composition;
+use crate::map::ground::symbology::{Power, Symbology};
+
+/// The smallest land whose colour is explained, pixels.
+const LEAST: f64 = 4.0;
+/// The most samples of one meaning.
+const MOST_SAMPLES: usize = 3;
+/// The most peoples that have a row each: they share a colour, and bear their names on their land.
+const MOST_PEOPLES: usize = 2;
+
+/// What a row says, in the order of the key: the same from year to year.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Meaning {
+    /// Held by one; or, if true, by two or by one over another.
+    Held(ColourRole, bool, HolderId),
+    /// Lands of several peoples.
+    Peoples,
+    Uninhabited,
+    Outside,
+    Undetermined,
+    /// Held by one and claimed by others.
+    Claimed(ColourRole, HolderId, Vec<HolderId>),
+    /// Held by force or under a lease.
+    Banded(ColourRole, HolderId, &'static str),
+}
+
+/// The holders on the map by their names of that day, and what stripes and bands over their colours
+/// mean.
+pub fn land_rows(
+    composition: &Composition<'_>,
+    symbologies: &[Symbology],
+) -> Vec<(Vec<Symbology>, String)> {
+    let mut rows: Vec<(Meaning, Vec<Symbology>)> = Vec::new();
+    for symbology in visible(composition, symbologies) {
+        let meaning = meaning(composition, symbology);
+        let of_claimants = meaning.clone();
+        match rows.iter_mut().find(|(other, _)| *other == of_claimants) {
+            Some((_, samples)) => add_sample(samples, symbology),
+            None => rows.push((meaning, vec![symbology.clone()])),
+        }
+    }
+    let is_people = |(meaning, _): &(Meaning, Vec<Symbology>)| {
+        matches!(meaning, Meaning::Held(ColourRole::NoState, ..))
+    };
+    if rows.iter().filter(|row| is_people(row)).count() > MOST_PEOPLES {
+        let people = rows.iter().find(|row| is_people(row)).map(|(_, lands)| lands.clone());
+        rows.retain(|row| !is_people(row));
+        rows.extend(people.map(|lands| (Meaning::Peoples, lands)));
+    }
+    rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+    rows.into_iter().map(|(meaning, lands)| (lands, text(composition, &meaning))).collect()
+}
+
+/// How the land looks that is large enough to be seen.
+fn visible<'a>(
+    composition: &Composition<'_>,
+    symbologies: &'a [Symbology],
+) -> impl Iterator<Item = &'a Symbology> {
+    let seen = composition.view.camera.visible();
+    let scale = composition.view.camera.pixels_per_km;
+    let units = composition.level.units.iter().zip(symbologies);
+    let visible = units.filter(move |(unit, _)| {
+        // The rectangle around a land can reach into the map where the land does not.
+        let shape = &unit.shape;
+        shape.bounds.width().max(shape.bounds.height()) * scale >= LEAST
+            && shape.bounds.touches(seen)
+            && (shape.vertices.iter().any(|&it| seen.contains(it)) || shape.contains(seen.centre()))
+    });
+    visible.map(|(_, symbology)| symbology)
+}
+
+/// One more land of a meaning, if it looks like none of the others.
+fn add_sample(samples: &mut Vec<Symbology>, symbology: &Symbology) {
+    let colours = |it: &Symbology| (it.holder, it.joint, it.claims.clone());
+    let is_known = samples.iter().any(|it| colours(it) == colours(symbology));
+    if !is_known && samples.len() < MOST_SAMPLES {
+        samples.push(symbology.clone());
+    }
+}
+
+fn meaning(composition: &Composition<'_>, symbology: &Symbology) -> Meaning {
+    let Some(role) = symbology.holder else { return Meaning::Undetermined };
+    let Some(holder) = symbology.held_by.filter(|_| symbology.power != Power::Outside) else {
+        return Meaning::Outside;
+    };
+    match symbology.status {
+        Some(Status::Occupied) => Meaning::Banded(role, holder, "key-occupied"),
+        Some(Status::Leased) => Meaning::Banded(role, holder, "key-leased"),
+        _ if symbology.is_claimed() => Meaning::Claimed(role, holder, symbology.claimed_by.clone()),
+        _ if role == ColourRole::NoState && composition.atlas[holder].is_nobody() => {
+            Meaning::Uninhabited
+        }
+        _ => Meaning::Held(role, symbology.joint.is_some(), holder),
+    }
+}
+
+fn text(composition: &Composition<'_>, meaning: &Meaning) -> String {
+    let (atlas, words) = (composition.atlas, composition.words);
+    match meaning {
+        Meaning::Held(_, _, holder) => atlas[*holder].standing_alone(),
+        Meaning::Peoples => words.say("key-peoples"),
+        Meaning::Uninhabited => words.say("key-uninhabited"),
+        Meaning::Outside => words.say("key-outside"),
+        Meaning::Undetermined => words.say("legend-undetermined"),
+        Meaning::Claimed(_, holder, claimants) => {
+            let claimants: Vec<Name> =
+                claimants.iter().map(|&it| atlas[it].in_a_sentence()).collect();
+            let values = [
+                ("holder", atlas[*holder].in_a_sentence().into()),
+                ("claimants", words.list_of_names(&claimants).into()),
+            ];
+            words.say_with("key-claimed", &values)
+        }
+        Meaning::Banded(_, holder, id) => {
+            words.say_with(id, &[("holder", atlas[*holder].in_a_sentence().into())])
+        }
+    }
+}
