@@ -153,6 +153,8 @@ fn a_kind_is_chosen_in_the_menu_and_let_go_below_the_field() {
 #[test]
 fn the_filter_stays_put_when_something_is_ticked_and_lists_it_first_the_next_time() {
     let mut window = first_start();
+    window.get_by_label("Back to the list").click();
+    window.run();
     let open = |window: &mut crate::support::Window| {
         window.get_by_label("Filter").click();
         window.run();
@@ -184,6 +186,8 @@ fn the_filter_stays_put_when_something_is_ticked_and_lists_it_first_the_next_tim
     window.key_press(Key::Escape);
     window.run();
     act(&mut window, Action::Select(Subject::Event(atlas().filtered(&wanted)[0])));
+    window.get_by_label("Back to the list").click();
+    window.run();
     window.get_by_label_contains("Filter").click();
     window.run();
     let first = kinds(&window).into_iter().min().map(|(_, text)| text);
@@ -196,6 +200,8 @@ fn the_filter_stays_put_when_something_is_ticked_and_lists_it_first_the_next_tim
 #[test]
 fn typing_narrows_the_choices_of_the_filter_and_unfolds_them() {
     let mut window = first_start();
+    window.get_by_label("Back to the list").click();
+    window.run();
     window.get_by_label("Filter").click();
     window.run();
     let offers = |window: &crate::support::Window, name: &str| {

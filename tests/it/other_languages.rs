@@ -270,7 +270,8 @@ fn is_of_key(text: &str) -> bool {
     let words = pseudo();
     let ids = FLUENT.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id);
     let of_key = |id: &&str| {
-        ["colour-", "legend-", "line-", "journey-"].iter().any(|start| id.starts_with(start))
+        let starts = ["colour-", "legend-", "line-", "journey-", "key-peoples"];
+        starts.iter().any(|start| id.starts_with(start))
     };
     ids.filter(of_key).any(|id| words.say_if(id).is_some_and(|it| it == text))
 }

@@ -42,14 +42,6 @@ pub enum Icon {
     Search,
     /// A link to give away.
     Share2,
-    /// The event before.
-    SkipBack,
-    /// The event after.
-    SkipForward,
-    /// Play.
-    Play,
-    /// Stop.
-    Pause,
     /// Close.
     X,
 }
@@ -76,10 +68,6 @@ impl Icon {
             Self::Ruler => '\u{e14b}',
             Self::Search => '\u{e151}',
             Self::Share2 => '\u{e156}',
-            Self::SkipBack => '\u{e15f}',
-            Self::SkipForward => '\u{e160}',
-            Self::Play => '\u{e13c}',
-            Self::Pause => '\u{e12e}',
             Self::X => '\u{e1b2}',
         }
     }

@@ -12,6 +12,7 @@ use crate::ui::panels::details::shared::citation::sources_ui;
 use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::theme;
+use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::labels::title;
 use crate::ui::widgets::ribbon::ribbon;
 
@@ -50,7 +51,11 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
             place.ru.as_deref(),
             place.ja.as_deref(),
         );
-        parts::link(ui, cx, &name, Subject::Place(place_id));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.label(Icon::MapPin.sized(text::BODY).color(cx.chrome().soft));
+            parts::link(ui, cx, &name, Subject::Place(place_id));
+        });
     }
     who_ui(ui, cx, id);
     voices::voices_ui(ui, cx, memory, |voice| voice.events.contains(&id));

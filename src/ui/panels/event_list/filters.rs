@@ -67,11 +67,11 @@ pub fn header_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
             ui.label(title.family(theme::bold()));
             ui.add_space(4.0);
             let words = count(cx);
-            let told = RichText::new(&words).color(chrome.soft);
-            let told = ui.add(Label::new(told).truncate());
+            let label = Label::new(RichText::new(&words).color(chrome.soft)).truncate();
+            let shown = ui.add(label);
             // What a search finds is announced, and not each year that goes by.
-            if !cx.session.filter.is_empty() {
-                ui.ctx().accesskit_node_builder(told.id, |node| {
+            if !filter.is_empty() {
+                ui.ctx().accesskit_node_builder(shown.id, |node| {
                     node.set_live(Live::Polite);
                     node.set_label(words);
                 });
