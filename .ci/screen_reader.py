@@ -100,6 +100,16 @@ def write(text):
     subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
 
 
+def text_of(it):
+    """The text of a thing; words that were scrolled out of sight since have none, only a name."""
+    try:
+        return Atspi.Text.get_text(it, 0, -1)
+    except GLib.Error as error:
+        if "Unknown interface" in error.message:
+            return ""
+        raise
+
+
 class Node:
     """A thing as a reader is told of it, with all that is in it."""
 
@@ -113,7 +123,7 @@ class Node:
         self.attributes = it.get_attributes()
         interfaces = it.get_interfaces()
         self.value = it.get_current_value() if "Value" in interfaces else None
-        self.text = Atspi.Text.get_text(it, 0, -1) if "Text" in interfaces else ""
+        self.text = text_of(it) if "Text" in interfaces else ""
         self.box = it.get_extents(Atspi.CoordType.SCREEN) if "Component" in interfaces else None
         self.is_action = "Action" in interfaces
         children = [it.get_child_at_index(i) for i in range(it.get_child_count())]

@@ -343,11 +343,6 @@ area-details = Details
 
 ## What is said to those who hear the window
 
-announce-found = { $events ->
-    [0] no event found
-    [one] 1 event found
-   *[other] { $events } events found
-}
 announce-measured-from = Measured from { $from }
 announce-measured = { $legs ->
     [one] { $from } to { $to }: { $distance }

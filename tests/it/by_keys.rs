@@ -92,17 +92,6 @@ fn a_step_through_time_is_said() {
 }
 
 #[test]
-fn how_many_events_a_search_finds_is_said() {
-    let mut window = first_start();
-    act(&mut window, Action::Search("portsmouth".to_owned()));
-    let found = window.state().atlas().filtered(&window.state().session().filter).len();
-    assert!(found > 1);
-    assert_eq!(said(&window), format!("{found} events found"));
-    act(&mut window, Action::Search("qwertyuiop".to_owned()));
-    assert_eq!(said(&window), "no event found");
-}
-
-#[test]
 fn what_was_selected_is_said() {
     let mut window = first_start();
     iturup_in_1945(&mut window);

@@ -5,7 +5,6 @@ use egui::{Id, Role, Ui};
 
 use crate::atlas::{Subject, Viewpoint, paired_name};
 use crate::geometry::{GlobePoint, geodesy};
-use crate::search::EventFilter;
 use crate::session::Moment;
 use crate::ui::context::UiContext;
 use crate::ui::widgets::viewpoint_choice::viewpoint_name;
@@ -26,7 +25,6 @@ struct Shown {
     moment: Moment,
     viewpoint: Viewpoint,
     subject: Option<Subject>,
-    filter: EventFilter,
     measured: Arc<[GlobePoint]>,
 }
 
@@ -37,7 +35,6 @@ pub fn announce_changes(ui: &Ui, cx: UiContext<'_>, memory: &mut AnnouncementsMe
         moment: session.moment,
         viewpoint: session.viewpoint,
         subject: session.subject,
-        filter: session.filter.clone(),
         measured: Arc::clone(&session.measuring().points),
     };
     let mut sentences = cx.requests.take_announced();
@@ -77,10 +74,6 @@ fn changes(cx: UiContext<'_>, before: &Shown, now: &Shown) -> Vec<String> {
     }
     if now.viewpoint != before.viewpoint {
         changes.push(viewpoint_name(cx, now.viewpoint));
-    }
-    if now.filter != before.filter {
-        let found = [("events", cx.wanted.events.len().into())];
-        changes.push(cx.words.say_with("announce-found", &found));
     }
     if let Some(subject) = now.subject.filter(|it| before.subject != Some(*it)) {
         changes.push(match subject {
