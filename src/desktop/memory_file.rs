@@ -29,7 +29,7 @@ pub struct OpenedMemory {
 }
 
 /// Each part of a memory that can be unreadable, and its word.
-const PARTS: [(&str, &str); 15] = [
+const PARTS: [(&str, &str); 16] = [
     ("appearance", "memory-part-appearance"),
     ("citation_style", "memory-part-citation"),
     ("figures_are_open", "memory-part-figures"),
@@ -42,6 +42,7 @@ const PARTS: [(&str, &str); 15] = [
     ("second_names", "memory-part-names"),
     ("selected", "memory-part-selected"),
     ("side_panel_is_open", "memory-part-list"),
+    ("text_size", "memory-part-text-size"),
     ("viewpoint", "memory-part-viewpoint"),
     ("window", "memory-part-window"),
     ("years_per_second", "memory-part-playing"),

@@ -52,7 +52,7 @@ fn a_line_has_a_page_with_its_instrument_and_source() {
     let mut window = first_start();
     let line = atlas().lines.named("portsmouth-1905-1").expect("a line of the atlas");
     act(&mut window, Action::Select(Subject::Line(line)));
-    window.get_by_label("Line of a treaty");
+    assert!(window.query_all_by_label("Line of a treaty").next().is_some());
     window.get_by_label("Treaty of Portsmouth");
 }
 

@@ -106,7 +106,6 @@ fn the_titles_of_a_page_are_headings_of_different_heights() {
         let heading = window.get_by_role_and_label(Role::Heading, name);
         heading.accesskit_node().level()
     };
-    assert_eq!(level("Territory"), Some(1));
     assert_eq!(level("Iturup / Etorofu"), Some(2));
     assert_eq!(level("Holders through time"), Some(3));
 }
@@ -270,7 +269,7 @@ fn the_groups_of_the_list_are_headings() {
     let mut window = first_start();
     act(&mut window, Action::ClearSelection);
     act(&mut window, Action::GoToYear(1945));
-    window.get(By::new().role(Role::Heading).label_contains("1945 ("));
+    window.get(By::new().role(Role::Heading).label("1945"));
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn a_question_mark_shows_the_keys() {
     }
     window.get_by_label("Search keys").type_text("two maps");
     window.run();
-    window.get_by_label("Exchange the two maps");
+    window.get_by_label("Swap the two maps");
     assert!(window.query_by_label("Dark colours").is_none());
     window.key_press(Key::Escape);
     window.run();
@@ -159,7 +159,8 @@ fn palette(typed: &str) -> Window {
 fn chosen(window: &Window) -> String {
     let announced = window.get_by_role(Role::Status).accesskit_node().label().expect("words");
     let (place, line) = announced.split_once(": ").expect("its place and the line");
-    let lines: Vec<_> = window.query_all_by_role(Role::ListBoxOption).collect();
+    let palette = window.get_by_role(Role::ListBox);
+    let lines: Vec<_> = palette.query_all_by_role(Role::ListBoxOption).collect();
     let is_chosen = |it: &usize| lines[*it].accesskit_node().is_selected() == Some(true);
     let chosen: Vec<usize> = (0..lines.len()).filter(is_chosen).collect();
     assert_eq!(chosen.len(), 1, "{announced}");

@@ -3,7 +3,7 @@
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{Atlas, EventId, SecondNames, Subject, Viewpoint};
 use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
-use kuril_atlas::map::{Appearance, Layer};
+use kuril_atlas::map::{Appearance, Layer, OVERVIEW};
 use kuril_atlas::search::Facet;
 use kuril_atlas::session::{
     Action, ComparisonForm, LinkProblem, Moment, Opened, Remembered, Session, TimeWindow, link_of,
@@ -272,10 +272,11 @@ fn every_key_of_a_link_is_in_a_link_that_was_handed_out() {
 }
 
 #[test]
-fn what_is_as_at_the_first_start_is_left_out() {
+fn the_whole_region_and_what_is_as_at_the_first_start_are_left_out() {
     let atlas = atlas();
     let mut session = Session::first(&atlas);
     session.apply(&atlas, Action::ClearSelection);
+    session.apply(&atlas, Action::Frame(OVERVIEW));
     session.apply(&atlas, Action::GoToYear(1905));
     assert_eq!(link_of(&session, &atlas), "kuril-atlas:1905");
 }

@@ -192,6 +192,7 @@ fn arguments_are_listed_apart_from_the_events() {
     let atlas = atlas();
     let argument = kuril_atlas::atlas::ArgumentId::from_index(0);
     let title = atlas[argument].title.as_str();
+    act(&mut window, Action::ClearSelection);
     assert!(window.query_by_label(title).is_none());
     window.get_by_label("Arguments").click();
     window.run();

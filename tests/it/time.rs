@@ -405,7 +405,10 @@ fn a_small_window_keeps_slider_date_and_play() {
         for part in [slider, play, date, days] {
             assert!(room.contains_rect(part), "{size:?}: {part:?}");
         }
-        assert!(!play.intersects(date) && !date.intersects(days), "{size:?}");
+        assert!(
+            !play.intersects(date) && !date.intersects(days),
+            "{size:?}: {play:?} {date:?} {days:?}"
+        );
         assert!(slider.width() > 400.0, "{size:?}: {slider:?}");
     }
 }

@@ -6,15 +6,22 @@ use crate::ui::context::UiContext;
 
 /// A part of the window with a name of its own, in the order in which F6 leads through them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
 pub enum Area {
+    #[strum(serialize = "area-tools")]
     Tools,
+    #[strum(serialize = "area-notices")]
     Notices,
+    #[strum(serialize = "area-comparison")]
     Comparison,
+    #[strum(serialize = "area-map")]
     Map,
+    #[strum(serialize = "area-figures")]
     Figures,
+    #[strum(serialize = "area-timeline")]
     Timeline,
+    #[strum(serialize = "area-list")]
     List,
+    #[strum(serialize = "area-details")]
     Details,
 }
 
@@ -51,8 +58,8 @@ struct ShownAreas {
 }
 
 impl Area {
-    /// The word in the language files after `area-`.
-    fn word(self) -> &'static str {
+    /// The id of its name in the language files.
+    fn name_id(self) -> &'static str {
         self.into()
     }
 
@@ -103,7 +110,7 @@ impl AreasMemory {
         self.end(ui);
         self.begun = Some((area, ui.layer_id()));
         self.now.all.push(area);
-        let name = cx.words.say(&format!("area-{}", area.word()));
+        let name = cx.words.say(area.name_id());
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Region);
             node.set_label(name.as_str());

@@ -6,13 +6,14 @@ use crate::atlas::{ArgumentId, Subject};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::widgets::labels::heading;
+use crate::ui::widgets::quiet::quiet;
 
 /// A switch between events and arguments; there is none where the history has no arguments.
 pub fn switch_ui(ui: &mut Ui, cx: UiContext<'_>, shows_arguments: &mut bool) {
     if cx.atlas.arguments.is_empty() {
         return;
     }
-    let switch = Button::new(cx.words.say("list-arguments")).selected(*shows_arguments);
+    let switch = quiet(cx.words.say("list-arguments")).selected(*shows_arguments);
     if ui.add(switch).on_hover_text(cx.words.say("list-arguments-hint")).clicked() {
         *shows_arguments = !*shows_arguments;
     }

@@ -16,7 +16,7 @@ use crate::ui::context::UiContext;
 use crate::ui::panels::event_list::filter_menu::FilterMenu;
 use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::event_list::rows::{Grouping, Order};
-use crate::ui::panels::event_list::saved;
+use crate::ui::panels::event_list::{arguments, saved};
 use crate::ui::theme;
 use crate::ui::widgets::focus_return::give_focus_back;
 use crate::ui::widgets::icon::Icon;
@@ -61,6 +61,7 @@ pub fn header_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
             memory.is_searched = !memory.is_searched;
             memory.wants_focus = memory.is_searched;
         }
+        arguments::switch_ui(ui, cx, &mut memory.shows_arguments);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.add_space(14.0);
             let title = RichText::new(cx.words.say("list-title")).size(text::HEAD);

@@ -17,7 +17,6 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     ui.spacing_mut().item_spacing.y = 0.0;
     filters::header_ui(ui, cx, memory);
     filters::filters_ui(ui, cx, memory);
-    arguments::switch_ui(ui, cx, &mut memory.shows_arguments);
     if memory.shows_arguments {
         arguments::arguments_ui(ui, cx);
         return;
