@@ -264,6 +264,8 @@ fn places(
                 let worth = if is_ashore { on_own / samples * 100.0 } else { least.min(80.0) };
                 let place = Place { at: grid.on_plane(column, row), angle };
                 found.push((worth - WORTH * angle.abs(), place));
+                // The flatter, the better: steeper ones need not be tried here.
+                break;
             }
         }
     }
