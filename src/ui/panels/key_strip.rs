@@ -78,7 +78,7 @@ fn row_ui(ui: &mut Ui, cx: UiContext<'_>, row: &KeyRow) {
     let sample = if row.width > 0.0 { row.width as f32 + BEHIND } else { 0.0 };
     let size = vec2(sample + galley.size().x, galley.size().y.max(16.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &row.text));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &row.text));
     paint_items(ui.painter(), pos2(rect.left(), rect.center().y), &row.samples);
     let at = pos2(rect.left() + sample, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, chrome.ink);

@@ -36,6 +36,8 @@ pub enum Icon {
     PanelRight,
     /// Closer.
     Plus,
+    /// What authors say.
+    Quote,
     /// Measure.
     Ruler,
     /// Search.
@@ -65,6 +67,7 @@ impl Icon {
             Self::Minus => '\u{e11c}',
             Self::PanelRight => '\u{e431}',
             Self::Plus => '\u{e13d}',
+            Self::Quote => '\u{e239}',
             Self::Ruler => '\u{e14b}',
             Self::Search => '\u{e151}',
             Self::Share2 => '\u{e156}',

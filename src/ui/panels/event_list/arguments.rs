@@ -1,10 +1,12 @@
 //! What authors argue, apart from what happened.
 
-use egui::{Button, RichText, ScrollArea, Ui};
+use egui::{Button, RichText, ScrollArea, Ui, Vec2};
 
 use crate::atlas::{ArgumentId, Subject};
 use crate::session::Action;
+use crate::ui::chrome::LARGE_TARGET;
 use crate::ui::context::UiContext;
+use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::labels::heading;
 use crate::ui::widgets::quiet::quiet;
 
@@ -13,8 +15,10 @@ pub fn switch_ui(ui: &mut Ui, cx: UiContext<'_>, shows_arguments: &mut bool) {
     if cx.atlas.arguments.is_empty() {
         return;
     }
-    let switch = quiet(cx.words.say("list-arguments")).selected(*shows_arguments);
-    if ui.add(switch).on_hover_text(cx.words.say("list-arguments-hint")).clicked() {
+    let switch = quiet(Icon::Quote.text()).min_size(Vec2::splat(LARGE_TARGET));
+    let response = ui.add(switch.selected(*shows_arguments));
+    let response = response.accessible_name(cx.words.say("list-arguments"));
+    if response.on_hover_text(cx.words.say("list-arguments-hint")).clicked() {
         *shows_arguments = !*shows_arguments;
     }
 }

@@ -20,8 +20,9 @@ pub struct TimelineMemory {
     density: density::DensityMemory,
 }
 
-/// Heights of the rows at the left, points: a step and the date, then the menus.
+/// Heights of the rows at the left, points: a step and the date with its field, then the menus.
 const DATE_ROW: f32 = 20.0;
+const DATE_FIELD: f32 = 28.0;
 const MENU_ROW: f32 = 26.0;
 /// The chevrons beside the date, points wide.
 const STEP: f32 = 22.0;
@@ -44,7 +45,7 @@ pub fn timeline_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) 
 }
 
 fn column_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory, column: Rect) {
-    let rows = DATE_ROW + MENU_ROW;
+    let rows = DATE_FIELD + MENU_ROW;
     let play = (column.height() - rows - 4.0).min(44.0);
     transport_ui(ui, cx, column, play);
     let menus = Rect::from_min_max(pos2(column.left(), column.bottom() - MENU_ROW), column.max);
