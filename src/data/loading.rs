@@ -50,6 +50,7 @@ const KINDS: [&str; 21] = [
 ///
 /// Never fails: what is wrong is in the list, in the order of files and lines, and left out. The
 /// day on the clock is [`Atlas::today`] as far as history is known.
+#[expect(clippy::too_many_lines, reason = "one step for each kind of entry, in their order")]
 pub fn read_history(
     files: &[HistoryFile],
     mut base_map: BaseMap,

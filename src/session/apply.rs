@@ -52,6 +52,7 @@ impl Session {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each action")]
     fn perform(&mut self, atlas: &IndexedAtlas, action: Action) {
         match action {
             Action::GoToYear(year) | Action::VisitYear(year) => {

@@ -2,6 +2,7 @@ use crate::atlas::CitationStyle;
 use crate::time::TimeAxis;
 
 /// How the window is arranged around the map.
+#[expect(clippy::struct_excessive_bools, reason = "each stands for itself")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Arrangement {
     /// Width and height of the map, pixels; more than zero.

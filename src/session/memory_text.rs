@@ -66,6 +66,10 @@ pub fn rescued_filters(text: &str) -> Vec<WrittenFilter> {
 
 /// The text to be written: what `ours` has changed since `base`, and of everything else what the
 /// file says by now. Of saved filters those of all windows are kept.
+///
+/// # Errors
+///
+/// If what is to be remembered cannot be written as JSON.
 pub fn merged_memory(
     file: Option<&str>,
     base: Option<&Remembered>,

@@ -246,21 +246,16 @@ impl Stated {
                 let day = Day::new(year, month, day)?;
                 (day, day, Precision::Day)
             }
-            EdtfPrecision::Month(year, month) => {
+            EdtfPrecision::Month(year, month) | EdtfPrecision::DayOfMonth(year, month) => {
                 let first = Day::new(year, month, 1)?;
                 (first, first.last_of_month(), Precision::Month)
             }
-            EdtfPrecision::Year(year) => years(year, year, Precision::Year),
+            EdtfPrecision::Year(year)
+            | EdtfPrecision::MonthOfYear(year)
+            | EdtfPrecision::DayOfYear(year) => years(year, year, Precision::Year),
             EdtfPrecision::Decade(year) => years(year, year + 9, Precision::Decade),
             EdtfPrecision::Century(year) => years(year, year + 99, Precision::Century),
             EdtfPrecision::Season(year, season) => months_of(year, season)?,
-            EdtfPrecision::MonthOfYear(year) | EdtfPrecision::DayOfYear(year) => {
-                years(year, year, Precision::Year)
-            }
-            EdtfPrecision::DayOfMonth(year, month) => {
-                let first = Day::new(year, month, 1)?;
-                (first, first.last_of_month(), Precision::Month)
-            }
         };
         let approximate =
             matches!(certainty, Certainty::Approximate | Certainty::ApproximateUncertain);

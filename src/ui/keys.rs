@@ -12,6 +12,7 @@ use crate::ui::panels::map::map_pane;
 use crate::ui::panels::timeline::slider;
 
 /// Who else may want a key.
+#[expect(clippy::struct_excessive_bools, reason = "each stands for itself")]
 struct Listeners {
     focus: Focus,
     map_is_hovered: bool,

@@ -127,7 +127,7 @@ impl Chance {
                     let at = self.below(length + 1);
                     if let Some(digit) = bytes[at..].iter().position(u8::is_ascii_digit) {
                         let number = self.next().to_string();
-                        let number = &number[..1 + self.below(number.len())];
+                        let number = &number[..=self.below(number.len())];
                         let range = at + digit..at + digit + 1;
                         bytes.splice(range, number.bytes());
                     }

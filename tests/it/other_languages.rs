@@ -172,7 +172,7 @@ impl History {
         }
         for holder in &atlas.holders {
             let name = holder.on_the_map();
-            texts.extend([name.to_uppercase(), name.to_owned()]);
+            texts.extend([name.to_uppercase(), name]);
         }
         let mut by_start: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for text in texts.into_iter().filter(|text| !text.is_empty()) {

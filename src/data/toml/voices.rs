@@ -60,6 +60,7 @@ pub fn read_voice(entry: &Entry<'_>, references: &VoiceReferences<'_>) -> Option
 }
 
 /// Whose side speaks; nobody's alone where both do.
+#[expect(clippy::option_option, reason = "an unknown side is a problem, and both is no side")]
 fn read_side(entry: &Entry<'_>, actors: &Ids<Actor>) -> Option<Option<ActorId>> {
     if entry.text("side")? == BOTH {
         return Some(None);

@@ -17,7 +17,7 @@ pub fn read(text: &str) -> Option<Result<HistoricalDate, DateProblem>> {
         // 19450828.
         [(8, day)] => edtf(text, day / 10_000, Some(day / 100 % 100), Some(day % 100)),
         [(4, year)] => edtf(text, year, None, None),
-        [(1..=2, _)] => Err(DateProblem::ShortYear(whole())),
+        [(1..=2, _)] | [(1..=2, _), (1..=2, _), (1..=2, _)] => Err(DateProblem::ShortYear(whole())),
         [(4, year), (1..=2, other)] => month_or_years(text, year, other),
         [(4, first), (4, last)] if !text.contains('.') => {
             parsed(text, &format!("{first:04}/{last:04}"))
@@ -26,7 +26,6 @@ pub fn read(text: &str) -> Option<Result<HistoricalDate, DateProblem>> {
         [(4, year), (1..=2, month), (1..=2, day)] => edtf(text, year, Some(month), Some(day)),
         [(1..=2, one), (1..=2, other), (4, year)] => day_and_month(text, one, other, year),
         [(1..=2, _), (1..=2, _)] => Err(DateProblem::YearMissing(whole())),
-        [(1..=2, _), (1..=2, _), (1..=2, _)] => Err(DateProblem::ShortYear(whole())),
         _ => return None,
     })
 }

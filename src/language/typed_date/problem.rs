@@ -100,19 +100,16 @@ impl DateProblem {
             }
             Self::BeyondEra { text, from, until } => {
                 let from = words.day(*from);
-                match until {
-                    Some(until) => {
-                        let values = [
-                            ("text", text.as_str().into()),
-                            ("from", from.into()),
-                            ("until", words.day(*until).into()),
-                        ];
-                        words.say_with("date-problem-era", &values)
-                    }
-                    None => {
-                        let values = [("text", text.as_str().into()), ("from", from.into())];
-                        words.say_with("date-problem-era-since", &values)
-                    }
+                if let Some(until) = until {
+                    let values = [
+                        ("text", text.as_str().into()),
+                        ("from", from.into()),
+                        ("until", words.day(*until).into()),
+                    ];
+                    words.say_with("date-problem-era", &values)
+                } else {
+                    let values = [("text", text.as_str().into()), ("from", from.into())];
+                    words.say_with("date-problem-era-since", &values)
                 }
             }
             Self::Other(sentence) => sentence.clone(),

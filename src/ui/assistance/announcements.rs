@@ -89,14 +89,14 @@ fn changes(cx: UiContext<'_>, before: &Shown, now: &Shown) -> Vec<String> {
 
 /// What is measured: the last leg, and of several the whole way.
 fn measured(cx: UiContext<'_>, points: &[GlobePoint]) -> Option<String> {
-    let legs = points.windows(2).map(|leg| geodesy::distance(leg[0], leg[1]));
+    let mut legs = points.windows(2).map(|leg| geodesy::distance(leg[0], leg[1]));
     let whole: f64 = legs.clone().sum();
     let end = |point: &GlobePoint| name_at(cx, *point).into();
     match points {
         [] => None,
         [from] => Some(cx.words.say_with("announce-measured-from", &[("from", end(from))])),
         [.., from, to] => {
-            let last = legs.last().unwrap_or_default();
+            let last = legs.next_back().unwrap_or_default();
             let values = [
                 ("from", end(from)),
                 ("to", end(to)),

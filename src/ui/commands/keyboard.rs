@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 use crate::language::Words;
 
 /// How often a key was pressed in this frame; nobody else gets these presses. On most keyboards
-/// plus is shift and equals; the plain key does as well. On many, brackets are typed with AltGr,
+/// plus is shift and equals; the plain key does as well. On many, brackets are typed with `AltGr`,
 /// which some systems tell as Ctrl and Alt. Where a layout has no Latin letters, egui tells the key
 /// that stands in their place.
 pub fn presses(ui: &Ui, modifiers: Modifiers, key: Key) -> usize {

@@ -37,6 +37,6 @@ fn layer_ui(ui: &mut Ui, cx: UiContext<'_>, layer: Layer) {
     Frame::new().inner_margin(beneath).show(ui, |ui| {
         let sentence = ui.add(Label::new(RichText::new(&says).size(12.0).weak()).wrap());
         // Told with its box already.
-        ui.ctx().accesskit_node_builder(sentence.id, |node| node.set_hidden());
+        ui.ctx().accesskit_node_builder(sentence.id, egui::accesskit::Node::set_hidden);
     });
 }

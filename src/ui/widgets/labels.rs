@@ -15,7 +15,8 @@ pub fn title(ui: &mut Ui, name: &str) -> Response {
 }
 
 /// Bold words above what belongs together.
-pub fn heading(ui: &mut Ui, text: String) -> Response {
+pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let text = text.into();
     let response = ui.label(RichText::new(&text).family(theme::bold()));
     as_heading(&response, &text, 1);
     response

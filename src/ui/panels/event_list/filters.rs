@@ -245,12 +245,11 @@ fn facet_ui(
     let shown = if is_unfolded { values.len() } else { FEW.min(values.len()) };
     let name = cx.words.say(&format!("facet-{}", facet.word()));
     let chosen = filter.chosen.get(&facet).map_or(0, BTreeSet::len);
-    let head = match chosen {
-        0 => name,
-        _ => {
-            let values = [("name", name.into()), ("chosen", chosen.into())];
-            cx.words.say_with("filter-facet-chosen", &values)
-        }
+    let head = if chosen == 0 {
+        name
+    } else {
+        let values = [("name", name.into()), ("chosen", chosen.into())];
+        cx.words.say_with("filter-facet-chosen", &values)
     };
     let head = CollapsingHeader::new(RichText::new(head).family(theme::bold()))
         .id_salt(facet.word())

@@ -81,7 +81,7 @@ fn tell_counts(ui: &Ui, rows: &[Row], first: usize) -> usize {
 /// The one of the events in view that Tab leads to: the one with the focus, the selected one, the
 /// one of before, or the first.
 fn stop(ui: &Ui, cx: UiContext<'_>, before: Option<EventId>, rows: &[Row]) -> Option<EventId> {
-    let events = || rows.iter().filter_map(|row| row.event());
+    let events = || rows.iter().filter_map(Row::event);
     let focused = ui.memory(egui::Memory::focused);
     let with_focus = events().find(|&id| focused == Some(row_id(cx, id)));
     let seen = |id: &EventId| events().any(|it| it == *id);
@@ -177,7 +177,7 @@ fn keys(
     rows: &[Row],
     focused: EventId,
 ) -> Option<EventId> {
-    let events: Vec<EventId> = rows.iter().filter_map(|row| row.event()).collect();
+    let events: Vec<EventId> = rows.iter().filter_map(Row::event).collect();
     let here = events.iter().position(|&id| id == focused)?;
     let keep = EventFilter { vertical_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id(cx, focused), keep));
@@ -186,10 +186,8 @@ fn keys(
         here + 1
     } else if pressed(Key::ArrowUp) {
         here.wrapping_sub(1)
-    } else if let Some(row) = type_ahead.row(ui, cx, &events, here) {
-        row
     } else {
-        return None;
+        type_ahead.row(ui, cx, &events, here)?
     };
     if let Some(&next) = events.get(next) {
         ui.memory_mut(|memory| memory.request_focus(row_id(cx, next)));

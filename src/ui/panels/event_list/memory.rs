@@ -11,6 +11,7 @@ use crate::ui::panels::event_list::rows::{Group, Grouping, Order, Row};
 use crate::ui::panels::event_list::type_ahead::TypeAhead;
 
 /// For what the list was last scrolled, and how it is arranged.
+#[expect(clippy::struct_excessive_bools, reason = "each stands for itself")]
 #[derive(Default)]
 pub struct ListMemory {
     pub scrolled_to: Option<(Moment, Option<Subject>)>,

@@ -47,12 +47,11 @@ pub fn walk(
         let presses = keyboard::presses(ui, Modifiers::SHIFT, key);
         cx.ask_all(std::iter::repeat_n(moved.clone(), presses));
         for _ in 0..keyboard::presses(ui, Modifiers::NONE, key) {
-            match next_land(cx, pane, lands, *walked, [right, down]) {
-                Some(next) => *walked = Some(next),
-                None => {
-                    cx.ask(moved.clone());
-                    cx.announce(cx.words.say("announce-moved"));
-                }
+            if let Some(next) = next_land(cx, pane, lands, *walked, [right, down]) {
+                *walked = Some(next);
+            } else {
+                cx.ask(moved.clone());
+                cx.announce(cx.words.say("announce-moved"));
             }
         }
     }

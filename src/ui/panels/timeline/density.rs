@@ -106,7 +106,7 @@ fn bars_ui(ui: &Ui, cx: UiContext<'_>, bins: &[Bin], rect: Rect) -> Vec<Rect> {
     for Bin { stretch, kinds } in bins {
         let [from, to] = stretch.map(|position| rect.left() + position as f32 * rect.width());
         let width = (to - from - 1.0).clamp(LEAST, WIDEST);
-        let middle = ((from + to) / 2.0).round();
+        let middle = f32::midpoint(from, to).round();
         let all: u32 = kinds.iter().sum();
         let share = height(kinds) * unit / all as f32;
         let mut bottom = rect.bottom();
