@@ -27,7 +27,7 @@ fn area_of_focus(window: &Window) -> Option<String> {
 
 /// What has the focus.
 fn focused() -> By<'static> {
-    By::new().predicate(|node| node.is_focused())
+    By::new().predicate(egui_kittest::kittest::AccessKitNode::is_focused)
 }
 
 fn press(window: &mut Window, key: Key) {
@@ -253,7 +253,10 @@ fn the_rows_of_the_list_are_counted_and_one_stop() {
     let row = row.expect("an event of the list");
     let place = row.accesskit_node().position_in_set().expect("a place in the list");
     let all = {
-        let around = std::iter::successors(Some(row.accesskit_node()), |node| node.parent());
+        let around = std::iter::successors(
+            Some(row.accesskit_node()),
+            egui_kittest::kittest::AccessKitNode::parent,
+        );
         around.into_iter().find_map(|node| node.size_of_set())
     };
     assert!(all.is_some_and(|all| all > 100 && place < all), "{place} of {all:?}");
