@@ -26,8 +26,9 @@ fn area_of_focus(window: &Window) -> Option<String> {
 }
 
 /// What has the focus.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "only a closure is general enough")]
 fn focused() -> By<'static> {
-    By::new().predicate(egui_kittest::kittest::AccessKitNode::is_focused)
+    By::new().predicate(|node| node.is_focused())
 }
 
 fn press(window: &mut Window, key: Key) {
