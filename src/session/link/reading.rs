@@ -49,9 +49,11 @@ const ALIKE: f64 = 0.8;
 /// # let (base_map, today) = (assets::base_map().expect("the map"), kuril_atlas::desktop::today());
 /// # let (atlas, _) = read_history(&assets::built_in_history(), base_map, today);
 /// # let atlas = kuril_atlas::search::IndexedAtlas::new(atlas);
+/// use kuril_atlas::map::OVERVIEW;
 /// use kuril_atlas::session::{Action, Session, link_of, open_link};
 ///
 /// let mut session = Session::first(&atlas);
+/// session.apply(&atlas, Action::Frame(OVERVIEW));
 /// session.apply(&atlas, Action::GoToYear(1905));
 /// assert_eq!(link_of(&session, &atlas), "kuril-atlas:1905");
 ///
