@@ -23,6 +23,8 @@ pub struct TimelineMemory {
 /// Heights of the rows at the left, points: a step and the date with its field, then the menus.
 const DATE_ROW: f32 = 20.0;
 const DATE_FIELD: f32 = 28.0;
+/// The name of the land reaches so far above the middle of its ribbon, points.
+const NAME_ABOVE: f32 = 7.0;
 const MENU_ROW: f32 = 26.0;
 /// The chevrons beside the date, points wide.
 const STEP: f32 = 22.0;
@@ -35,7 +37,7 @@ pub fn timeline_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) 
     let size = vec2(ui.available_width(), height(window, has_eras));
     let (all, _) = ui.allocate_exact_size(size, Sense::hover());
     let layout = TimelineLayout::of(all, window, has_eras);
-    column_ui(ui, cx, memory, layout.column);
+    column_ui(ui, cx, memory, &layout);
     eras::eras_ui(ui, cx, layout.eras);
     density::density_ui(ui, cx, &mut memory.density, layout.bars);
     slider::year_slider_ui(ui, cx, &layout);
@@ -44,12 +46,17 @@ pub fn timeline_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) 
     }
 }
 
-fn column_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory, column: Rect) {
-    let rows = DATE_FIELD + MENU_ROW;
-    let play = (column.height() - rows - 4.0).min(44.0);
+fn column_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory, layout: &TimelineLayout) {
+    let column = layout.column;
+    // Above the name of the land, which stands beside its ribbon, or above the menus.
+    let lowest = if layout.has_room_for_name() {
+        layout.ribbon.center().y - NAME_ABOVE
+    } else {
+        column.bottom() - MENU_ROW - 2.0
+    };
+    let play = (lowest - column.top() - DATE_FIELD - 2.0).min(44.0);
     transport_ui(ui, cx, column, play);
     let menus = Rect::from_min_max(pos2(column.left(), column.bottom() - MENU_ROW), column.max);
-    // Above the name of the land, which stands beside its ribbon.
     let date_top = column.top() + play + 1.0;
     let date = Rect::from_min_size(pos2(column.left(), date_top), vec2(column.width(), DATE_ROW));
     date_ui(ui, cx, memory, date);
