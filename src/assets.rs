@@ -27,6 +27,15 @@ pub const ICONS: &[u8] = include_bytes!("../assets/fonts/Lucide.ttf");
 /// Noto Sans JP.
 pub const JAPANESE: &[u8] = include_bytes!("../assets/fonts/NotoSansJP.ttf");
 
+/// Every English word of the window, of what it writes and of what it teaches.
+pub const ENGLISH: &str = concat!(
+    include_str!("../assets/text/en.ftl"),
+    "\n",
+    include_str!("../assets/text/en-export.ftl"),
+    "\n",
+    include_str!("../assets/text/en-teaching.ftl"),
+);
+
 /// The fonts of the window.
 pub fn fonts() -> Fonts {
     Fonts { sans: SANS, bold: BOLD, italic: ITALIC, japanese: JAPANESE, icons: ICONS }
@@ -197,7 +206,7 @@ fn topology(detail: Detail) -> &'static str {
 /// # Panics
 /// Never in a program that passes its tests: the file is bundled.
 pub fn words() -> Words {
-    Words::english(include_str!("../assets/text/en.ftl")).expect("bundled, and read by a test")
+    Words::english(ENGLISH).expect("bundled, and read by a test")
 }
 
 /// The widths of the bundled fonts.

@@ -21,6 +21,8 @@ pub mod session;
 
 pub mod paint;
 
+pub mod teaching;
+
 pub mod export;
 
 pub mod ui;

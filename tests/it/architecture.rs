@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::support::SourceTree;
 
 /// Each layer with those it may use, besides itself.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("time", &[]),
     ("geometry", &[]),
     ("language", &["time"]),
@@ -17,18 +17,31 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("map", &["time", "geometry", "language", "atlas"]),
     ("session", &["time", "geometry", "language", "atlas", "search", "map"]),
     ("paint", &["geometry", "map"]),
-    ("export", &["time", "geometry", "language", "atlas", "map", "session", "paint"]),
+    (
+        "teaching",
+        &["time", "geometry", "language", "atlas", "search", "data", "map", "session", "paint"],
+    ),
+    (
+        "export",
+        &[
+            "time", "geometry", "language", "atlas", "search", "data", "map", "session", "paint",
+            "teaching",
+        ],
+    ),
     (
         "ui",
-        &["time", "geometry", "language", "atlas", "search", "map", "session", "paint", "export"],
+        &[
+            "time", "geometry", "language", "atlas", "search", "data", "map", "session", "paint",
+            "teaching", "export",
+        ],
     ),
 ];
 
 /// The edges may use everything, and are the only ones to touch clock, disk and chance.
-const EDGES: [&str; 2] = ["assets", "desktop"];
+const EDGES: [&str; 3] = ["assets", "desktop", "web"];
 
 /// Where egui may be mentioned.
-const MAY_NAME_EGUI: [&str; 3] = ["paint/egui/", "ui/", "desktop/"];
+const MAY_NAME_EGUI: [&str; 4] = ["paint/egui/", "ui/", "desktop/", "web/"];
 
 /// What only the edges may name.
 const EDGE_WORDS: [&str; 6] =

@@ -15,7 +15,7 @@ use kuril_atlas::session::Action;
 
 use crate::support::{Window, act, atlas, window_in};
 
-const FLUENT: &str = include_str!("../../assets/text/en.ftl");
+const FLUENT: &str = kuril_atlas::assets::ENGLISH;
 
 /// The marks around each message.
 const MARKS: [char; 2] = ['‹', '›'];

@@ -1,0 +1,1 @@
+# What the atlas writes: pictures, pages, tables, films, maps for other programs.

@@ -1,0 +1,1 @@
+# Lessons, presenting, quizzes, worksheets.

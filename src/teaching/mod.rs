@@ -1,0 +1,5 @@
+//! Teaching: pure, chance only as a seed; it reads the atlas and touches no window.
+
+mod chance;
+
+pub use chance::Chance;
