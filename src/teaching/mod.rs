@@ -2,4 +2,6 @@
 
 mod chance;
 
+pub mod worksheet;
+
 pub use chance::Chance;

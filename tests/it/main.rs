@@ -32,3 +32,5 @@ mod budget;
 mod by_keys;
 mod command_line;
 mod damage;
+mod worksheets;
+

@@ -7,6 +7,7 @@ use strum::VariantArray as _;
 
 use crate::atlas::{EventKind, Viewpoint};
 use crate::desktop::command_line::bounds::GlobeBounds;
+use crate::desktop::command_line::worksheet::WorksheetArguments;
 use crate::map::Appearance;
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
@@ -99,6 +100,8 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
+    /// Make a page for pupils, and its key
+    Worksheet(WorksheetArguments),
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -6,5 +6,6 @@ mod coverage;
 mod obey;
 mod picture;
 mod report;
+mod worksheet;
 
 pub use obey::run;

@@ -10,7 +10,7 @@ use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
-use crate::desktop::command_line::{coverage, picture, report};
+use crate::desktop::command_line::{coverage, picture, report, worksheet};
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
 use crate::export::TableForm;
@@ -76,6 +76,13 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
                 bounds: bounds.map(|bounds| bounds.0),
             };
             picture::write(&atlas, &order, &output)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Worksheet(wanted)) => {
+            let atlas = load(folder)?;
+            let date = Some(told_moment_of(&atlas, &wanted.date)?);
+            let earlier = wanted.earlier.as_ref().map(|date| told_moment_of(&atlas, date));
+            worksheet::write(&atlas, [date, earlier.transpose()?], &wanted)?;
             Ok(ExitCode::SUCCESS)
         }
     }

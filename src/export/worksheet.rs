@@ -1,0 +1,69 @@
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::export::print::{PrintError, PrintFile, PrintedPage, Typesetter};
+use crate::map::Tools;
+use crate::teaching::worksheet::Worksheet;
+
+/// The template of all worksheets and keys.
+const TEMPLATE: &str = "worksheet.typ";
+/// The words of the page itself: `sheet-word-…` in the language files.
+const WORDS: [&str; 7] =
+    ["name", "class", "day", "key", "for-teachers", "hard-words", "sources"];
+
+/// How a worksheet is printed.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetForm<'a> {
+    /// The size of the page as Typst calls it: "a4", "us-letter".
+    pub paper: &'a str,
+    /// Letters of 14 points instead of 11.
+    pub is_large: bool,
+}
+
+/// A worksheet's own page, or its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetSide {
+    /// For pupils.
+    Questions,
+    /// For teachers: KEY stands on each page.
+    Key,
+}
+
+/// What a template is handed: all that is asked and all that is right, so that the key can be
+/// worked out a second time from what was printed.
+pub fn worksheet_data(
+    tools: Tools<'_>,
+    sheet: &Worksheet,
+    side: SheetSide,
+    form: SheetForm<'_>,
+) -> Value {
+    let words: BTreeMap<&str, String> =
+        WORDS.iter().map(|&id| (id, tools.words.say(&format!("sheet-word-{id}")))).collect();
+    json!({
+        "sheet": sheet,
+        "words": words,
+        "is_key": side == SheetSide::Key,
+        "paper": form.paper,
+        "large": form.is_large,
+        "credit": tools.words.say("sheet-credit"),
+    })
+}
+
+/// One side of a worksheet as PDF/UA-1. The same sheet gives the same bytes.
+///
+/// # Errors
+/// When the template is at fault, or the program was built without its typesetter.
+pub fn print_worksheet(
+    typesetter: &Typesetter,
+    templates: &[PrintFile],
+    tools: Tools<'_>,
+    sheet: &Worksheet,
+    side: SheetSide,
+    form: SheetForm<'_>,
+) -> Result<PrintedPage, PrintError> {
+    let data = worksheet_data(tools, sheet, side, form);
+    let pictures: Vec<PrintFile> =
+        sheet.maps.iter().map(|map| PrintFile::new(&map.file, map.svg(tools))).collect();
+    typesetter.typeset(TEMPLATE, templates, &data, &pictures)
+}
