@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::export::plates::Paper;
 use crate::export::print::{PrintError, PrintFile, PrintedPage, Typesetter};
 use crate::map::Tools;
 use crate::teaching::worksheet::Worksheet;
@@ -9,14 +10,13 @@ use crate::teaching::worksheet::Worksheet;
 /// The template of all worksheets and keys.
 const TEMPLATE: &str = "worksheet.typ";
 /// The words of the page itself: `sheet-word-…` in the language files.
-const WORDS: [&str; 7] =
-    ["name", "class", "day", "key", "for-teachers", "hard-words", "sources"];
+const WORDS: [&str; 7] = ["name", "class", "day", "key", "for-teachers", "hard-words", "sources"];
 
 /// How a worksheet is printed.
 #[derive(Clone, Copy, Debug)]
-pub struct SheetForm<'a> {
-    /// The size of the page as Typst calls it: "a4", "us-letter".
-    pub paper: &'a str,
+pub struct SheetForm {
+    /// The page; worksheets stand upright on it.
+    pub paper: Paper,
     /// Letters of 14 points instead of 11.
     pub is_large: bool,
 }
@@ -36,17 +36,17 @@ pub fn worksheet_data(
     tools: Tools<'_>,
     sheet: &Worksheet,
     side: SheetSide,
-    form: SheetForm<'_>,
+    form: SheetForm,
 ) -> Value {
     let words: BTreeMap<&str, String> =
-        WORDS.iter().map(|&id| (id, tools.words.say(&format!("sheet-word-{id}")))).collect();
+        WORDS.iter().map(|&id| (id, tools.words.say(&format!("worksheet-word-{id}")))).collect();
     json!({
         "sheet": sheet,
         "words": words,
         "is_key": side == SheetSide::Key,
-        "paper": form.paper,
+        "paper": form.paper.typst_name(),
         "large": form.is_large,
-        "credit": tools.words.say("sheet-credit"),
+        "credit": tools.words.say("picture-credit-short"),
     })
 }
 
@@ -60,7 +60,7 @@ pub fn print_worksheet(
     tools: Tools<'_>,
     sheet: &Worksheet,
     side: SheetSide,
-    form: SheetForm<'_>,
+    form: SheetForm,
 ) -> Result<PrintedPage, PrintError> {
     let data = worksheet_data(tools, sheet, side, form);
     let pictures: Vec<PrintFile> =

@@ -24,7 +24,9 @@ mod geometry;
 mod scenes;
 
 mod pages;
+mod picture_files;
 mod pictures;
+mod printing;
 mod session;
 mod window;
 
@@ -33,4 +35,3 @@ mod by_keys;
 mod command_line;
 mod damage;
 mod worksheets;
-

@@ -103,9 +103,11 @@ fn the_answer_beside_a_number_is_the_island_under_it() {
             let sheet = sheet(&order(WorksheetKind::NameIslands, "2024-12-31", frame, seed));
             for (mark, answer) in marked(&sheet) {
                 let under = &atlas[territory_at(&atlas, mark.at)];
-                let label = atlas.base_map.labels.iter().find(|label| {
-                    label.kind == LabelKind::Island && label.slug == under.slug
-                });
+                let label = atlas
+                    .base_map
+                    .labels
+                    .iter()
+                    .find(|label| label.kind == LabelKind::Island && label.slug == under.slug);
                 let name = &label.unwrap_or_else(|| panic!("{answer} is {}", under.slug)).en;
                 assert!(answer.starts_with(name.as_str()), "{}: {answer}, not {name}", mark.mark);
             }
@@ -134,8 +136,7 @@ fn the_letters_of_a_chronology_stand_in_the_order_of_days() {
     let atlas = atlas();
     for date in DATES {
         for seed in 1..6 {
-            let wanted =
-                order(WorksheetKind::Chronology, date, MapFrame::KurilsAndSakhalin, seed);
+            let wanted = order(WorksheetKind::Chronology, date, MapFrame::KurilsAndSakhalin, seed);
             let sheet = sheet(&wanted);
             let Task::Order { items } = &sheet.parts[0].task else { panic!("a list of events") };
             let mut by_day: Vec<(Day, &str)> = items
@@ -149,9 +150,10 @@ fn the_letters_of_a_chronology_stand_in_the_order_of_days() {
                 .collect();
             by_day.sort_unstable();
             assert!(by_day.windows(2).all(|pair| pair[0].0 < pair[1].0), "two of one day");
-            let letters = sheet.parts[1].key.lines.iter().map(|line| {
-                line.mark.rsplit(' ').next().expect("a place and a letter").to_owned()
-            });
+            let letters =
+                sheet.parts[1].key.lines.iter().map(|line| {
+                    line.mark.rsplit(' ').next().expect("a place and a letter").to_owned()
+                });
             let letters: Vec<String> = letters.collect();
             let expected: Vec<&str> = by_day.iter().map(|(_, letter)| *letter).collect();
             assert_eq!(letters, expected, "{date} {seed}");
@@ -251,8 +253,18 @@ fn a_sheet_and_its_key_are_files_of_their_own_and_the_same_each_time() {
         let (file, key) = (path(name), path(key));
         let files = [file.to_str().expect("UTF-8"), key.to_str().expect("UTF-8")];
         let output = run(&[
-            "worksheet", "name-islands", "--date", "1945-08-30", "--frame", "southern-kurils",
-            "--seed", "7", "-o", files[0], "--key", files[1],
+            "worksheet",
+            "name-islands",
+            "--date",
+            "1945-08-30",
+            "--frame",
+            "southern-kurils",
+            "--seed",
+            "7",
+            "-o",
+            files[0],
+            "--key",
+            files[1],
         ]);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         (bytes(&file), bytes(&key))

@@ -5,10 +5,11 @@ use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 use strum::VariantArray as _;
 
-use crate::atlas::{EventKind, Viewpoint};
-use crate::desktop::command_line::bounds::GlobeBounds;
+use crate::atlas::EventKind;
+use crate::desktop::command_line::plate::{PlateArguments, SheetArguments};
+use crate::desktop::command_line::render::RenderArguments;
+use crate::desktop::command_line::templates::TemplatesArguments;
 use crate::desktop::command_line::worksheet::WorksheetArguments;
-use crate::map::Appearance;
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
 ///
@@ -78,29 +79,10 @@ pub enum Command {
     },
     /// Say what is cited from each document, and how many entries each place and decade has
     Coverage,
-    /// Write the map of a date as a picture, the same as the window shows
-    Render {
-        /// A year, a month or a day
-        #[arg(long)]
-        date: String,
-        /// Width and height in pixels
-        #[arg(long, value_name = "WxH", default_value = "1280x800")]
-        size: Size,
-        /// West, south, east and north in degrees; without them, the whole region. Across 180°,
-        /// the east is the smaller number: 170,45,-170,60
-        #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true)]
-        bounds: Option<GlobeBounds>,
-        /// Through whose eyes
-        #[arg(long, default_value = "de-facto")]
-        viewpoint: ViewpointArgument,
-        /// In which colours
-        #[arg(long, default_value = "light")]
-        style: StyleArgument,
-        /// The file to write, ending in .svg or .png
-        #[arg(short, long, value_name = "FILE")]
-        output: PathBuf,
-    },
-    /// Make a page for pupils, and its key
+    Render(RenderArguments),
+    Plate(PlateArguments),
+    Sheet(SheetArguments),
+    Templates(TemplatesArguments),
     Worksheet(WorksheetArguments),
 }
 
@@ -154,61 +136,5 @@ impl ValueEnum for KindArgument {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.0.word()))
-    }
-}
-
-/// A viewpoint, by its word.
-#[derive(Clone, Copy)]
-pub struct ViewpointArgument(pub Viewpoint);
-
-impl ValueEnum for ViewpointArgument {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self(Viewpoint::DeFacto),
-            Self(Viewpoint::Japan),
-            Self(Viewpoint::Russia),
-            Self(Viewpoint::Claims),
-        ]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.0.word()))
-    }
-}
-
-/// Colours of the map, by their word.
-#[derive(Clone, Copy)]
-pub struct StyleArgument(pub Appearance);
-
-impl ValueEnum for StyleArgument {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self(Appearance::Light),
-            Self(Appearance::Dark),
-            Self(Appearance::Print),
-            Self(Appearance::Contrast),
-        ]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.0.word()))
-    }
-}
-
-/// Width and height, pixels.
-#[derive(Clone, Copy)]
-pub struct Size(pub [f64; 2]);
-
-impl FromStr for Size {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let sides = text.split_once(['x', 'X', '×']);
-        let side =
-            |text: &str| text.trim().parse::<u16>().ok().filter(|side| (64..=16384).contains(side));
-        sides
-            .and_then(|(width, height)| Some([side(width)?, side(height)?]))
-            .map(|sides| Self(sides.map(f64::from)))
-            .ok_or_else(|| "write it as 1280x800, each side from 64 to 16384".to_owned())
     }
 }

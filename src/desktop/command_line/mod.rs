@@ -1,11 +1,21 @@
 //! The edge to the command line: the same library, without a window.
 
-mod arguments;
 mod bounds;
+mod map_levels;
+mod moment;
+mod output;
+mod printing;
+mod values;
+
 mod coverage;
-mod obey;
-mod picture;
+mod plate;
+mod render;
 mod report;
+mod templates;
 mod worksheet;
+
+mod arguments;
+
+mod obey;
 
 pub use obey::run;

@@ -23,23 +23,23 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
     }
     let date = sheet.date.clone();
     let values = [("date", date.as_str().into())];
-    let alt = words.say("sheet-outline-alt");
+    let alt = words.say("worksheet-outline-alt");
     let map = sheet.add_map(look.clone(), Drawn::Outlines, alt, Vec::new());
-    let alt = words.say_with("sheet-key-map-alt", &values);
+    let alt = words.say_with("worksheet-key-map-alt", &values);
     let key_map = sheet.add_map(look, Drawn::Named, alt, Vec::new());
     let mut bank = names.clone();
     bank.sort();
-    sheet.parts.push(Part::map(words.say("sheet-blank-map-names"), map));
+    sheet.parts.push(Part::map(words.say("worksheet-blank-map-names"), map));
     sheet.parts.push(Part {
-        text: words.say("sheet-bank"),
+        text: words.say("worksheet-bank"),
         task: Task::Blanks { marks: Vec::new(), bank },
         key: Key { lines: Vec::new(), map: Some(key_map) },
     });
     let line = |text| KeyLine { mark: String::new(), text, evidence: Vec::new() };
     sheet.parts.push(Part {
-        text: words.say_with("sheet-blank-map-line", &values),
+        text: words.say_with("worksheet-blank-map-line", &values),
         task: Task::Lines { lines: 2 },
-        key: Key { lines: vec![line(words.say("sheet-blank-map-key"))], map: None },
+        key: Key { lines: vec![line(words.say("worksheet-blank-map-key"))], map: None },
     });
     let shown = tools.atlas.territories.iter().filter_map(|it| it.control_on(order.state.day));
     let story = shown.filter(|it| !it.claimants.is_empty()).take(4);

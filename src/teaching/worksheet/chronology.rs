@@ -29,7 +29,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
         let dated = words.dated(&words.date(&event.date), &event.title);
         KeyLine {
             mark: words.say_with(
-                "sheet-place-and-letter",
+                "worksheet-place-and-letter",
                 &[("place", (place + 1).to_string().into()), ("letter", letter(*index).into())],
             ),
             text: dated,
@@ -38,22 +38,23 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
     });
     let key = Key { lines: key_lines.collect(), map: None };
     sheet.parts.push(Part {
-        text: words.say("sheet-chronology-task"),
+        text: words.say("worksheet-chronology-task"),
         task: Task::Order { items },
         key: Key::default(),
     });
-    let header = ["sheet-chronology-place", "sheet-chronology-letter", "sheet-chronology-date"];
+    let header =
+        ["worksheet-chronology-place", "worksheet-chronology-letter", "worksheet-chronology-date"];
     let row = |place: usize| vec![(place + 1).to_string(), String::new(), String::new()];
     sheet.parts.push(Part {
-        text: words.say("sheet-chronology-table"),
+        text: words.say("worksheet-chronology-table"),
         task: Task::Table {
             header: header.map(|id| words.say(id)).to_vec(),
             rows: (0..events.len()).map(row).collect(),
         },
         key,
     });
-    let remark = words.say("sheet-chronology-link-key");
-    sheet.parts.push(Part::lines(words.say("sheet-chronology-link"), 4, [remark]));
+    let remark = words.say("worksheet-chronology-link-key");
+    sheet.parts.push(Part::lines(words.say("worksheet-chronology-link"), 4, [remark]));
     sheet.cite(tools, in_order.iter().flat_map(|(_, event)| event.sources.iter().take(1)));
     Ok(sheet)
 }
@@ -85,8 +86,8 @@ fn datable(atlas: &Atlas, year: i32) -> Result<Vec<&Event>, WorksheetProblem> {
 }
 
 fn is_datable(event: &Event) -> bool {
-    let is_a_day = event.date.shape() == DateShape::Single
-        && event.date.start().precision == Precision::Day;
+    let is_a_day =
+        event.date.shape() == DateShape::Single && event.date.start().precision == Precision::Day;
     let tells_its_date = event.title.chars().any(|letter| letter.is_ascii_digit());
     is_a_day
         && !tells_its_date

@@ -34,11 +34,11 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
     let values = [("date", date.as_str().into()), ("count", lands.len().into())];
     let look = view(order, order.state, WIDE);
     let marks: Vec<MapMark> = lands.iter().map(|land| land.mark.clone()).collect();
-    let alt = words.say_with("sheet-colour-map-alt", &values);
+    let alt = words.say_with("worksheet-colour-map-alt", &values);
     let map = sheet.add_map(look.clone(), Drawn::Borders, alt, marks.clone());
-    let alt = words.say_with("sheet-key-map-alt", &values);
+    let alt = words.say_with("worksheet-key-map-alt", &values);
     let key_map = sheet.add_map(look, Drawn::Unnamed, alt, marks);
-    sheet.parts.push(Part::map(words.say_with("sheet-colour-map-task", &values), map));
+    sheet.parts.push(Part::map(words.say_with("worksheet-colour-map-task", &values), map));
 
     let holders: BTreeSet<&str> = lands.iter().map(|land| land.holder.as_str()).collect();
     let line = |land: &NumberedLand| {
@@ -49,12 +49,12 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
         ];
         KeyLine {
             mark: land.mark.mark.clone(),
-            text: words.say_with("sheet-colour-map-answer", &named),
+            text: words.say_with("worksheet-colour-map-answer", &named),
             evidence: lines_of(tools, sources.into_iter().flatten().take(2)),
         }
     };
     sheet.parts.push(Part {
-        text: words.say("sheet-colour-map-legend"),
+        text: words.say("worksheet-colour-map-legend"),
         task: Task::Blanks {
             marks: lands.iter().map(|land| land.mark.mark.clone()).collect(),
             bank: holders.into_iter().map(str::to_owned).collect(),
@@ -72,12 +72,16 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
                     ("mark", land.mark.mark.as_str().into()),
                     ("claimants", words.list(&claimants).into()),
                 ];
-                words.say_with("sheet-colour-map-claimed", &named)
+                words.say_with("worksheet-colour-map-claimed", &named)
             })
         })
         .collect();
-    let claimed = if claimed.is_empty() { vec![words.say("sheet-no-claim")] } else { claimed };
-    sheet.parts.push(Part::lines(words.say_with("sheet-colour-map-claims", &values), 3, claimed));
+    let claimed = if claimed.is_empty() { vec![words.say("worksheet-no-claim")] } else { claimed };
+    sheet.parts.push(Part::lines(
+        words.say_with("worksheet-colour-map-claims", &values),
+        3,
+        claimed,
+    ));
     let controls =
         lands.iter().filter_map(|land| atlas[land.territory].control_on(order.state.day));
     sheet.cite(tools, controls.flat_map(|control| control.sources.iter().take(1)));
@@ -127,7 +131,7 @@ fn holder_of(
             Some((atlas[control.holder].standing_alone(), !control.claimants.is_empty()))
         }
         Shown::Official(official, _) => {
-            let nobody = || words.say("sheet-left-open");
+            let nobody = || words.say("worksheet-left-open");
             Some((official.holder.map_or_else(nobody, |it| atlas[it].standing_alone()), true))
         }
         Shown::Control(_) | Shown::Nothing => None,

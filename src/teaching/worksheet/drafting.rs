@@ -23,8 +23,8 @@ pub fn blank(tools: Tools<'_>, order: &WorksheetOrder) -> Worksheet {
         kind: order.kind,
         code: order.code(),
         variant: order.variant,
-        title: words.say(&format!("sheet-{word}")),
-        enquiry: words.say_with(&format!("sheet-{word}-enquiry"), &values),
+        title: words.say(&format!("worksheet-{word}")),
+        enquiry: words.say_with(&format!("worksheet-{word}-enquiry"), &values),
         before: None,
         date,
         viewpoint: words.say(&format!("viewpoint-{}", order.state.viewpoint.word())),
@@ -42,11 +42,7 @@ pub fn date_in_words(Tools { words, .. }: Tools<'_>, state: MapState) -> String 
 /// What a map of an order looks at.
 pub fn view(order: &WorksheetOrder, state: MapState, size: [f64; 2]) -> View {
     let camera = Camera::fitted(order.frame.bounds(), size);
-    View {
-        appearance: Appearance::Print,
-        layers: Layers::of(LAYERS),
-        ..View::new(camera, state)
-    }
+    View { appearance: Appearance::Print, layers: Layers::of(LAYERS), ..View::new(camera, state) }
 }
 
 impl Worksheet {

@@ -34,16 +34,7 @@ impl WorksheetKind {
 /// Two sheets of one seed: neighbours in a class have the same questions in another order, or
 /// others as hard.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Serialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, EnumString, IntoStaticStr, VariantArray,
 )]
 #[strum(ascii_case_insensitive)]
 pub enum Variant {

@@ -24,8 +24,8 @@ mod what_changed;
 mod making;
 
 pub use kind::{Variant, WorksheetKind};
-pub use map_marks::MapMark;
 pub use making::worksheet_of;
+pub use map_marks::MapMark;
 pub use order::{WorksheetOrder, WorksheetProblem};
 pub use sheet::{Key, KeyLine, Lettered, Part, Task, VoiceBox, Worksheet};
 pub use sheet_map::{Drawn, SheetMap};

@@ -28,7 +28,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
     let mut sheet = blank(tools, order);
     let marks: Vec<MapMark> = islands.iter().map(|island| island.mark.clone()).collect();
     let count = [("count", marks.len().into())];
-    let alt = words.say_with("sheet-islands-alt", &count);
+    let alt = words.say_with("worksheet-islands-alt", &count);
     let map = sheet.add_map(view(order, order.state, WIDE), Drawn::Outlines, alt, marks);
     sheet.parts.push(Part::map(String::new(), map));
 
@@ -40,15 +40,12 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
         evidence: lines_of(tools, atlas[island.territory].sources.iter().take(1)),
     };
     sheet.parts.push(Part {
-        text: words.say("sheet-name-islands-task"),
-        task: Task::Blanks {
-            marks: islands.iter().map(|it| it.mark.mark.clone()).collect(),
-            bank,
-        },
+        text: words.say("worksheet-name-islands-task"),
+        task: Task::Blanks { marks: islands.iter().map(|it| it.mark.mark.clone()).collect(), bank },
         key: Key { lines: islands.iter().map(line).collect(), map: None },
     });
-    let remark = words.say("sheet-name-islands-why-key");
-    sheet.parts.push(Part::lines(words.say("sheet-name-islands-why"), 4, [remark]));
+    let remark = words.say("worksheet-name-islands-why-key");
+    sheet.parts.push(Part::lines(words.say("worksheet-name-islands-why"), 4, [remark]));
     for island in &islands {
         sheet.cite(tools, atlas[island.territory].sources.iter().take(1));
     }

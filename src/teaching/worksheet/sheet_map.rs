@@ -1,6 +1,8 @@
 use serde::Serialize;
 
-use crate::map::{Camera, Colour, Primitive, Role, Scene, Style, Surround, Tools, View, build_scene};
+use crate::map::{
+    Camera, Colour, Primitive, Role, Scene, Style, Surround, Tools, View, build_scene,
+};
 use crate::paint::svg_of;
 use crate::teaching::worksheet::map_marks::{MapMark, add_marks};
 

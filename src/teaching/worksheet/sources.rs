@@ -24,15 +24,13 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
         return Err(WorksheetProblem::TooFewSources);
     }
     let item = |(index, (source, event)): (usize, &(SourceId, &Event))| {
-        let values = [
-            ("source", atlas[*source].line(words).into()),
-            ("event", event.title.as_str().into()),
-        ];
-        Lettered { letter: letter(index), text: words.say_with("sheet-sources-about", &values) }
+        let values =
+            [("source", atlas[*source].line(words).into()), ("event", event.title.as_str().into())];
+        Lettered { letter: letter(index), text: words.say_with("worksheet-sources-about", &values) }
     };
     let items: Vec<Lettered> = found.iter().enumerate().map(item).collect();
     let header = ["letter", "kind", "side", "good-for", "careful"];
-    let header = header.map(|id| words.say(&format!("sheet-sources-{id}"))).to_vec();
+    let header = header.map(|id| words.say(&format!("worksheet-sources-{id}"))).to_vec();
     let row = |it: &Lettered| {
         let mut row = vec![String::new(); 5];
         row[0].clone_from(&it.letter);
@@ -44,7 +42,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
         let kind = words.say(&format!("source-{}", source.kind.word()));
         let side = source.side.as_ref().map(|side| {
             let name = atlas.actors.named(side).map_or(side.as_str(), |it| &atlas[it].name);
-            words.say_with("sheet-sources-speaks-for", &[("side", name.into())])
+            words.say_with("worksheet-sources-speaks-for", &[("side", name.into())])
         });
         let parts: Vec<String> =
             [Some(kind), side, source.trust.clone()].into_iter().flatten().collect();
@@ -56,19 +54,19 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
     };
     let key = Key { lines: found.iter().enumerate().map(line).collect(), map: None };
     sheet.parts.push(Part {
-        text: words.say("sheet-sources-read"),
+        text: words.say("worksheet-sources-read"),
         task: Task::Order { items },
         key: Key::default(),
     });
     sheet.parts.push(Part {
-        text: words.say("sheet-sources-table"),
+        text: words.say("worksheet-sources-table"),
         task: Task::Table { header, rows },
         key,
     });
-    let remark = words.say("sheet-sources-missing-key");
-    sheet.parts.push(Part::lines(words.say("sheet-sources-missing"), 4, [remark]));
-    let remark = words.say("sheet-sources-first-key");
-    sheet.parts.push(Part::lines(words.say("sheet-sources-first"), 4, [remark]));
+    let remark = words.say("worksheet-sources-missing-key");
+    sheet.parts.push(Part::lines(words.say("worksheet-sources-missing"), 4, [remark]));
+    let remark = words.say("worksheet-sources-first-key");
+    sheet.parts.push(Part::lines(words.say("worksheet-sources-first"), 4, [remark]));
     sheet.sources = lines_of(tools, events.iter().flat_map(|event| event.sources.iter().take(1)));
     sheet.sources.dedup();
     Ok(sheet)

@@ -22,21 +22,21 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
     let mut sheet = blank(tools, order);
     let dated = words.dated(&words.date(&event.date), &event.title);
     let values = [("event", dated.into())];
-    sheet.enquiry = words.say_with("sheet-two-voices-about", &values);
+    sheet.enquiry = words.say_with("worksheet-two-voices-about", &values);
     let is_grave = event.is_grave || voices.iter().any(|&it| atlas[it].is_grave);
-    sheet.before = is_grave.then(|| words.say("sheet-grave"));
+    sheet.before = is_grave.then(|| words.say("worksheet-grave"));
     let boxes: Vec<VoiceBox> = voices
         .iter()
         .enumerate()
         .map(|(index, &voice)| voice_box(tools, &atlas[voice], letter(index)))
         .collect();
     sheet.parts.push(Part {
-        text: words.say("sheet-two-voices-read"),
+        text: words.say("worksheet-two-voices-read"),
         task: Task::Voices { voices: boxes.clone() },
         key: Key::default(),
     });
     let header = ["origin-letter", "origin-who", "origin-whom", "origin-why"];
-    let header = header.map(|id| words.say(&format!("sheet-two-voices-{id}"))).to_vec();
+    let header = header.map(|id| words.say(&format!("worksheet-two-voices-{id}"))).to_vec();
     let row = |it: &VoiceBox| vec![it.letter.clone(), String::new(), String::new(), String::new()];
     let origin = |it: &VoiceBox| KeyLine {
         mark: it.letter.clone(),
@@ -44,17 +44,18 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
         evidence: vec![it.source.clone()],
     };
     sheet.parts.push(Part {
-        text: words.say("sheet-two-voices-find"),
+        text: words.say("worksheet-two-voices-find"),
         task: Task::Table { header, rows: boxes.iter().map(row).collect() },
         key: Key { lines: boxes.iter().map(origin).collect(), map: None },
     });
     let quotes: Vec<String> = boxes.iter().flat_map(|it| it.quotes.clone()).collect();
-    let compare = if quotes.is_empty() { vec![words.say("sheet-two-voices-no-quote")] } else { quotes };
-    sheet.parts.push(Part::lines(words.say("sheet-two-voices-compare"), 5, compare));
+    let compare =
+        if quotes.is_empty() { vec![words.say("worksheet-two-voices-no-quote")] } else { quotes };
+    sheet.parts.push(Part::lines(words.say("worksheet-two-voices-compare"), 5, compare));
     let notes = voices.iter().filter_map(|&it| atlas[it].note.clone());
-    let judge = notes.chain([words.say("sheet-two-voices-judge-key")]);
-    sheet.parts.push(Part::lines(words.say("sheet-two-voices-judge"), 5, judge));
-    sheet.parts.push(Part::lines(words.say("sheet-two-voices-paste"), 6, []));
+    let judge = notes.chain([words.say("worksheet-two-voices-judge-key")]);
+    sheet.parts.push(Part::lines(words.say("worksheet-two-voices-judge"), 5, judge));
+    sheet.parts.push(Part::lines(words.say("worksheet-two-voices-paste"), 6, []));
     sheet.cite(tools, voices.iter().map(|&it| &atlas[it].citation).chain(&event.sources));
     Ok(sheet)
 }
@@ -85,18 +86,16 @@ fn voices_of(Tools { atlas, .. }: Tools<'_>, event: EventId) -> Vec<VoiceId> {
         atlas.voices.with_ids().filter(|(_, voice)| voice.events.contains(&event)).collect();
     voices.sort_by_key(|(_, voice)| voice.kind as u8);
     let mut sides = BTreeSet::new();
-    let each_side = voices.iter().filter(|(_, voice)| {
-        sides.insert(voice.side.map(|side| atlas[side].slug.as_str()))
-    });
+    let each_side = voices
+        .iter()
+        .filter(|(_, voice)| sides.insert(voice.side.map(|side| atlas[side].slug.as_str())));
     each_side.map(|(id, _)| *id).take(MOST).collect()
 }
 
 fn voice_box(tools: Tools<'_>, voice: &Voice, letter: String) -> VoiceBox {
     let Tools { words, .. } = tools;
-    let origin = [
-        ("date", words.date(&voice.date).into()),
-        ("audience", voice.audience.as_str().into()),
-    ];
+    let origin =
+        [("date", words.date(&voice.date).into()), ("audience", voice.audience.as_str().into())];
     let languages: Vec<String> =
         voice.languages.iter().map(|it| words.say(&format!("language-{it}"))).collect();
     let sort = [

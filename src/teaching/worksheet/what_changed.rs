@@ -1,6 +1,8 @@
 //! Two maps, to be compared.
 
-use crate::atlas::{Difference, MapState, TerritoryId, difference_sentence, differences, paired_name};
+use crate::atlas::{
+    Difference, MapState, TerritoryId, difference_sentence, differences, paired_name,
+};
 use crate::geometry::Bounds;
 use crate::map::Tools;
 use crate::teaching::worksheet::drafting::{HALF, blank, date_in_words, lines_of, view};
@@ -22,21 +24,18 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
     let mut sheet = blank(tools, order);
     let captions = states.map(|state| date_in_words(tools, state));
     let values = [("one", captions[0].as_str().into()), ("other", captions[1].as_str().into())];
-    sheet.enquiry = words.say_with("sheet-what-changed-between", &values);
+    sheet.enquiry = words.say_with("worksheet-what-changed-between", &values);
     let maps = [0, 1].map(|i| {
-        let alt = words.say_with("sheet-map-alt", &[("date", captions[i].as_str().into())]);
+        let alt = words.say_with("worksheet-map-alt", &[("date", captions[i].as_str().into())]);
         sheet.add_map(view(order, states[i], HALF), Drawn::Named, alt, Vec::new())
     });
     sheet.parts.push(Part {
-        text: words.say("sheet-what-changed-look"),
+        text: words.say("worksheet-what-changed-look"),
         task: Task::Maps { maps, captions: captions.clone() },
         key: Key::default(),
     });
-    let header = vec![
-        words.say("sheet-what-changed-land"),
-        captions[0].clone(),
-        captions[1].clone(),
-    ];
+    let header =
+        vec![words.say("worksheet-what-changed-land"), captions[0].clone(), captions[1].clone()];
     let blank_row = || vec![String::new(); 3];
     let line = |difference: &Difference| KeyLine {
         mark: String::new(),
@@ -44,14 +43,14 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
         evidence: evidence(tools, difference.territories[0], order.state.day),
     };
     sheet.parts.push(Part {
-        text: words.say_with("sheet-what-changed-task", &[("count", found.len().into())]),
+        text: words.say_with("worksheet-what-changed-task", &[("count", found.len().into())]),
         task: Task::Table { header, rows: found.iter().map(|_| blank_row()).collect() },
         key: Key { lines: found.iter().map(line).collect(), map: None },
     });
     let stayed = stayed(tools, order, states);
-    sheet.parts.push(Part::lines(words.say("sheet-what-changed-stayed"), 2, stayed));
-    let remark = words.say("sheet-what-changed-silent-key");
-    sheet.parts.push(Part::lines(words.say("sheet-what-changed-silent"), 4, [remark]));
+    sheet.parts.push(Part::lines(words.say("worksheet-what-changed-stayed"), 2, stayed));
+    let remark = words.say("worksheet-what-changed-silent-key");
+    sheet.parts.push(Part::lines(words.say("worksheet-what-changed-silent"), 4, [remark]));
     let changed = found.iter().flat_map(|it| &it.territories).take(MOST);
     let controls = changed.filter_map(|&it| atlas[it].control_on(order.state.day));
     sheet.cite(tools, controls.flat_map(|control| &control.sources));
@@ -75,7 +74,11 @@ fn compared(
     if let Some(day) = order.earlier {
         let is_whole_year = day == Day::last_of_year(day.year());
         let compared = since(MapState { is_whole_year, ..state(day) });
-        return if compared.1.is_empty() { Err(WorksheetProblem::NothingChanged) } else { Ok(compared) };
+        return if compared.1.is_empty() {
+            Err(WorksheetProblem::NothingChanged)
+        } else {
+            Ok(compared)
+        };
     }
     YEARS_BACK
         .into_iter()
@@ -117,7 +120,7 @@ fn stayed(tools: Tools<'_>, order: &WorksheetOrder, states: [MapState; 2]) -> Ve
                 ("land", paired_name(words, &atlas[id]).into()),
                 ("holder", atlas[holder].standing_alone().into()),
             ];
-            words.say_with("sheet-what-changed-same", &values)
+            words.say_with("worksheet-what-changed-same", &values)
         })
         .collect()
 }
