@@ -42,7 +42,7 @@ impl SheetMap {
         let view = View { surround: Surround::None, ..self.view.clone() };
         let mut scene = build_scene(tools, &view);
         let drawn = self.drawn;
-        scene.items.retain(|item| drawn.shows(item.role));
+        scene.keep(|item| drawn.shows(item.role));
         if matches!(drawn, Drawn::Outlines | Drawn::Borders) {
             whiten_land(&mut scene);
         }
