@@ -55,8 +55,8 @@ worksheet-place-and-letter = { $place }: { $letter }
 worksheet-what-changed-look = The same land on two dates
 worksheet-what-changed-land = Land
 worksheet-what-changed-task = { $count ->
-    [one] One land passed into other hands. Which one, from whom, to whom?
-   *[other] { $count } lands, or groups of them, passed into other hands. Which, from whom, to whom?
+    [one] One land, or group of lands, passed into other hands. Which one, from whom, to whom?
+   *[other] Lands, or groups of them, that passed into other hands: { $count }. Which, from whom, to whom?
   }
 worksheet-what-changed-stayed = What did not change?
 worksheet-what-changed-same = { $land }: { $holder } on both maps

@@ -33,7 +33,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
                 &[("place", (place + 1).to_string().into()), ("letter", letter(*index).into())],
             ),
             text: dated,
-            evidence: lines_of(tools, &event.sources),
+            evidence: lines_of(tools, event.sources.iter().take(2)),
         }
     });
     let key = Key { lines: key_lines.collect(), map: None };

@@ -72,12 +72,13 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
     Ok(sheet)
 }
 
-/// Events near the date that matter, the nearest first.
+/// Events near the date that matter, the nearest first; none that is grave, as nobody is to weigh
+/// deaths without a word before.
 fn events<'a>(Tools { atlas, .. }: Tools<'a>, order: &WorksheetOrder) -> Vec<&'a Event> {
     let gap = |event: &Event| event.date.first_day().days_until(order.state.day).abs();
     let near = atlas.events.iter().filter(|event| {
         let years = (event.date.first_day().year() - order.state.day.year()).abs();
-        years <= FARTHEST && event.significance != Significance::Detail
+        years <= FARTHEST && event.significance != Significance::Detail && !event.is_grave
     });
     let mut near: Vec<&Event> = near.collect();
     near.sort_by_key(|event| gap(event));
