@@ -2,4 +2,6 @@
 
 mod chance;
 
+pub mod quiz;
+
 pub use chance::Chance;
