@@ -3,5 +3,6 @@
 mod chance;
 
 pub mod worksheet;
+pub mod quiz;
 
 pub use chance::Chance;

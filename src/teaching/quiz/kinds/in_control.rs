@@ -1,0 +1,110 @@
+//! Who was in control of a land in a year. Never in a year in which a treaty on it had been signed
+//! and was not yet in force, and never "whose".
+
+use std::collections::BTreeMap;
+
+use crate::atlas::{HolderId, Subject, TerritoryId, control_sentence, paired_name};
+use crate::teaching::chance::Chance;
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, near_ones, sources_of};
+use crate::teaching::quiz::lands::{bounds_of, is_named, nearest_lands};
+use crate::teaching::quiz::level::QuizLevel;
+use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
+use crate::teaching::quiz::question_kind::QuestionKind;
+use crate::teaching::quiz::seed::{Matter, Seed, Side};
+
+/// The smallest land of each level, km across.
+const SMALLEST: [f64; 3] = [60.0, 15.0, 0.0];
+
+/// A land in each era, for each of its holders.
+pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
+    let facts = asking.facts;
+    let atlas = asking.atlas();
+    let mut seeds = Vec::new();
+    for land in atlas.territories.ids().filter(|&land| is_known(asking, land)) {
+        let mut years: BTreeMap<(usize, HolderId), Vec<i32>> = BTreeMap::new();
+        for year in facts.years().filter(|&year| asking.is_asked_of(year)) {
+            if let Some(holder) = facts.holder(land, year) {
+                years.entry((facts.era(year), holder)).or_default().push(year);
+            }
+        }
+        seeds.extend(years.into_iter().map(|((era, holder), years)| Seed {
+            matter: Matter::Land(land),
+            era,
+            side: Side::of(&atlas[holder]),
+            years,
+            keys: vec![asking.key(Subject::Territory(land))],
+        }));
+    }
+    seeds
+}
+
+/// Whether a land is large enough for the level.
+pub fn is_known(asking: Asking<'_>, land: TerritoryId) -> bool {
+    let smallest = SMALLEST[usize::from(asking.level.number()) - 1];
+    let bounds = bounds_of(asking.atlas(), land);
+    is_named(asking.atlas(), land)
+        && bounds.is_some_and(|it| it.width().max(it.height()) >= smallest)
+}
+
+/// The question.
+pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<Question> {
+    let (atlas, words, facts) = (asking.atlas(), asking.words, asking.facts);
+    let Matter::Land(land) = seed.matter else { return None };
+    let &year = chance.one_of(&seed.years)?;
+    let right = facts.holder(land, year)?;
+    let others = facts.other_holders(land, year, &nearest_lands(atlas, land));
+    let wrong = match asking.level {
+        QuizLevel::Help => others.into_iter().take(asking.level.distractors()).collect(),
+        QuizLevel::Core | QuizLevel::More => {
+            near_ones(&others, asking.level.distractors(), chance)
+        }
+    };
+    if wrong.len() < 2 {
+        return None;
+    }
+    let (day, name) = (middle_of(year), paired_name(words, &atlas[land]));
+    let explanation = control_sentence(atlas, words, land, day);
+    let mut choices: Vec<(String, Choice)> = Vec::new();
+    for holder in std::iter::once(right).chain(wrong) {
+        let text = atlas[holder].standing_alone();
+        let is_right = holder == right;
+        let why =
+            if is_right { explanation.clone() } else { why_not(asking, land, year, holder)? };
+        choices.push((text.clone(), Choice { text, right: is_right, why }));
+    }
+    let control = atlas[land].control_on(day)?;
+    let values = [("land", name.into()), ("year", words.year(year).into())];
+    let slug = &atlas[land].slug;
+    Some(asking.question(QuestionKind::InControl, Asked {
+        id: format!("{slug}:{year}"),
+        text: words.say_with("quiz-in-control", &values),
+        form: AnswerForm::One,
+        choices: arranged(choices),
+        explanation,
+        ids: vec![asking.key(Subject::Territory(land))],
+        sources: sources_of(atlas, &control.sources),
+        is_disputed: facts.is_disputed(land, year),
+        link: asking.link(day, Some(Subject::Territory(land))),
+        tells: vec![format!("{slug}:{}", atlas[right].power)],
+    }))
+}
+
+/// Where another holder was in control in that year, since it was not here.
+pub fn why_not(
+    asking: Asking<'_>,
+    land: TerritoryId,
+    year: i32,
+    holder: HolderId,
+) -> Option<String> {
+    let (atlas, words) = (asking.atlas(), asking.words);
+    let elsewhere = nearest_lands(atlas, land)
+        .into_iter()
+        .find(|&other| asking.facts.holder(other, year) == Some(holder))?;
+    let values = [
+        ("holder", atlas[holder].in_a_sentence().into()),
+        ("elsewhere", paired_name(words, &atlas[elsewhere]).into()),
+        ("land", paired_name(words, &atlas[land]).into()),
+        ("year", words.year(year).into()),
+    ];
+    Some(words.say_with("quiz-in-control-elsewhere", &values))
+}
