@@ -19,6 +19,19 @@ worksheet-two-voices-about = Who says what about this, and why? { $event }
 worksheet-sources = Judge the sources
 worksheet-sources-enquiry = How do we know what happened around { $date }?
 
+worksheet-quiz = Quiz
+worksheet-quiz-enquiry = What do you know, and how do you know it?
+worksheet-lesson = Lesson
+worksheet-lesson-enquiry = What is this lesson about?
+worksheet-lesson-before = Before the lesson: what do you think?
+worksheet-lesson-after = After the lesson: what do you say now, and which evidence made you change or keep it?
+worksheet-lesson-maps = The first and the last map of this lesson
+worksheet-lesson-question = { $headline } – { $question }
+worksheet-lesson-mistake = Often said: { $mistake }
+worksheet-lesson-left = What
+worksheet-lesson-joined = Letter or line
+worksheet-lesson-right = belongs to
+
 worksheet-outline-alt = Outlines of land and sea without names, to be written on
 worksheet-key-map-alt = The map of { $date } with the answers
 worksheet-map-alt = The map of { $date }: who was in control of what
@@ -161,3 +174,43 @@ quiz-map-leaves-open = { $map } of { $year } leaves open whose { $land } is.
 quiz-official-japan = Japan’s official map
 quiz-official-russia = Russia’s official map
 quiz-official-ussr = The official map of the USSR
+## Lessons
+
+lesson-for = Ages { $youngest } to { $oldest }, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+lesson-aims = Afterwards you can
+lesson-talk = How we talk
+lesson-sources = Sources
+lesson-level = Questions
+lesson-level-help = With help
+lesson-level-core = As they are
+lesson-level-more = Harder
+lesson-short = The 20-minute way
+lesson-usual-mistake = What many say
+lesson-check-result = { $problems ->
+    [0] No problem
+    [one] 1 problem
+   *[other] { $problems } problems
+} in { $lessons ->
+    [one] 1 lesson
+   *[other] { $lessons } lessons
+}
+lessons-line = { $title } ({ $slug })
+lessons-under = { $audience }, { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}: { $enquiry }
+
+## A lesson as a page for browsers
+
+lesson-page-right = Right.
+lesson-page-wrong = Not yet. Look again.
+lesson-page-year = Year
+lesson-page-click = Click on the map.
+lesson-page-answer = Your answer
+lesson-page-compare = Compare with a good answer
+lesson-page-check = Check
+lesson-page-show-grave = Show this step
+lesson-page-foot = Made with { $app }, whose history reaches to { $date }. The map shows who was in control; it says nothing of whose the land should be.

@@ -4,6 +4,7 @@
 //! PNG or PDF; [`plates`] are maps as pages of an atlas.
 
 mod figures;
+mod lesson_page;
 mod scale;
 mod table;
 
@@ -16,6 +17,7 @@ pub mod plates;
 mod worksheet;
 
 pub use figures::{csv_of, svg_of_series};
+pub use lesson_page::lesson_page;
 pub use picture::{LetterForm, Picture, PictureOrder, PictureSize, PngError, png_of};
 pub use plates::{MOST_DATES, Orientation, Paper, PlateOrder, SheetOrder, plate, sheet};
 pub use print::{PrintError, PrintFile, PrintedPage, Typesetter};

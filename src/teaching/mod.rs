@@ -2,7 +2,10 @@
 
 mod chance;
 
-pub mod worksheet;
+pub mod lesson;
+
 pub mod quiz;
+
+pub mod worksheet;
 
 pub use chance::Chance;

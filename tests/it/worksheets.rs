@@ -10,7 +10,7 @@ use kuril_atlas::atlas::{Atlas, LabelKind, MapState, TerritoryId, Viewpoint};
 use kuril_atlas::geometry::PlanePoint;
 use kuril_atlas::map::{MapFrame, Tools};
 use kuril_atlas::teaching::worksheet::{
-    Drawn, MapMark, Task, Variant, Worksheet, WorksheetKind, WorksheetOrder, worksheet_of,
+    Drawn, MapMark, Material, Task, Variant, Worksheet, WorksheetKind, WorksheetOrder, worksheet_of,
 };
 use kuril_atlas::time::Day;
 use strum::VariantArray as _;
@@ -20,14 +20,22 @@ use crate::support::{atlas, day};
 const DATES: [&str; 6] =
     ["1855-12-31", "1875-12-31", "1905-12-31", "1945-08-30", "1956-12-31", "2024-12-31"];
 
-fn order(kind: WorksheetKind, date: &str, frame: MapFrame, seed: u64) -> WorksheetOrder {
+fn order(kind: WorksheetKind, date: &str, frame: MapFrame, seed: u64) -> WorksheetOrder<'static> {
     let day = day(date);
     let is_whole_year = day == Day::last_of_year(day.year());
     let state = MapState { day, is_whole_year, viewpoint: Viewpoint::DeFacto };
-    WorksheetOrder { kind, state, earlier: None, frame, seed, variant: Variant::A }
+    WorksheetOrder {
+        kind,
+        state,
+        earlier: None,
+        frame,
+        seed,
+        variant: Variant::A,
+        material: Material::History,
+    }
 }
 
-fn sheet(order: &WorksheetOrder) -> Worksheet {
+fn sheet(order: &WorksheetOrder<'_>) -> Worksheet {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
     worksheet_of(tools, order).unwrap_or_else(|problem| panic!("{order:?}: {problem}"))

@@ -6,6 +6,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use strum::VariantArray as _;
 
 use crate::atlas::EventKind;
+pub use crate::desktop::command_line::format::Format;
+use crate::desktop::command_line::lessons::{LessonArguments, LessonsArguments};
 use crate::desktop::command_line::plate::{PlateArguments, SheetArguments};
 use crate::desktop::command_line::render::RenderArguments;
 use crate::desktop::command_line::templates::TemplatesArguments;
@@ -84,12 +86,10 @@ pub enum Command {
     Sheet(SheetArguments),
     Templates(TemplatesArguments),
     Worksheet(WorksheetArguments),
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Format {
-    Text,
-    Json,
+    /// List the lessons that come with the atlas
+    Lessons(LessonsArguments),
+    /// Check a lesson, or write it as a page for browsers
+    Lesson(LessonArguments),
 }
 
 #[derive(Clone, Copy, ValueEnum)]

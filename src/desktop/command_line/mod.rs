@@ -8,6 +8,8 @@ mod printing;
 mod values;
 
 mod coverage;
+mod format;
+mod lessons;
 mod plate;
 mod render;
 mod report;

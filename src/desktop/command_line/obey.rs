@@ -1,4 +1,3 @@
-use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
@@ -11,12 +10,15 @@ use crate::data::{HistoryFile, Problem, read_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::command_line::moment::{last_day, moment_of, parse_date, told_moment_of};
-use crate::desktop::command_line::{coverage, plate, render, report, templates, worksheet};
+use crate::desktop::command_line::{
+    coverage, lessons, plate, render, report, templates, worksheet,
+};
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
 use crate::export::TableForm;
 use crate::geometry::Detail;
 use crate::search::IndexedAtlas;
+use crate::teaching::lesson::read_lessons;
 
 /// The exit code when something the user asked for can't be done.
 const FAILURE: u8 = 1;
@@ -69,7 +71,11 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         Some(Command::Plate(order)) => done(plate::write_plate(&load(folder)?, &order)),
         Some(Command::Sheet(order)) => done(plate::write_sheet(&load(folder)?, &order)),
         Some(Command::Templates(order)) => done(templates::write_templates(&order)),
-        Some(Command::Worksheet(order)) => done(worksheet::write(&load(folder)?, &order)),
+        Some(Command::Lessons(asked)) => {
+            print(&lessons::list(&load(folder)?, &assets::words(), &asked))
+        }
+        Some(Command::Lesson(asked)) => lessons::obey(&load(folder)?, &assets::words(), &asked),
+        Some(Command::Worksheet(order)) => done(worksheet::write(load(folder)?, &order)),
     }
 }
 
@@ -133,12 +139,15 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
     // Whether a place lies on the land is asked of the finest outlines.
     let fine = assets::level(Detail::Fine, &base_map.projection);
     base_map.add_level(Detail::Fine, fine.map_err(|error| format!("the bundled map: {error}"))?);
-    let (atlas, problems) = read_history(&files(folder)?, base_map, today());
-    let mut text = String::new();
-    for problem in &problems {
-        _ = writeln!(text, "{problem}\n");
-    }
+    let (atlas, mut problems) = read_history(&files(folder)?, base_map, today());
     let words = assets::words();
+    // Lessons speak of the history that they came with.
+    let built_in = if folder.is_none() { assets::built_in_lessons() } else { Vec::new() };
+    let read = read_lessons(&built_in, &atlas, &words);
+    let in_lessons =
+        [("problems", read.problems.len().into()), ("lessons", read.lessons.len().into())];
+    let mut text = lessons::report_of(&problems);
+    text.push_str(&lessons::report_of(&read.problems));
     let counts: [(&str, crate::language::Value<'_>); 12] = [
         ("problems", problems.len().into()),
         ("events", atlas.events.len().into()),
@@ -155,6 +164,11 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
     ];
     text.push_str(&words.say_with("check-result", &counts));
     text.push('\n');
+    if folder.is_none() {
+        text.push_str(&words.say_with("lesson-check-result", &in_lessons));
+        text.push('\n');
+    }
+    problems.extend(read.problems);
     print(&text)?;
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILURE) })
 }

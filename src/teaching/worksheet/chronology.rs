@@ -13,7 +13,7 @@ const COUNT: usize = 8;
 /// few.
 const REACH: i32 = 15;
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
     let mut chance = order.chance();
     let events = chance.some_of(&datable(atlas, order.state.day.year())?, COUNT);

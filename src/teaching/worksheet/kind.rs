@@ -22,6 +22,10 @@ pub enum WorksheetKind {
     TwoVoices,
     /// What the history of a date rests on, to be judged.
     Sources,
+    /// Questions of a quiz, on paper.
+    Quiz,
+    /// The handout of a lesson.
+    Lesson,
 }
 
 impl WorksheetKind {

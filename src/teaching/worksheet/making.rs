@@ -3,7 +3,8 @@ use crate::teaching::worksheet::kind::WorksheetKind;
 use crate::teaching::worksheet::order::{WorksheetOrder, WorksheetProblem};
 use crate::teaching::worksheet::sheet::Worksheet;
 use crate::teaching::worksheet::{
-    blank_map, chronology, colour_map, name_islands, sources, two_voices, what_changed,
+    blank_map, chronology, colour_map, lesson, name_islands, quiz, sources, two_voices,
+    what_changed,
 };
 
 /// The worksheet of an order, with its key. The same order gives the same sheet.
@@ -25,6 +26,7 @@ use crate::teaching::worksheet::{
 ///     frame: MapFrame::SouthernKurils,
 ///     seed: 7,
 ///     variant: Variant::A,
+///     material: Material::History,
 /// };
 /// let sheet = worksheet_of(tools, &order).expect("islands in sight");
 /// let key = &sheet.parts[1].key.lines;
@@ -35,7 +37,7 @@ use crate::teaching::worksheet::{
 /// When the history has too little for such a sheet.
 pub fn worksheet_of(
     tools: Tools<'_>,
-    order: &WorksheetOrder,
+    order: &WorksheetOrder<'_>,
 ) -> Result<Worksheet, WorksheetProblem> {
     match order.kind {
         WorksheetKind::BlankMap => blank_map::sheet(tools, order),
@@ -45,5 +47,7 @@ pub fn worksheet_of(
         WorksheetKind::WhatChanged => what_changed::sheet(tools, order),
         WorksheetKind::TwoVoices => two_voices::sheet(tools, order),
         WorksheetKind::Sources => sources::sheet(tools, order),
+        WorksheetKind::Quiz => quiz::sheet(tools, order),
+        WorksheetKind::Lesson => lesson::sheet(tools, order),
     }
 }

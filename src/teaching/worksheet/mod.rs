@@ -12,11 +12,14 @@ mod sheet_map;
 mod sheet;
 
 mod drafting;
+mod voice_box;
 
 mod blank_map;
 mod chronology;
 mod colour_map;
+mod lesson;
 mod name_islands;
+mod quiz;
 mod sources;
 mod two_voices;
 mod what_changed;
@@ -26,6 +29,6 @@ mod making;
 pub use kind::{Variant, WorksheetKind};
 pub use making::worksheet_of;
 pub use map_marks::MapMark;
-pub use order::{WorksheetOrder, WorksheetProblem};
+pub use order::{Material, WorksheetOrder, WorksheetProblem};
 pub use sheet::{Key, KeyLine, Lettered, Part, Task, VoiceBox, Worksheet};
 pub use sheet_map::{Drawn, SheetMap};

@@ -82,6 +82,13 @@ pub enum Task {
         /// Two or three.
         voices: Vec<VoiceBox>,
     },
+    /// Answers to choose from, each with a box to tick.
+    Choose {
+        /// In the order in which they stand.
+        items: Vec<Lettered>,
+        /// More than one may be right.
+        several: bool,
+    },
     /// Lines to write on.
     Lines {
         /// How many, 8 mm apart.

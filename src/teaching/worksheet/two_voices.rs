@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use crate::atlas::{Event, EventId, Voice, VoiceId};
 use crate::map::Tools;
-use crate::teaching::worksheet::drafting::{blank, lines_of};
+use crate::teaching::worksheet::drafting::blank;
 use crate::teaching::worksheet::kind::Variant;
 use crate::teaching::worksheet::order::{WorksheetOrder, WorksheetProblem};
 use crate::teaching::worksheet::sheet::{Key, KeyLine, Part, Task, VoiceBox, Worksheet, letter};
+use crate::teaching::worksheet::voice_box::voice_box;
 
 /// How many texts stand side by side.
 const MOST: usize = 3;
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
     let (event, mut voices) = chosen(tools, order).ok_or(WorksheetProblem::NoTwoVoices)?;
     if order.variant == Variant::B {
@@ -61,7 +62,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
 }
 
 /// The event nearest to the date of which texts of two sides are known; those texts and a third.
-fn chosen(tools: Tools<'_>, order: &WorksheetOrder) -> Option<(EventId, Vec<VoiceId>)> {
+fn chosen(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Option<(EventId, Vec<VoiceId>)> {
     let Tools { atlas, .. } = tools;
     let heard = atlas.events.with_ids().filter_map(|(id, event)| {
         let voices = voices_of(tools, id);
@@ -76,7 +77,7 @@ fn chosen(tools: Tools<'_>, order: &WorksheetOrder) -> Option<(EventId, Vec<Voic
     Some((event, voices))
 }
 
-fn gap(event: &Event, order: &WorksheetOrder) -> i64 {
+fn gap(event: &Event, order: &WorksheetOrder<'_>) -> i64 {
     event.date.first_day().days_until(order.state.day).abs()
 }
 
@@ -90,31 +91,4 @@ fn voices_of(Tools { atlas, .. }: Tools<'_>, event: EventId) -> Vec<VoiceId> {
         .iter()
         .filter(|(_, voice)| sides.insert(voice.side.map(|side| atlas[side].slug.as_str())));
     each_side.map(|(id, _)| *id).take(MOST).collect()
-}
-
-fn voice_box(tools: Tools<'_>, voice: &Voice, letter: String) -> VoiceBox {
-    let Tools { words, .. } = tools;
-    let origin =
-        [("date", words.date(&voice.date).into()), ("audience", voice.audience.as_str().into())];
-    let languages: Vec<String> =
-        voice.languages.iter().map(|it| words.say(&format!("language-{it}"))).collect();
-    let sort = [
-        ("kind", words.say(&format!("voice-{}", voice.kind.word())).into()),
-        ("languages", words.list(&languages).into()),
-    ];
-    let quote = |it: &crate::atlas::Quote| {
-        let values = [("words", it.words.as_str().into()), ("gloss", it.gloss.as_str().into())];
-        words.say_with("voice-quote", &values)
-    };
-    VoiceBox {
-        letter,
-        speaker: voice.speaker.clone(),
-        origin: words.say_with("voice-to-whom", &origin),
-        sort: words.say_with("voice-original", &sort),
-        says: voice.says.clone(),
-        quotes: voice.quotes.iter().map(quote).collect(),
-        hard_words: voice.hard_words.clone(),
-        source: lines_of(tools, [&voice.citation]).concat(),
-        read_at: voice.read_at.clone(),
-    }
 }

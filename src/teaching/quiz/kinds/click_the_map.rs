@@ -22,8 +22,8 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
     let seed = |matter, keys| Seed { matter, era: 0, side: None, years: Vec::new(), keys };
     let lands = atlas.territories.ids().filter(|&land| is_known(asking, land));
-    let lands = lands
-        .map(|land| seed(Matter::Land(land), vec![asking.key(Subject::Territory(land))]));
+    let lands =
+        lands.map(|land| seed(Matter::Land(land), vec![asking.key(Subject::Territory(land))]));
     let towns = towns(asking).into_iter().map(|(town, _)| {
         let land = atlas[town].territory.map(|land| asking.key(Subject::Territory(land)));
         let keys = std::iter::once(asking.key(Subject::Place(town))).chain(land);
@@ -54,9 +54,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let right = spots.iter().find(|spot| spot.right)?;
     let name = right.name.clone();
     let (subject, slug, sources) = match (right.land, right.place) {
-        (Some(land), _) => {
-            (Subject::Territory(land), &atlas[land].slug, &atlas[land].sources)
-        }
+        (Some(land), _) => (Subject::Territory(land), &atlas[land].slug, &atlas[land].sources),
         (None, Some(place)) => (Subject::Place(place), &atlas[place].slug, &atlas[place].sources),
         (None, None) => return None,
     };
@@ -66,18 +64,21 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let link =
         asking.link_through(day, crate::atlas::Viewpoint::DeFacto, Some(subject), Some(frame));
     let values = [("name", name.as_str().into())];
-    let mut question = asking.question(QuestionKind::ClickTheMap, Asked {
-        id: slug.clone(),
-        text: words.say_with("quiz-click", &values),
-        form: AnswerForm::Click,
-        choices: Vec::new(),
-        explanation: words.say_with("quiz-click-why", &values),
-        ids: vec![asking.key(subject)],
-        sources,
-        is_disputed: false,
-        link,
-        tells: vec![format!("map:{slug}")],
-    });
+    let mut question = asking.question(
+        QuestionKind::ClickTheMap,
+        Asked {
+            id: slug.clone(),
+            text: words.say_with("quiz-click", &values),
+            form: AnswerForm::Click,
+            choices: Vec::new(),
+            explanation: words.say_with("quiz-click-why", &values),
+            ids: vec![asking.key(subject)],
+            sources,
+            is_disputed: false,
+            link,
+            tells: vec![format!("map:{slug}")],
+        },
+    );
     question.map = Some(map);
     Some(question)
 }

@@ -55,9 +55,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let others = facts.other_holders(land, year, &nearest_lands(atlas, land));
     let wrong = match asking.level {
         QuizLevel::Help => others.into_iter().take(asking.level.distractors()).collect(),
-        QuizLevel::Core | QuizLevel::More => {
-            near_ones(&others, asking.level.distractors(), chance)
-        }
+        QuizLevel::Core | QuizLevel::More => near_ones(&others, asking.level.distractors(), chance),
     };
     if wrong.len() < 2 {
         return None;
@@ -68,25 +66,27 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     for holder in std::iter::once(right).chain(wrong) {
         let text = atlas[holder].standing_alone();
         let is_right = holder == right;
-        let why =
-            if is_right { explanation.clone() } else { why_not(asking, land, year, holder)? };
+        let why = if is_right { explanation.clone() } else { why_not(asking, land, year, holder)? };
         choices.push((text.clone(), Choice { text, right: is_right, why }));
     }
     let control = atlas[land].control_on(day)?;
     let values = [("land", name.into()), ("year", words.year(year).into())];
     let slug = &atlas[land].slug;
-    Some(asking.question(QuestionKind::InControl, Asked {
-        id: format!("{slug}:{year}"),
-        text: words.say_with("quiz-in-control", &values),
-        form: AnswerForm::One,
-        choices: arranged(choices),
-        explanation,
-        ids: vec![asking.key(Subject::Territory(land))],
-        sources: sources_of(atlas, &control.sources),
-        is_disputed: facts.is_disputed(land, year),
-        link: asking.link(day, Some(Subject::Territory(land))),
-        tells: vec![format!("{slug}:{}", atlas[right].power)],
-    }))
+    Some(asking.question(
+        QuestionKind::InControl,
+        Asked {
+            id: format!("{slug}:{year}"),
+            text: words.say_with("quiz-in-control", &values),
+            form: AnswerForm::One,
+            choices: arranged(choices),
+            explanation,
+            ids: vec![asking.key(Subject::Territory(land))],
+            sources: sources_of(atlas, &control.sources),
+            is_disputed: facts.is_disputed(land, year),
+            link: asking.link(day, Some(Subject::Territory(land))),
+            tells: vec![format!("{slug}:{}", atlas[right].power)],
+        },
+    ))
 }
 
 /// Where another holder was in control in that year, since it was not here.

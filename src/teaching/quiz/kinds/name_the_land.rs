@@ -54,7 +54,8 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         let text = paired_name(words, &atlas[other]);
         let values = [("name", text.as_str().into())];
         let right = other == land;
-        let why = if right { explanation.clone() } else { words.say_with("quiz-name-other", &values) };
+        let why =
+            if right { explanation.clone() } else { words.say_with("quiz-name-other", &values) };
         Choice { text, right, why }
     };
     let choices = lands.into_iter().map(choice).collect();
@@ -67,18 +68,21 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let slug = &atlas[land].slug;
     let spot =
         Spot { name, at: point_on(atlas, land)?, land: Some(land), place: None, right: true };
-    let mut question = asking.question(QuestionKind::NameTheLand, Asked {
-        id: slug.clone(),
-        text: words.say("quiz-name"),
-        form,
-        choices,
-        explanation,
-        ids: vec![asking.key(subject)],
-        sources: sources_of(atlas, &atlas[land].sources),
-        is_disputed: false,
-        link: asking.link_through(day, Viewpoint::DeFacto, Some(subject), Some(frame)),
-        tells: vec![format!("map:{slug}")],
-    });
+    let mut question = asking.question(
+        QuestionKind::NameTheLand,
+        Asked {
+            id: slug.clone(),
+            text: words.say("quiz-name"),
+            form,
+            choices,
+            explanation,
+            ids: vec![asking.key(subject)],
+            sources: sources_of(atlas, &atlas[land].sources),
+            is_disputed: false,
+            link: asking.link_through(day, Viewpoint::DeFacto, Some(subject), Some(frame)),
+            tells: vec![format!("map:{slug}")],
+        },
+    );
     question.map = Some(AskedMap { frame, day, outlined: Some(land), spots: vec![spot] });
     Some(question)
 }

@@ -84,26 +84,27 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let right: Vec<&str> =
         choices.iter().filter(|it| it.right).map(|it| it.text.as_str()).collect();
     let explanation = words.clauses(&right);
-    let mut slugs: Vec<String> = sentences
-        .iter()
-        .map(|it| format!("{}-{}", atlas[it.land].slug, it.year))
-        .collect();
+    let mut slugs: Vec<String> =
+        sentences.iter().map(|it| format!("{}-{}", atlas[it.land].slug, it.year)).collect();
     slugs.sort_unstable();
     let rows = sentences.iter().filter_map(|it| atlas[it.land].control_on(middle_of(it.year)));
     let tells = sentences
         .iter()
         .filter_map(|it| Some((it.land, facts.holder(it.land, it.year)?)))
         .map(|(land, holder)| format!("{}:{}", atlas[land].slug, atlas[holder].power));
-    Some(asking.question(QuestionKind::ThreeTrue, Asked {
-        id: slugs.join("+"),
-        text: words.say("quiz-three"),
-        form: AnswerForm::Several,
-        explanation,
-        ids: sentences.iter().map(|it| asking.key(Subject::Territory(it.land))).collect(),
-        sources: rows.flat_map(|row| sources_of(atlas, &row.sources)).collect(),
-        is_disputed: sentences.iter().any(|it| facts.is_disputed(it.land, it.year)),
-        link: asking.link(middle_of(middle), Some(Subject::Territory(first))),
-        tells: tells.collect(),
-        choices,
-    }))
+    Some(asking.question(
+        QuestionKind::ThreeTrue,
+        Asked {
+            id: slugs.join("+"),
+            text: words.say("quiz-three"),
+            form: AnswerForm::Several,
+            explanation,
+            ids: sentences.iter().map(|it| asking.key(Subject::Territory(it.land))).collect(),
+            sources: rows.flat_map(|row| sources_of(atlas, &row.sources)).collect(),
+            is_disputed: sentences.iter().any(|it| facts.is_disputed(it.land, it.year)),
+            link: asking.link(middle_of(middle), Some(Subject::Territory(first))),
+            tells: tells.collect(),
+            choices,
+        },
+    ))
 }

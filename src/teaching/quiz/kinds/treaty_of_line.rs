@@ -30,8 +30,7 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         for (place, grant) in treaty.grants.iter().enumerate() {
             let Some(to) = grant.to else { continue };
             let lands = moved(asking, id, place);
-            let is_core =
-                lands.iter().all(|&land| CORE.contains(&atlas[land].group.as_str()));
+            let is_core = lands.iter().all(|&land| CORE.contains(&atlas[land].group.as_str()));
             if lands.is_empty() || (asking.level == QuizLevel::Help && !is_core) {
                 continue;
             }
@@ -86,13 +85,14 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let lands = moved(asking, right, place);
     let to = atlas[right].grants[place].to?;
     let name = lands_named(atlas, words, &lands);
-    if shares_a_word(&atlas[right].name, &name) || atlas[to].second_colour.is_some() && lands.len() > 4 {
+    if shares_a_word(&atlas[right].name, &name)
+        || atlas[to].second_colour.is_some() && lands.len() > 4
+    {
         return None;
     }
     let day = atlas[right].signed.first_day();
-    let is_wrong = |&id: &TreatyId| {
-        id != right && can_be_named(asking, id) && !gives(asking, id, &lands, to)
-    };
+    let is_wrong =
+        |&id: &TreatyId| id != right && can_be_named(asking, id) && !gives(asking, id, &lands, to);
     let mut others: Vec<TreatyId> = atlas.treaties.ids().filter(is_wrong).collect();
     let parties = &atlas[right].parties;
     others.sort_by_key(|&id| {
@@ -101,11 +101,14 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         (is_between_others, day.days_until(atlas[id].signed.first_day()).abs())
     });
     let wrong = near_ones(&others, asking.level.distractors(), chance);
-    let explanation = words.say_with("quiz-treaty-right", &[
-        ("treaty", atlas[right].name.as_str().into()),
-        ("date", words.date(&atlas[right].signed).into()),
-        ("articles", atlas[right].articles.as_str().into()),
-    ]);
+    let explanation = words.say_with(
+        "quiz-treaty-right",
+        &[
+            ("treaty", atlas[right].name.as_str().into()),
+            ("date", words.date(&atlas[right].signed).into()),
+            ("articles", atlas[right].articles.as_str().into()),
+        ],
+    );
     let choice = |id: TreatyId| {
         let values = [
             ("treaty", atlas[id].name.as_str().into()),
@@ -123,18 +126,21 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let first = *lands.first()?;
     let mut tells = vec![format!("treaty:{}", atlas[right].slug)];
     tells.extend(atlas[right].event.map(|event| asking.key(Subject::Event(event))));
-    Some(asking.question(QuestionKind::TreatyOfLine, Asked {
-        id: format!("{}:{}", atlas[right].slug, atlas[first].group),
-        text: words.say_with("quiz-treaty", &values),
-        form: AnswerForm::One,
-        choices,
-        explanation,
-        ids: seed.keys.clone(),
-        sources: sources_of(atlas, &atlas[right].sources),
-        is_disputed: lands.iter().any(|&land| asking.facts.is_disputed(land, year + 1)),
-        link: asking.link(day, Some(Subject::Treaty(right))),
-        tells,
-    }))
+    Some(asking.question(
+        QuestionKind::TreatyOfLine,
+        Asked {
+            id: format!("{}:{}", atlas[right].slug, atlas[first].group),
+            text: words.say_with("quiz-treaty", &values),
+            form: AnswerForm::One,
+            choices,
+            explanation,
+            ids: seed.keys.clone(),
+            sources: sources_of(atlas, &atlas[right].sources),
+            is_disputed: lands.iter().any(|&land| asking.facts.is_disputed(land, year + 1)),
+            link: asking.link(day, Some(Subject::Treaty(right))),
+            tells,
+        },
+    ))
 }
 
 /// Whether a treaty gives any of some lands to the same power, however the map came out.

@@ -71,43 +71,51 @@ fn of_position(asking: Asking<'_>, seed: &Seed, id: PositionId) -> Option<Questi
         why = words.say_with("quiz-position-answer", &values);
     }
     let date = words.date(&position.from);
-    Some(asking.question(QuestionKind::WhosePosition, Asked {
-        id: position.slug.clone(),
-        text: words.say_with("quiz-position", &[("position", said.into()), ("date", date.into())]),
-        form: AnswerForm::One,
-        choices: speakers(asking, right, &why),
-        explanation: why,
-        ids: vec![asking.key(Subject::Position(id))],
-        sources: sources_of(atlas, &position.sources),
-        is_disputed: true,
-        link: asking.link(position.from.first_day(), Some(Subject::Position(id))),
-        tells: seed.keys.iter().take(1).cloned().collect(),
-    }))
+    Some(
+        asking.question(
+            QuestionKind::WhosePosition,
+            Asked {
+                id: position.slug.clone(),
+                text: words
+                    .say_with("quiz-position", &[("position", said.into()), ("date", date.into())]),
+                form: AnswerForm::One,
+                choices: speakers(asking, right, &why),
+                explanation: why,
+                ids: vec![asking.key(Subject::Position(id))],
+                sources: sources_of(atlas, &position.sources),
+                is_disputed: true,
+                link: asking.link(position.from.first_day(), Some(Subject::Position(id))),
+                tells: seed.keys.iter().take(1).cloned().collect(),
+            },
+        ),
+    )
 }
 
 fn of_voice(asking: Asking<'_>, seed: &Seed, id: VoiceId) -> Option<Question> {
     let (atlas, words) = (asking.atlas(), asking.words);
     let voice = &atlas[id];
     let right = Speaker::of(&atlas[voice.side?])?;
-    let why = words.say_with("quiz-voice-why", &[
-        ("speaker", voice.speaker.as_str().into()),
-        ("date", words.date(&voice.date).into()),
-    ]);
-    let values =
-        [("text", voice.says.as_str().into()), ("date", words.date(&voice.date).into())];
+    let why = words.say_with(
+        "quiz-voice-why",
+        &[("speaker", voice.speaker.as_str().into()), ("date", words.date(&voice.date).into())],
+    );
+    let values = [("text", voice.says.as_str().into()), ("date", words.date(&voice.date).into())];
     let subject = voice.events.first().map(|&event| Subject::Event(event));
-    Some(asking.question(QuestionKind::WhosePosition, Asked {
-        id: format!("voice:{}", voice.slug),
-        text: words.say_with("quiz-voice", &values),
-        form: AnswerForm::One,
-        choices: speakers(asking, right, &why),
-        explanation: why,
-        ids: seed.keys.clone(),
-        sources: vec![atlas[voice.citation.source].slug.clone()],
-        is_disputed: true,
-        link: asking.link(voice.date.first_day(), subject),
-        tells: seed.keys.iter().take(1).cloned().collect(),
-    }))
+    Some(asking.question(
+        QuestionKind::WhosePosition,
+        Asked {
+            id: format!("voice:{}", voice.slug),
+            text: words.say_with("quiz-voice", &values),
+            form: AnswerForm::One,
+            choices: speakers(asking, right, &why),
+            explanation: why,
+            ids: seed.keys.clone(),
+            sources: vec![atlas[voice.citation.source].slug.clone()],
+            is_disputed: true,
+            link: asking.link(voice.date.first_day(), subject),
+            tells: seed.keys.iter().take(1).cloned().collect(),
+        },
+    ))
 }
 
 fn speakers(asking: Asking<'_>, right: Speaker, why: &str) -> Vec<Choice> {
