@@ -25,3 +25,36 @@ plate-events-overleaf = The weightiest of the year; all of them, and the sources
 plate-sources = Sources
 plate-sources-note = Who held what: { $first }–{ $last }. Events: the numbers beside them.
 plate-sources-overleaf = Numbers name sources; see the next page
+format-svg = Picture of lines (SVG)
+format-svg-for = slides, Inkscape, the web
+format-svg-kept = every line and every name, at any size
+format-svg-lost = what a click answers; with outlines, the text
+format-png = Picture of pixels (PNG)
+format-png-for = slides, documents, everywhere
+format-png-kept = what is seen, its size on paper, title and sources in the file’s properties
+format-png-lost = names as text; sharpness when it is made larger
+format-pdf = Picture as a page (PDF)
+format-pdf-for = documents, printers
+format-pdf-kept = every line, at any size; with fonts, names as text
+format-pdf-lost = what a click answers
+format-plate = Page of an atlas (PDF)
+format-plate-for = paper, handouts
+format-plate-kept = map, key, events of the year with their sources, as text in three scripts that can be read aloud
+format-plate-lost = summaries of events, and what a click answers
+format-sheet = Several dates on a page (PDF)
+format-sheet-for = paper, comparing
+format-sheet-kept = who held what on each date, with one key
+format-sheet-lost = events
+
+## Tables and maps for other programs
+
+export-events = Events
+export-control = Who held what
+export-places = Places
+export-names = Names of places
+export-figures = Figures
+export-treaties = Treaties
+export-people = People
+export-sources = Sources
+export-problem-unsuited = { $format } can’t hold “{ $what }”; these can: { $others }
+export-problem-failed = The file can’t be made: { $why }

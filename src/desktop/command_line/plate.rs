@@ -81,8 +81,8 @@ pub fn write_plate(atlas: &Atlas, arguments: &PlateArguments) -> Result<(), Stri
     load_levels(atlas, order.camera().pixels_per_km)?;
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let tools = Tools { atlas, words: &words, metrics: &metrics };
-    let made = plate(tools, &order, &printing.typesetter, &printing.templates);
-    write_output(&page.output, &printing.told(made)?)
+    let made = plate(tools, &order, printing.press());
+    write_output(&page.output, &Printing::told(made)?)
 }
 
 /// Writes a page with several maps.
@@ -110,6 +110,6 @@ pub fn write_sheet(atlas: &Atlas, arguments: &SheetArguments) -> Result<(), Stri
     }
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let tools = Tools { atlas, words: &words, metrics: &metrics };
-    let made = sheet(tools, &order, &printing.typesetter, &printing.templates);
-    write_output(&page.output, &printing.told(made)?)
+    let made = sheet(tools, &order, printing.press());
+    write_output(&page.output, &Printing::told(made)?)
 }

@@ -73,7 +73,7 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
         "png" => picture.png(&fonts).map_err(|error| error.to_string())?,
         _ => {
             let printing = Printing::new(None)?;
-            printing.told(picture.pdf(&printing.typesetter, &printing.templates))?
+            Printing::told(picture.pdf(printing.press()))?
         }
     };
     write_output(file, &bytes)

@@ -10,7 +10,7 @@ use crate::export::picture::metadata::{dublin_core, png_texts};
 use crate::export::picture::order::{LetterForm, PictureOrder, PictureSize, SCREEN_RESOLUTION};
 use crate::export::picture::pixels::{PngError, PngNotes, noted_png_of};
 use crate::export::picture::statement::Statement;
-use crate::export::print::{PrintError, PrintFile, PrintedPage, Typesetter};
+use crate::export::print::{Press, PrintError, PrintFile, PrintedPage};
 use crate::map::{Camera, Primitive, Scene, Style, Text, Tools, View, build_scene};
 use crate::paint::{Letters, SvgPage, svg_of_page};
 
@@ -96,11 +96,7 @@ impl<'a> Picture<'a> {
     ///
     /// # Errors
     /// When the template is at fault, or this program can't typeset.
-    pub fn pdf(
-        &self,
-        typesetter: &Typesetter,
-        templates: &[PrintFile],
-    ) -> Result<PrintedPage, PrintError> {
+    pub fn pdf(&self, press: Press<'_>) -> Result<PrintedPage, PrintError> {
         let [width, height] = self.size().map(|side| side * POINTS);
         let Statement { title, description, sources, credit, .. } = &self.statement;
         let data = json!({
@@ -116,7 +112,7 @@ impl<'a> Picture<'a> {
             LetterForm::Fonts | LetterForm::Plain => Letters::Named,
         };
         let map = PrintFile::new("map.svg", self.svg_with(letters, ""));
-        typesetter.typeset("picture.typ", templates, &data, &[map])
+        press.page("picture.typ", &data, &[map])
     }
 
     fn letters(&self) -> Letters<'a> {

@@ -9,7 +9,7 @@ use crate::export::plates::map_key::{KeyData, key_data};
 use crate::export::plates::page_map::{Look, MapData, PageMap, ScaleData};
 use crate::export::plates::paper::{Orientation, Paper};
 use crate::export::plates::source_list::{SourceList, SourceRow};
-use crate::export::print::{PrintError, PrintFile, PrintedPage, Typesetter};
+use crate::export::print::{Press, PrintError, PrintedPage};
 use crate::map::{Appearance, Camera, Layers, MapFrame, Tools};
 
 /// What page of an atlas is wanted.
@@ -105,8 +105,7 @@ impl PlateOrder {
 pub fn plate(
     tools: Tools<'_>,
     order: &PlateOrder,
-    typesetter: &Typesetter,
-    templates: &[PrintFile],
+    press: Press<'_>,
 ) -> Result<PrintedPage, PrintError> {
     let (atlas, words) = (tools.atlas, tools.words);
     let look = order.look();
@@ -162,5 +161,5 @@ pub fn plate(
         credit: credit(words),
     };
     let data = serde_json::to_value(data).expect("made of texts and numbers only");
-    typesetter.typeset("plate.typ", templates, &data, &files)
+    press.page("plate.typ", &data, &files)
 }

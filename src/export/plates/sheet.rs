@@ -7,7 +7,7 @@ use crate::export::picture::{
 use crate::export::plates::map_key::{KeyData, key_data};
 use crate::export::plates::page_map::{Look, MapData, PageMap, ScaleData};
 use crate::export::plates::paper::{Orientation, Paper};
-use crate::export::print::{PrintError, PrintFile, PrintedPage, Typesetter};
+use crate::export::print::{Press, PrintError, PrintedPage};
 use crate::map::{Appearance, Camera, KeyRow, Layer, Layers, MapFrame, Tools};
 
 /// What sheet is wanted.
@@ -117,8 +117,7 @@ impl SheetOrder {
 pub fn sheet(
     tools: Tools<'_>,
     order: &SheetOrder,
-    typesetter: &Typesetter,
-    templates: &[PrintFile],
+    press: Press<'_>,
 ) -> Result<PrintedPage, PrintError> {
     let (atlas, words) = (tools.atlas, tools.words);
     let dates: Vec<String> =
@@ -194,5 +193,5 @@ pub fn sheet(
         keywords: lines,
     };
     let data = serde_json::to_value(data).expect("made of texts and numbers only");
-    typesetter.typeset("sheet.typ", templates, &data, &files)
+    press.page("sheet.typ", &data, &files)
 }
