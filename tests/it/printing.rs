@@ -196,7 +196,10 @@ fn a_sheet_has_all_dates_on_one_page_with_one_key() {
     if !can_print() {
         return;
     }
-    let sheet = made("sheet", &["--dates", "1855,1875,1905,1945-08-30,1956,2024"]);
+    let sheet = {
+        let dates = "1855,1875,1905,1945-08-30,1956,2024";
+        made("sheet", &["--dates", dates, "--frame", "southern-kurils"])
+    };
     if let Some(facts) = sheet.facts() {
         assert!(facts.contains("Pages:           1"), "{facts}");
     }

@@ -57,6 +57,9 @@ struct PageArguments {
     /// The file to write, ending in .pdf
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+    /// Write over a file that is there already
+    #[arg(long)]
+    force: bool,
 }
 
 impl PageArguments {
@@ -82,7 +85,7 @@ pub fn write_plate(atlas: &Atlas, arguments: &PlateArguments) -> Result<(), Stri
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let tools = Tools { atlas, words: &words, metrics: &metrics };
     let made = plate(tools, &order, printing.press());
-    write_output(&page.output, &Printing::told(made)?)
+    write_output(&page.output, &Printing::told(made)?, page.force)
 }
 
 /// Writes a page with several maps.
@@ -111,5 +114,5 @@ pub fn write_sheet(atlas: &Atlas, arguments: &SheetArguments) -> Result<(), Stri
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let tools = Tools { atlas, words: &words, metrics: &metrics };
     let made = sheet(tools, &order, printing.press());
-    write_output(&page.output, &Printing::told(made)?)
+    write_output(&page.output, &Printing::told(made)?, page.force)
 }

@@ -45,6 +45,9 @@ pub struct RenderArguments {
     /// The file to write, ending in .svg, .png or .pdf
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+    /// Write over a file that is there already
+    #[arg(long)]
+    force: bool,
 }
 
 /// Writes the picture in the form that the ending of the file says.
@@ -76,5 +79,5 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
             Printing::told(picture.pdf(printing.press()))?
         }
     };
-    write_output(file, &bytes)
+    write_output(file, &bytes, arguments.force)
 }

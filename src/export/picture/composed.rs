@@ -107,11 +107,8 @@ impl<'a> Picture<'a> {
             "width": width,
             "height": height,
         });
-        let letters = match self.order.letters {
-            LetterForm::Paths => self.letters(),
-            LetterForm::Fonts | LetterForm::Plain => Letters::Named,
-        };
-        let map = PrintFile::new("map.svg", self.svg_with(letters, ""));
+        // The page has its fonts within itself: letters stay letters.
+        let map = PrintFile::new("map.svg", self.svg_with(Letters::Named, ""));
         press.page("picture.typ", &data, &[map])
     }
 

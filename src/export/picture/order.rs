@@ -14,7 +14,7 @@ pub struct PictureOrder {
     pub size: PictureSize,
     /// Pixels to an inch, where a picture is made of pixels.
     pub resolution: f64,
-    /// What letters are, where a picture is made of lines.
+    /// What letters are in an SVG.
     pub letters: LetterForm,
 }
 
@@ -27,7 +27,7 @@ pub enum PictureSize {
     Millimetres([f64; 2]),
 }
 
-/// What letters are in a picture made of lines.
+/// What letters are in an SVG.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum LetterForm {
