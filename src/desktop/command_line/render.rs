@@ -59,7 +59,7 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
     let size = arguments.size.0;
     let resolution = arguments.dpi.map_or(size.usual_resolution(), f64::from);
     if !size.is_possible(resolution) {
-        return Err("so small or so large a picture can't be made: it needs 160x120 pixels of a \
+        return Err("so small or so large a picture can't be made: it needs 240x180 pixels of a \
                     screen at least, and has 16384 on a side at most"
             .to_owned());
     }

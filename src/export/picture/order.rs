@@ -54,7 +54,7 @@ const PAPER_RESOLUTION: f64 = 300.0;
 const MILLIMETRES_PER_INCH: f64 = 25.4;
 /// The fewest pixels of the screen along each side: with fewer there is no room for the line that
 /// says where the map data come from.
-const SMALLEST: [f64; 2] = [160.0, 120.0];
+const SMALLEST: [f64; 2] = [240.0, 180.0];
 /// The most pixels along a side.
 const LARGEST: f64 = 16_384.0;
 
