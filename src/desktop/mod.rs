@@ -8,6 +8,8 @@ mod keeping;
 mod memory_file;
 mod no_window;
 
+mod filming;
+
 mod command_line;
 
 mod allocator;

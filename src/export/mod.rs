@@ -5,6 +5,8 @@ mod png;
 mod scale;
 mod table;
 
+pub mod film;
+
 pub use figures::{csv_of, svg_of_series};
 pub use png::{PngError, png_of};
 pub use scale::Scale;

@@ -5,9 +5,10 @@ use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 use strum::VariantArray as _;
 
-use crate::atlas::{EventKind, Viewpoint};
+use crate::atlas::EventKind;
 use crate::desktop::command_line::bounds::GlobeBounds;
-use crate::map::Appearance;
+use crate::desktop::command_line::series::Series;
+use crate::desktop::command_line::values::{Size, StyleArgument, ViewpointArgument};
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
 ///
@@ -99,6 +100,8 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
+    /// Write the map through the years as a film: a moving GIF, WebP or PNG, or a folder of frames
+    Series(Series),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -151,61 +154,5 @@ impl ValueEnum for KindArgument {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.0.word()))
-    }
-}
-
-/// A viewpoint, by its word.
-#[derive(Clone, Copy)]
-pub struct ViewpointArgument(pub Viewpoint);
-
-impl ValueEnum for ViewpointArgument {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self(Viewpoint::DeFacto),
-            Self(Viewpoint::Japan),
-            Self(Viewpoint::Russia),
-            Self(Viewpoint::Claims),
-        ]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.0.word()))
-    }
-}
-
-/// Colours of the map, by their word.
-#[derive(Clone, Copy)]
-pub struct StyleArgument(pub Appearance);
-
-impl ValueEnum for StyleArgument {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Self(Appearance::Light),
-            Self(Appearance::Dark),
-            Self(Appearance::Print),
-            Self(Appearance::Contrast),
-        ]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.0.word()))
-    }
-}
-
-/// Width and height, pixels.
-#[derive(Clone, Copy)]
-pub struct Size(pub [f64; 2]);
-
-impl FromStr for Size {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let sides = text.split_once(['x', 'X', '×']);
-        let side =
-            |text: &str| text.trim().parse::<u16>().ok().filter(|side| (64..=16384).contains(side));
-        sides
-            .and_then(|(width, height)| Some([side(width)?, side(height)?]))
-            .map(|sides| Self(sides.map(f64::from)))
-            .ok_or_else(|| "write it as 1280x800, each side from 64 to 16384".to_owned())
     }
 }

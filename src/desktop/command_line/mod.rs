@@ -3,8 +3,11 @@
 mod arguments;
 mod bounds;
 mod coverage;
+mod map_levels;
 mod obey;
 mod picture;
 mod report;
+mod series;
+mod values;
 
 pub use obey::run;

@@ -73,7 +73,7 @@ fn svg(atlas: &Atlas, order: &Order) -> Result<String, String> {
 }
 
 /// The rectangle of the plane that holds all of a stretch of the globe.
-fn plane_bounds(atlas: &Atlas, [low, high]: [GlobePoint; 2]) -> Result<Bounds, String> {
+pub fn plane_bounds(atlas: &Atlas, [low, high]: [GlobePoint; 2]) -> Result<Bounds, String> {
     const STEPS: u32 = 16;
     let edge = (0..=STEPS).flat_map(|i| {
         let share = f64::from(i) / f64::from(STEPS);
