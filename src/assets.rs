@@ -9,6 +9,7 @@ use crate::atlas::BaseMap;
 use crate::data::{
     FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_spots, decode_vague_lines,
 };
+use crate::export::PrintFile;
 use crate::export::film::PictureFonts;
 use crate::geometry::{DecodeError, Depth, Detail, Level, MapProjection, Relief, Water, World};
 use crate::language::Words;
@@ -28,6 +29,9 @@ pub const ICONS: &[u8] = include_bytes!("../assets/fonts/Lucide.ttf");
 /// Noto Sans JP.
 pub const JAPANESE: &[u8] = include_bytes!("../assets/fonts/NotoSansJP.ttf");
 
+/// The templates of pages.
+static PRINT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/print");
+
 /// Every English word of the window, of what it writes and of what it teaches.
 pub const ENGLISH: &str = concat!(
     include_str!("../assets/text/en.ftl"),
@@ -40,6 +44,41 @@ pub const ENGLISH: &str = concat!(
 /// The fonts of the window.
 pub fn fonts() -> Fonts {
     Fonts { sans: SANS, bold: BOLD, italic: ITALIC, japanese: JAPANESE, icons: ICONS }
+}
+
+/// The fonts of pages on paper.
+pub fn print_fonts() -> [&'static [u8]; 4] {
+    [SANS, BOLD, ITALIC, JAPANESE]
+}
+
+/// The templates of pages, with the page that tells how to change them.
+pub fn print_templates() -> Vec<PrintFile> {
+    let path = |path: &Path| path.to_string_lossy().replace('\\', "/");
+    let mut files: Vec<PrintFile> =
+        PRINT.files().map(|file| PrintFile::new(path(file.path()), file.contents())).collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// The same, where a file of the folder takes the place of the one with its name; whatever else is
+/// in it, such as a picture, is at hand for the templates too.
+///
+/// # Errors
+/// When the folder or a file in it can't be read.
+pub fn print_templates_in(folder: &Path) -> std::io::Result<Vec<PrintFile>> {
+    let mut files = print_templates();
+    let mut own = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_file() && !is_hidden(&path) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            own.push(PrintFile::new(name, fs::read(&path)?));
+        }
+    }
+    files.retain(|file| own.iter().all(|other| other.path != file.path));
+    files.extend(own);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
 }
 
 /// The history that comes with the atlas.

@@ -33,6 +33,6 @@ pub use surround::scale_bar::true_length;
 pub use values::{
     Anchor, Answer, Appearance, Basis, Camera, Colour, Elsewhere, Face, Hatch, Item, KOREA,
     KURILS_AND_SAKHALIN, KeyKind, KeyRow, Land, Layer, Layers, MapFrame, Mark, Note, OVERVIEW,
-    PaintOrder, PanePosition, Primitive, Rim, Role, Route, RouteOf, SOUTHERN_KURILS, Scene,
-    ScreenPoint, ScreenRect, Selected, Stroke, Style, Surround, Text, TextMetrics, View,
+    OutlineStep, PaintOrder, PanePosition, Primitive, Rim, Role, Route, RouteOf, SOUTHERN_KURILS,
+    Scene, ScreenPoint, ScreenRect, Selected, Stroke, Style, Surround, Text, TextMetrics, View,
 };

@@ -4,4 +4,4 @@ mod egui;
 mod svg;
 
 pub use egui::{ScenePainter, paint_items};
-pub use svg::svg_of;
+pub use svg::{Letters, SvgPage, svg_of, svg_of_page, svg_of_shapes};

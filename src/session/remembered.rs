@@ -57,7 +57,8 @@ pub struct Remembered {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub saved_filters: Vec<WrittenFilter>,
     /// What was chosen when something was last written as a file.
-    pub export: ExportChoices,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub export: Option<ExportChoices>,
     /// Where the window was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
@@ -100,7 +101,7 @@ impl Default for Remembered {
             citation_style: arrangement.citation_style,
             text_size: arrangement.text_size,
             saved_filters: Vec::new(),
-            export: ExportChoices::default(),
+            export: None,
             window: None,
         }
     }
@@ -125,7 +126,7 @@ impl Remembered {
             citation_style: session.arrangement.citation_style,
             text_size: session.arrangement.text_size,
             saved_filters: session.saved_filters.iter().map(|it| it.written(atlas)).collect(),
-            export: session.export.clone(),
+            export: Some(session.export.clone()).filter(|it| *it != ExportChoices::default()),
             window,
         }
     }
@@ -157,7 +158,7 @@ impl Remembered {
         session.arrangement.citation_style = self.citation_style;
         session.arrangement.text_size = checked_text_size(self.text_size);
         session.saved_filters = self.saved_filters.iter().map(|it| it.read(atlas)).collect();
-        session.export = self.export.clone().checked();
+        session.export = self.export.clone().unwrap_or_default().checked();
         session
     }
 }

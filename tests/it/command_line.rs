@@ -207,13 +207,6 @@ fn render_draws_across_the_date_line_and_says_what_is_wrong_with_bounds() {
 }
 
 #[test]
-fn render_refuses_an_ending_it_does_not_know() {
-    let output = run(&["render", "--date", "1945", "-o", "map.gif"]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("must end in .svg or .png"));
-}
-
-#[test]
 fn without_a_display_two_lines_say_what_is_missing_and_what_works() {
     let output = run(&[]);
     assert_eq!(output.status.code(), Some(3));

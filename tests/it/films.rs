@@ -10,7 +10,10 @@ fn film(folder: &Path, file: &str, more: &[&str]) -> Output {
     let output = folder.join(file);
     let output = output.to_str().expect("a path in a folder for tests");
     let mut command = Command::new(env!("CARGO_BIN_EXE_kuril-atlas"));
-    command.args(["series", "--from", "1903", "--to", "1906", "--size", "240x160", "-o", output]);
+    command.args(["series", "--to", "1906", "--size", "240x160", "-o", output]);
+    if !more.contains(&"--from") {
+        command.args(["--from", "1903"]);
+    }
     command.args(more).output().expect("the built program runs")
 }
 
@@ -93,6 +96,15 @@ fn lay(canvas: &mut [u8], canvas_width: usize, [left, top]: [usize; 2], width: u
     }
 }
 
+/// Whether two films run equally fast and differ in no more than the last digit of a colour: one of
+/// the readers rounds where it lays a frame over the one before.
+fn looks_like(one: &Shown, other: &Shown) -> bool {
+    let is_alike = |(one, other): (&(u32, Vec<u8>), &(u32, Vec<u8>))| {
+        one.0 == other.0 && one.1.iter().zip(&other.1).all(|(a, b)| a.abs_diff(*b) <= 1)
+    };
+    one.len() == other.len() && one.iter().zip(other).all(is_alike)
+}
+
 #[test]
 fn three_formats_show_the_same_film() {
     let folder = tempfile::tempdir().expect("a folder for tests");
@@ -100,7 +112,7 @@ fn three_formats_show_the_same_film() {
     assert_eq!(gif.iter().map(|(delay, _)| *delay).collect::<Vec<_>>(), [20, 20, 20, 300]);
     assert!(gif.windows(2).all(|pair| pair[0].1 != pair[1].1), "each frame has its year");
     let webp = shown_by_webp(&made(folder.path(), "film.webp", &[]));
-    assert!(webp == gif, "the WebP shows what the GIF shows");
+    assert!(looks_like(&webp, &gif), "the WebP shows what the GIF shows");
     let png = shown_by_png(&made(folder.path(), "film.png", &[]));
     assert!(png == gif, "the PNG shows what the GIF shows");
 }
@@ -159,7 +171,7 @@ fn what_cannot_be_a_film_is_told() {
     for (file, more, told) in [
         ("film.mp4", &[][..], "must end in .gif, .webp or .png"),
         ("missing/film.gif", &[], "there is no folder"),
-        ("film.gif", &["--to", "1902"], "lies after"),
+        ("film.gif", &["--from", "1907"], "lies after"),
         ("film.gif", &["--step", "0"], "a number of years"),
         ("film.gif", &["--fps", "200"], "from 0.1 to 30"),
     ] {

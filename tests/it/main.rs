@@ -24,7 +24,9 @@ mod geometry;
 mod scenes;
 
 mod pages;
+mod picture_files;
 mod pictures;
+mod printing;
 mod session;
 mod window;
 

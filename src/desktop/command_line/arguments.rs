@@ -6,9 +6,10 @@ use clap::{Parser, Subcommand, ValueEnum};
 use strum::VariantArray as _;
 
 use crate::atlas::EventKind;
-use crate::desktop::command_line::bounds::GlobeBounds;
+use crate::desktop::command_line::plate::{PlateArguments, SheetArguments};
+use crate::desktop::command_line::render::RenderArguments;
 use crate::desktop::command_line::series::Series;
-use crate::desktop::command_line::values::{Size, StyleArgument, ViewpointArgument};
+use crate::desktop::command_line::templates::TemplatesArguments;
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
 ///
@@ -78,29 +79,10 @@ pub enum Command {
     },
     /// Say what is cited from each document, and how many entries each place and decade has
     Coverage,
-    /// Write the map of a date as a picture, the same as the window shows
-    Render {
-        /// A year, a month or a day
-        #[arg(long)]
-        date: String,
-        /// Width and height in pixels
-        #[arg(long, value_name = "WxH", default_value = "1280x800")]
-        size: Size,
-        /// West, south, east and north in degrees; without them, the whole region. Across 180°,
-        /// the east is the smaller number: 170,45,-170,60
-        #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true)]
-        bounds: Option<GlobeBounds>,
-        /// Through whose eyes
-        #[arg(long, default_value = "de-facto")]
-        viewpoint: ViewpointArgument,
-        /// In which colours
-        #[arg(long, default_value = "light")]
-        style: StyleArgument,
-        /// The file to write, ending in .svg or .png
-        #[arg(short, long, value_name = "FILE")]
-        output: PathBuf,
-    },
-    /// Write the map through the years as a film: a moving GIF, WebP or PNG, or a folder of frames
+    Render(RenderArguments),
+    Plate(PlateArguments),
+    Sheet(SheetArguments),
+    Templates(TemplatesArguments),
     Series(Series),
 }
 

@@ -1,6 +1,7 @@
 use std::str::FromStr;
 
-use crate::geometry::GlobePoint;
+use crate::atlas::Atlas;
+use crate::geometry::{Bounds, GlobePoint};
 
 /// South-west and north-east corner. Across 180° the eastern one has a longitude above 180.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,6 +85,20 @@ fn four_numbers(text: &str) -> Result<[f64; 4], String> {
         [west, south, east, north] => Ok([west, south, east, north]),
         _ => Err(format!("these are {} numbers; {form}", numbers.len())),
     }
+}
+
+/// The rectangle of the plane that holds all of a stretch of the globe.
+pub fn plane_bounds(atlas: &Atlas, [low, high]: [GlobePoint; 2]) -> Result<Bounds, String> {
+    const STEPS: u32 = 16;
+    let edge = (0..=STEPS).flat_map(|i| {
+        let share = f64::from(i) / f64::from(STEPS);
+        let lon = low.lon + share * (high.lon - low.lon);
+        let lat = low.lat + share * (high.lat - low.lat);
+        [(lon, low.lat), (lon, high.lat), (low.lon, lat), (high.lon, lat)]
+    });
+    let project = |(lon, lat)| atlas.base_map.projection.plane_from_globe(GlobePoint { lon, lat });
+    Bounds::around(edge.filter_map(project))
+        .ok_or_else(|| "nothing of the map lies within --bounds".to_owned())
 }
 
 #[cfg(test)]

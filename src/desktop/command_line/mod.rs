@@ -1,13 +1,21 @@
 //! The edge to the command line: the same library, without a window.
 
-mod arguments;
 mod bounds;
-mod coverage;
 mod map_levels;
-mod obey;
-mod picture;
+mod moment;
+mod output;
+mod printing;
+mod values;
+
+mod coverage;
+mod plate;
+mod render;
 mod report;
 mod series;
-mod values;
+mod templates;
+
+mod arguments;
+
+mod obey;
 
 pub use obey::run;

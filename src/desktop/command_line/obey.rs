@@ -10,14 +10,13 @@ use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
-use crate::desktop::command_line::{coverage, picture, report, series};
+use crate::desktop::command_line::moment::{last_day, moment_of, parse_date, told_moment_of};
+use crate::desktop::command_line::{coverage, plate, render, report, series, templates};
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
 use crate::export::TableForm;
 use crate::geometry::Detail;
 use crate::search::IndexedAtlas;
-use crate::session::Moment;
-use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
 
 /// The exit code when something the user asked for can't be done.
 const FAILURE: u8 = 1;
@@ -66,26 +65,17 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
         Some(Command::Coverage) => print(&coverage::report(&load(folder)?, &assets::words())),
-        Some(Command::Render { date, size, bounds, viewpoint, style, output }) => {
-            let atlas = load(folder)?;
-            let moment = told_moment_of(&atlas, &date)?;
-            let order = picture::Order {
-                state: moment.state(atlas.today, viewpoint.0),
-                appearance: style.0,
-                size: size.0,
-                bounds: bounds.map(|bounds| bounds.0),
-            };
-            picture::write(&atlas, &order, &output)?;
-            Ok(ExitCode::SUCCESS)
-        }
-        Some(Command::Series(series)) => {
-            let atlas = load(folder)?;
-            let ends = [&series.from, &series.to].map(|date| told_moment_of(&atlas, date));
-            let [from, to] = ends;
-            series::write(&atlas, &series, [from?, to?])?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Some(Command::Render(order)) => done(render::render(&load(folder)?, &order)),
+        Some(Command::Plate(order)) => done(plate::write_plate(&load(folder)?, &order)),
+        Some(Command::Sheet(order)) => done(plate::write_sheet(&load(folder)?, &order)),
+        Some(Command::Templates(order)) => done(templates::write_templates(&order)),
+        Some(Command::Series(order)) => done(series::write(&load(folder)?, &order)),
     }
+}
+
+/// The exit code of what has been done or not.
+fn done(result: Result<(), String>) -> Result<ExitCode, String> {
+    result.map(|()| ExitCode::SUCCESS)
 }
 
 /// Opens the window. What the arguments ask for is held against the atlas first; without any, the
@@ -195,50 +185,6 @@ fn load(folder: Option<&Path>) -> Result<Atlas, String> {
         return Err("the history holds neither territories nor events".to_owned());
     }
     Ok(atlas)
-}
-
-fn parse_date(text: &str) -> Result<HistoricalDate, String> {
-    let words = assets::words();
-    words.read_date(text).map_err(|problem| problem.in_words(&words))
-}
-
-/// The last day of a date: a year stands for its 31 December, as in the window.
-fn last_day(date: &HistoricalDate) -> Day {
-    date.period().end().map_or(date.start().last, Day::yesterday)
-}
-
-/// The moment that answers for a date, and a sentence that says so where it isn't plain.
-fn moment_of(atlas: &Atlas, text: &str) -> Result<(Moment, Option<String>), String> {
-    let (date, words) = (parse_date(text)?, assets::words());
-    let open = || words.say_with("date-problem-open", &[("text", text.into())]);
-    let moment = Moment::of(&date).ok_or_else(open)?;
-    let day = on_the_axis(atlas, moment.day(atlas.today))?;
-    let is_plain = date == HistoricalDate::of_day(day)
-        || (date.start().precision == Precision::Year
-            && date.end().is_none()
-            && !date.start().approximate);
-    let values = [("date", words.date(&date).into()), ("day", words.day(day).into())];
-    Ok((moment, (!is_plain).then(|| words.say_with("notice-date-day", &values))))
-}
-
-/// The same; the sentence goes to standard error, beside the answer.
-fn told_moment_of(atlas: &Atlas, text: &str) -> Result<Moment, String> {
-    let (moment, notice) = moment_of(atlas, text)?;
-    if let Some(notice) = notice {
-        eprintln!("kuril-atlas: {notice}");
-    }
-    Ok(moment)
-}
-
-fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {
-    if atlas.axis().clamped_day(day) == day {
-        return Ok(day);
-    }
-    let last = atlas.axis().last_year();
-    let known = atlas.known_until;
-    Err(format!(
-        "the atlas goes from {FIRST_YEAR} to {last} and knows to {known}; {day} lies outside"
-    ))
 }
 
 /// The territory with this id, or the one in which the place with this id lies.

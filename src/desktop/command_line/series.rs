@@ -1,14 +1,14 @@
 use std::io::{IsTerminal as _, Write as _};
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, RangeInclusive};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use crate::assets;
 use crate::atlas::Atlas;
-use crate::desktop::command_line::bounds::GlobeBounds;
+use crate::desktop::command_line::bounds::{GlobeBounds, plane_bounds};
 use crate::desktop::command_line::map_levels::load_levels;
-use crate::desktop::command_line::picture::plane_bounds;
-use crate::desktop::command_line::values::{FrameArgument, Size, StyleArgument, ViewpointArgument};
+use crate::desktop::command_line::moment::told_moment_of;
+use crate::desktop::command_line::values::{FrameArgument, StyleArgument, ViewpointArgument};
 use crate::desktop::disk_problem::in_words;
 use crate::desktop::files::write_whole;
 use crate::desktop::filming::{NoFilm, film_bytes, film_folder};
@@ -21,10 +21,10 @@ use crate::session::Moment;
 pub struct Series {
     /// The first date: a year, a month or a day
     #[arg(long, value_name = "DATE", default_value = "1850")]
-    pub from: String,
+    from: String,
     /// The last date
     #[arg(long, value_name = "DATE", default_value = "2024")]
-    pub to: String,
+    to: String,
     /// From one frame to the next: "year", "change" (the next day on which land changes hands), or
     /// a number of years
     #[arg(long, value_name = "year|change|N", default_value = "year")]
@@ -34,7 +34,7 @@ pub struct Series {
     fps: Option<FramesPerSecond>,
     /// Width and height in pixels
     #[arg(long, value_name = "WxH", default_value = "960x600")]
-    size: Size,
+    size: FilmSize,
     /// West, south, east and north in degrees, instead of a part with a name
     #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true, conflicts_with = "frame")]
     bounds: Option<GlobeBounds>,
@@ -74,6 +74,22 @@ impl FromStr for Step {
     }
 }
 
+/// Width and height, pixels.
+#[derive(Clone, Copy)]
+struct FilmSize([u16; 2]);
+
+impl FromStr for FilmSize {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let side = |text: &str| text.trim().parse().ok().filter(|it: &u16| SIDES.contains(it));
+        text.split_once(['x', 'X', '×'])
+            .and_then(|(width, height)| Some([side(width)?, side(height)?]))
+            .map(Self)
+            .ok_or_else(|| "write it as 960x600, each side from 160 to 4096".to_owned())
+    }
+}
+
 /// How fast a film runs.
 #[derive(Clone, Copy)]
 struct FramesPerSecond(f64);
@@ -90,18 +106,20 @@ impl FromStr for FramesPerSecond {
 /// How fast, where nobody says: years run, changes are to be read.
 const YEARS_A_SECOND: f64 = 5.0;
 const CHANGES_A_SECOND: f64 = 1.0;
-/// How long the last frame rests, milliseconds.
-const REST: u16 = 3000;
+/// Fewer pixels have no room for the line of credits; more make no film that moves.
+const SIDES: RangeInclusive<u16> = 160..=4096;
 /// The most frames of a film.
 const MOST_FRAMES: usize = 2000;
 
 /// Writes the film.
-pub fn write(atlas: &Atlas, series: &Series, ends: [Moment; 2]) -> Result<(), String> {
+pub fn write(atlas: &Atlas, series: &Series) -> Result<(), String> {
+    let [from, to] = [&series.from, &series.to].map(|date| told_moment_of(atlas, date));
+    let ends = [from?, to?];
     let output = &series.output;
     let form = form_of(output)?;
     check(output, series.force)?;
     let film = film(atlas, series, ends)?;
-    load_levels(atlas, film.view.camera.pixels_per_km)?;
+    load_levels(atlas, film.pixels_per_km())?;
     let count = film.moments.len();
     let mut shown = Shown::new();
     let mut progress = |done: usize, count: usize| {
@@ -166,15 +184,15 @@ fn film(atlas: &Atlas, series: &Series, ends: [Moment; 2]) -> Result<Film, Strin
         .bounds
         .map_or_else(|| Ok(series.frame.0.bounds()), |bounds| plane_bounds(atlas, bounds.0))?;
     let state = first.state(atlas.today, viewpoint.0);
-    let camera = Camera::fitted(bounds, series.size.0);
+    let camera = Camera::fitted(bounds, series.size.0.map(f64::from));
     let view = View { appearance: series.style.0, ..View::new(camera, state) };
     let usual = match step {
         FilmStep::Years(_) => YEARS_A_SECOND,
         FilmStep::Changes => CHANGES_A_SECOND,
     };
     let speed = series.fps.map_or(usual, |FramesPerSecond(speed)| speed);
-    let frame = (1000.0 / speed).round() as u16;
-    Ok(Film { view, moments, pace: FilmPace { frame, rest: REST.max(frame) } })
+    let pace = FilmPace::of_frames_a_second(speed);
+    Ok(Film { view, bounds, size: series.size.0, moments, pace })
 }
 
 /// What stands on the terminal while frames are drawn; nothing where there is none.

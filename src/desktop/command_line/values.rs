@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::atlas::Viewpoint;
+use crate::export::{LetterForm, Paper, PictureSize};
 use crate::map::{Appearance, MapFrame};
 
 /// A viewpoint, by its word.
@@ -70,20 +71,62 @@ impl ValueEnum for FrameArgument {
     }
 }
 
-/// Width and height, pixels.
+/// A sheet of paper, by its word.
 #[derive(Clone, Copy)]
-pub struct Size(pub [f64; 2]);
+pub struct PaperArgument(pub Paper);
 
-impl FromStr for Size {
+impl ValueEnum for PaperArgument {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self(Paper::A4), Self(Paper::A3), Self(Paper::Letter)]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.word()))
+    }
+}
+
+/// What letters are in a picture, by its word.
+#[derive(Clone, Copy)]
+pub struct LetterFormArgument(pub LetterForm);
+
+impl ValueEnum for LetterFormArgument {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self(LetterForm::Paths), Self(LetterForm::Fonts), Self(LetterForm::Plain)]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.word()))
+    }
+}
+
+/// Width and height of a picture, in pixels or on paper.
+#[derive(Clone, Copy)]
+pub struct PictureSizeArgument(pub PictureSize);
+
+impl FromStr for PictureSizeArgument {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let sides = text.split_once(['x', 'X', '×']);
-        let side =
-            |text: &str| text.trim().parse::<u16>().ok().filter(|side| (64..=16384).contains(side));
-        sides
-            .and_then(|(width, height)| Some([side(width)?, side(height)?]))
-            .map(|sides| Self(sides.map(f64::from)))
-            .ok_or_else(|| "write it as 1280x800, each side from 64 to 16384".to_owned())
+        let text = text.trim();
+        let (sides, is_paper) = match text.strip_suffix("mm") {
+            Some(sides) => (sides, true),
+            None => (text.strip_suffix("px").unwrap_or(text), false),
+        };
+        let side = |text: &str| {
+            let number = text.trim().trim_end_matches(if is_paper { "mm" } else { "px" });
+            let number = number.trim().parse::<f64>().ok().filter(|it| it.is_finite());
+            number.filter(|side| *side > 0.0 && (is_paper || side.fract() == 0.0))
+        };
+        let sides = sides
+            .split_once(['x', 'X', '×'])
+            .and_then(|(width, height)| Some([side(width)?, side(height)?]));
+        let told = || "write it as 1280x800, or on paper as 180x120mm".to_owned();
+        sides.ok_or_else(told).map(|sides| {
+            Self(if is_paper {
+                PictureSize::Millimetres(sides)
+            } else {
+                PictureSize::Pixels(sides)
+            })
+        })
     }
 }

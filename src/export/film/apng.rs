@@ -106,7 +106,7 @@ fn add_words<W: std::io::Write>(
     about: &FilmAbout,
 ) -> Result<(), FilmError> {
     encoder.add_itxt_chunk("Title".to_owned(), about.title.clone())?;
-    Ok(encoder.add_itxt_chunk("Copyright".to_owned(), about.credits.clone())?)
+    Ok(encoder.add_itxt_chunk("Copyright".to_owned(), about.credit.clone())?)
 }
 
 impl From<EncodingError> for FilmError {

@@ -1,17 +1,24 @@
 use std::cell::RefCell;
 
+use crate::atlas::Viewpoint;
 use crate::export::film::error::FilmError;
 use crate::export::film::raster::{PictureFonts, Raster, raster_of};
+use crate::export::picture::{Foot, FootTools, credit};
+use crate::geometry::Bounds;
 use crate::language::Words;
-use crate::map::{Cache, Style, Tools, View, build_scene_with};
-use crate::paint::svg_of;
+use crate::map::{Cache, Camera, Style, Tools, View, build_scene_with};
+use crate::paint::{SvgPage, svg_of_page};
 use crate::session::Moment;
 
 /// The map through the years: a view, and the dates at which it is drawn.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Film {
-    /// What is looked at; its date is that of each frame in turn.
+    /// What is looked at; its date is that of each frame in turn, and its camera is fitted anew.
     pub view: View,
+    /// What of the plane is in sight.
+    pub bounds: Bounds,
+    /// Width and height of a frame, pixels.
+    pub size: [u16; 2],
     /// The dates of the frames, in order; at least one.
     pub moments: Vec<Moment>,
     /// How long each is shown.
@@ -33,14 +40,25 @@ pub struct FilmAbout {
     /// What it shows.
     pub title: String,
     /// Whose data it is drawn from, and under which licences it may be passed on.
-    pub credits: String,
+    pub credit: String,
 }
 
 /// A palette is made from at most so many frames.
 const SAMPLES: usize = 16;
+/// How long the last frame rests, milliseconds.
+const REST: u16 = 3000;
+
+impl FilmPace {
+    /// So many frames a second; the last one rests.
+    pub fn of_frames_a_second(frames: f64) -> Self {
+        let frame = (1000.0 / frames).round().clamp(20.0, 60_000.0) as u16;
+        Self { frame, rest: REST.max(frame) }
+    }
+}
 
 impl Film {
-    /// A frame as a picture. What it shows is the same whatever was drawn before with this cache.
+    /// A frame as a picture, its credit beneath it. What it shows is the same whatever was drawn
+    /// before with this cache.
     ///
     /// # Errors
     /// When the picture is too large.
@@ -51,13 +69,18 @@ impl Film {
         fonts: &PictureFonts,
         frame: usize,
     ) -> Result<Raster, FilmError> {
-        let today = tools.atlas.today;
-        let moment = self.moments[frame];
-        let state = moment.state(today, self.view.state.viewpoint);
-        let view = View { state, ..self.view.clone() };
+        let Tools { atlas, words, metrics } = tools;
+        let [width, height] = self.size.map(f64::from);
+        let foot = Foot::of_credit(FootTools { words, metrics }, [width, height]);
+        let map_height = (height - foot.height()).max(1.0);
+        let state = self.moments[frame].state(atlas.today, self.viewpoint());
+        let camera = Camera::fitted(self.bounds, [width, map_height]);
+        let view = View { state, camera, ..self.view.clone() };
         let scene = build_scene_with(tools, cache, &view);
-        let svg = svg_of(&scene, &self.style(), &self.about(tools.words).title);
-        raster_of(&svg, fonts)
+        let below = foot.primitives(&self.style(), width, map_height);
+        let below_height = foot.height();
+        let page = SvgPage { below: &below, below_height, ..SvgPage::of_map("") };
+        raster_of(&svg_of_page(&scene, &self.style(), &page), fonts)
     }
 
     /// The frames from which its palette is made: spread evenly, the first and the last among them.
@@ -73,9 +96,19 @@ impl Film {
         Style::new(self.view.appearance)
     }
 
+    /// Pixels to a kilometre, about.
+    pub fn pixels_per_km(&self) -> f64 {
+        Camera::fitted(self.bounds, self.size.map(f64::from)).pixels_per_km
+    }
+
     /// How long a frame is shown, milliseconds.
     pub fn milliseconds(&self, frame: usize) -> u16 {
         if frame + 1 == self.moments.len() { self.pace.rest } else { self.pace.frame }
+    }
+
+    /// How long all of it lasts, seconds.
+    pub fn seconds(&self) -> f64 {
+        (0..self.moments.len()).map(|frame| f64::from(self.milliseconds(frame)) / 1000.0).sum()
     }
 
     /// What it is, for those who look into the file.
@@ -89,14 +122,9 @@ impl Film {
             ("name", words.say("app-name").into()),
             ("first", date(self.moments.first()).into()),
             ("last", date(self.moments.last()).into()),
-            ("viewpoint", words.say(&format!("viewpoint-{}", self.viewpoint())).into()),
+            ("viewpoint", words.say(&format!("viewpoint-{}", self.viewpoint().word())).into()),
         ];
-        let title = words.say_with("film-title", &values);
-        FilmAbout { title, credits: words.say("film-credits") }
-    }
-
-    fn viewpoint(&self) -> &'static str {
-        self.view.state.viewpoint.word()
+        FilmAbout { title: words.say_with("film-title", &values), credit: credit(words) }
     }
 
     /// The name of a frame's file in a folder of frames: files stand in the order of time.
@@ -106,5 +134,9 @@ impl Film {
             Moment::Year(year) => format!("{number:04}-{year}.png"),
             Moment::Day(day) => format!("{number:04}-{day}.png"),
         }
+    }
+
+    fn viewpoint(&self) -> Viewpoint {
+        self.view.state.viewpoint
     }
 }

@@ -19,7 +19,7 @@ impl GifReel {
         let [width, height] = narrow(size)?;
         let mut encoder = Encoder::new(Vec::new(), width, height, &all_256(palette))?;
         encoder.set_repeat(Repeat::Infinite)?;
-        let comment = plain(&format!("{}\n{}", about.title, about.credits));
+        let comment = plain(&format!("{}\n{}", about.title, about.credit));
         let kind = AnyExtension(Extension::Comment as u8);
         encoder.write_raw_extension(kind, &[comment.as_bytes()])?;
         Ok(Self { encoder, is_begun: false })

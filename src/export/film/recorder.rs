@@ -48,7 +48,7 @@ impl Recorder {
         about: &FilmAbout,
         form: FilmForm,
     ) -> Result<Self, FilmError> {
-        let size = film.view.camera.size.map(|side| side.round() as u32);
+        let size = film.size.map(u32::from);
         let reel: Box<dyn Reel> = match form {
             FilmForm::Gif => Box::new(GifReel::new(size, palette, about)?),
             FilmForm::WebP => Box::new(WebPReel::new(size, palette, about)?),

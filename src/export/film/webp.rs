@@ -122,6 +122,6 @@ fn words_about(about: &FilmAbout) -> String {
          <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">{}{}\
          </rdf:Description></rdf:RDF></x:xmpmeta>",
         said("title", &about.title),
-        said("rights", &about.credits)
+        said("rights", &about.credit)
     )
 }

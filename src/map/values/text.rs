@@ -1,4 +1,4 @@
-use ttf_parser::{Face as FontFace, FaceParsingError};
+use ttf_parser::{Face as FontFace, FaceParsingError, GlyphId, OutlineBuilder};
 
 use crate::map::values::camera::ScreenPoint;
 use crate::map::values::colour::Colour;
@@ -86,7 +86,28 @@ impl TextMetrics {
         [&self.sans, &self.japanese].iter().any(|font| font.glyph_index(letter).is_some())
     }
 
-    fn advance(&self, letter: char, face: Face) -> f64 {
+    /// The outlines of the letters of a text on one line, pixels from where it begins on its base
+    /// line to the right and up. As wide as [`TextMetrics::width`] says.
+    pub fn outline(
+        &self,
+        text: &str,
+        face: Face,
+        size: f64,
+        spacing: f64,
+        draw: &mut dyn FnMut(OutlineStep),
+    ) {
+        let mut left = 0.0;
+        for letter in text.chars() {
+            if let Some((font, glyph)) = self.glyph(letter, face) {
+                let scale = size / f64::from(font.units_per_em());
+                font.outline_glyph(glyph, &mut Pen { left, scale, draw });
+            }
+            left += self.advance(letter, face) * size + spacing;
+        }
+    }
+
+    /// The font that draws a letter, and its glyph there.
+    fn glyph(&self, letter: char, face: Face) -> Option<(&FontFace<'static>, GlyphId)> {
         let first = match face {
             Face::Sans => &self.sans,
             Face::Bold => &self.bold,
@@ -94,10 +115,68 @@ impl TextMetrics {
         };
         [first, &self.sans, &self.japanese]
             .into_iter()
-            .find_map(|font| {
-                let advance = font.glyph_hor_advance(font.glyph_index(letter)?)?;
-                Some(f64::from(advance) / f64::from(font.units_per_em()))
-            })
-            .unwrap_or(0.6)
+            .find_map(|font| Some((font, font.glyph_index(letter)?)))
+    }
+
+    fn advance(&self, letter: char, face: Face) -> f64 {
+        let advance = self.glyph(letter, face).and_then(|(font, glyph)| {
+            let advance = font.glyph_hor_advance(glyph)?;
+            Some(f64::from(advance) / f64::from(font.units_per_em()))
+        });
+        advance.unwrap_or(0.6)
+    }
+}
+
+/// A step of an outline; points are pixels to the right and up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum OutlineStep {
+    /// A new line begins here.
+    Move([f64; 2]),
+    /// Straight to here.
+    Line([f64; 2]),
+    /// Bent once.
+    Quad([f64; 2], [f64; 2]),
+    /// Bent twice.
+    Cubic([f64; 2], [f64; 2], [f64; 2]),
+    /// Back to where it began.
+    Close,
+}
+
+/// Brings the outline of one letter to its place.
+struct Pen<'a> {
+    left: f64,
+    scale: f64,
+    draw: &'a mut dyn FnMut(OutlineStep),
+}
+
+impl Pen<'_> {
+    fn at(&self, x: f32, y: f32) -> [f64; 2] {
+        [self.left + f64::from(x) * self.scale, f64::from(y) * self.scale]
+    }
+}
+
+impl OutlineBuilder for Pen<'_> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        let step = OutlineStep::Move(self.at(x, y));
+        (self.draw)(step);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        let step = OutlineStep::Line(self.at(x, y));
+        (self.draw)(step);
+    }
+
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        let step = OutlineStep::Quad(self.at(x1, y1), self.at(x, y));
+        (self.draw)(step);
+    }
+
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        let step = OutlineStep::Cubic(self.at(x1, y1), self.at(x2, y2), self.at(x, y));
+        (self.draw)(step);
+    }
+
+    fn close(&mut self) {
+        (self.draw)(OutlineStep::Close);
     }
 }

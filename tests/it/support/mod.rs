@@ -3,6 +3,7 @@
 
 mod cpu_renderer;
 mod description;
+mod program;
 mod source_tree;
 
 use std::sync::{Arc, LazyLock};
@@ -21,6 +22,7 @@ use kuril_atlas::ui::AtlasWindow;
 
 pub use cpu_renderer::CpuRenderer;
 pub use description::described;
+pub use program::{asked, can_print, run, run_in, told};
 pub use source_tree::SourceTree;
 
 static BUILT_IN: LazyLock<(Arc<IndexedAtlas>, Vec<Problem>)> = LazyLock::new(|| {

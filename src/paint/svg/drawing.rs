@@ -3,45 +3,23 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use xmlwriter::{Indent, Options, XmlWriter};
+use xmlwriter::XmlWriter;
 
 use crate::geometry::{Bounds, PlanePoint, Relief, Shape};
-use crate::map::{
-    Anchor, Camera, Colour, Face, Item, Primitive, Rim, Scene, ScreenPoint, ScreenRect, Stroke,
-    Style, Text,
-};
+use crate::map::{Camera, Colour, Item, Primitive, Rim, Scene, ScreenPoint, ScreenRect, Stroke};
+use crate::paint::svg::attributes::{fill, n, numbers, stroke};
+use crate::paint::svg::letters::Letters;
 
 /// Points nearer than this to the one before are left out, pixels; and so are those outside the
 /// picture, where nobody sees the difference.
 const TOO_NEAR: f64 = 0.3;
 const TOO_NEAR_OUTSIDE: f64 = 30.0;
 
-const SANS: &str = "Noto Sans, Noto Sans JP, sans-serif";
-const SERIF: &str = "Noto Serif, Noto Sans JP, serif";
-
-/// The scene as an SVG picture. The same scene gives the same bytes.
-pub fn svg_of(scene: &Scene, style: &Style, title: &str) -> String {
-    let [width, height] = scene.camera.size;
-    let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(0), ..Options::default() });
-    xml.start_element("svg");
-    xml.write_attribute("xmlns", "http://www.w3.org/2000/svg");
-    xml.write_attribute("width", &width);
-    xml.write_attribute("height", &height);
-    xml.write_attribute_fmt("viewBox", format_args!("0 0 {width} {height}"));
-    xml.start_element("title");
-    end_with_words(&mut xml, title);
-    xml.start_element("rect");
-    xml.write_attribute("width", &width);
-    xml.write_attribute("height", &height);
-    fill(&mut xml, style.sea);
-    xml.end_element();
-    Svg::new(&mut xml, &scene.camera, 0).items(&scene.items);
-    xml.end_document()
-}
-
-struct Svg<'a> {
+/// A scene in the making as SVG.
+pub struct Drawing<'a> {
     xml: &'a mut XmlWriter,
     camera: &'a Camera,
+    letters: Letters<'a>,
     /// The shading of the areas that were written last; it lies over all of them at once.
     shading: Option<Arc<Relief>>,
     /// Their outlines: the shading ends where they do.
@@ -50,12 +28,14 @@ struct Svg<'a> {
     shadings: usize,
 }
 
-impl<'a> Svg<'a> {
-    fn new(xml: &'a mut XmlWriter, camera: &'a Camera, shadings: usize) -> Self {
-        Self { xml, camera, shading: None, shaded: String::new(), shadings }
+impl<'a> Drawing<'a> {
+    /// Nothing yet.
+    pub fn new(xml: &'a mut XmlWriter, camera: &'a Camera, letters: Letters<'a>) -> Self {
+        Self { xml, camera, letters, shading: None, shaded: String::new(), shadings: 0 }
     }
 
-    fn items(&mut self, items: &[Item]) {
+    /// All items, back to front.
+    pub fn items(&mut self, items: &[Item]) {
         let mut rims: Vec<&Rim> = Vec::new();
         for Item { primitive, .. } in items {
             if let Primitive::Rim(rim) = primitive {
@@ -133,7 +113,7 @@ impl<'a> Svg<'a> {
         let shaded = std::mem::take(&mut self.shaded);
         let clip = self.clip(&shaded);
         self.xml.start_element("image");
-        self.numbers([("x", at.x), ("y", at.y), ("width", width), ("height", height)]);
+        numbers(self.xml, [("x", at.x), ("y", at.y), ("width", width), ("height", height)]);
         self.xml.write_attribute_fmt("clip-path", format_args!("url(#{clip})"));
         self.xml.write_attribute("preserveAspectRatio", "none");
         self.xml.write_attribute("opacity", &relief.strength);
@@ -142,7 +122,8 @@ impl<'a> Svg<'a> {
         self.xml.end_element();
     }
 
-    fn primitive(&mut self, primitive: &Primitive) {
+    /// One shape.
+    pub fn primitive(&mut self, primitive: &Primitive) {
         match primitive {
             Primitive::Area { shape, colour, relief } => {
                 self.shading.clone_from(relief);
@@ -187,16 +168,16 @@ impl<'a> Svg<'a> {
             }
             Primitive::Circle { centre, radius, fill, stroke } => {
                 self.xml.start_element("circle");
-                self.numbers([("cx", centre.x), ("cy", centre.y), ("r", *radius)]);
+                numbers(self.xml, [("cx", centre.x), ("cy", centre.y), ("r", *radius)]);
                 self.end_filled(*fill, *stroke);
             }
             Primitive::Panel { rect, rounding, fill, stroke } => {
                 self.xml.start_element("rect");
                 self.rect(*rect);
-                self.numbers([("rx", *rounding)]);
+                numbers(self.xml, [("rx", *rounding)]);
                 self.end_filled(*fill, *stroke);
             }
-            Primitive::Text(text) => self.words(text),
+            Primitive::Text(text) => self.letters.write(self.xml, text),
             Primitive::Inset { rect, scene } => self.inset(*rect, scene),
         }
     }
@@ -205,7 +186,8 @@ impl<'a> Svg<'a> {
     fn inset(&mut self, rect: ScreenRect, scene: &Scene) {
         self.xml.start_element("svg");
         self.rect(rect);
-        let mut inner = Svg::new(self.xml, &scene.camera, self.shadings);
+        let mut inner = Drawing::new(self.xml, &scene.camera, self.letters);
+        inner.shadings = self.shadings;
         inner.items(&scene.items);
         self.shadings = inner.shadings;
         self.xml.end_element();
@@ -227,50 +209,10 @@ impl<'a> Svg<'a> {
 
     fn rect(&mut self, rect: ScreenRect) {
         let (width, height) = (rect.width(), rect.height());
-        self.numbers([("x", rect.min.x), ("y", rect.min.y), ("width", width), ("height", height)]);
-    }
-
-    fn numbers<const COUNT: usize>(&mut self, attributes: [(&str, f64); COUNT]) {
-        for (name, number) in attributes {
-            self.xml.write_attribute(name, &n(number));
-        }
-    }
-
-    fn words(&mut self, text: &Text) {
-        let Text { at, size, spacing, angle, .. } = text;
-        let anchor = match text.anchor {
-            Anchor::Left => "start",
-            Anchor::Middle => "middle",
-            Anchor::Right => "end",
-        };
-        let (family, variant) = match text.face {
-            Face::Sans => (SANS, None),
-            Face::Bold => (SANS, Some(("font-weight", "700"))),
-            Face::Italic => (SERIF, Some(("font-style", "italic"))),
-        };
-        self.xml.start_element("text");
-        // The anchor stands at mid-height; letters stand on a line a third of their size below.
-        self.numbers([("x", at.x), ("y", at.y), ("dy", size * 0.35)]);
-        self.xml.write_attribute("text-anchor", anchor);
-        self.xml.write_attribute("font-family", family);
-        if let Some((name, value)) = variant {
-            self.xml.write_attribute(name, value);
-        }
-        self.numbers([("font-size", *size)]);
-        if *spacing != 0.0 {
-            self.numbers([("letter-spacing", *spacing)]);
-        }
-        if *angle != 0.0 {
-            let turn = format_args!("rotate({} {} {})", n(-angle), n(at.x), n(at.y));
-            self.xml.write_attribute_fmt("transform", turn);
-        }
-        if let Some(halo) = text.halo {
-            self.xml.write_attribute("paint-order", "stroke");
-            self.xml.write_attribute("stroke-linejoin", "round");
-            stroke(self.xml, Stroke::solid(halo, 3.0));
-        }
-        fill(self.xml, text.colour);
-        end_with_words(self.xml, &text.text);
+        numbers(
+            self.xml,
+            [("x", rect.min.x), ("y", rect.min.y), ("width", width), ("height", height)],
+        );
     }
 
     /// The rings of an area that reach into the picture.
@@ -306,54 +248,4 @@ impl<'a> Svg<'a> {
         }
         path
     }
-}
-
-/// A number with at most one decimal, so that pictures stay small and equal everywhere.
-fn n(number: f64) -> String {
-    let tenths = (number * 10.0).round();
-    let tenths = if tenths == 0.0 { 0.0 } else { tenths };
-    format!("{}", tenths / 10.0)
-}
-
-fn colour(colour: Colour) -> String {
-    format!("#{:02x}{:02x}{:02x}", colour.r, colour.g, colour.b)
-}
-
-fn fill(xml: &mut XmlWriter, inside: Colour) {
-    if inside.a == 0 {
-        xml.write_attribute("fill", "none");
-        return;
-    }
-    xml.write_attribute("fill", &colour(inside));
-    if inside.a < 255 {
-        xml.write_attribute_fmt("fill-opacity", format_args!("{:.3}", f64::from(inside.a) / 255.0));
-    }
-}
-
-fn stroke(xml: &mut XmlWriter, line: Stroke) {
-    if line.width <= 0.0 || line.colour.a == 0 {
-        return;
-    }
-    xml.write_attribute("stroke", &colour(line.colour));
-    xml.write_attribute_fmt("stroke-width", format_args!("{:.2}", line.width));
-    if line.colour.a < 255 {
-        let opacity = f64::from(line.colour.a) / 255.0;
-        xml.write_attribute_fmt("stroke-opacity", format_args!("{opacity:.3}"));
-    }
-    if let Some([dash, gap]) = line.dash {
-        xml.write_attribute_fmt("stroke-dasharray", format_args!("{} {}", n(dash), n(gap)));
-    }
-}
-
-/// Closes an element that has words in it, and nothing before or after them.
-fn end_with_words(xml: &mut XmlWriter, words: &str) {
-    xml.set_preserve_whitespaces(true);
-    xml.write_text(&escaped(words));
-    xml.end_element();
-    xml.set_preserve_whitespaces(false);
-}
-
-/// The writer of the XML escapes less than it must.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

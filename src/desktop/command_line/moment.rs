@@ -1,0 +1,49 @@
+use crate::assets;
+use crate::atlas::Atlas;
+use crate::session::Moment;
+use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
+
+/// A date as people type it.
+pub fn parse_date(text: &str) -> Result<HistoricalDate, String> {
+    let words = assets::words();
+    words.read_date(text).map_err(|problem| problem.in_words(&words))
+}
+
+/// The last day of a date: a year stands for its 31 December, as in the window.
+pub fn last_day(date: &HistoricalDate) -> Day {
+    date.period().end().map_or(date.start().last, Day::yesterday)
+}
+
+/// The moment that answers for a date, and a sentence that says so where it isn't plain.
+pub fn moment_of(atlas: &Atlas, text: &str) -> Result<(Moment, Option<String>), String> {
+    let (date, words) = (parse_date(text)?, assets::words());
+    let open = || words.say_with("date-problem-open", &[("text", text.into())]);
+    let moment = Moment::of(&date).ok_or_else(open)?;
+    let day = on_the_axis(atlas, moment.day(atlas.today))?;
+    let is_plain = date == HistoricalDate::of_day(day)
+        || (date.start().precision == Precision::Year
+            && date.end().is_none()
+            && !date.start().approximate);
+    let values = [("date", words.date(&date).into()), ("day", words.day(day).into())];
+    Ok((moment, (!is_plain).then(|| words.say_with("notice-date-day", &values))))
+}
+
+/// The same; the sentence goes to standard error, beside the answer.
+pub fn told_moment_of(atlas: &Atlas, text: &str) -> Result<Moment, String> {
+    let (moment, notice) = moment_of(atlas, text)?;
+    if let Some(notice) = notice {
+        eprintln!("kuril-atlas: {notice}");
+    }
+    Ok(moment)
+}
+
+fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {
+    if atlas.axis().clamped_day(day) == day {
+        return Ok(day);
+    }
+    let last = atlas.axis().last_year();
+    let known = atlas.known_until;
+    Err(format!(
+        "the atlas goes from {FIRST_YEAR} to {last} and knows to {known}; {day} lies outside"
+    ))
+}

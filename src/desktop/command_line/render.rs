@@ -1,0 +1,80 @@
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::assets;
+use crate::atlas::Atlas;
+use crate::desktop::command_line::bounds::{GlobeBounds, plane_bounds};
+use crate::desktop::command_line::map_levels::load_levels;
+use crate::desktop::command_line::moment::told_moment_of;
+use crate::desktop::command_line::output::{ending, write_output};
+use crate::desktop::command_line::printing::Printing;
+use crate::desktop::command_line::values::{
+    LetterFormArgument, PictureSizeArgument, StyleArgument, ViewpointArgument,
+};
+use crate::export::{Picture, PictureOrder};
+use crate::map::{Camera, OVERVIEW, Tools, View};
+
+/// Write the map of a date as a picture, the same as the window shows
+#[derive(Args)]
+pub struct RenderArguments {
+    /// A year, a month or a day
+    #[arg(long)]
+    date: String,
+    /// Width and height: in pixels as 1280x800, on paper as 180x120mm
+    #[arg(long, value_name = "WxH", default_value = "1280x800")]
+    size: PictureSizeArgument,
+    /// Pixels to an inch: letters keep their size on paper. As on screens, 96; for a size in
+    /// millimetres, 300
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(24..=1200))]
+    dpi: Option<u16>,
+    /// West, south, east and north in degrees; without them, the whole region. Across 180°,
+    /// the east is the smaller number: 170,45,-170,60
+    #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true)]
+    bounds: Option<GlobeBounds>,
+    /// Through whose eyes
+    #[arg(long, default_value = "de-facto")]
+    viewpoint: ViewpointArgument,
+    /// In which colours
+    #[arg(long, default_value = "light")]
+    style: StyleArgument,
+    /// What letters are in an SVG: outlines (right in every program), text with its fonts in the
+    /// file (for browsers), or plain text that names them
+    #[arg(long, default_value = "paths")]
+    text: LetterFormArgument,
+    /// The file to write, ending in .svg, .png or .pdf
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+/// Writes the picture in the form that the ending of the file says.
+pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> {
+    let file = &arguments.output;
+    let ending = ending(file, &["svg", "png", "pdf"])?;
+    let moment = told_moment_of(atlas, &arguments.date)?;
+    let state = moment.state(atlas.today, arguments.viewpoint.0);
+    let size = arguments.size.0;
+    let resolution = arguments.dpi.map_or(size.usual_resolution(), f64::from);
+    if !size.is_possible(resolution) {
+        return Err("so small or so large a picture can't be made: it needs 160x120 pixels of a \
+                    screen at least, and has 16384 on a side at most"
+            .to_owned());
+    }
+    let bounds = arguments.bounds.map_or(Ok(OVERVIEW), |bounds| plane_bounds(atlas, bounds.0))?;
+    let camera = Camera::fitted(bounds, size.on_screen(resolution));
+    load_levels(atlas, camera.pixels_per_km * resolution / 96.0)?;
+    let view = View { appearance: arguments.style.0, ..View::new(camera, state) };
+    let order = PictureOrder { view, bounds, size, resolution, letters: arguments.text.0 };
+    let (words, metrics) = (assets::words(), assets::text_metrics());
+    let picture = Picture::compose(Tools { atlas, words: &words, metrics: &metrics }, &order);
+    let fonts = assets::print_fonts();
+    let bytes = match ending {
+        "svg" => picture.svg(&fonts).into_bytes(),
+        "png" => picture.png(&fonts).map_err(|error| error.to_string())?,
+        _ => {
+            let printing = Printing::new(None)?;
+            Printing::told(picture.pdf(printing.press()))?
+        }
+    };
+    write_output(file, &bytes)
+}

@@ -1,0 +1,29 @@
+use std::fs;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::assets;
+use crate::desktop::command_line::output::write_output;
+
+/// Write the templates of pages into a folder, to be changed there
+#[derive(Args)]
+pub struct TemplatesArguments {
+    /// The folder; it is made if it is not there, and must not hold any of the files
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+}
+
+/// Writes the templates and the page that tells how to change them.
+pub fn write_templates(arguments: &TemplatesArguments) -> Result<(), String> {
+    let folder = &arguments.folder;
+    let templates = assets::print_templates();
+    let known = templates.iter().find(|file| folder.join(&file.path).exists());
+    if let Some(known) = known {
+        let file = folder.join(&known.path);
+        return Err(format!("{} is there already, and may have been changed", file.display()));
+    }
+    fs::create_dir_all(folder)
+        .map_err(|error| format!("the folder {} can't be made: {error}", folder.display()))?;
+    templates.iter().try_for_each(|file| write_output(&folder.join(&file.path), &file.bytes))
+}

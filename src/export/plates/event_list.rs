@@ -1,0 +1,92 @@
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use strum::VariantArray as _;
+
+use crate::atlas::{Atlas, EventKind, MapState};
+use crate::export::plates::source_list::SourceList;
+use crate::export::print::PrintFile;
+use crate::language::Words;
+use crate::map::{Appearance, Colour, ScreenPoint, ScreenRect, Style, symbol};
+use crate::paint::svg_of_shapes;
+
+/// Pixels from the middle of a symbol to its edge.
+const RADIUS: f64 = 8.0;
+
+/// The events of a year.
+#[derive(Serialize)]
+pub struct EventList {
+    title: String,
+    /// Above those that the map of a day does not show, as they come later.
+    later: String,
+    /// Where nothing happened.
+    none: String,
+    rows: Vec<EventRow>,
+}
+
+#[derive(Serialize)]
+struct EventRow {
+    /// The name of the file with its symbol.
+    symbol: String,
+    /// What sort of event it is.
+    kind: String,
+    /// "28 Aug"; empty where only the year is known.
+    date: String,
+    title: String,
+    /// 3 is a turning point, 1 a detail.
+    weight: i64,
+    is_later: bool,
+    /// Numbers of sources.
+    sources: Vec<usize>,
+}
+
+/// The events that begin in the year of a map, with the symbols by which it shows them.
+pub fn event_list(
+    atlas: &Atlas,
+    words: &Words,
+    state: MapState,
+    appearance: Appearance,
+    sources: &mut SourceList,
+) -> (Vec<PrintFile>, EventList) {
+    let year = state.day.year();
+    let mut kinds = BTreeSet::new();
+    let mut rows = Vec::new();
+    for (_, event) in atlas.events_of_year(year) {
+        kinds.insert(event.kind);
+        let mut numbers: Vec<usize> =
+            event.sources.iter().map(|citation| sources.number(citation.source)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        rows.push(EventRow {
+            symbol: file_name(event.kind),
+            kind: words.say(&format!("kind-{}", event.kind.word())),
+            date: words.short_date(&event.date),
+            title: event.title.clone(),
+            weight: event.significance.number(),
+            is_later: !state.is_whole_year && event.date.first_day() > state.day,
+            sources: numbers,
+        });
+    }
+    let style = Style::new(appearance);
+    let kinds = EventKind::VARIANTS.iter().filter(|kind| kinds.contains(kind));
+    let files = kinds.map(|&kind| symbol_file(kind, style.kind(kind))).collect();
+    let named = [("year", year.to_string().into())];
+    let list = EventList {
+        title: words.say_with("plate-events", &named),
+        later: words.say("plate-later"),
+        none: words.say("plate-no-events"),
+        rows,
+    };
+    (files, list)
+}
+
+fn file_name(kind: EventKind) -> String {
+    format!("event-{}.svg", kind.word())
+}
+
+fn symbol_file(kind: EventKind, ink: Colour) -> PrintFile {
+    let side = 2.0 * RADIUS;
+    let shapes = symbol(kind, ScreenPoint { x: RADIUS, y: RADIUS }, RADIUS, ink, Colour::WHITE);
+    let svg = svg_of_shapes(ScreenRect::new(0.0, 0.0, side, side), &shapes);
+    PrintFile::new(file_name(kind), svg)
+}

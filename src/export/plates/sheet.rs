@@ -1,0 +1,197 @@
+use serde::Serialize;
+
+use crate::atlas::{MapState, SourceId};
+use crate::export::picture::{
+    Statement, credit, date_in_words, sources_in_sight, viewpoint_in_words,
+};
+use crate::export::plates::map_key::{KeyData, key_data};
+use crate::export::plates::page_map::{Look, MapData, PageMap, ScaleData};
+use crate::export::plates::paper::{Orientation, Paper};
+use crate::export::print::{Press, PrintError, PrintedPage};
+use crate::map::{Appearance, Camera, KeyRow, Layer, Layers, MapFrame, Tools};
+
+/// What sheet is wanted.
+#[derive(Clone, Debug)]
+pub struct SheetOrder {
+    /// The dates, at least one and at most [`MOST_DATES`], and through whose eyes.
+    pub states: Vec<MapState>,
+    /// Which part of the map.
+    pub frame: MapFrame,
+    /// In which colours.
+    pub appearance: Appearance,
+    /// On which paper.
+    pub paper: Paper,
+    /// Which way it lies.
+    pub orientation: Orientation,
+}
+
+/// The most maps on one page: with more there would be nothing to read.
+pub const MOST_DATES: usize = 12;
+
+/// What the template gets.
+#[derive(Serialize)]
+struct SheetData {
+    name: String,
+    title: String,
+    description: String,
+    dates: String,
+    place: String,
+    viewpoint: String,
+    paper: &'static str,
+    flipped: bool,
+    margin: f64,
+    letters: f64,
+    /// Millimetres above the maps, for the key beneath them, and beneath that.
+    head: f64,
+    key_height: f64,
+    foot: f64,
+    gap: f64,
+    columns: usize,
+    maps: Vec<SheetMap>,
+    scale: Option<ScaleData>,
+    key: KeyData,
+    sources: String,
+    credit: String,
+    keywords: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct SheetMap {
+    date: String,
+    map: MapData,
+}
+
+/// Above the maps, for the key beneath them, and beneath that, millimetres for each millimetre of the margin.
+const HEAD: f64 = 1.25;
+const KEY: f64 = 1.9;
+const FOOT: f64 = 0.95;
+/// Between maps, and above each for its date.
+const GAP: f64 = 0.4;
+const CAPTION: f64 = 0.42;
+/// The most sources that are named on the page; the others are counted, and named in the file.
+const SOURCES: usize = 6;
+
+impl SheetOrder {
+    /// Which part of the plane each map shows, and how large.
+    pub fn camera(&self) -> Option<Camera> {
+        let state = self.states.first()?;
+        Some(self.look(*state).camera())
+    }
+
+    /// How many maps stand side by side, and how many below one another.
+    fn grid(&self) -> [usize; 2] {
+        let [columns, rows] = match self.states.len() {
+            0 | 1 => [1, 1],
+            2 => [2, 1],
+            3 | 4 => [2, 2],
+            5 | 6 => [3, 2],
+            7..=9 => [3, 3],
+            _ => [4, 3],
+        };
+        match self.orientation {
+            Orientation::Landscape => [columns, rows],
+            Orientation::Portrait => [rows, columns],
+        }
+    }
+
+    fn look(&self, state: MapState) -> Look {
+        let margin = self.paper.margin();
+        let [width, height] = self.paper.size(self.orientation).map(|side| side - 2.0 * margin);
+        let [columns, rows] = self.grid().map(|count| count as f64);
+        let gap = GAP * margin;
+        let size = [
+            (width - gap * (columns - 1.0)) / columns,
+            (height - (HEAD + KEY + FOOT) * margin - gap * (rows - 1.0)) / rows - CAPTION * margin,
+        ];
+        // Small maps have little room for events: who held what is the point of the page.
+        let layers = Layers::of([Layer::Relief, Layer::Lines, Layer::Names]);
+        let Self { frame, appearance, paper, .. } = self;
+        Look { state, frame: *frame, appearance: *appearance, layers, size, pixel: paper.pixel() }
+    }
+}
+
+/// Several dates side by side on one page, with one key.
+///
+/// # Errors
+/// When the template is at fault, or this program can't typeset.
+pub fn sheet(
+    tools: Tools<'_>,
+    order: &SheetOrder,
+    press: Press<'_>,
+) -> Result<PrintedPage, PrintError> {
+    let (atlas, words) = (tools.atlas, tools.words);
+    let dates: Vec<String> =
+        order.states.iter().map(|&state| date_in_words(words, state)).collect();
+    let maps: Vec<PageMap> =
+        order.states.iter().map(|&state| PageMap::new(tools, &order.look(state))).collect();
+    let place = words.say(&format!("frame-{}", order.frame.word()));
+    let mut files = Vec::new();
+    let mut sources: Vec<SourceId> = Vec::new();
+    let mut sheet_maps = Vec::new();
+    let mut descriptions = Vec::new();
+    for (i, ((map, date), &state)) in maps.iter().zip(&dates).zip(&order.states).enumerate() {
+        let statement = Statement::new(atlas, words, &map.scene, state);
+        let described = statement.description;
+        let values = [("place", place.as_str().into()), ("map", described.as_str().into())];
+        let alternative = words.say_with("plate-map", &values);
+        let picture = format!("map-{}.svg", i + 1);
+        let (file, map_data) =
+            map.printed(picture, &statement.title, alternative, order.appearance);
+        files.push(file);
+        sheet_maps.push(SheetMap { date: date.clone(), map: map_data });
+        descriptions.push(described);
+        for id in sources_in_sight(atlas, map.scene.camera.visible(), state) {
+            if !sources.contains(&id) {
+                sources.push(id);
+            }
+        }
+    }
+    let keys: Vec<(&str, &[KeyRow])> = dates
+        .iter()
+        .zip(&maps)
+        .map(|(date, map)| (date.as_str(), map.scene.key.as_slice()))
+        .collect();
+    let pixel = order.paper.pixel();
+    let (key_files, key) = key_data(words, &keys, pixel);
+    files.extend(key_files);
+    let lines: Vec<String> = sources.iter().map(|&id| atlas[id].line(words)).collect();
+    let named = lines.len().min(SOURCES);
+    let values = [
+        ("sources", words.clauses(&lines[..named]).into()),
+        ("more", (lines.len() - named).into()),
+    ];
+    let margin = order.paper.margin();
+    let listed = words.list(&dates);
+    let data = SheetData {
+        name: words.say("app-name"),
+        title: words.say_with(
+            "plate-title",
+            &[("place", place.as_str().into()), ("date", listed.as_str().into())],
+        ),
+        description: format!("{} {}", descriptions.join(" "), credit(words)),
+        dates: listed,
+        place,
+        viewpoint: order
+            .states
+            .first()
+            .map(|&state| viewpoint_in_words(words, state))
+            .unwrap_or_default(),
+        paper: order.paper.typst_name(),
+        flipped: order.orientation == Orientation::Landscape,
+        margin,
+        letters: order.paper.letters(),
+        head: HEAD * margin,
+        key_height: KEY * margin,
+        foot: FOOT * margin,
+        gap: GAP * margin,
+        columns: order.grid()[0],
+        maps: sheet_maps,
+        scale: maps.first().and_then(|map| map.scale(atlas, words)),
+        key,
+        sources: words.say_with("picture-sources", &values),
+        credit: credit(words),
+        keywords: lines,
+    };
+    let data = serde_json::to_value(data).expect("made of texts and numbers only");
+    press.page("sheet.typ", &data, &files)
+}

@@ -1,0 +1,213 @@
+//! Pictures as files, read back by programs and libraries of other authors.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kuril_atlas::assets;
+use kuril_atlas::export::{LetterForm, Picture, PictureOrder, PictureSize};
+use kuril_atlas::map::{
+    Appearance, KOREA, OVERVIEW, SOUTHERN_KURILS, Style, Tools, View, build_scene,
+};
+use kuril_atlas::paint::svg_of;
+use roxmltree::{Document, ParsingOptions};
+use tempfile::TempDir;
+
+use crate::support::{asked, atlas, can_print, run, run_in, told, view};
+
+/// A picture made by the program, and the folder in which it lies.
+fn picture(name: &str, more: &[&str]) -> (TempDir, PathBuf) {
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join(name);
+    let path = file.to_str().expect("UTF-8");
+    let mut arguments = vec!["render", "--date", "1945-08-30", "--size", "900x600", "-o", path];
+    arguments.extend(more);
+    let output = run(&arguments);
+    assert!(output.status.success(), "{}", told(&output));
+    (folder, file)
+}
+
+fn svg(more: &[&str]) -> String {
+    let (_folder, file) = picture("map.svg", more);
+    fs::read_to_string(file).expect("an SVG")
+}
+
+fn parsed(svg: &str) -> Document<'_> {
+    let options = ParsingOptions { allow_dtd: false, ..ParsingOptions::default() };
+    Document::parse_with_options(svg, options).expect("XML")
+}
+
+fn dublin_core(svg: &str, name: &str) -> Vec<String> {
+    let parsed = parsed(svg);
+    let space = "http://purl.org/dc/elements/1.1/";
+    let said = parsed.descendants().filter(|it| it.has_tag_name((space, name)));
+    said.filter_map(|it| it.text()).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_picture_says_what_it_is_and_whose_map_data_it_is_drawn_from() {
+    let credit = "GSHHG, WDBII and DCW-GMT (LGPL 3.0 or later)";
+    for text in ["paths", "fonts", "plain"] {
+        let svg = svg(&["--text", text]);
+        let seen = svg.split("</metadata>").nth(1).expect("a map after what is said of it");
+        assert!(seen.contains(credit), "{text}: the credit can't be seen");
+        assert!(seen.contains("Kuril Atlas · 30 August 1945 · Who is in control"), "{text}");
+        assert!(seen.contains("Stephan"), "{text}: no source can be seen");
+        assert!(dublin_core(&svg, "rights")[0].contains(credit), "{text}");
+        assert_eq!(dublin_core(&svg, "title"), ["Kuril Atlas, 30 August 1945"]);
+        assert_eq!(dublin_core(&svg, "coverage"), ["1945-08-30"]);
+        assert!(dublin_core(&svg, "source").len() > 10, "{text}");
+        assert!(
+            svg.contains("<desc>Who is in control, 30 August 1945. On the map: Japan; "),
+            "{text}"
+        );
+    }
+    let (_folder, file) = picture("map.png", &[]);
+    let decoder = png::Decoder::new(std::io::BufReader::new(fs::File::open(file).expect("a PNG")));
+    let reader = decoder.read_info().expect("a PNG");
+    let said = |keyword: &str| {
+        let texts = &reader.info().utf8_text;
+        let text = texts.iter().find(|it| it.keyword == keyword).expect("a text");
+        text.get_text().expect("UTF-8")
+    };
+    assert_eq!(said("Title"), "Kuril Atlas, 30 August 1945");
+    assert!(said("Copyright").contains(credit));
+    assert!(said("Source").contains("Stephan"));
+}
+
+#[test]
+fn a_picture_as_pdf_says_it_too() {
+    if !can_print() {
+        return;
+    }
+    let (_folder, file) = picture("map.pdf", &["--text", "fonts"]);
+    let path = file.to_str().expect("UTF-8");
+    if let Some(output) = asked("pdfinfo", &[path]) {
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(said.contains("Kuril Atlas, 30 August 1945"), "{said}");
+        assert!(said.contains("Pages:           1"), "{said}");
+        assert!(said.contains("675 x 450 pts"), "{said}");
+    }
+    if let Some(output) = asked("pdftotext", &[path, "-"]) {
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        for words in ["GSHHG", "Iturup / Etorofu", "択捉島", "Итуруп"] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+}
+
+#[test]
+fn letters_are_outlines_or_text_with_its_fonts_or_plain_text() {
+    let paths = svg(&["--text", "paths"]);
+    assert!(!paths.contains("<text") && !paths.contains("font-family"));
+    assert!(paths.contains("aria-label=\"Iturup / Etorofu\""));
+    let plain = svg(&["--text", "plain"]);
+    assert!(plain.contains(">Iturup / Etorofu</text>") && !plain.contains("@font-face"));
+    let fonts = svg(&["--text", "fonts"]);
+    assert!(fonts.contains(">Iturup / Etorofu</text>"));
+    assert_eq!(fonts.matches("@font-face").count(), 4);
+    assert!(fonts.len() < plain.len() + 400_000, "{} and {}", fonts.len(), plain.len());
+}
+
+#[test]
+fn programs_of_others_draw_an_svg_without_our_fonts() {
+    let (folder, file) = picture("map.svg", &[]);
+    let path = file.to_str().expect("UTF-8");
+    if let Some(output) = asked("xmllint", &["--noout", "--nonet", path]) {
+        assert!(output.status.success(), "{}", told(&output));
+    }
+    let drawn = folder.path().join("drawn.png");
+    if let Some(output) = asked("rsvg-convert", &["-o", drawn.to_str().expect("UTF-8"), path]) {
+        assert!(output.status.success(), "{}", told(&output));
+        let size = image::image_dimensions(&drawn).expect("a PNG");
+        assert_eq!(size, (900, 600));
+    }
+}
+
+#[test]
+fn a_size_on_paper_is_noted_in_the_file() {
+    let (_folder, file) = picture("map.png", &["--size", "180x120mm", "--dpi", "150"]);
+    let decoder = png::Decoder::new(std::io::BufReader::new(fs::File::open(file).expect("a PNG")));
+    let reader = decoder.read_info().expect("a PNG");
+    let info = reader.info();
+    assert_eq!((info.width, info.height), (1063, 709));
+    let noted = info.pixel_dims.expect("a resolution");
+    assert_eq!((noted.xppu, noted.yppu, noted.unit), (5906, 5906, png::Unit::Meter));
+    let svg = svg(&["--size", "180x120mm"]);
+    assert!(svg.contains("width=\"180mm\" height=\"120mm\""), "{}", &svg[..300]);
+}
+
+#[test]
+fn sizes_that_hold_no_map_are_refused() {
+    for (size, more) in [("100x100", ""), ("20000x300", ""), ("3x2mm", ""), ("a4", "1280x800")] {
+        let output = run(&["render", "--date", "1945", "--size", size, "-o", "map.png"]);
+        assert!(!output.status.success(), "{size}");
+        assert!(told(&output).contains(more), "{}", told(&output));
+    }
+}
+
+#[test]
+fn the_same_picture_is_the_same_file_wherever_it_is_made() {
+    let made = |name: &str, zone: &str, language: &str| {
+        let folder = TempDir::new().expect("a folder");
+        let file = folder.path().join(name);
+        let path = file.to_str().expect("UTF-8");
+        let arguments = ["render", "--date", "1875", "--size", "600x400", "-o", path];
+        let output = run_in(&arguments, &[("TZ", zone), ("LANG", language), ("LC_ALL", language)]);
+        assert!(output.status.success(), "{}", told(&output));
+        fs::read(file).expect("a file")
+    };
+    let names: &[&str] =
+        if can_print() { &["map.svg", "map.png", "map.pdf"] } else { &["map.svg", "map.png"] };
+    for name in names {
+        let first = made(name, "UTC", "C");
+        assert_eq!(first, made(name, "Asia/Tokyo", "ja_JP.UTF-8"), "{name}");
+        assert_eq!(first, made(name, "America/Los_Angeles", "ru_RU.UTF-8"), "{name}");
+        assert_eq!(first, made(name, "Pacific/Kiritimati", "C"), "{name}");
+    }
+}
+
+#[test]
+fn small_pictures_bear_the_credit_too() {
+    for size in ["160x120", "320x200", "480x640"] {
+        let svg = svg(&["--size", size, "--text", "plain"]);
+        let seen = svg.split("</metadata>").nth(1).expect("a map after what is said of it");
+        assert!(seen.contains("GSHHG"), "{size}");
+    }
+}
+
+/// All of a picture above its foot is what the window shows in a map of that size.
+#[test]
+fn twelve_pictures_are_the_scene_of_the_window() {
+    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
+    let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
+    for (bounds, date) in
+        [(OVERVIEW, "1906-12-31"), (SOUTHERN_KURILS, "1945-08-30"), (KOREA, "1950-12-31")]
+    {
+        for appearance in Appearance::ALL {
+            let camera = kuril_atlas::map::Camera::fitted(bounds, [1000.0, 700.0]);
+            let order = PictureOrder {
+                view: View { appearance, ..view(camera, date) },
+                bounds,
+                size: PictureSize::Pixels([1000.0, 700.0]),
+                resolution: 96.0,
+                letters: LetterForm::Plain,
+            };
+            let picture = Picture::compose(tools, &order);
+            let camera = picture.scene().camera;
+            let in_window = build_scene(tools, &View { camera, ..order.view.clone() });
+            let in_window = svg_of(&in_window, &Style::new(appearance), "");
+            let map = in_window.split("</title>").nth(1).expect("a map after the title");
+            let map = map.trim_end().trim_end_matches("</svg>").trim_end();
+            let exported = picture.svg(&assets::print_fonts());
+            assert!(exported.contains(map), "{date} {appearance:?}");
+        }
+    }
+}
+
+/// Whoever needs the name of a file sees it.
+#[test]
+fn an_ending_that_no_picture_has_is_answered_with_those_it_can_have() {
+    let output = run(&["render", "--date", "1945", "-o", "map.gif"]);
+    assert!(!output.status.success() && !Path::new("map.gif").exists());
+    assert!(told(&output).contains("map.gif must end in .svg, .png or .pdf"), "{}", told(&output));
+}
