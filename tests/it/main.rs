@@ -32,3 +32,4 @@ mod budget;
 mod by_keys;
 mod command_line;
 mod damage;
+mod exporting;

@@ -7,6 +7,7 @@ use strum::VariantArray as _;
 
 use crate::atlas::{EventKind, Viewpoint};
 use crate::desktop::command_line::bounds::GlobeBounds;
+use crate::desktop::command_line::export_tables::{Export, Schema, Separator};
 use crate::map::Appearance;
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
@@ -99,6 +100,10 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
+    /// Write a part of the history as a table or a map for other programs
+    Export(Export),
+    /// Print the JSON Schema of what `export` writes as JSON
+    Schema(Schema),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -112,23 +117,6 @@ pub enum TableFormat {
     Text,
     Json,
     Csv,
-}
-
-/// What stands between the cells of a table.
-#[derive(Clone, Copy)]
-pub struct Separator(pub u8);
-
-impl FromStr for Separator {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "," | "comma" => Ok(Self(b',')),
-            ";" | "semicolon" => Ok(Self(b';')),
-            "\t" | "\\t" | "tab" => Ok(Self(b'\t')),
-            _ => Err("write , or ; or tab".to_owned()),
-        }
-    }
 }
 
 /// A kind of event, by its word.

@@ -3,6 +3,7 @@
 mod arguments;
 mod bounds;
 mod coverage;
+mod export_tables;
 mod obey;
 mod picture;
 mod report;

@@ -10,7 +10,7 @@ use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
-use crate::desktop::command_line::{coverage, picture, report};
+use crate::desktop::command_line::{coverage, export_tables, picture, report};
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
 use crate::export::TableForm;
@@ -76,6 +76,14 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
                 bounds: bounds.map(|bounds| bounds.0),
             };
             picture::write(&atlas, &order, &output)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Export(wanted)) => {
+            export_tables::write(&load(folder)?, &wanted)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Schema(wanted)) => {
+            export_tables::print_schema(&wanted)?;
             Ok(ExitCode::SUCCESS)
         }
     }
