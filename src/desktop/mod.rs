@@ -15,8 +15,10 @@ mod command_line;
 mod allocator;
 mod clock;
 mod files;
+mod written_file;
 
 pub use allocator::tune_memory;
 pub use clock::today;
 pub use command_line::run;
 pub use files::write_whole;
+pub use written_file::write_file;

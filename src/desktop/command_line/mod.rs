@@ -8,6 +8,7 @@ mod printing;
 mod values;
 
 mod coverage;
+mod export_tables;
 mod plate;
 mod render;
 mod report;

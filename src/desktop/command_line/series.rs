@@ -10,8 +10,8 @@ use crate::desktop::command_line::map_levels::load_levels;
 use crate::desktop::command_line::moment::told_moment_of;
 use crate::desktop::command_line::values::{FrameArgument, StyleArgument, ViewpointArgument};
 use crate::desktop::disk_problem::in_words;
-use crate::desktop::files::write_whole;
 use crate::desktop::filming::{NoFilm, film_bytes, film_folder};
+use crate::desktop::written_file::write_file;
 use crate::export::film::{Film, FilmForm, FilmPace, FilmStep, film_moments};
 use crate::map::{Camera, View};
 use crate::session::Moment;
@@ -126,13 +126,15 @@ pub fn write(atlas: &Atlas, series: &Series) -> Result<(), String> {
         shown.show(done, count);
         ControlFlow::Continue(())
     };
-    let written = match form {
-        Some(form) => film_bytes(atlas, &film, form, &mut progress)
-            .and_then(|bytes| Ok(write_whole(output, |out| out.write_all(&bytes))?)),
-        None => film_folder(atlas, &film, output, &mut progress),
+    let drawn = match form {
+        Some(form) => film_bytes(atlas, &film, form, &mut progress).map(Some),
+        None => film_folder(atlas, &film, output, &mut progress).map(|()| None),
     };
     shown.end(count);
-    written.map_err(|problem| told(&problem, output))
+    match drawn.map_err(|problem| told(&problem, output))? {
+        Some(bytes) => write_file(output, &bytes, series.force, &shown.words),
+        None => Ok(()),
+    }
 }
 
 fn told(problem: &NoFilm, output: &Path) -> String {
