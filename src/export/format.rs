@@ -2,6 +2,7 @@
 //! [`Format`], and a line in [`FORMATS`](crate::export::FORMATS).
 
 use crate::export::content::{TableOrder, What};
+use crate::export::film::FilmForm;
 use crate::export::picture::Picture;
 use crate::export::plates::{PlateOrder, SheetOrder};
 use crate::export::print::{Press, PrintedPage};
@@ -55,6 +56,9 @@ pub enum Writer {
         /// The page.
         write: fn(Tools<'_>, &SheetOrder, Press<'_>) -> Result<PrintedPage, ExportProblem>,
     },
+    /// The map through the years. Its frames are drawn by whoever has threads: see
+    /// [`Recorder`](crate::export::film::Recorder).
+    Film(FilmForm),
 }
 
 /// Why a file can't be made.

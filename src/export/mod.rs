@@ -7,25 +7,37 @@ mod figures;
 mod scale;
 mod table;
 
+mod ordered;
+mod xml_text;
+
 pub mod print;
 
 pub mod picture;
 
 pub mod plates;
 
+pub mod film;
+
 mod content;
 mod format;
 
+mod bibliography;
+mod calendar;
+mod film_formats;
+mod geography;
 mod picture_formats;
+mod tables;
 
 mod registry;
 
-pub use content::{Span, TableOrder, What};
+pub use content::{About, Cell, Column, Holds, Of, Row, Sheet, Span, TableOrder, What, sheet_of};
 pub use figures::{csv_of, svg_of_series};
 pub use format::{ExportProblem, Format, Writer};
+pub use ordered::Ordered;
 pub use picture::{LetterForm, Picture, PictureOrder, PictureSize, PngError, png_of};
 pub use plates::{MOST_DATES, Orientation, Paper, PlateOrder, SheetOrder, plate, sheet};
 pub use print::{CAN_PRINT, Press, PrintError, PrintFile, PrintedPage, Typesetter};
-pub use registry::{FORMATS, format_named, format_with_ending, formats_of, table_in};
+pub use registry::{FORMATS, format_named, format_of_file, formats_of, table_formats, table_in};
 pub use scale::Scale;
 pub use table::{TableForm, table_of};
+pub use tables::schema_of;

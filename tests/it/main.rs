@@ -34,3 +34,5 @@ mod budget;
 mod by_keys;
 mod command_line;
 mod damage;
+mod exporting;
+mod films;

@@ -8,9 +8,11 @@ mod printing;
 mod values;
 
 mod coverage;
+mod export_tables;
 mod plate;
 mod render;
 mod report;
+mod series;
 mod templates;
 
 mod arguments;

@@ -11,7 +11,9 @@ use crate::data::{HistoryFile, Problem, read_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::command_line::moment::{last_day, moment_of, parse_date, told_moment_of};
-use crate::desktop::command_line::{coverage, plate, render, report, templates};
+use crate::desktop::command_line::{
+    coverage, export_tables, plate, render, report, series, templates,
+};
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
 use crate::export::TableForm;
@@ -69,6 +71,9 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         Some(Command::Plate(order)) => done(plate::write_plate(&load(folder)?, &order)),
         Some(Command::Sheet(order)) => done(plate::write_sheet(&load(folder)?, &order)),
         Some(Command::Templates(order)) => done(templates::write_templates(&order)),
+        Some(Command::Series(order)) => done(series::write(&load(folder)?, &order)),
+        Some(Command::Export(order)) => done(export_tables::write(&load(folder)?, &order)),
+        Some(Command::Schema(order)) => done(export_tables::print_schema(&order)),
     }
 }
 

@@ -23,6 +23,9 @@ pub enum What {
 }
 
 impl What {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
     /// The word on the command line, and in the language files after `export-`.
     pub fn word(self) -> &'static str {
         self.into()

@@ -37,7 +37,9 @@ struct Line {
 /// What a foot is laid out with.
 #[derive(Clone, Copy)]
 pub struct FootTools<'a> {
+    /// In whose words.
     pub words: &'a Words,
+    /// How wide words are.
     pub metrics: &'a TextMetrics,
 }
 
@@ -62,6 +64,17 @@ impl Foot {
         let sources = sources(tools, statement, size, room);
         let whole = [heading, sources, credit].concat();
         Self { lines: if is_slight(&whole) { whole } else { plain } }
+    }
+
+    /// Nothing but whose map data a picture is drawn from: the same for all frames of a film, whose
+    /// map must not move.
+    pub fn of_credit(tools: FootTools<'_>, [width, height]: [f64; 2]) -> Self {
+        let size = if width < NARROW { SMALLEST } else { SMALL };
+        let small =
+            |word: &str| wrapped(tools.metrics, &tools.words.say(word), size, width - 2.0 * MARGIN);
+        let whole = small("picture-credit");
+        let is_slight = whole.len() == 1 && Self::height_of(&whole) <= MOST * height;
+        Self { lines: if is_slight { whole } else { small("picture-credit-short") } }
     }
 
     /// Pixels from the map to the lower edge.
