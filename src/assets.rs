@@ -10,6 +10,7 @@ use crate::data::{
     FileBody, HistoryFile, LARGEST_FILE, decode_labels, decode_spots, decode_vague_lines,
 };
 use crate::export::PrintFile;
+use crate::export::film::PictureFonts;
 use crate::geometry::{DecodeError, Depth, Detail, Level, MapProjection, Relief, Water, World};
 use crate::language::Words;
 use crate::map::TextMetrics;
@@ -260,6 +261,11 @@ fn topology(detail: Detail) -> &'static str {
 /// Never in a program that passes its tests: the file is bundled.
 pub fn words() -> Words {
     Words::english(ENGLISH).expect("bundled, and read by a test")
+}
+
+/// The fonts of pictures, read once for as many as are drawn.
+pub fn picture_fonts() -> PictureFonts {
+    PictureFonts::new(&[SANS, BOLD, ITALIC, JAPANESE])
 }
 
 /// The widths of the bundled fonts.

@@ -8,13 +8,17 @@ mod keeping;
 mod memory_file;
 mod no_window;
 
+mod filming;
+
 mod command_line;
 
 mod allocator;
 mod clock;
 mod files;
+mod written_file;
 
 pub use allocator::tune_memory;
 pub use clock::today;
 pub use command_line::run;
 pub use files::write_whole;
+pub use written_file::write_file;

@@ -1,12 +1,15 @@
-//! Pictures, pages and tables as files.
+//! The picture, the history and its parts as files.
 //!
 //! [`print`] makes pages on paper from templates: plates, worksheets. [`picture`] is a map as SVG,
-//! PNG or PDF; [`plates`] are maps as pages of an atlas.
+//! PNG or PDF; [`plates`] are maps as pages of an atlas. [`FORMATS`] lists all that can be written.
 
 mod figures;
 mod lesson_page;
 mod scale;
 mod table;
+
+mod ordered;
+mod xml_text;
 
 pub mod print;
 
@@ -16,11 +19,30 @@ pub mod plates;
 
 mod worksheet;
 
+pub mod film;
+
+mod content;
+mod format;
+
+mod bibliography;
+mod calendar;
+mod film_formats;
+mod geography;
+mod picture_formats;
+mod tables;
+
+mod registry;
+
+pub use content::{About, Cell, Column, Holds, Of, Row, Sheet, Span, TableOrder, What, sheet_of};
 pub use figures::{csv_of, svg_of_series};
+pub use format::{ExportProblem, Format, Writer};
 pub use lesson_page::lesson_page;
+pub use ordered::Ordered;
 pub use picture::{LetterForm, Picture, PictureOrder, PictureSize, PngError, png_of};
 pub use plates::{MOST_DATES, Orientation, Paper, PlateOrder, SheetOrder, plate, sheet};
-pub use print::{PrintError, PrintFile, PrintedPage, Typesetter};
+pub use print::{CAN_PRINT, Press, PrintError, PrintFile, PrintedPage, Typesetter};
+pub use registry::{FORMATS, format_named, format_of_file, formats_of, table_formats, table_in};
 pub use scale::Scale;
 pub use table::{TableForm, table_of};
+pub use tables::schema_of;
 pub use worksheet::{SheetForm, SheetSide, print_worksheet, worksheet_data};

@@ -25,10 +25,19 @@ pub fn table_of<const WIDTH: usize>(
     rows: impl Iterator<Item = [String; WIDTH]>,
     form: TableForm,
 ) -> String {
+    text_of_table(header.into(), rows.map(Vec::from), form)
+}
+
+/// The same for rows whose width is only known when they are made: that of the header.
+pub fn text_of_table(
+    header: Vec<String>,
+    rows: impl Iterator<Item = Vec<String>>,
+    form: TableForm,
+) -> String {
     let mut writer = csv::WriterBuilder::new();
     let mut table = writer.delimiter(form.separator).from_writer(Vec::new());
     let mut all = std::iter::once(header).chain(rows);
-    let written = all.try_for_each(|row| table.write_record(row.map(cell)));
+    let written = all.try_for_each(|row| table.write_record(row.into_iter().map(cell)));
     written.expect("rows of equal length always fit into memory");
     let bytes = table.into_inner().expect("a list in memory takes all that is flushed");
     let text = String::from_utf8(bytes).expect("made of texts only");

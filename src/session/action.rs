@@ -3,6 +3,7 @@ use crate::geometry::{Bounds, GlobePoint};
 use crate::map::{Appearance, Layer, ScreenPoint};
 use crate::search::Facet;
 use crate::session::comparison::ComparisonForm;
+use crate::session::export_choices::ExportChoices;
 use crate::session::moment::Moment;
 use crate::session::playing::PlayOption;
 use crate::session::time_unit::TimeUnit;
@@ -166,6 +167,8 @@ pub enum Action {
     UseDrawer(bool),
     /// Shows the welcome once more.
     ShowWelcome,
+    /// Keeps what was chosen when something was written as a file.
+    RememberExport(Box<ExportChoices>),
 }
 
 impl Action {

@@ -163,6 +163,7 @@ impl Session {
             Action::SetTextSize(size) => self.arrangement.text_size = size,
             Action::UseDrawer(is_narrow) => self.arrangement.use_drawer(is_narrow),
             Action::ShowWelcome => self.arrangement.is_welcomed = false,
+            Action::RememberExport(choices) => self.export = *choices,
         }
     }
 

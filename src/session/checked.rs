@@ -82,6 +82,7 @@ impl Action {
                 has_territory(territory, atlas).then_some(Self::ToggleRanges(territory))?
             }
             Self::SetTextSize(size) => Self::SetTextSize(checked_text_size(size)),
+            Self::RememberExport(choices) => Self::RememberExport(Box::new(choices.checked())),
             // These hold nothing that could be wrong, or are kept within bounds where they are used.
             Self::GoToStart
             | Self::GoToEnd

@@ -3,6 +3,7 @@ use crate::map::KURILS_AND_SAKHALIN;
 use crate::search::EventFilter;
 use crate::session::arrangement::Arrangement;
 use crate::session::drawing::Drawing;
+use crate::session::export_choices::ExportChoices;
 use crate::session::framing::Framing;
 use crate::session::measuring::Measuring;
 use crate::session::moment::Moment;
@@ -36,6 +37,7 @@ impl Session {
             playing: Playing::default(),
             arrangement: Arrangement::default(),
             saved_filters: Vec::new(),
+            export: ExportChoices::default(),
         };
         if let Some(event) = atlas.events.named(FIRST_EVENT) {
             session.select(atlas, Subject::Event(event));

@@ -5,6 +5,7 @@
 mod arrangement;
 mod comparison;
 mod drawing;
+mod export_choices;
 mod framing;
 mod measuring;
 mod moment;
@@ -36,6 +37,7 @@ pub use action::Action;
 pub use arrangement::Arrangement;
 pub use comparison::{Comparison, ComparisonForm};
 pub use drawing::Drawing;
+pub use export_choices::ExportChoices;
 pub use framing::Framing;
 pub use link::{LinkProblem, Opened, link_of, open_link};
 pub use measuring::Measuring;

@@ -5,6 +5,7 @@ use crate::map::{Appearance, Layers};
 use crate::session::arrangement::Arrangement;
 use crate::session::checked::checked_text_size;
 use crate::session::drawing::Drawing;
+use crate::session::export_choices::ExportChoices;
 use crate::session::framing::Framing;
 use crate::session::moment::Moment;
 use crate::session::playing::{PlayOptions, Playing};
@@ -55,6 +56,9 @@ pub struct Remembered {
     /// Filters that are kept under a name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub saved_filters: Vec<WrittenFilter>,
+    /// What was chosen when something was last written as a file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub export: Option<ExportChoices>,
     /// Where the window was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
@@ -97,6 +101,7 @@ impl Default for Remembered {
             citation_style: arrangement.citation_style,
             text_size: arrangement.text_size,
             saved_filters: Vec::new(),
+            export: None,
             window: None,
         }
     }
@@ -121,6 +126,7 @@ impl Remembered {
             citation_style: session.arrangement.citation_style,
             text_size: session.arrangement.text_size,
             saved_filters: session.saved_filters.iter().map(|it| it.written(atlas)).collect(),
+            export: Some(session.export.clone()).filter(|it| *it != ExportChoices::default()),
             window,
         }
     }
@@ -152,6 +158,7 @@ impl Remembered {
         session.arrangement.citation_style = self.citation_style;
         session.arrangement.text_size = checked_text_size(self.text_size);
         session.saved_filters = self.saved_filters.iter().map(|it| it.read(atlas)).collect();
+        session.export = self.export.clone().unwrap_or_default().checked();
         session
     }
 }

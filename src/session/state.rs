@@ -4,6 +4,7 @@ use crate::atlas::Atlas;
 use crate::map::Camera;
 use crate::session::arrangement::Arrangement;
 use crate::session::drawing::Drawing;
+use crate::session::export_choices::ExportChoices;
 use crate::session::measuring::Measuring;
 use crate::session::playing::Playing;
 use crate::session::saved_filters::SavedFilter;
@@ -24,6 +25,7 @@ pub struct Session {
     pub(in crate::session) playing: Playing,
     pub(in crate::session) arrangement: Arrangement,
     pub(in crate::session) saved_filters: Vec<SavedFilter>,
+    pub(in crate::session) export: ExportChoices,
 }
 
 /// To be read only: nothing outside this room can change where one is.
@@ -74,6 +76,11 @@ impl Session {
         &self.saved_filters
     }
 
+    /// What was chosen when something was last written as a file.
+    pub fn export_choices(&self) -> &ExportChoices {
+        &self.export
+    }
+
     /// How the map is seen.
     pub fn camera(&self) -> Camera {
         self.framing.camera(self.arrangement.map_size)
@@ -109,6 +116,7 @@ impl Session {
             playing: self.playing,
             arrangement: self.arrangement,
             saved_filters: self.saved_filters.clone(),
+            export: self.export.clone(),
         }
     }
 

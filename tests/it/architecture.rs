@@ -45,7 +45,7 @@ const MAY_NAME_EGUI: [&str; 4] = ["paint/egui/", "ui/", "desktop/", "web/"];
 
 /// What only the edges may name.
 const EDGE_WORDS: [&str; 6] =
-    ["std::fs", "File::", "SystemTime", "Instant::now", "Zoned::now", "std::env"];
+    ["std::fs", " File::", "SystemTime", "Instant::now", "Zoned::now", "std::env"];
 
 /// The code above the unit tests, which may use what they like.
 fn without_tests(text: &str) -> &str {

@@ -10,6 +10,7 @@ use kuril_atlas::atlas::{
     PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status, TreatyKind, Viewpoint,
     VoiceKind,
 };
+use kuril_atlas::export::{FORMATS, What};
 use kuril_atlas::language::DateProblem;
 use kuril_atlas::map::{Appearance, Layer, MapFrame};
 use kuril_atlas::search::Facet;
@@ -82,7 +83,13 @@ fn composed_ids() -> BTreeSet<String> {
     let short_months = (1..=12).map(|month| format!("month-short-{month}"));
     let short_viewpoints =
         Viewpoint::VARIANTS.iter().map(|it| format!("viewpoint-short-{}", it.word()));
+    let parts = What::VARIANTS.iter().map(|what| format!("export-{}", what.word()));
+    let about_formats = FORMATS.iter().flat_map(|format| {
+        ["", "-for", "-kept", "-lost"].map(|part| format!("format-{}{part}", format.id()))
+    });
     months
+        .chain(parts)
+        .chain(about_formats)
         .chain(frames)
         .chain(short_months)
         .chain(short_viewpoints)

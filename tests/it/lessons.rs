@@ -11,7 +11,9 @@ use kuril_atlas::assets;
 use kuril_atlas::data::{FileBody, Problem};
 use kuril_atlas::export::lesson_page;
 use kuril_atlas::map::Tools;
-use kuril_atlas::teaching::lesson::{Lesson, LessonFile, Task, lesson_in, read_lessons, written_lesson};
+use kuril_atlas::teaching::lesson::{
+    Lesson, LessonFile, Task, lesson_in, read_lessons, written_lesson,
+};
 
 use crate::support::atlas;
 

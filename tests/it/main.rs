@@ -35,4 +35,6 @@ mod budget;
 mod by_keys;
 mod command_line;
 mod damage;
+mod exporting;
+mod films;
 mod worksheets;

@@ -8,8 +8,8 @@ use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
 use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS, ScreenPoint};
 use kuril_atlas::search::{Facet, IndexedAtlas};
 use kuril_atlas::session::{
-    Action, Comparison, ComparisonForm, Framing, Moment, PlayOption, Playing, Remembered, Session,
-    TimeUnit, TimeWindow, link_of, open_link, read_memory, rescued_filters,
+    Action, Comparison, ComparisonForm, ExportChoices, Framing, Moment, PlayOption, Playing,
+    Remembered, Session, TimeUnit, TimeWindow, link_of, open_link, read_memory, rescued_filters,
 };
 use kuril_atlas::time::Day;
 use proptest::prelude::*;
@@ -121,6 +121,9 @@ every_action! {
     Action::SetTextSize(_) => any::<u16>().prop_map(Action::SetTextSize),
     Action::UseDrawer(_) => any::<bool>().prop_map(Action::UseDrawer),
     Action::ShowWelcome => Just(Action::ShowWelcome),
+    Action::RememberExport(_) => (words(), any::<[u16; 2]>(), any::<[i32; 2]>())
+        .prop_map(|(what, size, years)| ExportChoices { what, size, years, ..ExportChoices::default() })
+        .prop_map(|choices| Action::RememberExport(Box::new(choices))),
 }
 
 fn number() -> impl Strategy<Value = f64> + Clone {

@@ -1,15 +1,16 @@
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 use strum::VariantArray as _;
 
 use crate::atlas::EventKind;
+use crate::desktop::command_line::export_tables::{Export, Schema, Separator};
 pub use crate::desktop::command_line::format::Format;
 use crate::desktop::command_line::lessons::{LessonArguments, LessonsArguments};
 use crate::desktop::command_line::plate::{PlateArguments, SheetArguments};
 use crate::desktop::command_line::render::RenderArguments;
+use crate::desktop::command_line::series::Series;
 use crate::desktop::command_line::templates::TemplatesArguments;
 use crate::desktop::command_line::worksheet::WorksheetArguments;
 
@@ -90,6 +91,11 @@ pub enum Command {
     Lessons(LessonsArguments),
     /// Check a lesson, or write it as a page for browsers
     Lesson(LessonArguments),
+    Series(Series),
+    /// Write a part of the history as a table or a map for other programs
+    Export(Export),
+    /// Print the JSON Schema of what `export` writes as JSON
+    Schema(Schema),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -97,23 +103,6 @@ pub enum TableFormat {
     Text,
     Json,
     Csv,
-}
-
-/// What stands between the cells of a table.
-#[derive(Clone, Copy)]
-pub struct Separator(pub u8);
-
-impl FromStr for Separator {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "," | "comma" => Ok(Self(b',')),
-            ";" | "semicolon" => Ok(Self(b';')),
-            "\t" | "\\t" | "tab" => Ok(Self(b'\t')),
-            _ => Err("write , or ; or tab".to_owned()),
-        }
-    }
 }
 
 /// A kind of event, by its word.

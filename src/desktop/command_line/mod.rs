@@ -8,11 +8,13 @@ mod printing;
 mod values;
 
 mod coverage;
+mod export_tables;
 mod format;
 mod lessons;
 mod plate;
 mod render;
 mod report;
+mod series;
 mod templates;
 mod worksheet;
 

@@ -11,7 +11,7 @@ use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::command_line::moment::{last_day, moment_of, parse_date, told_moment_of};
 use crate::desktop::command_line::{
-    coverage, lessons, plate, render, report, templates, worksheet,
+    coverage, export_tables, lessons, plate, render, report, series, templates, worksheet,
 };
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
@@ -76,6 +76,9 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Some(Command::Lesson(asked)) => lessons::obey(&load(folder)?, &assets::words(), &asked),
         Some(Command::Worksheet(order)) => done(worksheet::write(load(folder)?, &order)),
+        Some(Command::Series(order)) => done(series::write(&load(folder)?, &order)),
+        Some(Command::Export(order)) => done(export_tables::write(&load(folder)?, &order)),
+        Some(Command::Schema(order)) => done(export_tables::print_schema(&order)),
     }
 }
 

@@ -17,8 +17,12 @@ pub fn ending<'a>(file: &Path, known: &[&'a str]) -> Result<&'a str, String> {
     })
 }
 
-/// Writes a file. One that was there stays whole until the new one is.
-pub fn write_output(file: &Path, bytes: &[u8]) -> Result<(), String> {
+/// Writes a file. One that was there stays, unless it is to be written over, and then it is whole
+/// until the new one is.
+pub fn write_output(file: &Path, bytes: &[u8], writes_over: bool) -> Result<(), String> {
+    if file.exists() && !writes_over {
+        return Err(format!("{} is there already; to write over it, add --force", file.display()));
+    }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
         return Err(format!("there is no folder {}", folder.display()));

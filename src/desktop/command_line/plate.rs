@@ -57,6 +57,9 @@ struct PageArguments {
     /// The file to write, ending in .pdf
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+    /// Write over a file that is there already
+    #[arg(long)]
+    force: bool,
 }
 
 impl PageArguments {
@@ -81,8 +84,8 @@ pub fn write_plate(atlas: &Atlas, arguments: &PlateArguments) -> Result<(), Stri
     load_levels(atlas, order.camera().pixels_per_km)?;
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let tools = Tools { atlas, words: &words, metrics: &metrics };
-    let made = plate(tools, &order, &printing.typesetter, &printing.templates);
-    write_output(&page.output, &printing.told(made)?)
+    let made = plate(tools, &order, printing.press());
+    write_output(&page.output, &Printing::told(made)?, page.force)
 }
 
 /// Writes a page with several maps.
@@ -110,6 +113,6 @@ pub fn write_sheet(atlas: &Atlas, arguments: &SheetArguments) -> Result<(), Stri
     }
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let tools = Tools { atlas, words: &words, metrics: &metrics };
-    let made = sheet(tools, &order, &printing.typesetter, &printing.templates);
-    write_output(&page.output, &printing.told(made)?)
+    let made = sheet(tools, &order, printing.press());
+    write_output(&page.output, &Printing::told(made)?, page.force)
 }

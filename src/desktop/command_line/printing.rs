@@ -1,12 +1,13 @@
 use std::path::Path;
 
 use crate::assets;
-use crate::export::{PrintError, PrintFile, PrintedPage, Typesetter};
+use crate::export::{Press, PrintError, PrintFile, PrintedPage, Typesetter};
 
 /// What pages are made with.
 pub struct Printing {
-    pub typesetter: Typesetter,
-    pub templates: Vec<PrintFile>,
+    fonts: [&'static [u8]; 4],
+    typesetter: Typesetter,
+    templates: Vec<PrintFile>,
 }
 
 impl Printing {
@@ -18,11 +19,17 @@ impl Printing {
             })?,
             None => assets::print_templates(),
         };
-        Ok(Self { typesetter: Typesetter::new(&assets::print_fonts()), templates })
+        let fonts = assets::print_fonts();
+        Ok(Self { fonts, typesetter: Typesetter::new(&fonts), templates })
+    }
+
+    /// What pictures and pages are made with.
+    pub fn press(&self) -> Press<'_> {
+        Press { fonts: &self.fonts, typesetter: &self.typesetter, templates: &self.templates }
     }
 
     /// The page; what its template might have meant otherwise goes to standard error.
-    pub fn told(&self, page: Result<PrintedPage, PrintError>) -> Result<Vec<u8>, String> {
+    pub fn told(page: Result<PrintedPage, PrintError>) -> Result<Vec<u8>, String> {
         let page = page.map_err(|error| format!("the page can't be made\n{error}"))?;
         for problem in &page.problems {
             eprintln!("kuril-atlas: {problem}");

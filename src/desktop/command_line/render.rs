@@ -45,6 +45,9 @@ pub struct RenderArguments {
     /// The file to write, ending in .svg, .png or .pdf
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+    /// Write over a file that is there already
+    #[arg(long)]
+    force: bool,
 }
 
 /// Writes the picture in the form that the ending of the file says.
@@ -56,7 +59,7 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
     let size = arguments.size.0;
     let resolution = arguments.dpi.map_or(size.usual_resolution(), f64::from);
     if !size.is_possible(resolution) {
-        return Err("so small or so large a picture can't be made: it needs 160x120 pixels of a \
+        return Err("so small or so large a picture can't be made: it needs 240x180 pixels of a \
                     screen at least, and has 16384 on a side at most"
             .to_owned());
     }
@@ -73,8 +76,8 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
         "png" => picture.png(&fonts).map_err(|error| error.to_string())?,
         _ => {
             let printing = Printing::new(None)?;
-            printing.told(picture.pdf(&printing.typesetter, &printing.templates))?
+            Printing::told(picture.pdf(printing.press()))?
         }
     };
-    write_output(file, &bytes)
+    write_output(file, &bytes, arguments.force)
 }

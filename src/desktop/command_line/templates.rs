@@ -25,5 +25,5 @@ pub fn write_templates(arguments: &TemplatesArguments) -> Result<(), String> {
     }
     fs::create_dir_all(folder)
         .map_err(|error| format!("the folder {} can't be made: {error}", folder.display()))?;
-    templates.iter().try_for_each(|file| write_output(&folder.join(&file.path), &file.bytes))
+    templates.iter().try_for_each(|file| write_output(&folder.join(&file.path), &file.bytes, false))
 }

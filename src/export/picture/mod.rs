@@ -19,6 +19,7 @@ mod pixels;
 mod composed;
 
 pub use composed::Picture;
+pub use foot::{Foot, FootTools};
 pub use order::{LetterForm, PictureOrder, PictureSize};
 pub use pixels::{PngError, png_of};
 pub use statement::{Statement, credit, date_in_words, sources_in_sight, viewpoint_in_words};

@@ -9,7 +9,7 @@ use crate::export::plates::map_key::{KeyData, key_data};
 use crate::export::plates::page_map::{Look, MapData, PageMap, ScaleData};
 use crate::export::plates::paper::{Orientation, Paper};
 use crate::export::plates::source_list::{SourceList, SourceRow};
-use crate::export::print::{PrintError, PrintFile, PrintedPage, Typesetter};
+use crate::export::print::{Press, PrintError, PrintedPage};
 use crate::map::{Appearance, Camera, Layers, MapFrame, Tools};
 
 /// What page of an atlas is wanted.
@@ -70,10 +70,12 @@ struct OverleafData {
 /// Beside the map, above it and beneath it, millimetres for each millimetre of the margin: larger
 /// paper has more room for all of them.
 const SIDE: f64 = 4.7;
-const HEAD: f64 = 1.25;
+const HEAD: f64 = 0.95;
 const FOOT: f64 = 0.85;
 /// Between the map and what stands beside it.
 const GAP: f64 = 0.45;
+/// The longest scale bar.
+const LONGEST_SCALE: f64 = 2.2;
 /// How high the map of a page is that is higher than wide, as a share of its width.
 const HIGHEST: f64 = 0.86;
 
@@ -105,8 +107,7 @@ impl PlateOrder {
 pub fn plate(
     tools: Tools<'_>,
     order: &PlateOrder,
-    typesetter: &Typesetter,
-    templates: &[PrintFile],
+    press: Press<'_>,
 ) -> Result<PrintedPage, PrintError> {
     let (atlas, words) = (tools.atlas, tools.words);
     let look = order.look();
@@ -147,7 +148,7 @@ pub fn plate(
         head: HEAD * margin,
         foot: FOOT * margin,
         map: map_data,
-        scale: map.scale(atlas, words),
+        scale: map.scale(atlas, words, LONGEST_SCALE * margin),
         key,
         events,
         sources: SourcesData {
@@ -162,5 +163,5 @@ pub fn plate(
         credit: credit(words),
     };
     let data = serde_json::to_value(data).expect("made of texts and numbers only");
-    typesetter.typeset("plate.typ", templates, &data, &files)
+    press.page("plate.typ", &data, &files)
 }

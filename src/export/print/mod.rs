@@ -30,7 +30,10 @@ mod world;
 #[cfg(not(feature = "print"))]
 mod without_typesetter;
 
+mod press;
+
 pub use page::{PrintError, PrintFile, PrintedPage};
+pub use press::{CAN_PRINT, Press};
 #[cfg(feature = "print")]
 pub use typesetter::Typesetter;
 #[cfg(not(feature = "print"))]

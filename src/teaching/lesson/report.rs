@@ -63,7 +63,8 @@ fn question_value(lesson: &Lesson, question: &Question, atlas: &Atlas) -> Value 
     });
     let special = match &question.task {
         Task::Choose { choices, .. } => {
-            let choice = |it: &Choice| json!({ "text": it.text, "right": it.is_right, "why": it.why });
+            let choice =
+                |it: &Choice| json!({ "text": it.text, "right": it.is_right, "why": it.why });
             json!({ "choices": choices.iter().map(choice).collect::<Vec<_>>() })
         }
         Task::Order(items) => json!({ "answer": items }),

@@ -1,0 +1,179 @@
+use hayagriva::Entry;
+use hayagriva::types::{Date, EntryType, Person};
+
+use crate::atlas::{Atlas, Source, SourceId};
+use crate::export::content::{TableOrder, sources_of};
+
+/// A work of the bibliography with its parts, as the formats for references want them.
+#[derive(Clone, Debug, Default)]
+pub struct Work {
+    /// The id in the bibliography.
+    pub key: String,
+    /// What sort of work.
+    pub kind: WorkKind,
+    /// Its title.
+    pub title: String,
+    /// Who wrote it: family and given name.
+    pub authors: Vec<Name>,
+    /// Who edited it.
+    pub editors: Vec<Name>,
+    /// A body that published it or speaks in it.
+    pub body: Option<String>,
+    /// The journal or the book in which it came out.
+    pub within: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Where it was published or signed.
+    pub place: Option<String>,
+    /// When it came out, as the bibliography has it: EDTF.
+    pub date: Option<String>,
+    /// Year, month and day, as far as they are known.
+    pub day: Option<Date>,
+    /// The volume.
+    pub volume: Option<String>,
+    /// The number of an issue.
+    pub number: Option<String>,
+    /// The edition.
+    pub edition: Option<String>,
+    /// The first and the last page.
+    pub pages: Option<String>,
+    /// A digital object identifier.
+    pub doi: Option<String>,
+    /// Its address on the web.
+    pub url: Option<String>,
+    /// What sort of thesis or report.
+    pub genre: Option<String>,
+    /// The series in which it came out.
+    pub series: Option<String>,
+    /// How many volumes it has.
+    pub volumes: Option<String>,
+    /// What the bibliography notes beside it.
+    pub remark: Option<String>,
+    /// One line on how far to trust it.
+    pub note: Option<String>,
+    /// What sort of source it is, and on whose side, as in the bibliography.
+    pub keywords: String,
+}
+
+/// The name of a person, or of a body that has no given name.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// The family name.
+    pub family: String,
+    /// The given names.
+    pub given: Option<String>,
+}
+
+impl Name {
+    /// "Stephan, John J."
+    pub fn inverted(&self) -> String {
+        match &self.given {
+            Some(given) => format!("{}, {given}", self.family),
+            None => self.family.clone(),
+        }
+    }
+}
+
+/// What sort of work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WorkKind {
+    /// In a journal or a newspaper.
+    Article,
+    /// A book.
+    Book,
+    /// A part of a book.
+    Chapter,
+    /// A thesis.
+    Thesis,
+    /// On the web.
+    Page,
+    /// A treaty or another document.
+    #[default]
+    Document,
+}
+
+/// The works that an order cites, in the order of the bibliography.
+pub fn works_of(order: &TableOrder<'_>) -> Vec<Work> {
+    sources_of(order).into_iter().map(|id| work(order.atlas, id)).collect()
+}
+
+fn work(atlas: &Atlas, id: SourceId) -> Work {
+    let source = &atlas[id];
+    let plain = Work {
+        key: source.slug.clone(),
+        title: source.title.clone(),
+        date: source.date.clone(),
+        url: source.url.clone(),
+        note: source.trust.clone(),
+        keywords: keywords(source),
+        ..Work::default()
+    };
+    match source.entry.as_deref() {
+        Some(entry) => with_parts(plain, entry),
+        None if source.by.is_empty() => plain,
+        None => Work { body: Some(source.by.clone()), ..plain },
+    }
+}
+
+fn keywords(source: &Source) -> String {
+    let kind = format!("kind:{}", source.kind.word());
+    let side = source.side.as_ref().map(|side| format!("side:{side}"));
+    std::iter::once(kind).chain(side).collect::<Vec<_>>().join(", ")
+}
+
+fn with_parts(work: Work, entry: &Entry) -> Work {
+    let parent = entry.parents().first();
+    // A publisher, a volume and the like stand at the journal or the book, where there is one.
+    let both = || std::iter::once(entry).chain(entry.parents());
+    let publisher = both().find_map(|it| it.publisher());
+    let body = both().find_map(|it| it.organization()).map(ToString::to_string);
+    let is_within = matches!(entry.entry_type(), EntryType::Article | EntryType::Anthos);
+    let within = parent.filter(|_| is_within).and_then(|it| it.title()).map(ToString::to_string);
+    let series = if is_within { parent.and_then(|it| it.parents().first()) } else { parent };
+    let mut authors = names(entry.authors());
+    // What `data` put there, so that styles of citation have an author, is the body.
+    authors.retain(|name| body.as_ref() != Some(&name.family) || name.given.is_some());
+    Work {
+        kind: kind_of(entry),
+        authors,
+        editors: names(entry.editors().or_else(|| parent.and_then(|it| it.editors()))),
+        body,
+        within,
+        publisher: publisher.and_then(|it| it.name()).map(ToString::to_string),
+        place: publisher.and_then(|it| it.location()).map(ToString::to_string),
+        day: entry.date().copied(),
+        volume: both().find_map(|it| it.volume()).map(ToString::to_string),
+        number: both().find_map(|it| it.issue()).map(ToString::to_string),
+        edition: both().find_map(|it| it.edition()).map(ToString::to_string),
+        pages: entry.page_range().map(ToString::to_string),
+        doi: entry.doi().map(str::to_owned),
+        genre: entry.genre().map(ToString::to_string),
+        series: series.and_then(|it| it.title()).map(ToString::to_string),
+        volumes: both().find_map(|it| it.volume_total()).map(ToString::to_string),
+        // Where the bibliography notes nothing, the line on its trust stands here too.
+        remark: entry.note().map(ToString::to_string).filter(|it| Some(it) != work.note.as_ref()),
+        ..work
+    }
+}
+
+fn kind_of(entry: &Entry) -> WorkKind {
+    match entry.entry_type() {
+        EntryType::Article => WorkKind::Article,
+        EntryType::Book => WorkKind::Book,
+        EntryType::Anthos | EntryType::Chapter => WorkKind::Chapter,
+        EntryType::Thesis => WorkKind::Thesis,
+        EntryType::Web => WorkKind::Page,
+        _ => WorkKind::Document,
+    }
+}
+
+fn names(people: Option<&[Person]>) -> Vec<Name> {
+    let name = |person: &Person| {
+        let family = match &person.prefix {
+            Some(prefix) => format!("{prefix} {}", person.name),
+            None => person.name.clone(),
+        };
+        Name { family, given: person.given_name.clone() }
+    };
+    people.unwrap_or_default().iter().map(name).collect()
+}

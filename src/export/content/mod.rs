@@ -1,0 +1,23 @@
+//! What of the history is written: the order, and the rows that answer it.
+
+mod order;
+mod what;
+
+mod cell;
+mod cited;
+mod sheet;
+
+mod events;
+mod land;
+mod others;
+mod places;
+
+mod about;
+mod rows;
+
+pub use about::About;
+pub use cell::Cell;
+pub use order::{Span, TableOrder};
+pub use rows::{sheet_of, sheet_of_sources, sources_of};
+pub use sheet::{Column, Holds, Of, Row, Sheet};
+pub use what::What;

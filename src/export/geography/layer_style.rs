@@ -1,0 +1,182 @@
+//! How QGIS draws a layer: the colours of the map in its light style.
+
+use std::collections::BTreeMap;
+
+use xmlwriter::{Indent, Options, XmlWriter};
+
+use crate::atlas::ColourRole;
+use crate::export::content::{Sheet, TableOrder, What};
+use crate::export::geography::colours::{colour_of_holder, colour_of_kind};
+use crate::export::xml_text::escaped;
+use crate::map::{Appearance, Colour, Style};
+
+/// A style of QGIS (QML) for a layer: land by its holder, events by their kind, all else alike; and
+/// for its temporal controller which columns hold the days.
+pub fn style_of(order: &TableOrder<'_>, sheet: &Sheet) -> String {
+    let style = Style::new(Appearance::Light);
+    let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(1), ..Options::default() });
+    xml.start_element("qgis");
+    xml.write_attribute("version", "3.22.0");
+    xml.write_attribute("styleCategories", "Symbology|Temporal");
+    match sheet.what {
+        What::Control => {
+            temporal(&mut xml, "start", "end", true);
+            let holders = colours_of_holders(order, sheet, &style);
+            categories(&mut xml, "holder", &holders, Some(style.rim_line(ColourRole::Outside)));
+        }
+        What::Events => {
+            temporal(&mut xml, "start_date", "end_date", false);
+            categories(&mut xml, "kind", &colours_of_kinds(sheet, &style), None);
+        }
+        What::Names => {
+            temporal(&mut xml, "start_date", "end_date", false);
+            one_symbol(&mut xml, style.accent);
+        }
+        What::Places | What::Treaties | What::Figures | What::People | What::Sources => {
+            one_symbol(&mut xml, style.accent);
+        }
+    }
+    xml.end_element();
+    xml.end_document()
+}
+
+fn colours_of_holders(
+    order: &TableOrder<'_>,
+    sheet: &Sheet,
+    style: &Style,
+) -> BTreeMap<String, Colour> {
+    let rows = sheet.rows.iter();
+    rows.map(|row| {
+        let colour = colour_of_holder(order.atlas, style, &sheet.text(row, "holder_id"));
+        (sheet.text(row, "holder"), colour)
+    })
+    .collect()
+}
+
+fn colours_of_kinds(sheet: &Sheet, style: &Style) -> BTreeMap<String, Colour> {
+    let kinds = sheet.rows.iter().map(|row| sheet.text(row, "kind"));
+    kinds.map(|kind| (kind.clone(), colour_of_kind(style, &kind))).collect()
+}
+
+/// The columns of the first and the last day; whether the last is the first day after.
+fn temporal(xml: &mut XmlWriter, start: &str, end: &str, is_half_open: bool) {
+    xml.start_element("temporal");
+    for (name, value) in [
+        ("enabled", "1"),
+        // The two ends stand in two columns.
+        ("mode", "2"),
+        ("limitMode", if is_half_open { "0" } else { "1" }),
+        ("startField", start),
+        ("endField", end),
+        ("accumulate", "0"),
+        ("fixedDuration", "0"),
+        ("durationUnit", "d"),
+        ("durationField", ""),
+        ("startExpression", ""),
+        ("endExpression", ""),
+    ] {
+        xml.write_attribute(name, value);
+    }
+    xml.end_element();
+}
+
+fn categories(
+    xml: &mut XmlWriter,
+    column: &str,
+    colours: &BTreeMap<String, Colour>,
+    outline: Option<Colour>,
+) {
+    xml.start_element("renderer-v2");
+    xml.write_attribute("type", "categorizedSymbol");
+    xml.write_attribute("attr", column);
+    xml.write_attribute("enableorderby", "0");
+    xml.write_attribute("forceraster", "0");
+    xml.write_attribute("symbollevels", "0");
+    xml.start_element("categories");
+    for (number, value) in colours.keys().enumerate() {
+        xml.start_element("category");
+        xml.write_attribute("render", "true");
+        xml.write_attribute("symbol", &number);
+        xml.write_attribute("value", &escaped(value).replace("&quot;", "\""));
+        xml.write_attribute("label", &escaped(value).replace("&quot;", "\""));
+        xml.end_element();
+    }
+    xml.end_element();
+    xml.start_element("symbols");
+    for (number, colour) in colours.values().enumerate() {
+        match outline {
+            Some(outline) => fill(xml, number, *colour, outline),
+            None => marker(xml, number, *colour),
+        }
+    }
+    xml.end_element();
+    xml.end_element();
+}
+
+fn one_symbol(xml: &mut XmlWriter, colour: Colour) {
+    xml.start_element("renderer-v2");
+    xml.write_attribute("type", "singleSymbol");
+    xml.start_element("symbols");
+    marker(xml, 0, colour);
+    xml.end_element();
+    xml.end_element();
+}
+
+fn fill(xml: &mut XmlWriter, number: usize, colour: Colour, outline: Colour) {
+    let parts = [
+        ("color", rgba(colour)),
+        ("outline_color", rgba(outline)),
+        ("outline_style", "solid".to_owned()),
+        ("outline_width", "0.2".to_owned()),
+        ("outline_width_unit", "MM".to_owned()),
+        ("style", "solid".to_owned()),
+    ];
+    symbol(xml, number, ("fill", "SimpleFill"), &parts);
+}
+
+fn marker(xml: &mut XmlWriter, number: usize, colour: Colour) {
+    let parts = [
+        ("name", "circle".to_owned()),
+        ("color", rgba(colour)),
+        ("outline_color", rgba(Colour::WHITE)),
+        ("outline_width", "0.2".to_owned()),
+        ("size", "2".to_owned()),
+        ("size_unit", "MM".to_owned()),
+    ];
+    symbol(xml, number, ("marker", "SimpleMarker"), &parts);
+}
+
+fn symbol(
+    xml: &mut XmlWriter,
+    number: usize,
+    (kind, class): (&str, &str),
+    parts: &[(&str, String)],
+) {
+    xml.start_element("symbol");
+    xml.write_attribute("type", kind);
+    xml.write_attribute("name", &number);
+    xml.write_attribute("alpha", "1");
+    xml.write_attribute("clip_to_extent", "1");
+    xml.start_element("layer");
+    xml.write_attribute("class", class);
+    xml.write_attribute("enabled", "1");
+    xml.write_attribute("locked", "0");
+    xml.write_attribute("pass", "0");
+    xml.start_element("Option");
+    xml.write_attribute("type", "Map");
+    for (name, value) in parts {
+        xml.start_element("Option");
+        xml.write_attribute("type", "QString");
+        xml.write_attribute("name", name);
+        xml.write_attribute("value", value.as_str());
+        xml.end_element();
+    }
+    xml.end_element();
+    xml.end_element();
+    xml.end_element();
+}
+
+fn rgba(colour: Colour) -> String {
+    let Colour { r, g, b, a } = colour;
+    format!("{r},{g},{b},{a}")
+}

@@ -1,0 +1,31 @@
+use crate::export::content::{Cell, TableOrder, What, sheet_of};
+use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::table::text_of_table;
+
+/// Comma-separated values. No spreadsheet calculates with its cells.
+pub struct Csv;
+
+impl Format for Csv {
+    fn id(&self) -> &'static str {
+        "csv"
+    }
+
+    fn endings(&self) -> &'static [&'static str] {
+        &["csv"]
+    }
+
+    fn media_type(&self) -> &'static str {
+        "text/csv"
+    }
+
+    fn writer(&self) -> Writer {
+        Writer::Table { of: What::ALL, write }
+    }
+}
+
+fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
+    let sheet = sheet_of(order);
+    let header = sheet.columns.iter().map(|column| column.id.to_owned()).collect();
+    let rows = sheet.rows.iter().map(|row| row.cells.iter().map(Cell::in_one_text).collect());
+    Ok(text_of_table(header, rows, order.form).into_bytes())
+}

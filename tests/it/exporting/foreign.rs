@@ -1,0 +1,98 @@
+//! The same files in the programs they are for, where these are at hand.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use kuril_atlas::export::{TableOrder, What, schema_of};
+use strum::VariantArray as _;
+use tempfile::TempDir;
+
+use super::{WORDS, bytes, on, order};
+
+/// What a program prints; `None`, and a word on standard error, where it is not installed.
+fn printed(program: &str, arguments: &[&str]) -> Option<String> {
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).output();
+    let Ok(output) = output else {
+        eprintln!("skipped: {program} is not installed");
+        return None;
+    };
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let trouble = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{program} {arguments:?}: {said}{trouble}");
+    Some(format!("{said}{trouble}"))
+}
+
+fn written(folder: &TempDir, name: &str, order: &TableOrder<'_>) -> PathBuf {
+    let file = folder.path().join(name);
+    let format = name.rsplit('.').next().expect("an ending");
+    fs::write(&file, bytes(format, order)).expect("the folder of the test");
+    file
+}
+
+fn path(file: &Path) -> &str {
+    file.to_str().expect("a name of letters")
+}
+
+#[test]
+fn gdal_opens_each_map_and_counts_the_same() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let control = TableOrder { span: on("1905-10-01"), ..order(What::Control) };
+    let events = TableOrder { span: on("1945-09-02"), ..order(What::Events) };
+    let mut formats = vec!["geojson"];
+    if cfg!(feature = "geopackage") {
+        formats.push("gpkg");
+    }
+    for format in formats {
+        for (what, order) in [("control", &control), ("events", &events)] {
+            let rows = kuril_atlas::export::sheet_of(order).rows.len();
+            let file = written(&folder, &format!("{what}.{format}"), order);
+            let Some(said) = printed("ogrinfo", &["-ro", "-al", "-so", path(&file)]) else {
+                return;
+            };
+            assert!(said.contains(&format!("Feature Count: {rows}")), "{said}");
+            assert!(!said.contains("Warning"), "{said}");
+            assert!(said.contains("WGS 84"), "{said}");
+            let kind = if what == "control" { "Polygon" } else { "Point" };
+            assert!(said.contains(kind), "{said}");
+            assert!(said.contains("start_date: Date"), "{said}");
+        }
+    }
+    for format in ["kml", "kmz"] {
+        let file = written(&folder, &format!("control.{format}"), &control);
+        let Some(said) = printed("ogrinfo", &["-ro", "-al", "-so", path(&file)]) else { return };
+        assert!(!said.contains("ERROR"), "{said}");
+        assert!(said.contains("Feature Count: "), "{said}");
+    }
+}
+
+#[test]
+fn xmllint_finds_nothing_wrong_with_kml() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = written(&folder, "events.kml", &order(What::Events));
+    if let Some(said) = printed("xmllint", &["--noout", path(&file)]) {
+        assert_eq!(said, "");
+    }
+}
+
+#[test]
+fn a_validator_finds_each_json_as_its_schema_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let check = "import json,sys\n\
+                 try:\n import jsonschema\n\
+                 except ImportError: print('skipped: python3-jsonschema is not installed'); sys.exit()\n\
+                 schema=json.load(open(sys.argv[2]))\n\
+                 jsonschema.Draft202012Validator.check_schema(schema)\n\
+                 jsonschema.Draft202012Validator(schema).validate(json.load(open(sys.argv[1])))\n\
+                 print('valid')";
+    for &what in What::VARIANTS {
+        let file = written(&folder, &format!("{}.json", what.word()), &order(what));
+        let schema = folder.path().join("schema");
+        fs::write(&schema, schema_of(what, &WORDS)).expect("the folder of the test");
+        let Some(said) = printed("python3", &["-c", check, path(&file), path(&schema)]) else {
+            return;
+        };
+        assert!(said.contains("valid") || said.contains("skipped"), "{said}");
+        eprint!("{}", if said.contains("skipped") { &said } else { "" });
+    }
+}
