@@ -12,9 +12,11 @@ use crate::data::{
 use crate::geometry::{DecodeError, Depth, Detail, Level, MapProjection, Relief, Water, World};
 use crate::language::Words;
 use crate::map::TextMetrics;
+use crate::teaching::LessonFile;
 use crate::ui::Fonts;
 
 static HISTORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/history");
+static LESSONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lessons");
 
 /// Noto Sans.
 pub const SANS: &[u8] = include_bytes!("../assets/fonts/NotoSans-Regular.ttf");
@@ -46,6 +48,18 @@ pub fn built_in_history() -> Vec<HistoryFile> {
     let mut files = Vec::new();
     add_built_in(&HISTORY, &mut files);
     files.sort_by(|a: &HistoryFile, b| a.path.cmp(&b.path));
+    files
+}
+
+/// The lessons that come with the atlas, by the name of their files.
+pub fn built_in_lessons() -> Vec<LessonFile> {
+    let mut files = Vec::new();
+    add_built_in(&LESSONS, &mut files);
+    files.retain(|file| file.path.ends_with(".toml"));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    for file in &mut files {
+        file.path = format!("lessons/{}", file.path);
+    }
     files
 }
 

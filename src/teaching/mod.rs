@@ -2,4 +2,7 @@
 
 mod chance;
 
+mod lesson;
+
 pub use chance::Chance;
+pub use lesson::*;

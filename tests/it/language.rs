@@ -14,6 +14,7 @@ use kuril_atlas::language::DateProblem;
 use kuril_atlas::map::{Appearance, Layer, MapFrame};
 use kuril_atlas::search::Facet;
 use kuril_atlas::session::{ComparisonForm, PlayOption, TimeWindow};
+use kuril_atlas::teaching::Level;
 use strum::VariantArray as _;
 
 use crate::support::atlas;
@@ -115,6 +116,7 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(languages)
         .chain(places)
         .chain(styles)
+        .chain(Level::VARIANTS.iter().map(|it| format!("lesson-level-{}", it.word())))
         .collect()
 }
 

@@ -7,6 +7,8 @@ use strum::VariantArray as _;
 
 use crate::atlas::{EventKind, Viewpoint};
 use crate::desktop::command_line::bounds::GlobeBounds;
+pub use crate::desktop::command_line::format::Format;
+use crate::desktop::command_line::lessons::{LessonArguments, LessonsArguments};
 use crate::map::Appearance;
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
@@ -99,12 +101,10 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Format {
-    Text,
-    Json,
+    /// List the lessons that come with the atlas
+    Lessons(LessonsArguments),
+    /// Check a lesson, or write it as a page for browsers
+    Lesson(LessonArguments),
 }
 
 #[derive(Clone, Copy, ValueEnum)]

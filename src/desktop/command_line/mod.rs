@@ -3,6 +3,8 @@
 mod arguments;
 mod bounds;
 mod coverage;
+mod format;
+mod lessons;
 mod obey;
 mod picture;
 mod report;

@@ -1,4 +1,3 @@
-use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
@@ -10,13 +9,14 @@ use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
-use crate::desktop::command_line::{coverage, picture, report};
+use crate::desktop::command_line::{coverage, lessons, picture, report};
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
 use crate::export::TableForm;
 use crate::geometry::Detail;
 use crate::search::IndexedAtlas;
 use crate::session::Moment;
+use crate::teaching::read_lessons;
 use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
 
 /// The exit code when something the user asked for can't be done.
@@ -78,6 +78,10 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
             picture::write(&atlas, &order, &output)?;
             Ok(ExitCode::SUCCESS)
         }
+        Some(Command::Lessons(asked)) => {
+            print(&lessons::list(&load(folder)?, &assets::words(), &asked))
+        }
+        Some(Command::Lesson(asked)) => lessons::obey(&load(folder)?, &assets::words(), &asked),
     }
 }
 
@@ -136,12 +140,15 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
     // Whether a place lies on the land is asked of the finest outlines.
     let fine = assets::level(Detail::Fine, &base_map.projection);
     base_map.add_level(Detail::Fine, fine.map_err(|error| format!("the bundled map: {error}"))?);
-    let (atlas, problems) = read_history(&files(folder)?, base_map, today());
-    let mut text = String::new();
-    for problem in &problems {
-        _ = writeln!(text, "{problem}\n");
-    }
+    let (atlas, mut problems) = read_history(&files(folder)?, base_map, today());
     let words = assets::words();
+    // Lessons speak of the history that they came with.
+    let built_in = if folder.is_none() { assets::built_in_lessons() } else { Vec::new() };
+    let read = read_lessons(&built_in, &atlas, &words);
+    let in_lessons =
+        [("problems", read.problems.len().into()), ("lessons", read.lessons.len().into())];
+    let mut text = lessons::report_of(&problems);
+    text.push_str(&lessons::report_of(&read.problems));
     let counts: [(&str, crate::language::Value<'_>); 12] = [
         ("problems", problems.len().into()),
         ("events", atlas.events.len().into()),
@@ -158,6 +165,11 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
     ];
     text.push_str(&words.say_with("check-result", &counts));
     text.push('\n');
+    if folder.is_none() {
+        text.push_str(&words.say_with("lesson-check-result", &in_lessons));
+        text.push('\n');
+    }
+    problems.extend(read.problems);
     print(&text)?;
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILURE) })
 }
