@@ -8,11 +8,11 @@ const LONGEST_TITLE: usize = 70;
 /// The longest summary, in words.
 const LONGEST_SUMMARY: usize = 60;
 
-/// A word that one side uses stands in quotation marks. A voice tells what a text says, and may tell it
-/// in that text's words.
+/// A word that one side uses stands in quotation marks, in what a voice says too: there it is told in our
+/// words, and a word of the source's own is quoted.
 pub fn loaded_words_are_quoted(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for it in all_written(atlas).into_iter().filter(|it| it.kind != "voice") {
+    for it in all_written(atlas) {
         for loaded in loaded_words_in(atlas, it.text) {
             let what = format!(
                 "the {} of the {} \"{}\" says \"{}\" in the atlas's own words",
