@@ -55,7 +55,7 @@
       mark.style.top = (event.clientY - box.top) + 'px';
       figure.appendChild(mark);
       tell(form, hits.some(function (hit) {
-        return Math.abs(hit[0] - y) <= 4 && x >= hit[1] && x <= hit[2];
+        return Math.abs(hit[0] - y) <= 3 && x >= hit[1] && x <= hit[2];
       }), []);
     };
   }

@@ -16,11 +16,11 @@ pub struct StepMap {
 }
 
 /// Pixels of a map that stands alone.
-pub const ALONE: [f64; 2] = [960.0, 600.0];
+pub const ALONE: [f64; 2] = [720.0, 450.0];
 /// Pixels of one of two.
-const OF_TWO: [f64; 2] = [640.0, 600.0];
+const OF_TWO: [f64; 2] = [480.0, 450.0];
 /// Pixels between the points at which it is asked what a click answers.
-const GRID: f64 = 8.0;
+const GRID: f64 = 6.0;
 /// How near to a place a click must be, pixels.
 const NEAR: f64 = 24.0;
 
