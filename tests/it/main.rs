@@ -23,9 +23,12 @@ mod finding_the_way;
 mod geometry;
 mod scenes;
 
+mod once;
 mod pages;
 mod pictures;
 mod session;
+mod surfaces;
+mod terms;
 mod window;
 
 mod budget;
