@@ -122,8 +122,8 @@ control-unknown = { $name }: the atlas has no record for this day
 
 map-date-year = { $viewpoint } · { $day } · { $changes ->
     [0] nothing changes hands
-    [one] 1 region changes hands
-   *[other] { $changes } regions change hands
+    [one] 1 land changes hands
+   *[other] { $changes } lands change hands
 }
 # The same for a slim map
 map-date-year-short = { $viewpoint } · { $day }
@@ -244,6 +244,18 @@ kind-statement = statement
 kind-diplomacy = diplomacy
 kind-culture = culture
 kind-people-moved = people moved
+# The same where it begins a line
+kind-alone-treaty = Treaty
+kind-alone-summit = Summit
+kind-alone-war = War
+kind-alone-military = Military
+kind-alone-sanction = Sanction
+kind-alone-territory = Territory
+kind-alone-economy = Economy
+kind-alone-statement = Statement
+kind-alone-diplomacy = Diplomacy
+kind-alone-culture = Culture
+kind-alone-people-moved = People moved
 
 ## The command line
 
@@ -305,7 +317,6 @@ frame-kurils-and-sakhalin = Kurils and Sakhalin
 frame-southern-kurils = Southern Kurils
 frame-korea = Korea
 heading-date = Date: { $date }
-heading-date-name = Another date
 strap-close = Back to who is in control
 strap-note = This map shows what one side holds to be right, not who is in control
 key-title = Key
@@ -453,6 +464,7 @@ palette-line = line
 palette-journey = journey
 palette-position = position
 palette-argument = argument
+palette-term = term
 palette-point = point at sea
 command-group-time = Time
 command-group-map = Map
@@ -638,6 +650,11 @@ certainty-certain = Certain
 certainty-likely = Likely, not certain
 certainty-disputed = Disputed
 certainty-unknown = Unknown
+# The same after other words: “Treaty · certain”
+certainty-after-certain = certain
+certainty-after-likely = likely, not certain
+certainty-after-disputed = disputed
+certainty-after-unknown = unknown
 source-primary = The document itself
 source-government = A government
 source-scholarship = Scholarship
@@ -734,6 +751,11 @@ tongue-mn = Mongolian
 tongue-mnc = Manchu
 tongue-ru = Russian
 tongue-zh = Chinese
+details-term = Term
+details-term-also = Also
+details-term-positions = Positions that use it
+details-term-events = Events that it stands in
+details-term-more = and { $count } more
 term-means = { $term }: { $means }
 grave = lives or homes lost
 grave-hint = People died, or were driven from their homes
@@ -811,7 +833,7 @@ details-lens = Draw the map as it says
 details-lens-hint = Shows only the land it speaks of, in the colours of those it gives it to
 details-vague = What it left open
 details-values = Values
-# “1875: 520 (Likely, not certain)”
+# “1875: 520 (likely, not certain)”
 details-value-certainty = { $value } ({ $certainty })
 details-ribbon = Holders of { $name } from 1600 to today
 saying-date = the date
@@ -935,8 +957,8 @@ shortcuts-find = Find anything, and all commands
 
 changes-count = { $count ->
     [0] Nothing changes hands in { $year }.
-    [one] 1 change of hands in { $year }.
-   *[other] { $count } changes of hands in { $year }.
+    [one] 1 land changes hands in { $year }.
+   *[other] { $count } lands change hands in { $year }.
 }
 changes-since = { $lands }: { $holder } since { $day }.
 changes-next = Next { $lands }, on { $day }: { $holder }.

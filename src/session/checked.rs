@@ -162,6 +162,7 @@ fn exists(subject: Subject, atlas: &Atlas) -> bool {
         Subject::Journey(id) => id.index() < atlas.journeys.len(),
         Subject::Position(id) => id.index() < atlas.positions.len(),
         Subject::Argument(id) => id.index() < atlas.arguments.len(),
+        Subject::Term(id) => id.index() < atlas.terms.len(),
         Subject::Point(point) => point.is_sound(),
     }
 }

@@ -174,7 +174,8 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         bar::top_bar_ui(ui, cx);
     });
     notices_ui(ui, cx, &mut memory.areas, notices);
-    Panel::bottom("timeline").resizable(false).show(ui, |ui| {
+    let timeline = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::symmetric(8, 0));
+    Panel::bottom("timeline").resizable(false).frame(timeline).show(ui, |ui| {
         memory.areas.begin(ui, cx, Area::Timeline);
         panel::timeline_ui(ui, cx, &mut memory.timeline);
     });

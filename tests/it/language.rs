@@ -30,10 +30,13 @@ fn ids_in_file() -> BTreeSet<String> {
 /// The ids that are put together from a word of the history.
 fn composed_ids() -> BTreeSet<String> {
     let months = (1..=12).map(|month| format!("month-{month}"));
-    let kinds = EventKind::VARIANTS.iter().map(|kind| format!("kind-{}", kind.word()));
+    let kinds = EventKind::VARIANTS.iter();
+    let kinds =
+        kinds.flat_map(|kind| ["kind", "kind-alone"].map(|it| format!("{it}-{}", kind.word())));
     let statuses = Status::VARIANTS.iter().map(|status| format!("status-{}", status.word()));
-    let certainties =
-        Certainty::VARIANTS.iter().map(|certainty| format!("certainty-{}", certainty.word()));
+    let certainties = Certainty::VARIANTS.iter().flat_map(|certainty| {
+        ["certainty", "certainty-after"].map(|it| format!("{it}-{}", certainty.word()))
+    });
     let sayings = SayingAbout::VARIANTS.iter().map(|about| format!("saying-{}", about.word()));
     let instruments = TreatyKind::VARIANTS.iter().map(|kind| format!("instrument-{}", kind.word()));
     let languages =

@@ -24,11 +24,14 @@ mod finding_the_way;
 mod geometry;
 mod scenes;
 
+mod once;
 mod pages;
 mod picture_files;
 mod pictures;
 mod printing;
 mod session;
+mod surfaces;
+mod terms;
 mod window;
 
 mod budget;

@@ -2,7 +2,7 @@
 
 use kuril_atlas::atlas::{
     ArgumentId, CitationStyle, EraId, EventId, JourneyId, LineId, PersonId, PlaceId, PositionId,
-    SecondNames, SeriesId, Subject, TerritoryId, TreatyId, Viewpoint,
+    SecondNames, SeriesId, Subject, TermId, TerritoryId, TreatyId, Viewpoint,
 };
 use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
 use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS, ScreenPoint};
@@ -228,6 +228,7 @@ fn any_subject() -> impl Strategy<Value = Subject> {
         1 => id().prop_map(|it| Subject::Journey(JourneyId::from_index(it))),
         1 => id().prop_map(|it| Subject::Position(PositionId::from_index(it))),
         1 => id().prop_map(|it| Subject::Argument(ArgumentId::from_index(it))),
+        1 => id().prop_map(|it| Subject::Term(TermId::from_index(it))),
         2 => globe_point().prop_map(Subject::Point),
     ]
 }

@@ -15,7 +15,7 @@ const NARROW: f32 = 1100.0;
 /// From this width on there is room for list and details side by side.
 const WIDE: f32 = 1600.0;
 /// Widths of list and details, points.
-const LIST: f32 = 320.0;
+const LIST: f32 = 312.0;
 const WIDE_LIST: f32 = 340.0;
 const DETAILS: f32 = 400.0;
 /// The part of a narrow window that the drawer covers at most.

@@ -10,6 +10,7 @@ use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::{DetailsMemory, MeasuredNarrows};
 use crate::ui::panels::details::said::position::position_ui;
 use crate::ui::panels::details::shared::citation::{citations_ui, sources_ui};
+use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::{reading, title};
 use crate::ui::widgets::quiet::quiet;
@@ -30,7 +31,7 @@ pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, 
         parts::certainty(ui, cx, control.certainty);
         why_ui(ui, cx, memory, control.status);
         parts::section(ui, cx, "details-de-jure");
-        ui.label(&control.de_jure);
+        explained_text(ui, cx, memory, &control.de_jure);
         if let Some(note) = &control.note {
             parts::section(ui, cx, "details-note");
             ui.label(note);

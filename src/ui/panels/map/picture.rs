@@ -4,7 +4,7 @@ use std::sync::Arc;
 use egui::Painter;
 
 use crate::atlas::{Subject, TerritoryId};
-use crate::map::{Basis, Cache, Scene, Selected, Surround, View, build_scene_with};
+use crate::map::{Basis, Cache, Scene, ScreenRect, Selected, Surround, View, build_scene_with};
 use crate::paint::ScenePainter;
 use crate::ui::context::UiContext;
 use crate::ui::panels::map::map_pane::MapPane;
@@ -22,15 +22,9 @@ impl KeptPicture {
         Self { painter: ScenePainter::on_opengl(), ..Self::default() }
     }
 
-    /// The picture of a pane; a new one only if something in it has changed.
-    pub fn scene(
-        &mut self,
-        cx: UiContext<'_>,
-        cache: &RefCell<Cache>,
-        pane: &MapPane,
-        hovered: Option<TerritoryId>,
-    ) -> Arc<Scene> {
-        let basis = Basis::new(&cx.atlas.base_map, view(cx, pane, hovered));
+    /// The picture of a view; a new one only if something in it has changed.
+    pub fn scene(&mut self, cx: UiContext<'_>, cache: &RefCell<Cache>, view: View) -> Arc<Scene> {
+        let basis = Basis::new(&cx.atlas.base_map, view);
         if let Some(scene) = self.scene.as_ref().filter(|it| it.basis.as_ref() == Some(&basis)) {
             return Arc::clone(scene);
         }
@@ -50,8 +44,13 @@ impl KeptPicture {
     }
 }
 
-/// What a pane looks at.
-fn view(cx: UiContext<'_>, pane: &MapPane, hovered: Option<TerritoryId>) -> View {
+/// What a pane looks at; no name stands where something lies on it.
+pub fn view(
+    cx: UiContext<'_>,
+    pane: &MapPane,
+    hovered: Option<TerritoryId>,
+    overlaid: Arc<[ScreenRect]>,
+) -> View {
     let session = cx.session;
     View {
         camera: session.framing.camera([pane.rect.width().into(), pane.rect.height().into()]),
@@ -66,6 +65,7 @@ fn view(cx: UiContext<'_>, pane: &MapPane, hovered: Option<TerritoryId>) -> View
         covered: session.covered_days(cx.atlas),
         pane_position: pane.position,
         surround: Surround::None,
+        overlaid,
         compared: pane.compared,
         measured: Arc::clone(&session.measuring().points),
         ranges_of: session.measuring().ranges_of,
@@ -88,7 +88,8 @@ fn selected(subject: Option<Subject>) -> Selected {
             | Subject::Era(_)
             | Subject::Series(_)
             | Subject::Position(_)
-            | Subject::Argument(_),
+            | Subject::Argument(_)
+            | Subject::Term(_),
         )
         | None => nothing,
     }

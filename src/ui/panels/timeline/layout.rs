@@ -10,6 +10,9 @@ pub const RIGHT: f32 = 18.0;
 pub const RIBBON: f32 = 7.0;
 /// Height of the round dates, points.
 const TICKS: f32 = 24.0;
+/// Height of the buttons at the left, and of a name beside the ribbon, points.
+const BUTTONS: f32 = 50.0;
+const NAME: f32 = 14.0;
 
 /// Where each part of the timeline lies.
 #[derive(Clone, Copy)]
@@ -37,13 +40,13 @@ impl Heights {
     /// A low or narrow window does without eras, then with lower bars; a wide one has higher bars.
     fn of(window: Vec2) -> Self {
         if window.x < 900.0 || window.y < 640.0 {
-            Self { whole: 92.0, eras: 0.0, bars: 24.0 }
+            Self { whole: 74.0, eras: 0.0, bars: 24.0 }
         } else if window.x < 1100.0 || window.y < 720.0 {
-            Self { whole: 104.0, eras: 0.0, bars: 40.0 }
+            Self { whole: 90.0, eras: 0.0, bars: 40.0 }
         } else if window.x < 1600.0 {
-            Self { whole: 118.0, eras: eras::HEIGHT, bars: 40.0 }
+            Self { whole: 96.0, eras: eras::HEIGHT, bars: 32.0 }
         } else {
-            Self { whole: 132.0, eras: eras::HEIGHT, bars: 52.0 }
+            Self { whole: 118.0, eras: eras::HEIGHT, bars: 52.0 }
         }
     }
 }
@@ -78,7 +81,7 @@ impl TimelineLayout {
 
     /// Whether a name fits beside the ribbon, below the buttons.
     pub fn has_room_for_name(&self) -> bool {
-        self.eras.height() > 0.0
+        self.ribbon.center().y - NAME / 2.0 >= self.column.top() + BUTTONS
     }
 
     /// All of the track, from the eras to the round dates.

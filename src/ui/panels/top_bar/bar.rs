@@ -14,7 +14,7 @@ use crate::ui::widgets::quiet::quiet;
 use crate::ui::widgets::viewpoint_choice::{short_viewpoint_name, viewpoint_name};
 
 /// Height of the bar, points.
-pub const HEIGHT: f32 = 44.0;
+pub const HEIGHT: f32 = 40.0;
 /// Narrower than this, points, the buttons at the right are icons without words.
 const ROOMY: f32 = 1100.0;
 /// Narrower than this, points, the bar does without the name of the atlas.
@@ -131,9 +131,15 @@ fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, has_words: bool) {
             }
         }
     });
-    response
-        .accessible_name(cx.words.say("viewpoint-name"))
-        .on_hover_text(cx.words.say("viewpoint-hint"));
+    let name = cx.words.say("viewpoint-name");
+    let chosen = viewpoint_name(cx, shown);
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+    // Not every reader hears the words of a value, so they are the description too.
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_value(chosen.as_str());
+        node.set_description(chosen.as_str());
+    });
+    response.on_hover_text(cx.words.say("viewpoint-hint"));
 }
 
 /// A button for a command, with an icon and perhaps a word, that stays pressed while it is on.
