@@ -12,6 +12,7 @@ mod listing;
 mod measuring;
 mod names;
 mod other_languages;
+mod page_links;
 mod pointing;
 mod problems;
 
