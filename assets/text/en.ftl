@@ -690,6 +690,7 @@ disk-busy = another window is writing it
 disk-other = { $error }
 no-window-display = no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 no-window-driver = no window can be opened: { $reason } (on Debian: apt-get install libgl1 libegl1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0)
+no-window-windows = no window can be opened: { $reason }. It is drawn with OpenGL, which the driver of the graphics card brings; where there is none, open kuril-atlas.html in a browser
 no-window-instead = These work without a window: kuril-atlas at 1945-08-28, events, check, render; see kuril-atlas --help
 
 ## Pages

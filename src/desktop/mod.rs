@@ -12,6 +12,7 @@ mod command_line;
 
 mod allocator;
 mod clock;
+mod console;
 mod files;
 
 pub use allocator::tune_memory;

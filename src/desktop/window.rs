@@ -8,6 +8,7 @@ use eframe::{CreationContext, NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
 use crate::assets;
+use crate::desktop::console;
 use crate::desktop::keeping::Keeping;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
 use crate::desktop::no_window::{self, NoWindow};
@@ -47,6 +48,7 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
     no_window::guarded(&came_up, move || {
         let create = move |cx: &CreationContext<'_>| {
             flag.store(true, Ordering::Relaxed);
+            console::close_if_ours_alone();
             if let Some(window) = cx.winit_window() {
                 fit_to_monitors(window, SMALLEST);
             }

@@ -1,5 +1,5 @@
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{DomException, Storage, Window};
+use wasm_bindgen::JsValue;
+use web_sys::{Storage, Window};
 
 use crate::assets;
 use crate::language::Words;
@@ -150,6 +150,7 @@ fn unwritten_because(reason: &str) -> String {
 
 /// Why the browser doesn't keep it, in plain words.
 fn reason_in_words(error: &JsValue, words: &Words) -> String {
-    let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
-    words.say(if name == "QuotaExceededError" { "page-keeps-no-more" } else { "page-may-not-keep" })
+    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|it| it.as_string());
+    let is_full = name.is_some_and(|it| it == "QuotaExceededError");
+    words.say(if is_full { "page-keeps-no-more" } else { "page-may-not-keep" })
 }

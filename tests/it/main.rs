@@ -33,3 +33,4 @@ mod budget;
 mod by_keys;
 mod command_line;
 mod damage;
+mod help_files;

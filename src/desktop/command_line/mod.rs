@@ -3,6 +3,7 @@
 mod arguments;
 mod bounds;
 mod coverage;
+mod help_files;
 mod obey;
 mod picture;
 mod report;

@@ -3,15 +3,15 @@ use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::assets;
 use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
-use crate::desktop::command_line::{coverage, picture, report};
-use crate::desktop::window;
+use crate::desktop::command_line::{coverage, help_files, picture, report};
+use crate::desktop::{console, window};
 use crate::export::TableForm;
 use crate::geometry::Detail;
 use crate::opening::{Loaded, Opening};
@@ -66,6 +66,9 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
         Some(Command::Coverage) => print(&coverage::report(&load(folder)?, &assets::words())),
+        Some(Command::HelpFiles(asked)) => {
+            help_files::write(&asked, &Arguments::command()).map(|()| ExitCode::SUCCESS)
+        }
         Some(Command::Render { date, size, bounds, viewpoint, style, output }) => {
             let atlas = load(folder)?;
             let moment = told_moment_of(&atlas, &date)?;
@@ -103,7 +106,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     match opened {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(no_window) => {
-            eprintln!("{no_window}");
+            console::say(&no_window);
             Ok(ExitCode::from(NO_WINDOW))
         }
     }
