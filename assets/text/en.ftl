@@ -677,6 +677,10 @@ notice-memory-stays = What the atlas remembered of your last visit can’t be re
 notice-memory-unread = Of what the atlas remembered, this can’t be read, and is as at the first start: { $parts }. Everything else is as you left it
 notice-memory-unwritten = The atlas can’t keep where you are, nor your saved filters: { $reason } ({ $file }). What was remembered before is safe
 notice-memory-nowhere = The atlas can’t keep where you are, nor your saved filters: the system names no folder for it (HOME is not set)
+notice-page-forgets = The browser keeps nothing for this page: the atlas forgets where you are when it is closed
+page-keeps-no-more = the browser keeps no more for this page
+page-may-not-keep = the browser does not allow it
+page-no-window = The atlas can’t be drawn here: { $reason }. Try Firefox, Chrome, Edge or Safari of 2022 or later, or the program for Windows or Linux
 notice-date-day = { $date } is shown as it was at its end, on { $day }
 memory-part-appearance = colours
 memory-part-citation = the style of citations
@@ -703,6 +707,7 @@ disk-busy = another window is writing it
 disk-other = { $error }
 no-window-display = no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 no-window-driver = no window can be opened: { $reason } (on Debian: apt-get install libgl1 libegl1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0)
+no-window-windows = no window can be opened: { $reason }. It is drawn with OpenGL, which the driver of the graphics card brings; where there is none, open kuril-atlas.html in a browser
 no-window-instead = These work without a window: kuril-atlas at 1945-08-28, events, check, render; see kuril-atlas --help
 
 ## Pages

@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::desktop::disk_problem;
 use crate::desktop::files::write_whole;
 use crate::language::{Value, Words};
+use crate::opening::{ReadInWords, read_in_words};
 use crate::session::{Remembered, merged_memory, read_memory, rescued_filters};
 
 /// The file in which all windows remember where they were; none where the system has no place for
@@ -27,26 +28,6 @@ pub struct OpenedMemory {
     /// What the reader has to know of it.
     pub notices: Vec<String>,
 }
-
-/// Each part of a memory that can be unreadable, and its word.
-const PARTS: [(&str, &str); 16] = [
-    ("appearance", "memory-part-appearance"),
-    ("citation_style", "memory-part-citation"),
-    ("figures_are_open", "memory-part-figures"),
-    ("framing", "memory-part-framing"),
-    ("layers", "memory-part-layers"),
-    ("moment", "memory-part-date"),
-    ("playing", "memory-part-playing"),
-    ("reach", "memory-part-time"),
-    ("saved_filters", "memory-part-filters"),
-    ("second_names", "memory-part-names"),
-    ("selected", "memory-part-selected"),
-    ("side_panel_is_open", "memory-part-list"),
-    ("text_size", "memory-part-text-size"),
-    ("viewpoint", "memory-part-viewpoint"),
-    ("window", "memory-part-window"),
-    ("years_per_second", "memory-part-playing"),
-];
 
 /// How often another window is given the time to finish writing, and how long.
 const PATIENCE: u32 = 40;
@@ -71,8 +52,8 @@ impl MemoryFile {
                     (None, Some(words.say_with("notice-memory-stays", &values)))
                 }
                 Ok(None) => (None, None),
-                Ok(Some(text)) => match read_memory(&text) {
-                    Some(read) => (Some(read.remembered), unread_in_words(&read.unread, words)),
+                Ok(Some(text)) => match read_in_words(&text, words) {
+                    Some(ReadInWords { remembered, notice }) => (Some(remembered), notice),
                     None => file.rescue(&text, words),
                 },
             },
@@ -181,17 +162,6 @@ fn told(error: &Error, path: &Path, words: &Words) -> [(&'static str, Value<'sta
         ("reason", disk_problem::in_words(error, words).into()),
         ("file", path.display().to_string().into()),
     ]
-}
-
-fn unread_in_words(unread: &[String], words: &Words) -> Option<String> {
-    if unread.is_empty() {
-        return None;
-    }
-    let word =
-        |(key, word): &(&str, &str)| unread.iter().any(|it| it == key).then(|| words.say(word));
-    let mut parts: Vec<String> = PARTS.iter().filter_map(word).collect();
-    parts.dedup();
-    Some(words.say_with("notice-memory-unread", &[("parts", words.list(&parts).into())]))
 }
 
 #[cfg(test)]
@@ -342,15 +312,5 @@ mod tests {
     fn without_a_place_to_remember_in_a_notice_says_so() {
         let opened = MemoryFile::open_at(None, &assets::words());
         assert!(opened.notices[0].contains("HOME"), "{:?}", opened.notices);
-    }
-
-    #[test]
-    fn every_part_has_a_word() {
-        let remembered: Remembered = serde_json::from_str(OLD).expect("an old memory");
-        let said = serde_json::to_value(&remembered).expect("JSON");
-        let keys: Vec<&String> = said.as_object().expect("an object").keys().collect();
-        for key in keys {
-            assert!(PARTS.iter().any(|(part, _)| part == key), "{key}");
-        }
     }
 }

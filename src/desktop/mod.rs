@@ -14,6 +14,7 @@ mod command_line;
 
 mod allocator;
 mod clock;
+mod console;
 mod files;
 mod written_file;
 

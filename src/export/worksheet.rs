@@ -3,13 +3,13 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::export::plates::Paper;
-use crate::export::print::{PrintError, PrintFile, PrintedPage, Typesetter};
+use crate::export::print::{Press, PrintError, PrintFile, PrintedPage};
 use crate::map::Tools;
 use crate::teaching::worksheet::Worksheet;
 
 /// The template of all worksheets and keys.
 const TEMPLATE: &str = "worksheet.typ";
-/// The words of the page itself: `sheet-word-…` in the language files.
+/// The words of the page itself: `worksheet-word-…` in the language files.
 const WORDS: [&str; 7] = ["name", "class", "day", "key", "for-teachers", "hard-words", "sources"];
 
 /// How a worksheet is printed.
@@ -55,8 +55,7 @@ pub fn worksheet_data(
 /// # Errors
 /// When the template is at fault, or the program was built without its typesetter.
 pub fn print_worksheet(
-    typesetter: &Typesetter,
-    templates: &[PrintFile],
+    press: Press<'_>,
     tools: Tools<'_>,
     sheet: &Worksheet,
     side: SheetSide,
@@ -65,5 +64,5 @@ pub fn print_worksheet(
     let data = worksheet_data(tools, sheet, side, form);
     let pictures: Vec<PrintFile> =
         sheet.maps.iter().map(|map| PrintFile::new(&map.file, map.svg(tools))).collect();
-    typesetter.typeset(TEMPLATE, templates, &data, &pictures)
+    press.typesetter.typeset(TEMPLATE, press.templates, &data, &pictures)
 }

@@ -39,7 +39,7 @@ pub use comparison::{Comparison, ComparisonForm};
 pub use drawing::Drawing;
 pub use export_choices::ExportChoices;
 pub use framing::Framing;
-pub use link::{LinkProblem, Opened, link_of, open_link};
+pub use link::{LinkProblem, Opened, link_at, link_of, open_link};
 pub use measuring::Measuring;
 pub use memory_text::{ReadMemory, merged_memory, read_memory, rescued_filters};
 pub use moment::Moment;

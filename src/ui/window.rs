@@ -55,6 +55,12 @@ impl AtlasWindow {
         self
     }
 
+    /// The same for a window at an address of the network: links to its views begin with that.
+    pub fn at_address(mut self, address: String) -> Self {
+        self.memory.link.address = Some(address);
+        self
+    }
+
     /// What the user has changed so far.
     pub fn session(&self) -> &Session {
         &self.session

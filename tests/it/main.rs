@@ -13,6 +13,7 @@ mod listing;
 mod measuring;
 mod names;
 mod other_languages;
+mod page_links;
 mod pointing;
 mod problems;
 
@@ -40,4 +41,5 @@ mod command_line;
 mod damage;
 mod exporting;
 mod films;
+mod help_files;
 mod worksheets;

@@ -9,6 +9,8 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{Atlas, LabelKind, MapState, TerritoryId, Viewpoint};
 use kuril_atlas::geometry::PlanePoint;
 use kuril_atlas::map::{MapFrame, Tools};
+use kuril_atlas::teaching::lesson::read_lessons;
+use kuril_atlas::teaching::quiz::{AnswerForm, QuizMaker, QuizOrder};
 use kuril_atlas::teaching::worksheet::{
     Drawn, MapMark, Material, Task, Variant, Worksheet, WorksheetKind, WorksheetOrder, worksheet_of,
 };
@@ -19,6 +21,12 @@ use crate::support::{atlas, day};
 
 const DATES: [&str; 6] =
     ["1855-12-31", "1875-12-31", "1905-12-31", "1945-08-30", "1956-12-31", "2024-12-31"];
+
+/// The kinds that need nothing but the history.
+fn of_the_history() -> impl Iterator<Item = WorksheetKind> {
+    let all = WorksheetKind::VARIANTS.iter().copied();
+    all.filter(|kind| !matches!(kind, WorksheetKind::Quiz | WorksheetKind::Lesson))
+}
 
 fn order(kind: WorksheetKind, date: &str, frame: MapFrame, seed: u64) -> WorksheetOrder<'static> {
     let day = day(date);
@@ -78,7 +86,7 @@ fn territory_at(atlas: &Atlas, point: PlanePoint) -> TerritoryId {
 
 #[test]
 fn the_same_order_makes_the_same_sheet_and_another_seed_another() {
-    for &kind in WorksheetKind::VARIANTS {
+    for kind in of_the_history() {
         let wanted = order(kind, "1945-08-30", MapFrame::KurilsAndSakhalin, 7);
         let once = json(&sheet(&wanted));
         assert_eq!(once, json(&sheet(&wanted)), "{kind:?}");
@@ -210,6 +218,60 @@ fn two_voices_are_of_different_sides_and_what_is_grave_is_said_before() {
 }
 
 #[test]
+fn a_quiz_on_paper_has_one_key_for_each_question_and_it_is_the_quizs_own() {
+    let (atlas, words) = (atlas(), assets::words());
+    let maker = QuizMaker::of(&atlas, &words);
+    let quiz = maker.quiz(&QuizOrder { count: 12, seed: 7, without_maps: true, ..QuizOrder::default() });
+    let wanted = WorksheetOrder {
+        material: Material::Quiz(&quiz),
+        ..order(WorksheetKind::Quiz, "2024-12-31", MapFrame::KurilsAndSakhalin, 7)
+    };
+    let sheet = sheet(&wanted);
+    assert_eq!(sheet.code, quiz.code);
+    assert_eq!(sheet.parts.len(), quiz.questions.len());
+    for part in &sheet.parts {
+        let question = quiz.questions.iter().find(|question| question.text == part.text);
+        let question = question.expect("a question of the quiz");
+        let (Task::Choose { items, .. } | Task::Order { items }) = &part.task else {
+            panic!("letters to choose from")
+        };
+        let key = &part.key.lines[0].mark;
+        let chosen = items.iter().filter(|item| key.contains(&item.letter));
+        let mut chosen: Vec<&str> = chosen.map(|item| item.text.as_str()).collect();
+        let mut right = question.answers();
+        if !matches!(question.form, AnswerForm::Year(_) | AnswerForm::Name(_)) {
+            chosen.sort_unstable();
+            right.sort_unstable();
+            assert_eq!(chosen, right, "{}", part.text);
+        }
+        assert!(!chosen.is_empty(), "{}", part.text);
+    }
+}
+
+#[test]
+fn each_lesson_has_a_handout_whose_key_answers_every_question() {
+    let (atlas, words) = (atlas(), assets::words());
+    let lessons = read_lessons(&assets::built_in_lessons(), &atlas, &words).lessons;
+    assert!(lessons.len() >= 6, "{} lessons", lessons.len());
+    for lesson in &lessons {
+        let wanted = WorksheetOrder {
+            material: Material::Lesson(lesson),
+            ..order(WorksheetKind::Lesson, "2024-12-31", MapFrame::KurilsAndSakhalin, 7)
+        };
+        let sheet = sheet(&wanted);
+        assert_eq!(sheet.enquiry, lesson.enquiry);
+        assert_eq!(sheet.before.is_some(), lesson.is_grave(), "{}", lesson.slug);
+        let asked = sheet.parts.iter().filter(|part| {
+            !matches!(part.task, Task::Maps { .. } | Task::Voices { .. })
+        });
+        // The enquiry before the lesson has no right answer yet.
+        for part in asked.skip(1) {
+            assert!(!part.key.lines.is_empty(), "{}: {}", lesson.slug, part.text);
+        }
+    }
+}
+
+#[test]
 fn outlines_tell_no_name_and_no_colour() {
     for kind in [WorksheetKind::BlankMap, WorksheetKind::NameIslands, WorksheetKind::ColourMap] {
         let sheet = sheet(&order(kind, "1945-08-30", MapFrame::KurilsAndSakhalin, 3));
@@ -227,7 +289,7 @@ fn outlines_tell_no_name_and_no_colour() {
 fn every_kind_can_be_made_of_every_frame_and_time_or_says_why_not() {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
-    for &kind in WorksheetKind::VARIANTS {
+    for kind in of_the_history() {
         for date in DATES {
             for &frame in MapFrame::VARIANTS {
                 let wanted = order(kind, date, frame, 1);

@@ -7,6 +7,7 @@ use strum::VariantArray as _;
 use crate::atlas::EventKind;
 use crate::desktop::command_line::export_tables::{Export, Schema, Separator};
 pub use crate::desktop::command_line::format::Format;
+use crate::desktop::command_line::help_files::HelpFiles;
 use crate::desktop::command_line::lessons::{LessonArguments, LessonsArguments};
 use crate::desktop::command_line::plate::{PlateArguments, SheetArguments};
 use crate::desktop::command_line::render::RenderArguments;
@@ -96,6 +97,9 @@ pub enum Command {
     Export(Export),
     /// Print the JSON Schema of what `export` writes as JSON
     Schema(Schema),
+    /// Write the pages of the manual and what shells complete, for a package
+    #[command(hide = true)]
+    HelpFiles(HelpFiles),
 }
 
 #[derive(Clone, Copy, ValueEnum)]

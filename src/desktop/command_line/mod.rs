@@ -10,6 +10,7 @@ mod values;
 mod coverage;
 mod export_tables;
 mod format;
+mod help_files;
 mod lessons;
 mod plate;
 mod render;

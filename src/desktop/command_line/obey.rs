@@ -2,7 +2,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::assets;
 use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
@@ -11,12 +11,13 @@ use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::command_line::moment::{last_day, moment_of, parse_date, told_moment_of};
 use crate::desktop::command_line::{
-    coverage, export_tables, lessons, plate, render, report, series, templates, worksheet,
+    coverage, export_tables, help_files, lessons, plate, render, report, series, templates,
+    worksheet,
 };
-use crate::desktop::window;
-use crate::desktop::window::{Loaded, Opening};
+use crate::desktop::{console, window};
 use crate::export::TableForm;
 use crate::geometry::Detail;
+use crate::opening::{Loaded, Opening};
 use crate::search::IndexedAtlas;
 use crate::teaching::lesson::read_lessons;
 
@@ -71,6 +72,9 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         Some(Command::Plate(order)) => done(plate::write_plate(&load(folder)?, &order)),
         Some(Command::Sheet(order)) => done(plate::write_sheet(&load(folder)?, &order)),
         Some(Command::Templates(order)) => done(templates::write_templates(&order)),
+        Some(Command::HelpFiles(asked)) => {
+            help_files::write(&asked, &Arguments::command()).map(|()| ExitCode::SUCCESS)
+        }
         Some(Command::Lessons(asked)) => {
             print(&lessons::list(&load(folder)?, &assets::words(), &asked))
         }
@@ -109,7 +113,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     match opened {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(no_window) => {
-            eprintln!("{no_window}");
+            console::say(&no_window);
             Ok(ExitCode::from(NO_WINDOW))
         }
     }

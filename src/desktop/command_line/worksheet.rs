@@ -70,6 +70,9 @@ pub struct WorksheetArguments {
     /// The file of the answers; in JSON they stand beside the questions
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
+    /// Write over files that are there already
+    #[arg(long)]
+    force: bool,
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -124,16 +127,14 @@ pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
     let form = SheetForm { paper: wanted.paper.0, is_large: wanted.large };
     if wanted.format == SheetFormat::Json {
         let data = worksheet_data(tools, &sheet, SheetSide::Questions, form);
-        return write_output(&wanted.output, format!("{data:#}\n").as_bytes());
+        return write_output(&wanted.output, format!("{data:#}\n").as_bytes(), wanted.force);
     }
     let printing = Printing::new(wanted.template.as_deref())?;
-    let print = |side| {
-        let Printing { typesetter, templates } = &printing;
-        printing.told(print_worksheet(typesetter, templates, tools, &sheet, side, form))
-    };
-    write_output(&wanted.output, &print(SheetSide::Questions)?)?;
+    let print =
+        |side| Printing::told(print_worksheet(printing.press(), tools, &sheet, side, form));
+    write_output(&wanted.output, &print(SheetSide::Questions)?, wanted.force)?;
     match &wanted.key {
-        Some(file) => write_output(file, &print(SheetSide::Key)?),
+        Some(file) => write_output(file, &print(SheetSide::Key)?, wanted.force),
         None => Ok(()),
     }
 }

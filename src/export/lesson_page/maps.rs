@@ -132,7 +132,8 @@ fn selected(subject: Option<Subject>) -> Selected {
             | Subject::Era(_)
             | Subject::Series(_)
             | Subject::Position(_)
-            | Subject::Argument(_),
+            | Subject::Argument(_)
+            | Subject::Term(_),
         )
         | None => nothing,
     }

@@ -70,8 +70,9 @@ impl Foot {
     /// map must not move.
     pub fn of_credit(tools: FootTools<'_>, [width, height]: [f64; 2]) -> Self {
         let size = if width < NARROW { SMALLEST } else { SMALL };
-        let small =
-            |word: &str| wrapped(tools.metrics, &tools.words.say(word), size, width - 2.0 * MARGIN);
+        let like = Line { text: String::new(), face: Face::Sans, size };
+        let room = width - 2.0 * MARGIN;
+        let small = |word: &str| wrapped(tools.metrics, &tools.words.say(word), &like, room);
         let whole = small("picture-credit");
         let is_slight = whole.len() == 1 && Self::height_of(&whole) <= MOST * height;
         Self { lines: if is_slight { whole } else { small("picture-credit-short") } }

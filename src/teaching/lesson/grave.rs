@@ -39,6 +39,7 @@ fn event_of(atlas: &Atlas, subject: Subject) -> Option<EventId> {
         | Subject::Line(_)
         | Subject::Position(_)
         | Subject::Argument(_)
+        | Subject::Term(_)
         | Subject::Point(_) => None,
     }
 }

@@ -43,6 +43,7 @@ fn subject_sources(atlas: &Atlas, subject: Subject) -> Vec<Citation> {
         Subject::Journey(id) => of(&atlas[id].sources),
         Subject::Position(id) => of(&atlas[id].sources),
         Subject::Argument(id) => of(&atlas[id].sources),
+        Subject::Term(id) => atlas[id].source.clone().into_iter().collect(),
         Subject::Point(_) => Vec::new(),
     }
 }
