@@ -126,7 +126,7 @@ fn the_same_order_makes_the_same_bytes() {
     }
 }
 
-/// The table of the README is that of the formats.
+/// The table of the README is that of the formats; those that a build leaves out stand there too.
 #[test]
 fn the_readme_tells_what_each_format_keeps_and_loses() {
     let readme = include_str!("../../../README.md");
@@ -139,6 +139,7 @@ fn the_readme_tells_what_each_format_keeps_and_loses() {
         .expect("its text")
         .lines()
         .filter(|line| line.starts_with("| `"))
+        .filter(|line| line.split('`').nth(1).is_some_and(|id| format_named(id).is_some()))
         .collect();
     let row = |id: &str| {
         let say = |part: &str| WORDS.say(&format!("format-{id}{part}")).replace('|', "\\|");
