@@ -193,6 +193,8 @@ fn every_id_in_the_code_has_words() {
         prefixes.iter().any(|prefix| text.starts_with(prefix))
             && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
             && !text.ends_with('-')
+            // A word of CSL-JSON.
+            && text != "date-parts"
     };
     let quoted = quoted_in_sources();
     let missing: Vec<_> = quoted.iter().filter(|id| is_id(id) && !file.contains(*id)).collect();
