@@ -17,6 +17,7 @@ use crate::desktop::window_fit::fit_to_monitors;
 use crate::geometry::Detail;
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Moment, Remembered, Session, WindowPlace, open_link};
+use crate::teaching::Lesson;
 use crate::ui::AtlasWindow;
 
 /// Where the window is to open, whatever it remembers.
@@ -30,6 +31,8 @@ pub struct Opening {
     pub event: Option<Subject>,
     /// A view as a line of text.
     pub link: Option<String>,
+    /// A lesson that is presented.
+    pub lesson: Option<Lesson>,
     /// What has to be said of the date.
     pub notice: Option<String>,
 }
@@ -37,6 +40,7 @@ pub struct Opening {
 impl Opening {
     fn is_asked_for(&self) -> bool {
         self.date.is_some() || self.place.is_some() || self.event.is_some() || self.link.is_some()
+            || self.lesson.is_some()
     }
 }
 
@@ -108,7 +112,11 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
             let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
             let window = AtlasWindow::new(atlas, words, metrics, fonts, session, notices);
-            let window = if cx.gl.is_some() { window.on_opengl() } else { window };
+            let window = window.with_lessons(assets::built_in_lessons());
+            let mut window = if cx.gl.is_some() { window.on_opengl() } else { window };
+            if let Some(lesson) = opening.lesson {
+                window.present(lesson);
+            }
             let keeping = Keeping::new(file, kept);
             let app = App { window, keeping, place, had_focus: true };
             Ok(Box::new(app) as Box<dyn eframe::App>)

@@ -24,6 +24,8 @@ pub struct MapMemory {
     walked: Option<TerritoryId>,
     /// The marker that can be reached by Tab.
     stop: Option<Id>,
+    /// No buttons stand on the map: it is on a wall.
+    pub is_bare: bool,
 }
 
 /// Points at either side that are left to the panels beside the map.
@@ -76,7 +78,9 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     for pane in &panes {
         heading_ui(ui, cx, &mut memory.headings[pane.index], pane);
     }
-    controls::controls_ui(ui, cx, rect);
+    if !memory.is_bare {
+        controls::controls_ui(ui, cx, rect);
+    }
     if memory.hovered != was_hovered {
         ui.request_repaint();
     }
