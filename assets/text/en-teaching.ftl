@@ -214,3 +214,35 @@ lesson-page-compare = Compare with a good answer
 lesson-page-check = Check
 lesson-page-show-grave = Show this step
 lesson-page-foot = Made with { $app }, whose history reaches to { $date }. The map shows who was in control; it says nothing of whose the land should be.
+
+## The list of lessons
+
+command-lessons = Lessons
+command-present = Present
+command-present-here = Present from here
+lesson-button = { $what }: { $lesson }
+
+## Presenting
+
+presenting-point = Point on the map.
+presenting-good = A good answer
+presenting-right = Right
+presenting-wrong = Not this one
+presenting-pair = { $number } { $left } – { $letter }
+presenting-end = Write your second answer, and lay it beside the first one.
+presenting-word-on = Page Down shows it
+presenting-word-over = O passes over it
+presenting-teacher = For the teacher
+presenting-clock = { $clock } (planned { $planned } min)
+presenting-notes = Notes
+presenting-answer = Answer
+presenting-next = Next
+presenting-typed = Step { $number }
+presenting-back = Back
+presenting-on = On
+presenting-text = Hide the text (T)
+presenting-black = Black (B)
+presenting-spotlight = Spotlight (S)
+presenting-pen = Pen (P)
+presenting-notes-window = Window for the teacher (N)
+presenting-leave = Leave

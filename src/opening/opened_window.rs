@@ -42,5 +42,9 @@ pub fn opened_window(
     let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
     let shown = Arc::clone(&atlas);
     let window = AtlasWindow::new(shown, words, metrics, fonts, session, notices);
+    let mut window = window.with_lessons(assets::built_in_lessons());
+    if let Some(lesson) = opening.lesson {
+        window.present(lesson);
+    }
     OpenedWindow { window, atlas, kept }
 }

@@ -2,6 +2,7 @@ use crate::atlas::{Atlas, Subject};
 use crate::data::Problem;
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Moment, Session};
+use crate::teaching::lesson::Lesson;
 
 /// Where the window is to open, whatever it remembers.
 #[derive(Default)]
@@ -14,6 +15,8 @@ pub struct Opening {
     pub event: Option<Subject>,
     /// A view as a line of text.
     pub link: Option<String>,
+    /// A lesson that is presented.
+    pub lesson: Option<Lesson>,
     /// What has to be said of the date.
     pub notice: Option<String>,
 }
@@ -30,7 +33,11 @@ pub struct Loaded {
 
 impl Opening {
     fn is_asked_for(&self) -> bool {
-        self.date.is_some() || self.place.is_some() || self.event.is_some() || self.link.is_some()
+        self.date.is_some()
+            || self.place.is_some()
+            || self.event.is_some()
+            || self.link.is_some()
+            || self.lesson.is_some()
     }
 
     /// What is remembered, or the first start, with what is asked for; the link comes later, since

@@ -5,7 +5,9 @@ use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
+use crate::ui::overlays::lessons::LessonsMemory;
 use crate::ui::overlays::link::LinkMemory;
+use crate::ui::overlays::presenting::presentation::PresentingMemory;
 use crate::ui::overlays::shortcuts::ShortcutsMemory;
 use crate::ui::panels::compare::strip::CompareMemory;
 use crate::ui::panels::details::memory::DetailsMemory;
@@ -29,6 +31,8 @@ pub struct Memory {
     pub list: ListMemory,
     pub palette: CommandPaletteMemory,
     pub link: LinkMemory,
+    pub lessons: LessonsMemory,
+    pub presenting: PresentingMemory,
     pub shortcuts: ShortcutsMemory,
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,
@@ -41,7 +45,10 @@ pub struct Memory {
 impl Memory {
     /// Whether a window within the window takes the keys.
     pub fn is_interrupted(&self) -> bool {
-        self.palette.is_open() || self.link.is_open() || self.shortcuts.is_open()
+        self.palette.is_open()
+            || self.link.is_open()
+            || self.shortcuts.is_open()
+            || self.lessons.is_open()
     }
 
     /// Opens the part of the window that was asked for since this was last called.
@@ -56,6 +63,9 @@ impl Memory {
             Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
+            Some(WindowPart::Lessons) => self.lessons.open(),
+            Some(WindowPart::Present) => self.presenting.resume(),
+            Some(WindowPart::PresentHere) => self.presenting.resume_here(),
             Some(WindowPart::NextArea) => self.lead_to_area(cx, true),
             Some(WindowPart::PreviousArea) => self.lead_to_area(cx, false),
             None => {}

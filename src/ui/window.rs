@@ -7,13 +7,16 @@ use crate::language::Words;
 use crate::map::{Style, TextMetrics};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
+use crate::teaching::lesson::{Lesson, LessonFile};
 use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::assistance::{announcements, focus, spoken};
 use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
-use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
+use crate::ui::overlays::lessons::{LessonWish, LessonsMemory};
+use crate::ui::overlays::presenting::wall;
+use crate::ui::overlays::{command_palette, lessons, link, presenting, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
 use crate::ui::panels::map::{map_pane, strap, view};
 use crate::ui::panels::timeline::{panel, playing};
@@ -61,6 +64,17 @@ impl AtlasWindow {
         self
     }
 
+    /// The same with lessons in its list.
+    pub fn with_lessons(mut self, files: Vec<LessonFile>) -> Self {
+        self.memory.lessons = LessonsMemory::new(files);
+        self
+    }
+
+    /// Presents a lesson from its beginning.
+    pub fn present(&mut self, lesson: Lesson) {
+        self.memory.presenting.begin(Some(Arc::new(lesson)), false);
+    }
+
     /// What the user has changed so far.
     pub fn session(&self) -> &Session {
         &self.session
@@ -91,11 +105,7 @@ impl AtlasWindow {
             // The session remembers the size of text, so egui leaves its keys alone.
             ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
         }
-        let text_size = self.session.arrangement().text_size;
-        if self.memory.text_size != Some(text_size) {
-            self.memory.text_size = Some(text_size);
-            ui.ctx().set_zoom_factor(f32::from(text_size) / 100.0);
-        }
+        self.fit_text(ui);
         if self.memory.applied != Some(self.session.drawing().appearance) {
             theme::apply(ui.ctx(), self.session.drawing().appearance);
             let is_first = self.memory.applied.is_none();
@@ -121,15 +131,32 @@ impl AtlasWindow {
             hovered: self.memory.hovered,
             hovering: &hovering,
         };
-        keys::read(ui, &self.memory, cx);
+        if self.memory.presenting.is_on() {
+            presenting::keys::read(ui, cx, &mut self.memory.presenting);
+        } else {
+            keys::read(ui, &self.memory, cx);
+        }
         self.memory.open_what_is_asked(cx);
         spoken::name_window(ui, cx);
-        panels_ui(ui, cx, &mut self.memory, &mut self.notices);
+        if self.memory.presenting.is_on() {
+            let Memory { areas, presenting, map, .. } = &mut self.memory;
+            areas.begin_frame();
+            wall::wall_ui(ui, cx, presenting, map);
+        } else {
+            panels_ui(ui, cx, &mut self.memory, &mut self.notices);
+        }
+        wall::fill_screen(ui.ctx(), &mut self.memory.presenting);
         self.memory.open_what_is_asked(cx);
         command_palette::show(ui, cx, &mut self.memory.palette);
         self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts);
+        if let Some(LessonWish::Present { lesson, is_short }) =
+            lessons::show(ui, cx, &mut self.memory.lessons)
+        {
+            self.memory.presenting.begin(Some(lesson), is_short);
+            ui.request_repaint();
+        }
         self.memory.areas.end_frame(ui);
         if !map_pane::has_focus(ui) {
             focus::ring_ui(ui, cx);
@@ -149,6 +176,25 @@ impl AtlasWindow {
         }
         if let Some(seconds) = passed {
             self.play(ui, seconds);
+        }
+    }
+
+    /// Text has the size that the reader wants, or on a wall what the back row needs.
+    fn fit_text(&mut self, ui: &Ui) {
+        if self.memory.presenting.is_on() {
+            let height = ui.available_height();
+            let zoom = wall::zoom_for_wall(ui.ctx().zoom_factor(), height);
+            if zoom != ui.ctx().zoom_factor() {
+                self.memory.text_size = None;
+                ui.ctx().set_zoom_factor(zoom);
+                ui.request_repaint();
+            }
+            return;
+        }
+        let text_size = self.session.arrangement().text_size;
+        if self.memory.text_size != Some(text_size) {
+            self.memory.text_size = Some(text_size);
+            ui.ctx().set_zoom_factor(f32::from(text_size) / 100.0);
         }
     }
 

@@ -221,7 +221,8 @@ fn two_voices_are_of_different_sides_and_what_is_grave_is_said_before() {
 fn a_quiz_on_paper_has_one_key_for_each_question_and_it_is_the_quizs_own() {
     let (atlas, words) = (atlas(), assets::words());
     let maker = QuizMaker::of(&atlas, &words);
-    let quiz = maker.quiz(&QuizOrder { count: 12, seed: 7, without_maps: true, ..QuizOrder::default() });
+    let quiz =
+        maker.quiz(&QuizOrder { count: 12, seed: 7, without_maps: true, ..QuizOrder::default() });
     let wanted = WorksheetOrder {
         material: Material::Quiz(&quiz),
         ..order(WorksheetKind::Quiz, "2024-12-31", MapFrame::KurilsAndSakhalin, 7)
@@ -261,9 +262,10 @@ fn each_lesson_has_a_handout_whose_key_answers_every_question() {
         let sheet = sheet(&wanted);
         assert_eq!(sheet.enquiry, lesson.enquiry);
         assert_eq!(sheet.before.is_some(), lesson.is_grave(), "{}", lesson.slug);
-        let asked = sheet.parts.iter().filter(|part| {
-            !matches!(part.task, Task::Maps { .. } | Task::Voices { .. })
-        });
+        let asked = sheet
+            .parts
+            .iter()
+            .filter(|part| !matches!(part.task, Task::Maps { .. } | Task::Voices { .. }));
         // The enquiry before the lesson has no right answer yet.
         for part in asked.skip(1) {
             assert!(!part.key.lines.is_empty(), "{}: {}", lesson.slug, part.text);

@@ -90,6 +90,12 @@ pub enum Command {
     Worksheet(WorksheetArguments),
     /// List the lessons that come with the atlas
     Lessons(LessonsArguments),
+    /// Open the window and present a lesson in it
+    Present {
+        /// The file of a lesson, or the id of one that comes with the atlas
+        #[arg(value_name = "FILE|ID")]
+        lesson: String,
+    },
     /// Check a lesson, or write it as a page for browsers
     Lesson(LessonArguments),
     Series(Series),

@@ -14,12 +14,13 @@ use crate::desktop::command_line::{
     coverage, export_tables, help_files, lessons, plate, render, report, series, templates,
     worksheet,
 };
+use crate::desktop::no_window::NoWindow;
 use crate::desktop::{console, window};
 use crate::export::TableForm;
 use crate::geometry::Detail;
 use crate::opening::{Loaded, Opening};
 use crate::search::IndexedAtlas;
-use crate::teaching::lesson::read_lessons;
+use crate::teaching::lesson::{lesson_in, read_lessons};
 
 /// The exit code when something the user asked for can't be done.
 const FAILURE: u8 = 1;
@@ -78,6 +79,7 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         Some(Command::Lessons(asked)) => {
             print(&lessons::list(&load(folder)?, &assets::words(), &asked))
         }
+        Some(Command::Present { lesson }) => present(folder, &lesson),
         Some(Command::Lesson(asked)) => lessons::obey(&load(folder)?, &assets::words(), &asked),
         Some(Command::Worksheet(order)) => done(worksheet::write(load(folder)?, &order)),
         Some(Command::Series(order)) => done(series::write(&load(folder)?, &order)),
@@ -99,7 +101,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         && arguments.place.is_none()
         && arguments.event.is_none()
         && arguments.link.is_none();
-    let opened = if asks_nothing {
+    told(if asks_nothing {
         let base_map = || assets::base_map().expect("bundled, and read by a test");
         window::open(move || {
             let history = assets::built_in_history();
@@ -109,7 +111,22 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     } else {
         let loaded = asked_for(arguments)?;
         window::open(move || loaded)
-    };
+    })
+}
+
+/// Opens the window with a lesson on the wall.
+fn present(folder: Option<&Path>, named: &str) -> Result<ExitCode, String> {
+    let (atlas, problems) = read(folder)?;
+    let file = lessons::file_of(named)?;
+    let (lesson, faults) = lesson_in(&file, &atlas, &assets::words());
+    eprint!("{}", lessons::report_of(&faults));
+    let lesson = Some(lesson.ok_or_else(|| format!("there is no lesson in {named}"))?);
+    let opening = Opening { lesson, ..Opening::default() };
+    told(window::open(move || Loaded { atlas, problems, opening }))
+}
+
+/// Says why no window could be opened.
+fn told(opened: Result<(), NoWindow>) -> Result<ExitCode, String> {
     match opened {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(no_window) => {
@@ -137,7 +154,8 @@ fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
             .ok_or_else(|| unknown("event", id, atlas.events.slugs()))
     });
     let event = event.transpose()?;
-    let opening = Opening { date, place, event, link: arguments.link.clone(), notice };
+    let link = arguments.link.clone();
+    let opening = Opening { date, place, event, link, lesson: None, notice };
     Ok(Loaded { atlas, problems, opening })
 }
 

@@ -130,8 +130,7 @@ pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
         return write_output(&wanted.output, format!("{data:#}\n").as_bytes(), wanted.force);
     }
     let printing = Printing::new(wanted.template.as_deref())?;
-    let print =
-        |side| Printing::told(print_worksheet(printing.press(), tools, &sheet, side, form));
+    let print = |side| Printing::told(print_worksheet(printing.press(), tools, &sheet, side, form));
     write_output(&wanted.output, &print(SheetSide::Questions)?, wanted.force)?;
     match &wanted.key {
         Some(file) => write_output(file, &print(SheetSide::Key)?, wanted.force),

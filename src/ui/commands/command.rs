@@ -164,6 +164,12 @@ pub enum Command {
     PreviousArea,
     #[strum(serialize = "command-welcome")]
     Welcome,
+    #[strum(serialize = "command-lessons")]
+    OpenLessons,
+    #[strum(serialize = "command-present")]
+    Present,
+    #[strum(serialize = "command-present-here")]
+    PresentHere,
 }
 
 /// What a command comes to.
@@ -292,6 +298,9 @@ impl Command {
             Self::OpenShortcuts => return Effect::Open(WindowPart::Shortcuts),
             Self::NextArea => return Effect::Open(WindowPart::NextArea),
             Self::PreviousArea => return Effect::Open(WindowPart::PreviousArea),
+            Self::OpenLessons => return Effect::Open(WindowPart::Lessons),
+            Self::Present => return Effect::Open(WindowPart::Present),
+            Self::PresentHere => return Effect::Open(WindowPart::PresentHere),
         })
     }
 }

@@ -64,6 +64,8 @@ impl Command {
             Self::OpenShortcuts => plain(Key::Questionmark),
             Self::NextArea => plain(Key::F6),
             Self::PreviousArea => with(Modifiers::SHIFT, Key::F6),
+            Self::Present => plain(Key::F5),
+            Self::PresentHere => with(Modifiers::SHIFT, Key::F5),
             Self::YearLater
             | Self::YearEarlier
             | Self::TimeLater
@@ -88,6 +90,7 @@ impl Command {
             | Self::KurilsAndSakhalin
             | Self::Korea
             | Self::Welcome
+            | Self::OpenLessons
             | Self::Events => {
                 return None;
             }

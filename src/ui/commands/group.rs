@@ -102,6 +102,9 @@ impl CommandGroup {
             | Command::Welcome
             | Command::NextArea
             | Command::PreviousArea
+            | Command::OpenLessons
+            | Command::Present
+            | Command::PresentHere
             | Command::OpenPalette
             | Command::OpenLink
             | Command::OpenShortcuts => Self::Window,

@@ -3,7 +3,9 @@
 mod dialog;
 
 pub mod command_palette;
+pub mod lessons;
 pub mod link;
+pub mod presenting;
 pub mod shortcuts;
 pub mod welcome;
 

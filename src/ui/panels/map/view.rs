@@ -27,6 +27,8 @@ pub struct MapMemory {
     walked: Option<TerritoryId>,
     /// The marker that can be reached by Tab.
     stop: Option<Id>,
+    /// No buttons stand on the map: it is on a wall.
+    pub is_bare: bool,
 }
 
 /// Points at either side that are left to the panels beside the map.
@@ -83,7 +85,9 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     for (pane, heading) in panes.iter().zip(headings) {
         heading_ui(ui, cx, &mut memory.headings[pane.index], pane, heading);
     }
-    controls::controls_ui(ui, cx, &controls);
+    if !memory.is_bare {
+        controls::controls_ui(ui, cx, &controls);
+    }
     if memory.hovered != was_hovered {
         ui.request_repaint();
     }
