@@ -1,5 +1,6 @@
 //! The picture as a file.
 
+pub mod classroom;
 mod figures;
 mod png;
 mod scale;

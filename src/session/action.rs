@@ -5,6 +5,7 @@ use crate::search::Facet;
 use crate::session::comparison::ComparisonForm;
 use crate::session::moment::Moment;
 use crate::session::playing::PlayOption;
+use crate::session::quizzing::QuizAction;
 use crate::session::time_unit::TimeUnit;
 use crate::session::time_window::TimeWindow;
 use crate::session::visit_history::Gesture;
@@ -166,6 +167,8 @@ pub enum Action {
     UseDrawer(bool),
     /// Shows the welcome once more.
     ShowWelcome,
+    /// Something of the quiz in the window.
+    Quiz(QuizAction),
 }
 
 impl Action {

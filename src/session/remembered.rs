@@ -8,6 +8,7 @@ use crate::session::drawing::Drawing;
 use crate::session::framing::Framing;
 use crate::session::moment::Moment;
 use crate::session::playing::{PlayOptions, Playing};
+use crate::session::quizzing::{KeptQuestion, QuizAction, QuizWish};
 use crate::session::saved_filters::WrittenFilter;
 use crate::session::state::Session;
 use crate::session::time_window::TimeWindow;
@@ -55,6 +56,12 @@ pub struct Remembered {
     /// Filters that are kept under a name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub saved_filters: Vec<WrittenFilter>,
+    /// What quiz was wanted last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quiz: Option<QuizWish>,
+    /// Questions of quizzes that are kept to be seen again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept_questions: Vec<KeptQuestion>,
     /// Where the window was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
@@ -97,6 +104,8 @@ impl Default for Remembered {
             citation_style: arrangement.citation_style,
             text_size: arrangement.text_size,
             saved_filters: Vec::new(),
+            quiz: None,
+            kept_questions: Vec::new(),
             window: None,
         }
     }
@@ -121,6 +130,8 @@ impl Remembered {
             citation_style: session.arrangement.citation_style,
             text_size: session.arrangement.text_size,
             saved_filters: session.saved_filters.iter().map(|it| it.written(atlas)).collect(),
+            quiz: quiz_to_keep(session),
+            kept_questions: session.quizzing.kept.clone(),
             window,
         }
     }
@@ -152,6 +163,16 @@ impl Remembered {
         session.arrangement.citation_style = self.citation_style;
         session.arrangement.text_size = checked_text_size(self.text_size);
         session.saved_filters = self.saved_filters.iter().map(|it| it.read(atlas)).collect();
+        if let Some(wish) = &self.quiz {
+            session.quizzing.perform(QuizAction::Wish(wish.clone()));
+        }
+        session.quizzing.perform(QuizAction::Keep(self.kept_questions.clone()));
         session
     }
+}
+
+/// What quiz was wanted; nothing as long as nobody has chosen one.
+fn quiz_to_keep(session: &Session) -> Option<QuizWish> {
+    let wish = QuizWish { only_kept: false, ..session.quizzing.wish.clone() };
+    (wish != QuizWish::default()).then_some(wish)
 }

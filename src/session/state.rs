@@ -6,6 +6,7 @@ use crate::session::arrangement::Arrangement;
 use crate::session::drawing::Drawing;
 use crate::session::measuring::Measuring;
 use crate::session::playing::Playing;
+use crate::session::quizzing::Quizzing;
 use crate::session::saved_filters::SavedFilter;
 use crate::session::visit::Visit;
 use crate::session::visit_history::VisitHistory;
@@ -24,6 +25,7 @@ pub struct Session {
     pub(in crate::session) playing: Playing,
     pub(in crate::session) arrangement: Arrangement,
     pub(in crate::session) saved_filters: Vec<SavedFilter>,
+    pub(in crate::session) quizzing: Quizzing,
 }
 
 /// To be read only: nothing outside this room can change where one is.
@@ -74,6 +76,11 @@ impl Session {
         &self.saved_filters
     }
 
+    /// The quiz that is asked in the window.
+    pub fn quizzing(&self) -> &Quizzing {
+        &self.quizzing
+    }
+
     /// How the map is seen.
     pub fn camera(&self) -> Camera {
         self.framing.camera(self.arrangement.map_size)
@@ -109,6 +116,7 @@ impl Session {
             playing: self.playing,
             arrangement: self.arrangement,
             saved_filters: self.saved_filters.clone(),
+            quizzing: self.quizzing.clone(),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
 use crate::ui::overlays::link::LinkMemory;
+use crate::ui::overlays::quiz::memory::QuizMemory;
 use crate::ui::overlays::shortcuts::ShortcutsMemory;
 use crate::ui::panels::compare::strip::CompareMemory;
 use crate::ui::panels::details::memory::DetailsMemory;
@@ -29,6 +30,7 @@ pub struct Memory {
     pub list: ListMemory,
     pub palette: CommandPaletteMemory,
     pub link: LinkMemory,
+    pub quiz: QuizMemory,
     pub shortcuts: ShortcutsMemory,
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,

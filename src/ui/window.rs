@@ -13,6 +13,7 @@ use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
+use crate::ui::overlays::quiz::screen;
 use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
 use crate::ui::panels::map::{map_pane, strap, view};
@@ -174,6 +175,12 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         bar::top_bar_ui(ui, cx);
     });
     notices_ui(ui, cx, &mut memory.areas, notices);
+    if cx.session.quizzing().is_open() {
+        memory.areas.end(ui);
+        screen::quiz_ui(ui, cx, &mut memory.quiz);
+        return;
+    }
+    screen::return_ui(ui, cx);
     Panel::bottom("timeline").resizable(false).show(ui, |ui| {
         memory.areas.begin(ui, cx, Area::Timeline);
         panel::timeline_ui(ui, cx, &mut memory.timeline);

@@ -25,6 +25,8 @@ mod scenes;
 
 mod pages;
 mod pictures;
+mod quiz_files;
+mod quizzes;
 mod session;
 mod window;
 

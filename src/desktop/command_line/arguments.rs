@@ -7,6 +7,7 @@ use strum::VariantArray as _;
 
 use crate::atlas::{EventKind, Viewpoint};
 use crate::desktop::command_line::bounds::GlobeBounds;
+use crate::desktop::command_line::quiz::QuizArguments;
 use crate::map::Appearance;
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
@@ -77,6 +78,8 @@ pub enum Command {
     },
     /// Say what is cited from each document, and how many entries each place and decade has
     Coverage,
+    /// Write a quiz computed from the history, for a class or for the program of a school
+    Quiz(QuizArguments),
     /// Write the map of a date as a picture, the same as the window shows
     Render {
         /// A year, a month or a day

@@ -5,6 +5,7 @@ mod bounds;
 mod coverage;
 mod obey;
 mod picture;
+mod quiz;
 mod report;
 
 pub use obey::run;

@@ -10,7 +10,7 @@ use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
-use crate::desktop::command_line::{coverage, picture, report};
+use crate::desktop::command_line::{coverage, picture, quiz, report};
 use crate::desktop::window;
 use crate::desktop::window::{Loaded, Opening};
 use crate::export::TableForm;
@@ -66,6 +66,10 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
         Some(Command::Coverage) => print(&coverage::report(&load(folder)?, &assets::words())),
+        Some(Command::Quiz(wanted)) => {
+            let atlas = IndexedAtlas::new(load(folder)?);
+            print(&quiz::write(&atlas, &wanted)?.unwrap_or_default())
+        }
         Some(Command::Render { date, size, bounds, viewpoint, style, output }) => {
             let atlas = load(folder)?;
             let moment = told_moment_of(&atlas, &date)?;

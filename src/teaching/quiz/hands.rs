@@ -23,9 +23,9 @@ impl Facts<'_> {
                 continue;
             }
             let group = |land: TerritoryId| self.atlas[land].group.as_str();
-            let alike = found.iter_mut().find(|it| {
-                group(it.lands[0]) == group(land) && it.from == from && it.to == to
-            });
+            let alike = found
+                .iter_mut()
+                .find(|it| group(it.lands[0]) == group(land) && it.from == from && it.to == to);
             match alike {
                 Some(passing) => passing.lands.push(land),
                 None => found.push(Passing { lands: vec![land], from, to }),

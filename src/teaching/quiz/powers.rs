@@ -14,9 +14,10 @@ impl Facts<'_> {
     ) -> Vec<HolderId> {
         let Some(right) = self.holder(land, year) else { return Vec::new() };
         let mut found: Vec<HolderId> = Vec::new();
-        let own = self.atlas[land].control.iter().filter_map(|row| {
-            self.holder_of_power(&self.atlas[row.holder].power, year)
-        });
+        let own = self.atlas[land]
+            .control
+            .iter()
+            .filter_map(|row| self.holder_of_power(&self.atlas[row.holder].power, year));
         let near = nearest.iter().filter_map(|&other| self.holder(other, year));
         for holder in own.chain(near) {
             let is_like = |&other: &HolderId| self.is_confusable(holder, other);

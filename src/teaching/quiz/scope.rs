@@ -64,7 +64,8 @@ impl QuizScope {
             let unknown = |it| ScopeProblem::Unknown(part.to_owned(), known(it));
             return self.filter.choose(atlas, part).map_err(unknown);
         }
-        let is_place = atlas.territories.named(part).is_some() || atlas.places.named(part).is_some();
+        let is_place =
+            atlas.territories.named(part).is_some() || atlas.places.named(part).is_some();
         if is_place {
             self.place = Some(part.to_owned());
             return Ok(());

@@ -88,6 +88,7 @@ impl Command {
             | Self::KurilsAndSakhalin
             | Self::Korea
             | Self::Welcome
+            | Self::Quiz
             | Self::Events => {
                 return None;
             }

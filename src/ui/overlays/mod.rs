@@ -4,6 +4,7 @@ mod dialog;
 
 pub mod command_palette;
 pub mod link;
+pub mod quiz;
 pub mod shortcuts;
 pub mod welcome;
 

@@ -6,7 +6,7 @@ use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, sources_of};
 use crate::teaching::quiz::frames::{frame_around, grown_to, is_large_enough, pixels_between};
 use crate::teaching::quiz::kinds::in_control::is_known;
-use crate::teaching::quiz::lands::{bounds_of, nearest_lands, point_on};
+use crate::teaching::quiz::lands::point_on;
 use crate::teaching::quiz::picture::{AskedMap, Spot};
 use crate::teaching::quiz::question::{AnswerForm, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -22,8 +22,8 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
     let seed = |matter, keys| Seed { matter, era: 0, side: None, years: Vec::new(), keys };
     let lands = atlas.territories.ids().filter(|&land| is_known(asking, land));
-    let lands = lands
-        .map(|land| seed(Matter::Land(land), vec![asking.key(Subject::Territory(land))]));
+    let lands =
+        lands.map(|land| seed(Matter::Land(land), vec![asking.key(Subject::Territory(land))]));
     let towns = towns(asking).into_iter().map(|(town, _)| {
         let land = atlas[town].territory.map(|land| asking.key(Subject::Territory(land)));
         let keys = std::iter::once(asking.key(Subject::Place(town))).chain(land);
@@ -54,9 +54,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let right = spots.iter().find(|spot| spot.right)?;
     let name = right.name.clone();
     let (subject, slug, sources) = match (right.land, right.place) {
-        (Some(land), _) => {
-            (Subject::Territory(land), &atlas[land].slug, &atlas[land].sources)
-        }
+        (Some(land), _) => (Subject::Territory(land), &atlas[land].slug, &atlas[land].sources),
         (None, Some(place)) => (Subject::Place(place), &atlas[place].slug, &atlas[place].sources),
         (None, None) => return None,
     };
@@ -66,18 +64,21 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let link =
         asking.link_through(day, crate::atlas::Viewpoint::DeFacto, Some(subject), Some(frame));
     let values = [("name", name.as_str().into())];
-    let mut question = asking.question(QuestionKind::ClickTheMap, Asked {
-        id: slug.clone(),
-        text: words.say_with("quiz-click", &values),
-        form: AnswerForm::Click,
-        choices: Vec::new(),
-        explanation: words.say_with("quiz-click-why", &values),
-        ids: vec![asking.key(subject)],
-        sources,
-        is_disputed: false,
-        link,
-        tells: vec![format!("map:{slug}")],
-    });
+    let mut question = asking.question(
+        QuestionKind::ClickTheMap,
+        Asked {
+            id: slug.clone(),
+            text: words.say_with("quiz-click", &values),
+            form: AnswerForm::Click,
+            choices: Vec::new(),
+            explanation: words.say_with("quiz-click-why", &values),
+            ids: vec![asking.key(subject)],
+            sources,
+            is_disputed: false,
+            link,
+            tells: vec![format!("map:{slug}")],
+        },
+    );
     question.map = Some(map);
     Some(question)
 }
@@ -89,16 +90,16 @@ fn land_spots(
     chance: &mut Chance,
 ) -> Option<(Vec<Spot>, Bounds)> {
     let atlas = asking.atlas();
-    let near = nearest_lands(atlas, land);
-    let frame = frame_around(atlas, land, &near)?;
+    let frame = frame_around(asking.facts, land)?;
+    let near = asking.facts.near(land).iter().copied();
     let can_be_meant = |&land: &TerritoryId| {
-        let bounds = bounds_of(atlas, land);
+        let bounds = asking.facts.bounds(land);
         is_known(asking, land) && bounds.is_some_and(|it| is_large_enough(it, frame))
     };
     if !can_be_meant(&land) {
         return None;
     }
-    let others: Vec<TerritoryId> = near.into_iter().filter(can_be_meant).take(6).collect();
+    let others: Vec<TerritoryId> = near.filter(can_be_meant).take(6).collect();
     let others = chance.some_of(&others, SPOTS - 1);
     let mut spots: Vec<Spot> = Vec::new();
     for other in std::iter::once(land).chain(others) {

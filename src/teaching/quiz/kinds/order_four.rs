@@ -88,16 +88,19 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let mut slugs: Vec<&str> = four.iter().map(|&event| atlas[event].slug.as_str()).collect();
     slugs.sort_unstable();
     let sources = four.iter().flat_map(|&event| sources_of(atlas, &atlas[event].sources));
-    Some(asking.question(QuestionKind::OrderFour, Asked {
-        id: slugs.join("+"),
-        text: words.say("quiz-order"),
-        form: AnswerForm::Order(order),
-        choices,
-        explanation: words.clauses(&in_order),
-        ids: keys.clone(),
-        sources: sources.collect(),
-        is_disputed: false,
-        link: asking.link(day(anchor), Some(Subject::Event(anchor))),
-        tells: keys,
-    }))
+    Some(asking.question(
+        QuestionKind::OrderFour,
+        Asked {
+            id: slugs.join("+"),
+            text: words.say("quiz-order"),
+            form: AnswerForm::Order(order),
+            choices,
+            explanation: words.clauses(&in_order),
+            ids: keys.clone(),
+            sources: sources.collect(),
+            is_disputed: false,
+            link: asking.link(day(anchor), Some(Subject::Event(anchor))),
+            tells: keys,
+        },
+    ))
 }

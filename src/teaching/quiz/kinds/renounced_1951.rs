@@ -14,10 +14,9 @@ const TREATY: &str = "san-francisco";
 /// Groups on which states differ about this very treaty.
 const DISPUTED: [&str; 3] = ["kuril_south", "habomai", "liancourt"];
 /// Whose neighbours could be thought to be among it.
-const NEAR: [&str; 7] =
-    ["kuril_north", "karafuto", "sakhalin_n", "japan", "ryukyu", "primorye", "russia"];
+const NEAR: [&str; 4] = ["sakhalin_n", "japan", "ryukyu", "primorye"];
 /// How many lands there are to choose from.
-const COUNT: usize = 6;
+const COUNT: usize = 5;
 
 /// There is one such treaty.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -27,8 +26,7 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let mut keys = vec![asking.key(Subject::Treaty(id))];
     keys.extend(atlas[id].event.map(|event| asking.key(Subject::Event(event))));
     let era = asking.facts.era(year);
-    let seed =
-        Seed { matter: Matter::Grant(id, 0), era, side: None, years: vec![year], keys };
+    let seed = Seed { matter: Matter::Grant(id, 0), era, side: None, years: vec![year], keys };
     if asking.is_asked_of(year) { vec![seed] } else { Vec::new() }
 }
 
@@ -70,24 +68,31 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         (lands[0].index(), Choice { text, right: is_right, why })
     };
     let chosen = right.iter().cloned().map(|lands| choice(lands, true));
-    let choices: Vec<_> = chosen.chain(wrong.into_iter().map(|it| choice(vec![it], false))).collect();
+    let choices: Vec<_> =
+        chosen.chain(wrong.into_iter().map(|it| choice(vec![it], false))).collect();
     let mut tells = vec![asking.key(Subject::Treaty(id))];
     tells.extend(treaty.event.map(|event| asking.key(Subject::Event(event))));
     let mut slugs: Vec<&str> = right.iter().map(|it| atlas[it[0]].slug.as_str()).collect();
     slugs.sort_unstable();
-    Some(asking.question(QuestionKind::Renounced1951, Asked {
-        id: slugs.join("+"),
-        text: words.say("quiz-renounced"),
-        form: AnswerForm::Several,
-        choices: arranged(choices),
-        explanation: words
-            .say_with("quiz-renounced-note", &[("articles", treaty.articles.as_str().into())]),
-        ids: seed.keys.clone(),
-        sources: sources_of(atlas, &treaty.sources),
-        is_disputed: false,
-        link: link(asking, id),
-        tells,
-    }))
+    Some(asking.question(
+        QuestionKind::Renounced1951,
+        Asked {
+            id: slugs.join("+"),
+            text: words.say("quiz-renounced"),
+            form: AnswerForm::Several,
+            choices: arranged(choices),
+            explanation:
+                words.say_with(
+                    "quiz-renounced-note",
+                    &[("articles", treaty.articles.as_str().into())],
+                ),
+            ids: seed.keys.clone(),
+            sources: sources_of(atlas, &treaty.sources),
+            is_disputed: false,
+            link: link(asking, id),
+            tells,
+        },
+    ))
 }
 
 fn link(asking: Asking<'_>, id: TreatyId) -> String {
@@ -103,10 +108,10 @@ fn takes(grant: &Grant, land: TerritoryId) -> bool {
 fn why(asking: Asking<'_>, treaty: &Treaty, land: TerritoryId, name: &str) -> String {
     let grant = treaty.grants.iter().find(|grant| grant.territories.contains(&land));
     match grant {
-        Some(grant) => asking.words.say_with("quiz-renounced-words", &[
-            ("land", name.into()),
-            ("words", grant.words.as_str().into()),
-        ]),
+        Some(grant) => asking.words.say_with(
+            "quiz-renounced-words",
+            &[("land", name.into()), ("words", grant.words.as_str().into())],
+        ),
         None => asking.words.say_with("quiz-renounced-not", &[("land", name.into())]),
     }
 }

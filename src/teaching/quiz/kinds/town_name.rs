@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::atlas::{Atlas, NameLanguage, PlaceName, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, sources_of};
-use crate::teaching::quiz::kinds::treaty_of_line::shares_a_word;
+use crate::teaching::quiz::giveaways::shares_a_word;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -24,13 +24,14 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         let mut keys = vec![asking.key(Subject::Place(name.place))];
         let land = atlas[name.place].territory;
         keys.extend(land.map(|land| asking.key(Subject::Territory(land))));
-        let years = asking.facts.years().filter(|&year| {
-            asking.is_asked_of(year) && is_borne_all(name, year)
-        });
+        let years = asking
+            .facts
+            .years()
+            .filter(|&year| asking.is_asked_of(year) && is_borne_all(name, year));
         let mut years: Vec<i32> = years.collect();
         // Of a name without a beginning only the last century is asked.
         let first = years.last().copied().unwrap_or_default() - 100;
-        years.retain(|&year| name.from.is_some() || year >= first.max(1850));
+        years.retain(|&year| name.from.is_some() || year >= first.max(1875));
         let eras: BTreeSet<usize> = years.iter().map(|&year| asking.facts.era(year)).collect();
         let side = match name.language {
             NameLanguage::Japanese => Some(Side::Japan),
@@ -122,28 +123,34 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         ("language", language.into()),
     ];
     let tells = [format!("town:{}", town.slug)];
-    Some(asking.question(QuestionKind::TownName, Asked {
-        id: format!("{}:{}:{year}", town.slug, name.language.code()),
-        text: words.say_with("quiz-town", &values),
-        form: AnswerForm::One,
-        choices: arranged(choices),
-        explanation,
-        ids: seed.keys.clone(),
-        sources: sources_of(atlas, &name.sources),
-        is_disputed: town.territory.is_some_and(|land| asking.facts.is_disputed(land, year)),
-        link: asking.link(middle_of(year), Some(Subject::Place(name.place))),
-        tells: tells.to_vec(),
-    }))
+    Some(asking.question(
+        QuestionKind::TownName,
+        Asked {
+            id: format!("{}:{}:{year}", town.slug, name.language.code()),
+            text: words.say_with("quiz-town", &values),
+            form: AnswerForm::One,
+            choices: arranged(choices),
+            explanation,
+            ids: seed.keys.clone(),
+            sources: sources_of(atlas, &name.sources),
+            is_disputed: town.territory.is_some_and(|land| asking.facts.is_disputed(land, year)),
+            link: asking.link(middle_of(year), Some(Subject::Place(name.place))),
+            tells: tells.to_vec(),
+        },
+    ))
 }
 
 /// "Toyohara was the Japanese name of Yuzhno-Sakhalinsk in 1930".
 fn told(asking: Asking<'_>, name: &PlaceName, year: i32) -> String {
     let (atlas, words) = (asking.atlas(), asking.words);
     let language = words.say(&format!("language-{}", name.language.code()));
-    words.say_with("quiz-town-why", &[
-        ("name", plain(&name.name).into()),
-        ("town", atlas[name.place].name.as_str().into()),
-        ("language", language.into()),
-        ("year", words.year(year).into()),
-    ])
+    words.say_with(
+        "quiz-town-why",
+        &[
+            ("name", plain(&name.name).into()),
+            ("town", atlas[name.place].name.as_str().into()),
+            ("language", language.into()),
+            ("year", words.year(year).into()),
+        ],
+    )
 }

@@ -40,8 +40,7 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let seed = |year: i32| {
         let passings = facts.passings(ends(asking, year, 2));
         let lands = passings.iter().flat_map(|it| &it.lands);
-        let keys: Vec<String> =
-            lands.map(|&land| asking.key(Subject::Territory(land))).collect();
+        let keys: Vec<String> = lands.map(|&land| asking.key(Subject::Territory(land))).collect();
         let era = facts.era(year);
         Seed { matter: Matter::Years, era, side: None, years: vec![year], keys }
     };
@@ -62,16 +61,16 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let after = i32::try_from(2 + chance.below(half - 1)).ok()?;
     let years = [(year - before).max(asking.years[0]), (year + after).min(asking.years[1])];
     let mut passings = facts.passings(years);
-    passings.retain(|it| it.lands.iter().any(|&land| is_known(asking, land)) && is_plain(asking, it));
+    passings
+        .retain(|it| it.lands.iter().any(|&land| is_known(asking, land)) && is_plain(asking, it));
     chance.shuffle(&mut passings);
     let right = passings.split_off(passings.len().saturating_sub(2));
     if right.is_empty() {
         return None;
     }
     let mut wrong: Vec<Passing> = Vec::new();
-    let reversed = passings
-        .into_iter()
-        .map(|it| Passing { lands: it.lands, from: it.to, to: it.from });
+    let reversed =
+        passings.into_iter().map(|it| Passing { lands: it.lands, from: it.to, to: it.from });
     wrong.extend(reversed);
     wrong.extend(of_other_times(asking, years, &right));
     let (near, far) = wrong.split_at(wrong.len().min(3));
@@ -82,7 +81,8 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         right.iter().map(|it| (it, true)).chain(wrong.iter().map(|it| (it, false)))
     {
         let text = told(asking, passing);
-        let is_new = choices.iter().all(|(_, it)| it.text != text);
+        // Of each land one sentence: two that run against each other would tell too much.
+        let is_new = choices.iter().all(|(land, _)| *land != passing.lands[0].index());
         if choices.len() < COUNT && is_new {
             let why = why(asking, passing, years);
             choices.push((passing.lands[0].index(), Choice { text, right: is_right, why }));
@@ -97,21 +97,23 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let values = [("first", words.year(years[0]).into()), ("second", words.year(years[1]).into())];
     let first = *lands.first()?;
     let is_disputed = lands.iter().any(|&land| facts.is_disputed(land, years[1]));
-    let tells = right.iter().map(|it| {
-        format!("{}:{}", atlas[it.lands[0]].slug, atlas[it.to].power)
-    });
-    Some(asking.question(QuestionKind::WhatChanged, Asked {
-        id: format!("{}-{}:{}", years[0], years[1], slugs(asking, &right)),
-        text: words.say_with("quiz-changed", &values),
-        form: AnswerForm::Several,
-        choices: arranged(choices),
-        explanation: words.clauses(&explanation),
-        ids: lands.iter().map(|&land| asking.key(Subject::Territory(land))).collect(),
-        sources: rows.flat_map(|row| sources_of(atlas, &row.sources)).collect(),
-        is_disputed,
-        link: asking.link(middle_of(years[1]), Some(Subject::Territory(first))),
-        tells: tells.chain([format!("years:{year}")]).collect(),
-    }))
+    let tells =
+        right.iter().map(|it| format!("{}:{}", atlas[it.lands[0]].slug, atlas[it.to].power));
+    Some(asking.question(
+        QuestionKind::WhatChanged,
+        Asked {
+            id: format!("{}-{}:{}", years[0], years[1], slugs(asking, &right)),
+            text: words.say_with("quiz-changed", &values),
+            form: AnswerForm::Several,
+            choices: arranged(choices),
+            explanation: words.clauses(&explanation),
+            ids: lands.iter().map(|&land| asking.key(Subject::Territory(land))).collect(),
+            sources: rows.flat_map(|row| sources_of(atlas, &row.sources)).collect(),
+            is_disputed,
+            link: asking.link(middle_of(years[1]), Some(Subject::Territory(first))),
+            tells: tells.chain([format!("years:{year}")]).collect(),
+        },
+    ))
 }
 
 fn slugs(asking: Asking<'_>, right: &[Passing]) -> String {
@@ -131,11 +133,14 @@ fn is_plain(asking: Asking<'_>, passing: &Passing) -> bool {
 /// "Southern Sakhalin: from the Russian Empire to the Empire of Japan".
 fn told(asking: Asking<'_>, passing: &Passing) -> String {
     let (atlas, words) = (asking.atlas(), asking.words);
-    words.say_with("quiz-changed-hands", &[
-        ("lands", lands_named(atlas, words, &passing.lands).into()),
-        ("from", atlas[passing.from].in_a_sentence().into()),
-        ("to", atlas[passing.to].in_a_sentence().into()),
-    ])
+    words.say_with(
+        "quiz-changed-hands",
+        &[
+            ("lands", lands_named(atlas, words, &passing.lands).into()),
+            ("from", atlas[passing.from].in_a_sentence().into()),
+            ("to", atlas[passing.to].in_a_sentence().into()),
+        ],
+    )
 }
 
 /// What was so in both years.
@@ -150,13 +155,16 @@ fn why(asking: Asking<'_>, passing: &Passing, years: [i32; 2]) -> String {
     } else {
         "quiz-changed-passed"
     };
-    words.say_with(id, &[
-        ("lands", lands.into()),
-        ("from", atlas[first].in_a_sentence().into()),
-        ("to", atlas[second].in_a_sentence().into()),
-        ("first", words.year(years[0]).into()),
-        ("second", words.year(years[1]).into()),
-    ])
+    words.say_with(
+        id,
+        &[
+            ("lands", lands.into()),
+            ("from", atlas[first].in_a_sentence().into()),
+            ("to", atlas[second].in_a_sentence().into()),
+            ("first", words.year(years[0]).into()),
+            ("second", words.year(years[1]).into()),
+        ],
+    )
 }
 
 /// Lands that stayed with one power, as if they had passed the way they did at another time, or
@@ -197,8 +205,6 @@ fn group_alike(
     let (atlas, facts) = (asking.atlas(), asking.facts);
     let holders = |land| years.map(|year| facts.holder(land, year));
     let all = atlas.territories.ids();
-    all.filter(|&other| {
-        atlas[other].group == atlas[land].group && holders(other) == holders(land)
-    })
-    .collect()
+    all.filter(|&other| atlas[other].group == atlas[land].group && holders(other) == holders(land))
+        .collect()
 }

@@ -44,18 +44,21 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let mut tells = vec![key.clone()];
     let treaties = atlas.treaties.with_ids().filter(|(_, treaty)| treaty.event == Some(event));
     tells.extend(treaties.map(|(treaty, _)| asking.key(Subject::Treaty(treaty))));
-    Some(asking.question(QuestionKind::WhichYear, Asked {
-        id: it.slug.clone(),
-        text: words.say_with(id, &[("event", it.title.as_str().into())]),
-        form,
-        choices,
-        explanation,
-        ids: vec![key],
-        sources: sources_of(atlas, &it.sources),
-        is_disputed: false,
-        link: asking.link(day, Some(Subject::Event(event))),
-        tells,
-    }))
+    Some(asking.question(
+        QuestionKind::WhichYear,
+        Asked {
+            id: it.slug.clone(),
+            text: words.say_with(id, &[("event", it.title.as_str().into())]),
+            form,
+            choices,
+            explanation,
+            ids: vec![key],
+            sources: sources_of(atlas, &it.sources),
+            is_disputed: false,
+            link: asking.link(day, Some(Subject::Event(event))),
+            tells,
+        },
+    ))
 }
 
 /// The era and its neighbours, in the order of time.

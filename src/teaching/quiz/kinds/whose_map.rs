@@ -27,7 +27,10 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         for land in lands.filter(|&land| atlas[land].group != "liancourt") {
             let years = YEARS.into_iter().filter(|&year| {
                 asking.is_asked_of(year)
-                    && matches!(atlas.shown(land, middle_of(year), map.viewpoint), Shown::Official(..))
+                    && matches!(
+                        atlas.shown(land, middle_of(year), map.viewpoint),
+                        Shown::Official(..)
+                    )
             });
             for year in years {
                 seeds.push(Seed {
@@ -54,9 +57,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let right = (viewpoint, year);
     let shown = power(asking, land, right);
     let all = Viewpoint::OFFICIAL.into_iter().flat_map(|it| YEARS.map(|year| (it, year)));
-    let is_wrong = |&map: &MapOf| {
-        power(asking, land, map) != shown && asking.is_asked_of(map.1)
-    };
+    let is_wrong = |&map: &MapOf| power(asking, land, map) != shown && asking.is_asked_of(map.1);
     let wrong: Vec<MapOf> = all.filter(is_wrong).collect();
     // The other state's map of the same year is the one it is held against.
     let (of_year, others): (Vec<MapOf>, Vec<_>) = wrong.into_iter().partition(|it| it.1 == year);
@@ -67,10 +68,10 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         return None;
     }
     let choice = |map: MapOf| {
-        let text = words.say_with("quiz-map-of", &[
-            ("map", map_name(asking, map).into()),
-            ("year", words.year(map.1).into()),
-        ]);
+        let text = words.say_with(
+            "quiz-map-of",
+            &[("map", map_name(asking, map).into()), ("year", words.year(map.1).into())],
+        );
         let why = told(asking, land, map);
         ((map.1, map.0.word()), Choice { text, right: map == right, why })
     };
@@ -79,28 +80,37 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let Shown::Official(difference, map) = atlas.shown(land, day, viewpoint) else { return None };
     let name = paired_name(words, &atlas[land]);
     let text = match difference.holder {
-        Some(holder) => words.say_with("quiz-map", &[
-            ("land", name.into()),
-            ("holder", atlas[holder].in_a_sentence().into()),
-        ]),
+        Some(holder) => words.say_with(
+            "quiz-map",
+            &[("land", name.into()), ("holder", atlas[holder].in_a_sentence().into())],
+        ),
         None => words.say_with("quiz-map-open", &[("land", name.into())]),
     };
     let slug = &atlas[land].slug;
-    let mut question = asking.question(QuestionKind::WhoseMap, Asked {
-        id: format!("{slug}:{}:{year}", viewpoint.word()),
-        text,
-        form: AnswerForm::One,
-        choices: arranged(choices),
-        explanation: words.say_with("quiz-map-why", &[
-            ("said", told(asking, land, right).into()),
-            ("basis", difference.basis.as_str().into()),
-        ]),
-        ids: vec![asking.key(Subject::Territory(land))],
-        sources: sources_of(atlas, if difference.sources.is_empty() { &map.sources } else { &difference.sources }),
-        is_disputed: true,
-        link: asking.link_through(day, viewpoint, Some(Subject::Territory(land)), None),
-        tells: vec![format!("official:{slug}")],
-    });
+    let mut question = asking.question(
+        QuestionKind::WhoseMap,
+        Asked {
+            id: format!("{slug}:{}:{year}", viewpoint.word()),
+            text,
+            form: AnswerForm::One,
+            choices: arranged(choices),
+            explanation: words.say_with(
+                "quiz-map-why",
+                &[
+                    ("said", told(asking, land, right).into()),
+                    ("basis", difference.basis.as_str().into()),
+                ],
+            ),
+            ids: vec![asking.key(Subject::Territory(land))],
+            sources: sources_of(
+                atlas,
+                if difference.sources.is_empty() { &map.sources } else { &difference.sources },
+            ),
+            is_disputed: true,
+            link: asking.link_through(day, viewpoint, Some(Subject::Territory(land)), None),
+            tells: vec![format!("official:{slug}")],
+        },
+    );
     question.viewpoint = viewpoint;
     Some(question)
 }

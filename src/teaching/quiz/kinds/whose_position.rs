@@ -10,6 +10,9 @@ use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 
+/// From this year on the words of one side are Moscow's.
+const FIRST_OF_MOSCOW: i32 = 1918;
+
 /// Positions of the three, and at higher levels texts, that don't name who speaks.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
@@ -35,11 +38,13 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     }
     if asking.level != QuizLevel::Help {
         for (id, voice) in atlas.voices.with_ids() {
-            let is_fit = voice.kind == VoiceKind::Official && !voice.is_grave;
+            let year = voice.date.first_day().year();
+            let is_fit =
+                voice.kind == VoiceKind::Official && !voice.is_grave && year >= FIRST_OF_MOSCOW;
             if let Some(side) = voice.side.filter(|_| is_fit && !tells_the_speaker(&voice.says)) {
                 let mut keys = vec![format!("voice:{}", voice.slug)];
                 keys.extend(voice.events.iter().map(|&it| asking.key(Subject::Event(it))));
-                add(Matter::Voice(id), side, voice.date.first_day().year(), keys);
+                add(Matter::Voice(id), side, year, keys);
             }
         }
     }
@@ -71,43 +76,51 @@ fn of_position(asking: Asking<'_>, seed: &Seed, id: PositionId) -> Option<Questi
         why = words.say_with("quiz-position-answer", &values);
     }
     let date = words.date(&position.from);
-    Some(asking.question(QuestionKind::WhosePosition, Asked {
-        id: position.slug.clone(),
-        text: words.say_with("quiz-position", &[("position", said.into()), ("date", date.into())]),
-        form: AnswerForm::One,
-        choices: speakers(asking, right, &why),
-        explanation: why,
-        ids: vec![asking.key(Subject::Position(id))],
-        sources: sources_of(atlas, &position.sources),
-        is_disputed: true,
-        link: asking.link(position.from.first_day(), Some(Subject::Position(id))),
-        tells: seed.keys.iter().take(1).cloned().collect(),
-    }))
+    Some(
+        asking.question(
+            QuestionKind::WhosePosition,
+            Asked {
+                id: position.slug.clone(),
+                text: words
+                    .say_with("quiz-position", &[("position", said.into()), ("date", date.into())]),
+                form: AnswerForm::One,
+                choices: speakers(asking, right, &why),
+                explanation: why,
+                ids: vec![asking.key(Subject::Position(id))],
+                sources: sources_of(atlas, &position.sources),
+                is_disputed: true,
+                link: asking.link(position.from.first_day(), Some(Subject::Position(id))),
+                tells: seed.keys.iter().take(1).cloned().collect(),
+            },
+        ),
+    )
 }
 
 fn of_voice(asking: Asking<'_>, seed: &Seed, id: VoiceId) -> Option<Question> {
     let (atlas, words) = (asking.atlas(), asking.words);
     let voice = &atlas[id];
     let right = Speaker::of(&atlas[voice.side?])?;
-    let why = words.say_with("quiz-voice-why", &[
-        ("speaker", voice.speaker.as_str().into()),
-        ("date", words.date(&voice.date).into()),
-    ]);
-    let values =
-        [("text", voice.says.as_str().into()), ("date", words.date(&voice.date).into())];
+    let why = words.say_with(
+        "quiz-voice-why",
+        &[("speaker", voice.speaker.as_str().into()), ("date", words.date(&voice.date).into())],
+    );
+    let values = [("text", voice.says.as_str().into()), ("date", words.date(&voice.date).into())];
     let subject = voice.events.first().map(|&event| Subject::Event(event));
-    Some(asking.question(QuestionKind::WhosePosition, Asked {
-        id: format!("voice:{}", voice.slug),
-        text: words.say_with("quiz-voice", &values),
-        form: AnswerForm::One,
-        choices: speakers(asking, right, &why),
-        explanation: why,
-        ids: seed.keys.clone(),
-        sources: vec![atlas[voice.citation.source].slug.clone()],
-        is_disputed: true,
-        link: asking.link(voice.date.first_day(), subject),
-        tells: seed.keys.iter().take(1).cloned().collect(),
-    }))
+    Some(asking.question(
+        QuestionKind::WhosePosition,
+        Asked {
+            id: format!("voice:{}", voice.slug),
+            text: words.say_with("quiz-voice", &values),
+            form: AnswerForm::One,
+            choices: speakers(asking, right, &why),
+            explanation: why,
+            ids: seed.keys.clone(),
+            sources: vec![atlas[voice.citation.source].slug.clone()],
+            is_disputed: true,
+            link: asking.link(voice.date.first_day(), subject),
+            tells: seed.keys.iter().take(1).cloned().collect(),
+        },
+    ))
 }
 
 fn speakers(asking: Asking<'_>, right: Speaker, why: &str) -> Vec<Choice> {

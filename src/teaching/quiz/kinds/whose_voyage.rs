@@ -3,7 +3,7 @@
 use crate::atlas::{Journey, JourneyId, PersonId, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
-use crate::teaching::quiz::kinds::treaty_of_line::shares_a_word;
+use crate::teaching::quiz::giveaways::shares_a_word;
 use crate::teaching::quiz::kinds::voyagers::leader;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -59,7 +59,8 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
             ("journey", atlas[of].name.as_str().into()),
             ("line", atlas[person].line.as_str().into()),
         ];
-        let why = words.say_with(if is_right { "quiz-voyage-right" } else { "quiz-voyage-other" }, &values);
+        let why = words
+            .say_with(if is_right { "quiz-voyage-right" } else { "quiz-voyage-other" }, &values);
         (text.clone(), Choice { text, right: is_right, why })
     };
     let choices: Vec<_> = std::iter::once((right, id)).chain(wrong).map(choice).collect();
@@ -68,23 +69,29 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         ("last", stops[stops.len() - 1].into()),
         ("year", words.year(day.year()).into()),
     ];
-    let explanation = words.say_with("quiz-voyage-right", &[
-        ("person", atlas[right].name.as_str().into()),
-        ("journey", journey.name.as_str().into()),
-        ("line", atlas[right].line.as_str().into()),
-    ]);
-    Some(asking.question(QuestionKind::WhoseVoyage, Asked {
-        id: journey.slug.clone(),
-        text: words.say_with("quiz-voyage", &values),
-        form: AnswerForm::One,
-        choices: arranged(choices),
-        explanation,
-        ids: seed.keys.clone(),
-        sources: sources_of(atlas, &journey.sources),
-        is_disputed: false,
-        link: asking.link(day, Some(Subject::Journey(id))),
-        tells: seed.keys.clone(),
-    }))
+    let explanation = words.say_with(
+        "quiz-voyage-right",
+        &[
+            ("person", atlas[right].name.as_str().into()),
+            ("journey", journey.name.as_str().into()),
+            ("line", atlas[right].line.as_str().into()),
+        ],
+    );
+    Some(asking.question(
+        QuestionKind::WhoseVoyage,
+        Asked {
+            id: journey.slug.clone(),
+            text: words.say_with("quiz-voyage", &values),
+            form: AnswerForm::One,
+            choices: arranged(choices),
+            explanation,
+            ids: seed.keys.clone(),
+            sources: sources_of(atlas, &journey.sources),
+            is_disputed: false,
+            link: asking.link(day, Some(Subject::Journey(id))),
+            tells: seed.keys.clone(),
+        },
+    ))
 }
 
 /// What its stops are called, without what tells who sailed; at least two.
