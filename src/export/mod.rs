@@ -3,6 +3,7 @@
 //! [`print`] makes pages on paper from templates: plates, worksheets. [`picture`] is a map as SVG,
 //! PNG or PDF; [`plates`] are maps as pages of an atlas. [`FORMATS`] lists all that can be written.
 
+pub mod classroom;
 mod figures;
 mod lesson_page;
 mod scale;

@@ -6,6 +6,7 @@ use crate::session::comparison::ComparisonForm;
 use crate::session::export_choices::ExportChoices;
 use crate::session::moment::Moment;
 use crate::session::playing::PlayOption;
+use crate::session::quizzing::QuizAction;
 use crate::session::time_unit::TimeUnit;
 use crate::session::time_window::TimeWindow;
 use crate::session::visit_history::Gesture;
@@ -169,6 +170,8 @@ pub enum Action {
     ShowWelcome,
     /// Keeps what was chosen when something was written as a file.
     RememberExport(Box<ExportChoices>),
+    /// Something of the quiz in the window.
+    Quiz(QuizAction),
 }
 
 impl Action {

@@ -123,7 +123,8 @@ impl Action {
             | Self::ToggleSidePanel
             | Self::StepTextSize(_)
             | Self::UseDrawer(_)
-            | Self::ShowWelcome => self,
+            | Self::ShowWelcome
+            | Self::Quiz(_) => self,
         };
         Some(checked)
     }

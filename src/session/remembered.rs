@@ -9,6 +9,7 @@ use crate::session::export_choices::ExportChoices;
 use crate::session::framing::Framing;
 use crate::session::moment::Moment;
 use crate::session::playing::{PlayOptions, Playing};
+use crate::session::quizzing::{KeptQuestion, QuizAction, QuizWish};
 use crate::session::saved_filters::WrittenFilter;
 use crate::session::state::Session;
 use crate::session::time_window::TimeWindow;
@@ -59,6 +60,12 @@ pub struct Remembered {
     /// What was chosen when something was last written as a file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub export: Option<ExportChoices>,
+    /// What quiz was wanted last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quiz: Option<QuizWish>,
+    /// Questions of quizzes that are kept to be seen again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept_questions: Vec<KeptQuestion>,
     /// Where the window was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
@@ -102,6 +109,8 @@ impl Default for Remembered {
             text_size: arrangement.text_size,
             saved_filters: Vec::new(),
             export: None,
+            quiz: None,
+            kept_questions: Vec::new(),
             window: None,
         }
     }
@@ -127,6 +136,8 @@ impl Remembered {
             text_size: session.arrangement.text_size,
             saved_filters: session.saved_filters.iter().map(|it| it.written(atlas)).collect(),
             export: Some(session.export.clone()).filter(|it| *it != ExportChoices::default()),
+            quiz: quiz_to_keep(session),
+            kept_questions: session.quizzing.kept.clone(),
             window,
         }
     }
@@ -159,6 +170,16 @@ impl Remembered {
         session.arrangement.text_size = checked_text_size(self.text_size);
         session.saved_filters = self.saved_filters.iter().map(|it| it.read(atlas)).collect();
         session.export = self.export.clone().unwrap_or_default().checked();
+        if let Some(wish) = &self.quiz {
+            session.quizzing.perform(QuizAction::Wish(wish.clone()));
+        }
+        session.quizzing.perform(QuizAction::Keep(self.kept_questions.clone()));
         session
     }
+}
+
+/// What quiz was wanted; nothing as long as nobody has chosen one.
+fn quiz_to_keep(session: &Session) -> Option<QuizWish> {
+    let wish = QuizWish { only_kept: false, ..session.quizzing.wish.clone() };
+    (wish != QuizWish::default()).then_some(wish)
 }

@@ -35,7 +35,7 @@ enum Focus {
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
 pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
-    if memory.is_interrupted() {
+    if memory.is_interrupted() || cx.session.quizzing().is_open() {
         return;
     }
     // These lead out of a field as well. Shift first: the plain key would take its presses too.

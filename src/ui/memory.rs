@@ -8,6 +8,7 @@ use crate::ui::overlays::command_palette::CommandPaletteMemory;
 use crate::ui::overlays::lessons::LessonsMemory;
 use crate::ui::overlays::link::LinkMemory;
 use crate::ui::overlays::presenting::presentation::PresentingMemory;
+use crate::ui::overlays::quiz::memory::QuizMemory;
 use crate::ui::overlays::shortcuts::ShortcutsMemory;
 use crate::ui::panels::compare::strip::CompareMemory;
 use crate::ui::panels::details::memory::DetailsMemory;
@@ -33,6 +34,7 @@ pub struct Memory {
     pub link: LinkMemory,
     pub lessons: LessonsMemory,
     pub presenting: PresentingMemory,
+    pub quiz: QuizMemory,
     pub shortcuts: ShortcutsMemory,
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,

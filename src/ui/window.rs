@@ -16,6 +16,7 @@ use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
 use crate::ui::overlays::lessons::{LessonWish, LessonsMemory};
 use crate::ui::overlays::presenting::wall;
+use crate::ui::overlays::quiz::screen;
 use crate::ui::overlays::{command_palette, lessons, link, presenting, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
 use crate::ui::panels::map::{map_pane, strap, view};
@@ -226,6 +227,12 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         bar::top_bar_ui(ui, cx);
     });
     notices_ui(ui, cx, &mut memory.areas, notices);
+    if cx.session.quizzing().is_open() {
+        memory.areas.end(ui);
+        screen::quiz_ui(ui, cx, &mut memory.quiz);
+        return;
+    }
+    screen::return_ui(ui, cx);
     let timeline = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::symmetric(8, 0));
     Panel::bottom("timeline").resizable(false).frame(timeline).show(ui, |ui| {
         memory.areas.begin(ui, cx, Area::Timeline);

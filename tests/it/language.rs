@@ -16,6 +16,7 @@ use kuril_atlas::map::{Appearance, Layer, MapFrame};
 use kuril_atlas::search::Facet;
 use kuril_atlas::session::{ComparisonForm, PlayOption, TimeWindow};
 use kuril_atlas::teaching::lesson::Level;
+use kuril_atlas::teaching::quiz::QuestionKind;
 use strum::VariantArray as _;
 
 use crate::support::atlas;
@@ -90,9 +91,36 @@ fn composed_ids() -> BTreeSet<String> {
     let about_formats = FORMATS.iter().flat_map(|format| {
         ["", "-for", "-kept", "-lost"].map(|part| format!("format-{}{part}", format.id()))
     });
+    let quiz_kinds = QuestionKind::VARIANTS.iter().map(|it| format!("quiz-kind-{}", it.word()));
+    let quiz_words = ["speaker-japan", "speaker-moscow", "speaker-ainu"];
+    let quiz_maps = ["official-japan", "official-russia", "official-ussr"];
+    let quiz_words = quiz_words.into_iter().chain(quiz_maps).map(|it| format!("quiz-{it}"));
+    let page = [
+        "check",
+        "next",
+        "back",
+        "again",
+        "right",
+        "wrong",
+        "progress",
+        "result",
+        "see-again",
+        "typed-year",
+        "typed-name",
+        "place",
+        "earliest",
+        "keys",
+        "choose",
+        "sources",
+        "answer",
+    ];
+    let page = page.map(|word| format!("quiz-page-{word}"));
     months
         .chain(parts)
         .chain(about_formats)
+        .chain(quiz_kinds)
+        .chain(quiz_words)
+        .chain(page)
         .chain(frames)
         .chain(short_months)
         .chain(short_viewpoints)

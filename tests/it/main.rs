@@ -30,6 +30,8 @@ mod pages;
 mod picture_files;
 mod pictures;
 mod printing;
+mod quiz_files;
+mod quizzes;
 mod session;
 mod surfaces;
 mod terms;

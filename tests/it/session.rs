@@ -9,7 +9,8 @@ use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS, ScreenPoint
 use kuril_atlas::search::{Facet, IndexedAtlas};
 use kuril_atlas::session::{
     Action, Comparison, ComparisonForm, ExportChoices, Framing, Moment, PlayOption, Playing,
-    Remembered, Session, TimeUnit, TimeWindow, link_of, open_link, read_memory, rescued_filters,
+    QuizAction, QuizWish, Remembered, Session, TimeUnit, TimeWindow, link_of, open_link,
+    read_memory, rescued_filters,
 };
 use kuril_atlas::time::Day;
 use proptest::prelude::*;
@@ -124,6 +125,7 @@ every_action! {
     Action::RememberExport(_) => (words(), any::<[u16; 2]>(), any::<[i32; 2]>())
         .prop_map(|(what, size, years)| ExportChoices { what, size, years, ..ExportChoices::default() })
         .prop_map(|choices| Action::RememberExport(Box::new(choices))),
+    Action::Quiz(_) => any_quiz_action().prop_map(Action::Quiz),
 }
 
 fn number() -> impl Strategy<Value = f64> + Clone {
@@ -230,6 +232,30 @@ fn any_subject() -> impl Strategy<Value = Subject> {
         1 => id().prop_map(|it| Subject::Argument(ArgumentId::from_index(it))),
         1 => id().prop_map(|it| Subject::Term(TermId::from_index(it))),
         2 => globe_point().prop_map(Subject::Point),
+    ]
+}
+
+fn any_quiz_action() -> impl Strategy<Value = QuizAction> {
+    let wish = (words(), any::<u8>(), index(), any::<u64>(), any::<bool>());
+    let wish = wish.prop_map(|(scope, level, count, seed, only_kept)| QuizWish {
+        scope,
+        level,
+        count,
+        seed,
+        tells_at_once: true,
+        only_kept,
+    });
+    prop_oneof![
+        Just(QuizAction::Open),
+        Just(QuizAction::Close),
+        wish.prop_map(QuizAction::Wish),
+        index().prop_map(QuizAction::Begin),
+        (index(), any::<bool>()).prop_map(|(place, right)| QuizAction::Answer(place, right)),
+        index().prop_map(QuizAction::GoTo),
+        Just(QuizAction::Finish),
+        any_link().prop_map(QuizAction::LookAt),
+        Just(QuizAction::Return),
+        Just(QuizAction::Keep(Vec::new())),
     ]
 }
 

@@ -10,6 +10,7 @@ pub use crate::desktop::command_line::format::Format;
 use crate::desktop::command_line::help_files::HelpFiles;
 use crate::desktop::command_line::lessons::{LessonArguments, LessonsArguments};
 use crate::desktop::command_line::plate::{PlateArguments, SheetArguments};
+use crate::desktop::command_line::quiz::QuizArguments;
 use crate::desktop::command_line::render::RenderArguments;
 use crate::desktop::command_line::series::Series;
 use crate::desktop::command_line::templates::TemplatesArguments;
@@ -83,6 +84,8 @@ pub enum Command {
     },
     /// Say what is cited from each document, and how many entries each place and decade has
     Coverage,
+    /// Write a quiz computed from the history, for a class or for the program of a school
+    Quiz(QuizArguments),
     Render(RenderArguments),
     Plate(PlateArguments),
     Sheet(SheetArguments),

@@ -13,6 +13,7 @@ mod format;
 mod help_files;
 mod lessons;
 mod plate;
+mod quiz;
 mod render;
 mod report;
 mod series;

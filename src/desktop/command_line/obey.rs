@@ -11,7 +11,7 @@ use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::command_line::moment::{last_day, moment_of, parse_date, told_moment_of};
 use crate::desktop::command_line::{
-    coverage, export_tables, help_files, lessons, plate, render, report, series, templates,
+    coverage, export_tables, help_files, lessons, plate, quiz, render, report, series, templates,
     worksheet,
 };
 use crate::desktop::no_window::NoWindow;
@@ -69,6 +69,10 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
         Some(Command::Coverage) => print(&coverage::report(&load(folder)?, &assets::words())),
+        Some(Command::Quiz(wanted)) => {
+            let atlas = IndexedAtlas::new(load(folder)?);
+            print(&quiz::write(&atlas, &wanted)?.unwrap_or_default())
+        }
         Some(Command::Render(order)) => done(render::render(&load(folder)?, &order)),
         Some(Command::Plate(order)) => done(plate::write_plate(&load(folder)?, &order)),
         Some(Command::Sheet(order)) => done(plate::write_sheet(&load(folder)?, &order)),

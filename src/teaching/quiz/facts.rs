@@ -2,7 +2,9 @@ use crate::atlas::{
     Certainty, Control, EventId, HolderId, SayingAbout, Significance, Status, TerritoryId, Treaty,
     TreatyKind, Viewpoint,
 };
+use crate::geometry::Bounds;
 use crate::search::IndexedAtlas;
+use crate::teaching::quiz::lands::{bounds_of, nearest_lands};
 use crate::time::{DateShape, Day, FIRST_YEAR, Precision};
 
 /// What of the history is certain enough to be asked.
@@ -15,6 +17,10 @@ pub struct Facts<'a> {
     pub atlas: &'a IndexedAtlas,
     /// By land, then by year from the first: who was in control, where that is settled.
     held: Vec<Vec<Option<HolderId>>>,
+    /// By land: how far it reaches.
+    bounds: Vec<Option<Bounds>>,
+    /// By land: the others, the nearest first.
+    near: Vec<Vec<TerritoryId>>,
     /// Events with a day that no source doubts, in which nobody died or was driven away.
     pub datable: Vec<EventId>,
 }
@@ -27,7 +33,24 @@ impl<'a> Facts<'a> {
             (FIRST_YEAR..=last).map(|year| settled_holder(atlas, land, year)).collect()
         });
         let datable = atlas.events.ids().filter(|&event| is_datable(atlas, event));
-        Self { atlas, held: held.collect(), datable: datable.collect() }
+        let lands = || atlas.territories.ids();
+        Self {
+            atlas,
+            held: held.collect(),
+            bounds: lands().map(|land| bounds_of(atlas, land)).collect(),
+            near: lands().map(|land| nearest_lands(atlas, land)).collect(),
+            datable: datable.collect(),
+        }
+    }
+
+    /// How far a land reaches on the plane.
+    pub fn bounds(&self, land: TerritoryId) -> Option<Bounds> {
+        self.bounds[land.index()]
+    }
+
+    /// The other lands, the nearest first.
+    pub fn near(&self, land: TerritoryId) -> &[TerritoryId] {
+        &self.near[land.index()]
     }
 
     /// The years of which anything is asked.

@@ -1,7 +1,7 @@
-use crate::atlas::{Atlas, TerritoryId};
+use crate::atlas::TerritoryId;
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::Camera;
-use crate::teaching::quiz::lands::bounds_of;
+use crate::teaching::quiz::facts::Facts;
 use crate::teaching::quiz::picture::AskedMap;
 
 /// What a finger or a pointer can hit, pixels.
@@ -16,10 +16,10 @@ const LEAST: f64 = 90.0;
 const MUCH_LARGER: f64 = 6.0;
 
 /// The part of the map that shows a land among its neighbours.
-pub fn frame_around(atlas: &Atlas, land: TerritoryId, near: &[TerritoryId]) -> Option<Bounds> {
-    let here = bounds_of(atlas, land)?;
+pub fn frame_around(facts: &Facts<'_>, land: TerritoryId) -> Option<Bounds> {
+    let here = facts.bounds(land)?;
     let size = |bounds: Bounds| bounds.width().max(bounds.height());
-    let neighbours = near.iter().filter_map(|&it| bounds_of(atlas, it));
+    let neighbours = facts.near(land).iter().filter_map(|&it| facts.bounds(it));
     let alike = neighbours.filter(|it| size(*it) < MUCH_LARGER * size(here).max(20.0));
     let all = alike.take(NEIGHBOURS).fold(here, |all, it| all.including(it.min).including(it.max));
     Some(grown_to(all))

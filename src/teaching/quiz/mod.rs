@@ -11,6 +11,7 @@ mod answer;
 
 mod facts;
 mod frames;
+mod giveaways;
 mod hands;
 mod lands;
 mod picture;

@@ -3,7 +3,7 @@ use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 
 use crate::atlas::Viewpoint;
 use crate::map::{Appearance, KOREA, KURILS_AND_SAKHALIN, Layer, OVERVIEW, SOUTHERN_KURILS};
-use crate::session::{Action, Arrangement, PlayOption, Session, TimeUnit, TimeWindow};
+use crate::session::{Action, Arrangement, PlayOption, QuizAction, Session, TimeUnit, TimeWindow};
 use crate::ui::commands::keyboard;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
@@ -170,6 +170,8 @@ pub enum Command {
     Present,
     #[strum(serialize = "command-present-here")]
     PresentHere,
+    #[strum(serialize = "command-quiz")]
+    Quiz,
 }
 
 /// What a command comes to.
@@ -266,6 +268,7 @@ impl Command {
             Self::TextSmaller => Action::StepTextSize(-1),
             Self::TextUsual => Action::SetTextSize(Arrangement::USUAL_TEXT),
             Self::Welcome => Action::ShowWelcome,
+            Self::Quiz => Action::Quiz(QuizAction::Open),
             Self::Back => Action::Back(1),
             Self::Forward => Action::Forward(1),
             Self::Clear => Action::ClearSelection,

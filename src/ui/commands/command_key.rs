@@ -91,6 +91,7 @@ impl Command {
             | Self::Korea
             | Self::Welcome
             | Self::OpenLessons
+            | Self::Quiz
             | Self::Events => {
                 return None;
             }

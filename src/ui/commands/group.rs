@@ -100,6 +100,7 @@ impl CommandGroup {
             | Command::TextSmaller
             | Command::TextUsual
             | Command::Welcome
+            | Command::Quiz
             | Command::NextArea
             | Command::PreviousArea
             | Command::OpenLessons

@@ -6,6 +6,7 @@ pub mod command_palette;
 pub mod lessons;
 pub mod link;
 pub mod presenting;
+pub mod quiz;
 pub mod shortcuts;
 pub mod welcome;
 

@@ -6,7 +6,7 @@ use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, sources_of};
 use crate::teaching::quiz::frames::{frame_around, grown_to, is_large_enough, pixels_between};
 use crate::teaching::quiz::kinds::in_control::is_known;
-use crate::teaching::quiz::lands::{bounds_of, nearest_lands, point_on};
+use crate::teaching::quiz::lands::point_on;
 use crate::teaching::quiz::picture::{AskedMap, Spot};
 use crate::teaching::quiz::question::{AnswerForm, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -90,16 +90,16 @@ fn land_spots(
     chance: &mut Chance,
 ) -> Option<(Vec<Spot>, Bounds)> {
     let atlas = asking.atlas();
-    let near = nearest_lands(atlas, land);
-    let frame = frame_around(atlas, land, &near)?;
+    let frame = frame_around(asking.facts, land)?;
+    let near = asking.facts.near(land).iter().copied();
     let can_be_meant = |&land: &TerritoryId| {
-        let bounds = bounds_of(atlas, land);
+        let bounds = asking.facts.bounds(land);
         is_known(asking, land) && bounds.is_some_and(|it| is_large_enough(it, frame))
     };
     if !can_be_meant(&land) {
         return None;
     }
-    let others: Vec<TerritoryId> = near.into_iter().filter(can_be_meant).take(6).collect();
+    let others: Vec<TerritoryId> = near.filter(can_be_meant).take(6).collect();
     let others = chance.some_of(&others, SPOTS - 1);
     let mut spots: Vec<Spot> = Vec::new();
     for other in std::iter::once(land).chain(others) {

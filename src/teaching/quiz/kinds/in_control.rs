@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use crate::atlas::{HolderId, Subject, TerritoryId, control_sentence, paired_name};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, near_ones, sources_of};
-use crate::teaching::quiz::lands::{bounds_of, is_named, nearest_lands};
+use crate::teaching::quiz::giveaways::shares_a_word;
+use crate::teaching::quiz::lands::is_named;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -14,6 +15,22 @@ use crate::teaching::quiz::seed::{Matter, Seed, Side};
 
 /// The smallest land of each level, km across.
 const SMALLEST: [f64; 3] = [60.0, 15.0, 0.0];
+/// Units of the map that nobody learns at school, and rocks of another dispute; the last level asks
+/// for some of them.
+const FAR: [&str; 11] = [
+    "amur_left",
+    "china_proper",
+    "mongolia",
+    "nei_mongol_e",
+    "nei_mongol_w",
+    "shantar",
+    "siberia",
+    "transbaikal",
+    "yakutia_okhotsk",
+    "tyuleny",
+    "commander",
+];
+const NEVER: [&str; 6] = ["amazar", "iony", "jehol_hebei", "liancourt", "nyukzha", "uda"];
 
 /// A land in each era, for each of its holders.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -23,7 +40,8 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     for land in atlas.territories.ids().filter(|&land| is_known(asking, land)) {
         let mut years: BTreeMap<(usize, HolderId), Vec<i32>> = BTreeMap::new();
         for year in facts.years().filter(|&year| asking.is_asked_of(year)) {
-            if let Some(holder) = facts.holder(land, year) {
+            let holder = facts.holder(land, year);
+            if let Some(holder) = holder.filter(|&it| !is_told_by_name(asking, land, it)) {
                 years.entry((facts.era(year), holder)).or_default().push(year);
             }
         }
@@ -38,11 +56,21 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     seeds
 }
 
-/// Whether a land is large enough for the level.
+/// Whether the name of a land tells who was in control: Korea of Southern Korea.
+pub fn is_told_by_name(asking: Asking<'_>, land: TerritoryId, holder: HolderId) -> bool {
+    let atlas = asking.atlas();
+    shares_a_word(&atlas[holder].name, &atlas[land].name)
+}
+
+/// Whether a land is known enough, and large enough, for the level.
 pub fn is_known(asking: Asking<'_>, land: TerritoryId) -> bool {
     let smallest = SMALLEST[usize::from(asking.level.number()) - 1];
-    let bounds = bounds_of(asking.atlas(), land);
+    let bounds = asking.facts.bounds(land);
+    let slug = asking.atlas()[land].slug.as_str();
+    let is_far = FAR.contains(&slug) && asking.level != QuizLevel::More;
     is_named(asking.atlas(), land)
+        && !is_far
+        && !NEVER.contains(&slug)
         && bounds.is_some_and(|it| it.width().max(it.height()) >= smallest)
 }
 
@@ -52,7 +80,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let Matter::Land(land) = seed.matter else { return None };
     let &year = chance.one_of(&seed.years)?;
     let right = facts.holder(land, year)?;
-    let others = facts.other_holders(land, year, &nearest_lands(atlas, land));
+    let others = facts.other_holders(land, year, asking.facts.near(land));
     let wrong = match asking.level {
         QuizLevel::Help => others.into_iter().take(asking.level.distractors()).collect(),
         QuizLevel::Core | QuizLevel::More => near_ones(&others, asking.level.distractors(), chance),
@@ -97,9 +125,8 @@ pub fn why_not(
     holder: HolderId,
 ) -> Option<String> {
     let (atlas, words) = (asking.atlas(), asking.words);
-    let elsewhere = nearest_lands(atlas, land)
-        .into_iter()
-        .find(|&other| asking.facts.holder(other, year) == Some(holder))?;
+    let mut near = asking.facts.near(land).iter().copied();
+    let elsewhere = near.find(|&other| asking.facts.holder(other, year) == Some(holder))?;
     let values = [
         ("holder", atlas[holder].in_a_sentence().into()),
         ("elsewhere", paired_name(words, &atlas[elsewhere]).into()),

@@ -8,7 +8,7 @@ use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, near_ones, sources_of};
 use crate::teaching::quiz::frames::{frame_around, is_large_enough};
 use crate::teaching::quiz::kinds::in_control::is_known;
-use crate::teaching::quiz::lands::{bounds_of, nearest_lands, point_on};
+use crate::teaching::quiz::lands::point_on;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::picture::{AskedMap, Spot};
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
@@ -32,14 +32,14 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
 pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<Question> {
     let (atlas, words) = (asking.atlas(), asking.words);
     let Matter::Land(land) = seed.matter else { return None };
-    let near = nearest_lands(atlas, land);
-    let frame = frame_around(atlas, land, &near)?;
-    if !is_large_enough(bounds_of(atlas, land)?, frame) {
+    let frame = frame_around(asking.facts, land)?;
+    let near = asking.facts.near(land).iter().copied();
+    if !is_large_enough(asking.facts.bounds(land)?, frame) {
         return None;
     }
     let name = paired_name(words, &atlas[land]);
     let can_be_meant = |&other: &TerritoryId| is_known(asking, other);
-    let others: Vec<TerritoryId> = near.into_iter().filter(can_be_meant).collect();
+    let others: Vec<TerritoryId> = near.filter(can_be_meant).collect();
     let wrong = near_ones(&others, asking.level.distractors(), chance);
     if wrong.len() < 2 {
         return None;
@@ -47,7 +47,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let explanation = words.say_with("quiz-name-why", &[("name", name.as_str().into())]);
     let mut lands: Vec<TerritoryId> = std::iter::once(land).chain(wrong).collect();
     lands.sort_by(|&a, &b| {
-        let north = |land| bounds_of(atlas, land).map_or(0.0, |it| it.centre().y);
+        let north = |land| asking.facts.bounds(land).map_or(0.0, |it| it.centre().y);
         north(b).total_cmp(&north(a))
     });
     let choice = |other: TerritoryId| {

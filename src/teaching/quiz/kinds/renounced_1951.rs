@@ -14,10 +14,9 @@ const TREATY: &str = "san-francisco";
 /// Groups on which states differ about this very treaty.
 const DISPUTED: [&str; 3] = ["kuril_south", "habomai", "liancourt"];
 /// Whose neighbours could be thought to be among it.
-const NEAR: [&str; 7] =
-    ["kuril_north", "karafuto", "sakhalin_n", "japan", "ryukyu", "primorye", "russia"];
+const NEAR: [&str; 4] = ["sakhalin_n", "japan", "ryukyu", "primorye"];
 /// How many lands there are to choose from.
-const COUNT: usize = 6;
+const COUNT: usize = 5;
 
 /// There is one such treaty.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {

@@ -4,8 +4,8 @@
 use crate::atlas::{HolderId, Subject, TerritoryId, paired_name};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, sources_of};
-use crate::teaching::quiz::kinds::in_control::{self, is_known, why_not};
-use crate::teaching::quiz::lands::nearest_lands;
+use crate::teaching::quiz::kinds::in_control::{self, is_known, is_told_by_name, why_not};
+use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed};
@@ -32,8 +32,9 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let Matter::Land(first) = seed.matter else { return None };
     let &middle = chance.one_of(&seed.years)?;
     let near: Vec<TerritoryId> =
-        nearest_lands(atlas, first).into_iter().filter(|&it| is_known(asking, it)).collect();
+        asking.facts.near(first).iter().copied().filter(|&it| is_known(asking, it)).collect();
     let others = chance.some_of(&near[..near.len().min(14)], near.len());
+    let likely = if asking.level == QuizLevel::More { 2 } else { 1 };
     let mut sentences: Vec<Sentence> = Vec::new();
     for land in std::iter::once(first).chain(others) {
         if sentences.len() == 2 * EACH {
@@ -41,15 +42,17 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         }
         let far = i32::try_from(chance.below(2 * YEARS_AROUND as usize + 1)).ok()?;
         let year = if land == first { middle } else { middle - YEARS_AROUND + far };
-        let Some(holder) = facts.holder(land, year).filter(|_| asking.is_asked_of(year)) else {
-            continue;
-        };
+        let held = facts.holder(land, year).filter(|_| asking.is_asked_of(year));
+        let Some(holder) = held.filter(|&it| !is_told_by_name(asking, land, it)) else { continue };
         let holder = if sentences.len() < EACH {
             holder
         } else {
-            let others = facts.other_holders(land, year, &nearest_lands(atlas, land));
-            let others = &others[..others.len().min(2)];
+            let others = facts.other_holders(land, year, asking.facts.near(land));
+            let others = &others[..others.len().min(likely)];
             let Some(&other) = chance.one_of(others) else { continue };
+            if is_told_by_name(asking, land, other) {
+                continue;
+            }
             other
         };
         sentences.push(Sentence { land, year, holder });

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::atlas::{Atlas, NameLanguage, PlaceName, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, sources_of};
-use crate::teaching::quiz::kinds::treaty_of_line::shares_a_word;
+use crate::teaching::quiz::giveaways::shares_a_word;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -31,7 +31,7 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         let mut years: Vec<i32> = years.collect();
         // Of a name without a beginning only the last century is asked.
         let first = years.last().copied().unwrap_or_default() - 100;
-        years.retain(|&year| name.from.is_some() || year >= first.max(1850));
+        years.retain(|&year| name.from.is_some() || year >= first.max(1875));
         let eras: BTreeSet<usize> = years.iter().map(|&year| asking.facts.era(year)).collect();
         let side = match name.language {
             NameLanguage::Japanese => Some(Side::Japan),

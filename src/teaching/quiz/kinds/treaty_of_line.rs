@@ -5,6 +5,8 @@ use crate::atlas::{HolderId, Subject, TerritoryId, TreatyId};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
 use crate::teaching::quiz::facts::is_agreed;
+use crate::teaching::quiz::giveaways::shares_a_word;
+use crate::teaching::quiz::kinds::in_control::is_known;
 use crate::teaching::quiz::lands::lands_named;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
@@ -28,8 +30,20 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
             continue;
         }
         for (place, grant) in treaty.grants.iter().enumerate() {
-            let Some(to) = grant.to else { continue };
+            let Some(to) = grant.to.filter(|&to| atlas[to].second_colour.is_none()) else {
+                continue;
+            };
             let lands = moved(asking, id, place);
+            // What the treaty doesn't name goes with the rest of its group.
+            let is_named_before = seeds.iter().any(|seed: &Seed| {
+                let Matter::Grant(other, before) = seed.matter else { return false };
+                let group =
+                    |place| moved(asking, id, place).first().map(|&it| atlas[it].group.clone());
+                other == id && group(before) == group(place)
+            });
+            if is_named_before {
+                continue;
+            }
             let is_core = lands.iter().all(|&land| CORE.contains(&atlas[land].group.as_str()));
             if lands.is_empty() || (asking.level == QuizLevel::Help && !is_core) {
                 continue;
@@ -68,7 +82,10 @@ fn moved(asking: Asking<'_>, id: TreatyId, place: usize) -> Vec<TerritoryId> {
     };
     let lands: Vec<TerritoryId> = grant.territories.iter().copied().filter(has_moved).collect();
     let group = lands.first().map(|&land| atlas[land].group.clone());
-    lands.into_iter().filter(|&land| Some(&atlas[land].group) == group.as_ref()).collect()
+    let is_of_group = |&land: &TerritoryId| Some(&atlas[land].group) == group.as_ref();
+    let lands: Vec<TerritoryId> = lands.into_iter().filter(is_of_group).collect();
+    let is_asked_for = lands.iter().any(|&land| is_known(asking, land));
+    if is_asked_for { lands } else { Vec::new() }
 }
 
 /// In force, agreed between states, and its name is no date.
@@ -85,9 +102,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let lands = moved(asking, right, place);
     let to = atlas[right].grants[place].to?;
     let name = lands_named(atlas, words, &lands);
-    if shares_a_word(&atlas[right].name, &name)
-        || atlas[to].second_colour.is_some() && lands.len() > 4
-    {
+    if shares_a_word(&atlas[right].name, &name) {
         return None;
     }
     let day = atlas[right].signed.first_day();
@@ -149,16 +164,4 @@ fn gives(asking: Asking<'_>, id: TreatyId, lands: &[TerritoryId], to: HolderId) 
         let is_about = grant.territories.iter().any(|land| lands.contains(land));
         is_about && grant.to.is_some_and(|it| asking.facts.is_same_power(it, to))
     })
-}
-
-/// Whether a name gives away another by a word of it.
-pub fn shares_a_word(one: &str, other: &str) -> bool {
-    const SHORTEST: usize = 4;
-    let stems = |text: &str| -> Vec<String> {
-        let words = text.split(|letter: char| !letter.is_alphanumeric());
-        let long = words.filter(|word| word.chars().count() > SHORTEST);
-        long.map(|word| word.to_lowercase().chars().take(SHORTEST + 1).collect()).collect()
-    };
-    let others = stems(other);
-    stems(one).iter().any(|word| others.contains(word))
 }

@@ -81,7 +81,8 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         right.iter().map(|it| (it, true)).chain(wrong.iter().map(|it| (it, false)))
     {
         let text = told(asking, passing);
-        let is_new = choices.iter().all(|(_, it)| it.text != text);
+        // Of each land one sentence: two that run against each other would tell too much.
+        let is_new = choices.iter().all(|(land, _)| *land != passing.lands[0].index());
         if choices.len() < COUNT && is_new {
             let why = why(asking, passing, years);
             choices.push((passing.lands[0].index(), Choice { text, right: is_right, why }));

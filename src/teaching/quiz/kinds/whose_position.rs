@@ -10,6 +10,9 @@ use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 
+/// From this year on the words of one side are Moscow's.
+const FIRST_OF_MOSCOW: i32 = 1918;
+
 /// Positions of the three, and at higher levels texts, that don't name who speaks.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
@@ -35,11 +38,13 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     }
     if asking.level != QuizLevel::Help {
         for (id, voice) in atlas.voices.with_ids() {
-            let is_fit = voice.kind == VoiceKind::Official && !voice.is_grave;
+            let year = voice.date.first_day().year();
+            let is_fit =
+                voice.kind == VoiceKind::Official && !voice.is_grave && year >= FIRST_OF_MOSCOW;
             if let Some(side) = voice.side.filter(|_| is_fit && !tells_the_speaker(&voice.says)) {
                 let mut keys = vec![format!("voice:{}", voice.slug)];
                 keys.extend(voice.events.iter().map(|&it| asking.key(Subject::Event(it))));
-                add(Matter::Voice(id), side, voice.date.first_day().year(), keys);
+                add(Matter::Voice(id), side, year, keys);
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::atlas::{Journey, JourneyId, PersonId, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
-use crate::teaching::quiz::kinds::treaty_of_line::shares_a_word;
+use crate::teaching::quiz::giveaways::shares_a_word;
 use crate::teaching::quiz::kinds::voyagers::leader;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;

@@ -1,6 +1,7 @@
 use egui::{Align, Layout, RichText, Ui};
 
-use crate::teaching::lesson::{Chance, Choice, Lesson, Level, Pair, Question, Task};
+use crate::teaching::Chance;
+use crate::teaching::lesson::{Choice, Lesson, Level, Pair, Question, Task};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::marks::{letter, shape_ui};
 use crate::ui::overlays::presenting::words_on_wall::{HEADLINE, TEXT, headline, line, second_line};

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use egui::{Frame, Margin, RichText, ScrollArea, Ui, ViewportBuilder, ViewportClass, ViewportId};
 
-use crate::teaching::lesson::{Lesson, Passage, Task};
+use crate::teaching::lesson::{Lesson, Pair, Passage, Task};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::pages::spoken;
 use crate::ui::overlays::presenting::presentation::{Presentation, Slide};
@@ -89,7 +89,7 @@ fn answer(cx: UiContext<'_>, task: &Task) -> String {
         Task::Year { year, .. } => cx.words.year(*year),
         Task::Click(subject) => subject.name(cx.atlas, cx.words),
         Task::Pairs(pairs) => {
-            let pair = |it: &crate::teaching::Pair| format!("{} – {}", it.left, it.right);
+            let pair = |it: &Pair| format!("{} – {}", it.left, it.right);
             pairs.iter().map(pair).collect::<Vec<_>>().join("\n")
         }
         Task::Open { good, usual_mistake, grades, .. } => {
