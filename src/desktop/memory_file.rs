@@ -29,7 +29,7 @@ pub struct OpenedMemory {
 }
 
 /// Each part of a memory that can be unreadable, and its word.
-const PARTS: [(&str, &str); 16] = [
+const PARTS: [(&str, &str); 17] = [
     ("appearance", "memory-part-appearance"),
     ("citation_style", "memory-part-citation"),
     ("figures_are_open", "memory-part-figures"),
@@ -38,6 +38,7 @@ const PARTS: [(&str, &str); 16] = [
     ("moment", "memory-part-date"),
     ("playing", "memory-part-playing"),
     ("reach", "memory-part-time"),
+    ("reduces_motion", "memory-part-motion"),
     ("saved_filters", "memory-part-filters"),
     ("second_names", "memory-part-names"),
     ("selected", "memory-part-selected"),

@@ -107,7 +107,8 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             }
             prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
             let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
-            let window = AtlasWindow::new(atlas, words, metrics, fonts, session, notices);
+            let window =
+                AtlasWindow::new(atlas, words, metrics, fonts, session, notices).with_motion();
             let window = if cx.gl.is_some() { window.on_opengl() } else { window };
             let keeping = Keeping::new(file, kept);
             let app = App { window, keeping, place, had_focus: true };

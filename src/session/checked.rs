@@ -121,6 +121,7 @@ impl Action {
             | Self::ToggleFigures
             | Self::ToggleSidePanel
             | Self::StepTextSize(_)
+            | Self::ToggleMotion
             | Self::UseDrawer(_)
             | Self::ShowWelcome => self,
         };

@@ -52,6 +52,8 @@ pub struct Remembered {
     /// How large everything is, per cent.
     #[serde(default = "usual_text")]
     pub text_size: u16,
+    /// Whether nothing moves that need not.
+    pub reduces_motion: bool,
     /// Filters that are kept under a name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub saved_filters: Vec<WrittenFilter>,
@@ -96,6 +98,7 @@ impl Default for Remembered {
             figures_are_open: arrangement.figures_are_open,
             citation_style: arrangement.citation_style,
             text_size: arrangement.text_size,
+            reduces_motion: arrangement.reduces_motion,
             saved_filters: Vec::new(),
             window: None,
         }
@@ -120,6 +123,7 @@ impl Remembered {
             figures_are_open: session.arrangement.figures_are_open,
             citation_style: session.arrangement.citation_style,
             text_size: session.arrangement.text_size,
+            reduces_motion: session.arrangement.reduces_motion,
             saved_filters: session.saved_filters.iter().map(|it| it.written(atlas)).collect(),
             window,
         }
@@ -151,6 +155,7 @@ impl Remembered {
         session.arrangement.figures_are_open = self.figures_are_open;
         session.arrangement.citation_style = self.citation_style;
         session.arrangement.text_size = checked_text_size(self.text_size);
+        session.arrangement.reduces_motion = self.reduces_motion;
         session.saved_filters = self.saved_filters.iter().map(|it| it.read(atlas)).collect();
         session
     }

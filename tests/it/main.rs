@@ -23,6 +23,7 @@ mod finding_the_way;
 mod geometry;
 mod scenes;
 
+mod motion;
 mod once;
 mod pages;
 mod pictures;

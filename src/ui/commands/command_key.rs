@@ -87,6 +87,7 @@ impl Command {
             | Self::Graticule
             | Self::KurilsAndSakhalin
             | Self::Korea
+            | Self::ReduceMotion
             | Self::Welcome
             | Self::Events => {
                 return None;
