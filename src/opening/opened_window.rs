@@ -41,7 +41,7 @@ pub fn opened_window(
     }
     let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
     let shown = Arc::clone(&atlas);
-    let window = AtlasWindow::new(shown, words, metrics, fonts, session, notices);
+    let window = AtlasWindow::new(shown, words, metrics, fonts, session, notices).with_motion();
     let mut window = window.with_lessons(assets::built_in_lessons());
     if let Some(lesson) = opening.lesson {
         window.present(lesson);

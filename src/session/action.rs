@@ -164,6 +164,8 @@ pub enum Action {
     StepTextSize(i32),
     /// Makes all words so large, per cent.
     SetTextSize(u16),
+    /// Lets nothing move that need not, or lets it move again.
+    ToggleMotion,
     /// Lets the list lie over the map, or stand beside it.
     UseDrawer(bool),
     /// Shows the welcome once more.

@@ -162,6 +162,9 @@ impl Session {
                 self.arrangement.text_size = self.arrangement.stepped_text_size(steps);
             }
             Action::SetTextSize(size) => self.arrangement.text_size = size,
+            Action::ToggleMotion => {
+                self.arrangement.reduces_motion = !self.arrangement.reduces_motion;
+            }
             Action::UseDrawer(is_narrow) => self.arrangement.use_drawer(is_narrow),
             Action::ShowWelcome => self.arrangement.is_welcomed = false,
             Action::RememberExport(choices) => self.export = *choices,

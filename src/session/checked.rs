@@ -122,6 +122,7 @@ impl Action {
             | Self::ToggleFigures
             | Self::ToggleSidePanel
             | Self::StepTextSize(_)
+            | Self::ToggleMotion
             | Self::UseDrawer(_)
             | Self::ShowWelcome
             | Self::Quiz(_) => self,

@@ -54,6 +54,8 @@ pub struct Remembered {
     /// How large everything is, per cent.
     #[serde(default = "usual_text")]
     pub text_size: u16,
+    /// Whether nothing moves that need not.
+    pub reduces_motion: bool,
     /// Filters that are kept under a name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub saved_filters: Vec<WrittenFilter>,
@@ -107,6 +109,7 @@ impl Default for Remembered {
             figures_are_open: arrangement.figures_are_open,
             citation_style: arrangement.citation_style,
             text_size: arrangement.text_size,
+            reduces_motion: arrangement.reduces_motion,
             saved_filters: Vec::new(),
             export: None,
             quiz: None,
@@ -134,6 +137,7 @@ impl Remembered {
             figures_are_open: session.arrangement.figures_are_open,
             citation_style: session.arrangement.citation_style,
             text_size: session.arrangement.text_size,
+            reduces_motion: session.arrangement.reduces_motion,
             saved_filters: session.saved_filters.iter().map(|it| it.written(atlas)).collect(),
             export: Some(session.export.clone()).filter(|it| *it != ExportChoices::default()),
             quiz: quiz_to_keep(session),
@@ -168,6 +172,7 @@ impl Remembered {
         session.arrangement.figures_are_open = self.figures_are_open;
         session.arrangement.citation_style = self.citation_style;
         session.arrangement.text_size = checked_text_size(self.text_size);
+        session.arrangement.reduces_motion = self.reduces_motion;
         session.saved_filters = self.saved_filters.iter().map(|it| it.read(atlas)).collect();
         session.export = self.export.clone().unwrap_or_default().checked();
         if let Some(wish) = &self.quiz {

@@ -21,8 +21,8 @@ use crate::ui::panels::timeline::panel::TimelineMemory;
 /// What widgets remember between frames; never saved.
 #[derive(Default)]
 pub struct Memory {
-    /// The appearance that egui was last told.
-    pub applied: Option<Appearance>,
+    /// The appearance, and whether motion is reduced, that egui was last told.
+    pub applied: Option<(Appearance, bool)>,
     pub areas: AreasMemory,
     pub announcements: AnnouncementsMemory,
     pub map: MapMemory,

@@ -37,6 +37,7 @@ pub struct AtlasWindow {
     notices: Vec<String>,
     memory: Memory,
     wanted: WantedEvents,
+    has_motion: bool,
 }
 
 impl AtlasWindow {
@@ -50,7 +51,15 @@ impl AtlasWindow {
         notices: Vec<String>,
     ) -> Self {
         let (memory, wanted) = (Memory::default(), WantedEvents::default());
-        Self { atlas, words, metrics, fonts, session, notices, memory, wanted }
+        let has_motion = false;
+        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, has_motion }
+    }
+
+    /// The same in which things move on their way to where they are to be, unless the session
+    /// reduces that.
+    pub fn with_motion(mut self) -> Self {
+        self.has_motion = true;
+        self
     }
 
     /// The same for a window that OpenGL draws: its graphics card keeps what only moves.
@@ -107,10 +116,12 @@ impl AtlasWindow {
             ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
         }
         self.fit_text(ui);
-        if self.memory.applied != Some(self.session.drawing().appearance) {
-            theme::apply(ui.ctx(), self.session.drawing().appearance);
+        let appearance = self.session.drawing().appearance;
+        let wanted = (appearance, self.session.arrangement().reduces_motion);
+        if self.memory.applied != Some(wanted) {
+            theme::apply(ui.ctx(), wanted.0, wanted.1);
             let is_first = self.memory.applied.is_none();
-            self.memory.applied = Some(self.session.drawing().appearance);
+            self.memory.applied = Some(wanted);
             if is_first {
                 // The fonts are there from the next pass on.
                 ui.request_repaint();
@@ -129,6 +140,7 @@ impl AtlasWindow {
             style: &style,
             wanted: &self.wanted,
             requests: &requests,
+            has_motion: self.has_motion && !self.session.arrangement().reduces_motion,
             hovered: self.memory.hovered,
             hovering: &hovering,
         };

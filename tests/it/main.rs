@@ -25,6 +25,7 @@ mod finding_the_way;
 mod geometry;
 mod scenes;
 
+mod motion;
 mod once;
 mod pages;
 mod picture_files;

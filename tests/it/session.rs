@@ -120,6 +120,7 @@ every_action! {
     Action::ToggleSidePanel => Just(Action::ToggleSidePanel),
     Action::StepTextSize(_) => any::<i32>().prop_map(Action::StepTextSize),
     Action::SetTextSize(_) => any::<u16>().prop_map(Action::SetTextSize),
+    Action::ToggleMotion => Just(Action::ToggleMotion),
     Action::UseDrawer(_) => any::<bool>().prop_map(Action::UseDrawer),
     Action::ShowWelcome => Just(Action::ShowWelcome),
     Action::RememberExport(_) => (words(), any::<[u16; 2]>(), any::<[i32; 2]>())

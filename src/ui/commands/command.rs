@@ -98,6 +98,8 @@ pub enum Command {
     TextSmaller,
     #[strum(serialize = "command-text-usual")]
     TextUsual,
+    #[strum(serialize = "command-reduce-motion")]
+    ReduceMotion,
     #[strum(serialize = "command-back")]
     Back,
     #[strum(serialize = "command-forward")]
@@ -267,6 +269,7 @@ impl Command {
             Self::TextLarger => Action::StepTextSize(1),
             Self::TextSmaller => Action::StepTextSize(-1),
             Self::TextUsual => Action::SetTextSize(Arrangement::USUAL_TEXT),
+            Self::ReduceMotion => Action::ToggleMotion,
             Self::Welcome => Action::ShowWelcome,
             Self::Quiz => Action::Quiz(QuizAction::Open),
             Self::Back => Action::Back(1),

@@ -89,6 +89,7 @@ impl Command {
             | Self::Graticule
             | Self::KurilsAndSakhalin
             | Self::Korea
+            | Self::ReduceMotion
             | Self::Welcome
             | Self::OpenLessons
             | Self::Quiz

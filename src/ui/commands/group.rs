@@ -99,6 +99,7 @@ impl CommandGroup {
             | Command::TextLarger
             | Command::TextSmaller
             | Command::TextUsual
+            | Command::ReduceMotion
             | Command::Welcome
             | Command::Quiz
             | Command::NextArea

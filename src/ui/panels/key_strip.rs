@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -8,7 +9,10 @@ use egui::{
 use strum::VariantArray as _;
 
 use crate::atlas::{EventKind, Subject};
-use crate::map::{Elsewhere, KeyKind, KeyRow, Scene, ScreenPoint, symbol, true_length};
+use crate::map::{
+    Elsewhere, Item, KeyKind, KeyRow, Primitive, Scene, ScreenPoint, symbol, true_length,
+    world_around,
+};
 use crate::paint::paint_items;
 use crate::session::Action;
 use crate::ui::chrome::text;
@@ -55,11 +59,10 @@ pub fn key_strip_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
             ui.add_space(LEFT);
             // What has no room is left out whole: the key has all of it.
             for row in shown {
-                if width_of(ui, row) > ui.available_width() {
-                    break;
+                if width_of(ui, row) <= ui.available_width() {
+                    row_ui(ui, cx, row);
+                    ui.add_space(BETWEEN - 8.0);
                 }
-                row_ui(ui, cx, row);
-                ui.add_space(BETWEEN - 8.0);
             }
         });
     });
@@ -166,6 +169,7 @@ fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene], needed: f32) 
     let words = RichText::new(name).size(text::SMALL).color(color);
     let response = ui.add(quiet(words)).accessible_name(whole);
     Popup::menu(&response).width(320.0).show(|ui| {
+        world_ui(ui, cx, scenes[0], &found);
         ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
             for it in &found {
                 let place = RichText::new(&cx.atlas[it.place].name).family(theme::bold());
@@ -183,6 +187,35 @@ fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene], needed: f32) 
             }
         });
     });
+}
+
+/// The world, with what the map shows of it and a marker at each place beyond; a click on one selects
+/// its first event.
+fn world_ui(ui: &mut Ui, cx: UiContext<'_>, scene: &Scene, elsewhere: &[&Elsewhere]) {
+    let view = scene.basis.as_ref().map(|basis| &basis.view);
+    let world =
+        view.and_then(|view| world_around(cx.tools(), &RefCell::default(), view, elsewhere));
+    let Some(world) = world else { return };
+    let Some(Item { primitive: Primitive::Panel { rect, .. }, .. }) = world.items.first() else {
+        return;
+    };
+    let size = vec2(rect.width() as f32, rect.height() as f32);
+    let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+    let origin = place.min - vec2(rect.min.x as f32, rect.min.y as f32);
+    let items: Vec<Primitive> = world.items.iter().map(|it| it.primitive.clone()).collect();
+    paint_items(ui.painter(), origin, &items);
+    for mark in &world.marks {
+        let at = |point: ScreenPoint| origin + vec2(point.x as f32, point.y as f32);
+        let rect = Rect::from_min_max(at(mark.rect.min), at(mark.rect.max));
+        let id = ui.scope_id().with(&cx.atlas[mark.places[0]].slug);
+        let response = ui.interact(rect, id, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &mark.spoken));
+        if response.clicked() {
+            cx.ask(Action::Select(Subject::Event(mark.events[0])));
+            ui.close();
+        }
+    }
+    ui.add_space(6.0);
 }
 
 /// A length in kilometres, true in the middle of the map.

@@ -25,6 +25,7 @@ pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, 
     ui.add_space(4.0);
     reading(ui, &control_sentence(cx.atlas, cx.words, id, day));
     official_ui(ui, cx, memory, id);
+    ui.add_space(8.0);
     cx.ask_all(ribbon(ui, cx, id).inner.map(Action::VisitYear));
     measures_ui(ui, cx, memory, id);
     if let Some(control) = territory.control_on(day) {

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit};
 
 use crate::atlas::TerritoryId;
 use crate::map::{Answer, Cache, PanePosition, Scene, ScreenRect};
@@ -25,13 +25,15 @@ pub struct MapMemory {
     is_hovered: bool,
     /// The land to which the arrows have led.
     walked: Option<TerritoryId>,
+    /// Whether the map is dragged or enlarged by hand.
+    is_handled: bool,
     /// The marker that can be reached by Tab.
     stop: Option<Id>,
     /// No buttons stand on the map: it is on a wall.
     pub is_bare: bool,
 }
 
-/// Points at either side that are left to the panels beside the map.
+/// Points at the right that are left to the panels beside the map.
 const EDGE: f32 = 6.0;
 
 impl MapMemory {
@@ -88,6 +90,7 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     if !memory.is_bare {
         controls::controls_ui(ui, cx, &controls);
     }
+    memory.is_handled = input::is_handled(ui, memory.is_hovered);
     if memory.hovered != was_hovered {
         ui.request_repaint();
     }
@@ -120,14 +123,17 @@ fn pane_ui(
     overlaid: Arc<[ScreenRect]>,
 ) {
     // Where the two lie on one another, each answers where it is seen.
-    let inside = pane.clip.shrink2(vec2(EDGE, 0.0));
+    let inside = pane.clip.with_max_x(pane.clip.right() - EDGE);
     let response = ui.interact(inside, pane.id(), Sense::click_and_drag());
     let pointer = response.hover_pos().map(|at| pane.screen_from_window(at));
     memory.is_hovered |= pointer.is_some();
     let walked = memory.walked.filter(|_| response.has_focus());
     let picture = &mut memory.pictures[pane.index];
-    let view = view(cx, pane, walked.or(was_hovered), overlaid);
-    let scene = picture.scene(cx, &memory.cache, view);
+    let size = [pane.rect.width().into(), pane.rect.height().into()];
+    let aim = cx.session.framing.camera(size);
+    let camera = picture.motion.camera(ui, cx, aim, memory.is_handled);
+    let view = view(cx, camera, pane, walked.or(was_hovered), overlaid);
+    let scene = picture.scene(ui, cx, &memory.cache, view);
     if let Some(at) = pointer {
         memory.hovered = scene.all_at(at).find_map(Answer::territory);
     }

@@ -20,6 +20,10 @@ pub fn more_menu_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let (response, _) = menu.ui(ui, |ui| {
         ui.set_min_width(240.0);
         text_size_ui(ui, cx);
+        let mut is_reduced = cx.session.arrangement().reduces_motion;
+        if ui.checkbox(&mut is_reduced, Command::ReduceMotion.name(cx)).changed() {
+            Command::ReduceMotion.run(cx);
+        }
         ui.separator();
         heading(ui, cx.words.say("appearance-title"));
         for appearance in Appearance::ALL {

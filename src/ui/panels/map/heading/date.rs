@@ -9,7 +9,7 @@ use egui::{
 use crate::session::{Action, Moment};
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
-use crate::ui::panels::map::changes;
+use crate::ui::panels::map::heading::changes;
 use crate::ui::panels::map::map_pane::MapPane;
 use crate::ui::theme;
 use crate::ui::widgets::typed_date::{self, Typed, TypedDate};
