@@ -54,12 +54,12 @@ impl Foot {
             wrapped(tools.metrics, text, &Line { text: String::new(), face, size }, room)
         };
         let heading = wrapped(&statement.heading, Face::Bold, heading_size);
-        let short = || wrapped(&tools.words.say("picture-credit-short"), Face::Sans, size);
         let is_slight = |lines: &[Line]| Self::height_of(lines) <= MOST * height;
         let credit = wrapped(&statement.credit, Face::Sans, size);
         let plain = [heading.clone(), credit.clone()].concat();
         if !is_slight(&plain) {
-            return Self { lines: [heading, short()].concat() };
+            let short = tools.words.say("picture-credit-short");
+            return Self { lines: [heading, wrapped(&short, Face::Sans, size)].concat() };
         }
         let sources = sources(tools, statement, size, room);
         let whole = [heading, sources, credit].concat();
@@ -70,8 +70,9 @@ impl Foot {
     /// map must not move.
     pub fn of_credit(tools: FootTools<'_>, [width, height]: [f64; 2]) -> Self {
         let size = if width < NARROW { SMALLEST } else { SMALL };
-        let small =
-            |word: &str| wrapped(tools.metrics, &tools.words.say(word), size, width - 2.0 * MARGIN);
+        let like = Line { text: String::new(), face: Face::Sans, size };
+        let room = width - 2.0 * MARGIN;
+        let small = |word: &str| wrapped(tools.metrics, &tools.words.say(word), &like, room);
         let whole = small("picture-credit");
         let is_slight = whole.len() == 1 && Self::height_of(&whole) <= MOST * height;
         Self { lines: if is_slight { whole } else { small("picture-credit-short") } }
