@@ -1,9 +1,9 @@
 //! The edge to the command line: the same library, without a window.
 
 mod bounds;
+mod ending;
 mod map_levels;
 mod moment;
-mod output;
 mod printing;
 mod values;
 

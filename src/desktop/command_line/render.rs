@@ -5,13 +5,14 @@ use clap::Args;
 use crate::assets;
 use crate::atlas::Atlas;
 use crate::desktop::command_line::bounds::{GlobeBounds, plane_bounds};
+use crate::desktop::command_line::ending::ending;
 use crate::desktop::command_line::map_levels::load_levels;
 use crate::desktop::command_line::moment::told_moment_of;
-use crate::desktop::command_line::output::{ending, write_output};
 use crate::desktop::command_line::printing::Printing;
 use crate::desktop::command_line::values::{
     LetterFormArgument, PictureSizeArgument, StyleArgument, ViewpointArgument,
 };
+use crate::desktop::written_file::write_file;
 use crate::export::{Picture, PictureOrder};
 use crate::map::{Camera, OVERVIEW, Tools, View};
 
@@ -79,5 +80,5 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
             Printing::told(picture.pdf(printing.press()))?
         }
     };
-    write_output(file, &bytes, arguments.force)
+    write_file(file, &bytes, arguments.force, &words)
 }

@@ -54,12 +54,12 @@ impl Foot {
             wrapped(tools.metrics, text, &Line { text: String::new(), face, size }, room)
         };
         let heading = wrapped(&statement.heading, Face::Bold, heading_size);
-        let short = || wrapped(&tools.words.say("picture-credit-short"), Face::Sans, size);
         let is_slight = |lines: &[Line]| Self::height_of(lines) <= MOST * height;
         let credit = wrapped(&statement.credit, Face::Sans, size);
         let plain = [heading.clone(), credit.clone()].concat();
         if !is_slight(&plain) {
-            return Self { lines: [heading, short()].concat() };
+            let short = tools.words.say("picture-credit-short");
+            return Self { lines: [heading, wrapped(&short, Face::Sans, size)].concat() };
         }
         let sources = sources(tools, statement, size, room);
         let whole = [heading, sources, credit].concat();
