@@ -39,7 +39,10 @@ pub struct Opening {
 
 impl Opening {
     fn is_asked_for(&self) -> bool {
-        self.date.is_some() || self.place.is_some() || self.event.is_some() || self.link.is_some()
+        self.date.is_some()
+            || self.place.is_some()
+            || self.event.is_some()
+            || self.link.is_some()
             || self.lesson.is_some()
     }
 }

@@ -14,6 +14,7 @@ mod measuring;
 mod names;
 mod other_languages;
 mod pointing;
+mod presenting;
 mod problems;
 
 mod changing;

@@ -98,7 +98,8 @@ fn lesson_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Arc<Lesson>) -> Option<Les
     ui.horizontal_wrapped(|ui| {
         let pressed = |ui: &mut Ui, word: &str| {
             let button = ui.button(cx.words.say(word));
-            let values = [("what", cx.words.say(word).into()), ("lesson", lesson.title.as_str().into())];
+            let values =
+                [("what", cx.words.say(word).into()), ("lesson", lesson.title.as_str().into())];
             button.accessible_name(cx.words.say_with("lesson-button", &values)).clicked()
         };
         for (word, is_short) in [("command-present", false), ("lesson-short", true)] {

@@ -27,9 +27,8 @@ const MOST_DIGITS: usize = 3;
 /// Reads the keys while something is presented; no others count then.
 pub fn read(ui: &Ui, cx: UiContext<'_>, memory: &mut PresentingMemory) {
     let Some(shown) = &mut memory.shown else { return };
-    let pressed = |modifiers: Modifiers, key: Key| {
-        ui.input_mut(|input| input.consume_key(modifiers, key))
-    };
+    let pressed =
+        |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let plain = |key: Key| pressed(Modifiers::NONE, key);
     if plain(Key::Escape) {
         memory.leave();

@@ -24,9 +24,8 @@ pub fn teacher_ui(ui: &Ui, cx: UiContext<'_>, shown: &mut Presentation) {
     // Sizes are those of a desk, however large the wall is.
     let scale = 1.0 / ui.ctx().zoom_factor();
     let title = cx.words.say("presenting-teacher");
-    let builder = ViewportBuilder::default()
-        .with_title(title)
-        .with_inner_size(SIZE.map(|side| side * scale));
+    let builder =
+        ViewportBuilder::default().with_title(title).with_inner_size(SIZE.map(|side| side * scale));
     let id = ViewportId::from_hash_of("teacher");
     let is_closed = ui.ctx().show_viewport_immediate(id, builder, |ui, class| {
         let margin = Margin::same(MARGIN);

@@ -20,6 +20,8 @@ use crate::ui::widgets::viewpoint_choice::viewpoint_name;
 pub struct HeadingMemory {
     date: TypedDate,
     is_typed: bool,
+    /// Nothing stands beneath the date: it is on a wall.
+    pub is_bare: bool,
 }
 
 /// Points from the edges of the map.
@@ -44,14 +46,19 @@ pub fn heading_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut HeadingMemory, pa
         Moment::Year(year) => cx.words.year(year),
         Moment::Day(day) => cx.words.day(day),
     };
-    let size = if pane.clip.width() < SMALL { text::SMALL_DATE } else { text::DATE };
+    let size =
+        if pane.clip.width() < SMALL || memory.is_bare { text::SMALL_DATE } else { text::DATE };
     let font = FontId::new(size, theme::bold());
     let large = ui.painter().layout_no_wrap(date.clone(), font, chrome.ink);
     let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
     let date_place = Rect::from_min_size(corner, large.size());
     let room = (pane.clip.width() - 2.0 * FROM_EDGE).clamp(40.0, WIDEST);
     let changes = if pane.compared.is_none() { changes::of_year(cx) } else { Vec::new() };
-    let sentence = sentence(ui, cx, pane, &changes, room);
+    let sentence = if memory.is_bare {
+        ui.painter().layout_job(LayoutJob::default())
+    } else {
+        sentence(ui, cx, pane, &changes, room)
+    };
     let below = pos2(corner.x, date_place.bottom() + 2.0);
     let sentence_place = Rect::from_min_size(below, sentence.size());
     scrim(ui, pane.clip, date_place.union(sentence_place), chrome.paper);
@@ -85,7 +92,9 @@ pub fn heading_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut HeadingMemory, pa
             ui.request_repaint();
         }
     }
-    sentence_ui(ui, cx, pane, sentence_place, sentence, &changes);
+    if !memory.is_bare {
+        sentence_ui(ui, cx, pane, sentence_place, sentence, &changes);
+    }
 }
 
 /// What a typed date asks for.

@@ -76,7 +76,9 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
         pane_ui(ui, cx, memory, pane, was_hovered);
     }
     for pane in &panes {
-        heading_ui(ui, cx, &mut memory.headings[pane.index], pane);
+        let heading = &mut memory.headings[pane.index];
+        heading.is_bare = memory.is_bare;
+        heading_ui(ui, cx, heading, pane);
     }
     if !memory.is_bare {
         controls::controls_ui(ui, cx, rect);
