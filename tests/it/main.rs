@@ -15,6 +15,7 @@ mod names;
 mod other_languages;
 mod page_links;
 mod pointing;
+mod presenting;
 mod problems;
 
 mod changing;

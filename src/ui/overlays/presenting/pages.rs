@@ -15,7 +15,8 @@ pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Sli
     let Some(lesson) = &shown.lesson else { return };
     let area = ScrollArea::vertical().id_salt(("slide", shown.progress())).auto_shrink(false);
     area.show(ui, |ui| match slide {
-        Slide::Title => title_ui(ui, cx, lesson),
+        Slide::Title => title_ui(ui, lesson),
+        Slide::Talk => talk_ui(ui, cx, lesson),
         Slide::Word(number) => word_ui(ui, cx, lesson, number),
         Slide::WayRound(number) => {
             let step = &lesson.steps[number];
@@ -49,6 +50,7 @@ pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Sli
 pub fn spoken(cx: UiContext<'_>, lesson: &Lesson, slide: Slide) -> String {
     match slide {
         Slide::Title => lesson.title.clone(),
+        Slide::Talk => cx.words.say("lesson-talk"),
         Slide::Word(number) => {
             lesson.word_before(&lesson.steps[number]).unwrap_or_default().to_owned()
         }
@@ -64,16 +66,17 @@ pub fn spoken(cx: UiContext<'_>, lesson: &Lesson, slide: Slide) -> String {
     }
 }
 
-fn title_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Lesson) {
+fn title_ui(ui: &mut Ui, lesson: &Lesson) {
     headline(ui, &lesson.title, HEADLINE);
     ui.add_space(8.0);
     headline(ui, &lesson.enquiry, LARGE);
+}
+
+fn talk_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Lesson) {
+    headline(ui, &cx.words.say("lesson-talk"), HEADLINE);
     ui.add_space(8.0);
-    if !lesson.talk.is_empty() {
-        second_line(ui, &cx.words.say("lesson-talk"));
-        for rule in &lesson.talk {
-            line(ui, rule);
-        }
+    for rule in &lesson.talk {
+        line(ui, rule);
     }
 }
 

@@ -1,4 +1,4 @@
-use egui::{Color32, CursorIcon, Id, PointerButton, Pos2, Rect, Sense, Stroke, Ui, pos2};
+use egui::{Color32, CursorIcon, Id, Pos2, Rect, Sense, Stroke, Ui, pos2};
 
 use crate::geometry::PlanePoint;
 use crate::map::{Camera, ScreenPoint};
@@ -47,7 +47,7 @@ fn draw(ui: &Ui, cx: UiContext<'_>, map: Rect, panes: &[MapPane], marks: &mut Ma
     ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
     let Some(at) = response.interact_pointer_pos() else { return };
     let Some(pane) = panes.iter().find(|pane| pane.clip.contains(at)) else { return };
-    if response.drag_started_by(PointerButton::Primary) || marks.strokes.is_empty() {
+    if ui.input(|input| input.pointer.primary_pressed()) || marks.strokes.is_empty() {
         marks.strokes.push(Vec::new());
     }
     let camera = camera(cx, pane);

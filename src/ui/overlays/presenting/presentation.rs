@@ -7,8 +7,10 @@ use crate::teaching::lesson::{Lesson, Level, Step};
 /// What is on the wall at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slide {
-    /// The lesson's name, its enquiry and the rules of the talk.
+    /// The lesson's name and its enquiry.
     Title,
+    /// The rules of the talk.
+    Talk,
     /// What is said before a grave step.
     Word(usize),
     /// What is shown in the place of a grave step that is passed over.
@@ -228,6 +230,9 @@ impl Presentation {
         self.slides.clear();
         let Some(lesson) = &self.lesson else { return };
         self.slides.push(Slide::Title);
+        if !lesson.talk.is_empty() {
+            self.slides.push(Slide::Talk);
+        }
         for (number, step) in lesson.steps.iter().enumerate() {
             if self.is_short && !step.is_short {
                 continue;
@@ -254,7 +259,7 @@ impl Slide {
     /// The step that it belongs to.
     pub fn step(self) -> Option<usize> {
         match self {
-            Self::Title | Self::End => None,
+            Self::Title | Self::Talk | Self::End => None,
             Self::Word(step)
             | Self::WayRound(step)
             | Self::Step(step)
@@ -268,20 +273,20 @@ impl Slide {
     /// Whether the map of its step is beside it.
     pub fn shows_map(self) -> bool {
         match self {
-            Self::Title | Self::Word(_) | Self::End => false,
-            Self::WayRound(_)
-            | Self::Step(_)
+            Self::Title
+            | Self::Talk
+            | Self::Word(_)
             | Self::Voice(..)
             | Self::Original(..)
-            | Self::Asked(_)
-            | Self::Answered(_) => true,
+            | Self::End => false,
+            Self::WayRound(_) | Self::Step(_) | Self::Asked(_) | Self::Answered(_) => true,
         }
     }
 
     /// The step whose view it needs; what was passed over is not opened.
     pub fn view_of(self) -> Option<usize> {
         match self {
-            Self::Title | Self::Word(_) | Self::WayRound(_) | Self::End => None,
+            Self::Title | Self::Talk | Self::Word(_) | Self::WayRound(_) | Self::End => None,
             Self::Step(step)
             | Self::Voice(step, _)
             | Self::Original(step, _)

@@ -21,16 +21,16 @@ use crate::ui::widgets::quiet::icon_button;
 
 /// The pointer and the buttons go when nothing has moved for so long.
 const QUIET: Duration = Duration::from_secs(2);
-/// A wall of this shape or wider has its text at the right, a narrower one beneath the map.
+/// A wall of this shape or wider has more room for the map.
 const WIDE: f32 = 1.5;
-/// The text at the right, as a share of the width.
-const SIDE: f32 = 0.42;
-/// The text beneath, as a share of the height.
-const BELOW: f32 = 0.48;
+/// The text at the right, as a share of the width: of a wide wall and of a narrow one.
+const SIDE: [f32; 2] = [0.42, 0.5];
 /// Points around the text.
 const MARGIN: i8 = 10;
 /// Points of a button, of which the wall has 384 in its height.
 const BUTTON: f32 = 24.0;
+/// How many there are.
+const BUTTONS: usize = 9;
 /// How far the window can be enlarged or reduced for the wall.
 const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=8.0;
 
@@ -63,15 +63,9 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
             CentralPanel::no_frame().frame(frame).show(ui, |ui| slide_ui(ui, cx, shown, slide));
         }
         Some(slide) if !(shown.text_is_hidden && matches!(slide, Slide::Step(_))) => {
-            if all.width() >= WIDE * all.height() {
-                let panel = Panel::right("wall text").resizable(false).frame(frame);
-                panel.exact_size(SIDE * all.width()).show(ui, |ui| slide_ui(ui, cx, shown, slide));
-            } else {
-                let panel = Panel::bottom("wall text").resizable(false).frame(frame);
-                panel
-                    .exact_size(BELOW * all.height())
-                    .show(ui, |ui| slide_ui(ui, cx, shown, slide));
-            }
+            let side = SIDE[usize::from(all.width() < WIDE * all.height())];
+            let panel = Panel::right("wall text").resizable(false).frame(frame);
+            panel.exact_size(side * all.width()).show(ui, |ui| slide_ui(ui, cx, shown, slide));
             map_and_key_ui(ui, cx, shown, map);
         }
         Some(_) | None => map_and_key_ui(ui, cx, shown, map),
@@ -164,7 +158,7 @@ fn pointer_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentatio
 }
 
 fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentation) -> bool {
-    let size = vec2(8.0 * (BUTTON + 4.0), BUTTON + 6.0);
+    let size = vec2(BUTTONS as f32 * (BUTTON + 6.0), BUTTON + 6.0);
     let place = Rect::from_min_size(all.left_bottom() - vec2(-8.0, size.y + 8.0), size);
     let mut leaves = false;
     ui.scope_builder(UiBuilder::new().id_salt("wall buttons").max_rect(place), |ui| {

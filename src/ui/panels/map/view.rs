@@ -78,6 +78,9 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
         ui.painter().rect_filled(gap, 0.0, ui.visuals().panel_fill);
     }
     let controls = Places::of(ui, cx, rect);
+    for heading in &mut memory.headings {
+        heading.is_bare = memory.is_bare;
+    }
     let heading = |pane: &MapPane| Heading::of(ui, cx, &memory.headings[pane.index], pane);
     let headings: Vec<Heading> = panes.iter().map(heading).collect();
     for (pane, heading) in panes.iter().zip(&headings) {

@@ -20,6 +20,8 @@ use crate::ui::widgets::viewpoint_choice::viewpoint_name;
 pub struct HeadingMemory {
     date: TypedDate,
     is_typed: bool,
+    /// Nothing stands beneath the date: it is on a wall.
+    pub is_bare: bool,
 }
 
 /// Points from the edges of the map.
@@ -59,7 +61,8 @@ impl Heading {
             Moment::Year(year) => cx.words.year(year),
             Moment::Day(day) => cx.words.day(day),
         };
-        let size = if pane.clip.width() < SMALL { text::SMALL_DATE } else { text::DATE };
+        let is_small = pane.clip.width() < SMALL || memory.is_bare;
+        let size = if is_small { text::SMALL_DATE } else { text::DATE };
         let font = FontId::new(size, theme::bold());
         let date = ui.painter().layout_no_wrap(date, font, cx.chrome().ink);
         let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
@@ -67,6 +70,7 @@ impl Heading {
         let room = (pane.clip.width() - 2.0 * FROM_EDGE).clamp(40.0, WIDEST);
         let changes = if pane.compared.is_none() { changes::of_year(cx) } else { Vec::new() };
         let sentence = match memory.date.problem(moment) {
+            _ if memory.is_bare => ui.painter().layout_job(LayoutJob::default()),
             Some(problem) => problem_of(ui, cx, problem, room),
             None => sentence(ui, cx, pane, &changes, room),
         };
@@ -130,7 +134,9 @@ pub fn heading_ui(
             ui.request_repaint();
         }
     }
-    sentence_ui(ui, cx, pane, sentence_place, sentence, &changes);
+    if !memory.is_bare {
+        sentence_ui(ui, cx, pane, sentence_place, sentence, &changes);
+    }
 }
 
 /// What a typed date asks for.
