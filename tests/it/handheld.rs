@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::session::Action;
 
-use crate::support::{act, window_of_size};
+use crate::support::{act, welcoming_window, window_of_size};
 
 const PHONE: [f32; 2] = [360.0, 640.0];
 
@@ -26,10 +26,11 @@ fn on_a_phone_map_slider_and_list_have_the_width_of_the_screen() {
 
 #[test]
 fn on_a_phone_no_button_is_cut() {
-    let window = window_of_size(PHONE);
-    for button in window.get_all_by_role(Role::Button) {
-        let (node, at) = (button.accesskit_node(), button.rect());
-        let name = node.label().unwrap_or_default();
-        assert!(at.left() >= 0.0 && at.right() <= PHONE[0] + 16.0, "{name}: {at:?}");
+    for window in [window_of_size(PHONE), welcoming_window(PHONE)] {
+        for button in window.get_all_by_role(Role::Button) {
+            let (node, at) = (button.accesskit_node(), button.rect());
+            let name = node.label().unwrap_or_default();
+            assert!(at.left() >= 0.0 && at.right() <= PHONE[0] + 16.0, "{name}: {at:?}");
+        }
     }
 }
