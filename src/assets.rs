@@ -11,7 +11,10 @@ use crate::data::{
 };
 use crate::export::PrintFile;
 use crate::export::film::PictureFonts;
-use crate::geometry::{DecodeError, Depth, Detail, Level, MapProjection, Relief, Water, World};
+use crate::geometry::{
+    DecodeError, Depth, DepthsReading, Detail, Level, LevelReading, MapProjection, Relief, Water,
+    World,
+};
 use crate::language::Words;
 use crate::map::TextMetrics;
 use crate::teaching::lesson::LessonFile;
@@ -221,6 +224,28 @@ pub fn level(detail: Detail, projection: &MapProjection) -> Result<Level, Decode
 /// Never in a program that passes its tests: the files are bundled.
 pub fn depths(detail: Detail, projection: &MapProjection) -> Result<Vec<Depth>, DecodeError> {
     Depth::decode_all(seabed(detail), projection)
+}
+
+/// The same level, to be read a unit at a time.
+///
+/// # Errors
+/// Never in a program that passes its tests: the files are bundled.
+pub fn level_reading(
+    detail: Detail,
+    projection: &MapProjection,
+) -> Result<LevelReading, DecodeError> {
+    LevelReading::begin(topology(detail), projection)
+}
+
+/// The same depths, to be read a band at a time.
+///
+/// # Errors
+/// Never in a program that passes its tests: the files are bundled.
+pub fn depths_reading(
+    detail: Detail,
+    projection: &MapProjection,
+) -> Result<DepthsReading, DecodeError> {
+    DepthsReading::begin(seabed(detail), projection)
 }
 
 fn seabed(detail: Detail) -> &'static str {

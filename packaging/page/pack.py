@@ -44,7 +44,7 @@ script = glue.read_text().replace("</script", "<\\/script")
 one = filled(template, common | {
     "GLUE": script,
     "WASM": f'<script id="wasm" type="application/gzip+base64">{as_text(packed(wasm.read_bytes()))}</script>',
-    "SOURCE": "await unpacked('wasm').then(it => it.arrayBuffer())",
+    "SOURCE": "await unpacked('wasm', 'application/wasm')",
 })
 (dist / "kuril-atlas.html").write_text(one)
 

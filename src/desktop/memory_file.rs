@@ -17,6 +17,9 @@ pub struct MemoryFile {
     path: Option<PathBuf>,
     /// What the file was last known to say, in this window's words.
     base: Option<Remembered>,
+    /// Whether what is remembered was rescued from a file that was set aside: the new one says
+    /// nothing yet.
+    is_rescued: bool,
 }
 
 /// A memory file that has been opened.
@@ -42,7 +45,7 @@ impl MemoryFile {
 
     /// The file at a path. A damaged one is set aside; the filters that can be read in it are kept.
     pub fn open_at(path: Option<PathBuf>, words: &Words) -> OpenedMemory {
-        let mut file = Self { path, base: None };
+        let mut file = Self { path, base: None, is_rescued: false };
         let (remembered, notice) = match &file.path {
             None => (None, Some(words.say("notice-memory-nowhere"))),
             Some(path) => match read(path) {
@@ -63,9 +66,9 @@ impl MemoryFile {
 
     /// Sets a damaged file aside, and keeps what can be read in it.
     fn rescue(&mut self, text: &str, words: &Words) -> (Option<Remembered>, Option<String>) {
-        let Some(path) = &self.path else { return (None, None) };
+        let Some(path) = self.path.clone() else { return (None, None) };
         let saved_filters = rescued_filters(text);
-        let notice = match set_aside(path) {
+        let notice = match set_aside(&path) {
             Ok(aside) => {
                 let values = [
                     ("file", aside.display().to_string().into()),
@@ -74,11 +77,12 @@ impl MemoryFile {
                 words.say_with("notice-memory-aside", &values)
             }
             Err(error) => {
-                let notice = words.say_with("notice-memory-stays", &told(&error, path, words));
+                let notice = words.say_with("notice-memory-stays", &told(&error, &path, words));
                 self.path = None;
                 notice
             }
         };
+        self.is_rescued = true;
         let rescued = Remembered { saved_filters, ..Remembered::default() };
         let is_any = !rescued.saved_filters.is_empty();
         (is_any.then_some(rescued), Some(notice))
@@ -87,7 +91,7 @@ impl MemoryFile {
     /// What the file says, in the words of the session that was restored from it: what has changed
     /// since is this window's own.
     pub fn restored_as(&mut self, base: Remembered) {
-        self.base = Some(base);
+        self.base = (!self.is_rescued).then_some(base);
     }
 
     /// Writes what has changed here since the file was last read or written, whole or not at all;
@@ -239,7 +243,9 @@ mod tests {
         let folder = Folder::with(&OLD[..end]);
         let OpenedMemory { mut file, remembered, notices } = folder.opened();
         assert!(notices[0].contains("2 saved filters were kept"), "{notices:?}");
-        written(&mut file, &remembered.expect("two filters"));
+        let remembered = remembered.expect("two filters");
+        file.restored_as(remembered.clone());
+        written(&mut file, &remembered);
         assert!(folder.text().contains("Treaties with Japan"));
     }
 
@@ -303,7 +309,7 @@ mod tests {
         let folder = Folder::new();
         let path = folder.path().join("memory.json");
         fs::write(folder.path(), "a file where the folder should be").expect("a file");
-        let mut file = MemoryFile { path: Some(path), base: None };
+        let mut file = MemoryFile { path: Some(path), base: None, is_rescued: false };
         let told = file.write(&Remembered::default(), &assets::words());
         assert!(told.is_err_and(|it| it.contains("a file is where its folder should be")));
     }

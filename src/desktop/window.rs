@@ -13,7 +13,7 @@ use crate::desktop::keeping::Keeping;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::window_fit::fit_to_monitors;
-use crate::opening::{FinerLevels, Loaded, OpenedWindow, opened_window};
+use crate::opening::{FinerLevels, Loaded, OpenedWindow, Prepared, opened_window};
 use crate::search::IndexedAtlas;
 use crate::session::{Remembered, WindowPlace};
 use crate::ui::AtlasWindow;
@@ -92,8 +92,12 @@ fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
 fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
     thread::spawn(move || {
         let mut finer = FinerLevels::new();
-        while finer.prepare_next(&atlas) {
-            ctx.request_repaint();
+        loop {
+            match finer.prepare_next(&atlas) {
+                Prepared::More => ctx.request_repaint(),
+                Prepared::Piece => {}
+                Prepared::All => return,
+            }
         }
     });
 }

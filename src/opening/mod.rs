@@ -9,7 +9,7 @@ mod memory_notices;
 
 mod finer_levels;
 
-pub use finer_levels::FinerLevels;
+pub use finer_levels::{FinerLevels, Prepared};
 pub use memory_notices::{ReadInWords, read_in_words};
 pub use opened_window::{OpenedWindow, opened_window};
 pub use opening::{Loaded, Opening};

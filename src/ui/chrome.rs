@@ -32,6 +32,8 @@ pub mod text {
 pub const TARGET: f32 = 28.0;
 /// Height of buttons where there is room, points.
 pub const LARGE_TARGET: f32 = 32.0;
+/// A window narrower than this, points, is held in a hand.
+pub const HANDHELD: f32 = 520.0;
 /// Radius of corners, points.
 pub const RADIUS: u8 = 6;
 

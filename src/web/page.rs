@@ -10,7 +10,7 @@ use web_sys::{HtmlCanvasElement, Window};
 
 use crate::assets;
 use crate::data::read_history;
-use crate::opening::{FinerLevels, Loaded, OpenedWindow, Opening, opened_window};
+use crate::opening::{FinerLevels, Loaded, OpenedWindow, Opening, Prepared, opened_window};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Remembered, open_link};
 use crate::ui::AtlasWindow;
@@ -126,11 +126,9 @@ impl eframe::App for App {
         {
             page_notes::end_waiting(&page);
         }
-        // There is no thread beside this one: a little is prepared in each frame.
-        if self.frames > FIRST_FRAMES {
-            self.finer.prepare_next(&self.atlas);
-        }
-        if self.frames <= FIRST_FRAMES || !self.finer.are_there() {
+        // There is no thread beside this one: a piece is prepared in each frame.
+        let is_first = self.frames <= FIRST_FRAMES;
+        if is_first || self.finer.prepare_next(&self.atlas) != Prepared::All {
             ui.request_repaint();
         }
     }

@@ -12,6 +12,8 @@ pub struct PageMemory {
     storage: Option<Storage>,
     /// What was last known to be kept, in this window's words.
     base: Option<Remembered>,
+    /// Whether what is remembered was rescued from what was set aside: nothing is kept yet.
+    is_rescued: bool,
     /// What was looked at last.
     seen: Option<Remembered>,
     /// What went wrong last, so that it is told once.
@@ -34,7 +36,8 @@ const NAME: &str = "kuril-atlas";
 impl PageMemory {
     /// A memory of nothing, for a view that is shown inside another page.
     pub fn of_nothing() -> OpenedPageMemory {
-        let memory = Self { storage: None, base: None, seen: None, problem: None };
+        let memory =
+            Self { storage: None, base: None, is_rescued: false, seen: None, problem: None };
         OpenedPageMemory { memory, remembered: None, notices: Vec::new() }
     }
 
@@ -62,7 +65,7 @@ impl PageMemory {
     /// What is kept, in the words of the session that was restored from it, and what it shows at
     /// first: what changes from then on is kept.
     pub fn begins_with(&mut self, base: Option<Remembered>, shown: Remembered) {
-        self.base = base;
+        self.base = base.filter(|_| !self.is_rescued);
         self.seen = Some(shown);
     }
 
@@ -105,6 +108,7 @@ impl OpenedPageMemory {
     /// Sets a damaged memory aside, and keeps what can be read in it.
     fn rescue(&mut self, text: &str, words: &Words) -> Option<String> {
         let saved_filters = rescued_filters(text);
+        self.memory.is_rescued = true;
         let aside = set_aside(self.memory.storage.as_ref()?, text);
         let notice = match aside {
             Ok(name) => {

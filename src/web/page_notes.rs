@@ -1,6 +1,6 @@
 //! What stands on the page itself, before the atlas and in its place.
 
-use web_sys::{Document, Element};
+use web_sys::Document;
 
 /// The note on the page that waits for the atlas.
 const NOTE: &str = "note";
@@ -15,6 +15,6 @@ pub fn end_waiting(page: &Document) {
 /// Says in its place why there is no atlas.
 pub fn say(page: &Document, words: &str) {
     if let Some(note) = page.get_element_by_id(NOTE) {
-        Element::set_text_content(&note, Some(words));
+        note.set_text_content(Some(words));
     }
 }

@@ -24,6 +24,7 @@ mod comparing;
 mod figures;
 mod finding_the_way;
 mod geometry;
+mod handheld;
 mod scenes;
 
 mod motion;

@@ -3,6 +3,7 @@ use egui::{Area, Frame, Id, Order, Panel, Rect, Ui, vec2};
 use crate::atlas::Subject;
 use crate::session::Action;
 use crate::ui::assistance::areas::{self, AreasMemory};
+use crate::ui::chrome::HANDHELD;
 use crate::ui::context::UiContext;
 use crate::ui::panels::compare::differences::{Differences, differences_ui};
 use crate::ui::panels::details::memory::DetailsMemory;
@@ -20,6 +21,8 @@ const WIDE_LIST: f32 = 340.0;
 const DETAILS: f32 = 400.0;
 /// The part of a narrow window that the drawer covers at most.
 const DRAWER_SHARE: f32 = 0.6;
+/// The same of one that is held in a hand.
+const HANDHELD_SHARE: f32 = 0.85;
 
 /// Seconds in which one page takes the place of another.
 const TURNING: f32 = 0.16;
@@ -138,7 +141,8 @@ pub fn drawer_ui(ui: &Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, rect: Re
         return;
     }
     let chrome = cx.chrome();
-    let width = LIST.min(rect.width() * DRAWER_SHARE);
+    let share = if rect.width() < HANDHELD { HANDHELD_SHARE } else { DRAWER_SHARE };
+    let width = LIST.min(rect.width() * share);
     let place = Rect::from_min_max(rect.right_top() - vec2(width, 0.0), rect.max);
     Area::new(Id::unique("drawer"))
         .order(Order::Middle)

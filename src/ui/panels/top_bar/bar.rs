@@ -3,7 +3,7 @@ use strum::VariantArray as _;
 
 use crate::atlas::Viewpoint;
 use crate::session::Action;
-use crate::ui::chrome::{LARGE_TARGET, RADIUS, text};
+use crate::ui::chrome::{HANDHELD, LARGE_TARGET, RADIUS, text};
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::top_bar::{layers_menu, more_menu, way_back};
@@ -32,10 +32,13 @@ pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>) {
         toggle(ui, cx, Command::SidePanel, Icon::PanelRight, side_word(cx), false, false);
         more_menu::more_menu_ui(ui, cx);
         toggle(ui, cx, Command::OpenLink, Icon::Share2, "top-link", false, false);
-        let is_measuring = cx.session.measuring().is_on;
-        toggle(ui, cx, Command::Measure, Icon::Ruler, "top-measure", is_measuring, false);
-        let figures = cx.session.arrangement().figures_are_open;
-        toggle(ui, cx, Command::Figures, Icon::ChartColumn, "top-figures", figures, has_words);
+        // Without room, the field finds these two.
+        if width >= HANDHELD {
+            let is_measuring = cx.session.measuring().is_on;
+            toggle(ui, cx, Command::Measure, Icon::Ruler, "top-measure", is_measuring, false);
+            let figures = cx.session.arrangement().figures_are_open;
+            toggle(ui, cx, Command::Figures, Icon::ChartColumn, "top-figures", figures, has_words);
+        }
         let compares = cx.session.comparison.is_some();
         toggle(ui, cx, Command::Compare, Icon::Columns2, "top-compare", compares, has_words);
         layers_menu::layers_menu_ui(ui, cx, has_words);
