@@ -26,6 +26,7 @@ mod scenes;
 mod pages;
 mod pictures;
 mod quiz_files;
+mod quiz_window;
 mod quizzes;
 mod session;
 mod window;
