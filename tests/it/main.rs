@@ -34,6 +34,7 @@ mod picture_files;
 mod pictures;
 mod printing;
 mod quiz_files;
+mod quiz_window;
 mod quizzes;
 mod session;
 mod surfaces;

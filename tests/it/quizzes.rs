@@ -335,10 +335,10 @@ fn who_was_in_control_follows_from_the_rows() {
     assert_none(broken, "control that the rows contradict");
 }
 
-/// Year, holder and land of "In 1860 the Russian Empire was in control of Urup".
+/// Year, holder and land of "1860: Urup under the control of the Russian Empire".
 fn sentence(text: &str) -> Option<(&str, &str, &str)> {
-    let (year, rest) = text.strip_prefix("In ")?.split_once(' ')?;
-    let (holder, land) = rest.split_once(" was in control of ")?;
+    let (year, rest) = text.split_once(": ")?;
+    let (land, holder) = rest.split_once(" under the control of ")?;
     Some((year, holder_named(holder)?, land_named(land)?))
 }
 
@@ -403,8 +403,8 @@ fn what_changed_follows_from_the_rows() {
     for question in of_kind(QuestionKind::WhatChanged) {
         let (first, second) = id_parts(question)[1].split_once('-').expect("two years in the id");
         for choice in &question.choices {
-            let (lands, hands) = choice.text.split_once(": from ").expect("lands and hands");
-            let (from, to) = hands.split_once(" to ").expect("from whom to whom");
+            let (lands, hands) = choice.text.split_once(": first ").expect("lands and hands");
+            let (from, to) = hands.split_once(", then ").expect("from whom to whom");
             let (Some(lands), Some(from), Some(to)) =
                 (lands_named(lands), holder_named(from), holder_named(to))
             else {
@@ -570,7 +570,8 @@ fn a_position_is_that_of_one_of_the_answers_alone() {
             [_, id] => text(block("position", id), "side"),
             _ => panic!("{}", question.id),
         };
-        let said = question.text.split_once('“').expect("the words in question").1.to_lowercase();
+        let said = question.text.split_once("): ").or(question.text.split_once(" tells it: "));
+        let said = said.expect("the words in question").1.to_lowercase();
         let tells = telling.iter().any(|it| said.contains(it));
         let is_grave = matches!(parts.as_slice(), [_, "voice", id]
             if block("voice", id).get("grave").and_then(Value::as_bool).unwrap_or_default());

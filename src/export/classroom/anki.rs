@@ -51,7 +51,7 @@ fn back(room: Room<'_>, question: &Question, places: Option<Vec<usize>>) -> Stri
     if let Some(places) = places {
         answers = places.iter().map(ToString::to_string).collect();
     }
-    let sources = words.enumeration(&question.evidence.sources);
+    let sources = room.sources_of(question);
     let values = [("sources", sources.into()), ("link", question.link.as_str().into())];
     let sources = words.say_with("quiz-text-sources", &values);
     let answers: Vec<String> = answers.iter().map(|it| format!("<b>{}</b>", cell(it))).collect();

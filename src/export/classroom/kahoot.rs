@@ -58,7 +58,7 @@ pub fn kahoot_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, Classroom
         let right: Vec<String> = it.right_places().iter().map(ToString::to_string).collect();
         sheet.write_string(row, 7, right.join(","))?;
         if let Some((map, is_numbered)) = it.map {
-            beside.push((format!("question-{number}.png"), map_png(room, map, is_numbered)?));
+            beside.push((format!("kahoot-{number}.png"), map_png(room, map, is_numbered)?));
         }
     }
     let mut told = changes.told(room);

@@ -122,7 +122,7 @@ impl Moodle<'_> {
 
     fn with_sources(&self, question: &Question) -> String {
         let words = self.room.words;
-        let sources = words.enumeration(&question.evidence.sources);
+        let sources = self.room.sources_of(question);
         let values = [("sources", sources.into()), ("link", question.link.as_str().into())];
         let sources = words.say_with("quiz-text-sources", &values);
         format!("<p>{}</p><p>{}</p>", escaped(&question.explanation), escaped(&sources))

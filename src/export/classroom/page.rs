@@ -7,9 +7,9 @@ use crate::export::classroom::question_map::{map_png, pixel_of};
 use crate::export::classroom::room::{ClassroomFile, ClassroomProblem, Room};
 use crate::teaching::quiz::{AnswerForm, AskedMap, Question, Quiz};
 
-const STYLE: &str = include_str!("page.css");
-const SCRIPT: &str = include_str!("page.js");
-/// Words of the page, as `page.js` asks for them: the message of each is `quiz-page-` and the word.
+const STYLE: &str = include_str!("../../../assets/classroom/quiz.css");
+const SCRIPT: &str = include_str!("../../../assets/classroom/quiz.js");
+/// Words of the page, as `quiz.js` asks for them: the message of each is `quiz-page-` and the word.
 const WORDS: [&str; 17] = [
     "check",
     "next",
@@ -92,7 +92,7 @@ fn written(room: Room<'_>, question: &Question) -> Result<Value, ClassroomProble
         "accepted": accepted,
         "order": order,
         "why": question.explanation,
-        "sources": question.evidence.sources,
+        "sources": room.sources_of(question),
         "map": map,
     }))
 }

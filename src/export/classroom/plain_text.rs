@@ -26,7 +26,7 @@ pub fn text_of_quiz(room: Room<'_>, quiz: &Quiz) -> String {
     for (place, question) in quiz.questions.iter().enumerate() {
         _ = writeln!(text, "\n{}. {}", place + 1, answer_line(room, question));
         _ = writeln!(text, "   {}", question.explanation);
-        let sources = words.enumeration(&question.evidence.sources);
+        let sources = room.sources_of(question);
         _ = writeln!(
             text,
             "   {}",

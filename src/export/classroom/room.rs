@@ -2,6 +2,7 @@ use crate::export::picture::PngError;
 use crate::language::Words;
 use crate::map::{TextMetrics, Tools};
 use crate::search::IndexedAtlas;
+use crate::teaching::quiz::Question;
 
 /// What files for a classroom are made with.
 #[derive(Clone, Copy)]
@@ -48,6 +49,14 @@ pub enum ClassroomProblem {
 }
 
 impl<'a> Room<'a> {
+    /// What a question rests on, in full: author, title and date.
+    pub fn sources_of(&self, question: &Question) -> String {
+        let sources = &self.atlas.sources;
+        let named = question.evidence.sources.iter().filter_map(|slug| sources.named(slug));
+        let lines: Vec<String> = named.map(|id| sources[id].line(self.words)).collect();
+        self.words.clauses(&lines)
+    }
+
     /// What pictures are made with.
     pub fn tools(&self) -> Tools<'a> {
         Tools { atlas: self.atlas, words: self.words, metrics: self.metrics }

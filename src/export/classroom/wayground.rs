@@ -54,7 +54,7 @@ pub fn wayground_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, Classr
         sheet.write(row, 8, TIME)?;
         sheet.write_string(row, 10, &it.question.explanation)?;
         if let Some((map, is_numbered)) = it.map {
-            beside.push((format!("question-{row}.png"), map_png(room, map, is_numbered)?));
+            beside.push((format!("wayground-{row}.png"), map_png(room, map, is_numbered)?));
         }
     }
     let mut told = changes.told(room);

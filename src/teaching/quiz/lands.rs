@@ -1,4 +1,4 @@
-use crate::atlas::{Atlas, TerritoryId, paired_name};
+use crate::atlas::{Atlas, Territory, TerritoryId, name_in_three_languages, paired_name};
 use crate::geometry::{Bounds, Detail, PlanePoint};
 use crate::language::Words;
 
@@ -51,16 +51,24 @@ pub fn lands_named(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Strin
     let mut members = atlas.territories.with_ids().filter(|(_, it)| it.group == group);
     let is_whole = members.all(|(id, _)| lands.contains(&id));
     let under_one_name = words.say_if(&format!("group-{group}"));
+    let named: Vec<&TerritoryId> = lands.iter().filter(|&&land| is_named(atlas, land)).collect();
     match under_one_name {
         Some(whole) if is_whole && lands.len() > 1 && !has_two_names(atlas, lands) => whole,
         _ if lands.len() <= SHORT => words.list(&lands.iter().map(name).collect::<Vec<_>>()),
         Some(whole) if is_whole => whole,
+        _ if named.len() <= SHORT => words.list(&named.into_iter().map(name).collect::<Vec<_>>()),
         _ => {
             let first = lands.first().map(name).unwrap_or_default();
             let last = lands.last().map(name).unwrap_or_default();
             words.say_with("quiz-lands-to", &[("first", first.into()), ("last", last.into())])
         }
     }
+}
+
+/// "Iturup (Etorofu, Итуруп, 択捉島)".
+pub fn all_names(words: &Words, land: &Territory) -> String {
+    let (alias, ru, ja) = (land.alias.as_deref(), land.ru.as_deref(), land.ja.as_deref());
+    name_in_three_languages(words, &land.name, alias, ru, ja)
 }
 
 /// Whether one of a few lands bears two names that must both be said.

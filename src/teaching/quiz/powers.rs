@@ -18,7 +18,9 @@ impl Facts<'_> {
             .control
             .iter()
             .filter_map(|row| self.holder_of_power(&self.atlas[row.holder].power, year));
-        let near = nearest.iter().filter_map(|&other| self.holder(other, year));
+        // A people is no wrong answer for land where it never lived.
+        let is_state = |&holder: &HolderId| self.atlas[holder].colour != ColourRole::NoState;
+        let near = nearest.iter().filter_map(|&other| self.holder(other, year)).filter(is_state);
         for holder in own.chain(near) {
             let is_like = |&other: &HolderId| self.is_confusable(holder, other);
             let is_part = self.atlas[right].second_colour.is_some()

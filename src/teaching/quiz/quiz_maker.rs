@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use strum::VariantArray as _;
 
@@ -17,6 +18,8 @@ use crate::teaching::quiz::seed::{Seed, Side};
 pub struct QuizMaker<'a> {
     facts: Facts<'a>,
     words: &'a Words,
+    /// By level: from what questions of each kind can be made, where all years may be asked of.
+    seeds: [OnceLock<Vec<(QuestionKind, Vec<Seed>)>>; 3],
 }
 
 /// Questions drawn by an order.
@@ -33,7 +36,7 @@ pub struct Quiz {
 impl<'a> QuizMaker<'a> {
     /// Reads the history.
     pub fn of(atlas: &'a IndexedAtlas, words: &'a Words) -> Self {
-        Self { facts: Facts::of(atlas), words }
+        Self { facts: Facts::of(atlas), words, seeds: Default::default() }
     }
 
     /// What is certain enough to be asked.
@@ -58,7 +61,7 @@ impl<'a> QuizMaker<'a> {
         let mut pools: Vec<(QuestionKind, Vec<Seed>)> = kinds
             .into_iter()
             .map(|kind| {
-                let mut seeds = kinds::seeds(asking, kind);
+                let mut seeds = self.seeds(asking, kind);
                 order.scope.keep(atlas, &mut seeds);
                 chance.shuffle(&mut seeds);
                 (kind, seeds)
@@ -85,12 +88,29 @@ impl<'a> QuizMaker<'a> {
     }
 }
 
+impl QuizMaker<'_> {
+    /// From what questions of a kind can be made.
+    fn seeds(&self, asking: Asking<'_>, kind: QuestionKind) -> Vec<Seed> {
+        let all = self.facts.years();
+        if asking.years != [*all.start(), *all.end()] {
+            return kinds::seeds(asking, kind);
+        }
+        let of_all = || {
+            let all = QuestionKind::VARIANTS.iter();
+            all.map(|&kind| (kind, kinds::seeds(asking, kind))).collect::<Vec<_>>()
+        };
+        let of_level = self.seeds[usize::from(asking.level.number()) - 1].get_or_init(of_all);
+        let found = of_level.iter().find(|(it, _)| *it == kind);
+        found.map(|(_, seeds)| seeds.clone()).unwrap_or_default()
+    }
+}
+
 /// What has been drawn so far.
 #[derive(Default)]
 struct Drawing {
     told: BTreeSet<String>,
     eras: BTreeMap<usize, usize>,
-    sides: BTreeMap<Side, usize>,
+    sides: BTreeMap<(QuestionKind, Side), usize>,
 }
 
 impl Drawing {
@@ -103,11 +123,12 @@ impl Drawing {
         chance: &mut Chance,
     ) -> Option<Question> {
         while !seeds.is_empty() {
+            // A lead of one state weighs as much as one more question of an era.
             let weight = |seed: &Seed| {
-                let era = self.eras.get(&seed.era).copied().unwrap_or_default();
+                let era = self.eras.get(&seed.era).copied().unwrap_or_default() as i64;
                 let era = if seed.years.is_empty() { 0 } else { era };
-                let side = seed.side.map_or(0, |side| self.lead(side));
-                (side.max(0), era)
+                let side = seed.side.map_or(0, |side| self.lead(kind, side));
+                side.max(0) + era
             };
             // The seeds lie in an order of chance, and the first of the lightest is taken.
             let lightest = (0..seeds.len()).min_by_key(|&place| weight(&seeds[place]))?;
@@ -121,16 +142,16 @@ impl Drawing {
                 *self.eras.entry(seed.era).or_default() += 1;
             }
             if let Some(side) = seed.side {
-                *self.sides.entry(side).or_default() += 1;
+                *self.sides.entry((kind, side)).or_default() += 1;
             }
             return Some(question);
         }
         None
     }
 
-    /// By how much a state is ahead of the other.
-    fn lead(&self, side: Side) -> i64 {
-        let count = |side| self.sides.get(&side).copied().unwrap_or_default() as i64;
+    /// By how much a state is ahead of the other in a kind.
+    fn lead(&self, kind: QuestionKind, side: Side) -> i64 {
+        let count = |side| self.sides.get(&(kind, side)).copied().unwrap_or_default() as i64;
         let other = match side {
             Side::Japan => Side::Russia,
             Side::Russia => Side::Japan,

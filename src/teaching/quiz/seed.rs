@@ -56,8 +56,8 @@ impl Side {
     /// The side of a holder; none for land held together and for anyone else.
     pub fn of(holder: &Holder) -> Option<Self> {
         match (holder.colour, holder.second_colour) {
-            (ColourRole::Japan, None) => Some(Self::Japan),
-            (ColourRole::Russia, None) => Some(Self::Russia),
+            (ColourRole::Japan, None | Some(ColourRole::NoState)) => Some(Self::Japan),
+            (ColourRole::Russia, None | Some(ColourRole::NoState)) => Some(Self::Russia),
             _ => None,
         }
     }

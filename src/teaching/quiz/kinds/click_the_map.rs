@@ -1,12 +1,14 @@
 //! Where a land or a town lies: a click on a map without names. Never on less than 24 pixels.
 
-use crate::atlas::{PlaceId, Subject, TerritoryId, paired_name};
+use crate::atlas::{
+    PlaceId, Subject, TerritoryId, Viewpoint, name_in_three_languages, paired_name,
+};
 use crate::geometry::{Bounds, PlanePoint};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, sources_of};
 use crate::teaching::quiz::frames::{frame_around, grown_to, is_large_enough, pixels_between};
 use crate::teaching::quiz::kinds::in_control::is_known;
-use crate::teaching::quiz::lands::point_on;
+use crate::teaching::quiz::lands::{all_names as subject_names, point_on};
 use crate::teaching::quiz::picture::{AskedMap, Spot};
 use crate::teaching::quiz::question::{AnswerForm, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -58,11 +60,18 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         (None, Some(place)) => (Subject::Place(place), &atlas[place].slug, &atlas[place].sources),
         (None, None) => return None,
     };
+    let all_names = match subject {
+        Subject::Place(place) => {
+            let it = &atlas[place];
+            let (ru, ja) = (it.ru.as_deref(), it.ja.as_deref());
+            name_in_three_languages(words, &it.name, None, ru, ja)
+        }
+        _ => subject_names(words, &atlas[right.land?]),
+    };
     let sources = sources_of(atlas, sources);
     let day = atlas.known_until;
     let map = AskedMap { frame, day, outlined: None, spots };
-    let link =
-        asking.link_through(day, crate::atlas::Viewpoint::DeFacto, Some(subject), Some(frame));
+    let link = asking.link_through(day, Viewpoint::DeFacto, Some(subject), Some(frame));
     let values = [("name", name.as_str().into())];
     let mut question = asking.question(
         QuestionKind::ClickTheMap,
@@ -71,7 +80,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
             text: words.say_with("quiz-click", &values),
             form: AnswerForm::Click,
             choices: Vec::new(),
-            explanation: words.say_with("quiz-click-why", &values),
+            explanation: words.say_with("quiz-click-why", &[("name", all_names.into())]),
             ids: vec![asking.key(subject)],
             sources,
             is_disputed: false,
@@ -134,10 +143,13 @@ fn town_spots(
     let mut frame = grown_to(Bounds { min: here, max: here });
     for (other, at) in others {
         let wider = grown_to(Bounds::around(chosen.iter().map(|it| it.1).chain([at]))?);
-        let is_apart = |points: &[(PlaceId, PlanePoint)]| {
-            points.iter().all(|it| pixels_between(it.1, at, wider) >= APART)
-        };
-        if chosen.len() < SPOTS && is_apart(&chosen) {
+        // In a wider frame those that were chosen before lie nearer to one another, too.
+        let points: Vec<PlanePoint> = chosen.iter().map(|it| it.1).chain([at]).collect();
+        let is_apart = (1..points.len()).all(|place| {
+            let before = &points[..place];
+            before.iter().all(|&it| pixels_between(it, points[place], wider) >= APART)
+        });
+        if chosen.len() < SPOTS && is_apart {
             chosen.push((other, at));
             frame = wider;
         }

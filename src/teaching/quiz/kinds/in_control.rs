@@ -125,10 +125,11 @@ pub fn why_not(
     holder: HolderId,
 ) -> Option<String> {
     let (atlas, words) = (asking.atlas(), asking.words);
-    let mut near = asking.facts.near(land).iter().copied();
+    let near = asking.facts.near(land).iter().copied();
+    let mut near = near.filter(|&other| is_named(atlas, other));
     let elsewhere = near.find(|&other| asking.facts.holder(other, year) == Some(holder))?;
     let values = [
-        ("holder", atlas[holder].in_a_sentence().into()),
+        ("holder", atlas[holder].standing_alone().into()),
         ("elsewhere", paired_name(words, &atlas[elsewhere]).into()),
         ("land", paired_name(words, &atlas[land]).into()),
         ("year", words.year(year).into()),

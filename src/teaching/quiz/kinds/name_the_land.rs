@@ -8,7 +8,7 @@ use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, near_ones, sources_of};
 use crate::teaching::quiz::frames::{frame_around, is_large_enough};
 use crate::teaching::quiz::kinds::in_control::is_known;
-use crate::teaching::quiz::lands::point_on;
+use crate::teaching::quiz::lands::{all_names, point_on};
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::picture::{AskedMap, Spot};
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
@@ -44,7 +44,8 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     if wrong.len() < 2 {
         return None;
     }
-    let explanation = words.say_with("quiz-name-why", &[("name", name.as_str().into())]);
+    let names = all_names(words, &atlas[land]);
+    let explanation = words.say_with("quiz-name-why", &[("name", names.into())]);
     let mut lands: Vec<TerritoryId> = std::iter::once(land).chain(wrong).collect();
     lands.sort_by(|&a, &b| {
         let north = |land| asking.facts.bounds(land).map_or(0.0, |it| it.centre().y);

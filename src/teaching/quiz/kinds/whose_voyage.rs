@@ -1,6 +1,6 @@
 //! Who led a voyage. The wrong ones sailed in the same decades; grave voyages are never asked for.
 
-use crate::atlas::{Journey, JourneyId, PersonId, Subject};
+use crate::atlas::{Atlas, Journey, JourneyId, PersonId, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
@@ -38,7 +38,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let Matter::Journey(id) = seed.matter else { return None };
     let journey = &atlas[id];
     let (right, day) = leader(atlas, id)?;
-    let stops = named_stops(journey, &atlas[right].name)?;
+    let stops = named_stops(atlas, journey, &atlas[right].name)?;
     let mut others: Vec<(PersonId, JourneyId)> = Vec::new();
     for other in atlas.journeys.ids() {
         let Some((person, then)) = leader(atlas, other) else { continue };
@@ -94,9 +94,14 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     ))
 }
 
-/// What its stops are called, without what tells who sailed; at least two.
-fn named_stops<'a>(journey: &'a Journey, leader: &str) -> Option<Vec<&'a str>> {
-    let names = journey.stops.iter().filter_map(|stop| stop.name.as_deref());
+/// What its stops that are places are called, without what tells who sailed; at least two.
+fn named_stops<'a>(atlas: &Atlas, journey: &'a Journey, leader: &str) -> Option<Vec<&'a str>> {
+    let is_place = |name: &&str| {
+        atlas.places.iter().any(|place| place.name == *name)
+            || atlas.territories.iter().any(|land| land.name == *name)
+            || atlas.base_map.labels.iter().any(|label| label.en == *name)
+    };
+    let names = journey.stops.iter().filter_map(|stop| stop.name.as_deref()).filter(is_place);
     let mut names: Vec<&str> = names.filter(|name| !shares_a_word(name, leader)).collect();
     names.dedup();
     (names.len() >= 2 && names[0] != names[names.len() - 1]).then_some(names)

@@ -90,6 +90,7 @@ fn choices_ui(
                 ui.radio(is_chosen, words)
             }
         });
+        memory.answers_have_focus |= response.inner.has_focus();
         if response.inner.clicked() {
             choose(cx, memory, question, place);
         }
@@ -109,6 +110,7 @@ fn order_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, question: &
         };
         let words = numbered(cx, place, &said);
         let response = ui.push_id(place, |ui| ui.selectable_label(rank.is_some(), words));
+        memory.answers_have_focus |= response.inner.has_focus();
         if response.inner.clicked() {
             choose(cx, memory, question, place);
         }
@@ -119,6 +121,7 @@ fn typed_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, word: &str)
     let name = ui.label(cx.words.say(word));
     let field = TextEdit::singleline(&mut memory.typed).desired_width(200.0);
     let response = ui.add(field.font(egui::FontId::proportional(text::HEAD))).labelled_by(name.id);
+    memory.answers_have_focus |= response.has_focus();
     let nobody_has_it = ui.memory(|memory| memory.focused().is_none());
     if nobody_has_it && !memory.is_told {
         response.request_focus();
@@ -137,7 +140,9 @@ fn numbers_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, question:
     for (place, spot) in spots.enumerate() {
         let is_chosen = memory.clicked.is_some_and(|(at, _)| at == spot.at);
         let words = RichText::new((place + 1).to_string()).size(text::HEAD);
-        if ui.push_id(place, |ui| ui.radio(is_chosen, words)).inner.clicked() {
+        let response = ui.push_id(place, |ui| ui.radio(is_chosen, words)).inner;
+        memory.answers_have_focus |= response.has_focus();
+        if response.clicked() {
             choose(cx, memory, question, place);
         }
     }

@@ -21,6 +21,10 @@ pub struct QuizMemory {
     pub clicked: Option<(PlanePoint, f64)>,
     /// The spots of a map have numbers, for those who don't click.
     pub has_numbers: bool,
+    /// What one chooses from had the focus in the last frame: Enter checks, and chooses nothing.
+    pub answers_have_focus: bool,
+    /// Enter was pressed for the question in this frame.
+    pub enters: bool,
     /// The answer has been told.
     pub is_told: bool,
     pub map: MapOfQuestion,

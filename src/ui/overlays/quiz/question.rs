@@ -32,6 +32,7 @@ pub fn question_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, plac
         ui.memory_mut(|memory| focused.into_iter().for_each(|it| memory.surrender_focus(it)));
     }
     read_numbers(ui, cx, memory, question);
+    memory.enters = enter_checks(ui, memory);
     let all = ui.available_rect_before_wrap();
     let mut words = all;
     if question.map.is_some() {
@@ -48,6 +49,14 @@ pub fn question_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, plac
             words_ui(ui, cx, memory, question, place);
         });
     });
+}
+
+/// Enter checks, unless a button has the focus: then it is pressed.
+fn enter_checks(ui: &Ui, memory: &mut QuizMemory) -> bool {
+    let nobody_has_it = ui.memory(|memory| memory.focused().is_none());
+    let answers_have_it = std::mem::take(&mut memory.answers_have_focus);
+    let is_for_us = nobody_has_it || answers_have_it;
+    is_for_us && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
 fn progress(cx: UiContext<'_>, place: usize, count: usize) -> String {
@@ -98,7 +107,7 @@ fn buttons_ui(
 ) {
     let given = memory.given(question);
     let is_told = memory.is_told;
-    let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let enter = memory.enters;
     let mut goes_on = false;
     ui.horizontal_wrapped(|ui| {
         let word = if is_told { "quiz-next" } else { "quiz-check" };

@@ -30,6 +30,13 @@ pub fn told_ui(ui: &mut Ui, cx: UiContext<'_>, question: &Question, is_right: Op
             ui.label(RichText::new(said).size(text::SMALL).color(cx.chrome().soft));
         }
     }
+    let spots = question.map.iter().flat_map(|map| &map.spots);
+    let are_numbered = question.form == AnswerForm::Click;
+    for (place, spot) in spots.enumerate().filter(|_| are_numbered) {
+        let values = [("number", (place + 1).into()), ("name", spot.name.as_str().into())];
+        let said = cx.words.say_with("quiz-click-number-why", &values);
+        ui.label(RichText::new(said).size(text::SMALL).color(cx.chrome().soft));
+    }
     for slug in &question.evidence.sources {
         if let Some(source) = cx.atlas.sources.named(slug) {
             let line = cx.atlas[source].line(cx.words);

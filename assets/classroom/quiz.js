@@ -98,7 +98,7 @@ function tell(question, right) {
     const reasons = options(question).filter((it) => !it.right && it.why && it.why !== question.why);
     if (reasons.length > 0) told.append(make("ul", { class: "why" }, ...reasons.map((it) => make("li", {}, it.text + " – " + it.why))));
   }
-  told.append(make("p", { class: "sources" }, words["sources"] + " " + question.sources.join(", ")));
+  told.append(make("p", { class: "sources" }, words["sources"] + " " + question.sources));
   return told;
 }
 
