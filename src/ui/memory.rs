@@ -5,6 +5,7 @@ use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
+use crate::ui::overlays::export::memory::ExportMemory;
 use crate::ui::overlays::link::LinkMemory;
 use crate::ui::overlays::shortcuts::ShortcutsMemory;
 use crate::ui::panels::compare::strip::CompareMemory;
@@ -29,6 +30,7 @@ pub struct Memory {
     pub list: ListMemory,
     pub palette: CommandPaletteMemory,
     pub link: LinkMemory,
+    pub export: ExportMemory,
     pub shortcuts: ShortcutsMemory,
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,
@@ -41,7 +43,10 @@ pub struct Memory {
 impl Memory {
     /// Whether a window within the window takes the keys.
     pub fn is_interrupted(&self) -> bool {
-        self.palette.is_open() || self.link.is_open() || self.shortcuts.is_open()
+        self.palette.is_open()
+            || self.link.is_open()
+            || self.export.is_open()
+            || self.shortcuts.is_open()
     }
 
     /// Opens the part of the window that was asked for since this was last called.
@@ -55,6 +60,7 @@ impl Memory {
             Some(WindowPart::List) => self.side.show_list(cx),
             Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
+            Some(WindowPart::Export) => self.export.open(cx),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
             Some(WindowPart::NextArea) => self.lead_to_area(cx, true),
             Some(WindowPart::PreviousArea) => self.lead_to_area(cx, false),

@@ -10,9 +10,11 @@ use crate::session::{Action, Session};
 use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::assistance::{announcements, focus, spoken};
 use crate::ui::commands::composing::ComposingKeys;
+use crate::ui::commands::errands::{Errand, ErrandReport};
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
+use crate::ui::overlays::export::{copies, dialog};
 use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
 use crate::ui::panels::map::{map_pane, strap, view};
@@ -33,6 +35,7 @@ pub struct AtlasWindow {
     notices: Vec<String>,
     memory: Memory,
     wanted: WantedEvents,
+    errands: Vec<Errand>,
 }
 
 impl AtlasWindow {
@@ -46,13 +49,32 @@ impl AtlasWindow {
         notices: Vec<String>,
     ) -> Self {
         let (memory, wanted) = (Memory::default(), WantedEvents::default());
-        Self { atlas, words, metrics, fonts, session, notices, memory, wanted }
+        let errands = Vec::new();
+        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, errands }
     }
 
     /// The same for a window that OpenGL draws: its graphics card keeps what only moves.
     pub fn on_opengl(mut self) -> Self {
         self.memory.map = view::MapMemory::on_opengl();
         self
+    }
+
+    /// The same, with a folder for files that are written.
+    pub fn saving_in(mut self, folder: String) -> Self {
+        self.memory.export.usual_folder = folder;
+        self
+    }
+
+    /// What those who opened the window are to do, told once.
+    pub fn take_errands(&mut self) -> Vec<Errand> {
+        std::mem::take(&mut self.errands)
+    }
+
+    /// Takes note of what came of an errand.
+    pub fn report(&mut self, report: ErrandReport) {
+        if let Some(problem) = self.memory.export.hear(report) {
+            self.notify(problem);
+        }
     }
 
     /// What the user has changed so far.
@@ -124,6 +146,10 @@ impl AtlasWindow {
         self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts);
+        dialog::show(ui, cx, &mut self.memory.export);
+        if let Some(copying) = requests.take_copying() {
+            copies::copy(ui, cx, copying);
+        }
         self.memory.areas.end_frame(ui);
         if !map_pane::has_focus(ui) {
             focus::ring_ui(ui, cx);
@@ -134,6 +160,7 @@ impl AtlasWindow {
             self.memory.hovered = hovering.get();
             ui.request_repaint();
         }
+        self.errands.extend(requests.take_errands());
         let actions = requests.into_actions();
         if !actions.is_empty() {
             ui.request_repaint();

@@ -104,6 +104,11 @@ impl CommandGroup {
             | Command::PreviousArea
             | Command::OpenPalette
             | Command::OpenLink
+            | Command::OpenExport
+            | Command::CopyPicture
+            | Command::CopySentence
+            | Command::CopyCitation
+            | Command::CopyLink
             | Command::OpenShortcuts => Self::Window,
         }
     }

@@ -10,6 +10,6 @@ mod heading;
 mod input;
 mod lands;
 mod marks;
-mod picture;
+pub mod picture;
 mod swipe_bar;
 mod walk;

@@ -41,7 +41,7 @@ pub fn more_menu_ui(ui: &mut Ui, cx: UiContext<'_>) {
             }
         });
         ui.separator();
-        for command in [Command::OpenShortcuts, Command::Welcome] {
+        for command in [Command::OpenExport, Command::OpenShortcuts, Command::Welcome] {
             let mut button = quiet(command.name(cx)).min_size(vec2(ui.available_width(), 0.0));
             if let Some(key) = command.key_name(ui, cx) {
                 button = button.shortcut_text(RichText::new(key).size(text::SMALL).weak());
