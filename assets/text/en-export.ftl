@@ -163,6 +163,7 @@ film-progress = { $done } of { $count } frames
 ## From the window
 
 command-export = Export …
+top-export = Export
 command-copy-picture = Copy the map as a picture
 command-copy-sentence = Copy what is selected as a sentence
 command-copy-citation = Copy the citation

@@ -34,5 +34,6 @@ mod budget;
 mod by_keys;
 mod command_line;
 mod damage;
+mod export_dialog;
 mod exporting;
 mod films;

@@ -1,4 +1,4 @@
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Align, Layout, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::ui::commands::errands::{Errand, ErrandReport};
 use crate::ui::context::UiContext;
@@ -43,18 +43,19 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ExportMemory) {
             kinds_ui(ui, cx, &mut open.choices, is_opening);
             ui.separator();
             let height = height_for_content(ui.ctx(), BESIDES, HEIGHT);
-            ui.horizontal_top(|ui| {
-                let all = ui.available_width();
-                let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
-                ui.allocate_ui(vec2(CHOICES, height), |ui| {
-                    area.auto_shrink([false, false]).show(ui, |ui| {
-                        choices_ui(ui, cx, &mut open.choices);
-                    });
+            let (_, all) = ui.allocate_space(vec2(ui.available_width(), height));
+            let edge = all.left() + CHOICES.min(all.width() / 2.0);
+            let left = Layout::top_down(Align::Min);
+            let choices = UiBuilder::new().max_rect(all.with_max_x(edge)).layout(left);
+            ui.scope_builder(choices, |ui| {
+                let area = ScrollArea::vertical().max_height(height);
+                area.auto_shrink([false, false]).show(ui, |ui| {
+                    choices_ui(ui, cx, &mut open.choices);
                 });
-                ui.add_space(GAP);
-                let width = (all - CHOICES - 2.0 * GAP).max(CHOICES / 2.0);
-                preview_ui(ui, cx, open, vec2(width, height));
             });
+            let preview = all.with_min_x(edge + GAP);
+            let beside = UiBuilder::new().max_rect(preview).layout(left);
+            ui.scope_builder(beside, |ui| preview_ui(ui, cx, open, preview.size()));
         });
         if open.choices != before {
             open.path = if open.path_is_own {

@@ -19,6 +19,9 @@ pub enum Kind {
     Table,
 }
 
+/// The format of pictures that every program takes.
+const USUAL_PICTURE: &str = "png";
+
 impl Kind {
     /// Those that this program can write.
     pub fn offered() -> impl Iterator<Item = Self> {
@@ -50,12 +53,12 @@ impl Kind {
         }
     }
 
-    /// The format that was chosen for it; the first if that is not known.
+    /// The format that was chosen for it; the usual one if that is not known.
     pub fn format(self, choices: &ExportChoices) -> Option<&'static dyn Format> {
         let formats = self.formats(choices);
-        let word = choices.formats.get(self.word());
-        let chosen = formats.iter().find(|it| word.is_some_and(|word| word == it.id()));
-        chosen.or(formats.first()).copied()
+        let named = |word: &str| formats.iter().find(|it| it.id() == word);
+        let chosen = choices.formats.get(self.word()).and_then(|word| named(word));
+        chosen.or_else(|| named(USUAL_PICTURE)).or(formats.first()).copied()
     }
 }
 
