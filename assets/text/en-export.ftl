@@ -161,3 +161,79 @@ format-film-png-for = web pages, browsers
 format-film-png-kept = every frame, in 255 colours; programs that know no movement show the first
 format-film-png-lost = the finest shades of the land
 film-progress = { $done } of { $count } frames
+
+## From the window
+
+command-export = Export …
+top-export = Export
+command-copy-picture = Copy the map as a picture
+command-copy-sentence = Copy what is selected as a sentence
+command-copy-citation = Copy the citation
+command-copy-link = Copy the link to this view
+copied-picture = The picture is copied
+copied-sentence = The sentence is copied
+copied-citation = The citation is copied
+copied-link = The link is copied
+copy-event = { $said }. { $summary }
+copy-map = { $name }, map of { $date }: { $viewpoint }
+copy-atlas = { $map }, version { $version }, { $link }
+exporting-title = Export
+exporting-picture = Picture
+exporting-plate = Atlas page
+exporting-sheet = Several dates
+exporting-series = Film
+exporting-table = Table
+exporting-format = Format
+exporting-for = For { $what }
+exporting-kept = Keeps { $what }
+exporting-lost = Loses { $what }
+exporting-size = Size
+exporting-width = Width, pixels
+exporting-height = Height, pixels
+exporting-pixels = pixels
+exporting-as-window = As in the window
+exporting-sharpness = Sharpness
+exporting-sharp = { $times ->
+    [1] As on a plain screen
+   *[other] { $times } times as sharp
+}
+exporting-page = Page
+exporting-frame = Part of the map
+exporting-paper = Paper
+exporting-portrait = Higher than wide
+paper-a4 = A4
+paper-a3 = A3
+paper-letter = Letter
+exporting-dates-name = Dates, with commas between them
+exporting-dates = Type one date or more, at most { $most }
+exporting-years = Years
+exporting-first-year = First year
+exporting-last-year = Last year
+exporting-step = From frame to frame
+exporting-step-year = Each year
+exporting-step-change = Each change of holders
+exporting-step-years = Every { $years } years
+exporting-length = { $frames } frames, { $seconds } seconds
+exporting-backwards = The last year lies before the first
+exporting-part = Part of the history
+exporting-no-format = This program can’t write that
+exporting-preview = What the file will look like
+exporting-preview-awaited = Drawing …
+exporting-preview-none = Nothing to be seen of it here
+exporting-path = File to write
+exporting-choose = Choose …
+exporting-choose-hint = Choose folder and name in the dialog of the system
+exporting-no-dialog = The system shows no dialog here; type the folder and the name
+exporting-save = Save
+exporting-stop = Stop
+exporting-working = Writing …
+exporting-is-there = { $path } is there already
+exporting-replace = Replace it
+exporting-keep = Keep it
+exporting-written = { $path } is written
+exporting-written-size = { $known ->
+    [yes] { $path } is written, { $size }
+   *[other] { $path } is written
+}
+exporting-kilobytes = { $number } kB
+exporting-megabytes = { $number } MB

@@ -8,6 +8,7 @@ mod keeping;
 mod memory_file;
 mod no_window;
 
+mod errands;
 mod filming;
 
 mod command_line;
@@ -21,5 +22,6 @@ mod written_file;
 pub use allocator::tune_memory;
 pub use clock::today;
 pub use command_line::run;
+pub use errands::Errands;
 pub use files::write_whole;
 pub use written_file::write_file;

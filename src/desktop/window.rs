@@ -9,6 +9,7 @@ use egui::ViewportBuilder;
 
 use crate::assets;
 use crate::desktop::console;
+use crate::desktop::errands::{Errands, usual_folder};
 use crate::desktop::keeping::Keeping;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
 use crate::desktop::no_window::{self, NoWindow};
@@ -27,6 +28,7 @@ const FIRST_SIZE: [f32; 2] = [1264.0, 744.0];
 struct App {
     window: AtlasWindow,
     keeping: Keeping,
+    errands: Errands,
     place: Option<WindowPlace>,
     had_focus: bool,
 }
@@ -61,10 +63,13 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             if let Some(kept) = kept.clone() {
                 file.restored_as(kept);
             }
-            prepare_finer_levels(atlas, cx.egui_ctx.clone());
+            prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
+            let ctx = cx.egui_ctx.clone();
+            let errands = Errands::new(atlas, move || ctx.request_repaint());
+            let window = window.saving_in(usual_folder());
             let window = if cx.gl.is_some() { window.on_opengl() } else { window };
             let keeping = Keeping::new(file, kept);
-            let app = App { window, keeping, place, had_focus: true };
+            let app = App { window, keeping, errands, place, had_focus: true };
             Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         eframe::run_native("kuril-atlas", options, Box::new(create))
@@ -104,7 +109,13 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        for report in self.errands.reports() {
+            self.window.report(report);
+        }
         self.window.ui(ui);
+        for errand in self.window.take_errands() {
+            self.errands.go(errand);
+        }
         let zoom = ui.ctx().zoom_factor();
         let (place, has_focus) = ui.input(|input| {
             let viewport = input.viewport();

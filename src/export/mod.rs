@@ -32,10 +32,12 @@ mod geography;
 mod picture_formats;
 mod tables;
 
+mod file_order;
 mod registry;
 
 pub use content::{About, Cell, Column, Holds, Of, Row, Sheet, Span, TableOrder, What, sheet_of};
 pub use figures::{csv_of, svg_of_series};
+pub use file_order::{FileContent, FileOrder, TableWish};
 pub use format::{ExportProblem, Format, Writer};
 pub use lesson_page::lesson_page;
 pub use ordered::Ordered;

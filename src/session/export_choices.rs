@@ -15,12 +15,16 @@ pub struct ExportChoices {
     pub formats: BTreeMap<String, String>,
     /// Width and height of a picture or a film, pixels.
     pub size: [u16; 2],
+    /// How many pixels of the file, along each side, stand for one of them.
+    pub sharpness: u8,
     /// The part of the map on a page.
     pub frame: String,
     /// The paper of a page.
     pub paper: String,
     /// Whether a page is higher than wide.
     pub is_portrait: bool,
+    /// The dates of the maps on one page, as they were typed.
+    pub dates: String,
     /// The first and the last year of a film.
     pub years: [i32; 2],
     /// From frame to frame of a film.
@@ -33,10 +37,12 @@ pub struct ExportChoices {
 }
 
 /// The sides of a picture, pixels.
-const SIDES: std::ops::RangeInclusive<u16> = 160..=8192;
+const SIDES: std::ops::RangeInclusive<u16> = 160..=4096;
+const MOST_SHARP: u8 = 4;
 /// No word of a file is longer, nor is a path, letters.
 const LONGEST_WORD: usize = 40;
 const LONGEST_PATH: usize = 4096;
+const LONGEST_DATES: usize = 400;
 /// No more formats are remembered than there are things to write, and some to come.
 const MOST_FORMATS: usize = 20;
 
@@ -45,10 +51,12 @@ impl Default for ExportChoices {
         Self {
             what: "picture".to_owned(),
             formats: BTreeMap::new(),
-            size: [1600, 1000],
-            frame: "kurils".to_owned(),
+            size: [1280, 800],
+            sharpness: 2,
+            frame: "kurils-and-sakhalin".to_owned(),
             paper: "a4".to_owned(),
             is_portrait: false,
+            dates: "1855, 1875, 1905, 1945-08-30, 1956, 2024".to_owned(),
             years: [1850, 2024],
             step: "year".to_owned(),
             table: "events".to_owned(),
@@ -73,9 +81,15 @@ impl ExportChoices {
                 .take(MOST_FORMATS)
                 .collect(),
             size: self.size.map(|side| side.clamp(*SIDES.start(), *SIDES.end())),
+            sharpness: self.sharpness.clamp(1, MOST_SHARP),
             frame: word(self.frame, &usual.frame),
             paper: word(self.paper, &usual.paper),
             is_portrait: self.is_portrait,
+            dates: if self.dates.chars().count() <= LONGEST_DATES {
+                self.dates
+            } else {
+                usual.dates
+            },
             years: self.years.map(|year| year.clamp(-9998, 9998)),
             step: word(self.step, &usual.step),
             table: word(self.table, &usual.table),

@@ -6,7 +6,8 @@ use crate::map::{Style, TextMetrics, Tools};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
 use crate::ui::chrome::Chrome;
-use crate::ui::commands::requests::{Requests, WindowPart};
+use crate::ui::commands::errands::Errand;
+use crate::ui::commands::requests::{Copying, Requests, WindowPart};
 use crate::ui::wanted_events::WantedEvents;
 
 /// What every part of the window reads, and through which it asks.
@@ -52,6 +53,16 @@ impl<'a> UiContext<'a> {
     /// Has something said to those who hear the window instead of seeing it.
     pub fn announce(&self, sentence: String) {
         self.requests.announce(sentence);
+    }
+
+    /// Asks for a copy of what is shown.
+    pub fn copy(&self, copying: Copying) {
+        self.requests.copy(copying);
+    }
+
+    /// Sends those who opened the window on an errand.
+    pub fn send(&self, errand: Errand) {
+        self.requests.send(errand);
     }
 
     /// Asks for a part of the window that takes the keys.

@@ -5,6 +5,7 @@ use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
+use crate::ui::overlays::export::memory::ExportMemory;
 use crate::ui::overlays::lessons::LessonsMemory;
 use crate::ui::overlays::link::LinkMemory;
 use crate::ui::overlays::presenting::presentation::PresentingMemory;
@@ -35,6 +36,7 @@ pub struct Memory {
     pub lessons: LessonsMemory,
     pub presenting: PresentingMemory,
     pub quiz: QuizMemory,
+    pub export: ExportMemory,
     pub shortcuts: ShortcutsMemory,
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,
@@ -49,6 +51,7 @@ impl Memory {
     pub fn is_interrupted(&self) -> bool {
         self.palette.is_open()
             || self.link.is_open()
+            || self.export.is_open()
             || self.shortcuts.is_open()
             || self.lessons.is_open()
     }
@@ -64,6 +67,7 @@ impl Memory {
             Some(WindowPart::List) => self.side.show_list(cx),
             Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
+            Some(WindowPart::Export) => self.export.open(cx),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
             Some(WindowPart::Lessons) => self.lessons.open(),
             Some(WindowPart::Present) => self.presenting.resume(),

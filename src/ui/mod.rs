@@ -21,5 +21,6 @@ mod memory;
 mod keys;
 mod window;
 
+pub use commands::errands::{Drawn, Errand, ErrandReport};
 pub use theme::{Fonts, install_fonts};
 pub use window::AtlasWindow;

@@ -11,9 +11,11 @@ use crate::teaching::lesson::{Lesson, LessonFile};
 use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::assistance::{announcements, focus, spoken};
 use crate::ui::commands::composing::ComposingKeys;
+use crate::ui::commands::errands::{Errand, ErrandReport};
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
+use crate::ui::overlays::export::{copies, dialog};
 use crate::ui::overlays::lessons::{LessonWish, LessonsMemory};
 use crate::ui::overlays::presenting::wall;
 use crate::ui::overlays::quiz::screen;
@@ -38,6 +40,7 @@ pub struct AtlasWindow {
     memory: Memory,
     wanted: WantedEvents,
     has_motion: bool,
+    errands: Vec<Errand>,
 }
 
 impl AtlasWindow {
@@ -51,8 +54,8 @@ impl AtlasWindow {
         notices: Vec<String>,
     ) -> Self {
         let (memory, wanted) = (Memory::default(), WantedEvents::default());
-        let has_motion = false;
-        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, has_motion }
+        let (has_motion, errands) = (false, Vec::new());
+        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, has_motion, errands }
     }
 
     /// The same in which things move on their way to where they are to be, unless the session
@@ -83,6 +86,24 @@ impl AtlasWindow {
     /// Presents a lesson from its beginning.
     pub fn present(&mut self, lesson: Lesson) {
         self.memory.presenting.begin(Some(Arc::new(lesson)), false);
+    }
+
+    /// The same, with a folder for files that are written.
+    pub fn saving_in(mut self, folder: String) -> Self {
+        self.memory.export.usual_folder = folder;
+        self
+    }
+
+    /// What those who opened the window are to do, told once.
+    pub fn take_errands(&mut self) -> Vec<Errand> {
+        std::mem::take(&mut self.errands)
+    }
+
+    /// Takes note of what came of an errand.
+    pub fn report(&mut self, report: ErrandReport) {
+        if let Some(problem) = self.memory.export.hear(report) {
+            self.notify(problem);
+        }
     }
 
     /// What the user has changed so far.
@@ -170,6 +191,10 @@ impl AtlasWindow {
             self.memory.presenting.begin(Some(lesson), is_short);
             ui.request_repaint();
         }
+        dialog::show(ui, cx, &mut self.memory.export);
+        if let Some(copying) = requests.take_copying() {
+            copies::copy(ui, cx, copying);
+        }
         self.memory.areas.end_frame(ui);
         if !map_pane::has_focus(ui) {
             focus::ring_ui(ui, cx);
@@ -180,6 +205,7 @@ impl AtlasWindow {
             self.memory.hovered = hovering.get();
             ui.request_repaint();
         }
+        self.errands.extend(requests.take_errands());
         let actions = requests.into_actions();
         if !actions.is_empty() {
             ui.request_repaint();

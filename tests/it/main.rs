@@ -45,6 +45,7 @@ mod budget;
 mod by_keys;
 mod command_line;
 mod damage;
+mod export_dialog;
 mod exporting;
 mod films;
 mod help_files;

@@ -69,6 +69,11 @@ impl Film {
         fonts: &PictureFonts,
         frame: usize,
     ) -> Result<Raster, FilmError> {
+        raster_of(&self.svg(tools, cache, frame), fonts)
+    }
+
+    /// The same as a picture of lines.
+    pub fn svg(&self, tools: Tools<'_>, cache: &RefCell<Cache>, frame: usize) -> String {
         let Tools { atlas, words, metrics } = tools;
         let [width, height] = self.size.map(f64::from);
         let foot = Foot::of_credit(FootTools { words, metrics }, [width, height]);
@@ -80,7 +85,7 @@ impl Film {
         let below = foot.primitives(&self.style(), width, map_height);
         let below_height = foot.height();
         let page = SvgPage { below: &below, below_height, ..SvgPage::of_map("") };
-        raster_of(&svg_of_page(&scene, &self.style(), &page), fonts)
+        svg_of_page(&scene, &self.style(), &page)
     }
 
     /// The frames from which its palette is made: spread evenly, the first and the last among them.

@@ -33,11 +33,20 @@ impl PictureFonts {
 /// # Errors
 /// When the text is no SVG or the picture is too large.
 pub fn raster_of(svg: &str, fonts: &PictureFonts) -> Result<Raster, FilmError> {
+    scaled_raster_of(svg, fonts, 1.0)
+}
+
+/// The same, larger or smaller by a factor.
+///
+/// # Errors
+/// When the text is no SVG or the picture is too large.
+pub fn scaled_raster_of(svg: &str, fonts: &PictureFonts, factor: f32) -> Result<Raster, FilmError> {
     let options = Options { fontdb: Arc::clone(&fonts.0), ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;
-    let size = tree.size().to_int_size();
-    let mut drawn = Pixmap::new(size.width(), size.height()).ok_or(FilmError::TooLarge)?;
-    resvg::render(&tree, Transform::identity(), &mut drawn.as_mut());
+    let size = [tree.size().width(), tree.size().height()];
+    let [width, height] = size.map(|side| ((side * factor).round() as u32).max(1));
+    let mut drawn = Pixmap::new(width, height).ok_or(FilmError::TooLarge)?;
+    resvg::render(&tree, Transform::from_scale(factor, factor), &mut drawn.as_mut());
     let pixels = drawn.pixels().iter().map(|it| [it.red(), it.green(), it.blue()]).collect();
-    Ok(Raster { size: [size.width(), size.height()], pixels })
+    Ok(Raster { size: [width, height], pixels })
 }

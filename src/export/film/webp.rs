@@ -7,6 +7,7 @@ use crate::export::film::film::FilmAbout;
 use crate::export::film::palette::{Palette, UNCHANGED};
 use crate::export::film::patch::Patch;
 use crate::export::film::reel::Reel;
+use crate::export::xml_text::escaped;
 
 /// A moving WebP: a RIFF file of chunks, one a frame.
 pub struct WebPReel {
@@ -109,7 +110,6 @@ fn three_bytes(number: u32) -> [u8; 3] {
 
 /// Title and credits as XMP.
 fn words_about(about: &FilmAbout) -> String {
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let said = |element: &str, text: &str| {
         format!(
             "<dc:{element}><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:{element}>",

@@ -5,7 +5,7 @@ use crate::atlas::Viewpoint;
 use crate::map::{Appearance, KOREA, KURILS_AND_SAKHALIN, Layer, OVERVIEW, SOUTHERN_KURILS};
 use crate::session::{Action, Arrangement, PlayOption, QuizAction, Session, TimeUnit, TimeWindow};
 use crate::ui::commands::keyboard;
-use crate::ui::commands::requests::WindowPart;
+use crate::ui::commands::requests::{Copying, WindowPart};
 use crate::ui::context::UiContext;
 
 /// Something that can be done from the command palette, mostly by a key, and often by a button.
@@ -158,6 +158,16 @@ pub enum Command {
     OpenSearch,
     #[strum(serialize = "link-title")]
     OpenLink,
+    #[strum(serialize = "command-export")]
+    OpenExport,
+    #[strum(serialize = "command-copy-picture")]
+    CopyPicture,
+    #[strum(serialize = "command-copy-sentence")]
+    CopySentence,
+    #[strum(serialize = "command-copy-citation")]
+    CopyCitation,
+    #[strum(serialize = "command-copy-link")]
+    CopyLink,
     #[strum(serialize = "shortcuts-title")]
     OpenShortcuts,
     #[strum(serialize = "command-next-area")]
@@ -180,6 +190,7 @@ pub enum Command {
 pub enum Effect {
     Ask(Action),
     Open(WindowPart),
+    Copy(Copying),
 }
 
 /// How much a key enlarges the time axis.
@@ -222,6 +233,7 @@ impl Command {
         match self.effect() {
             Effect::Ask(action) => cx.ask(action),
             Effect::Open(part) => cx.open(part),
+            Effect::Copy(copying) => cx.copy(copying),
         }
     }
 
@@ -301,6 +313,11 @@ impl Command {
             Self::OpenPalette => return Effect::Open(WindowPart::CommandPalette),
             Self::OpenSearch => return Effect::Open(WindowPart::SearchField),
             Self::OpenLink => return Effect::Open(WindowPart::Link),
+            Self::OpenExport => return Effect::Open(WindowPart::Export),
+            Self::CopyPicture => return Effect::Copy(Copying::Picture),
+            Self::CopySentence => return Effect::Copy(Copying::Sentence),
+            Self::CopyCitation => return Effect::Copy(Copying::Citation),
+            Self::CopyLink => return Effect::Copy(Copying::Link),
             Self::OpenShortcuts => return Effect::Open(WindowPart::Shortcuts),
             Self::NextArea => return Effect::Open(WindowPart::NextArea),
             Self::PreviousArea => return Effect::Open(WindowPart::PreviousArea),

@@ -61,6 +61,7 @@ impl Command {
             Self::OpenPalette => with(Modifiers::COMMAND, Key::K),
             Self::OpenSearch => with(Modifiers::COMMAND, Key::F),
             Self::OpenLink => with(Modifiers::COMMAND, Key::L),
+            Self::OpenExport => with(Modifiers::COMMAND, Key::E),
             Self::OpenShortcuts => plain(Key::Questionmark),
             Self::NextArea => plain(Key::F6),
             Self::PreviousArea => with(Modifiers::SHIFT, Key::F6),
@@ -93,6 +94,10 @@ impl Command {
             | Self::Welcome
             | Self::OpenLessons
             | Self::Quiz
+            | Self::CopyPicture
+            | Self::CopySentence
+            | Self::CopyCitation
+            | Self::CopyLink
             | Self::Events => {
                 return None;
             }

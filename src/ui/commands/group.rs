@@ -109,6 +109,11 @@ impl CommandGroup {
             | Command::PresentHere
             | Command::OpenPalette
             | Command::OpenLink
+            | Command::OpenExport
+            | Command::CopyPicture
+            | Command::CopySentence
+            | Command::CopyCitation
+            | Command::CopyLink
             | Command::OpenShortcuts => Self::Window,
         }
     }

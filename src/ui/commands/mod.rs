@@ -2,6 +2,7 @@
 
 pub mod command;
 pub mod command_key;
+pub mod errands;
 pub mod group;
 pub mod requests;
 

@@ -1,6 +1,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::session::Action;
+use crate::ui::commands::errands::Errand;
 
 /// What the user asks for in one frame. Whoever shows something can ask; the window answers when
 /// all has been shown.
@@ -9,6 +10,21 @@ pub struct Requests {
     actions: RefCell<Vec<Action>>,
     part: Cell<Option<WindowPart>>,
     announced: RefCell<Vec<String>>,
+    copying: Cell<Option<Copying>>,
+    errands: RefCell<Vec<Errand>>,
+}
+
+/// A form of what is shown that can be copied at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copying {
+    /// The map.
+    Picture,
+    /// What is selected, in a sentence.
+    Sentence,
+    /// Who says so.
+    Citation,
+    /// The link to the view.
+    Link,
 }
 
 /// What can be opened or led to, and then takes the keys; the session knows nothing of it.
@@ -18,6 +34,7 @@ pub enum WindowPart {
     SearchField,
     Link,
     Shortcuts,
+    Export,
     NextArea,
     PreviousArea,
     /// The list of lessons.
@@ -54,6 +71,26 @@ impl Requests {
     /// The part that is to open, told once.
     pub fn take_part(&self) -> Option<WindowPart> {
         self.part.take()
+    }
+
+    /// Asks for a copy.
+    pub fn copy(&self, copying: Copying) {
+        self.copying.set(Some(copying));
+    }
+
+    /// What is to be copied, told once.
+    pub fn take_copying(&self) -> Option<Copying> {
+        self.copying.take()
+    }
+
+    /// Sends those who opened the window.
+    pub fn send(&self, errand: Errand) {
+        self.errands.borrow_mut().push(errand);
+    }
+
+    /// Where they are sent, told once.
+    pub fn take_errands(&self) -> Vec<Errand> {
+        self.errands.take()
     }
 
     /// All actions in the order in which they were asked for.

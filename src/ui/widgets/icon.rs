@@ -18,6 +18,8 @@ pub enum Icon {
     Columns2,
     /// Figures.
     ChartColumn,
+    /// A file to keep.
+    Download,
     /// More.
     Ellipsis,
     /// Whose eyes.
@@ -58,6 +60,7 @@ impl Icon {
             Self::ChevronRight => '\u{e06f}',
             Self::Columns2 => '\u{e098}',
             Self::ChartColumn => '\u{e2a3}',
+            Self::Download => '\u{e0b2}',
             Self::Ellipsis => '\u{e0b6}',
             Self::Eye => '\u{e0ba}',
             Self::Layers => '\u{e529}',

@@ -63,6 +63,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut CommandPaletteMemory) {
         match effect {
             Effect::Ask(action) => cx.ask(action),
             Effect::Open(part) => cx.open(part),
+            Effect::Copy(copying) => cx.copy(copying),
         }
     }
     memory.typed = Some(typed).filter(|_| !is_over);

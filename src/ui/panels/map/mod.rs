@@ -10,6 +10,6 @@ mod input;
 mod lands;
 mod marks;
 mod motion;
-mod picture;
+pub mod picture;
 mod swipe_bar;
 mod walk;

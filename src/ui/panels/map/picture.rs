@@ -54,6 +54,24 @@ impl KeptPicture {
     }
 }
 
+/// What the map shows, as a picture that leaves the window; of two maps that of the slider.
+pub fn view_to_export(cx: UiContext<'_>) -> View {
+    let session = cx.session;
+    let drawing = session.drawing();
+    View {
+        lens: session.lens(),
+        selected: selected(session.subject),
+        layers: drawing.layers,
+        second_names: drawing.second_names,
+        appearance: drawing.appearance,
+        wanted: (!session.filter.is_empty()).then(|| Arc::clone(&cx.wanted.events)),
+        covered: session.covered_days(cx.atlas),
+        measured: Arc::clone(&session.measuring().points),
+        ranges_of: session.measuring().ranges_of,
+        ..View::new(session.camera(), session.state(cx.atlas))
+    }
+}
+
 /// What a pane looks at; no name stands where something lies on it.
 pub fn view(
     cx: UiContext<'_>,

@@ -1,0 +1,260 @@
+//! Goes where the window can't: to the disk, to the dialogs of the system, and to other threads for
+//! what takes long.
+
+use std::cell::RefCell;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::assets;
+use crate::desktop::filming::{NoFilm, film_bytes};
+use crate::desktop::written_file::write_file;
+use crate::export::film::{PictureFonts, Raster, scaled_raster_of};
+use crate::export::{
+    FileContent, FileOrder, Picture, PictureOrder, PictureSize, Press, PrintFile, Typesetter,
+};
+use crate::map::{Camera, Tools, View};
+use crate::search::IndexedAtlas;
+use crate::ui::{Drawn, Errand, ErrandReport};
+
+/// Those who go on errands of a window.
+pub struct Errands {
+    desk: Desk,
+    reports: Receiver<ErrandReport>,
+    stop: Arc<AtomicBool>,
+}
+
+/// What goes along into a thread.
+#[derive(Clone)]
+struct Desk {
+    atlas: Arc<IndexedAtlas>,
+    fonts: Arc<OnceLock<PictureFonts>>,
+    sender: Sender<ErrandReport>,
+    /// Wakes the window when there is a report.
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+/// Who closes a dialog needs longer than this; a system without one says so at once.
+const NO_DIALOG: Duration = Duration::from_millis(400);
+/// The most of a text that a preview shows, bytes.
+const MOST_OF_A_TEXT: usize = 4000;
+/// Dots to an inch where a page is drawn in small.
+const PAGE_RESOLUTION: f64 = 96.0;
+const MILLIMETRES_PER_INCH: f64 = 25.4;
+
+impl Errands {
+    /// For a window on an atlas; `wake` is called when there is something to report.
+    pub fn new(atlas: Arc<IndexedAtlas>, wake: impl Fn() + Send + Sync + 'static) -> Self {
+        let (sender, reports) = channel();
+        let desk = Desk { atlas, fonts: Arc::default(), sender, wake: Arc::new(wake) };
+        Self { desk, reports, stop: Arc::default() }
+    }
+
+    /// Goes on an errand; what comes of it is told by [`reports`](Self::reports).
+    pub fn go(&mut self, errand: Errand) {
+        let desk = self.desk.clone();
+        match errand {
+            Errand::Write { order, path, may_replace } => {
+                // Each has a sign of its own: to stop the next one is not to stop this one.
+                self.stop = Arc::default();
+                let stop = Arc::clone(&self.stop);
+                thread::spawn(move || desk.write(&order, &path, may_replace, &stop));
+            }
+            Errand::Stop => self.stop.store(true, Ordering::Relaxed),
+            Errand::ChoosePath { path, name, endings } => {
+                thread::spawn(move || desk.choose_path(&path, &name, endings));
+            }
+            Errand::Draw { order, within } => {
+                thread::spawn(move || desk.report(ErrandReport::Drawn(desk.drawn(&order, within))));
+            }
+            Errand::CopyPicture(order) => {
+                thread::spawn(move || desk.copy_picture(&order));
+            }
+        }
+    }
+
+    /// What there is to report since this was last called.
+    pub fn reports(&self) -> impl Iterator<Item = ErrandReport> {
+        self.reports.try_iter()
+    }
+}
+
+/// The folder in which pictures lie on this desktop, or the home of the user.
+pub fn usual_folder() -> String {
+    let folder = directories::UserDirs::new().map(|folders| {
+        let pictures = folders.picture_dir().filter(|folder| folder.is_dir());
+        pictures.unwrap_or(folders.home_dir()).to_string_lossy().into_owned()
+    });
+    folder.unwrap_or_default()
+}
+
+impl Desk {
+    fn report(&self, report: ErrandReport) {
+        // A window that is gone hears nothing.
+        if self.sender.send(report).is_ok() {
+            (self.wake)();
+        }
+    }
+
+    fn write(&self, order: &FileOrder, path: &str, may_replace: bool, stop: &AtomicBool) {
+        let file = Path::new(path);
+        if file.is_file() && !may_replace {
+            self.report(ErrandReport::IsThere { path: path.to_owned() });
+            return;
+        }
+        let words = assets::words();
+        let made = match order.film() {
+            Some((film, form)) => film_bytes(&self.atlas, film, form, &mut |done, count| {
+                self.report(ErrandReport::Progress { done, count });
+                if stop.load(Ordering::Relaxed) {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            })
+            .map_err(|problem| match problem {
+                NoFilm::Cancelled => None,
+                NoFilm::Film(error) => Some(error.to_string()),
+                NoFilm::Disk(error) => Some(error.to_string()),
+            }),
+            None => self.bytes(order).map_err(Some),
+        };
+        let made = if stop.load(Ordering::Relaxed) { Err(None) } else { made };
+        let report = match made {
+            Ok(bytes) => match write_file(file, &bytes, may_replace, &words) {
+                Ok(()) => ErrandReport::Written { path: path.to_owned(), bytes: Some(bytes.len()) },
+                Err(problem) => ErrandReport::Failed(problem),
+            },
+            Err(Some(problem)) => ErrandReport::Failed(problem),
+            Err(None) => ErrandReport::Stopped,
+        };
+        self.report(report);
+    }
+
+    /// The bytes of a file that is no film.
+    fn bytes(&self, order: &FileOrder) -> Result<Vec<u8>, String> {
+        let (words, metrics) = (assets::words(), assets::text_metrics());
+        let tools = Tools { atlas: &self.atlas, words: &words, metrics: &metrics };
+        let fonts = assets::print_fonts();
+        let typesetter = Typesetter::new(&fonts);
+        let templates: Vec<PrintFile> = assets::print_templates();
+        let press = Press { fonts: &fonts, typesetter: &typesetter, templates: &templates };
+        order.bytes(tools, press).map_err(|problem| problem.in_words(&words))
+    }
+
+    fn choose_path(&self, path: &str, name: &str, endings: &[&str]) {
+        let path = Path::new(path);
+        let mut dialog = rfd::FileDialog::new().add_filter(name, endings);
+        if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
+            dialog = dialog.set_directory(folder);
+        }
+        if let Some(name) = path.file_name() {
+            dialog = dialog.set_file_name(name.to_string_lossy());
+        }
+        let asked_at = Instant::now();
+        let chosen = dialog.save_file();
+        let report = match chosen {
+            Some(path) => ErrandReport::Chosen(Some(path.to_string_lossy().into_owned())),
+            None if asked_at.elapsed() < NO_DIALOG => ErrandReport::NoDialog,
+            None => ErrandReport::Chosen(None),
+        };
+        self.report(report);
+    }
+
+    /// What a file would look like: a picture, a page as its map, a film as its first frame, the
+    /// beginning of a text.
+    fn drawn(&self, order: &FileOrder, within: [u32; 2]) -> Drawn {
+        let picture = match order.content() {
+            FileContent::Picture(picture) => self.raster(picture, within),
+            FileContent::Plate(plate) => {
+                let view =
+                    View { appearance: plate.appearance, ..View::new(plate.camera(), plate.state) };
+                let paper = plate.paper.size(plate.orientation);
+                self.raster(&page(view, plate.camera(), paper), within)
+            }
+            FileContent::Sheet(sheet) => {
+                let first = sheet.states.first().zip(sheet.camera());
+                first.and_then(|(state, camera)| {
+                    let view = View { appearance: sheet.appearance, ..View::new(camera, *state) };
+                    let paper = sheet.paper.size(sheet.orientation);
+                    self.raster(&page(view, camera, paper), within)
+                })
+            }
+            FileContent::Film(film) => {
+                let (words, metrics) = (assets::words(), assets::text_metrics());
+                let tools = Tools { atlas: &self.atlas, words: &words, metrics: &metrics };
+                let svg = film.svg(tools, &RefCell::default(), 0);
+                self.small_raster(&svg, film.size.map(f64::from), within)
+            }
+            FileContent::Table(_) => {
+                return self.bytes(order).map_or(Drawn::Nothing, |bytes| beginning(&bytes));
+            }
+        };
+        picture.map_or(Drawn::Nothing, Drawn::Picture)
+    }
+
+    fn raster(&self, order: &PictureOrder, within: [u32; 2]) -> Option<Raster> {
+        let size = order.size.on_screen(order.resolution);
+        self.small_raster(&self.svg(order), size, within)
+    }
+
+    fn svg(&self, order: &PictureOrder) -> String {
+        let (words, metrics) = (assets::words(), assets::text_metrics());
+        let tools = Tools { atlas: &self.atlas, words: &words, metrics: &metrics };
+        let order = PictureOrder { letters: crate::export::LetterForm::Plain, ..order.clone() };
+        Picture::compose(tools, &order).svg(&[])
+    }
+
+    fn small_raster(&self, svg: &str, size: [f64; 2], within: [u32; 2]) -> Option<Raster> {
+        let [across, down] = [0, 1].map(|i| f64::from(within[i]) / size[i].max(1.0));
+        scaled_raster_of(svg, self.fonts(), across.min(down).min(1.0) as f32).ok()
+    }
+
+    fn fonts(&self) -> &PictureFonts {
+        self.fonts.get_or_init(assets::picture_fonts)
+    }
+
+    fn copy_picture(&self, order: &PictureOrder) {
+        let size = order.size.on_screen(order.resolution);
+        let in_file = match order.size {
+            PictureSize::Pixels(size) => size,
+            PictureSize::Millimetres(_) => size,
+        };
+        let factor = (in_file[0] / size[0].max(1.0)) as f32;
+        let report = match scaled_raster_of(&self.svg(order), self.fonts(), factor) {
+            Ok(raster) => ErrandReport::PictureToCopy(raster),
+            Err(error) => ErrandReport::Failed(error.to_string()),
+        };
+        self.report(report);
+    }
+}
+
+/// A page in small: its map, as large as the paper.
+fn page(view: View, camera: Camera, paper: [f64; 2]) -> PictureOrder {
+    let size = paper.map(|side| side / MILLIMETRES_PER_INCH * PAGE_RESOLUTION);
+    PictureOrder {
+        view,
+        bounds: camera.visible(),
+        size: PictureSize::Pixels(size),
+        resolution: PAGE_RESOLUTION,
+        letters: crate::export::LetterForm::Plain,
+    }
+}
+
+/// The first lines of a file, if it is a text.
+fn beginning(bytes: &[u8]) -> Drawn {
+    let part = &bytes[..bytes.len().min(MOST_OF_A_TEXT)];
+    let text = match std::str::from_utf8(part) {
+        Ok(text) => text,
+        // Cut within a letter.
+        Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => {
+            std::str::from_utf8(&part[..error.valid_up_to()]).unwrap_or_default()
+        }
+        Err(_) => return Drawn::Nothing,
+    };
+    if text.contains('\0') { Drawn::Nothing } else { Drawn::Text(text.to_owned()) }
+}

@@ -1,0 +1,13 @@
+//! "Export …": what is shown, as a file for others; and what is copied at once.
+
+mod kind;
+mod wanted;
+
+pub mod memory;
+
+mod choices;
+mod preview;
+mod saving;
+
+pub mod copies;
+pub mod dialog;
