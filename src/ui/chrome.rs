@@ -139,7 +139,7 @@ mod tests {
         if one > other { one / other } else { other / one }
     }
 
-    /// The ring is the accent within paper: one of the two is seen on each.
+    /// The ring is ink within paper: one of the two is seen on each.
     #[test]
     fn the_ring_of_the_focus_stands_out_from_all_that_it_lies_on() {
         for appearance in Appearance::ALL {
@@ -149,7 +149,7 @@ mod tests {
             let lands = lands.flat_map(|&role| [style.holder(role), style.pale(role)]);
             let map = lands.chain((0..8).map(|band| style.sea_at(band))).map(color);
             for behind in around.into_iter().chain(map) {
-                let found = contrast(chrome.accent, behind).max(contrast(chrome.paper, behind));
+                let found = contrast(chrome.ink, behind).max(contrast(chrome.paper, behind));
                 assert!(found >= 3.0, "{appearance:?}: {behind:?}: {found}");
             }
         }

@@ -32,11 +32,11 @@ pub fn ring_ui(ui: &Ui, cx: UiContext<'_>) {
     ring(&painter, cx, around);
 }
 
-/// A ring around a part of the window, in the accent within paper: on every surface one of the two
+/// A ring around a part of the window, in ink within paper: on every surface one of the two
 /// stands out.
 pub fn ring(painter: &Painter, cx: UiContext<'_>, around: Rect) {
     let chrome = cx.chrome();
-    let lines = [(around, RING, chrome.accent), (around.expand(RING), PAPER, chrome.paper)];
+    let lines = [(around, RING, chrome.ink), (around.expand(RING), PAPER, chrome.paper)];
     for (around, width, color) in lines {
         let line = Stroke::new(width, color);
         painter.rect_stroke(around, CornerRadius::same(4), line, StrokeKind::Outside);
