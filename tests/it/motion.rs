@@ -51,7 +51,8 @@ fn under_reduced_motion_all_is_there_at_once_and_that_is_remembered() {
     window.run();
     for action in [Action::GoToYear(1905), Action::Frame(KOREA), Action::GoToYear(1945)] {
         window.state_mut().apply(action);
-        assert!(window.run() <= 4, "{:?}", window.state().session().moment);
+        let steps = window.run();
+        assert!(steps < 8, "{steps} steps");
     }
     let state = window.state();
     let kept = Remembered::of(state.session(), state.atlas(), None);
