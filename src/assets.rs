@@ -11,12 +11,17 @@ use crate::data::{
 };
 use crate::export::PrintFile;
 use crate::export::film::PictureFonts;
-use crate::geometry::{DecodeError, Depth, Detail, Level, MapProjection, Relief, Water, World};
+use crate::geometry::{
+    DecodeError, Depth, DepthsReading, Detail, Level, LevelReading, MapProjection, Relief, Water,
+    World,
+};
 use crate::language::Words;
 use crate::map::TextMetrics;
+use crate::teaching::lesson::LessonFile;
 use crate::ui::Fonts;
 
 static HISTORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/history");
+static LESSONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lessons");
 
 /// Noto Sans.
 pub const SANS: &[u8] = include_bytes!("../assets/fonts/NotoSans-Regular.ttf");
@@ -86,6 +91,18 @@ pub fn built_in_history() -> Vec<HistoryFile> {
     let mut files = Vec::new();
     add_built_in(&HISTORY, &mut files);
     files.sort_by(|a: &HistoryFile, b| a.path.cmp(&b.path));
+    files
+}
+
+/// The lessons that come with the atlas, by the name of their files.
+pub fn built_in_lessons() -> Vec<LessonFile> {
+    let mut files = Vec::new();
+    add_built_in(&LESSONS, &mut files);
+    files.retain(|file| file.path.ends_with(".toml"));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    for file in &mut files {
+        file.path = format!("lessons/{}", file.path);
+    }
     files
 }
 
@@ -207,6 +224,28 @@ pub fn level(detail: Detail, projection: &MapProjection) -> Result<Level, Decode
 /// Never in a program that passes its tests: the files are bundled.
 pub fn depths(detail: Detail, projection: &MapProjection) -> Result<Vec<Depth>, DecodeError> {
     Depth::decode_all(seabed(detail), projection)
+}
+
+/// The same level, to be read a unit at a time.
+///
+/// # Errors
+/// Never in a program that passes its tests: the files are bundled.
+pub fn level_reading(
+    detail: Detail,
+    projection: &MapProjection,
+) -> Result<LevelReading, DecodeError> {
+    LevelReading::begin(topology(detail), projection)
+}
+
+/// The same depths, to be read a band at a time.
+///
+/// # Errors
+/// Never in a program that passes its tests: the files are bundled.
+pub fn depths_reading(
+    detail: Detail,
+    projection: &MapProjection,
+) -> Result<DepthsReading, DecodeError> {
+    DepthsReading::begin(seabed(detail), projection)
 }
 
 fn seabed(detail: Detail) -> &'static str {

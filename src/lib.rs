@@ -29,5 +29,10 @@ pub mod ui;
 
 pub mod assets;
 
+pub mod opening;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod desktop;
+
+#[cfg(target_arch = "wasm32")]
+pub mod web;

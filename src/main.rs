@@ -10,6 +10,7 @@ fn main() -> std::process::ExitCode {
     kuril_atlas::desktop::run()
 }
 
-/// A page has an edge of its own; there is none yet.
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    kuril_atlas::web::run();
+}

@@ -65,6 +65,8 @@ export-problem-disk = { $file } can’t be written: { $reason }
 export-problem-format = Say the format with --format or by the ending of the file: { $formats }
 export-problem-days = The atlas goes from { $first } to { $last }; { $day } lies outside
 export-problem-backwards = { $first } lies after { $last }
+export-problem-kind = --kind chooses events: it goes with events, places and sources only
+export-problem-viewpoint = --viewpoint says as whose land is shown: it goes with control only
 export-written =
     { $file }: { $title }, { $rows ->
         [one] one row
@@ -132,8 +134,8 @@ format-ics-kept = the anniversary of each event that is known to the day, with s
 format-ics-lost = events known to the month or the year only; how long they lasted
 format-bib = BibLaTeX
 format-bib-for = LaTeX, Zotero
-format-bib-kept = the sources of what is chosen, or all, with every field of the atlas’s bibliography
-format-bib-lost = where in a source something stands
+format-bib-kept = the sources of what is chosen, or all, with the fields of the atlas’s bibliography
+format-bib-lost = where in a source something stands; how many volumes a work has
 format-ris = RIS
 format-ris-for = EndNote, Citavi, Zotero
 format-ris-kept = the sources of what is chosen, or all
@@ -223,6 +225,7 @@ exporting-choose = Choose …
 exporting-choose-hint = Choose folder and name in the dialog of the system
 exporting-no-dialog = The system shows no dialog here; type the folder and the name
 exporting-save = Save
+exporting-no-film = A page can’t make a film; the program for the desktop can
 exporting-stop = Stop
 exporting-working = Writing …
 exporting-is-there = { $path } is there already

@@ -1,1 +1,379 @@
 # Lessons, presenting, quizzes, worksheets.
+
+## Worksheets
+
+worksheet-blank-map = Blank map
+worksheet-blank-map-enquiry = What belongs where around these seas?
+worksheet-colour-map = Colour map
+worksheet-colour-map-enquiry = Who was in control of what, { $date }?
+worksheet-name-islands = Name the islands
+worksheet-name-islands-enquiry = Which island is which, and why do some have two names?
+worksheet-chronology = Put in order
+worksheet-chronology-enquiry = What came first, and did one thing lead to another?
+worksheet-what-changed = What changed?
+worksheet-what-changed-enquiry = What changed by { $date }?
+worksheet-what-changed-between = What changed between { $one } and { $other }?
+worksheet-two-voices = Two voices
+worksheet-two-voices-enquiry = Who says what, and why?
+worksheet-two-voices-about = Who says what about this, and why? { $event }
+worksheet-sources = Judge the sources
+worksheet-sources-enquiry = How do we know what happened around { $date }?
+
+worksheet-quiz = Quiz
+worksheet-quiz-enquiry = What do you know, and how do you know it?
+worksheet-lesson = Lesson
+worksheet-lesson-enquiry = What is this lesson about?
+worksheet-lesson-before = Before the lesson: what do you think?
+worksheet-lesson-after = After the lesson: what do you say now, and which evidence made you change or keep it?
+worksheet-lesson-maps = The first and the last map of this lesson
+worksheet-lesson-question = { $headline } – { $question }
+worksheet-lesson-mistake = Often said: { $mistake }
+worksheet-lesson-left = What
+worksheet-lesson-joined = Letter or line
+worksheet-lesson-right = belongs to
+
+worksheet-outline-alt = Outlines of land and sea without names, to be written on
+worksheet-key-map-alt = The map of { $date } with the answers
+worksheet-map-alt = The map of { $date }: who was in control of what
+worksheet-islands-alt = Outlines of land and sea with { $count } numbered islands
+worksheet-colour-map-alt = Outlines of land and sea with { $count } numbered lands, { $date }
+worksheet-bank = Words to use
+worksheet-grave = This sheet speaks of deaths, or of people who had to leave their homes. You may ask for another one.
+worksheet-no-claim = No other state claims any of these lands on this date
+worksheet-left-open = Left open
+
+worksheet-blank-map-names = Write these names where they belong. Water in blue or in slanted letters, land upright.
+worksheet-blank-map-line = Draw with a thick line where the border between the powers ran, { $date }. What is the line called, or what set it?
+worksheet-blank-map-key = Compare with the map of the key: the line follows the edges between two patterns, on land and between islands.
+
+worksheet-name-islands-task = Write the name beside each number. Where both sides have a name of their own, write both.
+worksheet-name-islands-why = Some of these islands have two names. Choose one of them: who uses which name, and what might a reader conclude from a map that shows only one?
+worksheet-name-islands-why-key = Where two names stand, the first is the form of those who administer the island today, the second the claimant’s; the order says nothing of right. A map with one name only seems to say whose it is.
+
+worksheet-colour-map-task = Colour each numbered land by who was in control, { $date }. Use one colour for each power, and write your colours beside their names.
+worksheet-colour-map-legend = Who was in control? Write the power beside each number.
+worksheet-colour-map-answer = { $land }: { $holder }
+worksheet-colour-map-claims = Which of these lands did another state claim, { $date }? How could a fair map show that?
+worksheet-colour-map-claimed = { $mark }: also claimed by { $claimants }
+
+worksheet-chronology-task = These events stand in no order
+worksheet-chronology-table = Write the letters in order, the earliest first. Add the year where you know it.
+worksheet-chronology-place = Place
+worksheet-chronology-letter = Letter
+worksheet-chronology-date = Year or day
+worksheet-chronology-link = Choose two of them. Did the first make the second possible, did it cause it, or did it only come before? How would you find out?
+worksheet-chronology-link-key = The atlas gives dates and sources; it does not say that one event caused another. A good answer names a reason and what would show it.
+worksheet-place-and-letter = { $place }: { $letter }
+
+worksheet-what-changed-look = The same land on two dates
+worksheet-what-changed-land = Land
+worksheet-what-changed-task = { $count ->
+    [one] One land, or group of lands, passed into other hands. Which one, from whom, to whom?
+   *[other] Lands, or groups of them, that passed into other hands: { $count }. Which, from whom, to whom?
+  }
+worksheet-what-changed-stayed = What did not change?
+worksheet-what-changed-same = { $land }: { $holder } on both maps
+worksheet-what-changed-silent = Whom would you ask what the change meant? What does neither map show?
+worksheet-what-changed-silent-key = A map of powers shows no people: who lived there, who had to leave, who came, whom nobody asked. A good answer names a group and a kind of source.
+
+worksheet-two-voices-read = Read where each text comes from before you read what it says. The texts are told in the atlas’s words; only what stands in quotation marks is quoted.
+worksheet-two-voices-find = Find: who speaks, to whom, and what for?
+worksheet-two-voices-origin-letter = Text
+worksheet-two-voices-origin-who = Who speaks
+worksheet-two-voices-origin-whom = To whom, when
+worksheet-two-voices-origin-why = What for
+worksheet-two-voices-compare = Compare: where do the texts agree, where not? Which words carry the difference?
+worksheet-two-voices-no-quote = No phrase is quoted: look at what each text mentions and what it leaves out.
+worksheet-two-voices-judge = Judge: what can each text be trusted for, and for what not? Who is not heard at all?
+worksheet-two-voices-judge-key = A text is evidence of what its speaker wanted others to believe; for what happened it needs another one beside it. Ask who had no office, no newspaper or no writing.
+worksheet-two-voices-paste = Room for the text itself: find it by the address beneath, and copy one sentence with its place
+
+worksheet-sources-read = The atlas rests on sources like these for that time
+worksheet-sources-about = { $source } — cited for: { $event }
+worksheet-sources-table = What kind is each, and what is it good for? Kinds: the document itself, a government, scholarship, press, an essay, a reference work.
+worksheet-sources-letter = Source
+worksheet-sources-kind = Kind
+worksheet-sources-side = Whose side?
+worksheet-sources-good-for = Good for
+worksheet-sources-careful = Careful with
+worksheet-sources-speaks-for = speaks for { $side }
+worksheet-sources-missing = Whose words are missing from this list? Where could they be found?
+worksheet-sources-missing-key = Look for people who lived there, for the other government, for women, children, soldiers. Diaries, interviews, petitions and songs are sources too.
+worksheet-sources-first = Which one would you read first to find out what happened, and which one to find out what was believed?
+worksheet-sources-first-key = For what happened: what is nearest to it, and a scholar who compared several. For what was believed: newspapers and speeches, of each side.
+
+worksheet-word-name = Name
+worksheet-word-class = Class
+worksheet-word-day = Date
+worksheet-word-key = Key
+worksheet-word-for-teachers = for teachers, not for pupils
+worksheet-word-hard-words = Hard words
+worksheet-word-sources = What this sheet rests on
+## Quizzes: kinds of question
+
+quiz-kind-in-control = Who was in control
+quiz-kind-treaty-of-line = Treaties
+quiz-kind-order-four = Order of events
+quiz-kind-which-year = Years
+quiz-kind-name-the-land = Names of lands
+quiz-kind-click-the-map = Places on the map
+quiz-kind-what-changed = What changed
+quiz-kind-whose-position = Whose position
+quiz-kind-three-true = Three true of six
+quiz-kind-renounced1951 = San Francisco, 1951
+quiz-kind-town-name = Former names
+quiz-kind-whose-voyage = Voyages
+quiz-kind-whose-map = Official maps
+
+## Quizzes: questions and answers
+
+quiz-lands-to = the islands from { $first } to { $last }
+quiz-in-control = Who was in control of { $land } in { $year }?
+quiz-in-control-elsewhere = { $holder }: in { $year } in control of { $elsewhere }, not of { $land }.
+quiz-treaty = Which treaty put { $lands } on the side of { $holder }?
+quiz-treaty-right = { $treaty } ({ $date }). { $articles }
+quiz-treaty-wrong = { $treaty } ({ $date }) is about something else. { $articles }
+quiz-order = Put these four events in order of time, the earliest first.
+quiz-which-year = In which year was this? “{ $event }”
+quiz-which-era = In which time was this? “{ $event }”
+quiz-era = { $era } ({ $years })
+quiz-name = What is the outlined land called?
+quiz-name-why = It is { $name }.
+quiz-name-other = { $name } lies elsewhere on the map.
+quiz-click = Where is { $name }? Click it on the map.
+quiz-click-why = { $name } is where the map now shows it.
+quiz-changed = Which of these lands changed hands between { $first } and { $second }, as the sentence says? Choose every right one.
+quiz-changed-hands = { $lands }: first { $from }, then { $to }
+quiz-changed-passed = { $lands }: { $from } in { $first }, { $to } in { $second }.
+quiz-changed-stayed = { $lands }: { $from } in { $first } as in { $second }.
+quiz-position = Who holds, or held, this view (from { $date }): { $position }?
+quiz-position-answer = { $says } The answer to it: { $answer }
+quiz-voice = Who speaks here ({ $date }), as this atlas tells it: { $text }
+quiz-voice-why = { $speaker }, { $date }.
+quiz-speaker-japan = The government of Japan
+quiz-speaker-moscow = Moscow (the USSR, later Russia)
+quiz-speaker-ainu = Ainu groups
+quiz-three = Which three of these six sentences are true?
+quiz-three-sentence = { $year }: { $land } under the control of { $holder }
+quiz-three-wrong = { $elsewhere } In control of { $land }: { $holder }.
+quiz-renounced = Which of these did Japan give up in the peace treaty of San Francisco, signed in 1951? Choose every right one.
+quiz-renounced-note = { $articles } Whether “the Kurile Islands” took in the four disputed island groups is argued to this day; this question does not ask it.
+quiz-renounced-words = { $land }: “{ $words }”.
+quiz-renounced-not = { $land } is not among what Japan gave up in this treaty.
+quiz-town = What was { $town } called in { $language } in { $year }?
+quiz-town-why = { $name } was the { $language } name of { $town } in { $year }.
+quiz-voyage = Who led the voyage from { $first } to { $last } that began in { $year }?
+quiz-voyage-right = { $person }. { $line }
+quiz-voyage-other = { $person } led another voyage: { $journey }.
+quiz-map = Which official map shows { $land } as held by { $holder }?
+quiz-map-open = Which official map leaves open whose { $land } is?
+quiz-map-of = { $map }, { $year }
+quiz-map-why = { $said } { $basis }.
+quiz-map-shows = { $map } of { $year } shows { $land } as held by { $holder }.
+quiz-map-leaves-open = { $map } of { $year } leaves open whose { $land } is.
+quiz-official-japan = Japan’s official map
+quiz-official-russia = Russia’s official map
+quiz-official-ussr = The official map of the USSR
+## Lessons
+
+lesson-for = Ages { $youngest } to { $oldest }, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+lesson-aims = Afterwards you can
+lesson-talk = How we talk
+lesson-sources = Sources
+lesson-level = Questions
+lesson-level-help = With help
+lesson-level-core = As they are
+lesson-level-more = Harder
+lesson-short = The 20-minute way
+lesson-usual-mistake = What many say
+lesson-check-result = { $problems ->
+    [0] No problem
+    [one] 1 problem
+   *[other] { $problems } problems
+} in { $lessons ->
+    [one] 1 lesson
+   *[other] { $lessons } lessons
+}
+lessons-line = { $title } ({ $slug })
+lessons-under = { $audience }, { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}: { $enquiry }
+
+## A lesson as a page for browsers
+
+lesson-page-right = Right.
+lesson-page-wrong = Not yet. Look again.
+lesson-page-year = Year
+lesson-page-click = Click on the map.
+lesson-page-answer = Your answer
+lesson-page-compare = Compare with a good answer
+lesson-page-check = Check
+lesson-page-show-grave = Show this step
+lesson-page-foot = Made with { $app }, whose history reaches to { $date }. The map shows who was in control; it says nothing of whose the land should be.
+
+## The list of lessons
+
+command-lessons = Lessons
+command-present = Present
+command-present-here = Present from here
+lesson-button = { $what }: { $lesson }
+
+## Presenting
+
+presenting-point = Point on the map.
+presenting-good = A good answer
+presenting-right = Right
+presenting-wrong = Not this one
+presenting-pair = { $number } { $left } – { $letter }
+presenting-end = Write your second answer, and lay it beside the first one.
+presenting-word-on = Page Down shows it
+presenting-word-over = O passes over it
+presenting-teacher = For the teacher
+presenting-clock = { $clock } (planned { $planned } min)
+presenting-notes = Notes
+presenting-answer = Answer
+presenting-next = Next
+presenting-typed = Step { $number }
+presenting-back = Back
+presenting-on = On
+presenting-text = Hide the text (T)
+presenting-black = Black (B)
+presenting-spotlight = Spotlight (S)
+presenting-pen = Pen (P)
+presenting-notes-window = Window for the teacher (N)
+presenting-leave = Leave
+
+## Quizzes: written files
+
+quiz-map-title = Map of a question
+quiz-map-alt = A map without names. It belongs to the question.
+quiz-category = Kuril Atlas, quiz { $code }
+quiz-disputed-text = { $question } [Disputed: states see this differently.]
+quiz-order-first = Which of these was the earliest?
+quiz-three-fewer = Which of these sentences are true?
+quiz-click-number = Which number on the map is { $name }?
+quiz-click-number-why = { $number } is { $name }.
+quiz-right = Right.
+quiz-partly = Partly right.
+quiz-wrong = Not right.
+quiz-text-title = Quiz { $code }: { $count ->
+    [one] one question
+   *[other] { $count } questions
+}
+quiz-text-key = Key
+quiz-text-sources = Sources: { $sources }. Shown by { $link }
+quiz-anki-id = Id
+quiz-anki-front = Question
+quiz-anki-back = Answer
+quiz-anki-tags = Tags
+quiz-told-typed = { $count ->
+    [one] One typed answer is chosen from a list instead.
+   *[other] { $count } typed answers are chosen from a list instead.
+}
+quiz-told-ordered = { $count ->
+    [one] One order of events asks for the earliest only.
+   *[other] { $count } orders of events ask for the earliest only.
+}
+quiz-told-clicked = { $count ->
+    [one] One click on the map became a choice of numbers on it.
+   *[other] { $count } clicks on the map became a choice of numbers on it.
+}
+quiz-told-shortened = { $count ->
+    [one] One question has fewer choices than it had.
+   *[other] { $count } questions have fewer choices than they had.
+}
+quiz-told-left-out = { $count ->
+    [one] One question is left out: the format has no room for its map or its length.
+   *[other] { $count } questions are left out: the format has no room for their maps or their length.
+}
+quiz-told-beside = { $count ->
+    [one] One map lies beside the file: the format takes no pictures, so add it by hand.
+   *[other] { $count } maps lie beside the file: the format takes no pictures, so add them by hand.
+}
+quiz-told-media = { $count ->
+    [one] One map lies beside the file: copy it into Anki’s folder collection.media.
+   *[other] { $count } maps lie beside the file: copy them into Anki’s folder collection.media.
+}
+quiz-told-matching = { $count ->
+    [one] One order of events is a matching of events and places.
+   *[other] { $count } orders of events are matchings of events and places.
+}
+quiz-told-fewer = Only { $count } of { $wanted } questions can be asked of this scope.
+
+quiz-page-note = For practice, not for marks: the answers lie in this file for anyone to read. It needs no network.
+quiz-page-check = Check
+quiz-page-next = Next
+quiz-page-back = Back
+quiz-page-again = Once more
+quiz-page-right = Right.
+quiz-page-wrong = Not right.
+quiz-page-progress = Question { $number } of { $count }
+quiz-page-result = { $number } of { $count } right
+quiz-page-see-again = Worth another look:
+quiz-page-typed-year = The year
+quiz-page-typed-name = The name, in any of its forms
+quiz-page-place = Place in the order
+quiz-page-earliest = 1 is the earliest.
+quiz-page-keys = Keys: 1–6 choose, Enter checks and goes on.
+quiz-page-choose = Choose every right one.
+quiz-page-sources = Sources:
+quiz-page-answer = The answer:
+
+## Quizzes: in the window
+
+command-quiz = Quiz
+quiz-title = Quiz
+quiz-intro = Questions computed from the history of this atlas, each with its source. Take your time: speed never counts.
+quiz-level = Level
+quiz-level-1 = 1 – help: turning points, large lands, three answers
+quiz-level-2 = 2 – core: years typed, four answers
+quiz-level-3 = 3 – more: small islands, names typed, close answers
+quiz-count = Questions
+quiz-scope = Of what
+quiz-scope-all = All of the history
+quiz-scope-place = Only { $place }
+quiz-scope-filter = Only the events that the list shows
+quiz-scope-typed = Or years, a place, a kind:
+quiz-when = Answers
+quiz-at-once = Tell me after each question
+quiz-at-end = Tell me at the end
+quiz-begin = Begin
+quiz-close = Close the quiz
+quiz-kept = Kept for later
+quiz-kept-ask = Ask these again
+quiz-kept-forget = Let them go
+quiz-kept-gone = The history has changed since these questions were kept; they can’t be asked any more.
+quiz-kept-said = { $count ->
+    [one] One question is kept for later.
+   *[other] { $count } questions are kept for later.
+}
+quiz-keep = { $count ->
+    [one] Keep it for later
+   *[other] Keep { $count } for later
+}
+quiz-another = Another quiz
+quiz-code = Code { $code }: it opens the same quiz again.
+quiz-check = Check
+quiz-next = Next
+quiz-skip = Skip
+quiz-finish = End here
+quiz-show-me = Show me
+quiz-return = Back to the quiz
+quiz-looking = Question { $number } of { $count }: here it is on the map.
+quiz-looking-results = Here it is on the map.
+quiz-disputed = Disputed: states see this differently.
+quiz-not-answered = Not answered.
+quiz-answer-is = The answer: { $answer }
+quiz-numbered = { $number }  { $text }
+quiz-ranked = [{ $rank }] { $text }
+quiz-number-chosen = Number { $number } is chosen.
+quiz-click-here = Click the map.
+quiz-clicked = Your answer is on the map. Check it, or choose again.
+quiz-numbers = Choose by number instead
+quiz-keys = Keys: 1–6 choose, Enter checks and goes on, Esc closes.
+quiz-keys-order = Keys: press the numbers in the order of time, the earliest first; Enter checks.
+quiz-keys-typed = Type the answer; Enter checks and goes on.

@@ -122,8 +122,8 @@ control-unknown = { $name }: the atlas has no record for this day
 
 map-date-year = { $viewpoint } · { $day } · { $changes ->
     [0] nothing changes hands
-    [one] 1 region changes hands
-   *[other] { $changes } regions change hands
+    [one] 1 land changes hands
+   *[other] { $changes } lands change hands
 }
 # The same for a slim map
 map-date-year-short = { $viewpoint } · { $day }
@@ -244,6 +244,18 @@ kind-statement = statement
 kind-diplomacy = diplomacy
 kind-culture = culture
 kind-people-moved = people moved
+# The same where it begins a line
+kind-alone-treaty = Treaty
+kind-alone-summit = Summit
+kind-alone-war = War
+kind-alone-military = Military
+kind-alone-sanction = Sanction
+kind-alone-territory = Territory
+kind-alone-economy = Economy
+kind-alone-statement = Statement
+kind-alone-diplomacy = Diplomacy
+kind-alone-culture = Culture
+kind-alone-people-moved = People moved
 
 ## The command line
 
@@ -305,7 +317,6 @@ frame-kurils-and-sakhalin = Kurils and Sakhalin
 frame-southern-kurils = Southern Kurils
 frame-korea = Korea
 heading-date = Date: { $date }
-heading-date-name = Another date
 strap-close = Back to who is in control
 strap-note = This map shows what one side holds to be right, not who is in control
 key-title = Key
@@ -395,6 +406,7 @@ command-southern-kurils = Show the southern Kurils
 command-korea = Show Korea and the Sea of Japan
 command-text-larger = Larger text
 command-text-smaller = Smaller text
+command-reduce-motion = Reduce motion
 command-text-usual = Text at 100 %
 command-welcome = Show the welcome again
 command-back = Back to where you were
@@ -453,6 +465,7 @@ palette-line = line
 palette-journey = journey
 palette-position = position
 palette-argument = argument
+palette-term = term
 palette-point = point at sea
 command-group-time = Time
 command-group-map = Map
@@ -638,6 +651,11 @@ certainty-certain = Certain
 certainty-likely = Likely, not certain
 certainty-disputed = Disputed
 certainty-unknown = Unknown
+# The same after other words: “Treaty · certain”
+certainty-after-certain = certain
+certainty-after-likely = likely, not certain
+certainty-after-disputed = disputed
+certainty-after-unknown = unknown
 source-primary = The document itself
 source-government = A government
 source-scholarship = Scholarship
@@ -660,6 +678,10 @@ notice-memory-stays = What the atlas remembered of your last visit can’t be re
 notice-memory-unread = Of what the atlas remembered, this can’t be read, and is as at the first start: { $parts }. Everything else is as you left it
 notice-memory-unwritten = The atlas can’t keep where you are, nor your saved filters: { $reason } ({ $file }). What was remembered before is safe
 notice-memory-nowhere = The atlas can’t keep where you are, nor your saved filters: the system names no folder for it (HOME is not set)
+notice-page-forgets = The browser keeps nothing for this page: the atlas forgets where you are when it is closed
+page-keeps-no-more = the browser keeps no more for this page
+page-may-not-keep = the browser does not allow it
+page-no-window = The atlas can’t be drawn here: { $reason }. Try Firefox, Chrome, Edge or Safari of 2022 or later, or the program for Windows or Linux
 notice-date-day = { $date } is shown as it was at its end, on { $day }
 memory-part-appearance = colours
 memory-part-citation = the style of citations
@@ -669,6 +691,7 @@ memory-part-filters = a saved filter
 memory-part-framing = the part of the map
 memory-part-layers = what the map shows
 memory-part-list = whether the list is shown
+memory-part-motion = whether things move
 memory-part-names = the second names
 memory-part-playing = how the years run
 memory-part-selected = what was selected
@@ -686,6 +709,7 @@ disk-busy = another window is writing it
 disk-other = { $error }
 no-window-display = no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 no-window-driver = no window can be opened: { $reason } (on Debian: apt-get install libgl1 libegl1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0)
+no-window-windows = no window can be opened: { $reason }. It is drawn with OpenGL, which the driver of the graphics card brings; where there is none, open kuril-atlas.html in a browser
 no-window-instead = These work without a window: kuril-atlas at 1945-08-28, events, check, render; see kuril-atlas --help
 
 ## Pages
@@ -734,6 +758,11 @@ tongue-mn = Mongolian
 tongue-mnc = Manchu
 tongue-ru = Russian
 tongue-zh = Chinese
+details-term = Term
+details-term-also = Also
+details-term-positions = Positions that use it
+details-term-events = Events that it stands in
+details-term-more = and { $count } more
 term-means = { $term }: { $means }
 grave = lives or homes lost
 grave-hint = People died, or were driven from their homes
@@ -811,7 +840,7 @@ details-lens = Draw the map as it says
 details-lens-hint = Shows only the land it speaks of, in the colours of those it gives it to
 details-vague = What it left open
 details-values = Values
-# “1875: 520 (Likely, not certain)”
+# “1875: 520 (likely, not certain)”
 details-value-certainty = { $value } ({ $certainty })
 details-ribbon = Holders of { $name } from 1600 to today
 saying-date = the date
@@ -935,8 +964,8 @@ shortcuts-find = Find anything, and all commands
 
 changes-count = { $count ->
     [0] Nothing changes hands in { $year }.
-    [one] 1 change of hands in { $year }.
-   *[other] { $count } changes of hands in { $year }.
+    [one] 1 land changes hands in { $year }.
+   *[other] { $count } lands change hands in { $year }.
 }
 changes-since = { $lands }: { $holder } since { $day }.
 changes-next = Next { $lands }, on { $day }: { $holder }.

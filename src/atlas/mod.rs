@@ -80,7 +80,7 @@ pub use series::{Series, SeriesId, SeriesPoint};
 pub use source::{Citation, Document, Source, SourceId, SourceKind};
 pub use subject::{Subject, SubjectKind, WrittenSubject, point_named, position_title};
 pub use table::{Id, Table};
-pub use term::{LoadedWord, Term, TermId, terms_in};
+pub use term::{LoadedWord, Term, TermId, stands_in, terms_in};
 pub use territory::{Certainty, Control, OutlinePrecision, Status, Territory, TerritoryId};
 pub use treaty::{Grant, Treaty, TreatyAnnotation, TreatyId, TreatyKind};
 pub use viewpoint::{OfficialDifference, OfficialMap, Shown, Viewpoint};

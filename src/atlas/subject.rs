@@ -14,6 +14,7 @@ use crate::atlas::place::PlaceId;
 use crate::atlas::position::{Position, PositionId};
 use crate::atlas::sentences::paired_name;
 use crate::atlas::series::SeriesId;
+use crate::atlas::term::TermId;
 use crate::atlas::territory::TerritoryId;
 use crate::atlas::treaty::TreatyId;
 use crate::geometry::GlobePoint;
@@ -51,6 +52,8 @@ pub enum Subject {
     Position(PositionId),
     /// What an author argues.
     Argument(ArgumentId),
+    /// A word that the history uses.
+    Term(TermId),
     /// A point at sea; it has no name and no page but its measures.
     Point(GlobePoint),
 }
@@ -82,6 +85,7 @@ impl Subject {
             Self::Journey(id) => atlas[id].slug.clone(),
             Self::Position(id) => atlas[id].slug.clone(),
             Self::Argument(id) => atlas[id].slug.clone(),
+            Self::Term(id) => atlas[id].slug.clone(),
             Self::Point(point) => format!("{:.4},{:.4}", point.lat, point.lon),
         }
     }
@@ -104,6 +108,7 @@ impl Subject {
             SubjectKind::Journey => atlas.journeys.named(slug).map(Self::Journey),
             SubjectKind::Position => atlas.positions.named(slug).map(Self::Position),
             SubjectKind::Argument => atlas.arguments.named(slug).map(Self::Argument),
+            SubjectKind::Term => atlas.terms.named(slug).map(Self::Term),
             SubjectKind::Point => point_named(slug).map(Self::Point),
         }
     }
@@ -122,6 +127,7 @@ impl Subject {
             SubjectKind::Journey => atlas.journeys.slugs().collect(),
             SubjectKind::Position => atlas.positions.slugs().collect(),
             SubjectKind::Argument => atlas.arguments.slugs().collect(),
+            SubjectKind::Term => atlas.terms.slugs().collect(),
             SubjectKind::Point => Vec::new(),
         }
     }
@@ -140,6 +146,7 @@ impl Subject {
             Self::Journey(id) => atlas[id].name.clone(),
             Self::Position(id) => position_title(&atlas[id], atlas, words),
             Self::Argument(id) => atlas[id].title.clone(),
+            Self::Term(id) => atlas[id].name.clone(),
             Self::Point(_) => words.say("details-sea"),
         }
     }

@@ -41,11 +41,7 @@ pub fn terms_in(terms: &Table<Term>, text: &str, known: &[TermId]) -> Vec<(Range
     let lower = text.to_ascii_lowercase();
     let mut found: Vec<(Range<usize>, TermId)> = Vec::new();
     for (id, term) in terms.with_ids().filter(|(id, _)| !known.contains(id)) {
-        let forms = std::iter::once(&term.name).chain(&term.also);
-        let places = forms.filter_map(|form| first_place(&lower, &form.to_ascii_lowercase()));
-        // Of two forms at one place the longer one: "status quo ante" before "status quo".
-        let first = places.min_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
-        found.extend(first.map(|range| (range, id)));
+        found.extend(place_of(term, &lower).map(|range| (range, id)));
     }
     found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
     let mut end = 0;
@@ -57,6 +53,19 @@ pub fn terms_in(terms: &Table<Term>, text: &str, known: &[TermId]) -> Vec<(Range
         is_free
     });
     found
+}
+
+/// Whether a text has a term, in any of its forms.
+pub fn stands_in(term: &Term, text: &str) -> bool {
+    place_of(term, &text.to_ascii_lowercase()).is_some()
+}
+
+/// The first place of a term in a text of small letters. Of two forms at one place the longer one:
+/// "status quo ante" before "status quo".
+fn place_of(term: &Term, lower: &str) -> Option<Range<usize>> {
+    let forms = std::iter::once(&term.name).chain(&term.also);
+    let places = forms.filter_map(|form| first_place(lower, &form.to_ascii_lowercase()));
+    places.min_by_key(|range| (range.start, std::cmp::Reverse(range.end)))
 }
 
 /// The first place at which words stand that are no parts of longer ones.

@@ -69,7 +69,7 @@ pub fn read_history(
     let tables: Vec<_> = texts
         .iter()
         .filter(|file| has_ending(file.path, "toml"))
-        .map(|file| (file, parse(file, &problems)))
+        .map(|file| (file, file.table(&problems)))
         .collect();
     let mut blocks = Blocks {
         entries: tables.iter().flat_map(|(file, it)| entries_of(file, it, &problems)).collect(),
@@ -228,19 +228,6 @@ fn texts_of<'a>(files: &'a [HistoryFile], problems: &RefCell<Vec<Problem>>) -> V
 fn event_order(event: &Event) -> (Day, std::cmp::Reverse<i64>, &str) {
     let weight = std::cmp::Reverse(event.significance.number());
     (event.date.first_day(), weight, &event.slug)
-}
-
-fn parse<'a>(file: &FileText<'a>, problems: &RefCell<Vec<Problem>>) -> DeTable<'a> {
-    let (table, errors) = DeTable::parse_recoverable(file.text);
-    for error in errors {
-        let byte = error.span().map_or(0, |span| span.start);
-        problems.borrow_mut().push(file.problem(
-            byte,
-            format!("the file is not TOML here: {}", error.message()),
-            Some("check the quotation marks, brackets and commas of this line".to_owned()),
-        ));
-    }
-    table.into_inner()
 }
 
 fn entries_of<'a>(

@@ -20,4 +20,6 @@ mod rules;
 pub use labels::{decode_labels, decode_spots, decode_vague_lines};
 pub use loading::read_history;
 pub use problem::{Problem, did_you_mean};
-pub use record::file::{FileBody, HistoryFile, LARGEST_FILE};
+pub use record::entry::Entry;
+pub use record::file::{FileBody, FileText, HistoryFile, LARGEST_FILE};
+pub use rules::{loaded_words_in, lone_names_in};

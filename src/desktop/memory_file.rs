@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::desktop::disk_problem;
 use crate::desktop::files::write_whole;
 use crate::language::{Value, Words};
+use crate::opening::{ReadInWords, read_in_words};
 use crate::session::{Remembered, merged_memory, read_memory, rescued_filters};
 
 /// The file in which all windows remember where they were; none where the system has no place for
@@ -16,6 +17,9 @@ pub struct MemoryFile {
     path: Option<PathBuf>,
     /// What the file was last known to say, in this window's words.
     base: Option<Remembered>,
+    /// Whether what is remembered was rescued from a file that was set aside: the new one says
+    /// nothing yet.
+    is_rescued: bool,
 }
 
 /// A memory file that has been opened.
@@ -27,26 +31,6 @@ pub struct OpenedMemory {
     /// What the reader has to know of it.
     pub notices: Vec<String>,
 }
-
-/// Each part of a memory that can be unreadable, and its word.
-const PARTS: [(&str, &str); 16] = [
-    ("appearance", "memory-part-appearance"),
-    ("citation_style", "memory-part-citation"),
-    ("figures_are_open", "memory-part-figures"),
-    ("framing", "memory-part-framing"),
-    ("layers", "memory-part-layers"),
-    ("moment", "memory-part-date"),
-    ("playing", "memory-part-playing"),
-    ("reach", "memory-part-time"),
-    ("saved_filters", "memory-part-filters"),
-    ("second_names", "memory-part-names"),
-    ("selected", "memory-part-selected"),
-    ("side_panel_is_open", "memory-part-list"),
-    ("text_size", "memory-part-text-size"),
-    ("viewpoint", "memory-part-viewpoint"),
-    ("window", "memory-part-window"),
-    ("years_per_second", "memory-part-playing"),
-];
 
 /// How often another window is given the time to finish writing, and how long.
 const PATIENCE: u32 = 40;
@@ -61,7 +45,7 @@ impl MemoryFile {
 
     /// The file at a path. A damaged one is set aside; the filters that can be read in it are kept.
     pub fn open_at(path: Option<PathBuf>, words: &Words) -> OpenedMemory {
-        let mut file = Self { path, base: None };
+        let mut file = Self { path, base: None, is_rescued: false };
         let (remembered, notice) = match &file.path {
             None => (None, Some(words.say("notice-memory-nowhere"))),
             Some(path) => match read(path) {
@@ -71,8 +55,8 @@ impl MemoryFile {
                     (None, Some(words.say_with("notice-memory-stays", &values)))
                 }
                 Ok(None) => (None, None),
-                Ok(Some(text)) => match read_memory(&text) {
-                    Some(read) => (Some(read.remembered), unread_in_words(&read.unread, words)),
+                Ok(Some(text)) => match read_in_words(&text, words) {
+                    Some(ReadInWords { remembered, notice }) => (Some(remembered), notice),
                     None => file.rescue(&text, words),
                 },
             },
@@ -82,9 +66,9 @@ impl MemoryFile {
 
     /// Sets a damaged file aside, and keeps what can be read in it.
     fn rescue(&mut self, text: &str, words: &Words) -> (Option<Remembered>, Option<String>) {
-        let Some(path) = &self.path else { return (None, None) };
+        let Some(path) = self.path.clone() else { return (None, None) };
         let saved_filters = rescued_filters(text);
-        let notice = match set_aside(path) {
+        let notice = match set_aside(&path) {
             Ok(aside) => {
                 let values = [
                     ("file", aside.display().to_string().into()),
@@ -93,11 +77,12 @@ impl MemoryFile {
                 words.say_with("notice-memory-aside", &values)
             }
             Err(error) => {
-                let notice = words.say_with("notice-memory-stays", &told(&error, path, words));
+                let notice = words.say_with("notice-memory-stays", &told(&error, &path, words));
                 self.path = None;
                 notice
             }
         };
+        self.is_rescued = true;
         let rescued = Remembered { saved_filters, ..Remembered::default() };
         let is_any = !rescued.saved_filters.is_empty();
         (is_any.then_some(rescued), Some(notice))
@@ -106,7 +91,7 @@ impl MemoryFile {
     /// What the file says, in the words of the session that was restored from it: what has changed
     /// since is this window's own.
     pub fn restored_as(&mut self, base: Remembered) {
-        self.base = Some(base);
+        self.base = (!self.is_rescued).then_some(base);
     }
 
     /// Writes what has changed here since the file was last read or written, whole or not at all;
@@ -181,17 +166,6 @@ fn told(error: &Error, path: &Path, words: &Words) -> [(&'static str, Value<'sta
         ("reason", disk_problem::in_words(error, words).into()),
         ("file", path.display().to_string().into()),
     ]
-}
-
-fn unread_in_words(unread: &[String], words: &Words) -> Option<String> {
-    if unread.is_empty() {
-        return None;
-    }
-    let word =
-        |(key, word): &(&str, &str)| unread.iter().any(|it| it == key).then(|| words.say(word));
-    let mut parts: Vec<String> = PARTS.iter().filter_map(word).collect();
-    parts.dedup();
-    Some(words.say_with("notice-memory-unread", &[("parts", words.list(&parts).into())]))
 }
 
 #[cfg(test)]
@@ -269,7 +243,9 @@ mod tests {
         let folder = Folder::with(&OLD[..end]);
         let OpenedMemory { mut file, remembered, notices } = folder.opened();
         assert!(notices[0].contains("2 saved filters were kept"), "{notices:?}");
-        written(&mut file, &remembered.expect("two filters"));
+        let remembered = remembered.expect("two filters");
+        file.restored_as(remembered.clone());
+        written(&mut file, &remembered);
         assert!(folder.text().contains("Treaties with Japan"));
     }
 
@@ -333,7 +309,7 @@ mod tests {
         let folder = Folder::new();
         let path = folder.path().join("memory.json");
         fs::write(folder.path(), "a file where the folder should be").expect("a file");
-        let mut file = MemoryFile { path: Some(path), base: None };
+        let mut file = MemoryFile { path: Some(path), base: None, is_rescued: false };
         let told = file.write(&Remembered::default(), &assets::words());
         assert!(told.is_err_and(|it| it.contains("a file is where its folder should be")));
     }
@@ -342,15 +318,5 @@ mod tests {
     fn without_a_place_to_remember_in_a_notice_says_so() {
         let opened = MemoryFile::open_at(None, &assets::words());
         assert!(opened.notices[0].contains("HOME"), "{:?}", opened.notices);
-    }
-
-    #[test]
-    fn every_part_has_a_word() {
-        let remembered: Remembered = serde_json::from_str(OLD).expect("an old memory");
-        let said = serde_json::to_value(&remembered).expect("JSON");
-        let keys: Vec<&String> = said.as_object().expect("an object").keys().collect();
-        for key in keys {
-            assert!(PARTS.iter().any(|(part, _)| part == key), "{key}");
-        }
     }
 }

@@ -15,6 +15,7 @@ mod command_line;
 
 mod allocator;
 mod clock;
+mod console;
 mod files;
 mod written_file;
 

@@ -15,8 +15,11 @@ impl fmt::Display for NoWindow {
     /// Two lines: what is missing, and what works all the same.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = assets::words();
-        let missing = if has_display() {
-            words.say_with("no-window-driver", &[("reason", self.reason.as_str().into())])
+        let reason = [("reason", self.reason.as_str().into())];
+        let missing = if cfg!(windows) {
+            words.say_with("no-window-windows", &reason)
+        } else if has_display() {
+            words.say_with("no-window-driver", &reason)
         } else {
             words.say("no-window-display")
         };

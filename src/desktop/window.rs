@@ -8,38 +8,16 @@ use eframe::{CreationContext, NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
 use crate::assets;
-use crate::atlas::{Atlas, Subject};
-use crate::data::Problem;
+use crate::desktop::console;
 use crate::desktop::errands::{Errands, usual_folder};
 use crate::desktop::keeping::Keeping;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::window_fit::fit_to_monitors;
-use crate::geometry::Detail;
+use crate::opening::{FinerLevels, Loaded, OpenedWindow, Prepared, opened_window};
 use crate::search::IndexedAtlas;
-use crate::session::{Action, Moment, Remembered, Session, WindowPlace, open_link};
+use crate::session::{Remembered, WindowPlace};
 use crate::ui::AtlasWindow;
-
-/// Where the window is to open, whatever it remembers.
-#[derive(Default)]
-pub struct Opening {
-    /// The date.
-    pub date: Option<Moment>,
-    /// The selected territory or place.
-    pub place: Option<Subject>,
-    /// The selected event.
-    pub event: Option<Subject>,
-    /// A view as a line of text.
-    pub link: Option<String>,
-    /// What has to be said of the date.
-    pub notice: Option<String>,
-}
-
-impl Opening {
-    fn is_asked_for(&self) -> bool {
-        self.date.is_some() || self.place.is_some() || self.event.is_some() || self.link.is_some()
-    }
-}
 
 /// The smallest window in which nothing is cut, points: a screen of 1366 by 768 at scale 1.5, less
 /// its title bar, shows all of it.
@@ -55,16 +33,6 @@ struct App {
     had_focus: bool,
 }
 
-/// What the window shows: the atlas with its problems, and where it is to open.
-pub struct Loaded {
-    /// The history.
-    pub atlas: Atlas,
-    /// What is wrong with it.
-    pub problems: Vec<Problem>,
-    /// Where to open.
-    pub opening: Opening,
-}
-
 /// Opens the window and stays until it is closed. `load` runs beside the opening of the window,
 /// which takes as long.
 ///
@@ -73,7 +41,7 @@ pub struct Loaded {
 pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWindow> {
     let loading = thread::spawn(load);
     let words = assets::words();
-    let OpenedMemory { mut file, remembered, mut notices } = MemoryFile::open(&words);
+    let OpenedMemory { mut file, remembered, notices } = MemoryFile::open(&words);
     let place = remembered.as_ref().and_then(|remembered| remembered.window);
     let options = options(&words.say("app-name"), place);
 
@@ -82,37 +50,23 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
     no_window::guarded(&came_up, move || {
         let create = move |cx: &CreationContext<'_>| {
             flag.store(true, Ordering::Relaxed);
+            console::close_if_ours_alone();
             if let Some(window) = cx.winit_window() {
                 fit_to_monitors(window, SMALLEST);
             }
-            let Loaded { atlas, problems, opening } =
-                loading.join().map_err(|_| "the history could not be read".to_owned())?;
-            if !problems.is_empty() {
-                let values = [("problems", problems.len().into())];
-                notices.push(words.say_with("notice-problems", &values));
-                for problem in &problems {
-                    eprintln!("{problem}\n");
-                }
+            let loaded = loading.join().map_err(|_| "the history could not be read".to_owned())?;
+            for problem in &loaded.problems {
+                eprintln!("{problem}\n");
             }
-            let atlas = Arc::new(IndexedAtlas::new(atlas));
-            let restored = remembered.as_ref().map(|it| it.restore(&atlas));
-            let kept = restored.as_ref().map(|it| Remembered::of(it, &atlas, place));
+            let OpenedWindow { window, atlas, kept } =
+                opened_window(loaded, remembered.as_ref(), notices, words);
             if let Some(kept) = kept.clone() {
                 file.restored_as(kept);
             }
-            let mut session = first_session(&atlas, restored, &opening);
-            notices.extend(opening.notice);
-            if let Some(link) = &opening.link {
-                let opened = open_link(link, &session, &atlas);
-                notices.extend(opened.problems.iter().map(|it| it.in_words(&words)));
-                session = opened.session;
-            }
-            prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
-            let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
             let ctx = cx.egui_ctx.clone();
             let errands = Errands::new(Arc::clone(&atlas), move || ctx.request_repaint());
-            let window = AtlasWindow::new(atlas, words, metrics, fonts, session, notices);
             let window = window.saving_in(usual_folder());
+            prepare_finer_levels(atlas, cx.egui_ctx.clone());
             let window = if cx.gl.is_some() { window.on_opengl() } else { window };
             let keeping = Keeping::new(file, kept);
             let app = App { window, keeping, errands, place, had_focus: true };
@@ -139,46 +93,15 @@ fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
     NativeOptions { viewport, renderer, dithering: false, ..NativeOptions::default() }
 }
 
-/// What is remembered, or the first start, with what the command line asks for.
-fn first_session(atlas: &IndexedAtlas, restored: Option<Session>, opening: &Opening) -> Session {
-    let is_first = restored.is_none();
-    let mut session = restored.unwrap_or_else(|| Session::first(atlas));
-    let date = opening.date.map(|moment| match moment {
-        Moment::Year(year) => Action::GoToYear(year),
-        Moment::Day(day) => Action::GoToDay(day),
-    });
-    if is_first && !opening.is_asked_for() {
-        session.welcome();
-    }
-    // A date that is asked for leaves behind what was selected on another one.
-    let cleared = date.as_ref().map(|_| Action::ClearSelection);
-    let event = opening.event.map(Action::Select);
-    let place = opening.place.map(Action::Select);
-    for action in [cleared, event, date, place].into_iter().flatten() {
-        session.apply(atlas, action);
-    }
-    session.forget_the_way();
-    session
-}
-
 /// Reads the finer levels of land and water beside the first frames.
 fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
     thread::spawn(move || {
-        if let Ok(world) = assets::world() {
-            atlas.base_map.add_world(world);
-        }
-        if let Ok(relief) = assets::relief() {
-            atlas.base_map.add_relief(relief);
-        }
-        atlas.base_map.water.prepare_near();
-        for detail in [Detail::Regional, Detail::Fine] {
-            let projection = &atlas.base_map.projection;
-            if let Ok(depths) = assets::depths(detail, projection) {
-                atlas.base_map.add_depths(detail, depths);
-            }
-            if let Ok(level) = assets::level(detail, projection) {
-                atlas.base_map.add_level(detail, level);
-                ctx.request_repaint();
+        let mut finer = FinerLevels::new();
+        loop {
+            match finer.prepare_next(&atlas) {
+                Prepared::More => ctx.request_repaint(),
+                Prepared::Piece => {}
+                Prepared::All => return,
             }
         }
     });

@@ -3,7 +3,9 @@
 //! [`print`] makes pages on paper from templates: plates, worksheets. [`picture`] is a map as SVG,
 //! PNG or PDF; [`plates`] are maps as pages of an atlas. [`FORMATS`] lists all that can be written.
 
+pub mod classroom;
 mod figures;
+mod lesson_page;
 mod scale;
 mod table;
 
@@ -15,6 +17,8 @@ pub mod print;
 pub mod picture;
 
 pub mod plates;
+
+mod worksheet;
 
 pub mod film;
 
@@ -35,6 +39,7 @@ pub use content::{About, Cell, Column, Holds, Of, Row, Sheet, Span, TableOrder, 
 pub use figures::{csv_of, svg_of_series};
 pub use file_order::{FileContent, FileOrder, TableWish};
 pub use format::{ExportProblem, Format, Writer};
+pub use lesson_page::lesson_page;
 pub use ordered::Ordered;
 pub use picture::{LetterForm, Picture, PictureOrder, PictureSize, PngError, png_of};
 pub use plates::{MOST_DATES, Orientation, Paper, PlateOrder, SheetOrder, plate, sheet};
@@ -43,3 +48,4 @@ pub use registry::{FORMATS, format_named, format_of_file, formats_of, table_form
 pub use scale::Scale;
 pub use table::{TableForm, table_of};
 pub use tables::schema_of;
+pub use worksheet::{SheetForm, SheetSide, print_worksheet, worksheet_data};

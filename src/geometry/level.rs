@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::sync::{Arc, OnceLock};
 
 use geo::Polygon;
@@ -6,7 +7,7 @@ use crate::geometry::geodesy::area_of_shape;
 use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
 use crate::geometry::shape::{Path, Shape, closed_ring};
 use crate::geometry::shores::Shores;
-use crate::geometry::topology::{DecodeError, Topology, arc_number, joined};
+use crate::geometry::topology::{DecodeError, Feature, Topology, arc_number, joined};
 
 /// How finely the land is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,31 +101,67 @@ impl Level {
     /// # Errors
     /// When the file is no `TopoJSON` of polygons with ids.
     pub fn decode(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
+        let mut reading = LevelReading::begin(text, projection)?;
+        while reading.read_unit()? {}
+        Ok(reading.finish())
+    }
+
+    /// Where land meets water.
+    pub fn shores(&self) -> &Arc<Shores> {
+        self.shores.get_or_init(|| Arc::new(Shores::new(self.coast.iter().map(|it| &it.path))))
+    }
+}
+
+/// A level that is read a unit at a time, for those who have other things to do in between.
+#[derive(Debug)]
+pub struct LevelReading {
+    globe_arcs: Vec<Vec<GlobePoint>>,
+    arcs: Vec<Vec<PlanePoint>>,
+    /// What is still to be read, the last first.
+    features: Vec<Feature>,
+    units: Vec<UnitShape>,
+    /// The units beside each arc, and whether they lie on its left.
+    sides: Vec<Vec<(usize, bool)>>,
+}
+
+impl LevelReading {
+    /// Projects the lines of a `TopoJSON` file.
+    ///
+    /// # Errors
+    /// When the file is no `TopoJSON`.
+    pub fn begin(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
         let topology = Topology::decode(text)?;
         let globe_arcs = topology.arcs_on_globe();
         let arcs = Topology::arcs_on_plane(&globe_arcs, projection)?;
-        let mut sides = vec![Vec::new(); arcs.len()];
-        let mut units = Vec::new();
-        let mut features: Vec<_> = topology.features().collect();
-        features.sort_by_key(|feature| feature.property("id").map(str::to_owned));
-        for feature in features {
-            let id = feature.property("id");
-            let id = id.ok_or(DecodeError::MissingProperty("id"))?.to_owned();
-            let shape = Shape::new(&polygons_of(&feature.geometry.polygons(), &arcs));
-            let shape = Arc::new(shape.ok_or(DecodeError::MissingProperty("arcs"))?);
-            for (arc, is_left) in arcs_with_sides(&feature.geometry.polygons(), &arcs) {
-                sides[arc].push((units.len(), is_left));
-            }
-            units.push(UnitShape {
-                id,
-                shape,
-                square_km: OnceLock::new(),
-                breadth: OnceLock::new(),
-            });
+        let mut features = topology.into_features();
+        features.sort_by_key(|feature| Reverse(feature.property("id").map(str::to_owned)));
+        let sides = vec![Vec::new(); arcs.len()];
+        Ok(Self { globe_arcs, arcs, features, units: Vec::new(), sides })
+    }
+
+    /// Triangulates the next unit; whether there was one.
+    ///
+    /// # Errors
+    /// When it is no polygon with an id.
+    pub fn read_unit(&mut self) -> Result<bool, DecodeError> {
+        let Some(feature) = self.features.pop() else { return Ok(false) };
+        let id = feature.property("id");
+        let id = id.ok_or(DecodeError::MissingProperty("id"))?.to_owned();
+        let shape = Shape::new(&polygons_of(&feature.geometry.polygons(), &self.arcs));
+        let shape = Arc::new(shape.ok_or(DecodeError::MissingProperty("arcs"))?);
+        for (arc, is_left) in arcs_with_sides(&feature.geometry.polygons(), &self.arcs) {
+            self.sides[arc].push((self.units.len(), is_left));
         }
+        let (square_km, breadth) = (OnceLock::new(), OnceLock::new());
+        self.units.push(UnitShape { id, shape, square_km, breadth });
+        Ok(true)
+    }
+
+    /// The level with the units that were read, and the lines between them.
+    pub fn finish(self) -> Level {
         let mut borders = Vec::new();
         let mut coast = Vec::new();
-        for ((sides, globe_arc), arc) in sides.iter().zip(&globe_arcs).zip(&arcs) {
+        for ((sides, globe_arc), arc) in self.sides.iter().zip(&self.globe_arcs).zip(&self.arcs) {
             match sides[..] {
                 [one, other] => {
                     let (first, last) = (one.min(other), one.max(other));
@@ -140,12 +177,7 @@ impl Level {
                 [] => {}
             }
         }
-        Ok(Self { units, borders, coast, shores: OnceLock::new() })
-    }
-
-    /// Where land meets water.
-    pub fn shores(&self) -> &Arc<Shores> {
-        self.shores.get_or_init(|| Arc::new(Shores::new(self.coast.iter().map(|it| &it.path))))
+        Level { units: self.units, borders, coast, shores: OnceLock::new() }
     }
 }
 

@@ -20,10 +20,10 @@ mod world;
 pub mod geodesy;
 
 pub use extent::GlobeExtent;
-pub use level::{Border, Coast, Detail, Level, UnitShape};
+pub use level::{Border, Coast, Detail, Level, LevelReading, UnitShape};
 pub use projection::{GlobePoint, MapProjection, PlanePoint};
 pub use relief::Relief;
-pub use seabed::{Depth, Seabed};
+pub use seabed::{Depth, DepthsReading, Seabed};
 pub use shape::{Bounds, Path, Ring, Shape};
 pub use shores::Shores;
 pub use topology::{DecodeError, Feature, Geometry, Topology, path_on_plane};

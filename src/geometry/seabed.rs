@@ -1,9 +1,9 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::geometry::level::{Detail, polygons_of};
-use crate::geometry::projection::MapProjection;
+use crate::geometry::projection::{MapProjection, PlanePoint};
 use crate::geometry::shape::Shape;
-use crate::geometry::topology::{DecodeError, Topology};
+use crate::geometry::topology::{DecodeError, Feature, Topology};
 
 /// The sea by depth, at three levels of detail. The coarsest is always there; the others may come
 /// later, once, from another thread.
@@ -29,20 +29,49 @@ impl Depth {
     /// # Errors
     /// When the file is not what its name says.
     pub fn decode_all(text: &str, projection: &MapProjection) -> Result<Vec<Self>, DecodeError> {
+        let mut reading = DepthsReading::begin(text, projection)?;
+        while reading.read_band()? {}
+        Ok(reading.finish())
+    }
+}
+
+/// Depths that are read a band at a time, for those who have other things to do in between.
+#[derive(Debug)]
+pub struct DepthsReading {
+    arcs: Vec<Vec<PlanePoint>>,
+    features: Vec<Feature>,
+    depths: Vec<Depth>,
+}
+
+impl DepthsReading {
+    /// Projects the lines of a `TopoJSON` file.
+    ///
+    /// # Errors
+    /// When the file is no `TopoJSON`.
+    pub fn begin(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
         let topology = Topology::decode(text)?;
         // The lines stay as they are: simpler, they might meet.
         let arcs = Topology::arcs_on_plane(&topology.arcs_on_globe(), projection)?;
-        let mut depths = Vec::new();
-        for feature in topology.features() {
-            let metres = feature.properties.get("depth").and_then(serde_json::Value::as_f64);
-            let metres = metres.ok_or(DecodeError::MissingProperty("depth"))? as u32;
-            let Some(shape) = Shape::new(&polygons_of(&feature.geometry.polygons(), &arcs)) else {
-                continue;
-            };
-            depths.push(Self { metres, shape: Arc::new(shape) });
-        }
-        depths.sort_by_key(|depth| depth.metres);
-        Ok(depths)
+        Ok(Self { arcs, features: topology.into_features(), depths: Vec::new() })
+    }
+
+    /// Triangulates the next band; whether there was one.
+    ///
+    /// # Errors
+    /// When it says no depth.
+    pub fn read_band(&mut self) -> Result<bool, DecodeError> {
+        let Some(feature) = self.features.pop() else { return Ok(false) };
+        let metres = feature.properties.get("depth").and_then(serde_json::Value::as_f64);
+        let metres = metres.ok_or(DecodeError::MissingProperty("depth"))? as u32;
+        let shape = Shape::new(&polygons_of(&feature.geometry.polygons(), &self.arcs));
+        self.depths.extend(shape.map(|shape| Depth { metres, shape: Arc::new(shape) }));
+        Ok(true)
+    }
+
+    /// The bands that were read, from shallow to deep.
+    pub fn finish(mut self) -> Vec<Depth> {
+        self.depths.sort_by_key(|depth| depth.metres);
+        self.depths
     }
 }
 

@@ -100,6 +100,11 @@ impl Topology {
         self.objects.values().flat_map(|object| &object.geometries)
     }
 
+    /// The same, to be kept.
+    pub fn into_features(self) -> Vec<Feature> {
+        self.objects.into_values().flat_map(|object| object.geometries).collect()
+    }
+
     /// Every arc on the globe, divided where it is long.
     pub fn arcs_on_globe(&self) -> Vec<Vec<GlobePoint>> {
         self.arcs.iter().map(|arc| divided(&self.unpacked(arc))).collect()

@@ -105,7 +105,7 @@ fn place_markers(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<M
     markers::place(composition, groups)
 }
 
-/// All names: of degrees, routes, seas and lands. What the inset names needs no name outside it.
+/// All names: of states, seas, degrees, routes and lands. What the inset names needs no name outside it.
 fn place_names(
     composition: &mut Composition<'_>,
     symbologies: &[Symbology],
@@ -119,6 +119,7 @@ fn place_names(
     let mut states = Vec::new();
     if composition.view.layers.has(Layer::Names) {
         states = state_names::place(composition, symbologies);
+        placement::place_seas(composition, symbologies);
     }
     if composition.view.layers.has(Layer::Graticule) {
         graticule::place_degrees(composition);

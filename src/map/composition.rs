@@ -59,6 +59,8 @@ impl<'a> Composition<'a> {
         let basis = Basis::new(&atlas.base_map, view.clone());
         let (detail, level) = atlas.base_map.level(Detail::for_scale(view.camera.pixels_per_km));
         let style = Style::new(view.appearance);
+        let mut occupancy = Occupancy::new(view.camera.frame());
+        view.overlaid.iter().for_each(|&it| occupancy.take(it));
         let is_shaded = view.layers.has(Layer::Relief) && style.has_relief();
         Self {
             tools,
@@ -72,7 +74,7 @@ impl<'a> Composition<'a> {
             detail,
             level,
             relief: atlas.base_map.relief(view.camera.pixels_per_km).filter(|_| is_shaded),
-            occupancy: Occupancy::new(view.camera.frame()),
+            occupancy,
             items: Vec::new(),
         }
     }

@@ -24,12 +24,18 @@ mod compose;
 
 mod ground_changes;
 
+mod flight;
+mod transition;
+
 pub use cache::Cache;
 pub use compose::{build_scene, build_scene_with};
 pub use composition::Tools;
+pub use flight::Flight;
 pub use ground_changes::{GroundChange, ground_change};
 pub use overlay::symbol;
+pub use surround::locator::world_around;
 pub use surround::scale_bar::true_length;
+pub use transition::{changed_lands, faded, lit, with_part_of_way};
 pub use values::{
     Anchor, Answer, Appearance, Basis, Camera, Colour, Elsewhere, Face, Hatch, Item, KOREA,
     KURILS_AND_SAKHALIN, KeyKind, KeyRow, Land, Layer, Layers, MapFrame, Mark, Note, OVERVIEW,

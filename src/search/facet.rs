@@ -81,7 +81,7 @@ impl Facet {
     /// What a value is called.
     pub fn name(self, atlas: &Atlas, words: &Words, value: usize) -> String {
         match self {
-            Self::Kind => words.say(&format!("kind-{}", EventKind::VARIANTS[value].word())),
+            Self::Kind => words.say(&format!("kind-alone-{}", EventKind::VARIANTS[value].word())),
             Self::Actor => atlas[ActorId::from_index(value)].name.clone(),
             Self::Place => atlas[PlaceId::from_index(value)].name.clone(),
             Self::Person => atlas[PersonId::from_index(value)].name.clone(),

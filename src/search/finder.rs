@@ -207,6 +207,12 @@ fn named(atlas: &Atlas) -> Vec<(Subject, Texts<'_>)> {
     }));
     let arguments = atlas.arguments.with_ids();
     named.extend(arguments.map(|(id, it)| (Subject::Argument(id), texts_of_argument(atlas, it))));
+    let terms = atlas.terms.with_ids();
+    named.extend(terms.map(|(id, it)| {
+        let mut texts = vec![(it.name.as_str(), NAME), (it.means.as_str(), TEXT)];
+        texts.extend(it.also.iter().map(|form| (form.as_str(), BESIDE)));
+        (Subject::Term(id), texts)
+    }));
     named
 }
 

@@ -6,6 +6,7 @@ use crate::session::comparison::ComparisonForm;
 use crate::session::export_choices::ExportChoices;
 use crate::session::moment::Moment;
 use crate::session::playing::PlayOption;
+use crate::session::quizzing::QuizAction;
 use crate::session::time_unit::TimeUnit;
 use crate::session::time_window::TimeWindow;
 use crate::session::visit_history::Gesture;
@@ -163,12 +164,16 @@ pub enum Action {
     StepTextSize(i32),
     /// Makes all words so large, per cent.
     SetTextSize(u16),
+    /// Lets nothing move that need not, or lets it move again.
+    ToggleMotion,
     /// Lets the list lie over the map, or stand beside it.
     UseDrawer(bool),
     /// Shows the welcome once more.
     ShowWelcome,
     /// Keeps what was chosen when something was written as a file.
     RememberExport(Box<ExportChoices>),
+    /// Something of the quiz in the window.
+    Quiz(QuizAction),
 }
 
 impl Action {

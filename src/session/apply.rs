@@ -8,6 +8,7 @@ use crate::session::framing::{Framing, checked_bounds};
 use crate::session::link::open_link;
 use crate::session::measuring::bounds_of_way;
 use crate::session::moment::Moment;
+use crate::session::quizzing::QuizAction;
 use crate::session::saved_filters::save_filter;
 use crate::session::state::Session;
 use crate::session::stepping::Direction;
@@ -38,7 +39,7 @@ impl Session {
         let Some(action) = action.checked(atlas) else { return };
         let before = self.here.clone();
         let gesture = action.gesture();
-        let is_a_link = matches!(action, Action::OpenLink(_));
+        let is_a_link = matches!(action, Action::OpenLink(_) | Action::Quiz(QuizAction::LookAt(_)));
         let is_a_return = matches!(action, Action::Back(_) | Action::Forward(_));
         self.perform(atlas, action);
         if self.moment != before.moment {
@@ -161,9 +162,13 @@ impl Session {
                 self.arrangement.text_size = self.arrangement.stepped_text_size(steps);
             }
             Action::SetTextSize(size) => self.arrangement.text_size = size,
+            Action::ToggleMotion => {
+                self.arrangement.reduces_motion = !self.arrangement.reduces_motion;
+            }
             Action::UseDrawer(is_narrow) => self.arrangement.use_drawer(is_narrow),
             Action::ShowWelcome => self.arrangement.is_welcomed = false,
             Action::RememberExport(choices) => self.export = *choices,
+            Action::Quiz(action) => self.quiz(atlas, action),
         }
     }
 
@@ -196,6 +201,16 @@ impl Session {
     fn follow(&mut self, atlas: &Atlas, link: &str) {
         let opened = open_link(link, self, atlas).session;
         *self = Session { history: mem::take(&mut self.history), ..opened };
+    }
+
+    /// A quiz that is left to look at the map is left by a link.
+    fn quiz(&mut self, atlas: &Atlas, action: QuizAction) {
+        let link = if let QuizAction::LookAt(link) = &action { Some(link.clone()) } else { None };
+        self.quizzing.perform(action);
+        self.playing.is_on &= !self.quizzing.is_open();
+        if let Some(link) = link {
+            self.follow(atlas, &link);
+        }
     }
 
     fn measure_between(&mut self, atlas: &Atlas, ends: [GlobePoint; 2]) {

@@ -19,6 +19,8 @@ pub struct Arrangement {
     pub citation_style: CitationStyle,
     /// How large everything is, per cent.
     pub text_size: u16,
+    /// Whether nothing moves that need not.
+    pub reduces_motion: bool,
     /// Whether the window is so narrow that the list lies over the map.
     pub has_drawer: bool,
     /// Whether that list is drawn out.
@@ -35,6 +37,7 @@ impl Default for Arrangement {
             is_welcomed: true,
             citation_style: CitationStyle::default(),
             text_size: Self::USUAL_TEXT,
+            reduces_motion: false,
             has_drawer: false,
             drawer_is_open: false,
         }

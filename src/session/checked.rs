@@ -122,8 +122,10 @@ impl Action {
             | Self::ToggleFigures
             | Self::ToggleSidePanel
             | Self::StepTextSize(_)
+            | Self::ToggleMotion
             | Self::UseDrawer(_)
-            | Self::ShowWelcome => self,
+            | Self::ShowWelcome
+            | Self::Quiz(_) => self,
         };
         Some(checked)
     }
@@ -162,6 +164,7 @@ fn exists(subject: Subject, atlas: &Atlas) -> bool {
         Subject::Journey(id) => id.index() < atlas.journeys.len(),
         Subject::Position(id) => id.index() < atlas.positions.len(),
         Subject::Argument(id) => id.index() < atlas.arguments.len(),
+        Subject::Term(id) => id.index() < atlas.terms.len(),
         Subject::Point(point) => point.is_sound(),
     }
 }

@@ -8,6 +8,7 @@ use crate::session::framing::Framing;
 use crate::session::measuring::Measuring;
 use crate::session::moment::Moment;
 use crate::session::playing::Playing;
+use crate::session::quizzing::Quizzing;
 use crate::session::state::Session;
 use crate::session::time_window::TimeWindow;
 use crate::session::visit::Visit;
@@ -38,6 +39,7 @@ impl Session {
             arrangement: Arrangement::default(),
             saved_filters: Vec::new(),
             export: ExportChoices::default(),
+            quizzing: Quizzing::default(),
         };
         if let Some(event) = atlas.events.named(FIRST_EVENT) {
             session.select(atlas, Subject::Event(event));

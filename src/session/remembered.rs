@@ -9,6 +9,7 @@ use crate::session::export_choices::ExportChoices;
 use crate::session::framing::Framing;
 use crate::session::moment::Moment;
 use crate::session::playing::{PlayOptions, Playing};
+use crate::session::quizzing::{KeptQuestion, QuizAction, QuizWish};
 use crate::session::saved_filters::WrittenFilter;
 use crate::session::state::Session;
 use crate::session::time_window::TimeWindow;
@@ -53,12 +54,20 @@ pub struct Remembered {
     /// How large everything is, per cent.
     #[serde(default = "usual_text")]
     pub text_size: u16,
+    /// Whether nothing moves that need not.
+    pub reduces_motion: bool,
     /// Filters that are kept under a name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub saved_filters: Vec<WrittenFilter>,
     /// What was chosen when something was last written as a file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub export: Option<ExportChoices>,
+    /// What quiz was wanted last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quiz: Option<QuizWish>,
+    /// Questions of quizzes that are kept to be seen again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept_questions: Vec<KeptQuestion>,
     /// Where the window was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
@@ -100,8 +109,11 @@ impl Default for Remembered {
             figures_are_open: arrangement.figures_are_open,
             citation_style: arrangement.citation_style,
             text_size: arrangement.text_size,
+            reduces_motion: arrangement.reduces_motion,
             saved_filters: Vec::new(),
             export: None,
+            quiz: None,
+            kept_questions: Vec::new(),
             window: None,
         }
     }
@@ -125,8 +137,11 @@ impl Remembered {
             figures_are_open: session.arrangement.figures_are_open,
             citation_style: session.arrangement.citation_style,
             text_size: session.arrangement.text_size,
+            reduces_motion: session.arrangement.reduces_motion,
             saved_filters: session.saved_filters.iter().map(|it| it.written(atlas)).collect(),
             export: Some(session.export.clone()).filter(|it| *it != ExportChoices::default()),
+            quiz: quiz_to_keep(session),
+            kept_questions: session.quizzing.kept.clone(),
             window,
         }
     }
@@ -157,8 +172,19 @@ impl Remembered {
         session.arrangement.figures_are_open = self.figures_are_open;
         session.arrangement.citation_style = self.citation_style;
         session.arrangement.text_size = checked_text_size(self.text_size);
+        session.arrangement.reduces_motion = self.reduces_motion;
         session.saved_filters = self.saved_filters.iter().map(|it| it.read(atlas)).collect();
         session.export = self.export.clone().unwrap_or_default().checked();
+        if let Some(wish) = &self.quiz {
+            session.quizzing.perform(QuizAction::Wish(wish.clone()));
+        }
+        session.quizzing.perform(QuizAction::Keep(self.kept_questions.clone()));
         session
     }
+}
+
+/// What quiz was wanted; nothing as long as nobody has chosen one.
+fn quiz_to_keep(session: &Session) -> Option<QuizWish> {
+    let wish = QuizWish { only_kept: false, ..session.quizzing.wish.clone() };
+    (wish != QuizWish::default()).then_some(wish)
 }

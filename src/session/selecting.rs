@@ -25,6 +25,7 @@ impl Session {
             | Subject::Treaty(_)
             | Subject::Series(_)
             | Subject::Position(_)
+            | Subject::Term(_)
             | Subject::Point(_) => {}
         }
         self.here.subject = Some(subject);

@@ -7,6 +7,7 @@ use crate::session::drawing::Drawing;
 use crate::session::export_choices::ExportChoices;
 use crate::session::measuring::Measuring;
 use crate::session::playing::Playing;
+use crate::session::quizzing::Quizzing;
 use crate::session::saved_filters::SavedFilter;
 use crate::session::visit::Visit;
 use crate::session::visit_history::VisitHistory;
@@ -26,6 +27,7 @@ pub struct Session {
     pub(in crate::session) arrangement: Arrangement,
     pub(in crate::session) saved_filters: Vec<SavedFilter>,
     pub(in crate::session) export: ExportChoices,
+    pub(in crate::session) quizzing: Quizzing,
 }
 
 /// To be read only: nothing outside this room can change where one is.
@@ -81,6 +83,11 @@ impl Session {
         &self.export
     }
 
+    /// The quiz that is asked in the window.
+    pub fn quizzing(&self) -> &Quizzing {
+        &self.quizzing
+    }
+
     /// How the map is seen.
     pub fn camera(&self) -> Camera {
         self.framing.camera(self.arrangement.map_size)
@@ -117,6 +124,7 @@ impl Session {
             arrangement: self.arrangement,
             saved_filters: self.saved_filters.clone(),
             export: self.export.clone(),
+            quizzing: self.quizzing.clone(),
         }
     }
 

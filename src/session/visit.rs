@@ -79,7 +79,8 @@ impl Visit {
             | Subject::Line(_)
             | Subject::Journey(_)
             | Subject::Position(_)
-            | Subject::Argument(_) => None,
+            | Subject::Argument(_)
+            | Subject::Term(_) => None,
         }
     }
 

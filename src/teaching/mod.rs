@@ -2,4 +2,10 @@
 
 mod chance;
 
+pub mod lesson;
+
+pub mod quiz;
+
+pub mod worksheet;
+
 pub use chance::Chance;

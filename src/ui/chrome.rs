@@ -32,6 +32,8 @@ pub mod text {
 pub const TARGET: f32 = 28.0;
 /// Height of buttons where there is room, points.
 pub const LARGE_TARGET: f32 = 32.0;
+/// A window narrower than this, points, is held in a hand.
+pub const HANDHELD: f32 = 520.0;
 /// Radius of corners, points.
 pub const RADIUS: u8 = 6;
 
@@ -117,7 +119,12 @@ const STRONG: Chrome = Chrome {
 
 #[cfg(test)]
 mod tests {
+    use strum::VariantArray as _;
+
     use super::*;
+    use crate::atlas::ColourRole;
+    use crate::map::Style;
+    use crate::ui::theme::color;
 
     /// The contrast of two colours, as the guidelines for accessible pages measure it.
     fn contrast(one: Color32, other: Color32) -> f64 {
@@ -130,6 +137,22 @@ mod tests {
         };
         let (one, other) = (light(one) + 0.05, light(other) + 0.05);
         if one > other { one / other } else { other / one }
+    }
+
+    /// The ring is the accent within paper: one of the two is seen on each.
+    #[test]
+    fn the_ring_of_the_focus_stands_out_from_all_that_it_lies_on() {
+        for appearance in Appearance::ALL {
+            let (chrome, style) = (Chrome::new(appearance), Style::new(appearance));
+            let around = [chrome.paper, chrome.panel, chrome.hover, chrome.chosen, chrome.ink];
+            let lands = ColourRole::VARIANTS.iter();
+            let lands = lands.flat_map(|&role| [style.holder(role), style.pale(role)]);
+            let map = lands.chain((0..8).map(|band| style.sea_at(band))).map(color);
+            for behind in around.into_iter().chain(map) {
+                let found = contrast(chrome.accent, behind).max(contrast(chrome.paper, behind));
+                assert!(found >= 3.0, "{appearance:?}: {behind:?}: {found}");
+            }
+        }
     }
 
     #[test]

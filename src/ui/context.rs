@@ -20,6 +20,8 @@ pub struct UiContext<'a> {
     pub style: &'a Style,
     pub wanted: &'a WantedEvents,
     pub requests: &'a Requests,
+    /// Whether things move on their way to where they are to be.
+    pub has_motion: bool,
     /// The event under the pointer, wherever it is shown; lit up in all places.
     pub hovered: Option<EventId>,
     /// The one that is under the pointer in this frame.
@@ -98,6 +100,7 @@ pub mod tests {
             style: &style,
             wanted: &wanted,
             requests: &requests,
+            has_motion: false,
             hovered: None,
             hovering: &hovering,
         };

@@ -35,7 +35,7 @@ enum Focus {
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
 pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
-    if memory.is_interrupted() {
+    if memory.is_interrupted() || cx.session.quizzing().is_open() {
         return;
     }
     // These lead out of a field as well. Shift first: the plain key would take its presses too.
@@ -54,8 +54,10 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
         return;
     }
     let commands = Command::offered(cx.session).filter_map(|it| Some((it, it.key()?)));
-    let (opening, mut acting): (Vec<_>, Vec<_>) =
+    let (mut opening, mut acting): (Vec<_>, Vec<_>) =
         commands.partition(|(command, _)| matches!(command.effect(), Effect::Open(_)));
+    // Those with Shift and Ctrl first: the plain key would take theirs too.
+    opening.sort_by_key(|(_, key)| Reverse(held_keys(key.shortcut.modifiers)));
     for (command, key) in opening {
         if ui.input_mut(|input| input.consume_shortcut(&key.shortcut)) {
             command.run(cx);
@@ -63,7 +65,6 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
         }
     }
     let listeners = Listeners::now(ui, memory);
-    // Those with Shift and Ctrl first: a plain arrow would take theirs too.
     acting.sort_by_key(|(_, key)| Reverse(held_keys(key.shortcut.modifiers)));
     for (command, key) in acting {
         if listeners.want(key) {

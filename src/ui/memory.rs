@@ -6,7 +6,10 @@ use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
 use crate::ui::overlays::export::memory::ExportMemory;
+use crate::ui::overlays::lessons::LessonsMemory;
 use crate::ui::overlays::link::LinkMemory;
+use crate::ui::overlays::presenting::presentation::PresentingMemory;
+use crate::ui::overlays::quiz::memory::QuizMemory;
 use crate::ui::overlays::shortcuts::ShortcutsMemory;
 use crate::ui::panels::compare::strip::CompareMemory;
 use crate::ui::panels::details::memory::DetailsMemory;
@@ -19,8 +22,8 @@ use crate::ui::panels::timeline::panel::TimelineMemory;
 /// What widgets remember between frames; never saved.
 #[derive(Default)]
 pub struct Memory {
-    /// The appearance that egui was last told.
-    pub applied: Option<Appearance>,
+    /// The appearance, and whether motion is reduced, that egui was last told.
+    pub applied: Option<(Appearance, bool)>,
     pub areas: AreasMemory,
     pub announcements: AnnouncementsMemory,
     pub map: MapMemory,
@@ -31,6 +34,9 @@ pub struct Memory {
     pub palette: CommandPaletteMemory,
     pub link: LinkMemory,
     pub export: ExportMemory,
+    pub lessons: LessonsMemory,
+    pub presenting: PresentingMemory,
+    pub quiz: QuizMemory,
     pub shortcuts: ShortcutsMemory,
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,
@@ -47,6 +53,7 @@ impl Memory {
             || self.link.is_open()
             || self.export.is_open()
             || self.shortcuts.is_open()
+            || self.lessons.is_open()
     }
 
     /// Opens the part of the window that was asked for since this was last called.
@@ -62,6 +69,9 @@ impl Memory {
             Some(WindowPart::Link) => self.link.open(cx),
             Some(WindowPart::Export) => self.export.open(cx),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
+            Some(WindowPart::Lessons) => self.lessons.open(),
+            Some(WindowPart::Present) => self.presenting.resume(),
+            Some(WindowPart::PresentHere) => self.presenting.resume_here(),
             Some(WindowPart::NextArea) => self.lead_to_area(cx, true),
             Some(WindowPart::PreviousArea) => self.lead_to_area(cx, false),
             None => {}

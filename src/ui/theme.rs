@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use egui::style::ScrollAnimation;
 use egui::{
     Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Stroke,
     TextStyle, Theme,
@@ -67,8 +68,8 @@ pub fn install_fonts(ctx: &egui::Context, fonts: &Fonts) {
     ctx.set_fonts(definitions);
 }
 
-/// Sizes and colours of the window, for an appearance.
-pub fn apply(ctx: &egui::Context, appearance: Appearance) {
+/// Sizes and colours of the window, for an appearance; under reduced motion nothing slides open.
+pub fn apply(ctx: &egui::Context, appearance: Appearance, reduces_motion: bool) {
     let theme = match appearance {
         Appearance::Light | Appearance::Print | Appearance::Contrast => Theme::Light,
         Appearance::Dark => Theme::Dark,
@@ -87,6 +88,12 @@ pub fn apply(ctx: &egui::Context, appearance: Appearance) {
             let font = FontId::new(size, FontFamily::Proportional);
             style.text_styles.insert(text_style, font);
         }
+        let usual = egui::Style::default();
+        (style.animation_time, style.scroll_animation) = if reduces_motion {
+            (0.0, ScrollAnimation::none())
+        } else {
+            (usual.animation_time, usual.scroll_animation)
+        };
         let spacing = &mut style.spacing;
         spacing.item_spacing = egui::vec2(8.0, 4.0);
         spacing.button_padding = egui::vec2(8.0, 4.0);

@@ -7,6 +7,7 @@ use crate::language::Words;
 use crate::map::{Style, TextMetrics};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
+use crate::teaching::lesson::{Lesson, LessonFile};
 use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::assistance::{announcements, focus, spoken};
 use crate::ui::commands::composing::ComposingKeys;
@@ -15,7 +16,10 @@ use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
 use crate::ui::overlays::export::{copies, dialog};
-use crate::ui::overlays::{command_palette, link, shortcuts, welcome};
+use crate::ui::overlays::lessons::{LessonWish, LessonsMemory};
+use crate::ui::overlays::presenting::wall;
+use crate::ui::overlays::quiz::screen;
+use crate::ui::overlays::{command_palette, lessons, link, presenting, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
 use crate::ui::panels::map::{map_pane, strap, view};
 use crate::ui::panels::timeline::{panel, playing};
@@ -36,6 +40,7 @@ pub struct AtlasWindow {
     memory: Memory,
     wanted: WantedEvents,
     errands: Vec<Errand>,
+    has_motion: bool,
 }
 
 impl AtlasWindow {
@@ -49,8 +54,15 @@ impl AtlasWindow {
         notices: Vec<String>,
     ) -> Self {
         let (memory, wanted) = (Memory::default(), WantedEvents::default());
-        let errands = Vec::new();
-        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, errands }
+        let (has_motion, errands) = (false, Vec::new());
+        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, errands, has_motion }
+    }
+
+    /// The same in which things move on their way to where they are to be, unless the session
+    /// reduces that.
+    pub fn with_motion(mut self) -> Self {
+        self.has_motion = true;
+        self
     }
 
     /// The same for a window that OpenGL draws: its graphics card keeps what only moves.
@@ -75,6 +87,23 @@ impl AtlasWindow {
         if let Some(problem) = self.memory.export.hear(report) {
             self.notify(problem);
         }
+    }
+
+    /// The same for a window at an address of the network: links to its views begin with that.
+    pub fn at_address(mut self, address: String) -> Self {
+        self.memory.link.address = Some(address);
+        self
+    }
+
+    /// The same with lessons in its list.
+    pub fn with_lessons(mut self, files: Vec<LessonFile>) -> Self {
+        self.memory.lessons = LessonsMemory::new(files);
+        self
+    }
+
+    /// Presents a lesson from its beginning.
+    pub fn present(&mut self, lesson: Lesson) {
+        self.memory.presenting.begin(Some(Arc::new(lesson)), false);
     }
 
     /// What the user has changed so far.
@@ -107,15 +136,13 @@ impl AtlasWindow {
             // The session remembers the size of text, so egui leaves its keys alone.
             ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
         }
-        let text_size = self.session.arrangement().text_size;
-        if self.memory.text_size != Some(text_size) {
-            self.memory.text_size = Some(text_size);
-            ui.ctx().set_zoom_factor(f32::from(text_size) / 100.0);
-        }
-        if self.memory.applied != Some(self.session.drawing().appearance) {
-            theme::apply(ui.ctx(), self.session.drawing().appearance);
+        self.fit_text(ui);
+        let appearance = self.session.drawing().appearance;
+        let wanted = (appearance, self.session.arrangement().reduces_motion);
+        if self.memory.applied != Some(wanted) {
+            theme::apply(ui.ctx(), wanted.0, wanted.1);
             let is_first = self.memory.applied.is_none();
-            self.memory.applied = Some(self.session.drawing().appearance);
+            self.memory.applied = Some(wanted);
             if is_first {
                 // The fonts are there from the next pass on.
                 ui.request_repaint();
@@ -134,13 +161,25 @@ impl AtlasWindow {
             style: &style,
             wanted: &self.wanted,
             requests: &requests,
+            has_motion: self.has_motion && !self.session.arrangement().reduces_motion,
             hovered: self.memory.hovered,
             hovering: &hovering,
         };
-        keys::read(ui, &self.memory, cx);
+        if self.memory.presenting.is_on() {
+            presenting::keys::read(ui, cx, &mut self.memory.presenting);
+        } else {
+            keys::read(ui, &self.memory, cx);
+        }
         self.memory.open_what_is_asked(cx);
         spoken::name_window(ui, cx);
-        panels_ui(ui, cx, &mut self.memory, &mut self.notices);
+        if self.memory.presenting.is_on() {
+            let Memory { areas, presenting, map, .. } = &mut self.memory;
+            areas.begin_frame();
+            wall::wall_ui(ui, cx, presenting, map);
+        } else {
+            panels_ui(ui, cx, &mut self.memory, &mut self.notices);
+        }
+        wall::fill_screen(ui.ctx(), &mut self.memory.presenting);
         self.memory.open_what_is_asked(cx);
         command_palette::show(ui, cx, &mut self.memory.palette);
         self.memory.open_what_is_asked(cx);
@@ -149,6 +188,12 @@ impl AtlasWindow {
         dialog::show(ui, cx, &mut self.memory.export);
         if let Some(copying) = requests.take_copying() {
             copies::copy(ui, cx, copying);
+        }
+        if let Some(LessonWish::Present { lesson, is_short }) =
+            lessons::show(ui, cx, &mut self.memory.lessons)
+        {
+            self.memory.presenting.begin(Some(lesson), is_short);
+            ui.request_repaint();
         }
         self.memory.areas.end_frame(ui);
         if !map_pane::has_focus(ui) {
@@ -170,6 +215,25 @@ impl AtlasWindow {
         }
         if let Some(seconds) = passed {
             self.play(ui, seconds);
+        }
+    }
+
+    /// Text has the size that the reader wants, or on a wall what the back row needs.
+    fn fit_text(&mut self, ui: &Ui) {
+        if self.memory.presenting.is_on() {
+            let height = ui.available_height();
+            let zoom = wall::zoom_for_wall(ui.ctx().zoom_factor(), height);
+            if zoom != ui.ctx().zoom_factor() {
+                self.memory.text_size = None;
+                ui.ctx().set_zoom_factor(zoom);
+                ui.request_repaint();
+            }
+            return;
+        }
+        let text_size = self.session.arrangement().text_size;
+        if self.memory.text_size != Some(text_size) {
+            self.memory.text_size = Some(text_size);
+            ui.ctx().set_zoom_factor(f32::from(text_size) / 100.0);
         }
     }
 
@@ -201,7 +265,14 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         bar::top_bar_ui(ui, cx);
     });
     notices_ui(ui, cx, &mut memory.areas, notices);
-    Panel::bottom("timeline").resizable(false).show(ui, |ui| {
+    if cx.session.quizzing().is_open() {
+        memory.areas.end(ui);
+        screen::quiz_ui(ui, cx, &mut memory.quiz);
+        return;
+    }
+    screen::return_ui(ui, cx);
+    let timeline = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::symmetric(8, 0));
+    Panel::bottom("timeline").resizable(false).frame(timeline).show(ui, |ui| {
         memory.areas.begin(ui, cx, Area::Timeline);
         panel::timeline_ui(ui, cx, &mut memory.timeline);
     });

@@ -15,11 +15,13 @@ use kuril_atlas::language::DateProblem;
 use kuril_atlas::map::{Appearance, Layer, MapFrame};
 use kuril_atlas::search::Facet;
 use kuril_atlas::session::{ComparisonForm, PlayOption, TimeWindow};
+use kuril_atlas::teaching::lesson::Level;
+use kuril_atlas::teaching::quiz::QuestionKind;
 use strum::VariantArray as _;
 
 use crate::support::atlas;
 
-const FLUENT: &str = kuril_atlas::assets::ENGLISH;
+const FLUENT: &str = assets::ENGLISH;
 
 fn ids_in_file() -> BTreeSet<String> {
     let ids = FLUENT.lines().filter(|line| !line.starts_with([' ', '#', '}']));
@@ -29,10 +31,13 @@ fn ids_in_file() -> BTreeSet<String> {
 /// The ids that are put together from a word of the history.
 fn composed_ids() -> BTreeSet<String> {
     let months = (1..=12).map(|month| format!("month-{month}"));
-    let kinds = EventKind::VARIANTS.iter().map(|kind| format!("kind-{}", kind.word()));
+    let kinds = EventKind::VARIANTS.iter();
+    let kinds =
+        kinds.flat_map(|kind| ["kind", "kind-alone"].map(|it| format!("{it}-{}", kind.word())));
     let statuses = Status::VARIANTS.iter().map(|status| format!("status-{}", status.word()));
-    let certainties =
-        Certainty::VARIANTS.iter().map(|certainty| format!("certainty-{}", certainty.word()));
+    let certainties = Certainty::VARIANTS.iter().flat_map(|certainty| {
+        ["certainty", "certainty-after"].map(|it| format!("{it}-{}", certainty.word()))
+    });
     let sayings = SayingAbout::VARIANTS.iter().map(|about| format!("saying-{}", about.word()));
     let instruments = TreatyKind::VARIANTS.iter().map(|kind| format!("instrument-{}", kind.word()));
     let languages =
@@ -91,11 +96,38 @@ fn composed_ids() -> BTreeSet<String> {
     let exporting = kinds_of_file.into_iter().chain(about_files);
     let exporting = exporting.map(|word| format!("exporting-{word}"));
     let papers = Paper::VARIANTS.iter().map(|paper| format!("paper-{}", paper.word()));
+    let quiz_kinds = QuestionKind::VARIANTS.iter().map(|it| format!("quiz-kind-{}", it.word()));
+    let quiz_words = ["speaker-japan", "speaker-moscow", "speaker-ainu"];
+    let quiz_maps = ["official-japan", "official-russia", "official-ussr"];
+    let quiz_words = quiz_words.into_iter().chain(quiz_maps).map(|it| format!("quiz-{it}"));
+    let page = [
+        "check",
+        "next",
+        "back",
+        "again",
+        "right",
+        "wrong",
+        "progress",
+        "result",
+        "see-again",
+        "typed-year",
+        "typed-name",
+        "place",
+        "earliest",
+        "keys",
+        "choose",
+        "sources",
+        "answer",
+    ];
+    let page = page.map(|word| format!("quiz-page-{word}"));
     months
         .chain(exporting)
         .chain(papers)
         .chain(parts)
         .chain(about_formats)
+        .chain(quiz_kinds)
+        .chain(quiz_words)
+        .chain(page)
         .chain(frames)
         .chain(short_months)
         .chain(short_viewpoints)
@@ -129,6 +161,7 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(languages)
         .chain(places)
         .chain(styles)
+        .chain(Level::VARIANTS.iter().map(|it| format!("lesson-level-{}", it.word())))
         .collect()
 }
 
@@ -195,6 +228,8 @@ fn every_id_in_the_code_has_words() {
         prefixes.iter().any(|prefix| text.starts_with(prefix))
             && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
             && !text.ends_with('-')
+            // A word of CSL-JSON.
+            && text != "date-parts"
     };
     let quoted = quoted_in_sources();
     let missing: Vec<_> = quoted.iter().filter(|id| is_id(id) && !file.contains(*id)).collect();

@@ -19,8 +19,11 @@ fn picture(name: &str, more: &[&str]) -> (TempDir, PathBuf) {
     let folder = TempDir::new().expect("a folder");
     let file = folder.path().join(name);
     let path = file.to_str().expect("UTF-8");
-    let mut arguments = vec!["render", "--date", "1945-08-30", "--size", "900x600", "-o", path];
+    let mut arguments = vec!["render", "--date", "1945-08-30", "-o", path];
     arguments.extend(more);
+    if !more.contains(&"--size") {
+        arguments.extend(["--size", "900x600"]);
+    }
     let output = run(&arguments);
     assert!(output.status.success(), "{}", told(&output));
     (folder, file)
@@ -51,13 +54,13 @@ fn every_picture_says_what_it_is_and_whose_map_data_it_is_drawn_from() {
         let seen = svg.split("</metadata>").nth(1).expect("a map after what is said of it");
         assert!(seen.contains(credit), "{text}: the credit can't be seen");
         assert!(seen.contains("Kuril Atlas · 30 August 1945 · Who is in control"), "{text}");
-        assert!(seen.contains("Stephan"), "{text}: no source can be seen");
+        assert!(seen.contains("Who held what, after "), "{text}: no source can be seen");
         assert!(dublin_core(&svg, "rights")[0].contains(credit), "{text}");
         assert_eq!(dublin_core(&svg, "title"), ["Kuril Atlas, 30 August 1945"]);
         assert_eq!(dublin_core(&svg, "coverage"), ["1945-08-30"]);
         assert!(dublin_core(&svg, "source").len() > 10, "{text}");
         assert!(
-            svg.contains("<desc>Who is in control, 30 August 1945. On the map: Japan; "),
+            svg.contains("<desc>Who is in control, 30 August 1945. On the map: Empire of Japan; "),
             "{text}"
         );
     }
@@ -79,7 +82,7 @@ fn a_picture_as_pdf_says_it_too() {
     if !can_print() {
         return;
     }
-    let (_folder, file) = picture("map.pdf", &["--text", "fonts"]);
+    let (_folder, file) = picture("map.pdf", &[]);
     let path = file.to_str().expect("UTF-8");
     if let Some(output) = asked("pdfinfo", &[path]) {
         let said = String::from_utf8(output.stdout).expect("UTF-8");
@@ -159,19 +162,17 @@ fn the_same_picture_is_the_same_file_wherever_it_is_made() {
     let names: &[&str] =
         if can_print() { &["map.svg", "map.png", "map.pdf"] } else { &["map.svg", "map.png"] };
     for name in names {
-        let first = made(name, "UTC", "C");
-        assert_eq!(first, made(name, "Asia/Tokyo", "ja_JP.UTF-8"), "{name}");
-        assert_eq!(first, made(name, "America/Los_Angeles", "ru_RU.UTF-8"), "{name}");
-        assert_eq!(first, made(name, "Pacific/Kiritimati", "C"), "{name}");
+        let first = made(name, "America/Los_Angeles", "C");
+        assert_eq!(first, made(name, "Pacific/Kiritimati", "ja_JP.UTF-8"), "{name}");
     }
 }
 
 #[test]
 fn small_pictures_bear_the_credit_too() {
-    for size in ["160x120", "320x200", "480x640"] {
+    for size in ["240x180", "320x200", "480x640"] {
         let svg = svg(&["--size", size, "--text", "plain"]);
         let seen = svg.split("</metadata>").nth(1).expect("a map after what is said of it");
-        assert!(seen.contains("GSHHG"), "{size}");
+        assert!(seen.contains("GSHHG") && seen.contains("30 August 1945"), "{size}");
     }
 }
 
@@ -210,4 +211,19 @@ fn an_ending_that_no_picture_has_is_answered_with_those_it_can_have() {
     let output = run(&["render", "--date", "1945", "-o", "map.gif"]);
     assert!(!output.status.success() && !Path::new("map.gif").exists());
     assert!(told(&output).contains("map.gif must end in .svg, .png or .pdf"), "{}", told(&output));
+}
+
+#[test]
+fn a_picture_that_is_there_already_stays_unless_told_otherwise() {
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join("map.svg");
+    fs::write(&file, "mine").expect("a file");
+    let path = file.to_str().expect("UTF-8");
+    let arguments = ["render", "--date", "1945", "--size", "320x200", "-o", path];
+    let output = run(&arguments);
+    assert!(told(&output).contains("--force"), "{}", told(&output));
+    assert_eq!(fs::read_to_string(&file).expect("a file"), "mine");
+    let output = run(&[&arguments[..], &["--force"]].concat());
+    assert!(output.status.success(), "{}", told(&output));
+    assert!(fs::read_to_string(&file).expect("a file").starts_with("<svg"));
 }

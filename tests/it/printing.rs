@@ -196,7 +196,10 @@ fn a_sheet_has_all_dates_on_one_page_with_one_key() {
     if !can_print() {
         return;
     }
-    let sheet = made("sheet", &["--dates", "1855,1875,1905,1945-08-30,1956,2024"]);
+    let sheet = {
+        let dates = "1855,1875,1905,1945-08-30,1956,2024";
+        made("sheet", &["--dates", dates, "--frame", "southern-kurils"])
+    };
     if let Some(facts) = sheet.facts() {
         assert!(facts.contains("Pages:           1"), "{facts}");
     }
@@ -225,8 +228,8 @@ fn the_same_page_is_the_same_file_wherever_it_is_made() {
     };
     let first = plate("UTC", "C");
     assert_eq!(first, plate("Asia/Tokyo", "ja_JP.UTF-8"));
-    assert_eq!(first, plate("America/Los_Angeles", "ru_RU.UTF-8"));
-    assert_eq!(first, plate("Pacific/Kiritimati", "C"));
+    assert_eq!(first, plate("America/Los_Angeles", "C"));
+    assert_eq!(first, plate("Pacific/Kiritimati", "ru_RU.UTF-8"));
 }
 
 /// As a teacher does it: copy, change, print; and make a mistake.

@@ -2,14 +2,15 @@
 
 use kuril_atlas::atlas::{
     ArgumentId, CitationStyle, EraId, EventId, JourneyId, LineId, PersonId, PlaceId, PositionId,
-    SecondNames, SeriesId, Subject, TerritoryId, TreatyId, Viewpoint,
+    SecondNames, SeriesId, Subject, TermId, TerritoryId, TreatyId, Viewpoint,
 };
 use kuril_atlas::geometry::{Bounds, GlobePoint, PlanePoint};
 use kuril_atlas::map::{Appearance, Layer, OVERVIEW, SOUTHERN_KURILS, ScreenPoint};
 use kuril_atlas::search::{Facet, IndexedAtlas};
 use kuril_atlas::session::{
     Action, Comparison, ComparisonForm, ExportChoices, Framing, Moment, PlayOption, Playing,
-    Remembered, Session, TimeUnit, TimeWindow, link_of, open_link, read_memory, rescued_filters,
+    QuizAction, QuizWish, Remembered, Session, TimeUnit, TimeWindow, link_of, open_link,
+    read_memory, rescued_filters,
 };
 use kuril_atlas::time::Day;
 use proptest::prelude::*;
@@ -119,11 +120,13 @@ every_action! {
     Action::ToggleSidePanel => Just(Action::ToggleSidePanel),
     Action::StepTextSize(_) => any::<i32>().prop_map(Action::StepTextSize),
     Action::SetTextSize(_) => any::<u16>().prop_map(Action::SetTextSize),
+    Action::ToggleMotion => Just(Action::ToggleMotion),
     Action::UseDrawer(_) => any::<bool>().prop_map(Action::UseDrawer),
     Action::ShowWelcome => Just(Action::ShowWelcome),
     Action::RememberExport(_) => (words(), any::<[u16; 2]>(), any::<[i32; 2]>())
         .prop_map(|(what, size, years)| ExportChoices { what, size, years, ..ExportChoices::default() })
         .prop_map(|choices| Action::RememberExport(Box::new(choices))),
+    Action::Quiz(_) => any_quiz_action().prop_map(Action::Quiz),
 }
 
 fn number() -> impl Strategy<Value = f64> + Clone {
@@ -228,7 +231,32 @@ fn any_subject() -> impl Strategy<Value = Subject> {
         1 => id().prop_map(|it| Subject::Journey(JourneyId::from_index(it))),
         1 => id().prop_map(|it| Subject::Position(PositionId::from_index(it))),
         1 => id().prop_map(|it| Subject::Argument(ArgumentId::from_index(it))),
+        1 => id().prop_map(|it| Subject::Term(TermId::from_index(it))),
         2 => globe_point().prop_map(Subject::Point),
+    ]
+}
+
+fn any_quiz_action() -> impl Strategy<Value = QuizAction> {
+    let wish = (words(), any::<u8>(), index(), any::<u64>(), any::<bool>());
+    let wish = wish.prop_map(|(scope, level, count, seed, only_kept)| QuizWish {
+        scope,
+        level,
+        count,
+        seed,
+        tells_at_once: true,
+        only_kept,
+    });
+    prop_oneof![
+        Just(QuizAction::Open),
+        Just(QuizAction::Close),
+        wish.prop_map(QuizAction::Wish),
+        index().prop_map(QuizAction::Begin),
+        (index(), any::<bool>()).prop_map(|(place, right)| QuizAction::Answer(place, right)),
+        index().prop_map(QuizAction::GoTo),
+        Just(QuizAction::Finish),
+        any_link().prop_map(QuizAction::LookAt),
+        Just(QuizAction::Return),
+        Just(QuizAction::Keep(Vec::new())),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! The slider, the date field, the keys of time, and playing.
+//! The slider, the date, the keys of time, and playing.
 
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -14,8 +14,8 @@ fn holder_now(window: &Window, territory: &str) -> String {
 }
 
 fn type_date(window: &mut Window, date: &str) {
-    let field = window.get_by_label("Date");
-    field.focus();
+    // The date of the map is a button; a click makes it a field.
+    window.get_by_label_contains("Date: ").click();
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     window.run();
@@ -178,7 +178,7 @@ fn a_date_typed_while_the_years_run_takes_over() {
     act(&mut window, Action::SetSpeed(5.0));
     window.state_mut().apply(Action::TogglePlaying);
     window.run_steps(3);
-    window.get_by_label("Date").focus();
+    window.get_by_label_contains("Date: ").click();
     window.run_steps(20);
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     window.run_steps(5);
@@ -400,7 +400,7 @@ fn a_small_window_keeps_slider_date_and_play() {
         let room = within.expand(16.0);
         let slider = window.get_by_role_and_label(Role::Slider, "Year").rect();
         let play = window.get_by_label("Play").rect();
-        let date = window.get_by_label("Date").rect();
+        let date = window.get_by_label_contains("Date: ").rect();
         let days = window.get_by_label("Days").rect();
         for part in [slider, play, date, days] {
             assert!(room.contains_rect(part), "{size:?}: {part:?}");
@@ -411,4 +411,21 @@ fn a_small_window_keeps_slider_date_and_play() {
         );
         assert!(slider.width() > 400.0, "{size:?}: {slider:?}");
     }
+}
+
+#[test]
+fn a_step_that_is_held_repeats_and_its_release_steps_no_further() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1900));
+    let after = window.get_by_label("Year after").rect().center();
+    window.hover_at(after);
+    window.run();
+    window.drag_at(after);
+    window.run_steps(8);
+    window.drop_at(after);
+    window.run();
+    let Moment::Year(year) = window.state().session().moment else { panic!("a year") };
+    assert!((1902..=1910).contains(&year), "{year}");
+    window.run_steps(8);
+    assert_eq!(window.state().session().moment, Moment::Year(year));
 }

@@ -338,5 +338,5 @@ fn at_1280_by_800_the_map_has_the_largest_part_of_the_window() {
     let window = first_start();
     let map = window.get_by_role(Role::Canvas).rect();
     let share = map.area() / (1280.0 * 800.0);
-    assert!(share >= 0.55, "{share}");
+    assert!(share >= 0.60, "{share}");
 }

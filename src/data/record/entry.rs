@@ -1,5 +1,4 @@
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -7,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 use crate::atlas::Id;
 use crate::data::problem::{Problem, did_you_mean};
 use crate::data::record::file::FileText;
+pub use crate::data::record::ids::Ids;
 use crate::geometry::GlobePoint;
 use crate::time::HistoricalDate;
 
@@ -14,6 +14,7 @@ use crate::time::HistoricalDate;
 ///
 /// Every field that is asked for is remembered; [`Entry::finish`] reports the others as unknown.
 pub struct Entry<'a> {
+    /// Where it stands.
     pub file: &'a FileText<'a>,
     /// "event", "place", …
     pub kind: &'a str,
@@ -25,20 +26,8 @@ pub struct Entry<'a> {
     problems: &'a RefCell<Vec<Problem>>,
 }
 
-/// The ids of one kind, and where in the atlas they stand.
-pub struct Ids<T> {
-    /// What messages call it: "place".
-    pub kind: &'static str,
-    /// Where a reader finds them: "places.toml".
-    pub home: &'static str,
-    places: HashMap<String, Id<T>>,
-    /// Entries that were left out because of a problem of their own.
-    left_out: HashSet<String>,
-    /// The file that holds them could not be read at all.
-    pub is_unreadable: bool,
-}
-
 impl<'a> Entry<'a> {
+    /// A block of this kind, from its table and the byte at which it begins.
     pub fn new(
         file: &'a FileText<'a>,
         kind: &'a str,
@@ -111,6 +100,18 @@ impl<'a> Entry<'a> {
         (!text.is_empty()).then_some(text)
     }
 
+    /// A text of several lines that may be there, with its lines as they are; an empty one is none.
+    pub fn optional_passage(&self, key: &'static str) -> Option<String> {
+        self.optional_text(key)?;
+        self.in_lines(key)
+    }
+
+    /// The same where it must be there.
+    pub fn passage(&self, key: &'static str) -> Option<String> {
+        self.text(key)?;
+        self.in_lines(key)
+    }
+
     /// A list of texts, with where each stands; an absent list is empty.
     pub fn list(&self, key: &'static str) -> Vec<(String, usize)> {
         let Some(value) = self.field(key) else { return Vec::new() };
@@ -147,6 +148,14 @@ impl<'a> Entry<'a> {
             self.report_type(key, "a number");
         }
         number
+    }
+
+    /// Numbers that must be there; none where something else stands among them.
+    pub fn numbers(&self, key: &'static str) -> Vec<f64> {
+        let Some(value) = self.field(key) else { return Vec::new() };
+        let items = value.get_ref().as_array().map(|items| items.iter().collect::<Vec<_>>());
+        let numbers = items.unwrap_or_default().into_iter().map(|it| number_of(it.get_ref()));
+        numbers.collect::<Option<_>>().unwrap_or_default()
     }
 
     /// A point of the globe that must be there: `[degrees east, degrees north]`.
@@ -279,6 +288,16 @@ impl<'a> Entry<'a> {
             .collect()
     }
 
+    /// The one block inside this one: `[lesson]`.
+    pub fn child(&self, key: &'static str) -> Option<Entry<'a>> {
+        let value = self.field(key)?;
+        let Some(table) = value.get_ref().as_table() else {
+            self.report_type(key, &format!("it as a block of its own: [{key}]"));
+            return None;
+        };
+        Some(Entry::new(self.file, key, table, value.span().start, self.problems))
+    }
+
     /// Reports every field that nobody asked for.
     pub fn finish(&self) {
         let asked = self.asked.borrow();
@@ -300,6 +319,10 @@ impl<'a> Entry<'a> {
     fn field(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.borrow_mut().push(key);
         self.table.get(key)
+    }
+
+    fn in_lines(&self, key: &str) -> Option<String> {
+        self.table.get(key)?.get_ref().as_str().map(|text| text.trim().to_owned())
     }
 
     fn parsed_date(&self, key: &'static str, text: &str) -> Option<HistoricalDate> {
@@ -327,41 +350,9 @@ impl<'a> Entry<'a> {
         );
     }
 
-    fn report_at(&self, byte: usize, what: impl Into<String>, hint: Option<String>) {
+    /// Reports a problem at a byte of the file.
+    pub fn report_at(&self, byte: usize, what: impl Into<String>, hint: Option<String>) {
         self.problems.borrow_mut().push(self.file.problem(byte, what, hint));
-    }
-}
-
-impl<T> Ids<T> {
-    pub fn new(kind: &'static str, home: &'static str) -> Self {
-        let (places, left_out) = (HashMap::new(), HashSet::new());
-        Self { kind, home, places, left_out, is_unreadable: false }
-    }
-
-    /// Remembers that an entry was left out for a problem of its own.
-    pub fn leave_out(&mut self, id: &str) {
-        self.left_out.insert(id.to_owned());
-    }
-
-    /// Adds an id; false if it was there before.
-    pub fn add(&mut self, id: &str) -> bool {
-        let place = Id::from_index(self.places.len());
-        let is_new = !self.places.contains_key(id);
-        if is_new {
-            self.places.insert(id.to_owned(), place);
-        }
-        is_new
-    }
-
-    /// The same ids, after what they stand for was put in another order.
-    pub fn in_order<'a>(self, order: impl Iterator<Item = &'a str>) -> Self {
-        let places =
-            order.enumerate().map(|(place, id)| (id.to_owned(), Id::from_index(place))).collect();
-        Self { places, ..self }
-    }
-
-    pub fn contains(&self, id: &str) -> bool {
-        self.places.contains_key(id)
     }
 }
 

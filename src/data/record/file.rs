@@ -1,4 +1,7 @@
+use std::cell::RefCell;
 use std::path::Path;
+
+use toml::de::DeTable;
 
 use crate::data::problem::Problem;
 
@@ -104,7 +107,9 @@ pub fn has_ending(path: &str, ending: &str) -> bool {
 
 /// The text of a file with the places of its lines.
 pub struct FileText<'a> {
+    /// The path, relative to the folder.
     pub path: &'a str,
+    /// All of it.
     pub text: &'a str,
     line_starts: Vec<usize>,
 }
@@ -136,6 +141,20 @@ impl<'a> FileText<'a> {
     /// The line of a byte, from 1.
     pub fn line_of(&self, byte: usize) -> usize {
         self.line_starts.partition_point(|&start| start <= byte)
+    }
+
+    /// What is TOML in it; what isn't is reported.
+    pub fn table(&self, problems: &RefCell<Vec<Problem>>) -> DeTable<'a> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        for error in errors {
+            let byte = error.span().map_or(0, |span| span.start);
+            problems.borrow_mut().push(self.problem(
+                byte,
+                format!("the file is not TOML here: {}", error.message()),
+                Some("check the quotation marks, brackets and commas of this line".to_owned()),
+            ));
+        }
+        table.into_inner()
     }
 
     /// A problem at a byte of this file.

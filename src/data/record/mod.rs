@@ -2,6 +2,8 @@
 
 pub mod file;
 
+pub mod ids;
+
 pub mod entry;
 
 pub mod references;

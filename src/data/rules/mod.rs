@@ -20,3 +20,4 @@ mod check;
 pub use check::check;
 pub use control::assemble_control;
 pub use origins::Origins;
+pub use words::{loaded_words_in, lone_names_in};

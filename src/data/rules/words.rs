@@ -1,4 +1,4 @@
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, LoadedWord};
 use crate::data::problem::Problem;
 use crate::data::rules::origins::Origins;
 use crate::data::rules::written::{all_written, has_words, outside_quotation, pairs};
@@ -8,48 +8,58 @@ const LONGEST_TITLE: usize = 70;
 /// The longest summary, in words.
 const LONGEST_SUMMARY: usize = 60;
 
-/// A word that one side uses stands in quotation marks. A voice tells what a text says, and may tell it
-/// in that text's words.
+/// A word that one side uses stands in quotation marks, in what a voice says too: there it is told in our
+/// words, and a word of the source's own is quoted.
 pub fn loaded_words_are_quoted(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for it in all_written(atlas).into_iter().filter(|it| it.kind != "voice") {
-        let text = outside_quotation(it.text).to_lowercase();
-        for loaded in &atlas.loaded_words {
-            let names = loaded.within.iter().map(|name| name.to_lowercase());
-            let text = names.fold(text.clone(), |text, name| text.replace(&name, " "));
-            if has_words(&text, &loaded.word.to_lowercase()) {
-                let what = format!(
-                    "the {} of the {} \"{}\" says \"{}\" in the atlas's own words",
-                    it.field, it.kind, it.slug, loaded.word
-                );
-                let hint =
-                    format!("quote it (“”) with whose word it is, or say: {}", loaded.instead);
-                problems.push(origins.problem(it.kind, it.slug, what, &hint));
-            }
+    for it in all_written(atlas) {
+        for loaded in loaded_words_in(atlas, it.text) {
+            let what = format!(
+                "the {} of the {} \"{}\" says \"{}\" in the atlas's own words",
+                it.field, it.kind, it.slug, loaded.word
+            );
+            let hint = format!("quote it (“”) with whose word it is, or say: {}", loaded.instead);
+            problems.push(origins.problem(it.kind, it.slug, what, &hint));
         }
     }
     problems
 }
 
+/// The words of one side that a text says outside of quotation marks.
+pub fn loaded_words_in<'a>(atlas: &'a Atlas, text: &str) -> Vec<&'a LoadedWord> {
+    let text = outside_quotation(text).to_lowercase();
+    let is_said = |loaded: &&LoadedWord| {
+        let names = loaded.within.iter().map(|name| name.to_lowercase());
+        let text = names.fold(text.clone(), |text, name| text.replace(&name, " "));
+        has_words(&text, &loaded.word.to_lowercase())
+    };
+    atlas.loaded_words.iter().filter(is_said).collect()
+}
+
 /// Land that two states name is named in both forms, in one order.
 pub fn paired_names_stand_together(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
-    let pairs = pairs(atlas);
     let mut problems = Vec::new();
     for it in all_written(atlas) {
-        let text = outside_quotation(it.text);
-        for (name, alias) in &pairs {
-            let text = text.replace(&format!("{name} / {alias}"), " ");
-            if has_words(&text, name) || has_words(&text, alias) {
-                let what = format!(
-                    "the {} of the {} \"{}\" names one side's form alone",
-                    it.field, it.kind, it.slug
-                );
-                let hint = format!("write {name} / {alias}, or quote the one who says it");
-                problems.push(origins.problem(it.kind, it.slug, what, &hint));
-            }
+        for (name, alias) in lone_names_in(atlas, it.text) {
+            let what = format!(
+                "the {} of the {} \"{}\" names one side's form alone",
+                it.field, it.kind, it.slug
+            );
+            let hint = format!("write {name} / {alias}, or quote the one who says it");
+            problems.push(origins.problem(it.kind, it.slug, what, &hint));
         }
     }
     problems
+}
+
+/// Both names of the lands that a text names in one form alone.
+pub fn lone_names_in<'a>(atlas: &'a Atlas, text: &str) -> Vec<(&'a str, &'a str)> {
+    let text = outside_quotation(text);
+    let is_alone = |(name, alias): &(&str, &str)| {
+        let text = text.replace(&format!("{name} / {alias}"), " ");
+        has_words(&text, name) || has_words(&text, alias)
+    };
+    pairs(atlas).into_iter().filter(is_alone).collect()
 }
 
 /// Titles and summaries are as short as they must be.

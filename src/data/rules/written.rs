@@ -38,6 +38,9 @@ pub fn all_written(atlas: &Atlas) -> Vec<Written<'_>> {
     }
     for voice in &atlas.voices {
         add("voice", &voice.slug, "says", &voice.says);
+        if let Some(note) = &voice.note {
+            add("voice", &voice.slug, "note", note);
+        }
     }
     for territory in &atlas.territories {
         for note in territory.control.iter().filter_map(|control| control.note.as_ref()) {

@@ -6,10 +6,15 @@ use strum::VariantArray as _;
 
 use crate::atlas::EventKind;
 use crate::desktop::command_line::export_tables::{Export, Schema, Separator};
+pub use crate::desktop::command_line::format::Format;
+use crate::desktop::command_line::help_files::HelpFiles;
+use crate::desktop::command_line::lessons::{LessonArguments, LessonsArguments};
 use crate::desktop::command_line::plate::{PlateArguments, SheetArguments};
+use crate::desktop::command_line::quiz::QuizArguments;
 use crate::desktop::command_line::render::RenderArguments;
 use crate::desktop::command_line::series::Series;
 use crate::desktop::command_line::templates::TemplatesArguments;
+use crate::desktop::command_line::worksheet::WorksheetArguments;
 
 /// Who held what around the Sea of Japan and the Kurils, from 1600 to today.
 ///
@@ -79,21 +84,31 @@ pub enum Command {
     },
     /// Say what is cited from each document, and how many entries each place and decade has
     Coverage,
+    /// Write a quiz computed from the history, for a class or for the program of a school
+    Quiz(QuizArguments),
     Render(RenderArguments),
     Plate(PlateArguments),
     Sheet(SheetArguments),
     Templates(TemplatesArguments),
+    Worksheet(WorksheetArguments),
+    /// List the lessons that come with the atlas
+    Lessons(LessonsArguments),
+    /// Open the window and present a lesson in it
+    Present {
+        /// The file of a lesson, or the id of one that comes with the atlas
+        #[arg(value_name = "FILE|ID")]
+        lesson: String,
+    },
+    /// Check a lesson, or write it as a page for browsers
+    Lesson(LessonArguments),
     Series(Series),
     /// Write a part of the history as a table or a map for other programs
     Export(Export),
     /// Print the JSON Schema of what `export` writes as JSON
     Schema(Schema),
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Format {
-    Text,
-    Json,
+    /// Write the pages of the manual and what shells complete, for a package
+    #[command(hide = true)]
+    HelpFiles(HelpFiles),
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -16,7 +16,7 @@ use crate::export::{
 use crate::geometry::Detail;
 use crate::language::Words;
 use crate::session::Moment;
-use crate::time::{FIRST_YEAR, HistoricalDate};
+use crate::time::{Day, FIRST_YEAR, HistoricalDate};
 
 /// What `export` is asked for.
 #[derive(clap::Args)]
@@ -42,7 +42,7 @@ pub struct Export {
     /// Events of this kind, and the places and sources of these
     #[arg(long, value_parser = by_word(EventKind::VARIANTS, EventKind::word))]
     kind: Option<EventKind>,
-    /// Through whose eyes the land is held
+    /// Through whose eyes the land is held; with control only
     #[arg(
         long,
         default_value = Viewpoint::DeFacto.word(),
@@ -122,6 +122,13 @@ enum DetailArgument {
 /// One sentence on why it can't be made or written.
 pub fn write(atlas: &Atlas, wanted: &Export) -> Result<(), String> {
     let words = assets::words();
+    let chooses_events = matches!(wanted.what, What::Events | What::Places | What::Sources);
+    if wanted.kind.is_some() && !chooses_events {
+        return Err(words.say("export-problem-kind"));
+    }
+    if wanted.viewpoint != Viewpoint::DeFacto && wanted.what != What::Control {
+        return Err(words.say("export-problem-viewpoint"));
+    }
     let format = format_of(wanted, &words)?;
     let detail = match wanted.detail {
         DetailArgument::Overview => Detail::Overview,
@@ -200,10 +207,12 @@ fn span(atlas: &Atlas, wanted: &Export, words: &Words) -> Result<Span, String> {
     }
     let from = wanted.from.as_ref().map(read).transpose()?;
     let to = wanted.to.as_ref().map(read).transpose()?;
-    let last_day = |date: &HistoricalDate| {
-        date.period().end().map_or(date.start().last, |end| end.yesterday())
+    let last_day =
+        |date: &HistoricalDate| date.period().end().map_or(date.start().last, Day::yesterday);
+    let span = Span {
+        first: from.as_ref().map(HistoricalDate::first_day),
+        last: to.as_ref().map(last_day),
     };
-    let span = Span { first: from.map(|it| it.first_day()), last: to.as_ref().map(last_day) };
     if let (Some(first), Some(last)) = (span.first, span.last)
         && last < first
     {

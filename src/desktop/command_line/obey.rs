@@ -1,9 +1,8 @@
-use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::assets;
 use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
@@ -12,13 +11,16 @@ use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::command_line::moment::{last_day, moment_of, parse_date, told_moment_of};
 use crate::desktop::command_line::{
-    coverage, export_tables, plate, render, report, series, templates,
+    coverage, export_tables, help_files, lessons, plate, quiz, render, report, series, templates,
+    worksheet,
 };
-use crate::desktop::window;
-use crate::desktop::window::{Loaded, Opening};
+use crate::desktop::no_window::NoWindow;
+use crate::desktop::{console, window};
 use crate::export::TableForm;
 use crate::geometry::Detail;
+use crate::opening::{Loaded, Opening};
 use crate::search::IndexedAtlas;
+use crate::teaching::lesson::{lesson_in, read_lessons};
 
 /// The exit code when something the user asked for can't be done.
 const FAILURE: u8 = 1;
@@ -67,10 +69,23 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Some(Command::Check { folder: other }) => check(other.as_deref().or(folder)),
         Some(Command::Coverage) => print(&coverage::report(&load(folder)?, &assets::words())),
+        Some(Command::Quiz(wanted)) => {
+            let atlas = IndexedAtlas::new(load(folder)?);
+            print(&quiz::write(&atlas, &wanted)?.unwrap_or_default())
+        }
         Some(Command::Render(order)) => done(render::render(&load(folder)?, &order)),
         Some(Command::Plate(order)) => done(plate::write_plate(&load(folder)?, &order)),
         Some(Command::Sheet(order)) => done(plate::write_sheet(&load(folder)?, &order)),
         Some(Command::Templates(order)) => done(templates::write_templates(&order)),
+        Some(Command::HelpFiles(asked)) => {
+            help_files::write(&asked, &Arguments::command()).map(|()| ExitCode::SUCCESS)
+        }
+        Some(Command::Lessons(asked)) => {
+            print(&lessons::list(&load(folder)?, &assets::words(), &asked))
+        }
+        Some(Command::Present { lesson }) => present(folder, &lesson),
+        Some(Command::Lesson(asked)) => lessons::obey(&load(folder)?, &assets::words(), &asked),
+        Some(Command::Worksheet(order)) => done(worksheet::write(load(folder)?, &order)),
         Some(Command::Series(order)) => done(series::write(&load(folder)?, &order)),
         Some(Command::Export(order)) => done(export_tables::write(&load(folder)?, &order)),
         Some(Command::Schema(order)) => done(export_tables::print_schema(&order)),
@@ -90,7 +105,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         && arguments.place.is_none()
         && arguments.event.is_none()
         && arguments.link.is_none();
-    let opened = if asks_nothing {
+    told(if asks_nothing {
         let base_map = || assets::base_map().expect("bundled, and read by a test");
         window::open(move || {
             let history = assets::built_in_history();
@@ -100,11 +115,26 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     } else {
         let loaded = asked_for(arguments)?;
         window::open(move || loaded)
-    };
+    })
+}
+
+/// Opens the window with a lesson on the wall.
+fn present(folder: Option<&Path>, named: &str) -> Result<ExitCode, String> {
+    let (atlas, problems) = read(folder)?;
+    let file = lessons::file_of(named)?;
+    let (lesson, faults) = lesson_in(&file, &atlas, &assets::words());
+    eprint!("{}", lessons::report_of(&faults));
+    let lesson = Some(lesson.ok_or_else(|| format!("there is no lesson in {named}"))?);
+    let opening = Opening { lesson, ..Opening::default() };
+    told(window::open(move || Loaded { atlas, problems, opening }))
+}
+
+/// Says why no window could be opened.
+fn told(opened: Result<(), NoWindow>) -> Result<ExitCode, String> {
     match opened {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(no_window) => {
-            eprintln!("{no_window}");
+            console::say(&no_window);
             Ok(ExitCode::from(NO_WINDOW))
         }
     }
@@ -128,7 +158,8 @@ fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
             .ok_or_else(|| unknown("event", id, atlas.events.slugs()))
     });
     let event = event.transpose()?;
-    let opening = Opening { date, place, event, link: arguments.link.clone(), notice };
+    let link = arguments.link.clone();
+    let opening = Opening { date, place, event, link, lesson: None, notice };
     Ok(Loaded { atlas, problems, opening })
 }
 
@@ -137,12 +168,15 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
     // Whether a place lies on the land is asked of the finest outlines.
     let fine = assets::level(Detail::Fine, &base_map.projection);
     base_map.add_level(Detail::Fine, fine.map_err(|error| format!("the bundled map: {error}"))?);
-    let (atlas, problems) = read_history(&files(folder)?, base_map, today());
-    let mut text = String::new();
-    for problem in &problems {
-        _ = writeln!(text, "{problem}\n");
-    }
+    let (atlas, mut problems) = read_history(&files(folder)?, base_map, today());
     let words = assets::words();
+    // Lessons speak of the history that they came with.
+    let built_in = if folder.is_none() { assets::built_in_lessons() } else { Vec::new() };
+    let read = read_lessons(&built_in, &atlas, &words);
+    let in_lessons =
+        [("problems", read.problems.len().into()), ("lessons", read.lessons.len().into())];
+    let mut text = lessons::report_of(&problems);
+    text.push_str(&lessons::report_of(&read.problems));
     let counts: [(&str, crate::language::Value<'_>); 12] = [
         ("problems", problems.len().into()),
         ("events", atlas.events.len().into()),
@@ -159,6 +193,11 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
     ];
     text.push_str(&words.say_with("check-result", &counts));
     text.push('\n');
+    if folder.is_none() {
+        text.push_str(&words.say_with("lesson-check-result", &in_lessons));
+        text.push('\n');
+    }
+    problems.extend(read.problems);
     print(&text)?;
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILURE) })
 }

@@ -4,13 +4,14 @@ use clap::Args;
 
 use crate::assets;
 use crate::atlas::Atlas;
+use crate::desktop::command_line::ending::ending;
 use crate::desktop::command_line::map_levels::load_levels;
 use crate::desktop::command_line::moment::told_moment_of;
-use crate::desktop::command_line::output::{ending, write_output};
 use crate::desktop::command_line::printing::Printing;
 use crate::desktop::command_line::values::{
     FrameArgument, PaperArgument, StyleArgument, ViewpointArgument,
 };
+use crate::desktop::written_file::write_file;
 use crate::export::{MOST_DATES, Orientation, PlateOrder, SheetOrder, plate, sheet};
 use crate::map::Tools;
 
@@ -57,6 +58,9 @@ struct PageArguments {
     /// The file to write, ending in .pdf
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+    /// Write over a file that is there already
+    #[arg(long)]
+    force: bool,
 }
 
 impl PageArguments {
@@ -82,7 +86,7 @@ pub fn write_plate(atlas: &Atlas, arguments: &PlateArguments) -> Result<(), Stri
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let tools = Tools { atlas, words: &words, metrics: &metrics };
     let made = plate(tools, &order, printing.press());
-    write_output(&page.output, &Printing::told(made)?)
+    write_file(&page.output, &Printing::told(made)?, page.force, &words)
 }
 
 /// Writes a page with several maps.
@@ -111,5 +115,5 @@ pub fn write_sheet(atlas: &Atlas, arguments: &SheetArguments) -> Result<(), Stri
     let (words, metrics) = (assets::words(), assets::text_metrics());
     let tools = Tools { atlas, words: &words, metrics: &metrics };
     let made = sheet(tools, &order, printing.press());
-    write_output(&page.output, &Printing::told(made)?)
+    write_file(&page.output, &Printing::told(made)?, page.force, &words)
 }

@@ -5,13 +5,14 @@ use clap::Args;
 use crate::assets;
 use crate::atlas::Atlas;
 use crate::desktop::command_line::bounds::{GlobeBounds, plane_bounds};
+use crate::desktop::command_line::ending::ending;
 use crate::desktop::command_line::map_levels::load_levels;
 use crate::desktop::command_line::moment::told_moment_of;
-use crate::desktop::command_line::output::{ending, write_output};
 use crate::desktop::command_line::printing::Printing;
 use crate::desktop::command_line::values::{
     LetterFormArgument, PictureSizeArgument, StyleArgument, ViewpointArgument,
 };
+use crate::desktop::written_file::write_file;
 use crate::export::{Picture, PictureOrder};
 use crate::map::{Camera, OVERVIEW, Tools, View};
 
@@ -45,6 +46,9 @@ pub struct RenderArguments {
     /// The file to write, ending in .svg, .png or .pdf
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+    /// Write over a file that is there already
+    #[arg(long)]
+    force: bool,
 }
 
 /// Writes the picture in the form that the ending of the file says.
@@ -56,7 +60,7 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
     let size = arguments.size.0;
     let resolution = arguments.dpi.map_or(size.usual_resolution(), f64::from);
     if !size.is_possible(resolution) {
-        return Err("so small or so large a picture can't be made: it needs 160x120 pixels of a \
+        return Err("so small or so large a picture can't be made: it needs 240x180 pixels of a \
                     screen at least, and has 16384 on a side at most"
             .to_owned());
     }
@@ -76,5 +80,5 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
             Printing::told(picture.pdf(printing.press()))?
         }
     };
-    write_output(file, &bytes)
+    write_file(file, &bytes, arguments.force, &words)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::assets;
-use crate::desktop::command_line::output::write_output;
+use crate::desktop::written_file::write_file;
 
 /// Write the templates of pages into a folder, to be changed there
 #[derive(Args)]
@@ -25,5 +25,7 @@ pub fn write_templates(arguments: &TemplatesArguments) -> Result<(), String> {
     }
     fs::create_dir_all(folder)
         .map_err(|error| format!("the folder {} can't be made: {error}", folder.display()))?;
-    templates.iter().try_for_each(|file| write_output(&folder.join(&file.path), &file.bytes))
+    let words = assets::words();
+    let mut files = templates.iter();
+    files.try_for_each(|file| write_file(&folder.join(&file.path), &file.bytes, false, &words))
 }

@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use crate::export::bibliography::work::{Name, Work, WorkKind, works_of};
 use crate::export::content::{About, TableOrder, What};
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::format::{Format, Writer};
 
 /// `BibLaTeX`, for LaTeX and Zotero.
 pub struct Bibtex;
@@ -21,11 +21,11 @@ impl Format for Bibtex {
     }
 
     fn writer(&self) -> Writer {
-        Writer::Table { of: What::ALL, write }
+        Writer::Table { of: What::ALL, write: |order| Ok(write(order)) }
     }
 }
 
-fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
+fn write(order: &TableOrder<'_>) -> Vec<u8> {
     let about = About::new(order, false);
     let mut text = String::new();
     for line in std::iter::once(about.title.as_str()).chain(about.lines()) {
@@ -35,7 +35,7 @@ fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
     for work in works_of(order) {
         add(&mut text, &work);
     }
-    Ok(text.into_bytes())
+    text.into_bytes()
 }
 
 fn add(text: &mut String, work: &Work) {
@@ -61,7 +61,6 @@ fn add(text: &mut String, work: &Work) {
         ("date", &work.date),
         ("series", &work.series),
         ("volume", &work.volume),
-        ("volumes", &work.volumes),
         ("number", &work.number),
         ("edition", &work.edition),
         ("type", &work.genre),
@@ -69,7 +68,10 @@ fn add(text: &mut String, work: &Work) {
         ("doi", &work.doi),
     ];
     for (name, value) in fields {
-        field(text, name, value.as_deref().map(escaped).as_deref());
+        let value = value.as_deref().map(escaped);
+        // Braces keep an "and" from parting one name into two.
+        let whole = value.map(|it| if it.contains(" and ") { format!("{{{it}}}") } else { it });
+        field(text, name, whole.as_deref());
     }
     field(text, "pages", work.pages.as_deref().map(|it| it.replace('–', "--")).as_deref());
     field(text, "url", work.url.as_deref());

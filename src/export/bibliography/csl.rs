@@ -45,6 +45,8 @@ fn item(work: &Work) -> Ordered {
     };
     let text = |value: &Option<String>| value.as_ref().map(|value| json!(value));
     let body = || text(&work.body).map(|body| json!([{ "literal": body }]));
+    let is_dated = !work.day.is_empty();
+    let issued = is_dated.then(|| json!({ "date-parts": [work.day] }));
     Ordered::new()
         .with("id", json!(work.key))
         .with("type", json!(kind))
@@ -54,7 +56,7 @@ fn item(work: &Work) -> Ordered {
         .with_some("container-title", text(&work.within))
         .with_some("publisher", text(&work.publisher).or_else(|| text(&work.body)))
         .with_some("publisher-place", text(&work.place))
-        .with_some("issued", issued(work))
+        .with_some("issued", issued)
         .with_some("volume", text(&work.volume))
         .with_some("issue", text(&work.number))
         .with_some("edition", text(&work.edition))
@@ -71,14 +73,4 @@ fn names(names: &[Name]) -> Option<Value> {
         None => json!({ "literal": name.family }),
     };
     (!names.is_empty()).then(|| names.iter().map(name).collect())
-}
-
-fn issued(work: &Work) -> Option<Value> {
-    let date = work.day?;
-    let mut parts = vec![date.year];
-    if let Some(month) = date.month {
-        parts.push(i32::from(month) + 1);
-        parts.extend(date.day.map(|day| i32::from(day) + 1));
-    }
-    Some(json!({ "date-parts": [parts] }))
 }

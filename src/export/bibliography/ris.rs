@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use crate::export::bibliography::work::{Work, WorkKind, works_of};
 use crate::export::content::{TableOrder, What};
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::format::{Format, Writer};
 
 /// RIS, for `EndNote` and most others.
 pub struct Ris;
@@ -21,16 +21,16 @@ impl Format for Ris {
     }
 
     fn writer(&self) -> Writer {
-        Writer::Table { of: What::ALL, write }
+        Writer::Table { of: What::ALL, write: |order| Ok(write(order)) }
     }
 }
 
-fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
+fn write(order: &TableOrder<'_>) -> Vec<u8> {
     let mut text = String::new();
     for work in works_of(order) {
         add(&mut text, &work);
     }
-    Ok(text.into_bytes())
+    text.into_bytes()
 }
 
 fn add(text: &mut String, work: &Work) {
@@ -58,11 +58,11 @@ fn add(text: &mut String, work: &Work) {
     tag(text, "T2", work.within.as_deref());
     tag(text, "PB", work.publisher.as_deref().or(work.body.as_deref()));
     tag(text, "CY", work.place.as_deref());
-    if let Some(day) = work.day {
-        tag(text, "PY", Some(&format!("{:04}", day.year)));
-        let month = day.month.map(|month| format!("{:02}", month + 1)).unwrap_or_default();
-        let of_month = day.day.map(|day| format!("{:02}", day + 1)).unwrap_or_default();
-        tag(text, "DA", Some(&format!("{:04}/{month}/{of_month}", day.year)));
+    if let Some(year) = work.day.first() {
+        let part = |place: usize| work.day.get(place).map(|it| format!("{it:02}"));
+        let [month, day] = [1, 2].map(|place| part(place).unwrap_or_default());
+        tag(text, "PY", Some(&format!("{year:04}")));
+        tag(text, "DA", Some(&format!("{year:04}/{month}/{day}")));
     }
     tag(text, "VL", work.volume.as_deref());
     tag(text, "IS", work.number.as_deref());
@@ -80,6 +80,7 @@ fn add(text: &mut String, work: &Work) {
 fn tag(text: &mut String, name: &str, value: Option<&str>) {
     if let Some(value) = value {
         let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-        _ = write!(text, "{name}  - {value}\r\n");
+        _ = write!(text, "{name}  - {value}");
+        text.push_str("\r\n");
     }
 }

@@ -1,8 +1,9 @@
 use hayagriva::Entry;
-use hayagriva::types::{Date, EntryType, Person};
+use hayagriva::types::{EntryType, Person};
 
 use crate::atlas::{Atlas, Source, SourceId};
 use crate::export::content::{TableOrder, sources_of};
+use crate::time::{HistoricalDate, Precision, Stated};
 
 /// A work of the bibliography with its parts, as the formats for references want them.
 #[derive(Clone, Debug, Default)]
@@ -27,8 +28,8 @@ pub struct Work {
     pub place: Option<String>,
     /// When it came out, as the bibliography has it: EDTF.
     pub date: Option<String>,
-    /// Year, month and day, as far as they are known.
-    pub day: Option<Date>,
+    /// Year, month and day on which it began to come out, as far as they are known.
+    pub day: Vec<i32>,
     /// The volume.
     pub volume: Option<String>,
     /// The number of an issue.
@@ -45,8 +46,6 @@ pub struct Work {
     pub genre: Option<String>,
     /// The series in which it came out.
     pub series: Option<String>,
-    /// How many volumes it has.
-    pub volumes: Option<String>,
     /// What the bibliography notes beside it.
     pub remark: Option<String>,
     /// One line on how far to trust it.
@@ -103,16 +102,29 @@ fn work(atlas: &Atlas, id: SourceId) -> Work {
         key: source.slug.clone(),
         title: source.title.clone(),
         date: source.date.clone(),
+        day: source.date.as_deref().map(day_of).unwrap_or_default(),
         url: source.url.clone(),
         note: source.trust.clone(),
         keywords: keywords(source),
         ..Work::default()
     };
     match source.entry.as_deref() {
-        Some(entry) => with_parts(plain, entry),
+        Some(entry) => with_parts(plain, source, entry),
         None if source.by.is_empty() => plain,
         None => Work { body: Some(source.by.clone()), ..plain },
     }
+}
+
+fn day_of(edtf: &str) -> Vec<i32> {
+    let Ok(date) = HistoricalDate::parse(edtf) else { return Vec::new() };
+    let Stated { first, precision, .. } = date.start();
+    let parts = [first.year(), first.month() as i32, first.day_of_month() as i32];
+    let known = match precision {
+        Precision::Day => 3,
+        Precision::Month => 2,
+        Precision::Season | Precision::Year | Precision::Decade | Precision::Century => 1,
+    };
+    parts[..known].to_vec()
 }
 
 fn keywords(source: &Source) -> String {
@@ -121,18 +133,21 @@ fn keywords(source: &Source) -> String {
     std::iter::once(kind).chain(side).collect::<Vec<_>>().join(", ")
 }
 
-fn with_parts(work: Work, entry: &Entry) -> Work {
+fn with_parts(work: Work, source: &Source, entry: &Entry) -> Work {
     let parent = entry.parents().first();
     // A publisher, a volume and the like stand at the journal or the book, where there is one.
     let both = || std::iter::once(entry).chain(entry.parents());
     let publisher = both().find_map(|it| it.publisher());
-    let body = both().find_map(|it| it.organization()).map(ToString::to_string);
+    let organization = both().find_map(|it| it.organization()).map(ToString::to_string);
+    // So that styles of citation have an author, `data` puts the body there.
+    let authors = names(entry.authors());
+    let is_body = organization.is_some()
+        && matches!(&authors[..], [only] if only.given.is_none() && only.family == source.by);
+    let body = if is_body { Some(source.by.clone()) } else { organization };
+    let authors = if is_body { Vec::new() } else { authors };
     let is_within = matches!(entry.entry_type(), EntryType::Article | EntryType::Anthos);
     let within = parent.filter(|_| is_within).and_then(|it| it.title()).map(ToString::to_string);
     let series = if is_within { parent.and_then(|it| it.parents().first()) } else { parent };
-    let mut authors = names(entry.authors());
-    // What `data` put there, so that styles of citation have an author, is the body.
-    authors.retain(|name| body.as_ref() != Some(&name.family) || name.given.is_some());
     Work {
         kind: kind_of(entry),
         authors,
@@ -141,7 +156,6 @@ fn with_parts(work: Work, entry: &Entry) -> Work {
         within,
         publisher: publisher.and_then(|it| it.name()).map(ToString::to_string),
         place: publisher.and_then(|it| it.location()).map(ToString::to_string),
-        day: entry.date().copied(),
         volume: both().find_map(|it| it.volume()).map(ToString::to_string),
         number: both().find_map(|it| it.issue()).map(ToString::to_string),
         edition: both().find_map(|it| it.edition()).map(ToString::to_string),
@@ -149,7 +163,6 @@ fn with_parts(work: Work, entry: &Entry) -> Work {
         doi: entry.doi().map(str::to_owned),
         genre: entry.genre().map(ToString::to_string),
         series: series.and_then(|it| it.title()).map(ToString::to_string),
-        volumes: both().find_map(|it| it.volume_total()).map(ToString::to_string),
         // Where the bibliography notes nothing, the line on its trust stands here too.
         remark: entry.note().map(ToString::to_string).filter(|it| Some(it) != work.note.as_ref()),
         ..work

@@ -1,8 +1,6 @@
-use std::fmt::Write as _;
-
 use crate::atlas::{CitationStyle, Event, cite};
 use crate::export::content::{About, Of, TableOrder, What, sheet_of};
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::format::{Format, Writer};
 use crate::time::{Day, Precision};
 
 /// iCalendar (RFC 5545): the anniversaries of what is known to the day.
@@ -25,11 +23,11 @@ impl Format for Anniversaries {
     }
 
     fn writer(&self) -> Writer {
-        Writer::Table { of: &[What::Events], write }
+        Writer::Table { of: &[What::Events], write: |order| Ok(write(order)) }
     }
 }
 
-fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
+fn write(order: &TableOrder<'_>) -> Vec<u8> {
     let about = About::new(order, false);
     let mut text = String::new();
     let version = env!("CARGO_PKG_VERSION");
@@ -46,7 +44,7 @@ fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
         }
     }
     add(&mut text, "END", "VCALENDAR");
-    Ok(text.into_bytes())
+    text.into_bytes()
 }
 
 fn add_event(text: &mut String, order: &TableOrder<'_>, event: &Event) {
@@ -107,7 +105,7 @@ fn add(text: &mut String, name: &str, value: &str) {
         text.push(letter);
         room -= length;
     }
-    _ = write!(text, "\r\n");
+    text.push_str("\r\n");
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ impl Format for TimelineTable {
     }
 
     fn writer(&self) -> Writer {
-        Writer::Table { of: &[What::Events], write: write_table }
+        Writer::Table { of: &[What::Events], write: |order| Ok(write_table(order)) }
     }
 }
 
@@ -98,7 +98,7 @@ fn write_json(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
 }
 
 /// Rows of the type "title" and "era" are its title slide and its eras.
-fn write_table(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
+fn write_table(order: &TableOrder<'_>) -> Vec<u8> {
     let about = About::new(order, false);
     let mut rows =
         vec![row(&[("Headline", &about.title), ("Text", &about.line()), ("Type", "title")])];
@@ -134,7 +134,7 @@ fn write_table(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
         ]));
     }
     let header = COLUMNS.map(str::to_owned).to_vec();
-    Ok(text_of_table(header, rows.into_iter(), order.form).into_bytes())
+    text_of_table(header, rows.into_iter(), order.form).into_bytes()
 }
 
 fn row(cells: &[(&str, &str)]) -> Vec<String> {

@@ -1,7 +1,9 @@
+use std::fmt::Write as _;
+
 use geo::{LineString, MultiPolygon, Polygon};
 use serde::{Serialize, Serializer};
 
-use crate::export::content::{About, Cell, Row, Sheet, TableOrder, What, sheet_of};
+use crate::export::content::{About, Cell, Of, Row, Sheet, TableOrder, What, sheet_of};
 use crate::export::format::{ExportProblem, Format, Writer};
 use crate::export::geography::place_of_row::{Outlines, PlaceOfRow};
 
@@ -44,7 +46,7 @@ fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
         ("description", about.line()),
     ] {
         let value = serde_json::to_string(&value).map_err(failed)?;
-        text.push_str(&format!("\"{key}\":{value},\n"));
+        _ = writeln!(text, "\"{key}\":{value},");
     }
     text.push_str("\"features\":[\n");
     for (number, row) in sheet.rows.iter().enumerate() {
@@ -52,7 +54,7 @@ fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
         let feature = Feature {
             of: "Feature",
             id: id_of(&sheet, row, number),
-            geometry: Geometry::of(&place),
+            geometry: Geometry::of(row, &place),
             properties: Properties { sheet: &sheet, cells: &row.cells },
         };
         text.push_str(&serde_json::to_string(&feature).map_err(failed)?);
@@ -84,36 +86,29 @@ struct Feature<'a> {
     properties: Properties<'a>,
 }
 
-/// A geometry of `GeoJSON`.
+/// A geometry of `GeoJSON`. All of a file are of one kind: programs make a layer of each.
 #[derive(Serialize)]
 #[serde(tag = "type", content = "coordinates")]
 pub enum Geometry {
     Point([f64; 2]),
     MultiPoint(Vec<[f64; 2]>),
-    Polygon(Vec<Vec<[f64; 2]>>),
     MultiPolygon(Vec<Vec<Vec<[f64; 2]>>>),
 }
 
 impl Geometry {
     /// Where a row lies; `None` where that is not known.
-    pub fn of(place: &PlaceOfRow<'_>) -> Option<Self> {
-        match place {
-            PlaceOfRow::Nowhere => None,
-            PlaceOfRow::Points(points) => Some(match points[..] {
-                [point] => Self::Point(point),
-                _ => Self::MultiPoint(points.clone()),
-            }),
-            PlaceOfRow::Land(land) => Self::of_land(land),
+    fn of(row: &Row, place: &PlaceOfRow<'_>) -> Option<Self> {
+        match (row.of, place) {
+            (_, PlaceOfRow::Nowhere) => None,
+            (Of::Event(_), PlaceOfRow::Points(points)) => Some(Self::MultiPoint(points.clone())),
+            (_, PlaceOfRow::Points(points)) => points.first().map(|&point| Self::Point(point)),
+            (_, PlaceOfRow::Land(land)) => Self::of_land(land),
         }
     }
 
     /// The outline of land; `None` where the map shows none.
     pub fn of_land(land: &MultiPolygon) -> Option<Self> {
-        match &land.0[..] {
-            [] => None,
-            [polygon] => Some(Self::Polygon(rings(polygon))),
-            polygons => Some(Self::MultiPolygon(polygons.iter().map(rings).collect())),
-        }
+        (!land.0.is_empty()).then(|| Self::MultiPolygon(land.iter().map(rings).collect()))
     }
 }
 

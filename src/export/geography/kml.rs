@@ -5,7 +5,7 @@ use geo::{LineString, MultiPolygon};
 
 use crate::atlas::{ColourRole, EraId, control_sentence, official_sentence};
 use crate::export::content::{About, Cell, Of, Row, Sheet, TableOrder, What, sheet_of};
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::format::{Format, Writer};
 use crate::export::geography::colours::{colour_of_holder, colour_of_kind};
 use crate::export::geography::geojson::PLACED;
 use crate::export::geography::place_of_row::{Outlines, PlaceOfRow};
@@ -33,12 +33,12 @@ impl Format for Kml {
     }
 
     fn writer(&self) -> Writer {
-        Writer::Table { of: PLACED, write }
+        Writer::Table { of: PLACED, write: |order| Ok(write(order)) }
     }
 }
 
-fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
-    Ok(kml_of(order).into_bytes())
+fn write(order: &TableOrder<'_>) -> Vec<u8> {
+    kml_of(order).into_bytes()
 }
 
 /// The document.
@@ -150,25 +150,19 @@ fn name_of(sheet: &Sheet, row: &Row) -> String {
 }
 
 fn description_of(order: &TableOrder<'_>, sheet: &Sheet, row: &Row) -> String {
-    match (row.of, sheet.cell(row, "start_date")) {
-        (Of::Land(id), Cell::Day(day)) => {
-            let sentence = control_sentence(order.atlas, order.words, id, *day);
-            let viewpoint = order.viewpoint;
-            let official = official_sentence(order.atlas, order.words, id, *day, viewpoint);
-            std::iter::once(sentence).chain(official).collect::<Vec<_>>().join("\n")
-        }
-        _ => {
-            let column = match sheet.what {
-                What::Events => "summary",
-                What::Treaties => "articles",
-                What::Names => "native",
-                What::Control | What::Places | What::Figures | What::People | What::Sources => {
-                    "note"
-                }
-            };
-            sheet.text(row, column)
-        }
+    if let (Of::Land(id), Cell::Day(day)) = (row.of, sheet.cell(row, "start_date")) {
+        let sentence = control_sentence(order.atlas, order.words, id, *day);
+        let viewpoint = order.viewpoint;
+        let official = official_sentence(order.atlas, order.words, id, *day, viewpoint);
+        return std::iter::once(sentence).chain(official).collect::<Vec<_>>().join("\n");
     }
+    let column = match sheet.what {
+        What::Events => "summary",
+        What::Treaties => "articles",
+        What::Names => "native",
+        What::Control | What::Places | What::Figures | What::People | What::Sources => "note",
+    };
+    sheet.text(row, column)
 }
 
 fn add_time(xml: &mut String, sheet: &Sheet, row: &Row) {

@@ -20,16 +20,16 @@ pub fn style_of(order: &TableOrder<'_>, sheet: &Sheet) -> String {
     xml.write_attribute("styleCategories", "Symbology|Temporal");
     match sheet.what {
         What::Control => {
-            temporal(&mut xml, "start", "end", true);
+            temporal(&mut xml);
             let holders = colours_of_holders(order, sheet, &style);
             categories(&mut xml, "holder", &holders, Some(style.rim_line(ColourRole::Outside)));
         }
         What::Events => {
-            temporal(&mut xml, "start_date", "end_date", false);
-            categories(&mut xml, "kind", &colours_of_kinds(sheet, &style), None);
+            temporal(&mut xml);
+            categories(&mut xml, "kind", &colours_of_kinds(order, sheet, &style), None);
         }
         What::Names => {
-            temporal(&mut xml, "start_date", "end_date", false);
+            temporal(&mut xml);
             one_symbol(&mut xml, style.accent);
         }
         What::Places | What::Treaties | What::Figures | What::People | What::Sources => {
@@ -40,34 +40,42 @@ pub fn style_of(order: &TableOrder<'_>, sheet: &Sheet) -> String {
     xml.end_document()
 }
 
-fn colours_of_holders(
-    order: &TableOrder<'_>,
-    sheet: &Sheet,
-    style: &Style,
-) -> BTreeMap<String, Colour> {
+/// The colour of each value of a column, and what stands beside it in the key.
+type Categories = BTreeMap<String, (String, Colour)>;
+
+fn colours_of_holders(order: &TableOrder<'_>, sheet: &Sheet, style: &Style) -> Categories {
+    let atlas = order.atlas;
     let rows = sheet.rows.iter();
     rows.map(|row| {
-        let colour = colour_of_holder(order.atlas, style, &sheet.text(row, "holder_id"));
-        (sheet.text(row, "holder"), colour)
+        let slug = sheet.text(row, "holder_id");
+        let holder = atlas.holders.named(&slug);
+        let label = holder.map(|id| atlas[id].standing_alone()).unwrap_or_default();
+        (sheet.text(row, "holder"), (label, colour_of_holder(atlas, style, &slug)))
     })
     .collect()
 }
 
-fn colours_of_kinds(sheet: &Sheet, style: &Style) -> BTreeMap<String, Colour> {
+fn colours_of_kinds(order: &TableOrder<'_>, sheet: &Sheet, style: &Style) -> Categories {
     let kinds = sheet.rows.iter().map(|row| sheet.text(row, "kind"));
-    kinds.map(|kind| (kind.clone(), colour_of_kind(style, &kind))).collect()
+    kinds
+        .map(|kind| {
+            let label = order.words.say(&format!("kind-{kind}"));
+            (kind.clone(), (label, colour_of_kind(style, &kind)))
+        })
+        .collect()
 }
 
-/// The columns of the first and the last day; whether the last is the first day after.
-fn temporal(xml: &mut XmlWriter, start: &str, end: &str, is_half_open: bool) {
+/// The columns of the first day and of the first day after.
+fn temporal(xml: &mut XmlWriter) {
     xml.start_element("temporal");
     for (name, value) in [
         ("enabled", "1"),
         // The two ends stand in two columns.
         ("mode", "2"),
-        ("limitMode", if is_half_open { "0" } else { "1" }),
-        ("startField", start),
-        ("endField", end),
+        // The second is left out.
+        ("limitMode", "0"),
+        ("startField", "start"),
+        ("endField", "end"),
         ("accumulate", "0"),
         ("fixedDuration", "0"),
         ("durationUnit", "d"),
@@ -80,12 +88,7 @@ fn temporal(xml: &mut XmlWriter, start: &str, end: &str, is_half_open: bool) {
     xml.end_element();
 }
 
-fn categories(
-    xml: &mut XmlWriter,
-    column: &str,
-    colours: &BTreeMap<String, Colour>,
-    outline: Option<Colour>,
-) {
+fn categories(xml: &mut XmlWriter, column: &str, colours: &Categories, outline: Option<Colour>) {
     xml.start_element("renderer-v2");
     xml.write_attribute("type", "categorizedSymbol");
     xml.write_attribute("attr", column);
@@ -93,17 +96,17 @@ fn categories(
     xml.write_attribute("forceraster", "0");
     xml.write_attribute("symbollevels", "0");
     xml.start_element("categories");
-    for (number, value) in colours.keys().enumerate() {
+    for (number, (value, (label, _))) in colours.iter().enumerate() {
         xml.start_element("category");
         xml.write_attribute("render", "true");
         xml.write_attribute("symbol", &number);
         xml.write_attribute("value", &escaped(value).replace("&quot;", "\""));
-        xml.write_attribute("label", &escaped(value).replace("&quot;", "\""));
+        xml.write_attribute("label", &escaped(label).replace("&quot;", "\""));
         xml.end_element();
     }
     xml.end_element();
     xml.start_element("symbols");
-    for (number, colour) in colours.values().enumerate() {
+    for (number, (_, colour)) in colours.values().enumerate() {
         match outline {
             Some(outline) => fill(xml, number, *colour, outline),
             None => marker(xml, number, *colour),

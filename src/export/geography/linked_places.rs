@@ -95,10 +95,7 @@ fn place(order: &TableOrder<'_>, id: PlaceId) -> Ordered {
     let (identifier, class) = type_of(place.kind);
     let label = words.say(&format!("place-{}", place.kind.word()));
     let mut names = vec![name(&place.name, "en", None, Vec::new())];
-    let usual = [(&place.alias, "en"), (&place.ru, "ru"), (&place.ja, "ja")];
-    for (text, language) in usual {
-        names.extend(text.as_ref().map(|text| name(text, language, None, Vec::new())));
-    }
+    names.extend(others(place.alias.as_deref(), place.ru.as_deref(), place.ja.as_deref()));
     for borne in atlas.names_of(id) {
         let when = when_of(borne.from.as_ref(), borne.to.as_ref());
         let said = cited(atlas, order, &borne.sources);
@@ -139,10 +136,11 @@ fn territory(order: &TableOrder<'_>, sheet: &Sheet, id: TerritoryId, rows: &[&Ro
     let territory = &atlas[id];
     let title = paired_name(words, territory);
     let mut names = vec![name(&territory.name, "en", None, Vec::new())];
-    let usual = [(&territory.alias, "en"), (&territory.ru, "ru"), (&territory.ja, "ja")];
-    for (text, language) in usual {
-        names.extend(text.as_ref().map(|text| name(text, language, None, Vec::new())));
-    }
+    names.extend(others(
+        territory.alias.as_deref(),
+        territory.ru.as_deref(),
+        territory.ja.as_deref(),
+    ));
     let relations = rows.iter().map(|row| {
         let texts = |column: &str| sheet.text(row, column);
         let values = [
@@ -195,6 +193,15 @@ fn name(text: &str, language: &str, when: Option<Ordered>, said: Vec<Ordered>) -
         name = name.with_ordered("when", when);
     }
     if said.is_empty() { name } else { name.with_list("citations", said) }
+}
+
+/// The names beside the English one. Those in Latin letters come from several languages.
+fn others(alias: Option<&str>, ru: Option<&str>, ja: Option<&str>) -> Vec<Ordered> {
+    let aliases = alias.into_iter().flat_map(|names| names.split(", "));
+    let aliases = aliases.map(|text| (text, "und-Latn"));
+    let usual = [(ru, "ru"), (ja, "ja")];
+    let usual = usual.into_iter().filter_map(|(text, tag)| text.map(|text| (text, tag)));
+    aliases.chain(usual).map(|(text, tag)| name(text, tag, None, Vec::new())).collect()
 }
 
 /// The tag of a name that is written in Latin letters, in whatever language it is.

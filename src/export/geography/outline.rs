@@ -18,7 +18,7 @@ pub fn outline(atlas: &Atlas, id: TerritoryId, detail: Detail) -> MultiPolygon {
     let mut polygons = Vec::new();
     for (unit, _) in own {
         for polygon in polygons_of(&unit.shape, &atlas.base_map.projection) {
-            polygons.extend(cut_at_the_date_line(polygon));
+            polygons.extend(cut_at_the_date_line(&polygon));
         }
     }
     MultiPolygon::new(polygons.into_iter().filter_map(wound).collect())
@@ -72,8 +72,8 @@ fn near_to(line: LineString, near: f64) -> LineString {
 }
 
 /// The parts of a polygon on each side of 180°, each with longitudes of its own side.
-fn cut_at_the_date_line(polygon: Polygon) -> Vec<Polygon> {
-    let polygon = rounded_polygon(&polygon);
+fn cut_at_the_date_line(polygon: &Polygon) -> Vec<Polygon> {
+    let polygon = rounded_polygon(polygon);
     let longitudes = polygon.exterior().0.iter().map(|corner| corner.x);
     let (west, east) =
         longitudes.fold((f64::MAX, f64::MIN), |(low, high), x| (low.min(x), high.max(x)));
@@ -144,7 +144,7 @@ mod tests {
         let ring = |corners: [(f64, f64); 4]| LineString::from(corners.to_vec());
         let polygon = Polygon::new(ring(wrangel), vec![ring(hole)]);
         let parts: Vec<Polygon> =
-            cut_at_the_date_line(polygon).into_iter().filter_map(wound).collect();
+            cut_at_the_date_line(&polygon).into_iter().filter_map(wound).collect();
         let area: f64 = parts.iter().map(Polygon::signed_area).sum();
         assert_eq!((parts.len(), (area * 1e6).round()), (2, 4.6e6), "{parts:?}");
         let within = |part: &Polygon| part.exterior().0.iter().all(|it| it.x.abs() <= 180.0);

@@ -11,11 +11,15 @@ use crate::export::picture::order::{LetterForm, PictureOrder, PictureSize, SCREE
 use crate::export::picture::pixels::{PngError, PngNotes, noted_png_of};
 use crate::export::picture::statement::Statement;
 use crate::export::print::{Press, PrintError, PrintFile, PrintedPage};
-use crate::map::{Camera, Primitive, Scene, Style, Text, Tools, View, build_scene};
+use crate::map::{Camera, Primitive, Scene, Style, Surround, Text, Tools, View, build_scene};
 use crate::paint::{Letters, SvgPage, svg_of_page};
 
 /// Points of a page to a pixel of the screen.
 const POINTS: f64 = 72.0 / SCREEN_RESOLUTION;
+
+/// The smallest map that has room for a key and a date within it, pixels; on smaller ones they would
+/// cover what they explain.
+const ROOMY: [f64; 2] = [400.0, 300.0];
 
 /// A map with its foot, ready to be written as a file.
 pub struct Picture<'a> {
@@ -50,7 +54,9 @@ impl<'a> Picture<'a> {
         let size = order.size.on_screen(order.resolution);
         let scene_of = |size: [f64; 2]| {
             let camera = Camera::fitted(order.bounds, size);
-            build_scene(tools, &View { camera, ..order.view.clone() })
+            let has_room = size.iter().zip(ROOMY).all(|(side, least)| *side >= least);
+            let surround = if has_room { order.view.surround } else { Surround::None };
+            build_scene(tools, &View { camera, surround, ..order.view.clone() })
         };
         let state = order.view.state;
         // How high the foot is depends on what is in sight; a first look, without a foot, tells.
@@ -107,11 +113,8 @@ impl<'a> Picture<'a> {
             "width": width,
             "height": height,
         });
-        let letters = match self.order.letters {
-            LetterForm::Paths => self.letters(),
-            LetterForm::Fonts | LetterForm::Plain => Letters::Named,
-        };
-        let map = PrintFile::new("map.svg", self.svg_with(letters, ""));
+        // The page has its fonts within itself: letters stay letters.
+        let map = PrintFile::new("map.svg", self.svg_with(Letters::Named, ""));
         press.page("picture.typ", &data, &[map])
     }
 

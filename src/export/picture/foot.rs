@@ -17,7 +17,8 @@ const LINE: f64 = 1.35;
 const MARGIN: f64 = 12.0;
 /// Above the first line and below the last one.
 const PADDING: f64 = 7.0;
-/// The most lines of sources, and the most of the picture that is given to anything but the credit.
+/// The most lines of sources, and the most of the picture that is given to more than its heading and
+/// a short credit.
 const MOST_LINES: usize = 3;
 const MOST: f64 = 0.2;
 
@@ -47,32 +48,31 @@ impl Foot {
     /// whose map data it is drawn from.
     pub fn new(tools: FootTools<'_>, statement: &Statement, [width, height]: [f64; 2]) -> Self {
         let size = if width < NARROW { SMALLEST } else { SMALL };
+        let heading_size = if width < NARROW { SMALLEST } else { HEADING };
         let room = width - 2.0 * MARGIN;
-        let small = |text: &str| wrapped(tools.metrics, text, size, room);
-        let heading = Line { text: statement.heading.clone(), face: Face::Bold, size: HEADING };
-        let has_room = tools.metrics.width(&heading.text, Face::Bold, HEADING, 0.0) <= room;
-        let whole = small(&statement.credit);
-        let short = || small(&tools.words.say("picture-credit-short"));
+        let wrapped = |text: &str, face: Face, size: f64| {
+            wrapped(tools.metrics, text, &Line { text: String::new(), face, size }, room)
+        };
+        let heading = wrapped(&statement.heading, Face::Bold, heading_size);
         let is_slight = |lines: &[Line]| Self::height_of(lines) <= MOST * height;
-        let credit = if is_slight(&whole) { whole } else { short() };
+        let credit = wrapped(&statement.credit, Face::Sans, size);
+        let plain = [heading.clone(), credit.clone()].concat();
+        if !is_slight(&plain) {
+            let short = tools.words.say("picture-credit-short");
+            return Self { lines: [heading, wrapped(&short, Face::Sans, size)].concat() };
+        }
         let sources = sources(tools, statement, size, room);
-        let with_all = joined([heading.clone()].into_iter().chain(sources), &credit);
-        if has_room && is_slight(&with_all) {
-            return Self { lines: with_all };
-        }
-        let with_heading = joined([heading].into_iter(), &credit);
-        if has_room && is_slight(&with_heading) {
-            return Self { lines: with_heading };
-        }
-        Self { lines: credit }
+        let whole = [heading, sources, credit].concat();
+        Self { lines: if is_slight(&whole) { whole } else { plain } }
     }
 
     /// Nothing but whose map data a picture is drawn from: the same for all frames of a film, whose
     /// map must not move.
     pub fn of_credit(tools: FootTools<'_>, [width, height]: [f64; 2]) -> Self {
         let size = if width < NARROW { SMALLEST } else { SMALL };
-        let small =
-            |word: &str| wrapped(tools.metrics, &tools.words.say(word), size, width - 2.0 * MARGIN);
+        let like = Line { text: String::new(), face: Face::Sans, size };
+        let room = width - 2.0 * MARGIN;
+        let small = |word: &str| wrapped(tools.metrics, &tools.words.say(word), &like, room);
         let whole = small("picture-credit");
         let is_slight = whole.len() == 1 && Self::height_of(&whole) <= MOST * height;
         Self { lines: if is_slight { whole } else { small("picture-credit-short") } }
@@ -119,10 +119,6 @@ impl Foot {
     }
 }
 
-fn joined(lines: impl Iterator<Item = Line>, credit: &[Line]) -> Vec<Line> {
-    lines.chain(credit.iter().cloned()).collect()
-}
-
 /// As many sources as a few lines hold; the others are counted.
 fn sources(tools: FootTools<'_>, statement: &Statement, size: f64, room: f64) -> Vec<Line> {
     let all = &statement.sources;
@@ -130,7 +126,8 @@ fn sources(tools: FootTools<'_>, statement: &Statement, size: f64, room: f64) ->
         let named = tools.words.clauses(&all[..shown]);
         let values = [("sources", named.into()), ("more", (all.len() - shown).into())];
         let text = tools.words.say_with("picture-sources", &values);
-        wrapped(tools.metrics, &text, size, room)
+        let like = Line { text: String::new(), face: Face::Sans, size };
+        wrapped(tools.metrics, &text, &like, room)
     };
     let mut fitting = Vec::new();
     for shown in 1..=all.len() {
@@ -143,16 +140,16 @@ fn sources(tools: FootTools<'_>, statement: &Statement, size: f64, room: f64) ->
     fitting
 }
 
-/// A text on lines that fit.
-fn wrapped(metrics: &TextMetrics, text: &str, size: f64, room: f64) -> Vec<Line> {
+/// A text on lines that fit, in the letters of one.
+fn wrapped(metrics: &TextMetrics, text: &str, like: &Line, room: f64) -> Vec<Line> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         let longer = lines.last().map(|line| format!("{line} {word}"));
-        let fits = |line: &String| metrics.width(line, Face::Sans, size, 0.0) <= room;
+        let fits = |line: &String| metrics.width(line, like.face, like.size, 0.0) <= room;
         match (longer.filter(fits), lines.last_mut()) {
             (Some(longer), Some(line)) => *line = longer,
             (_, _) => lines.push(word.to_owned()),
         }
     }
-    lines.into_iter().map(|text| Line { text, face: Face::Sans, size }).collect()
+    lines.into_iter().map(|text| Line { text, ..like.clone() }).collect()
 }

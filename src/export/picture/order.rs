@@ -14,7 +14,7 @@ pub struct PictureOrder {
     pub size: PictureSize,
     /// Pixels to an inch, where a picture is made of pixels.
     pub resolution: f64,
-    /// What letters are, where a picture is made of lines.
+    /// What letters are in an SVG.
     pub letters: LetterForm,
 }
 
@@ -27,7 +27,7 @@ pub enum PictureSize {
     Millimetres([f64; 2]),
 }
 
-/// What letters are in a picture made of lines.
+/// What letters are in an SVG.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum LetterForm {
@@ -54,7 +54,7 @@ const PAPER_RESOLUTION: f64 = 300.0;
 const MILLIMETRES_PER_INCH: f64 = 25.4;
 /// The fewest pixels of the screen along each side: with fewer there is no room for the line that
 /// says where the map data come from.
-const SMALLEST: [f64; 2] = [160.0, 120.0];
+const SMALLEST: [f64; 2] = [240.0, 180.0];
 /// The most pixels along a side.
 const LARGEST: f64 = 16_384.0;
 

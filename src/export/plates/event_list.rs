@@ -9,6 +9,7 @@ use crate::export::print::PrintFile;
 use crate::language::Words;
 use crate::map::{Appearance, Colour, ScreenPoint, ScreenRect, Style, symbol};
 use crate::paint::svg_of_shapes;
+use crate::time::HistoricalDate;
 
 /// Pixels from the middle of a symbol to its edge.
 const RADIUS: f64 = 8.0;
@@ -30,7 +31,7 @@ struct EventRow {
     symbol: String,
     /// What sort of event it is.
     kind: String,
-    /// "28 Aug"; empty where only the year is known.
+    /// "28 Aug"; "since 1945" where no more is known.
     date: String,
     title: String,
     /// 3 is a turning point, 1 a detail.
@@ -60,7 +61,7 @@ pub fn event_list(
         rows.push(EventRow {
             symbol: file_name(event.kind),
             kind: words.say(&format!("kind-{}", event.kind.word())),
-            date: words.short_date(&event.date),
+            date: date_in_words(words, &event.date),
             title: event.title.clone(),
             weight: event.significance.number(),
             is_later: !state.is_whole_year && event.date.first_day() > state.day,
@@ -78,6 +79,11 @@ pub fn event_list(
         rows,
     };
     (files, list)
+}
+
+fn date_in_words(words: &Words, date: &HistoricalDate) -> String {
+    let short = words.short_date(date);
+    if short.is_empty() { words.date(date) } else { short }
 }
 
 fn file_name(kind: EventKind) -> String {

@@ -10,8 +10,6 @@ use crate::map::{
 };
 use crate::paint::svg_of;
 
-/// The longest scale bar, as a share of the width of its map.
-const LONGEST_SCALE: f64 = 0.25;
 /// Significant digits of "1 : 4,500,000".
 const DIGITS: f64 = 2.0;
 const MILLIMETRES_PER_KM: f64 = 1e6;
@@ -92,11 +90,11 @@ impl PageMap {
         (PrintFile::new(picture.clone(), svg), MapData { picture, words, width, height })
     }
 
-    /// Its scale, true in the middle.
-    pub fn scale(&self, atlas: &Atlas, words: &Words) -> Option<ScaleData> {
+    /// Its scale, true in the middle, with a bar of so many millimetres at most.
+    pub fn scale(&self, atlas: &Atlas, words: &Words, longest: f64) -> Option<ScaleData> {
         let camera = self.scene.camera;
         let projection = &atlas.base_map.projection;
-        let [km, pixels] = true_length(projection, camera, LONGEST_SCALE * camera.size[0])?;
+        let [km, pixels] = true_length(projection, camera, longest / self.pixel)?;
         let length = pixels * self.pixel;
         let ratio = words.number(rounded(km * MILLIMETRES_PER_KM / length));
         let middle = projection.globe_from_plane(camera.centre)?;

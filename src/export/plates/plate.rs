@@ -70,10 +70,12 @@ struct OverleafData {
 /// Beside the map, above it and beneath it, millimetres for each millimetre of the margin: larger
 /// paper has more room for all of them.
 const SIDE: f64 = 4.7;
-const HEAD: f64 = 1.25;
+const HEAD: f64 = 0.95;
 const FOOT: f64 = 0.85;
 /// Between the map and what stands beside it.
 const GAP: f64 = 0.45;
+/// The longest scale bar.
+const LONGEST_SCALE: f64 = 2.2;
 /// How high the map of a page is that is higher than wide, as a share of its width.
 const HIGHEST: f64 = 0.86;
 
@@ -146,7 +148,7 @@ pub fn plate(
         head: HEAD * margin,
         foot: FOOT * margin,
         map: map_data,
-        scale: map.scale(atlas, words),
+        scale: map.scale(atlas, words, LONGEST_SCALE * margin),
         key,
         events,
         sources: SourcesData {

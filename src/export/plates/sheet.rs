@@ -62,12 +62,17 @@ struct SheetMap {
 }
 
 /// Above the maps, for the key beneath them, and beneath that, millimetres for each millimetre of the margin.
-const HEAD: f64 = 1.25;
-const KEY: f64 = 1.9;
+const HEAD: f64 = 0.95;
+const KEY: f64 = 2.2;
+const KEY_OF_PORTRAIT: f64 = 2.9;
 const FOOT: f64 = 0.95;
 /// Between maps, and above each for its date.
 const GAP: f64 = 0.4;
-const CAPTION: f64 = 0.42;
+const CAPTION: f64 = 0.36;
+/// The longest scale bar.
+const LONGEST_SCALE: f64 = 2.0;
+/// How large a pixel of these maps is, by those of a plate: small maps have smaller letters.
+const PIXEL: f64 = 0.85;
 /// The most sources that are named on the page; the others are counted, and named in the file.
 const SOURCES: usize = 6;
 
@@ -85,12 +90,20 @@ impl SheetOrder {
             2 => [2, 1],
             3 | 4 => [2, 2],
             5 | 6 => [3, 2],
-            7..=9 => [3, 3],
+            7 | 8 => [4, 2],
+            9 => [3, 3],
             _ => [4, 3],
         };
         match self.orientation {
             Orientation::Landscape => [columns, rows],
             Orientation::Portrait => [rows, columns],
+        }
+    }
+
+    fn key_height(&self) -> f64 {
+        match self.orientation {
+            Orientation::Landscape => KEY,
+            Orientation::Portrait => KEY_OF_PORTRAIT,
         }
     }
 
@@ -101,12 +114,14 @@ impl SheetOrder {
         let gap = GAP * margin;
         let size = [
             (width - gap * (columns - 1.0)) / columns,
-            (height - (HEAD + KEY + FOOT) * margin - gap * (rows - 1.0)) / rows - CAPTION * margin,
+            (height - (HEAD + self.key_height() + FOOT) * margin - gap * (rows - 1.0)) / rows
+                - CAPTION * margin,
         ];
         // Small maps have little room for events: who held what is the point of the page.
         let layers = Layers::of([Layer::Relief, Layer::Lines, Layer::Names]);
         let Self { frame, appearance, paper, .. } = self;
-        Look { state, frame: *frame, appearance: *appearance, layers, size, pixel: paper.pixel() }
+        let pixel = PIXEL * paper.pixel();
+        Look { state, frame: *frame, appearance: *appearance, layers, size, pixel }
     }
 }
 
@@ -151,8 +166,7 @@ pub fn sheet(
         .zip(&maps)
         .map(|(date, map)| (date.as_str(), map.scene.key.as_slice()))
         .collect();
-    let pixel = order.paper.pixel();
-    let (key_files, key) = key_data(words, &keys, pixel);
+    let (key_files, key) = key_data(words, &keys, order.paper.pixel());
     files.extend(key_files);
     let lines: Vec<String> = sources.iter().map(|&id| atlas[id].line(words)).collect();
     let named = lines.len().min(SOURCES);
@@ -181,12 +195,12 @@ pub fn sheet(
         margin,
         letters: order.paper.letters(),
         head: HEAD * margin,
-        key_height: KEY * margin,
+        key_height: order.key_height() * margin,
         foot: FOOT * margin,
         gap: GAP * margin,
         columns: order.grid()[0],
         maps: sheet_maps,
-        scale: maps.first().and_then(|map| map.scale(atlas, words)),
+        scale: maps.first().and_then(|map| map.scale(atlas, words, LONGEST_SCALE * margin)),
         key,
         sources: words.say_with("picture-sources", &values),
         credit: credit(words),

@@ -1,5 +1,5 @@
 use crate::export::content::{Cell, TableOrder, What, sheet_of};
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::format::{Format, Writer};
 use crate::export::table::text_of_table;
 
 /// Comma-separated values. No spreadsheet calculates with its cells.
@@ -19,13 +19,13 @@ impl Format for Csv {
     }
 
     fn writer(&self) -> Writer {
-        Writer::Table { of: What::ALL, write }
+        Writer::Table { of: What::ALL, write: |order| Ok(write(order)) }
     }
 }
 
-fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
+fn write(order: &TableOrder<'_>) -> Vec<u8> {
     let sheet = sheet_of(order);
     let header = sheet.columns.iter().map(|column| column.id.to_owned()).collect();
     let rows = sheet.rows.iter().map(|row| row.cells.iter().map(Cell::in_one_text).collect());
-    Ok(text_of_table(header, rows, order.form).into_bytes())
+    text_of_table(header, rows, order.form).into_bytes()
 }

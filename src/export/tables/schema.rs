@@ -94,24 +94,24 @@ fn cell(column: &Column) -> Value {
         Holds::Number => json!({ "type": "number" }),
         Holds::Flag => json!({ "type": "boolean" }),
         Holds::Day => json!({ "type": "string", "pattern": DAY }),
-        Holds::Texts => list(json!({ "type": "string" })),
-        Holds::Places => list(object(&[
+        Holds::Texts => list(&json!({ "type": "string" })),
+        Holds::Places => list(&object(&[
             ("id", "string"),
             ("name", "string"),
             ("lon", "number"),
             ("lat", "number"),
         ])),
-        Holds::Corrections => list(object(&[
+        Holds::Corrections => list(&object(&[
             ("source", "string"),
             ("says", "string"),
             ("instead", "string"),
             ("sources", "array"),
         ])),
-        Holds::Grants => list(json!({
+        Holds::Grants => list(&json!({
             "type": "object",
             "required": ["territories", "to", "words"],
             "properties": {
-                "territories": list(json!({ "type": "string" })),
+                "territories": list(&json!({ "type": "string" })),
                 "to": { "type": ["string", "null"] },
                 "words": { "type": "string" },
             },
@@ -120,7 +120,7 @@ fn cell(column: &Column) -> Value {
     if column.always { held } else { json!({ "anyOf": [held, { "type": "null" }] }) }
 }
 
-fn list(items: Value) -> Value {
+fn list(items: &Value) -> Value {
     json!({ "type": "array", "items": items })
 }
 

@@ -12,7 +12,8 @@ use crate::time::Day;
 pub struct Xlsx;
 
 /// Widths of columns, in letters.
-const NARROW: f64 = 12.0;
+const NARROW: f64 = 11.0;
+const MIDDLING: f64 = 22.0;
 const WIDE: f64 = 30.0;
 /// The longest text that a cell can hold.
 const LONGEST: usize = 32_767;
@@ -76,13 +77,12 @@ fn add_table(book: &mut Workbook, order: &TableOrder<'_>, sheet: &Sheet) -> Resu
     let plain = CellFormat::new().set_align(FormatAlign::Top);
     for (place, column) in (0_u16..).zip(sheet.columns) {
         page.write_string_with_format(0, place, column.id, &heading)?;
-        let is_narrow = match column.holds {
-            Holds::Whole | Holds::Number | Holds::Flag | Holds::Day | Holds::Date => true,
-            Holds::Text | Holds::Texts | Holds::Places | Holds::Corrections | Holds::Grants => {
-                false
-            }
+        let width = match column.holds {
+            Holds::Whole | Holds::Number | Holds::Flag | Holds::Day => NARROW,
+            Holds::Date => MIDDLING,
+            Holds::Text | Holds::Texts | Holds::Places | Holds::Corrections | Holds::Grants => WIDE,
         };
-        page.set_column_width(place, if is_narrow { NARROW } else { WIDE })?;
+        page.set_column_width(place, width)?;
     }
     for (number, row) in (1_u32..).zip(&sheet.rows) {
         for (place, cell) in (0_u16..).zip(&row.cells) {

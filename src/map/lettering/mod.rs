@@ -9,3 +9,4 @@ pub mod line_labels;
 pub mod placement;
 pub mod spots;
 pub mod state_names;
+pub mod wanted_names;

@@ -6,16 +6,17 @@ use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Symbology, is_striped};
 use crate::map::lettering::candidates::{Block, Preference, candidates, largest_piece};
 use crate::map::lettering::occupancy::leaning_text_rects;
+use crate::map::lettering::wanted_names::{
+    dot, is_great_sea, is_seen, is_unit, least_scale, radius_of_dot, weight,
+};
 use crate::map::values::{
-    Anchor, Camera, Colour, Face, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Colour, Face, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Height of a line of words, in sizes of its letters.
 const LINE: f64 = 1.2;
 /// Size of the name beneath, pixels.
 const SECOND: f64 = 11.0;
-/// Pixels beyond the edge of the map up to which things are named that reach into it.
-const BEYOND: f64 = 80.0;
 /// Pixels that a name is wider than its letters.
 const AIR: f64 = 4.0;
 /// Islands smaller than this, pixels, get a dot of this radius.
@@ -27,8 +28,23 @@ const OVER_A_BORDER: f64 = 2.0;
 const LEADER: f64 = 0.9;
 const LEADER_ROOM: f64 = 3.0;
 
-/// The names of the map: the weightier first, none on another, seas along their axis. What lies
-/// where the inset looks is named there; a town with a marker on it is named beside that.
+/// The names of the great seas, along their axes.
+pub fn place_seas(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
+    let camera = composition.view.camera;
+    // No name stands on a town, not even one that comes before the town's.
+    let is_town = |label: &&MapLabel| {
+        label.kind == LabelKind::City
+            && camera.pixels_per_km >= least_scale(label)
+            && is_seen(composition, label)
+    };
+    let atlas = composition.atlas;
+    let towns: Vec<&MapLabel> = atlas.base_map.labels.iter().filter(is_town).collect();
+    towns.into_iter().for_each(|town| composition.occupancy.take(dot(town, camera)));
+    place_some(composition, Around { symbologies, marks: &[] }, is_great_sea);
+}
+
+/// The other names of the map: the weightier first, none on another. What lies where the inset looks
+/// is named there; a town with a marker on it is named beside that.
 pub fn place_names(
     composition: &mut Composition<'_>,
     inset_site: Option<ScreenRect>,
@@ -45,7 +61,9 @@ pub fn place_names(
         let at = camera.screen_from_plane(label.at);
         is_of_inset(label) && inset_site.is_some_and(|site| site.contains(at))
     };
-    place_some(composition, around, |label| !is_in_inset(label) && !is_named(label));
+    let is_wanted =
+        |label: &MapLabel| !is_great_sea(label) && !is_in_inset(label) && !is_named(label);
+    place_some(composition, around, is_wanted);
 }
 
 /// The names that an inset has.
@@ -72,71 +90,8 @@ fn place_some(
     let mut labels: Vec<(usize, &MapLabel)> =
         atlas.base_map.labels.iter().enumerate().filter(|(_, label)| is_shown(label)).collect();
     labels.sort_by_key(|(_, label)| weight(composition, label));
-    // No name stands on a town, not even one that comes before the town's.
-    for (_, town) in labels.iter().filter(|(_, label)| label.kind == LabelKind::City) {
-        composition.occupancy.take(dot(town, camera));
-    }
     for (index, label) in labels {
         place_name(composition, index, label, around);
-    }
-}
-
-/// Which of two names has the first choice of room: seas, the chosen land, islands of the story,
-/// capitals, the rest by rank.
-fn weight(composition: &Composition<'_>, label: &MapLabel) -> (u32, u32) {
-    let chosen = composition.view.selected.territory;
-    let group = match (label.kind, label.rank) {
-        (LabelKind::Ocean | LabelKind::Sea, 1) => 0,
-        (LabelKind::Island, _)
-            if chosen.is_some() && composition.atlas.territory_of_label(label) == chosen =>
-        {
-            1
-        }
-        (LabelKind::Island, 1..=3) => 2,
-        (LabelKind::City, 1) => 3,
-        _ => 4,
-    };
-    (group, label.rank)
-}
-
-/// Whether a label may have something to name: a town or a small island in the map, or something
-/// larger that may reach into it from a middle beyond its edge.
-fn is_seen(composition: &Composition<'_>, label: &MapLabel) -> bool {
-    let camera = composition.view.camera;
-    let beyond = match label.kind {
-        LabelKind::Land | LabelKind::Island if label.rank == 1 => return true,
-        LabelKind::City => 0.0,
-        LabelKind::Island if label.rank > 2 => 0.0,
-        _ => BEYOND,
-    };
-    let frame = camera.frame().grown(beyond);
-    let mut places = std::iter::once(&label.at).chain(&label.also);
-    places.any(|&at| frame.contains(camera.screen_from_plane(at)))
-}
-
-/// The mark of a town.
-fn dot(town: &MapLabel, camera: Camera) -> ScreenRect {
-    let size = 2.0 * radius_of_dot(town);
-    ScreenRect::centred(camera.screen_from_plane(town.at), size, size)
-}
-
-fn radius_of_dot(town: &MapLabel) -> f64 {
-    if town.rank <= 1 { 3.0 } else { 2.4 }
-}
-
-/// From how many pixels a kilometre on a name is set.
-fn least_scale(label: &MapLabel) -> f64 {
-    match (label.kind, label.rank) {
-        (_, 0 | 1) => 0.0,
-        (LabelKind::Strait | LabelKind::Bay | LabelKind::Lake, 2) => 0.4,
-        (LabelKind::Strait | LabelKind::Bay | LabelKind::Lake, 3) => 1.0,
-        (LabelKind::Island, 2) => 0.2,
-        (LabelKind::Island, 3) => 0.5,
-        (LabelKind::Island, 4) => 0.7,
-        (LabelKind::Island, _) => 2.5,
-        (_, 2) => 0.3,
-        (_, 3) => 0.6,
-        _ => 1.6,
     }
 }
 
@@ -155,6 +110,13 @@ struct Lettering {
     spacing: f64,
     colour: Colour,
     halo: Colour,
+}
+
+impl Lettering {
+    /// The same with letters of another size.
+    fn scaled(&self, share: f64) -> Self {
+        Self { size: self.size * share, spacing: self.spacing * share, ..*self }
+    }
 }
 
 fn lettering(composition: &Composition<'_>, label: &MapLabel) -> Lettering {
@@ -209,8 +171,14 @@ fn place_name(
     let tries = preferences(composition, label, around.marks).iter().flat_map(|preference| {
         [both.as_ref(), Some(&alone)].map(|lines| lines.map(|lines| (lines, *preference)))
     });
-    let placed = tries.flatten().find_map(|(lines, preference)| {
-        placed(composition, (index, label), &lettering, lines, preference, &abroad)
+    // A great sea is rather named in smaller letters than not at all.
+    let sizes = if is_great_sea(label) { &[1.0, 0.78][..] } else { &[1.0] };
+    let tries: Vec<_> = tries.flatten().collect();
+    let placed = sizes.iter().find_map(|&share| {
+        let lettering = lettering.scaled(share);
+        tries.iter().find_map(|&(lines, preference)| {
+            placed(composition, (index, label), &lettering, lines, preference, &abroad)
+        })
     });
     let Some(placed) = placed else { return };
     if label.kind == LabelKind::City {
@@ -387,9 +355,4 @@ fn leans(composition: &Composition<'_>, label: &MapLabel) -> bool {
         LabelKind::Island => label.rank == 1 || !is_unit(composition, label),
         _ => true,
     }
-}
-
-/// Whether an island is a unit of the map, with an outline of its own.
-fn is_unit(composition: &Composition<'_>, label: &MapLabel) -> bool {
-    label.rank > 1 && composition.level.unit(&label.slug).is_some()
 }

@@ -29,6 +29,8 @@ const WORTH: f64 = 0.25;
 const APART: usize = 3;
 /// How much of a name lies on its own land where it finds no room on it.
 const ASHORE: f64 = 0.6;
+/// Half the width of land in heights of a name that reaches over its shore.
+const BROAD: f64 = 1.1;
 /// The most places that are kept, and pixels between them.
 const MOST: usize = 160;
 const FAR: f64 = 60.0;
@@ -236,7 +238,9 @@ fn places(
     let mut found: Vec<(f64, Place)> = Vec::new();
     for row in (0..grid.rows).step_by(APART) {
         for column in (0..grid.columns).step_by(APART) {
-            if f64::from(own[row * grid.columns + column]) < 0.6 * height {
+            // Over a shore only where the land is as wide as it: a small island would be hidden.
+            let least = if is_ashore { BROAD } else { 0.6 };
+            if f64::from(own[row * grid.columns + column]) < least * height {
                 continue;
             }
             for angle in ANGLES {

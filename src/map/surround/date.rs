@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use crate::map::composition::Composition;
 use crate::map::values::{
     Anchor, Colour, Face, PanePosition, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
@@ -16,13 +14,10 @@ pub fn place(composition: &mut Composition<'_>) {
     let words = composition.words;
     let state = view.state;
     let year = state.day.year();
-    let groups: BTreeSet<&str> = (composition.atlas.changes_of_year(year))
-        .map(|(id, _)| composition.atlas[id].group.as_str())
-        .collect();
     let values = [
         ("day", words.day_of_year(state.day).into()),
         ("year", year.to_string().into()),
-        ("changes", groups.len().into()),
+        ("changes", composition.atlas.lands_changing_hands(year).into()),
         ("viewpoint", words.say(&format!("viewpoint-{}", state.viewpoint.word())).into()),
     ];
     let (large, small) = if let Some(treaty) = view.lens {

@@ -1,14 +1,15 @@
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::geometry::{GlobeExtent, PlanePoint, Shape, World};
-use crate::map::cache::Cached;
-use crate::map::composition::Composition;
+use crate::map::cache::{Cache, Cached};
+use crate::map::composition::{Answering, Composition, Tools};
 use crate::map::ground::water::BEYOND;
 use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
 use crate::map::surround::graticule;
 use crate::map::values::{
-    Anchor, Appearance, Camera, Colour, Face, Item, Mark, Primitive, Role, Scene, ScreenPoint,
-    ScreenRect, Stroke, Text,
+    Anchor, Appearance, Camera, Colour, Elsewhere, Face, Item, Mark, Primitive, Role, Scene,
+    ScreenPoint, ScreenRect, Stroke, Text, View,
 };
 
 /// Pixels from the edge of the map.
@@ -49,14 +50,38 @@ fn has_room(composition: &Composition<'_>) -> bool {
     width >= LEAST[0] && height >= LEAST[1] && composition.atlas.base_map.world().is_some()
 }
 
+/// The world by itself, with the part of it that a map shows, and events beyond that map, each place
+/// with a marker; none before the world has arrived.
+pub fn world_around(
+    tools: Tools<'_>,
+    cache: &RefCell<Cache>,
+    view: &View,
+    elsewhere: &[&Elsewhere],
+) -> Option<Scene> {
+    tools.atlas.base_map.world()?;
+    let mut composition = Composition::new(tools, cache, view);
+    let projection = &tools.atlas.base_map.projection;
+    let group = |it: &&Elsewhere| Group {
+        places: vec![it.place],
+        events: it.events.clone(),
+        at: projection
+            .plane_from_globe(tools.atlas[it.place].point)
+            .map(|it| view.camera.screen_from_plane(it)),
+        is_selected: it.events.iter().any(|&event| view.selected.event == Some(event)),
+    };
+    let marks = drawn(&mut composition, elsewhere.iter().map(group).collect());
+    Some(composition.into_scene(Answering { marks, ..Answering::default() }))
+}
+
 /// The world, with the part of it that the map shows, and the events that happened far away.
-pub fn place(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<Mark> {
+pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark> {
+    if has_room(composition) { drawn(composition, groups) } else { Vec::new() }
+}
+
+fn drawn(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<Mark> {
     let Some(land) = composition.atlas.base_map.world().and_then(|world| world.land.clone()) else {
         return Vec::new();
     };
-    if !has_room(composition) {
-        return Vec::new();
-    }
     let scale = WIDTH / World::SIZE[0];
     let world_height = World::SIZE[1] * scale;
     groups.sort_by(|a, b| world_x(composition, a).total_cmp(&world_x(composition, b)));

@@ -164,6 +164,12 @@ impl Scene {
         }
     }
 
+    /// Leaves out what is not wanted in the picture.
+    pub fn keep(&mut self, is_wanted: impl Fn(&Item) -> bool) {
+        self.ground = self.items[..self.ground].iter().filter(|item| is_wanted(item)).count();
+        self.items.retain(is_wanted);
+    }
+
     /// What the foremost thing at a point answers; nothing beyond the edge.
     pub fn at(&self, point: ScreenPoint) -> Option<Answer> {
         self.all_at(point).next()

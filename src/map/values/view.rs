@@ -9,7 +9,7 @@ use crate::atlas::{
 };
 use crate::geometry::GlobePoint;
 use crate::map::values::appearance::Appearance;
-use crate::map::values::camera::Camera;
+use crate::map::values::camera::{Camera, ScreenRect};
 use crate::time::Day;
 
 /// What is being looked at.
@@ -39,6 +39,8 @@ pub struct View {
     pub pane_position: PanePosition,
     /// What the picture itself says around the map.
     pub surround: Surround,
+    /// Parts of the picture on which the window lays something: no name and no marker stands there.
+    pub overlaid: Arc<[ScreenRect]>,
     /// Another date or viewpoint: what it shows differently is outlined.
     pub compared: Option<MapState>,
     /// The points between which is measured.
@@ -204,6 +206,7 @@ impl Basis {
         let mut moved = self.clone();
         moved.view.camera.centre = other.view.camera.centre;
         moved.view.hovered = other.view.hovered;
+        moved.view.overlaid = Arc::clone(&other.view.overlaid);
         moved == *other
     }
 }
@@ -224,6 +227,7 @@ impl View {
             covered: None,
             pane_position: PanePosition::default(),
             surround: Surround::default(),
+            overlaid: Arc::new([]),
             compared: None,
             measured: Arc::new([]),
             ranges_of: None,

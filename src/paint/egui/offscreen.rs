@@ -7,14 +7,15 @@ use egui::PaintCallbackInfo;
 
 use crate::paint::egui::pixels::Pixels;
 
+/// What the window is drawn on: the default of OpenGL, in a page its canvas.
+const WINDOW: Option<glow::Framebuffer> = None;
+
 /// A picture of the size of the window, on which grounds are painted that are to be kept.
 #[derive(Default)]
 pub struct Offscreen {
     canvas: Option<Canvas>,
     /// Whether it is drawn on, and not the window.
     is_in_use: bool,
-    /// What the window is drawn on: none is the default of OpenGL.
-    window: Option<glow::Framebuffer>,
     /// Set when the graphics card can't do what is needed here.
     is_unfit: bool,
 }
@@ -48,7 +49,6 @@ impl Offscreen {
             return;
         };
         unsafe {
-            self.window = gl.get_parameter_framebuffer(glow::DRAW_FRAMEBUFFER_BINDING);
             gl.bind_framebuffer(glow::DRAW_FRAMEBUFFER, Some(canvas.framebuffer));
         }
         self.is_in_use = true;
@@ -61,9 +61,9 @@ impl Offscreen {
         let corner = part.corner(info.screen_size_px);
         unsafe {
             gl.bind_framebuffer(glow::READ_FRAMEBUFFER, Some(canvas.framebuffer));
-            gl.bind_framebuffer(glow::DRAW_FRAMEBUFFER, self.window);
+            gl.bind_framebuffer(glow::DRAW_FRAMEBUFFER, WINDOW);
             copy(gl, [part.width, part.height], corner, corner);
-            gl.bind_framebuffer(glow::READ_FRAMEBUFFER, self.window);
+            gl.bind_framebuffer(glow::READ_FRAMEBUFFER, WINDOW);
         }
     }
 }
@@ -98,10 +98,9 @@ impl SavedPixels {
         let Some(canvas) = &self.canvas else { return };
         let [left, bottom] = on.corner(info.screen_size_px);
         unsafe {
-            let before = gl.get_parameter_framebuffer(glow::READ_FRAMEBUFFER_BINDING);
             gl.bind_framebuffer(glow::READ_FRAMEBUFFER, Some(canvas.framebuffer));
             copy(gl, [on.width, on.height], [0, 0], [left + by[0], bottom - by[1]]);
-            gl.bind_framebuffer(glow::READ_FRAMEBUFFER, before);
+            gl.bind_framebuffer(glow::READ_FRAMEBUFFER, WINDOW);
         }
     }
 }
@@ -148,12 +147,11 @@ impl Canvas {
             gl.bind_texture(kind, Some(texture));
             gl.tex_image_2d(kind, 0, format, width, height, 0, glow::RGBA, bytes, nothing);
             gl.bind_texture(kind, None);
-            let before = gl.get_parameter_framebuffer(glow::READ_FRAMEBUFFER_BINDING);
             let (read, colour) = (glow::READ_FRAMEBUFFER, glow::COLOR_ATTACHMENT0);
             gl.bind_framebuffer(read, Some(framebuffer));
             gl.framebuffer_texture_2d(read, colour, kind, Some(texture), 0);
             let is_fit = gl.check_framebuffer_status(read) == glow::FRAMEBUFFER_COMPLETE;
-            gl.bind_framebuffer(read, before);
+            gl.bind_framebuffer(read, WINDOW);
             if !is_fit {
                 canvas.delete(gl);
                 return None;

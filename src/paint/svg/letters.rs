@@ -96,7 +96,8 @@ fn turn(xml: &mut XmlWriter, Text { at, angle, .. }: &Text) {
 
 /// The letters of a text as one path, before it is turned.
 fn outline(text: &Text, metrics: &TextMetrics) -> String {
-    let width = metrics.width(&text.text, text.face, text.size, text.spacing);
+    // After the last letter there is no space.
+    let width = metrics.width(&text.text, text.face, text.size, text.spacing) - text.spacing;
     let left = match text.anchor {
         Anchor::Left => text.at.x,
         Anchor::Middle => text.at.x - width / 2.0,

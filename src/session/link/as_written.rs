@@ -142,7 +142,11 @@ fn from_scheme_on(text: &str) -> String {
             text = (0..times).fold(text[start..].to_owned(), |link, _| decoded(&link));
         }
     }
-    text
+    // A page on the network says its view behind a `#`.
+    match text.split_once("://").and_then(|(_, address)| address.split_once('#')) {
+        Some((_, view)) => view.to_owned(),
+        None => text,
+    }
 }
 
 fn decoded(text: &str) -> String {

@@ -6,4 +6,4 @@ mod problem;
 mod reading;
 
 pub use problem::LinkProblem;
-pub use reading::{Opened, link_of, open_link};
+pub use reading::{Opened, link_at, link_of, open_link};

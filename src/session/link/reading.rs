@@ -95,6 +95,12 @@ pub fn link_of(session: &Session, atlas: &Atlas) -> String {
     format!("{SCHEME}{date}{mark}{}", said.join("&"))
 }
 
+/// The same for a window at an address of the network: the view stands behind a `#`.
+pub fn link_at(address: &str, session: &Session, atlas: &Atlas) -> String {
+    let link = link_of(session, atlas);
+    format!("{address}#{}", link.trim_start_matches(SCHEME))
+}
+
 /// Opens a link in the place of what was shown `before`. What the link doesn't say is as at the
 /// first start; what no link says stays as it was, but for the way back, which is left behind.
 pub fn open_link(text: &str, before: &Session, atlas: &Atlas) -> Opened {

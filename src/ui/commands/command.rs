@@ -3,7 +3,7 @@ use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 
 use crate::atlas::Viewpoint;
 use crate::map::{Appearance, KOREA, KURILS_AND_SAKHALIN, Layer, OVERVIEW, SOUTHERN_KURILS};
-use crate::session::{Action, Arrangement, PlayOption, Session, TimeUnit, TimeWindow};
+use crate::session::{Action, Arrangement, PlayOption, QuizAction, Session, TimeUnit, TimeWindow};
 use crate::ui::commands::keyboard;
 use crate::ui::commands::requests::{Copying, WindowPart};
 use crate::ui::context::UiContext;
@@ -98,6 +98,8 @@ pub enum Command {
     TextSmaller,
     #[strum(serialize = "command-text-usual")]
     TextUsual,
+    #[strum(serialize = "command-reduce-motion")]
+    ReduceMotion,
     #[strum(serialize = "command-back")]
     Back,
     #[strum(serialize = "command-forward")]
@@ -174,6 +176,14 @@ pub enum Command {
     PreviousArea,
     #[strum(serialize = "command-welcome")]
     Welcome,
+    #[strum(serialize = "command-lessons")]
+    OpenLessons,
+    #[strum(serialize = "command-present")]
+    Present,
+    #[strum(serialize = "command-present-here")]
+    PresentHere,
+    #[strum(serialize = "command-quiz")]
+    Quiz,
 }
 
 /// What a command comes to.
@@ -271,7 +281,9 @@ impl Command {
             Self::TextLarger => Action::StepTextSize(1),
             Self::TextSmaller => Action::StepTextSize(-1),
             Self::TextUsual => Action::SetTextSize(Arrangement::USUAL_TEXT),
+            Self::ReduceMotion => Action::ToggleMotion,
             Self::Welcome => Action::ShowWelcome,
+            Self::Quiz => Action::Quiz(QuizAction::Open),
             Self::Back => Action::Back(1),
             Self::Forward => Action::Forward(1),
             Self::Clear => Action::ClearSelection,
@@ -309,6 +321,9 @@ impl Command {
             Self::OpenShortcuts => return Effect::Open(WindowPart::Shortcuts),
             Self::NextArea => return Effect::Open(WindowPart::NextArea),
             Self::PreviousArea => return Effect::Open(WindowPart::PreviousArea),
+            Self::OpenLessons => return Effect::Open(WindowPart::Lessons),
+            Self::Present => return Effect::Open(WindowPart::Present),
+            Self::PresentHere => return Effect::Open(WindowPart::PresentHere),
         })
     }
 }

@@ -65,6 +65,8 @@ impl Command {
             Self::OpenShortcuts => plain(Key::Questionmark),
             Self::NextArea => plain(Key::F6),
             Self::PreviousArea => with(Modifiers::SHIFT, Key::F6),
+            Self::Present => plain(Key::F5),
+            Self::PresentHere => with(Modifiers::SHIFT, Key::F5),
             Self::YearLater
             | Self::YearEarlier
             | Self::TimeLater
@@ -88,11 +90,14 @@ impl Command {
             | Self::Graticule
             | Self::KurilsAndSakhalin
             | Self::Korea
+            | Self::ReduceMotion
             | Self::Welcome
             | Self::CopyPicture
             | Self::CopySentence
             | Self::CopyCitation
             | Self::CopyLink
+            | Self::OpenLessons
+            | Self::Quiz
             | Self::Events => {
                 return None;
             }

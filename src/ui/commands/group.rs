@@ -99,9 +99,14 @@ impl CommandGroup {
             | Command::TextLarger
             | Command::TextSmaller
             | Command::TextUsual
+            | Command::ReduceMotion
             | Command::Welcome
+            | Command::Quiz
             | Command::NextArea
             | Command::PreviousArea
+            | Command::OpenLessons
+            | Command::Present
+            | Command::PresentHere
             | Command::OpenPalette
             | Command::OpenLink
             | Command::OpenExport

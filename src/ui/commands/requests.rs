@@ -37,6 +37,12 @@ pub enum WindowPart {
     Export,
     NextArea,
     PreviousArea,
+    /// The list of lessons.
+    Lessons,
+    /// The wall: what was left there, or the bare map.
+    Present,
+    /// The same, from where the map is.
+    PresentHere,
     /// The list, though something is selected.
     List,
     /// What is selected, in place of the list.

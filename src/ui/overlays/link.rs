@@ -1,6 +1,6 @@
 use egui::{Key, Modifiers, RichText, TextEdit, Ui};
 
-use crate::session::{Action, link_of, open_link};
+use crate::session::{Action, link_at, link_of, open_link};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::{Dialog, FocusBefore, group_head, title};
 use crate::ui::widgets::labels::warning;
@@ -8,6 +8,8 @@ use crate::ui::widgets::labels::warning;
 /// The link to the view, while it is shown, and what was wrong with the one opened last.
 #[derive(Default)]
 pub struct LinkMemory {
+    /// Where the window lies on the network, if it does.
+    pub address: Option<String>,
     text: Option<String>,
     problems: Vec<String>,
     focus: FocusBefore,
@@ -20,8 +22,16 @@ impl LinkMemory {
 
     /// Shows the link to what is shown now.
     pub fn open(&mut self, cx: UiContext<'_>) {
-        self.text = Some(link_of(cx.session, cx.atlas));
+        self.text = Some(own_link(cx, self.address.as_deref()));
         self.problems.clear();
+    }
+}
+
+/// The link to what is shown now.
+fn own_link(cx: UiContext<'_>, address: Option<&str>) -> String {
+    match address {
+        Some(address) => link_at(address, cx.session, cx.atlas),
+        None => link_of(cx.session, cx.atlas),
     }
 }
 
@@ -30,7 +40,7 @@ const WIDTH: f32 = 540.0;
 
 /// The view as a line of text: to be copied, or replaced by another one and opened.
 pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory) {
-    let LinkMemory { text: Some(text), problems, focus } = memory else {
+    let LinkMemory { address, text: Some(text), problems, focus } = memory else {
         memory.focus.settle(ui.ctx());
         return;
     };
@@ -54,7 +64,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory) {
         for problem in problems.iter() {
             warning(ui, cx, problem);
         }
-        let is_own = *text == link_of(cx.session, cx.atlas);
+        let is_own = *text == own_link(cx, address.as_deref());
         copied_ui(ui, cx, is_own);
         ui.add_space(8.0);
         ui.horizontal(|ui| {

@@ -4,7 +4,10 @@ mod dialog;
 
 pub mod command_palette;
 pub mod export;
+pub mod lessons;
 pub mod link;
+pub mod presenting;
+pub mod quiz;
 pub mod shortcuts;
 pub mod welcome;
 

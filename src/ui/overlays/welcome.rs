@@ -7,6 +7,7 @@ use egui::{
 use crate::map::SOUTHERN_KURILS;
 use crate::session::{Action, Moment};
 use crate::time::Day;
+use crate::ui::chrome::HANDHELD;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::group_head;
 use crate::ui::theme::{self, color};
@@ -36,14 +37,15 @@ pub fn welcome_ui(ui: &mut Ui, cx: UiContext<'_>) {
         let region =
             UiBuilder::new().accessibility_role(Role::Region).accessibility_label(title.as_str());
         ui.scope_builder(region, |ui| {
+            if window.width() < HANDHELD {
+                group_head(ui, &title);
+                tries_in_lines(ui, cx);
+                return;
+            }
             ui.horizontal(|ui| {
                 group_head(ui, &title);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let end = RichText::new(cx.words.say("welcome-end")).family(theme::bold());
-                    let end = ui.add(Button::new(end));
-                    if end.on_hover_text(cx.words.say("welcome-end-hint")).clicked() {
-                        cx.ask(Action::EndWelcome);
-                    }
+                    end_ui(ui, cx);
                     if is_roomy {
                         ui.label(RichText::new(cx.words.say("welcome-keys")).size(12.0).weak());
                     } else {
@@ -68,6 +70,14 @@ pub fn ends_by_escape(ui: &Ui, cx: UiContext<'_>) -> bool {
     is_over
 }
 
+fn end_ui(ui: &mut Ui, cx: UiContext<'_>) {
+    let end = RichText::new(cx.words.say("welcome-end")).family(theme::bold());
+    let end = ui.add(Button::new(end));
+    if end.on_hover_text(cx.words.say("welcome-end-hint")).clicked() {
+        cx.ask(Action::EndWelcome);
+    }
+}
+
 fn tries_in_columns(ui: &mut Ui, cx: UiContext<'_>) {
     ui.columns(3, |columns| {
         for (ui, it) in columns.iter_mut().zip(tries(cx)) {
@@ -76,6 +86,15 @@ fn tries_in_columns(ui: &mut Ui, cx: UiContext<'_>) {
                 ui.label(RichText::new(cx.words.say(it.word)).size(12.0));
             });
         }
+    });
+}
+
+fn tries_in_lines(ui: &mut Ui, cx: UiContext<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        for it in &tries(cx) {
+            try_ui(ui, cx, it);
+        }
+        end_ui(ui, cx);
     });
 }
 

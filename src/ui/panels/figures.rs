@@ -111,7 +111,8 @@ fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
     let axis = cx.session.axis(cx.atlas);
     let (_, all) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
     // The same margins as those of the slider, so that every year stands above itself.
-    let rect = Rect::from_x_y_ranges(track(all.x_range()), all.y_range());
+    let rect =
+        Rect::from_x_y_ranges(track(all.x_range(), ui.ctx().content_rect().size()), all.y_range());
     let mut ui = ui.new_child(UiBuilder::new().id_salt(&series.slug).max_rect(rect));
     let scale = Scale::around(series.range(), 4.0, if series.is_whole() { 1.0 } else { 0.0 });
     let soft = color(cx.style.soft_ink);

@@ -1,14 +1,18 @@
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use egui::scroll_area::ScrollBarVisibility;
 use egui::{
-    Align, Layout, Popup, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Ui,
+    Align, Galley, Layout, Popup, PopupCloseBehavior, Rect, RichText, Role, ScrollArea, Sense, Ui,
     WidgetInfo, pos2, vec2,
 };
 use strum::VariantArray as _;
 
 use crate::atlas::{EventKind, Subject};
-use crate::map::{Elsewhere, KeyKind, KeyRow, Scene, ScreenPoint, symbol, true_length};
+use crate::map::{
+    Elsewhere, Item, KeyKind, KeyRow, Primitive, Scene, ScreenPoint, symbol, true_length,
+    world_around,
+};
 use crate::paint::paint_items;
 use crate::session::Action;
 use crate::ui::chrome::text;
@@ -20,7 +24,7 @@ use crate::ui::widgets::menu::boxes_keep_their_edge;
 use crate::ui::widgets::quiet::quiet;
 
 /// Height of the strip, points.
-pub const HEIGHT: f32 = 30.0;
+pub const HEIGHT: f32 = 26.0;
 /// The longest that the scale bar becomes, points.
 const LONGEST: f64 = 110.0;
 /// A strip of fewer points does without the scale bar.
@@ -30,6 +34,8 @@ const MOST_PLACES: usize = 2;
 /// From a sample to its word, and from the word to the next sample, points.
 const BEHIND: f32 = 6.0;
 const BETWEEN: f32 = 16.0;
+/// Before the first sample, points.
+const LEFT: f32 = 12.0;
 
 /// What the colours and lines of the maps mean, what happened beyond them, and how long a way is.
 pub fn key_strip_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
@@ -45,18 +51,19 @@ pub fn key_strip_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
             ui.add_space(8.0);
         }
         key_ui(ui, cx, &rows);
-        elsewhere_ui(ui, cx, scenes);
+        let shown: Vec<&KeyRow> =
+            rows.iter().copied().filter(|row| row.kind != KeyKind::Words).collect();
+        let needed = shown.iter().map(|row| width_of(ui, row) + BETWEEN).sum::<f32>() + LEFT;
+        elsewhere_ui(ui, cx, scenes, needed);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let area = ScrollArea::horizontal().id_salt("key").auto_shrink(false);
-            area.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
-                ui.horizontal_centered(|ui| {
-                    ui.add_space(12.0);
-                    for row in rows.iter().filter(|row| row.kind != KeyKind::Words) {
-                        row_ui(ui, cx, row);
-                        ui.add_space(BETWEEN - 8.0);
-                    }
-                });
-            });
+            ui.add_space(LEFT);
+            // What has no room is left out whole: the key has all of it.
+            for row in shown {
+                if width_of(ui, row) <= ui.available_width() {
+                    row_ui(ui, cx, row);
+                    ui.add_space(BETWEEN - 8.0);
+                }
+            }
         });
     });
 }
@@ -70,12 +77,24 @@ fn once_each<'a>(scenes: &[&'a Scene]) -> Vec<&'a KeyRow> {
     rows
 }
 
+/// How wide a sample with its word is.
+fn width_of(ui: &Ui, row: &KeyRow) -> f32 {
+    sample_of(row) + words_of(ui, row, egui::Color32::PLACEHOLDER).size().x
+}
+
+fn sample_of(row: &KeyRow) -> f32 {
+    if row.width > 0.0 { row.width as f32 + BEHIND } else { 0.0 }
+}
+
+fn words_of(ui: &Ui, row: &KeyRow, ink: egui::Color32) -> Arc<Galley> {
+    ui.painter().layout_no_wrap(row.text.clone(), egui::FontId::proportional(text::SMALL), ink)
+}
+
 /// A sample and its word.
 fn row_ui(ui: &mut Ui, cx: UiContext<'_>, row: &KeyRow) {
     let chrome = cx.chrome();
-    let font = egui::FontId::proportional(text::SMALL);
-    let galley = ui.painter().layout_no_wrap(row.text.clone(), font, chrome.ink);
-    let sample = if row.width > 0.0 { row.width as f32 + BEHIND } else { 0.0 };
+    let galley = words_of(ui, row, chrome.ink);
+    let sample = sample_of(row);
     let size = vec2(sample + galley.size().x, galley.size().y.max(16.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &row.text));
@@ -118,13 +137,14 @@ fn kind_ui(ui: &mut Ui, cx: UiContext<'_>, kind: EventKind) {
         let ink = cx.style.kind(kind);
         let shapes = symbol(kind, centre, 6.0, ink, cx.style.paper);
         paint_items(ui.painter(), rect.min, &shapes);
-        let word = cx.words.say(&format!("kind-{}", kind.word()));
+        let word = cx.words.say(&format!("kind-alone-{}", kind.word()));
         ui.label(RichText::new(word).size(text::SMALL));
     });
 }
 
-/// How many events happened beyond the maps, and where; a click lists them.
-fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
+/// How many events happened beyond the maps, and where, if that leaves the room that is needed beside
+/// it; a click lists them.
+fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene], needed: f32) {
     let mut told = BTreeSet::new();
     let found = scenes.iter().flat_map(|scene| &scene.elsewhere);
     let found: Vec<&Elsewhere> = found.filter(|it| told.insert(it.place)).collect();
@@ -138,15 +158,18 @@ fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
     let places = cx.words.enumeration(&names);
     let values = [("count", count.into()), ("places", places.into()), ("more", more.into())];
     let whole = cx.words.say_with("key-elsewhere", &values);
-    let name = if ui.available_width() < 560.0 {
+    let color = cx.chrome().accent;
+    let font = egui::FontId::proportional(text::SMALL);
+    let width = ui.painter().layout_no_wrap(whole.clone(), font, color).size().x + 32.0;
+    let name = if ui.available_width() < needed + width {
         cx.words.say_with("key-elsewhere-short", &values)
     } else {
         whole.clone()
     };
-    let color = cx.chrome().accent;
     let words = RichText::new(name).size(text::SMALL).color(color);
     let response = ui.add(quiet(words)).accessible_name(whole);
     Popup::menu(&response).width(320.0).show(|ui| {
+        world_ui(ui, cx, scenes[0], &found);
         ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
             for it in &found {
                 let place = RichText::new(&cx.atlas[it.place].name).family(theme::bold());
@@ -164,6 +187,35 @@ fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
             }
         });
     });
+}
+
+/// The world, with what the map shows of it and a marker at each place beyond; a click on one selects
+/// its first event.
+fn world_ui(ui: &mut Ui, cx: UiContext<'_>, scene: &Scene, elsewhere: &[&Elsewhere]) {
+    let view = scene.basis.as_ref().map(|basis| &basis.view);
+    let world =
+        view.and_then(|view| world_around(cx.tools(), &RefCell::default(), view, elsewhere));
+    let Some(world) = world else { return };
+    let Some(Item { primitive: Primitive::Panel { rect, .. }, .. }) = world.items.first() else {
+        return;
+    };
+    let size = vec2(rect.width() as f32, rect.height() as f32);
+    let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+    let origin = place.min - vec2(rect.min.x as f32, rect.min.y as f32);
+    let items: Vec<Primitive> = world.items.iter().map(|it| it.primitive.clone()).collect();
+    paint_items(ui.painter(), origin, &items);
+    for mark in &world.marks {
+        let at = |point: ScreenPoint| origin + vec2(point.x as f32, point.y as f32);
+        let rect = Rect::from_min_max(at(mark.rect.min), at(mark.rect.max));
+        let id = ui.scope_id().with(&cx.atlas[mark.places[0]].slug);
+        let response = ui.interact(rect, id, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &mark.spoken));
+        if response.clicked() {
+            cx.ask(Action::Select(Subject::Event(mark.events[0])));
+            ui.close();
+        }
+    }
+    ui.add_space(6.0);
 }
 
 /// A length in kilometres, true in the middle of the map.

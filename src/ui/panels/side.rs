@@ -3,6 +3,7 @@ use egui::{Area, Frame, Id, Order, Panel, Rect, Ui, vec2};
 use crate::atlas::Subject;
 use crate::session::Action;
 use crate::ui::assistance::areas::{self, AreasMemory};
+use crate::ui::chrome::HANDHELD;
 use crate::ui::context::UiContext;
 use crate::ui::panels::compare::differences::{Differences, differences_ui};
 use crate::ui::panels::details::memory::DetailsMemory;
@@ -15,11 +16,16 @@ const NARROW: f32 = 1100.0;
 /// From this width on there is room for list and details side by side.
 const WIDE: f32 = 1600.0;
 /// Widths of list and details, points.
-const LIST: f32 = 320.0;
+const LIST: f32 = 308.0;
 const WIDE_LIST: f32 = 340.0;
 const DETAILS: f32 = 400.0;
 /// The part of a narrow window that the drawer covers at most.
 const DRAWER_SHARE: f32 = 0.6;
+/// The same of one that is held in a hand.
+const HANDHELD_SHARE: f32 = 0.85;
+
+/// Seconds in which one page takes the place of another.
+const TURNING: f32 = 0.16;
 
 /// Whether the list was asked for though there is something to tell.
 #[derive(Default)]
@@ -135,7 +141,8 @@ pub fn drawer_ui(ui: &Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, rect: Re
         return;
     }
     let chrome = cx.chrome();
-    let width = LIST.min(rect.width() * DRAWER_SHARE);
+    let share = if rect.width() < HANDHELD { HANDHELD_SHARE } else { DRAWER_SHARE };
+    let width = LIST.min(rect.width() * share);
     let place = Rect::from_min_max(rect.right_top() - vec2(width, 0.0), rect.max);
     Area::new(Id::unique("drawer"))
         .order(Order::Middle)
@@ -152,8 +159,20 @@ pub fn drawer_ui(ui: &Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, rect: Re
         });
 }
 
+/// How far a page that takes the place of another has come into sight, 0 to 1.
+fn turned(ui: &Ui, cx: UiContext<'_>, page: Page, has_both: bool) -> f32 {
+    if has_both {
+        return 1.0;
+    }
+    let seconds = if cx.has_motion { TURNING } else { 0.0 };
+    let number = f32::from(page as u8);
+    let shown = ui.ctx().animate_value_with_time(Id::unique("page"), number, seconds);
+    1.0 - (number - shown).abs().min(1.0)
+}
+
 fn page_ui(ui: &mut Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, page: Page, has_both: bool) {
     let area = if page == Page::List { areas::Area::List } else { areas::Area::Details };
+    ui.multiply_opacity(turned(ui, cx, page, has_both));
     parts.areas.begin(ui, cx, area);
     match (page, cx.session.comparison) {
         (Page::Details, _) => page::details_ui(ui, cx, parts.details, has_both),

@@ -15,8 +15,9 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     response.accessible_name(name)
 }
 
-/// One of several choices side by side, of which one is chosen: dark, in bold letters.
-pub fn segment(ui: &mut Ui, chrome: &Chrome, name: &str, is_chosen: bool) -> Response {
+/// One of several choices side by side, of which one is chosen: dark, in bold letters. Each is at
+/// least so large.
+pub fn segment(ui: &mut Ui, chrome: &Chrome, name: &str, is_chosen: bool, least: Vec2) -> Response {
     let words = RichText::new(name).size(text::SMALL);
     let button = if is_chosen {
         let words = words.color(chrome.panel).family(theme::bold());
@@ -24,7 +25,7 @@ pub fn segment(ui: &mut Ui, chrome: &Chrome, name: &str, is_chosen: bool) -> Res
     } else {
         quiet(words)
     };
-    let response = ui.add(button);
+    let response = ui.add(button.min_size(least));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
     response
 }

@@ -81,7 +81,8 @@ impl Group {
             | Subject::Line(_)
             | Subject::Journey(_)
             | Subject::Position(_)
-            | Subject::Argument(_) => Self::Others,
+            | Subject::Argument(_)
+            | Subject::Term(_) => Self::Others,
         }
     }
 }
@@ -202,6 +203,7 @@ fn page(cx: UiContext<'_>, subject: Subject, closeness_of_name: Closeness, typed
         Subject::Journey(_) => words.say("palette-journey"),
         Subject::Position(_) => words.say("palette-position"),
         Subject::Argument(_) => words.say("palette-argument"),
+        Subject::Term(_) => words.say("palette-term"),
         Subject::Point(_) => words.say("palette-point"),
     };
     let closeness = match subject {

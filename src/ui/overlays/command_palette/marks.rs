@@ -38,7 +38,9 @@ impl Mark {
             Subject::Place(_) | Subject::Point(_) => Self::Place,
             Subject::Person(_) => Self::Person,
             Subject::Treaty(_) => Self::Treaty,
-            Subject::Position(_) | Subject::Argument(_) => Self::Event(EventKind::Statement),
+            Subject::Position(_) | Subject::Argument(_) | Subject::Term(_) => {
+                Self::Event(EventKind::Statement)
+            }
             Subject::Era(_) => Self::Era,
             Subject::Series(_) => Self::Figures,
             Subject::Line(_) => Self::Line,

@@ -5,6 +5,7 @@ use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::panels::timeline::eras;
 use crate::ui::widgets::labels::title;
@@ -22,7 +23,7 @@ pub fn era_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: Er
         None => cx.words.say_with("era-from", &[("from", from.into())]),
     };
     ui.weak(line);
-    ui.label(&era.summary);
+    explained_text(ui, cx, memory, &era.summary);
     let button = ui.button(cx.words.say("era-show-years"));
     if button.on_hover_text(cx.words.say("era-show-years-hint")).clicked() {
         cx.ask(Action::ShowYears(eras::stretch(cx, id)));

@@ -1,6 +1,6 @@
 use egui::{RichText, Sense, Ui, vec2};
 
-use crate::atlas::{Event, EventId, Subject, Support, name_in_three_languages};
+use crate::atlas::{Certainty, Event, EventId, Subject, Support, name_in_three_languages};
 use crate::map::{ScreenPoint, symbol};
 use crate::paint::paint_items;
 use crate::session::Action;
@@ -86,10 +86,15 @@ fn kind_ui(ui: &mut Ui, cx: UiContext<'_>, event: &Event) {
         let centre = ScreenPoint { x: 8.0, y: 9.0 };
         let ink = cx.style.kind(event.kind);
         paint_items(ui.painter(), rect.min, &symbol(event.kind, centre, 6.0, ink, cx.style.paper));
-        let kind = cx.words.say(&format!("kind-{}", event.kind.word()));
-        let certainty = cx.words.say(&format!("certainty-{}", event.certainty.word()));
-        let values = [("kind", kind.into()), ("certainty", certainty.into())];
-        let words = cx.words.say_with("event-kind-certainty", &values);
+        let kind = cx.words.say(&format!("kind-alone-{}", event.kind.word()));
+        // What is less than certain is said beneath the title.
+        let words = if event.certainty == Certainty::Certain {
+            let certainty = cx.words.say("certainty-after-certain");
+            let values = [("kind", kind.into()), ("certainty", certainty.into())];
+            cx.words.say_with("event-kind-certainty", &values)
+        } else {
+            kind
+        };
         ui.label(RichText::new(words).size(text::SMALL).color(cx.chrome().soft));
     });
 }

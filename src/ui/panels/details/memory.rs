@@ -1,8 +1,9 @@
 //! What the page remembers between frames.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
-use crate::atlas::{Narrows, NearestLand, SourceId, Subject, TermId, VoiceId};
+use crate::atlas::{EventId, Narrows, NearestLand, PositionId, SourceId, Subject, TermId, VoiceId};
 use crate::geometry::Detail;
 use crate::time::Day;
 
@@ -25,12 +26,20 @@ pub struct DetailsMemory {
     pub voice: Option<VoiceId>,
     /// The terms that the page has explained so far.
     pub explained: Vec<TermId>,
+    /// What speaks of the term of the page.
+    pub uses: Option<Rc<TermUses>>,
     /// The land nearest to the point of the page.
     pub nearest_land: OnceCell<Option<NearestLand>>,
     /// The narrowest water to land of another power.
     pub narrows: Option<MeasuredNarrows>,
     /// For which selection this holds.
     pub subject: Option<Subject>,
+}
+
+/// What speaks of a term.
+pub struct TermUses {
+    pub events: Vec<EventId>,
+    pub positions: Vec<PositionId>,
 }
 
 /// A citation by its source and by its number on the page, where a source can stand twice.

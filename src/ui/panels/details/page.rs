@@ -8,7 +8,7 @@ use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::on_map::{route, sea};
-use crate::ui::panels::details::said::{argument, position};
+use crate::ui::panels::details::said::{argument, position, term};
 use crate::ui::panels::details::{era, event, person, place, series, territory, treaty};
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::quiet::icon_button;
@@ -42,6 +42,7 @@ pub fn details_ui(
         Subject::Journey(id) => ("details-journey", &cx.atlas[id].slug),
         Subject::Position(id) => ("details-position", &cx.atlas[id].slug),
         Subject::Argument(id) => ("details-argument", &cx.atlas[id].slug),
+        Subject::Term(id) => ("details-term", &cx.atlas[id].slug),
         Subject::Point(_) => ("details-sea", "sea"),
     };
     header_ui(ui, cx, &cx.words.say(word), is_beside_list);
@@ -70,6 +71,7 @@ fn subject_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, subjec
         Subject::Journey(id) => route::journey_ui(ui, cx, memory, id),
         Subject::Position(id) => position::position_page_ui(ui, cx, memory, id),
         Subject::Argument(id) => argument::argument_ui(ui, cx, memory, id),
+        Subject::Term(id) => term::term_ui(ui, cx, memory, id),
         Subject::Point(point) => sea::sea_ui(ui, cx, memory, point),
     }
 }

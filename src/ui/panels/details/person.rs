@@ -5,6 +5,7 @@ use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::said::{argument, voices};
 use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::title;
 
@@ -24,7 +25,7 @@ pub fn person_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
         let word = if person.died.is_some() { "details-lived" } else { "details-born" };
         ui.label(cx.words.say_with(word, &values));
     }
-    ui.label(&person.line);
+    explained_text(ui, cx, memory, &person.line);
     if !person.offices.is_empty() {
         parts::section(ui, cx, "details-offices");
         for office in &person.offices {

@@ -25,7 +25,7 @@ pub fn series_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
         let line = match point.certainty {
             Certainty::Certain => value,
             other => {
-                let certainty = cx.words.say(&format!("certainty-{}", other.word()));
+                let certainty = cx.words.say(&format!("certainty-after-{}", other.word()));
                 let values = [("value", value.into()), ("certainty", certainty.into())];
                 cx.words.say_with("details-value-certainty", &values)
             }

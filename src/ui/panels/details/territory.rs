@@ -10,6 +10,7 @@ use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::{DetailsMemory, MeasuredNarrows};
 use crate::ui::panels::details::said::position::position_ui;
 use crate::ui::panels::details::shared::citation::{citations_ui, sources_ui};
+use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::{reading, title};
 use crate::ui::widgets::quiet::quiet;
@@ -24,13 +25,14 @@ pub fn territory_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, 
     ui.add_space(4.0);
     reading(ui, &control_sentence(cx.atlas, cx.words, id, day));
     official_ui(ui, cx, memory, id);
+    ui.add_space(8.0);
     cx.ask_all(ribbon(ui, cx, id).inner.map(Action::VisitYear));
     measures_ui(ui, cx, memory, id);
     if let Some(control) = territory.control_on(day) {
         parts::certainty(ui, cx, control.certainty);
         why_ui(ui, cx, memory, control.status);
         parts::section(ui, cx, "details-de-jure");
-        ui.label(&control.de_jure);
+        explained_text(ui, cx, memory, &control.de_jure);
         if let Some(note) = &control.note {
             parts::section(ui, cx, "details-note");
             ui.label(note);

@@ -64,7 +64,7 @@ impl Group {
     pub fn name(self, cx: UiContext<'_>) -> String {
         match self {
             Self::Year(year) => cx.words.year(year),
-            Self::Kind(kind) => cx.words.say(&format!("kind-{}", kind.word())),
+            Self::Kind(kind) => cx.words.say(&format!("kind-alone-{}", kind.word())),
             Self::Place(place) => cx.atlas[place].name.clone(),
             Self::Person(person) => cx.atlas[person].name.clone(),
             Self::Rest => cx.words.say("list-nobody"),

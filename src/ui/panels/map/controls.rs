@@ -18,10 +18,54 @@ const MARGIN: i8 = 4;
 /// What the date needs beside the frames, points.
 const DATE: f32 = 380.0;
 
+/// Where the controls stand on a map.
+pub struct Places {
+    frames: Rect,
+    /// Whether the frames stand side by side.
+    has_all_frames: bool,
+    /// Without room for it there is none.
+    zoom: Option<Rect>,
+}
+
+impl Places {
+    /// At the right of all maps, above and below.
+    pub fn of(ui: &Ui, cx: UiContext<'_>, rect: Rect) -> Self {
+        let margin = 2.0 * f32::from(MARGIN) + 2.0;
+        let all: f32 = MapFrame::VARIANTS.iter().map(|&it| width(ui, cx, it)).sum::<f32>() + margin;
+        let has_all_frames =
+            rect.width() - all - FROM_EDGE >= DATE && cx.session.comparison.is_none();
+        let width = if has_all_frames { all } else { width_of_menu(ui, cx) };
+        let corner = pos2(rect.right() - FROM_EDGE - width, rect.top() + FROM_EDGE);
+        let frames = Rect::from_min_size(corner, vec2(width, LARGE_TARGET));
+        let size = vec2(LARGE_TARGET + 4.0, LARGE_TARGET * ZOOM.len() as f32 + 4.0);
+        let zoom = Rect::from_min_size(rect.max - vec2(FROM_EDGE, FROM_EDGE) - size, size);
+        let zoom = Some(zoom).filter(|_| rect.height() >= size.y + 120.0);
+        Self { frames, has_all_frames, zoom }
+    }
+
+    /// The parts of the maps that they take.
+    pub fn surfaces(&self) -> impl Iterator<Item = Rect> {
+        std::iter::once(self.frames).chain(self.zoom).map(|it| it.expand(4.0))
+    }
+}
+
+/// Closer, farther, and the whole map.
+const ZOOM: [(Icon, Command, &str); 3] = [
+    (Icon::Plus, Command::ZoomIn, "top-zoom-in"),
+    (Icon::Minus, Command::ZoomOut, "top-zoom-out"),
+    (Icon::Maximize, Command::WholeMap, "top-whole-map"),
+];
+
 /// The parts of the map that have names, and closer and farther.
-pub fn controls_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect) {
-    frames_ui(ui, cx, rect);
-    zoom_ui(ui, cx, rect);
+pub fn controls_ui(ui: &mut Ui, cx: UiContext<'_>, places: &Places) {
+    if places.has_all_frames {
+        frames_ui(ui, cx, places.frames);
+    } else {
+        frames_menu_ui(ui, cx, places.frames);
+    }
+    if let Some(place) = places.zoom {
+        zoom_ui(ui, cx, place);
+    }
 }
 
 fn frame(chrome: &Chrome) -> Frame {
@@ -36,53 +80,55 @@ fn frame_name(cx: UiContext<'_>, frame: MapFrame) -> String {
     cx.words.say(&format!("frame-{}", frame.word()))
 }
 
-/// The frames side by side, or in a menu where that leaves no room for the date.
-fn frames_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect) {
+fn is_shown(cx: UiContext<'_>, frame: MapFrame) -> bool {
+    cx.session.framing == Framing::Fit(frame.bounds())
+}
+
+/// How wide the button of a frame is, chosen or not: the others keep their places.
+fn width(ui: &Ui, cx: UiContext<'_>, frame: MapFrame) -> f32 {
+    width_of(ui, frame_name(cx, frame), theme::bold()) + 16.0
+}
+
+fn width_of_menu(ui: &Ui, cx: UiContext<'_>) -> f32 {
+    width_of(ui, cx.words.say("frames-title"), FontFamily::Proportional) + 38.0
+}
+
+fn width_of(ui: &Ui, words: String, family: FontFamily) -> f32 {
+    let font = egui::FontId::new(text::SMALL, family);
+    ui.painter().layout_no_wrap(words, font, egui::Color32::PLACEHOLDER).size().x
+}
+
+/// The frames side by side.
+fn frames_ui(ui: &mut Ui, cx: UiContext<'_>, place: Rect) {
     let chrome = cx.chrome();
-    let names: Vec<String> = MapFrame::VARIANTS.iter().map(|&it| frame_name(cx, it)).collect();
-    let shown = |frame: MapFrame| cx.session.framing == Framing::Fit(frame.bounds());
-    let width = |name: &String, is_bold: bool| {
-        let family = if is_bold { theme::bold() } else { FontFamily::Proportional };
-        let font = egui::FontId::new(text::SMALL, family);
-        ui.painter().layout_no_wrap(name.clone(), font, chrome.ink).size().x + 16.0
-    };
-    let margin = 2.0 * f32::from(MARGIN) + 2.0;
-    let widths = MapFrame::VARIANTS.iter().zip(&names).map(|(&it, name)| width(name, shown(it)));
-    let all: f32 = widths.sum::<f32>() + margin;
-    let is_roomy = rect.width() - all - FROM_EDGE >= DATE && cx.session.comparison.is_none();
-    if is_roomy {
-        let place = Rect::from_min_size(
-            pos2(rect.right() - FROM_EDGE - all, rect.top() + FROM_EDGE),
-            vec2(all, LARGE_TARGET),
-        );
-        at(ui, place, "frames", |ui| {
-            frame(&chrome).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.spacing_mut().interact_size.y = LARGE_TARGET - 8.0;
-                ui.horizontal(|ui| {
-                    for (&it, name) in MapFrame::VARIANTS.iter().zip(&names) {
-                        if segment(ui, &chrome, name, shown(it)).clicked() {
-                            cx.ask(Action::Frame(it.bounds()));
-                        }
+    at(ui, place, "frames", |ui| {
+        frame(&chrome).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.spacing_mut().interact_size.y = LARGE_TARGET - 8.0;
+            ui.horizontal(|ui| {
+                for &it in MapFrame::VARIANTS {
+                    let least = vec2(width(ui, cx, it), LARGE_TARGET - 8.0);
+                    let name = frame_name(cx, it);
+                    if segment(ui, &chrome, &name, is_shown(cx, it), least).clicked() {
+                        cx.ask(Action::Frame(it.bounds()));
                     }
-                });
+                }
             });
         });
-        return;
-    }
+    });
+}
+
+/// The frames in a menu, where side by side they leave no room for the date.
+fn frames_menu_ui(ui: &mut Ui, cx: UiContext<'_>, place: Rect) {
+    let chrome = cx.chrome();
     let name = cx.words.say("frames-title");
-    let word = width(&name, false) + 22.0;
-    let place = Rect::from_min_size(
-        pos2(rect.right() - FROM_EDGE - word, rect.top() + FROM_EDGE),
-        vec2(word, LARGE_TARGET),
-    );
     at(ui, place, "frames", |ui| {
         frame(&chrome).inner_margin(Margin::ZERO).show(ui, |ui| {
             let arrow = Icon::ChevronDown.sized(text::SMALL);
             let button = quiet((egui::RichText::new(&name).size(text::SMALL), arrow));
             let (response, _) = passing_menu(button).ui(ui, |ui| {
-                for (&it, name) in MapFrame::VARIANTS.iter().zip(&names) {
-                    if ui.radio(shown(it), name).clicked() {
+                for &it in MapFrame::VARIANTS {
+                    if ui.radio(is_shown(cx, it), frame_name(cx, it)).clicked() {
                         cx.ask(Action::Frame(it.bounds()));
                         ui.close();
                     }
@@ -94,26 +140,14 @@ fn frames_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect) {
 }
 
 /// Closer, farther, and the whole map.
-fn zoom_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect) {
+fn zoom_ui(ui: &mut Ui, cx: UiContext<'_>, place: Rect) {
     let chrome = cx.chrome();
-    let buttons = [
-        (Icon::Plus, Command::ZoomIn, "top-zoom-in"),
-        (Icon::Minus, Command::ZoomOut, "top-zoom-out"),
-        (Icon::Maximize, Command::WholeMap, "top-whole-map"),
-    ];
-    let side = LARGE_TARGET;
-    let margin = 2.0 + 2.0;
-    let size = vec2(side + margin, side * buttons.len() as f32 + margin);
-    if rect.height() < size.y + 120.0 {
-        return;
-    }
-    let place = Rect::from_min_size(rect.max - vec2(FROM_EDGE, FROM_EDGE) - size, size);
     at(ui, place, "zoom", |ui| {
         frame(&chrome).inner_margin(Margin::same(1)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.spacing_mut().interact_size.y = side;
+            ui.spacing_mut().interact_size.y = LARGE_TARGET;
             ui.vertical(|ui| {
-                for (icon, command, word) in buttons {
+                for (icon, command, word) in ZOOM {
                     let response = icon_button(ui, icon, &cx.words.say(word));
                     if response.on_hover_text(command.tooltip(ui, cx)).clicked() {
                         command.run(cx);

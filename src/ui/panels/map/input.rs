@@ -7,6 +7,7 @@ use crate::session::Action;
 use crate::ui::commands::command::ZOOM_STEP;
 use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
+use crate::ui::panels::map::map_pane;
 
 /// How much a pixel of the wheel enlarges the map.
 const WHEEL: f64 = 0.004;
@@ -75,6 +76,14 @@ fn sentences(cx: UiContext<'_>, territory: TerritoryId, state: MapState) -> Stri
     let official = official_sentence(cx.atlas, cx.words, territory, state.day, state.viewpoint);
     let lines: Vec<String> = std::iter::once(sentence).chain(official).collect();
     lines.join("\n")
+}
+
+/// Whether hands drag the map, or turn a wheel over it: it then follows them at once.
+pub fn is_handled(ui: &Ui, is_hovered: bool) -> bool {
+    let is_turned = ui.input(|input| {
+        input.smooth_scroll_delta() != egui::Vec2::ZERO || (input.zoom_delta() - 1.0).abs() > 1e-6
+    });
+    map_pane::is_dragged(ui) || is_hovered && is_turned
 }
 
 /// The wheel enlarges what is under the pointer.

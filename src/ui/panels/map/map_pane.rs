@@ -51,6 +51,11 @@ pub fn has_focus(ui: &Ui) -> bool {
     ui.memory(|memory| [id(0), id(1)].into_iter().any(|id| memory.has_focus(id)))
 }
 
+/// Whether a map is dragged.
+pub fn is_dragged(ui: &Ui) -> bool {
+    [id(0), id(1)].into_iter().any(|id| ui.ctx().is_being_dragged(id))
+}
+
 /// The maps that fill `rect`: one, or the two that are compared.
 pub fn panes(cx: UiContext<'_>, rect: Rect) -> Vec<MapPane> {
     let state = cx.session.state(cx.atlas);

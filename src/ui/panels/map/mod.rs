@@ -4,12 +4,12 @@ pub mod map_pane;
 pub mod strap;
 pub mod view;
 
-mod changes;
 mod controls;
 mod heading;
 mod input;
 mod lands;
 mod marks;
+mod motion;
 pub mod picture;
 mod swipe_bar;
 mod walk;

@@ -1,19 +1,23 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use egui::Painter;
+use egui::{Painter, Ui};
 
 use crate::atlas::{Subject, TerritoryId};
-use crate::map::{Basis, Cache, Scene, Selected, Surround, View, build_scene_with};
+use crate::map::{
+    Basis, Cache, Camera, Scene, ScreenRect, Selected, Surround, View, build_scene_with,
+};
 use crate::paint::ScenePainter;
 use crate::ui::context::UiContext;
 use crate::ui::panels::map::map_pane::MapPane;
+use crate::ui::panels::map::motion::Motion;
 
 /// The picture of one pane, kept from frame to frame, with what paints it.
 #[derive(Default)]
 pub struct KeptPicture {
     painter: ScenePainter,
     scene: Option<Arc<Scene>>,
+    pub motion: Motion,
 }
 
 impl KeptPicture {
@@ -22,21 +26,21 @@ impl KeptPicture {
         Self { painter: ScenePainter::on_opengl(), ..Self::default() }
     }
 
-    /// The picture of a pane; a new one only if something in it has changed.
+    /// The picture of a view, or one on its way there; a new one only if something in it has
+    /// changed.
     pub fn scene(
         &mut self,
+        ui: &Ui,
         cx: UiContext<'_>,
         cache: &RefCell<Cache>,
-        pane: &MapPane,
-        hovered: Option<TerritoryId>,
+        view: View,
     ) -> Arc<Scene> {
-        let basis = Basis::new(&cx.atlas.base_map, view(cx, pane, hovered));
-        if let Some(scene) = self.scene.as_ref().filter(|it| it.basis.as_ref() == Some(&basis)) {
-            return Arc::clone(scene);
-        }
-        let scene = Arc::new(build_scene_with(cx.tools(), cache, &basis.view));
+        let basis = Basis::new(&cx.atlas.base_map, view);
+        let known = self.scene.take().filter(|it| it.basis.as_ref() == Some(&basis));
+        let scene =
+            known.unwrap_or_else(|| Arc::new(build_scene_with(cx.tools(), cache, &basis.view)));
         self.scene = Some(Arc::clone(&scene));
-        scene
+        self.motion.picture(ui, cx, &scene)
     }
 
     /// The picture of the last frame.
@@ -68,11 +72,17 @@ pub fn view_to_export(cx: UiContext<'_>) -> View {
     }
 }
 
-/// What a pane looks at.
-fn view(cx: UiContext<'_>, pane: &MapPane, hovered: Option<TerritoryId>) -> View {
+/// What a pane looks at; no name stands where something lies on it.
+pub fn view(
+    cx: UiContext<'_>,
+    camera: Camera,
+    pane: &MapPane,
+    hovered: Option<TerritoryId>,
+    overlaid: Arc<[ScreenRect]>,
+) -> View {
     let session = cx.session;
     View {
-        camera: session.framing.camera([pane.rect.width().into(), pane.rect.height().into()]),
+        camera,
         state: pane.state,
         lens: session.lens().filter(|_| pane.compared.is_none()),
         selected: selected(session.subject),
@@ -84,6 +94,7 @@ fn view(cx: UiContext<'_>, pane: &MapPane, hovered: Option<TerritoryId>) -> View
         covered: session.covered_days(cx.atlas),
         pane_position: pane.position,
         surround: Surround::None,
+        overlaid,
         compared: pane.compared,
         measured: Arc::clone(&session.measuring().points),
         ranges_of: session.measuring().ranges_of,
@@ -106,7 +117,8 @@ fn selected(subject: Option<Subject>) -> Selected {
             | Subject::Era(_)
             | Subject::Series(_)
             | Subject::Position(_)
-            | Subject::Argument(_),
+            | Subject::Argument(_)
+            | Subject::Term(_),
         )
         | None => nothing,
     }

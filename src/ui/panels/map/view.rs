@@ -1,14 +1,17 @@
 use std::cell::RefCell;
+use std::sync::Arc;
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit};
 
 use crate::atlas::TerritoryId;
-use crate::map::{Answer, Cache, Scene};
+use crate::map::{Answer, Cache, PanePosition, Scene, ScreenRect};
 use crate::session::{Action, ComparisonForm};
+use crate::ui::assistance::focus;
 use crate::ui::context::UiContext;
-use crate::ui::panels::map::heading::{HeadingMemory, heading_ui};
+use crate::ui::panels::map::controls::Places;
+use crate::ui::panels::map::heading::{Heading, HeadingMemory, heading_ui};
 use crate::ui::panels::map::map_pane::{self, MapPane};
-use crate::ui::panels::map::picture::KeptPicture;
+use crate::ui::panels::map::picture::{KeptPicture, view};
 use crate::ui::panels::map::{controls, input, lands, marks, swipe_bar, walk};
 use crate::ui::widgets::viewpoint_choice::viewpoint_name;
 
@@ -22,11 +25,15 @@ pub struct MapMemory {
     is_hovered: bool,
     /// The land to which the arrows have led.
     walked: Option<TerritoryId>,
+    /// Whether the map is dragged or enlarged by hand.
+    is_handled: bool,
     /// The marker that can be reached by Tab.
     stop: Option<Id>,
+    /// No buttons stand on the map: it is on a wall.
+    pub is_bare: bool,
 }
 
-/// Points at either side that are left to the panels beside the map.
+/// Points at the right that are left to the panels beside the map.
 const EDGE: f32 = 6.0;
 
 impl MapMemory {
@@ -70,13 +77,23 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
         let gap = Rect::from_x_y_ranges(one.clip.max.x..=other.clip.min.x, rect.y_range());
         ui.painter().rect_filled(gap, 0.0, ui.visuals().panel_fill);
     }
-    for pane in &panes {
-        pane_ui(ui, cx, memory, pane, was_hovered);
+    let controls = Places::of(ui, cx, rect);
+    for heading in &mut memory.headings {
+        heading.is_bare = memory.is_bare;
     }
-    for pane in &panes {
-        heading_ui(ui, cx, &mut memory.headings[pane.index], pane);
+    let heading = |pane: &MapPane| Heading::of(ui, cx, &memory.headings[pane.index], pane);
+    let headings: Vec<Heading> = panes.iter().map(heading).collect();
+    for (pane, heading) in panes.iter().zip(&headings) {
+        let overlaid = overlaid(pane, heading, &controls);
+        pane_ui(ui, cx, memory, pane, was_hovered, overlaid);
     }
-    controls::controls_ui(ui, cx, rect);
+    for (pane, heading) in panes.iter().zip(headings) {
+        heading_ui(ui, cx, &mut memory.headings[pane.index], pane, heading);
+    }
+    if !memory.is_bare {
+        controls::controls_ui(ui, cx, &controls);
+    }
+    memory.is_handled = input::is_handled(ui, memory.is_hovered);
     if memory.hovered != was_hovered {
         ui.request_repaint();
     }
@@ -87,21 +104,39 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     }
 }
 
+/// The parts of a map on which something lies: no name and no marker stands beneath it.
+fn overlaid(pane: &MapPane, heading: &Heading, controls: &Places) -> Arc<[ScreenRect]> {
+    // A date that moves with the swipe bar would have the names move too.
+    let heading = (pane.position != PanePosition::RightOfBar).then(|| heading.surface(pane));
+    let surfaces = heading.into_iter().chain(controls.surfaces());
+    let seen = surfaces.map(|it| it.intersect(pane.clip)).filter(|it| it.is_positive());
+    let on_map = |it: Rect| ScreenRect {
+        min: pane.screen_from_window(it.min.floor()),
+        max: pane.screen_from_window(it.max.ceil()),
+    };
+    seen.map(on_map).collect()
+}
+
 fn pane_ui(
     ui: &mut Ui,
     cx: UiContext<'_>,
     memory: &mut MapMemory,
     pane: &MapPane,
     was_hovered: Option<TerritoryId>,
+    overlaid: Arc<[ScreenRect]>,
 ) {
     // Where the two lie on one another, each answers where it is seen.
-    let inside = pane.clip.shrink2(vec2(EDGE, 0.0));
+    let inside = pane.clip.with_max_x(pane.clip.right() - EDGE);
     let response = ui.interact(inside, pane.id(), Sense::click_and_drag());
     let pointer = response.hover_pos().map(|at| pane.screen_from_window(at));
     memory.is_hovered |= pointer.is_some();
     let walked = memory.walked.filter(|_| response.has_focus());
     let picture = &mut memory.pictures[pane.index];
-    let scene = picture.scene(cx, &memory.cache, pane, walked.or(was_hovered));
+    let size = [pane.rect.width().into(), pane.rect.height().into()];
+    let aim = cx.session.framing.camera(size);
+    let camera = picture.motion.camera(ui, cx, aim, memory.is_handled);
+    let view = view(cx, camera, pane, walked.or(was_hovered), overlaid);
+    let scene = picture.scene(ui, cx, &memory.cache, view);
     if let Some(at) = pointer {
         memory.hovered = scene.all_at(at).find_map(Answer::territory);
     }
@@ -110,8 +145,7 @@ fn pane_ui(
     pane_input(ui, cx, pane, &scene, &response, &mut memory.stop);
     walk_ui(ui, cx, pane, &scene, &response, &mut memory.walked);
     if response.has_focus() {
-        let ring = ui.visuals().selection.stroke;
-        painter.rect_stroke(pane.clip.shrink(1.0), 0.0, ring, egui::StrokeKind::Inside);
+        focus::ring(&painter, cx, pane.clip.shrink(3.0));
     }
 }
 

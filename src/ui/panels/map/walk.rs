@@ -1,4 +1,4 @@
-use egui::{EventFilter, Key, Modifiers, PointerButton, Response, StrokeKind, Tooltip, Ui};
+use egui::{EventFilter, Key, Modifiers, PointerButton, Response, Tooltip, Ui};
 
 use crate::atlas::{Subject, TerritoryId};
 use crate::map::ScreenPoint;
@@ -119,8 +119,7 @@ pub fn walked_ui(ui: &Ui, cx: UiContext<'_>, pane: &MapPane, map: &Response, lan
     ui.ctx().accesskit_node_builder(map.id, |node| node.set_active_descendant(id.accesskit_id()));
     let area = pane.window_from_screen(land.area);
     if area.width().max(area.height()) < SMALL {
-        let ring = focus::ring(cx);
-        ui.painter().rect_stroke(area.expand(5.0), 4.0, ring, StrokeKind::Outside);
+        focus::ring(ui.painter(), cx, area.expand(5.0));
     }
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, area.expand(6.0)).show(|ui| {
         ui.label(sentence(cx, land.territory, pane.state));

@@ -1,10 +1,11 @@
 //! The eras as bands on the axis of the slider.
 
-use egui::{Align2, FontId, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align2, FontId, Id, Rect, Role, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::atlas::{EraId, Subject};
 use crate::session::Action;
 use crate::time::Day;
+use crate::ui::assistance::focus;
 use crate::ui::context::UiContext;
 use crate::ui::theme::color;
 
@@ -17,7 +18,8 @@ const SIZE: f32 = 11.0;
 const CORNER: f32 = 3.0;
 
 /// The eras in `rect`, the shown one lit up; where a band is wide enough it bears a name. A click
-/// tells of the era, two show its years on the whole axis.
+/// tells of the era, two show its years on the whole axis. They are one stop of the Tab key, with
+/// the arrows from one to the next.
 pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     if rect.height() <= 0.0 {
         return;
@@ -25,6 +27,7 @@ pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     let axis = cx.session.axis(cx.atlas);
     let end = f64::from(axis.last_year() + 1);
     let shown = cx.atlas.era_on(cx.session.day(cx.atlas));
+    let mut bands = Vec::new();
     for (id, era) in cx.atlas.eras.with_ids() {
         let years =
             [era.period.start().decimal_year(), era.period.end().map_or(end, Day::decimal_year)];
@@ -32,9 +35,18 @@ pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
             years.map(|year| rect.left() + axis.position_of(year) as f32 * rect.width());
         let band = Rect::from_x_y_ranges(from..=to, rect.y_range()).intersect(rect);
         if band.width() >= 1.0 {
-            era_ui(ui, cx, &EraBand { id, rect: band, is_shown: shown == Some(id) });
+            bands.push(EraBand { id, rect: band, is_shown: shown == Some(id) });
         }
     }
+    let row: Vec<Id> = bands.iter().map(|band| band_id(cx, band.id)).collect();
+    let stop = focus::stop_of_row(ui, &row, shown.map(|id| band_id(cx, id)));
+    for band in &bands {
+        era_ui(ui, cx, band, stop);
+    }
+}
+
+fn band_id(cx: UiContext<'_>, id: EraId) -> Id {
+    Id::unique("era").with(&cx.atlas[id].slug)
 }
 
 /// An era on the axis: where it stands, and whether it is the one of the shown day.
@@ -44,10 +56,10 @@ struct EraBand {
     is_shown: bool,
 }
 
-fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand) {
+fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand, stop: Option<Id>) {
     let EraBand { id, rect: band, is_shown } = *era;
     let era = &cx.atlas[id];
-    let response = ui.interact(band, egui::Id::unique("era").with(&era.slug), Sense::click());
+    let response = focus::one_of_many(ui, band, band_id(cx, id), stop == Some(band_id(cx, id)));
     let is_selected = cx.session.subject == Some(Subject::Era(id));
     let spoken = name_and_years(cx, id);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &spoken));
@@ -76,10 +88,6 @@ fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand) {
     if let Some(name) = name {
         let at = Align2::CENTER_CENTER.anchor_size(band.center(), name.size()).min;
         painter.galley(at, name, tint);
-    }
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, color(cx.style.accent));
-        painter.rect_stroke(band.expand(1.0), CORNER, ring, egui::StrokeKind::Inside);
     }
     if response.double_clicked() {
         cx.ask(Action::ShowYears(stretch(cx, id)));

@@ -91,10 +91,6 @@ fn event_name_ui(ui: &Ui, cx: UiContext<'_>, taken: &mut Vec<Rect>, named: &Name
     let is_lit = response.hovered() || cx.hovered == Some(id);
     let tint = if is_lit { color(cx.style.accent) } else { tint };
     painter.galley(place.min, galley, tint);
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, color(cx.style.accent));
-        painter.rect_stroke(place.expand(1.0), 2.0, ring, egui::StrokeKind::Outside);
-    }
     if response.hovered() {
         cx.hovering.set(Some(id));
     }

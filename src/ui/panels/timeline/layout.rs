@@ -1,15 +1,21 @@
 use egui::{Rangef, Rect, Vec2, pos2};
 
+use crate::ui::chrome::HANDHELD;
 use crate::ui::panels::timeline::eras;
 
 /// The buttons and menus at the left, points wide.
 pub const COLUMN: f32 = 200.0;
 /// At the right of the track, points: half a round date.
 pub const RIGHT: f32 = 18.0;
+/// In a window that is held in a hand, the buttons stand above the track, so high, points.
+const ABOVE: f32 = 92.0;
 /// Height of the ribbon of holders, points.
 pub const RIBBON: f32 = 7.0;
 /// Height of the round dates, points.
 const TICKS: f32 = 24.0;
+/// Height of the buttons at the left, and of a name beside the ribbon, points.
+const BUTTONS: f32 = 50.0;
+const NAME: f32 = 14.0;
 
 /// Where each part of the timeline lies.
 #[derive(Clone, Copy)]
@@ -36,21 +42,28 @@ struct Heights {
 impl Heights {
     /// A low or narrow window does without eras, then with lower bars; a wide one has higher bars.
     fn of(window: Vec2) -> Self {
-        if window.x < 900.0 || window.y < 640.0 {
-            Self { whole: 92.0, eras: 0.0, bars: 24.0 }
+        if is_handheld(window) {
+            Self { whole: ABOVE + 66.0, eras: 0.0, bars: 24.0 }
+        } else if window.x < 900.0 || window.y < 640.0 {
+            Self { whole: 74.0, eras: 0.0, bars: 24.0 }
         } else if window.x < 1100.0 || window.y < 720.0 {
-            Self { whole: 104.0, eras: 0.0, bars: 40.0 }
+            Self { whole: 90.0, eras: 0.0, bars: 40.0 }
         } else if window.x < 1600.0 {
-            Self { whole: 118.0, eras: eras::HEIGHT, bars: 40.0 }
+            Self { whole: 96.0, eras: eras::HEIGHT, bars: 32.0 }
         } else {
-            Self { whole: 132.0, eras: eras::HEIGHT, bars: 52.0 }
+            Self { whole: 118.0, eras: eras::HEIGHT, bars: 52.0 }
         }
     }
 }
 
-/// Where the track runs in a panel of this width; the figures stand on it too.
-pub fn track(panel: Rangef) -> Rangef {
-    let left = panel.min + COLUMN;
+/// Whether there is more room above the track than beside it.
+fn is_handheld(window: Vec2) -> bool {
+    window.x < HANDHELD && window.x < window.y
+}
+
+/// Where the track runs in a panel of a window of this size; the figures stand on it too.
+pub fn track(panel: Rangef, window: Vec2) -> Rangef {
+    let left = panel.min + if is_handheld(window) { RIGHT } else { COLUMN };
     Rangef::new(left, (panel.max - RIGHT).max(left + 50.0))
 }
 
@@ -64,21 +77,23 @@ impl TimelineLayout {
     /// The parts in all of `rect`.
     pub fn of(rect: Rect, window: Vec2, has_eras: bool) -> Self {
         let heights = Heights::of(window);
-        let track = track(rect.x_range());
+        let track = track(rect.x_range(), window);
         let part = |top: f32, height: f32| {
             Rect::from_min_max(pos2(track.min, top), pos2(track.max, top + height))
         };
-        let eras = part(rect.top() + 6.0, if has_eras { heights.eras } else { 0.0 });
+        let above = if is_handheld(window) { ABOVE } else { 0.0 };
+        let eras = part(rect.top() + above + 6.0, if has_eras { heights.eras } else { 0.0 });
         let bars = part(eras.bottom() + 3.0, heights.bars);
         let ribbon = part(bars.bottom() + 6.0, RIBBON);
         let ticks = part(ribbon.bottom(), TICKS);
         let column = rect.with_max_x(rect.left() + COLUMN - 8.0);
+        let column = if above > 0.0 { column.with_max_y(rect.top() + above) } else { column };
         Self { column, eras, bars, ribbon, ticks }
     }
 
     /// Whether a name fits beside the ribbon, below the buttons.
     pub fn has_room_for_name(&self) -> bool {
-        self.eras.height() > 0.0
+        self.ribbon.center().y - NAME / 2.0 >= self.column.top() + BUTTONS
     }
 
     /// All of the track, from the eras to the round dates.

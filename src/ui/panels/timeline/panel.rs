@@ -1,33 +1,23 @@
-use egui::{MouseWheelUnit, PopupCloseBehavior, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{MouseWheelUnit, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
-use crate::session::{Action, Direction, Moment, TimeUnit, TimeWindow};
+use crate::session::{Action, TimeUnit, TimeWindow};
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::timeline::layout::{TimelineLayout, height};
 use crate::ui::panels::timeline::quiet_menu::{QuietMenu, quiet_menu};
-use crate::ui::panels::timeline::transport::{hover_ui, step_ui, transport_ui};
+use crate::ui::panels::timeline::transport::{hover_ui, transport_ui};
 use crate::ui::panels::timeline::{density, eras, playing, slider};
 use crate::ui::theme::color;
-use crate::ui::widgets::labels::warning;
-use crate::ui::widgets::typed_date;
-use crate::ui::widgets::typed_date::{Typed, TypedDate};
 
-/// The date being typed, and the bars of the strip.
+/// The bars of the strip.
 #[derive(Default)]
 pub struct TimelineMemory {
-    date: TypedDate,
     density: density::DensityMemory,
 }
 
-/// Heights of the rows at the left, points: a step and the date with its field, then the menus.
-const DATE_ROW: f32 = 20.0;
-const DATE_FIELD: f32 = 28.0;
-/// The name of the land reaches so far above the middle of its ribbon, points.
-const NAME_ABOVE: f32 = 7.0;
-const MENU_ROW: f32 = 26.0;
-/// The chevrons beside the date, points wide.
-const STEP: f32 = 22.0;
+/// Height of the row of menus at the left, points.
+const MENU_ROW: f32 = 24.0;
 
 /// Buttons and menus at the left; at the right the eras, how much happened when, who held the
 /// chosen land, and the round dates, with the handle through all of them.
@@ -37,50 +27,22 @@ pub fn timeline_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory) 
     let size = vec2(ui.available_width(), height(window, has_eras));
     let (all, _) = ui.allocate_exact_size(size, Sense::hover());
     let layout = TimelineLayout::of(all, window, has_eras);
-    column_ui(ui, cx, memory, &layout);
+    column_ui(ui, cx, &layout);
     eras::eras_ui(ui, cx, layout.eras);
     density::density_ui(ui, cx, &mut memory.density, layout.bars);
     slider::year_slider_ui(ui, cx, &layout);
-    if let Some(problem) = memory.date.problem(cx.session.moment) {
-        warning(ui, cx, problem);
-    }
 }
 
-fn column_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory, layout: &TimelineLayout) {
+fn column_ui(ui: &mut Ui, cx: UiContext<'_>, layout: &TimelineLayout) {
     let column = layout.column;
-    // Above the name of the land, which stands beside its ribbon, or above the menus.
-    let lowest = if layout.has_room_for_name() {
-        layout.ribbon.center().y - NAME_ABOVE
-    } else {
-        column.bottom() - MENU_ROW - 2.0
-    };
-    let play = (lowest - column.top() - DATE_FIELD - 2.0).min(44.0);
-    transport_ui(ui, cx, column, play);
+    transport_ui(ui, cx, column);
     let menus = Rect::from_min_max(pos2(column.left(), column.bottom() - MENU_ROW), column.max);
-    let date_top = column.top() + play + 1.0;
-    let date = Rect::from_min_size(pos2(column.left(), date_top), vec2(column.width(), DATE_ROW));
-    date_ui(ui, cx, memory, date);
     let speed = playing::playing_ui(ui, cx, menus.with_max_x(menus.right() - 84.0));
     let days = menus.with_min_x(menus.right() - 40.0);
     let room = menus.with_min_x(speed.rect.right() + 2.0).with_max_x(days.left() - 2.0);
     time_window_ui(ui, cx, room);
     days_ui(ui, cx, days);
     wheel(ui, cx, column);
-}
-
-/// The date between the steps to the one before and the one after; it can be typed.
-fn date_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut TimelineMemory, row: Rect) {
-    step_ui(ui, cx, row.with_max_x(row.left() + STEP), Direction::Backward);
-    step_ui(ui, cx, row.with_min_x(row.right() - STEP), Direction::Forward);
-    let field = row.shrink2(vec2(STEP + 1.0, 0.0));
-    let mut ui = ui.new_child(UiBuilder::new().id_salt("date").max_rect(field));
-    let name = cx.words.say("timeline-date");
-    let chosen = typed_date::field_ui(&mut ui, cx, &mut memory.date, cx.session.moment, &name);
-    cx.ask_all(chosen.map(|typed| match typed {
-        Typed::Moment(Moment::Year(year)) => Action::VisitYear(year),
-        Typed::Moment(Moment::Day(day)) => Action::GoToDay(day),
-        Typed::Years(years) => Action::CoverYears(years),
-    }));
 }
 
 /// Each notch of a wheel over the buttons is a step through time.

@@ -11,6 +11,8 @@ use crate::ui::panels::timeline::treaties;
 use crate::ui::theme::color;
 
 const KNOB: f32 = 8.0;
+/// Seconds in which the handle comes to a date.
+const EASING: f32 = 0.15;
 /// Above the ribbon, where the marks of treaties stand, points.
 const MARKS: f32 = 4.0;
 const DAYS_A_YEAR: f64 = 365.25;
@@ -89,12 +91,18 @@ fn zoom(ui: &Ui, cx: UiContext<'_>, rect: Rect, response: &Response) {
 }
 
 /// Where the shown date stands: while playing, on the way to the next; a day stands at its noon.
-fn handle_position(cx: UiContext<'_>, axis: TimeAxis) -> f64 {
+/// To a date that is clicked, or stepped to, the handle eases; a hand that drags it has it at once.
+fn handle_position(ui: &Ui, cx: UiContext<'_>, axis: TimeAxis, is_dragged: bool) -> f64 {
     let noon = match cx.session.moment {
         Moment::Day(_) if axis.shows_days() => 0.5 / DAYS_A_YEAR,
         Moment::Day(_) | Moment::Year(_) => 0.0,
     };
-    axis.position_of(cx.session.handle_at(cx.atlas) + noon)
+    let year = cx.session.handle_at(cx.atlas) + noon;
+    let eases = cx.has_motion && !is_dragged && !cx.session.playing().is_on;
+    let seconds = if eases { EASING } else { 0.0 };
+    let eased = ui.ctx().animate_value_with_time(id().with("handle"), year as f32, seconds);
+    let is_there = (f64::from(eased) - year).abs() < 1e-3;
+    axis.position_of(if is_there { year } else { eased.into() })
 }
 
 /// A line through all of the track, with a knob on the ribbon.
@@ -103,7 +111,7 @@ fn handle_ui(ui: &Ui, cx: UiContext<'_>, layout: &TimelineLayout, response: &Res
     let axis = cx.session.axis(cx.atlas);
     let (paper, accent) = (color(cx.style.paper.with_opacity(255)), color(cx.style.accent));
     let ribbon = layout.ribbon;
-    let position = handle_position(cx, axis);
+    let position = handle_position(ui, cx, axis, response.dragged());
     let x = ribbon.left() + position.clamp(0.0, 1.0) as f32 * ribbon.width();
     let y = ribbon.center().y;
     if (0.0..=1.0).contains(&position) {

@@ -1,25 +1,36 @@
+use std::time::Duration;
+
 use egui::{Color32, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::session::{Direction, Moment};
+use crate::ui::chrome::LARGE_TARGET;
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::theme::color;
 
-/// A square that answers a pointer, points.
-const TARGET: f32 = 32.0;
+/// Above the buttons, and from one to the next, points.
+const ABOVE: f32 = 3.0;
+const GAP: f32 = 2.0;
+/// Play, points across.
+const PLAY: f32 = 44.0;
+/// Seconds that a step is held before it repeats, and from one step to the next.
+const BEFORE_FIRST: f64 = 0.4;
+const BETWEEN: f64 = 0.12;
 
-/// The previous event, Play, the next event, in the upper left of `column`; Play is so high.
-pub fn transport_ui(ui: &Ui, cx: UiContext<'_>, column: Rect, height: f32) {
-    let middle = column.top() + height / 2.0;
-    let at = |x: f32| pos2(column.left() + x, middle);
-    let square = |x: f32| Rect::from_center_size(at(x), vec2(TARGET, TARGET));
-    let play = Rect::from_center_size(at(8.0 + TARGET + height / 2.0), vec2(height, height));
-    let name = |word: &str| cx.words.say(word);
-    let previous = name("timeline-previous-event");
-    skip_ui(ui, cx, square(4.0 + TARGET / 2.0), Direction::Backward, &previous);
-    play_ui(ui, cx, play);
-    let next = name("timeline-next-event");
-    skip_ui(ui, cx, square(12.0 + 1.5 * TARGET + height), Direction::Forward, &next);
+/// The previous event, a step back, Play, a step on, and the next event, at the top of `column`.
+pub fn transport_ui(ui: &Ui, cx: UiContext<'_>, column: Rect) {
+    let mut left = column.left() + GAP;
+    let middle = column.top() + ABOVE + PLAY / 2.0;
+    let mut place = |side: f32| {
+        let place = Rect::from_center_size(pos2(left + side / 2.0, middle), vec2(side, side));
+        left = place.right() + GAP;
+        place
+    };
+    skip_ui(ui, cx, place(LARGE_TARGET), Direction::Backward, "timeline-previous-event");
+    step_ui(ui, cx, place(LARGE_TARGET), Direction::Backward);
+    play_ui(ui, cx, place(PLAY));
+    step_ui(ui, cx, place(LARGE_TARGET), Direction::Forward);
+    skip_ui(ui, cx, place(LARGE_TARGET), Direction::Forward, "timeline-next-event");
 }
 
 /// What Play does now: it stops, or begins here or at the other end.
@@ -46,9 +57,6 @@ fn play_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     let fill = if response.hovered() { color(cx.style.soft_ink) } else { ink };
     let (centre, radius) = (rect.center(), rect.height() / 2.0);
     painter.circle_filled(centre, radius, fill);
-    if response.has_focus() {
-        painter.circle_stroke(centre, radius + 2.0, Stroke::new(2.0, color(cx.style.accent)));
-    }
     let size = radius * 0.36;
     if cx.session.playing().is_on {
         for side in [-1.0, 1.0] {
@@ -69,12 +77,12 @@ fn play_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     }
 }
 
-fn skip_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, direction: Direction, name: &str) {
+fn skip_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, direction: Direction, word: &str) {
     let (side, command) = match direction {
         Direction::Forward => (1.0, Command::NextEvent),
         Direction::Backward => (-1.0, Command::PreviousEvent),
     };
-    let response = button(ui, rect, command.word(), name);
+    let response = button(ui, rect, command.word(), &cx.words.say(word));
     hover_ui(ui, cx, &response);
     let ink = color(cx.style.ink);
     let centre = rect.center();
@@ -87,7 +95,7 @@ fn skip_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, direction: Direction, name: &
 }
 
 /// A step to the next year or day, or to the one before.
-pub fn step_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, direction: Direction) {
+fn step_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, direction: Direction) {
     let steps_days = cx.session.steps_days(cx.atlas);
     let (side, command, word) = match (direction, steps_days) {
         (Direction::Forward, true) => (1.0, Command::Later, "timeline-day-after"),
@@ -104,9 +112,39 @@ pub fn step_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, direction: Direction) {
     ui.painter().add(Shape::line(chevron.to_vec(), Stroke::new(1.6, ink)));
     let key = command.key_name(ui, cx).unwrap_or_default();
     let values = [("command", name.into()), ("key", key.into())];
-    if response.on_hover_text(cx.words.say_with("top-command-key", &values)).clicked() {
+    let is_repeated = repeated_ui(ui, cx, &response, command);
+    let response = response.on_hover_text(cx.words.say_with("top-command-key", &values));
+    if response.clicked() && !is_repeated {
         command.run(cx);
     }
+}
+
+/// While a button is held, its command runs again and again; whether it has.
+fn repeated_ui(ui: &Ui, cx: UiContext<'_>, button: &Response, command: Command) -> bool {
+    let id = button.id.with("held");
+    let held: Option<Held> = ui.data(|data| data.get_temp(id));
+    if !button.is_pointer_button_down_on() {
+        if held.is_some() {
+            ui.data_mut(|data| data.remove::<Held>(id));
+        }
+        return held.is_some_and(|held| held.times > 0);
+    }
+    let now = ui.input(|input| input.time);
+    let mut held = held.unwrap_or(Held { next: now + BEFORE_FIRST, times: 0 });
+    if now >= held.next {
+        command.run(cx);
+        held = Held { next: now + BETWEEN, times: held.times + 1 };
+    }
+    ui.data_mut(|data| data.insert_temp(id, held));
+    ui.request_repaint_after(Duration::from_secs_f64(held.next - now));
+    held.times > 0
+}
+
+/// A button that is held: when its command runs next, and how often it has.
+#[derive(Clone, Copy)]
+struct Held {
+    next: f64,
+    times: u32,
 }
 
 fn button(ui: &Ui, rect: Rect, id: &str, name: &str) -> Response {
@@ -115,15 +153,11 @@ fn button(ui: &Ui, rect: Rect, id: &str, name: &str) -> Response {
     response
 }
 
-/// The ground of a button under the pointer, and its ring while it has the focus.
+/// The ground of a button under the pointer.
 pub fn hover_ui(ui: &Ui, cx: UiContext<'_>, response: &Response) {
     let painter = ui.painter();
     if response.hovered() {
         painter.rect_filled(response.rect, 6.0, color(cx.style.ink).gamma_multiply(0.07));
-    }
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, color(cx.style.accent));
-        painter.rect_stroke(response.rect, 6.0, ring, egui::StrokeKind::Inside);
     }
 }
 

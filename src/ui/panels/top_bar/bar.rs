@@ -3,7 +3,7 @@ use strum::VariantArray as _;
 
 use crate::atlas::Viewpoint;
 use crate::session::Action;
-use crate::ui::chrome::{LARGE_TARGET, RADIUS, text};
+use crate::ui::chrome::{HANDHELD, LARGE_TARGET, RADIUS, text};
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
 use crate::ui::panels::top_bar::{layers_menu, more_menu, way_back};
@@ -14,7 +14,7 @@ use crate::ui::widgets::quiet::quiet;
 use crate::ui::widgets::viewpoint_choice::{short_viewpoint_name, viewpoint_name};
 
 /// Height of the bar, points.
-pub const HEIGHT: f32 = 44.0;
+pub const HEIGHT: f32 = 40.0;
 /// Narrower than this, points, the buttons at the right are icons without words.
 const ROOMY: f32 = 1100.0;
 /// Narrower than this, points, the bar does without the name of the atlas.
@@ -33,10 +33,13 @@ pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>) {
         more_menu::more_menu_ui(ui, cx);
         toggle(ui, cx, Command::OpenExport, Icon::Download, "top-export", false, false);
         toggle(ui, cx, Command::OpenLink, Icon::Share2, "top-link", false, false);
-        let is_measuring = cx.session.measuring().is_on;
-        toggle(ui, cx, Command::Measure, Icon::Ruler, "top-measure", is_measuring, false);
-        let figures = cx.session.arrangement().figures_are_open;
-        toggle(ui, cx, Command::Figures, Icon::ChartColumn, "top-figures", figures, has_words);
+        // Without room, the field finds these two.
+        if width >= HANDHELD {
+            let is_measuring = cx.session.measuring().is_on;
+            toggle(ui, cx, Command::Measure, Icon::Ruler, "top-measure", is_measuring, false);
+            let figures = cx.session.arrangement().figures_are_open;
+            toggle(ui, cx, Command::Figures, Icon::ChartColumn, "top-figures", figures, has_words);
+        }
         let compares = cx.session.comparison.is_some();
         toggle(ui, cx, Command::Compare, Icon::Columns2, "top-compare", compares, has_words);
         layers_menu::layers_menu_ui(ui, cx, has_words);
@@ -132,9 +135,15 @@ fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, has_words: bool) {
             }
         }
     });
-    response
-        .accessible_name(cx.words.say("viewpoint-name"))
-        .on_hover_text(cx.words.say("viewpoint-hint"));
+    let name = cx.words.say("viewpoint-name");
+    let chosen = viewpoint_name(cx, shown);
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+    // Not every reader hears the words of a value, so they are the description too.
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_value(chosen.as_str());
+        node.set_description(chosen.as_str());
+    });
+    response.on_hover_text(cx.words.say("viewpoint-hint"));
 }
 
 /// A button for a command, with an icon and perhaps a word, that stays pressed while it is on.

@@ -20,6 +20,10 @@ pub fn more_menu_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let (response, _) = menu.ui(ui, |ui| {
         ui.set_min_width(240.0);
         text_size_ui(ui, cx);
+        let mut is_reduced = cx.session.arrangement().reduces_motion;
+        if ui.checkbox(&mut is_reduced, Command::ReduceMotion.name(cx)).changed() {
+            Command::ReduceMotion.run(cx);
+        }
         ui.separator();
         heading(ui, cx.words.say("appearance-title"));
         for appearance in Appearance::ALL {
@@ -41,7 +45,14 @@ pub fn more_menu_ui(ui: &mut Ui, cx: UiContext<'_>) {
             }
         });
         ui.separator();
-        for command in [Command::OpenExport, Command::OpenShortcuts, Command::Welcome] {
+        for command in [
+            Command::OpenLessons,
+            Command::Present,
+            Command::Quiz,
+            Command::OpenExport,
+            Command::OpenShortcuts,
+            Command::Welcome,
+        ] {
             let mut button = quiet(command.name(cx)).min_size(vec2(ui.available_width(), 0.0));
             if let Some(key) = command.key_name(ui, cx) {
                 button = button.shortcut_text(RichText::new(key).size(text::SMALL).weak());

@@ -4,6 +4,7 @@ use crate::atlas::{JourneyId, LineId, OutlinePrecision, Subject};
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::title;
 
@@ -22,7 +23,7 @@ pub fn line_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: L
     };
     ui.label(held);
     precision_ui(ui, cx, line.precision);
-    ui.label(&line.note);
+    explained_text(ui, cx, memory, &line.note);
     if let Some(treaty) = line.treaty {
         parts::link(ui, cx, &cx.atlas[treaty].name, Subject::Treaty(treaty));
     }
@@ -38,7 +39,7 @@ pub fn journey_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id
     let values = [("kind", kind.into()), ("actor", actor.into())];
     ui.weak(cx.words.say_with("details-journey-of", &values));
     precision_ui(ui, cx, journey.precision);
-    ui.label(&journey.note);
+    explained_text(ui, cx, memory, &journey.note);
     if let Some(event) = journey.event {
         parts::link(ui, cx, &cx.atlas[event].title, Subject::Event(event));
     }

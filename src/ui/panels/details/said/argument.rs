@@ -5,6 +5,7 @@ use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::said::disagreement;
 use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::widgets::labels::title;
 
@@ -19,7 +20,7 @@ pub fn argument_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, i
     ui.weak(cx.words.say("details-argument-note"));
     disagreement::badge_ui(ui, cx, memory, &argument.sayings);
     ui.add_space(4.0);
-    ui.label(&argument.summary);
+    explained_text(ui, cx, memory, &argument.summary);
     if memory.sayings_are_open {
         disagreement::sayings_ui(ui, cx, memory, &argument.sayings);
     }

@@ -1,9 +1,10 @@
-//! What is said: by authors who argue, by governments, by texts of the time, and where sources
-//! disagree.
+//! What is said: by authors who argue, by governments, by texts of the time, in which words, and
+//! where sources disagree.
 
 pub mod disagreement;
 
 pub mod argument;
 pub mod position;
 
+pub mod term;
 pub mod voices;

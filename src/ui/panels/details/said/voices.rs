@@ -4,6 +4,7 @@ use crate::atlas::{Atlas, Voice, VoiceId};
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::shared::citation::citations_ui;
+use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::theme;
 
@@ -50,7 +51,7 @@ fn voice_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: Voic
     let to_whom = cx.words.say_with("voice-to-whom", &values);
     ui.label(RichText::new(to_whom).size(11.0).weak());
     parts::grave(ui, cx, voice.is_grave);
-    ui.label(&voice.says);
+    explained_text(ui, cx, memory, &voice.says);
     for quote in &voice.quotes {
         let values =
             [("words", quote.words.as_str().into()), ("gloss", quote.gloss.as_str().into())];

@@ -3,14 +3,17 @@ use std::sync::Arc;
 
 use egui::text::{CCursor, LayoutJob};
 use egui::text_selection::LabelSelectionState;
-use egui::{FontId, Galley, Label, Pos2, Rect, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo};
+use egui::{
+    CursorIcon, FontId, Galley, Label, Pos2, Rect, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo,
+};
 
-use crate::atlas::{TermId, terms_in};
+use crate::atlas::{Subject, TermId, terms_in};
+use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 
-/// A text in which the terms that the page uses for the first time are underlined and explain
-/// themselves to pointer and focus. It is spoken as one text; each term is told after it.
+/// A text in which the terms that the page uses for the first time are underlined; they explain
+/// themselves to pointer and focus, and lead to their pages. It is spoken as one text; each term is told after it.
 pub fn explained_text(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, text: &str) {
     let found = terms_in(&cx.atlas.terms, text, &memory.explained);
     memory.explained.extend(found.iter().map(|(_, term)| *term));
@@ -63,11 +66,12 @@ fn term_ui(ui: &Ui, cx: UiContext<'_>, id: TermId, rect: Rect) {
     let means = cx.words.say_with("term-means", &values);
     let response = ui.interact(rect, ui.scope_id().with(("term", &term.slug)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Term, true, &means));
+    if response.clicked() {
+        cx.ask(Action::Select(Subject::Term(id)));
+    }
     if response.has_focus() {
-        let ring = ui.visuals().selection.stroke;
-        ui.painter().rect_stroke(rect.expand(1.0), 2.0, ring, egui::StrokeKind::Outside);
         response.show_tooltip_text(&means);
     } else {
-        response.on_hover_text(&means);
+        response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&means);
     }
 }

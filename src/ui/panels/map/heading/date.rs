@@ -9,7 +9,7 @@ use egui::{
 use crate::session::{Action, Moment};
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
-use crate::ui::panels::map::changes;
+use crate::ui::panels::map::heading::changes;
 use crate::ui::panels::map::map_pane::MapPane;
 use crate::ui::theme;
 use crate::ui::widgets::typed_date::{self, Typed, TypedDate};
@@ -20,6 +20,8 @@ use crate::ui::widgets::viewpoint_choice::viewpoint_name;
 pub struct HeadingMemory {
     date: TypedDate,
     is_typed: bool,
+    /// Nothing stands beneath the date: it is on a wall.
+    pub is_bare: bool,
 }
 
 /// Points from the edges of the map.
@@ -30,30 +32,77 @@ const WIDEST: f32 = 330.0;
 /// A map of fewer points across bears a smaller date.
 const SMALL: f32 = 620.0;
 /// How far the paper behind the date reaches beyond it before it has faded, points.
-const FADE: f32 = 70.0;
+const FADE: f32 = 28.0;
 /// How opaque the paper is behind the date.
 const PAPER: f32 = 0.86;
+/// Room that names leave around it, and for so many lines beneath it, points: from year to year it
+/// stays the same, so that names keep their places.
+const ROOM: f32 = 28.0;
+const LINES: f32 = 3.0;
+const LINE: f32 = 18.0;
+
+/// What stands at the top of a map, and where.
+pub struct Heading {
+    moment: Moment,
+    date: Arc<Galley>,
+    date_place: Rect,
+    changes: Vec<changes::Change>,
+    sentence: Arc<Galley>,
+    sentence_place: Rect,
+}
+
+impl Heading {
+    /// The date of a map and what has just changed, at its upper left corner.
+    pub fn of(ui: &Ui, cx: UiContext<'_>, memory: &HeadingMemory, pane: &MapPane) -> Self {
+        let day = pane.state.day;
+        let moment =
+            if pane.state.is_whole_year { Moment::Year(day.year()) } else { Moment::Day(day) };
+        let date = match moment {
+            Moment::Year(year) => cx.words.year(year),
+            Moment::Day(day) => cx.words.day(day),
+        };
+        let is_small = pane.clip.width() < SMALL || memory.is_bare;
+        let size = if is_small { text::SMALL_DATE } else { text::DATE };
+        let font = FontId::new(size, theme::bold());
+        let date = ui.painter().layout_no_wrap(date, font, cx.chrome().ink);
+        let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
+        let date_place = Rect::from_min_size(corner, date.size());
+        let room = (pane.clip.width() - 2.0 * FROM_EDGE).clamp(40.0, WIDEST);
+        let changes = if pane.compared.is_none() { changes::of_year(cx) } else { Vec::new() };
+        let sentence = match memory.date.problem(moment) {
+            _ if memory.is_bare => ui.painter().layout_job(LayoutJob::default()),
+            Some(problem) => problem_of(ui, cx, problem, room),
+            None => sentence(ui, cx, pane, &changes, room),
+        };
+        let below = pos2(corner.x, date_place.bottom() + 2.0);
+        let sentence_place = Rect::from_min_size(below, sentence.size());
+        Self { moment, date, date_place, changes, sentence, sentence_place }
+    }
+
+    /// The part of the map that it takes.
+    pub fn surface(&self, pane: &MapPane) -> Rect {
+        let words = self.date_place.union(self.sentence_place);
+        let is_alone = pane.compared.is_none();
+        let lines = if is_alone { LINES * LINE } else { LINE };
+        let right = if is_alone { words.left() + WIDEST } else { words.right() };
+        let least = self.sentence_place.left_top() + vec2(0.0, lines);
+        let words = words.union(Rect::from_min_max(words.min, pos2(right, least.y)));
+        Rect::from_min_max(pane.clip.min, words.max + vec2(ROOM, ROOM))
+    }
+}
 
 /// The date of a map, large; beneath it what has just changed. A click on the date lets one type
 /// another.
-pub fn heading_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut HeadingMemory, pane: &MapPane) {
+pub fn heading_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut HeadingMemory,
+    pane: &MapPane,
+    heading: Heading,
+) {
     let chrome = cx.chrome();
-    let day = pane.state.day;
-    let moment = if pane.state.is_whole_year { Moment::Year(day.year()) } else { Moment::Day(day) };
-    let date = match moment {
-        Moment::Year(year) => cx.words.year(year),
-        Moment::Day(day) => cx.words.day(day),
-    };
-    let size = if pane.clip.width() < SMALL { text::SMALL_DATE } else { text::DATE };
-    let font = FontId::new(size, theme::bold());
-    let large = ui.painter().layout_no_wrap(date.clone(), font, chrome.ink);
-    let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
-    let date_place = Rect::from_min_size(corner, large.size());
-    let room = (pane.clip.width() - 2.0 * FROM_EDGE).clamp(40.0, WIDEST);
-    let changes = if pane.compared.is_none() { changes::of_year(cx) } else { Vec::new() };
-    let sentence = sentence(ui, cx, pane, &changes, room);
-    let below = pos2(corner.x, date_place.bottom() + 2.0);
-    let sentence_place = Rect::from_min_size(below, sentence.size());
+    let Heading { moment, date, date_place, changes, sentence, sentence_place } = heading;
+    let corner = date_place.min;
     scrim(ui, pane.clip, date_place.union(sentence_place), chrome.paper);
 
     let id = pane.id().with("date");
@@ -61,7 +110,7 @@ pub fn heading_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut HeadingMemory, pa
     if memory.is_typed {
         let place = Rect::from_min_size(corner, vec2(180.0, date_place.height()));
         let builder = UiBuilder::new().id_salt(id).max_rect(place);
-        let name = cx.words.say("heading-date-name");
+        let name = cx.words.say("timeline-date");
         let typed = ui.scope_builder(builder, |ui| {
             ui.horizontal_centered(|ui| {
                 typed_date::field_ui(ui, cx, &mut memory.date, moment, &name)
@@ -71,9 +120,9 @@ pub fn heading_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut HeadingMemory, pa
         cx.ask_all(typed.inner.inner.map(|typed| asked(typed, is_shown)));
     } else {
         let response = ui.interact(date_place, id, Sense::click());
-        let name = cx.words.say_with("heading-date", &[("date", date.into())]);
+        let name = cx.words.say_with("heading-date", &[("date", date.text().into())]);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        ui.painter().galley(corner, large, chrome.ink);
+        ui.painter().galley(corner, date, chrome.ink);
         if response.hovered() || response.has_focus() {
             let line = egui::Stroke::new(2.0, chrome.accent);
             ui.painter().hline(date_place.x_range(), date_place.bottom() - 1.0, line);
@@ -85,7 +134,9 @@ pub fn heading_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut HeadingMemory, pa
             ui.request_repaint();
         }
     }
-    sentence_ui(ui, cx, pane, sentence_place, sentence, &changes);
+    if !memory.is_bare {
+        sentence_ui(ui, cx, pane, sentence_place, sentence, &changes);
+    }
 }
 
 /// What a typed date asks for.
@@ -98,8 +149,13 @@ fn asked(typed: Typed, is_shown: bool) -> Action {
     }
 }
 
-/// What stands beneath the date: a problem with the typed one, what the map is drawn from, and what
-/// has changed.
+/// Why what was typed is no date.
+fn problem_of(ui: &Ui, cx: UiContext<'_>, problem: &str, room: f32) -> Arc<Galley> {
+    let font = FontId::new(text::BODY, theme::bold());
+    ui.painter().layout(problem.to_owned(), font, cx.chrome().accent, room)
+}
+
+/// What stands beneath the date: what the map is drawn from, and what has changed.
 fn sentence(
     ui: &Ui,
     cx: UiContext<'_>,
@@ -133,7 +189,8 @@ fn sentence(
         add(next, &plain, chrome.ink);
     }
     let year = cx.session.moment.year().to_string();
-    let values = [("count", changes.len().into()), ("year", year.into())];
+    let count = cx.atlas.lands_changing_hands(cx.session.moment.year());
+    let values = [("count", count.into()), ("year", year.into())];
     add(cx.words.say_with("changes-count", &values), &plain, chrome.soft);
     if let Some([first, last]) = cx.session.covered_days(cx.atlas) {
         let years = [first, last].map(|day| day.year().to_string());
@@ -162,10 +219,6 @@ fn sentence_ui(
     if is_list {
         if response.hovered() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-        }
-        if response.has_focus() {
-            let ring = ui.visuals().selection.stroke;
-            ui.painter().rect_stroke(place.expand(3.0), 4.0, ring, egui::StrokeKind::Outside);
         }
         changes::menu(cx, changes, &response);
     }

@@ -1,7 +1,4 @@
-use std::io::Write as _;
 use std::path::Path;
-
-use crate::desktop::files::write_whole;
 
 /// Which of these endings a file has.
 pub fn ending<'a>(file: &Path, known: &[&'a str]) -> Result<&'a str, String> {
@@ -15,15 +12,4 @@ pub fn ending<'a>(file: &Path, known: &[&'a str]) -> Result<&'a str, String> {
         };
         format!("{} must end in {list}", file.display())
     })
-}
-
-/// Writes a file. One that was there stays whole until the new one is.
-pub fn write_output(file: &Path, bytes: &[u8]) -> Result<(), String> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
-        return Err(format!("there is no folder {}", folder.display()));
-    }
-    let problem_of =
-        |error: std::io::Error| format!("{} can't be written: {error}", file.display());
-    write_whole(file, |out| out.write_all(bytes)).map_err(problem_of)
 }

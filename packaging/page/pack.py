@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""pack.py GLUE WASM LICENCES DIST: the page in two forms.
+
+DIST/kuril-atlas.html holds all of it in one file, that opens from a disk too. DIST/web is a folder
+for a server, with each large file packed beside it, for servers that pass such files on.
+"""
+
+import base64
+import gzip
+import pathlib
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).parent
+glue, wasm, licences, dist = map(pathlib.Path, sys.argv[1:])
+
+
+def packed(data):
+    return gzip.compress(data, 9, mtime=0)
+
+
+def as_text(data):
+    return base64.b64encode(data).decode()
+
+
+def filled(template, values):
+    for name, value in values.items():
+        assert f"@{name}@" in template, name
+        template = template.replace(f"@{name}@", value)
+    return template
+
+
+texts = b"".join(b"\n\n" + b"#" * 80 + b"\n# " + file.name.encode() + b"\n\n" + file.read_bytes()
+                 for file in sorted(licences.iterdir()))
+template = (HERE / "page.html").read_text()
+common = {
+    "ICON": as_text((HERE.parent / "icon" / "icon.svg").read_bytes()),
+    "LICENCES": as_text(packed(texts)),
+}
+# A closing tag in it would end the script.
+script = glue.read_text().replace("</script", "<\\/script")
+
+one = filled(template, common | {
+    "GLUE": script,
+    "WASM": f'<script id="wasm" type="application/gzip+base64">{as_text(packed(wasm.read_bytes()))}</script>',
+    "SOURCE": "await unpacked('wasm', 'application/wasm')",
+})
+(dist / "kuril-atlas.html").write_text(one)
+
+web = dist / "web"
+shutil.rmtree(web, ignore_errors=True)
+web.mkdir()
+served = template.replace("<script>@GLUE@</script>", '<script src="atlas.js"></script>')
+(web / "index.html").write_text(filled(served, common | {"WASM": "", "SOURCE": "'atlas.wasm'"}))
+(web / "atlas.js").write_bytes(glue.read_bytes())
+(web / "atlas.wasm").write_bytes(wasm.read_bytes())
+shutil.copy(HERE / "view.html", web / "view.html")
+for name in ["index.html", "atlas.js", "atlas.wasm"]:
+    file = web / name
+    (web / f"{name}.gz").write_bytes(packed(file.read_bytes()))
+    subprocess.run(["brotli", "--quality=11", "--force", "--keep", file], check=True)
+shutil.copytree(licences, web / "licences")

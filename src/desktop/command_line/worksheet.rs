@@ -1,0 +1,173 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use strum::VariantArray as _;
+
+use crate::assets;
+use crate::atlas::Atlas;
+use crate::desktop::command_line::moment::told_moment_of;
+use crate::desktop::command_line::output::write_output;
+use crate::desktop::command_line::printing::Printing;
+use crate::desktop::command_line::values::{FrameArgument, PaperArgument, ViewpointArgument};
+use crate::export::{SheetForm, SheetSide, print_worksheet, worksheet_data};
+use crate::geometry::Detail;
+use crate::language::Words;
+use crate::map::Tools;
+use crate::search::IndexedAtlas;
+use crate::teaching::lesson::{Lesson, read_lessons};
+use crate::teaching::quiz::{Quiz, QuizLevel, QuizMaker, QuizOrder, QuizScope};
+use crate::teaching::worksheet::{Material, Variant, WorksheetKind, WorksheetOrder, worksheet_of};
+
+/// Make a page for pupils, and its key
+#[derive(Args)]
+pub struct WorksheetArguments {
+    /// What it asks for: blank-map, colour-map, name-islands, chronology, what-changed, two-voices,
+    /// sources, quiz, lesson
+    #[arg(value_name = "KIND", value_parser = kind)]
+    kind: WorksheetKind,
+    /// The date it is about: a year, a month or a day
+    #[arg(long, default_value = "2024")]
+    date: String,
+    /// The other date of what-changed; without it, the last time that was different
+    #[arg(long, value_name = "DATE")]
+    earlier: Option<String>,
+    /// Which part of the map
+    #[arg(long, default_value = "kurils")]
+    frame: FrameArgument,
+    /// Through whose eyes its maps are drawn
+    #[arg(long, default_value = "de-facto")]
+    viewpoint: ViewpointArgument,
+    /// The lesson of a handout, by its id
+    #[arg(long, value_name = "ID")]
+    lesson: Option<String>,
+    /// Of what a quiz asks: 1855..1945, iturup, kind:treaty
+    #[arg(long, value_name = "SCOPE", default_value = "")]
+    scope: String,
+    /// How many questions a quiz has
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    count: usize,
+    /// How much a quiz asks for, from 1 to 3
+    #[arg(long, value_name = "1|2|3", default_value_t = 2)]
+    level: u8,
+    /// From what chance follows: the same number gives the same sheet
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// The first or the second sheet of a pair
+    #[arg(long, value_name = "A|B", default_value = "A")]
+    variant: Variant,
+    /// The size of the page
+    #[arg(long, default_value = "a4")]
+    paper: PaperArgument,
+    /// Letters of 14 points instead of 11
+    #[arg(long)]
+    large: bool,
+    /// A folder with templates of your own: see the command "templates"
+    #[arg(long, value_name = "DIR")]
+    template: Option<PathBuf>,
+    /// As a page, or as data for another program
+    #[arg(long, default_value = "pdf")]
+    format: SheetFormat,
+    /// The file of the answers; in JSON they stand beside the questions
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    /// Write over files that are there already
+    #[arg(long)]
+    force: bool,
+    /// The file to write
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+/// What a worksheet is written as.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SheetFormat {
+    Pdf,
+    Json,
+}
+
+fn kind(text: &str) -> Result<WorksheetKind, String> {
+    text.parse().map_err(|_| one_of(WorksheetKind::VARIANTS.iter().map(|it| it.word())))
+}
+
+fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    format!("write one of {}", words.collect::<Vec<_>>().join(", "))
+}
+
+/// Writes the sheet, and its key where a file for it is named.
+pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
+    let atlas = IndexedAtlas::new(atlas);
+    let moment = told_moment_of(&atlas, &wanted.date)?;
+    let earlier = wanted.earlier.as_ref().map(|date| told_moment_of(&atlas, date)).transpose()?;
+    let words = assets::words();
+    let quiz = made_quiz(&atlas, &words, wanted)?;
+    let lesson = named_lesson(&atlas, &words, wanted)?;
+    let material = match (wanted.kind, &quiz, &lesson) {
+        (WorksheetKind::Quiz, Some(quiz), _) => Material::Quiz(quiz),
+        (WorksheetKind::Lesson, _, Some(lesson)) => Material::Lesson(lesson),
+        _ => Material::History,
+    };
+    let order = WorksheetOrder {
+        kind: wanted.kind,
+        state: moment.state(atlas.today, wanted.viewpoint.0),
+        earlier: earlier.map(|it| it.day(atlas.today)),
+        frame: wanted.frame.0,
+        seed: wanted.seed,
+        variant: wanted.variant,
+        material,
+    };
+    // Numbers stand where the finest outlines have room for them.
+    for detail in Detail::ALL {
+        let level = assets::level(detail, &atlas.base_map.projection);
+        let level = level.map_err(|error| format!("the bundled map: {error}"))?;
+        atlas.base_map.add_level(detail, level);
+    }
+    let metrics = assets::text_metrics();
+    let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
+    let sheet = worksheet_of(tools, &order).map_err(|problem| problem.to_string())?;
+    let form = SheetForm { paper: wanted.paper.0, is_large: wanted.large };
+    if wanted.format == SheetFormat::Json {
+        let data = worksheet_data(tools, &sheet, SheetSide::Questions, form);
+        return write_output(&wanted.output, format!("{data:#}\n").as_bytes(), wanted.force);
+    }
+    let printing = Printing::new(wanted.template.as_deref())?;
+    let print = |side| Printing::told(print_worksheet(printing.press(), tools, &sheet, side, form));
+    write_output(&wanted.output, &print(SheetSide::Questions)?, wanted.force)?;
+    match &wanted.key {
+        Some(file) => write_output(file, &print(SheetSide::Key)?, wanted.force),
+        None => Ok(()),
+    }
+}
+
+/// The quiz of a sheet that is one.
+fn made_quiz(
+    atlas: &IndexedAtlas,
+    words: &Words,
+    wanted: &WorksheetArguments,
+) -> Result<Option<Quiz>, String> {
+    if wanted.kind != WorksheetKind::Quiz {
+        return Ok(None);
+    }
+    let order = QuizOrder {
+        scope: QuizScope::read(&wanted.scope, atlas).map_err(|problem| problem.to_string())?,
+        level: QuizLevel::from_number(wanted.level).ok_or("write --level 1, 2 or 3")?,
+        count: wanted.count,
+        seed: wanted.seed,
+        without_maps: true,
+    };
+    Ok(Some(QuizMaker::of(atlas, words).quiz(&order)))
+}
+
+/// The lesson of a handout.
+fn named_lesson(
+    atlas: &IndexedAtlas,
+    words: &Words,
+    wanted: &WorksheetArguments,
+) -> Result<Option<Lesson>, String> {
+    let Some(id) = &wanted.lesson else { return Ok(None) };
+    let lessons = read_lessons(&assets::built_in_lessons(), atlas, words).lessons;
+    let known: Vec<String> = lessons.iter().map(|lesson| lesson.slug.clone()).collect();
+    let found = lessons.into_iter().find(|lesson| lesson.slug == *id);
+    found
+        .map(Some)
+        .ok_or_else(|| format!("there is no lesson \"{id}\"; write one of {}", known.join(", ")))
+}

@@ -1,0 +1,140 @@
+use crate::atlas::{MapState, Subject, TerritoryId};
+use crate::map::{
+    Answer, Layer, Layers, PanePosition, Scene, ScreenPoint, Selected, Style, Tools, View,
+    build_scene,
+};
+use crate::paint::svg_of;
+use crate::session::{Session, open_link};
+
+/// A map of a step as a picture.
+pub struct StepMap {
+    pub scene: Scene,
+    /// As part of the page: the ids in it are its own.
+    pub svg: String,
+    /// What a screen reader says.
+    pub spoken: String,
+}
+
+/// Pixels of a map that stands alone.
+pub const ALONE: [f64; 2] = [720.0, 450.0];
+/// Pixels of one of two.
+const OF_TWO: [f64; 2] = [480.0, 450.0];
+/// Pixels between the points at which it is asked what a click answers.
+const GRID: f64 = 6.0;
+/// How near to a place a click must be, pixels.
+const NEAR: f64 = 24.0;
+
+/// The map that a view line opens, or the two that it compares.
+pub fn maps_of(tools: Tools<'_>, line: &str, number: usize) -> Vec<StepMap> {
+    let session = open_link(line, &Session::first(tools.atlas), tools.atlas).session;
+    let state = session.state(tools.atlas);
+    let Some(comparison) = session.comparison else {
+        return vec![map(tools, &session, [state, state], PanePosition::Whole, number)];
+    };
+    let other = comparison.state(tools.atlas.today);
+    let [earlier, later] = if state.day < other.day { [state, other] } else { [other, state] };
+    vec![
+        map(tools, &session, [earlier, later], PanePosition::First, number),
+        map(tools, &session, [later, earlier], PanePosition::Second, number),
+    ]
+}
+
+fn map(
+    tools: Tools<'_>,
+    session: &Session,
+    [state, other]: [MapState; 2],
+    pane_position: PanePosition,
+    number: usize,
+) -> StepMap {
+    let is_alone = pane_position == PanePosition::Whole;
+    let size = if is_alone { ALONE } else { OF_TWO };
+    let drawing = session.drawing();
+    // The shading would be a picture of its own in each map, and is no part of what they say.
+    let drawn = Layer::ALL.into_iter().filter(|&it| it != Layer::Relief && drawing.layers.has(it));
+    let view = View {
+        lens: session.lens().filter(|_| is_alone),
+        selected: selected(session.subject),
+        layers: Layers::of(drawn),
+        second_names: drawing.second_names,
+        appearance: drawing.appearance,
+        covered: session.covered_days(tools.atlas),
+        pane_position,
+        compared: (!is_alone).then_some(other),
+        ..View::new(session.framing.camera(size), state)
+    };
+    let scene = build_scene(tools, &view);
+    let values =
+        [("name", tools.words.say("app-name").into()), ("date", tools.words.day(state.day).into())];
+    let spoken = tools.words.say_with("picture-title", &values);
+    let svg = svg_of(&scene, &Style::new(view.appearance), &spoken);
+    let side = if pane_position == PanePosition::Second { "b" } else { "a" };
+    StepMap { scene, svg: in_page(&svg, &format!("s{number}{side}-")), spoken }
+}
+
+/// The picture as part of a page: without a head of its own, its ids unlike those of others.
+fn in_page(svg: &str, prefix: &str) -> String {
+    let body = svg.find("<svg").map_or(svg, |start| &svg[start..]);
+    let body = body.replace(" id=\"", &format!(" id=\"{prefix}"));
+    body.replace("url(#", &format!("url(#{prefix}")).replacen("<svg ", "<svg role=\"img\" ", 1)
+}
+
+/// Where a click answers for what is sought: rows of `[y, from x, to x]` in pixels of the map.
+pub fn hits(tools: Tools<'_>, map: &StepMap, sought: Subject) -> Vec<[f64; 3]> {
+    let [width, height] = map.scene.camera.size;
+    let (rows, columns) = ((height / GRID) as usize, (width / GRID) as usize);
+    let answers = |x: f64, y: f64| match sought {
+        Subject::Territory(id) => answers_land(&map.scene, ScreenPoint { x, y }, id),
+        Subject::Place(id) => {
+            let at = tools.atlas.base_map.projection.plane_from_globe(tools.atlas[id].point);
+            at.is_some_and(|at| {
+                let at = map.scene.camera.screen_from_plane(at);
+                (at.x - x).hypot(at.y - y) <= NEAR
+            })
+        }
+        _ => false,
+    };
+    let mut found = Vec::new();
+    for row in 0..rows {
+        let y = (row as f64 + 0.5) * GRID;
+        let mut start = None;
+        for column in 0..=columns {
+            let x = (column as f64 + 0.5) * GRID;
+            let is_hit = column < columns && answers(x, y);
+            match (start, is_hit) {
+                (None, true) => start = Some(x - GRID / 2.0),
+                (Some(from), false) => {
+                    found.push([y, from, x - GRID / 2.0]);
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+fn answers_land(scene: &Scene, at: ScreenPoint, land: TerritoryId) -> bool {
+    scene.all_at(at).find_map(Answer::territory) == Some(land)
+}
+
+fn selected(subject: Option<Subject>) -> Selected {
+    let nothing = Selected::default();
+    match subject {
+        Some(Subject::Event(id)) => Selected { event: Some(id), ..nothing },
+        Some(Subject::Territory(id)) => Selected { territory: Some(id), ..nothing },
+        Some(Subject::Place(id)) => Selected { place: Some(id), ..nothing },
+        Some(Subject::Line(id)) => Selected { line: Some(id), ..nothing },
+        Some(Subject::Journey(id)) => Selected { journey: Some(id), ..nothing },
+        Some(Subject::Point(point)) => Selected { point: Some(point), ..nothing },
+        Some(
+            Subject::Person(_)
+            | Subject::Treaty(_)
+            | Subject::Era(_)
+            | Subject::Series(_)
+            | Subject::Position(_)
+            | Subject::Argument(_)
+            | Subject::Term(_),
+        )
+        | None => nothing,
+    }
+}

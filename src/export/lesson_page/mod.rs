@@ -1,0 +1,13 @@
+//! A lesson as one page that opens in any browser, without a network: maps, questions that answer
+//! themselves, voices, sources.
+
+mod markup;
+
+mod maps;
+
+mod passages;
+mod questions;
+
+mod page;
+
+pub use page::lesson_page;

@@ -1,0 +1,76 @@
+//! Which names are set, and which of them first.
+
+use crate::atlas::{LabelKind, MapLabel};
+use crate::map::composition::Composition;
+use crate::map::values::{Camera, ScreenRect};
+
+/// Pixels beyond the edge of the map up to which things are named that reach into it.
+const BEYOND: f64 = 80.0;
+
+/// Which of two names has the first choice of room: the chosen land, islands of the story, capitals,
+/// the rest by rank.
+pub fn weight(composition: &Composition<'_>, label: &MapLabel) -> (u32, u32) {
+    let chosen = composition.view.selected.territory;
+    let group = match (label.kind, label.rank) {
+        (LabelKind::Island, _)
+            if chosen.is_some() && composition.atlas.territory_of_label(label) == chosen =>
+        {
+            0
+        }
+        (LabelKind::Island, 1..=3) => 1,
+        (LabelKind::City, 1) => 2,
+        _ => 3,
+    };
+    (group, label.rank)
+}
+
+/// Whether a label may have something to name: a town or a small island in the map, or something
+/// larger that may reach into it from a middle beyond its edge.
+pub fn is_seen(composition: &Composition<'_>, label: &MapLabel) -> bool {
+    let camera = composition.view.camera;
+    let beyond = match label.kind {
+        LabelKind::Land | LabelKind::Island if label.rank == 1 => return true,
+        LabelKind::City => 0.0,
+        LabelKind::Island if label.rank > 2 => 0.0,
+        _ => BEYOND,
+    };
+    let frame = camera.frame().grown(beyond);
+    let mut places = std::iter::once(&label.at).chain(&label.also);
+    places.any(|&at| frame.contains(camera.screen_from_plane(at)))
+}
+
+/// The mark of a town.
+pub fn dot(town: &MapLabel, camera: Camera) -> ScreenRect {
+    let size = 2.0 * radius_of_dot(town);
+    ScreenRect::centred(camera.screen_from_plane(town.at), size, size)
+}
+
+pub fn radius_of_dot(town: &MapLabel) -> f64 {
+    if town.rank <= 1 { 3.0 } else { 2.4 }
+}
+
+/// From how many pixels a kilometre on a name is set.
+pub fn least_scale(label: &MapLabel) -> f64 {
+    match (label.kind, label.rank) {
+        (_, 0 | 1) => 0.0,
+        (LabelKind::Strait | LabelKind::Bay | LabelKind::Lake, 2) => 0.4,
+        (LabelKind::Strait | LabelKind::Bay | LabelKind::Lake, 3) => 1.0,
+        (LabelKind::Island, 2) => 0.2,
+        (LabelKind::Island, 3) => 0.5,
+        (LabelKind::Island, 4) => 0.7,
+        (LabelKind::Island, _) => 2.5,
+        (_, 2) => 0.3,
+        (_, 3) => 0.6,
+        _ => 1.6,
+    }
+}
+
+/// Whether a label names an ocean or a sea that is always named.
+pub fn is_great_sea(label: &MapLabel) -> bool {
+    matches!(label.kind, LabelKind::Ocean | LabelKind::Sea) && label.rank == 1
+}
+
+/// Whether an island is a unit of the map, with an outline of its own.
+pub fn is_unit(composition: &Composition<'_>, label: &MapLabel) -> bool {
+    label.rank > 1 && composition.level.unit(&label.slug).is_some()
+}

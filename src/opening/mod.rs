@@ -1,0 +1,15 @@
+//! What every edge does to open the window, on a desktop or in a page: where it opens, what it
+//! remembers, and the finer map that comes after the first frames.
+
+mod opening;
+
+mod opened_window;
+
+mod memory_notices;
+
+mod finer_levels;
+
+pub use finer_levels::{FinerLevels, Prepared};
+pub use memory_notices::{ReadInWords, read_in_words};
+pub use opened_window::{OpenedWindow, opened_window};
+pub use opening::{Loaded, Opening};

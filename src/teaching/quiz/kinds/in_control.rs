@@ -1,0 +1,138 @@
+//! Who was in control of a land in a year. Never in a year in which a treaty on it had been signed
+//! and was not yet in force, and never "whose".
+
+use std::collections::BTreeMap;
+
+use crate::atlas::{HolderId, Subject, TerritoryId, control_sentence, paired_name};
+use crate::teaching::chance::Chance;
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, near_ones, sources_of};
+use crate::teaching::quiz::giveaways::shares_a_word;
+use crate::teaching::quiz::lands::is_named;
+use crate::teaching::quiz::level::QuizLevel;
+use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
+use crate::teaching::quiz::question_kind::QuestionKind;
+use crate::teaching::quiz::seed::{Matter, Seed, Side};
+
+/// The smallest land of each level, km across.
+const SMALLEST: [f64; 3] = [60.0, 15.0, 0.0];
+/// Units of the map that nobody learns at school, and rocks of another dispute; the last level asks
+/// for some of them.
+const FAR: [&str; 11] = [
+    "amur_left",
+    "china_proper",
+    "mongolia",
+    "nei_mongol_e",
+    "nei_mongol_w",
+    "shantar",
+    "siberia",
+    "transbaikal",
+    "yakutia_okhotsk",
+    "tyuleny",
+    "commander",
+];
+const NEVER: [&str; 6] = ["amazar", "iony", "jehol_hebei", "liancourt", "nyukzha", "uda"];
+
+/// A land in each era, for each of its holders.
+pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
+    let facts = asking.facts;
+    let atlas = asking.atlas();
+    let mut seeds = Vec::new();
+    for land in atlas.territories.ids().filter(|&land| is_known(asking, land)) {
+        let mut years: BTreeMap<(usize, HolderId), Vec<i32>> = BTreeMap::new();
+        for year in facts.years().filter(|&year| asking.is_asked_of(year)) {
+            let holder = facts.holder(land, year);
+            if let Some(holder) = holder.filter(|&it| !is_told_by_name(asking, land, it)) {
+                years.entry((facts.era(year), holder)).or_default().push(year);
+            }
+        }
+        seeds.extend(years.into_iter().map(|((era, holder), years)| Seed {
+            matter: Matter::Land(land),
+            era,
+            side: Side::of(&atlas[holder]),
+            years,
+            keys: vec![asking.key(Subject::Territory(land))],
+        }));
+    }
+    seeds
+}
+
+/// Whether the name of a land tells who was in control: Korea of Southern Korea.
+pub fn is_told_by_name(asking: Asking<'_>, land: TerritoryId, holder: HolderId) -> bool {
+    let atlas = asking.atlas();
+    shares_a_word(&atlas[holder].name, &atlas[land].name)
+}
+
+/// Whether a land is known enough, and large enough, for the level.
+pub fn is_known(asking: Asking<'_>, land: TerritoryId) -> bool {
+    let smallest = SMALLEST[usize::from(asking.level.number()) - 1];
+    let bounds = asking.facts.bounds(land);
+    let slug = asking.atlas()[land].slug.as_str();
+    let is_far = FAR.contains(&slug) && asking.level != QuizLevel::More;
+    is_named(asking.atlas(), land)
+        && !is_far
+        && !NEVER.contains(&slug)
+        && bounds.is_some_and(|it| it.width().max(it.height()) >= smallest)
+}
+
+/// The question.
+pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<Question> {
+    let (atlas, words, facts) = (asking.atlas(), asking.words, asking.facts);
+    let Matter::Land(land) = seed.matter else { return None };
+    let &year = chance.one_of(&seed.years)?;
+    let right = facts.holder(land, year)?;
+    let others = facts.other_holders(land, year, asking.facts.near(land));
+    let wrong = match asking.level {
+        QuizLevel::Help => others.into_iter().take(asking.level.distractors()).collect(),
+        QuizLevel::Core | QuizLevel::More => near_ones(&others, asking.level.distractors(), chance),
+    };
+    if wrong.len() < 2 {
+        return None;
+    }
+    let (day, name) = (middle_of(year), paired_name(words, &atlas[land]));
+    let explanation = control_sentence(atlas, words, land, day);
+    let mut choices: Vec<(String, Choice)> = Vec::new();
+    for holder in std::iter::once(right).chain(wrong) {
+        let text = atlas[holder].standing_alone();
+        let is_right = holder == right;
+        let why = if is_right { explanation.clone() } else { why_not(asking, land, year, holder)? };
+        choices.push((text.clone(), Choice { text, right: is_right, why }));
+    }
+    let control = atlas[land].control_on(day)?;
+    let values = [("land", name.into()), ("year", words.year(year).into())];
+    let slug = &atlas[land].slug;
+    Some(asking.question(
+        QuestionKind::InControl,
+        Asked {
+            id: format!("{slug}:{year}"),
+            text: words.say_with("quiz-in-control", &values),
+            form: AnswerForm::One,
+            choices: arranged(choices),
+            explanation,
+            ids: vec![asking.key(Subject::Territory(land))],
+            sources: sources_of(atlas, &control.sources),
+            is_disputed: facts.is_disputed(land, year),
+            link: asking.link(day, Some(Subject::Territory(land))),
+            tells: vec![format!("{slug}:{}", atlas[right].power)],
+        },
+    ))
+}
+
+/// Where another holder was in control in that year, since it was not here.
+pub fn why_not(
+    asking: Asking<'_>,
+    land: TerritoryId,
+    year: i32,
+    holder: HolderId,
+) -> Option<String> {
+    let (atlas, words) = (asking.atlas(), asking.words);
+    let near = asking.facts.near(land).iter().copied();
+    let mut near = near.filter(|&other| is_named(atlas, other));
+    let elsewhere = near.find(|&other| asking.facts.holder(other, year) == Some(holder))?;
+    let values = [
+        ("holder", atlas[holder].standing_alone().into()),
+        ("elsewhere", paired_name(words, &atlas[elsewhere]).into()),
+        ("land", paired_name(words, &atlas[land]).into()),
+        ("year", words.year(year).into()),
+    ];
+    Some(words.say_with("quiz-in-control-elsewhere", &values))
+}

@@ -1,0 +1,113 @@
+//! Which three of six sentences on control are true; the others name somebody else who was in
+//! control near by. All are of one era, and no land stands in two.
+
+use crate::atlas::{HolderId, Subject, TerritoryId, paired_name};
+use crate::teaching::chance::Chance;
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, sources_of};
+use crate::teaching::quiz::kinds::in_control::{self, is_known, is_told_by_name, why_not};
+use crate::teaching::quiz::level::QuizLevel;
+use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
+use crate::teaching::quiz::question_kind::QuestionKind;
+use crate::teaching::quiz::seed::{Matter, Seed};
+
+/// How many sentences are true, and how many are not.
+const EACH: usize = 3;
+/// How far from the year the other sentences lie.
+const YEARS_AROUND: i32 = 12;
+
+/// The same as who was in control.
+pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
+    in_control::seeds(asking)
+}
+
+struct Sentence {
+    land: TerritoryId,
+    year: i32,
+    holder: HolderId,
+}
+
+/// The question.
+pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<Question> {
+    let (atlas, words, facts) = (asking.atlas(), asking.words, asking.facts);
+    let Matter::Land(first) = seed.matter else { return None };
+    let &middle = chance.one_of(&seed.years)?;
+    let near: Vec<TerritoryId> =
+        asking.facts.near(first).iter().copied().filter(|&it| is_known(asking, it)).collect();
+    let others = chance.some_of(&near[..near.len().min(14)], near.len());
+    let likely = if asking.level == QuizLevel::More { 2 } else { 1 };
+    let mut sentences: Vec<Sentence> = Vec::new();
+    for land in std::iter::once(first).chain(others) {
+        if sentences.len() == 2 * EACH {
+            break;
+        }
+        let far = i32::try_from(chance.below(2 * YEARS_AROUND as usize + 1)).ok()?;
+        let year = if land == first { middle } else { middle - YEARS_AROUND + far };
+        let held = facts.holder(land, year).filter(|_| asking.is_asked_of(year));
+        let Some(holder) = held.filter(|&it| !is_told_by_name(asking, land, it)) else { continue };
+        let holder = if sentences.len() < EACH {
+            holder
+        } else {
+            let others = facts.other_holders(land, year, asking.facts.near(land));
+            let others = &others[..others.len().min(likely)];
+            let Some(&other) = chance.one_of(others) else { continue };
+            if is_told_by_name(asking, land, other) {
+                continue;
+            }
+            other
+        };
+        sentences.push(Sentence { land, year, holder });
+    }
+    if sentences.len() < 2 * EACH {
+        return None;
+    }
+    let mut choices: Vec<((i32, usize), Choice)> = Vec::new();
+    for (place, it) in sentences.iter().enumerate() {
+        let right = place < EACH;
+        let values = [
+            ("year", words.year(it.year).into()),
+            ("holder", atlas[it.holder].in_a_sentence().into()),
+            ("land", paired_name(words, &atlas[it.land]).into()),
+        ];
+        let text = words.say_with("quiz-three-sentence", &values);
+        let why = if right {
+            text.clone()
+        } else {
+            let holder = facts.holder(it.land, it.year)?;
+            let elsewhere = why_not(asking, it.land, it.year, it.holder)?;
+            let values = [
+                ("elsewhere", elsewhere.into()),
+                ("holder", atlas[holder].in_a_sentence().into()),
+                ("land", paired_name(words, &atlas[it.land]).into()),
+            ];
+            words.say_with("quiz-three-wrong", &values)
+        };
+        choices.push(((it.year, it.land.index()), Choice { text, right, why }));
+    }
+    let choices = arranged(choices);
+    let right: Vec<&str> =
+        choices.iter().filter(|it| it.right).map(|it| it.text.as_str()).collect();
+    let explanation = words.clauses(&right);
+    let mut slugs: Vec<String> =
+        sentences.iter().map(|it| format!("{}-{}", atlas[it.land].slug, it.year)).collect();
+    slugs.sort_unstable();
+    let rows = sentences.iter().filter_map(|it| atlas[it.land].control_on(middle_of(it.year)));
+    let tells = sentences
+        .iter()
+        .filter_map(|it| Some((it.land, facts.holder(it.land, it.year)?)))
+        .map(|(land, holder)| format!("{}:{}", atlas[land].slug, atlas[holder].power));
+    Some(asking.question(
+        QuestionKind::ThreeTrue,
+        Asked {
+            id: slugs.join("+"),
+            text: words.say("quiz-three"),
+            form: AnswerForm::Several,
+            explanation,
+            ids: sentences.iter().map(|it| asking.key(Subject::Territory(it.land))).collect(),
+            sources: rows.flat_map(|row| sources_of(atlas, &row.sources)).collect(),
+            is_disputed: sentences.iter().any(|it| facts.is_disputed(it.land, it.year)),
+            link: asking.link(middle_of(middle), Some(Subject::Territory(first))),
+            tells: tells.collect(),
+            choices,
+        },
+    ))
+}

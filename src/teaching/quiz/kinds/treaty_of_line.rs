@@ -1,0 +1,167 @@
+//! Which treaty put a land on a side of the line. Only treaties that control followed; never a
+//! proposal, never what the map had to show otherwise, and never the declaration of 1956.
+
+use crate::atlas::{HolderId, Subject, TerritoryId, TreatyId};
+use crate::teaching::chance::Chance;
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
+use crate::teaching::quiz::facts::is_agreed;
+use crate::teaching::quiz::giveaways::shares_a_word;
+use crate::teaching::quiz::kinds::in_control::is_known;
+use crate::teaching::quiz::lands::lands_named;
+use crate::teaching::quiz::level::QuizLevel;
+use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
+use crate::teaching::quiz::question_kind::QuestionKind;
+use crate::teaching::quiz::seed::{Matter, Seed, Side};
+
+/// What it gives away depends on a peace treaty that was never made.
+const DISPUTED: &str = "joint-declaration";
+/// Groups of which everyone learns.
+const CORE: [&str; 5] = ["kuril_north", "kuril_south", "habomai", "sakhalin_n", "karafuto"];
+/// Before the day of a treaty war may have moved troops, but not for so long.
+const DAYS_BEFORE: i32 = 730;
+
+/// What each treaty gave that the holders of the day followed.
+pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
+    let atlas = asking.atlas();
+    let mut seeds = Vec::new();
+    for (id, treaty) in atlas.treaties.with_ids() {
+        let year = treaty.signed.first_day().year();
+        if !can_be_named(asking, id) || !asking.is_asked_of(year) {
+            continue;
+        }
+        for (place, grant) in treaty.grants.iter().enumerate() {
+            let Some(to) = grant.to.filter(|&to| atlas[to].second_colour.is_none()) else {
+                continue;
+            };
+            let lands = moved(asking, id, place);
+            // What the treaty doesn't name goes with the rest of its group.
+            let is_named_before = seeds.iter().any(|seed: &Seed| {
+                let Matter::Grant(other, before) = seed.matter else { return false };
+                let group =
+                    |place| moved(asking, id, place).first().map(|&it| atlas[it].group.clone());
+                other == id && group(before) == group(place)
+            });
+            if is_named_before {
+                continue;
+            }
+            let is_core = lands.iter().all(|&land| CORE.contains(&atlas[land].group.as_str()));
+            if lands.is_empty() || (asking.level == QuizLevel::Help && !is_core) {
+                continue;
+            }
+            let mut keys = vec![asking.key(Subject::Treaty(id))];
+            keys.extend(treaty.event.map(|event| asking.key(Subject::Event(event))));
+            keys.extend(lands.iter().map(|&land| asking.key(Subject::Territory(land))));
+            seeds.push(Seed {
+                matter: Matter::Grant(id, place),
+                era: asking.facts.era(year),
+                side: Side::of(&atlas[to]),
+                years: vec![year],
+                keys,
+            });
+        }
+    }
+    seeds
+}
+
+/// The lands of a grant, all of one group, that passed to whom it says within its days.
+fn moved(asking: Asking<'_>, id: TreatyId, place: usize) -> Vec<TerritoryId> {
+    let atlas = asking.atlas();
+    let treaty = &atlas[id];
+    let grant = &treaty.grants[place];
+    let (Some(to), None) = (grant.to, &grant.differs) else { return Vec::new() };
+    let in_force = treaty.in_force.as_ref().map(|date| date.first_day());
+    let days = [Some(treaty.signed.first_day()), in_force];
+    let power = |holder: HolderId| atlas[holder].power.as_str();
+    let has_moved = |land: &TerritoryId| {
+        let rows = &atlas[*land].control;
+        let row = rows.iter().find(|row| days.contains(&Some(row.period.start())));
+        let before = treaty.signed.first_day().after_days(-DAYS_BEFORE);
+        let was = atlas[*land].control_on(before);
+        row.is_some_and(|row| power(row.holder) == power(to))
+            && was.is_some_and(|was| power(was.holder) != power(to))
+    };
+    let lands: Vec<TerritoryId> = grant.territories.iter().copied().filter(has_moved).collect();
+    let group = lands.first().map(|&land| atlas[land].group.clone());
+    let is_of_group = |&land: &TerritoryId| Some(&atlas[land].group) == group.as_ref();
+    let lands: Vec<TerritoryId> = lands.into_iter().filter(is_of_group).collect();
+    let is_asked_for = lands.iter().any(|&land| is_known(asking, land));
+    if is_asked_for { lands } else { Vec::new() }
+}
+
+/// In force, agreed between states, and its name is no date.
+fn can_be_named(asking: Asking<'_>, id: TreatyId) -> bool {
+    let treaty = &asking.atlas()[id];
+    let has_date = treaty.name.contains(|letter: char| letter.is_ascii_digit());
+    is_agreed(treaty) && treaty.in_force.is_some() && treaty.slug != DISPUTED && !has_date
+}
+
+/// The question.
+pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<Question> {
+    let (atlas, words) = (asking.atlas(), asking.words);
+    let Matter::Grant(right, place) = seed.matter else { return None };
+    let lands = moved(asking, right, place);
+    let to = atlas[right].grants[place].to?;
+    let name = lands_named(atlas, words, &lands);
+    if shares_a_word(&atlas[right].name, &name) {
+        return None;
+    }
+    let day = atlas[right].signed.first_day();
+    let is_wrong =
+        |&id: &TreatyId| id != right && can_be_named(asking, id) && !gives(asking, id, &lands, to);
+    let mut others: Vec<TreatyId> = atlas.treaties.ids().filter(is_wrong).collect();
+    let parties = &atlas[right].parties;
+    others.sort_by_key(|&id| {
+        let is_between_others =
+            atlas[id].parties.iter().filter(|party| parties.contains(party)).count() < 2;
+        (is_between_others, day.days_until(atlas[id].signed.first_day()).abs())
+    });
+    let wrong = near_ones(&others, asking.level.distractors(), chance);
+    let explanation = words.say_with(
+        "quiz-treaty-right",
+        &[
+            ("treaty", atlas[right].name.as_str().into()),
+            ("date", words.date(&atlas[right].signed).into()),
+            ("articles", atlas[right].articles.as_str().into()),
+        ],
+    );
+    let choice = |id: TreatyId| {
+        let values = [
+            ("treaty", atlas[id].name.as_str().into()),
+            ("date", words.date(&atlas[id].signed).into()),
+            ("articles", atlas[id].articles.as_str().into()),
+        ];
+        let why = words.say_with("quiz-treaty-wrong", &values);
+        let right = id == right;
+        let why = if right { explanation.clone() } else { why };
+        (atlas[id].signed.first_day(), Choice { text: atlas[id].name.clone(), right, why })
+    };
+    let choices = arranged(std::iter::once(right).chain(wrong).map(choice).collect());
+    let values = [("lands", name.into()), ("holder", atlas[to].in_a_sentence().into())];
+    let year = day.year();
+    let first = *lands.first()?;
+    let mut tells = vec![format!("treaty:{}", atlas[right].slug)];
+    tells.extend(atlas[right].event.map(|event| asking.key(Subject::Event(event))));
+    Some(asking.question(
+        QuestionKind::TreatyOfLine,
+        Asked {
+            id: format!("{}:{}", atlas[right].slug, atlas[first].group),
+            text: words.say_with("quiz-treaty", &values),
+            form: AnswerForm::One,
+            choices,
+            explanation,
+            ids: seed.keys.clone(),
+            sources: sources_of(atlas, &atlas[right].sources),
+            is_disputed: lands.iter().any(|&land| asking.facts.is_disputed(land, year + 1)),
+            link: asking.link(day, Some(Subject::Treaty(right))),
+            tells,
+        },
+    ))
+}
+
+/// Whether a treaty gives any of some lands to the same power, however the map came out.
+fn gives(asking: Asking<'_>, id: TreatyId, lands: &[TerritoryId], to: HolderId) -> bool {
+    asking.atlas()[id].grants.iter().any(|grant| {
+        let is_about = grant.territories.iter().any(|land| lands.contains(land));
+        is_about && grant.to.is_some_and(|it| asking.facts.is_same_power(it, to))
+    })
+}

@@ -1,0 +1,123 @@
+//! The year of an event: typed, or at the first level the era. Where a year can't be typed, it is
+//! chosen among years of other events of about that time.
+
+use crate::atlas::{EraId, EventId, Subject};
+use crate::teaching::chance::Chance;
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
+use crate::teaching::quiz::kinds::order_four;
+use crate::teaching::quiz::level::QuizLevel;
+use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
+use crate::teaching::quiz::question_kind::QuestionKind;
+use crate::teaching::quiz::seed::{Matter, Seed};
+
+/// The same events as those that are put in order.
+pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
+    order_four::seeds(asking)
+}
+
+/// How many years a wrong year lies from the right one.
+fn years_apart(level: QuizLevel) -> [i32; 2] {
+    match level {
+        QuizLevel::Help | QuizLevel::Core => [4, 25],
+        QuizLevel::More => [1, 9],
+    }
+}
+
+/// The question.
+pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<Question> {
+    let (atlas, words) = (asking.atlas(), asking.words);
+    let Matter::Event(event) = seed.matter else { return None };
+    let it = &atlas[event];
+    let day = it.date.first_day();
+    let explanation = words.dated(&words.day(day), &it.title);
+    let (form, choices, id) = match asking.level {
+        QuizLevel::Help => {
+            (AnswerForm::One, eras(asking, event, &explanation, chance)?, "quiz-which-era")
+        }
+        QuizLevel::Core | QuizLevel::More => {
+            let year = day.year();
+            let choices = years(asking, year, &explanation, chance)?;
+            (AnswerForm::Year(year), choices, "quiz-which-year")
+        }
+    };
+    let key = asking.key(Subject::Event(event));
+    let mut tells = vec![key.clone()];
+    let treaties = atlas.treaties.with_ids().filter(|(_, treaty)| treaty.event == Some(event));
+    tells.extend(treaties.map(|(treaty, _)| asking.key(Subject::Treaty(treaty))));
+    Some(asking.question(
+        QuestionKind::WhichYear,
+        Asked {
+            id: it.slug.clone(),
+            text: words.say_with(id, &[("event", it.title.as_str().into())]),
+            form,
+            choices,
+            explanation,
+            ids: vec![key],
+            sources: sources_of(atlas, &it.sources),
+            is_disputed: false,
+            link: asking.link(day, Some(Subject::Event(event))),
+            tells,
+        },
+    ))
+}
+
+/// The era and its neighbours, in the order of time.
+fn eras(
+    asking: Asking<'_>,
+    event: EventId,
+    explanation: &str,
+    chance: &mut Chance,
+) -> Option<Vec<Choice>> {
+    let (atlas, words) = (asking.atlas(), asking.words);
+    let right = atlas.era_on(atlas[event].date.first_day())?;
+    let first = right.index().saturating_sub(chance.below(3));
+    let last_start = atlas.eras.len().checked_sub(asking.level.distractors() + 1)?;
+    let first = first.min(last_start);
+    let eras = (first..=first + asking.level.distractors()).map(EraId::from_index);
+    let choice = |era: EraId| {
+        let last = atlas[era].period.end().map_or(atlas.today, crate::time::Day::yesterday);
+        let years = words.years([atlas[era].period.start().year(), last.year()]);
+        let values = [("era", atlas[era].name.as_str().into()), ("years", years.into())];
+        Choice {
+            text: words.say_with("quiz-era", &values),
+            right: era == right,
+            why: explanation.to_owned(),
+        }
+    };
+    Some(eras.map(choice).collect())
+}
+
+/// The year and years of other events of about that time.
+fn years(
+    asking: Asking<'_>,
+    right: i32,
+    explanation: &str,
+    chance: &mut Chance,
+) -> Option<Vec<Choice>> {
+    let (atlas, words) = (asking.atlas(), asking.words);
+    let [nearest, farthest] = years_apart(asking.level);
+    let mut others: Vec<i32> = asking
+        .facts
+        .datable
+        .iter()
+        .map(|&event| atlas[event].date.first_day().year())
+        .filter(|year| (nearest..=farthest).contains(&(year - right).abs()))
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    let mut wrong: Vec<i32> = Vec::new();
+    for year in chance.some_of(&others, others.len()) {
+        let is_apart = wrong.iter().all(|it| (it - year).abs() >= nearest);
+        if is_apart && wrong.len() < asking.level.distractors() {
+            wrong.push(year);
+        }
+    }
+    if wrong.len() < 2 {
+        return None;
+    }
+    let choice = |year: i32| {
+        let text = words.year(year);
+        (year, Choice { text, right: year == right, why: explanation.to_owned() })
+    };
+    Some(arranged(std::iter::once(right).chain(wrong).map(choice).collect()))
+}

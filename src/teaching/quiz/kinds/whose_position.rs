@@ -1,0 +1,133 @@
+//! Who holds or held a position, or speaks in a text of the time. Shown as somebody's, never as
+//! true; only where nobody else among the answers says the same.
+
+use crate::atlas::{ActorId, PositionId, Subject, VoiceId, VoiceKind};
+use crate::teaching::chance::Chance;
+use crate::teaching::quiz::asking::{Asked, Asking, sources_of};
+use crate::teaching::quiz::kinds::speakers::{Speaker, tells_the_speaker};
+use crate::teaching::quiz::level::QuizLevel;
+use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
+use crate::teaching::quiz::question_kind::QuestionKind;
+use crate::teaching::quiz::seed::{Matter, Seed, Side};
+
+/// From this year on the words of one side are Moscow's.
+const FIRST_OF_MOSCOW: i32 = 1918;
+
+/// Positions of the three, and at higher levels texts, that don't name who speaks.
+pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
+    let atlas = asking.atlas();
+    let mut seeds = Vec::new();
+    let mut add = |matter, actor: ActorId, year: i32, keys| {
+        let Some(speaker) = Speaker::of(&atlas[actor]) else { return };
+        let side = match speaker {
+            Speaker::Japan => Some(Side::Japan),
+            Speaker::Moscow => Some(Side::Russia),
+            Speaker::Ainu => None,
+        };
+        if asking.is_asked_of(year) {
+            seeds.push(Seed { matter, era: asking.facts.era(year), side, years: vec![year], keys });
+        }
+    };
+    for (id, position) in atlas.positions.with_ids() {
+        if !tells_the_speaker(sentence(&position.title)) {
+            let mut keys = vec![asking.key(Subject::Position(id))];
+            keys.extend(position.events.iter().map(|&it| asking.key(Subject::Event(it))));
+            let year = position.from.first_day().year();
+            add(Matter::Position(id), position.side, year, keys);
+        }
+    }
+    if asking.level != QuizLevel::Help {
+        for (id, voice) in atlas.voices.with_ids() {
+            let year = voice.date.first_day().year();
+            let is_fit =
+                voice.kind == VoiceKind::Official && !voice.is_grave && year >= FIRST_OF_MOSCOW;
+            if let Some(side) = voice.side.filter(|_| is_fit && !tells_the_speaker(&voice.says)) {
+                let mut keys = vec![format!("voice:{}", voice.slug)];
+                keys.extend(voice.events.iter().map(|&it| asking.key(Subject::Event(it))));
+                add(Matter::Voice(id), side, year, keys);
+            }
+        }
+    }
+    seeds
+}
+
+/// A title without the name of the side before it.
+fn sentence(title: &str) -> &str {
+    title.split_once(": ").map_or(title, |(_, sentence)| sentence)
+}
+
+/// The question.
+pub fn question(asking: Asking<'_>, seed: &Seed, _: &mut Chance) -> Option<Question> {
+    match seed.matter {
+        Matter::Position(position) => of_position(asking, seed, position),
+        Matter::Voice(voice) => of_voice(asking, seed, voice),
+        _ => None,
+    }
+}
+
+fn of_position(asking: Asking<'_>, seed: &Seed, id: PositionId) -> Option<Question> {
+    let (atlas, words) = (asking.atlas(), asking.words);
+    let position = &atlas[id];
+    let said = sentence(&position.title);
+    let right = Speaker::of(&atlas[position.side])?;
+    let mut why = position.summary.trim().to_owned();
+    if let Some(answer) = &position.answer {
+        let values = [("says", why.into()), ("answer", answer.trim().into())];
+        why = words.say_with("quiz-position-answer", &values);
+    }
+    let date = words.date(&position.from);
+    Some(
+        asking.question(
+            QuestionKind::WhosePosition,
+            Asked {
+                id: position.slug.clone(),
+                text: words
+                    .say_with("quiz-position", &[("position", said.into()), ("date", date.into())]),
+                form: AnswerForm::One,
+                choices: speakers(asking, right, &why),
+                explanation: why,
+                ids: vec![asking.key(Subject::Position(id))],
+                sources: sources_of(atlas, &position.sources),
+                is_disputed: true,
+                link: asking.link(position.from.first_day(), Some(Subject::Position(id))),
+                tells: seed.keys.iter().take(1).cloned().collect(),
+            },
+        ),
+    )
+}
+
+fn of_voice(asking: Asking<'_>, seed: &Seed, id: VoiceId) -> Option<Question> {
+    let (atlas, words) = (asking.atlas(), asking.words);
+    let voice = &atlas[id];
+    let right = Speaker::of(&atlas[voice.side?])?;
+    let why = words.say_with(
+        "quiz-voice-why",
+        &[("speaker", voice.speaker.as_str().into()), ("date", words.date(&voice.date).into())],
+    );
+    let values = [("text", voice.says.as_str().into()), ("date", words.date(&voice.date).into())];
+    let subject = voice.events.first().map(|&event| Subject::Event(event));
+    Some(asking.question(
+        QuestionKind::WhosePosition,
+        Asked {
+            id: format!("voice:{}", voice.slug),
+            text: words.say_with("quiz-voice", &values),
+            form: AnswerForm::One,
+            choices: speakers(asking, right, &why),
+            explanation: why,
+            ids: seed.keys.clone(),
+            sources: vec![atlas[voice.citation.source].slug.clone()],
+            is_disputed: true,
+            link: asking.link(voice.date.first_day(), subject),
+            tells: seed.keys.iter().take(1).cloned().collect(),
+        },
+    ))
+}
+
+fn speakers(asking: Asking<'_>, right: Speaker, why: &str) -> Vec<Choice> {
+    let choice = |speaker: Speaker| Choice {
+        text: asking.words.say(&format!("quiz-speaker-{}", speaker.word())),
+        right: speaker == right,
+        why: why.to_owned(),
+    };
+    Speaker::ALL.map(choice).to_vec()
+}

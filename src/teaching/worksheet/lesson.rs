@@ -1,0 +1,187 @@
+//! The handout of a lesson: its enquiry, two of its maps, its voices, its questions.
+
+use crate::atlas::Subject;
+use crate::atlas::{MapState, Viewpoint, VoiceId, paired_name};
+use crate::map::Tools;
+use crate::teaching::lesson::{self, Lesson, Question, Step};
+use crate::teaching::worksheet::drafting::{HALF, blank, date_in_words, view};
+use crate::teaching::worksheet::order::{Material, WorksheetOrder, WorksheetProblem};
+use crate::teaching::worksheet::sheet::{Key, KeyLine, Lettered, Part, Task, Worksheet, letter};
+use crate::teaching::worksheet::sheet_map::Drawn;
+use crate::teaching::worksheet::voice_box::voice_box;
+use crate::time::Day;
+
+/// How many texts of the time stand side by side.
+const MOST_VOICES: usize = 3;
+/// Lines for an answer in one's own words.
+const LINES: usize = 4;
+
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+    let Material::Lesson(lesson) = order.material else { return Err(WorksheetProblem::NoLesson) };
+    let Tools { atlas, words, .. } = tools;
+    let mut sheet = blank(tools, order);
+    sheet.code = format!("KA-{}-{}", lesson.slug, order.variant.word());
+    sheet.title.clone_from(&lesson.title);
+    sheet.enquiry.clone_from(&lesson.enquiry);
+    sheet.before = lesson.is_grave().then(|| lesson.before_grave.clone()).flatten();
+    sheet.parts.push(Part::lines(words.say("worksheet-lesson-before"), 2, []));
+    add_maps(tools, order, lesson, &mut sheet);
+    add_voices(tools, lesson, &mut sheet);
+    for step in &lesson.steps {
+        if let Some(question) = &step.question
+            && !question.is_enquiry()
+        {
+            sheet.parts.push(part(tools, order, lesson, step, question));
+        }
+    }
+    let enquiry = lesson.steps.iter().rev().filter_map(|step| step.question.as_ref());
+    let last = enquiry.into_iter().find(|question| question.is_enquiry());
+    let good = last.map(|question| answer(tools, question)).unwrap_or_default();
+    sheet.parts.push(Part::lines(words.say("worksheet-lesson-after"), LINES + 1, good));
+    let sources = lesson::lesson_sources(atlas, lesson);
+    sheet.cite(tools, sources.iter().take(12));
+    Ok(sheet)
+}
+
+/// The maps of the first and of the last day that the lesson shows.
+fn add_maps(tools: Tools<'_>, order: &WorksheetOrder<'_>, lesson: &Lesson, sheet: &mut Worksheet) {
+    let mut days: Vec<Day> =
+        lesson.steps.iter().filter_map(|step| Some(step.view.as_ref()?.day)).collect();
+    days.sort_unstable();
+    let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return };
+    let states = [first, last].map(|day| MapState {
+        day,
+        is_whole_year: day == Day::last_of_year(day.year()),
+        viewpoint: Viewpoint::DeFacto,
+    });
+    let captions = states.map(|state| date_in_words(tools, state));
+    sheet.date = tools.words.list(&captions);
+    let maps = [0, 1].map(|i| {
+        let values = [("date", captions[i].as_str().into())];
+        let alt = tools.words.say_with("worksheet-map-alt", &values);
+        sheet.add_map(view(order, states[i], HALF), Drawn::Named, alt, Vec::new())
+    });
+    sheet.parts.push(Part {
+        text: tools.words.say("worksheet-lesson-maps"),
+        task: Task::Maps { maps, captions },
+        key: Key::default(),
+    });
+}
+
+/// The lesson's voices, each of another side as far as there are any.
+fn add_voices(tools: Tools<'_>, lesson: &Lesson, sheet: &mut Worksheet) {
+    let Tools { atlas, words, .. } = tools;
+    let mut chosen: Vec<VoiceId> = Vec::new();
+    for &voice in lesson.steps.iter().flat_map(|step| &step.voices) {
+        let is_new = !chosen.iter().any(|&other| atlas[other].side == atlas[voice].side);
+        if is_new && chosen.len() < MOST_VOICES {
+            chosen.push(voice);
+        }
+    }
+    if chosen.is_empty() {
+        return;
+    }
+    let boxes = chosen.iter().enumerate();
+    let voices = boxes.map(|(index, &it)| voice_box(tools, &atlas[it], letter(index))).collect();
+    sheet.parts.push(Part {
+        text: words.say("worksheet-two-voices-read"),
+        task: Task::Voices { voices },
+        key: Key::default(),
+    });
+}
+
+fn part(
+    tools: Tools<'_>,
+    order: &WorksheetOrder<'_>,
+    lesson: &Lesson,
+    step: &Step,
+    question: &Question,
+) -> Part {
+    let values = [
+        ("headline", step.headline.as_str().into()),
+        ("question", lesson.asked(question, lesson.level).into()),
+    ];
+    let text = tools.words.say_with("worksheet-lesson-question", &values);
+    let remarks = || answer(tools, question);
+    let line = |mark: String, text: String| KeyLine { mark, text, evidence: Vec::new() };
+    match &question.task {
+        lesson::Task::Choose { choices, several } => {
+            let items = choices.iter().enumerate().map(|(index, choice)| Lettered {
+                letter: letter(index),
+                text: choice.text.clone(),
+            });
+            let right = choices.iter().enumerate().filter(|(_, choice)| choice.is_right);
+            let lines = right.map(|(index, choice)| line(letter(index), choice.text.clone()));
+            let lines = lines.chain([line(String::new(), question.explain.clone())]);
+            Part {
+                text,
+                task: Task::Choose { items: items.collect(), several: *several },
+                key: Key { lines: lines.filter(|it| !it.text.is_empty()).collect(), map: None },
+            }
+        }
+        lesson::Task::Order(in_order) => {
+            let mut places: Vec<usize> = (0..in_order.len()).collect();
+            order.chance().shuffle(&mut places);
+            let items = places.iter().enumerate().map(|(index, &place)| Lettered {
+                letter: letter(index),
+                text: in_order[place].clone(),
+            });
+            let lines = in_order.iter().enumerate().map(|(place, text)| {
+                let index = places.iter().position(|&it| it == place).unwrap_or_default();
+                line(letter(index), text.clone())
+            });
+            Part {
+                text,
+                task: Task::Order { items: items.collect() },
+                key: Key { lines: lines.collect(), map: None },
+            }
+        }
+        lesson::Task::Pairs(pairs) => {
+            let mut rights: Vec<&str> = pairs.iter().map(|pair| pair.right.as_str()).collect();
+            order.chance().shuffle(&mut rights);
+            let row = |(index, right): (usize, &&str)| {
+                vec![pairs[index].left.clone(), String::new(), (*right).to_owned()]
+            };
+            let header =
+                ["worksheet-lesson-left", "worksheet-lesson-joined", "worksheet-lesson-right"];
+            let lines = pairs.iter().map(|pair| line(pair.left.clone(), pair.right.clone()));
+            Part {
+                text,
+                task: Task::Table {
+                    header: header.map(|id| tools.words.say(id)).to_vec(),
+                    rows: rights.iter().enumerate().map(row).collect(),
+                },
+                key: Key { lines: lines.collect(), map: None },
+            }
+        }
+        lesson::Task::Year { .. } | lesson::Task::Click(_) => Part::lines(text, 1, remarks()),
+        lesson::Task::Open { .. } => Part::lines(text, LINES, remarks()),
+    }
+}
+
+/// What a good answer says, in the lesson's own words.
+fn answer(tools: Tools<'_>, question: &Question) -> Vec<String> {
+    let Tools { atlas, words, .. } = tools;
+    let mut said = match &question.task {
+        lesson::Task::Year { year, .. } => vec![words.year(*year)],
+        lesson::Task::Click(Subject::Territory(id)) => vec![paired_name(words, &atlas[*id])],
+        lesson::Task::Click(Subject::Place(id)) => vec![atlas[*id].name.clone()],
+        lesson::Task::Open { good, usual_mistake, grades, .. } => {
+            let mut said = vec![good.clone()];
+            if !usual_mistake.is_empty() {
+                let values = [("mistake", usual_mistake.as_str().into())];
+                said.push(words.say_with("worksheet-lesson-mistake", &values));
+            }
+            said.extend(grades.iter().cloned());
+            said
+        }
+        lesson::Task::Click(_)
+        | lesson::Task::Choose { .. }
+        | lesson::Task::Order(_)
+        | lesson::Task::Pairs(_) => Vec::new(),
+    };
+    if !question.explain.is_empty() {
+        said.push(question.explain.clone());
+    }
+    said
+}

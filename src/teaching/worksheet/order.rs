@@ -1,0 +1,80 @@
+use crate::atlas::MapState;
+use crate::map::MapFrame;
+use crate::teaching::chance::Chance;
+use crate::teaching::lesson::Lesson;
+use crate::teaching::quiz::Quiz;
+use crate::teaching::worksheet::kind::{Variant, WorksheetKind};
+use crate::time::Day;
+
+/// What a sheet is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Material<'a> {
+    /// The history itself.
+    #[default]
+    History,
+    /// The questions of a quiz.
+    Quiz(&'a Quiz),
+    /// The steps of a lesson.
+    Lesson(&'a Lesson),
+}
+
+/// Which worksheet is wanted. The same order gives the same sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WorksheetOrder<'a> {
+    /// What it asks for.
+    pub kind: WorksheetKind,
+    /// The date it is about, and through whose eyes its maps are drawn.
+    pub state: MapState,
+    /// The other date of a comparison; without one, the last time that was different.
+    pub earlier: Option<Day>,
+    /// Which part of the map.
+    pub frame: MapFrame,
+    /// From what chance follows.
+    pub seed: u64,
+    /// The first or the second of a pair.
+    pub variant: Variant,
+    /// What it is made of.
+    pub material: Material<'a>,
+}
+
+/// Why a sheet can't be made of the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WorksheetProblem {
+    /// Too little is known to the day.
+    #[error("the history has too few events whose day is known; choose another date")]
+    TooFewEvents,
+    /// Nobody held other land at an earlier date.
+    #[error("nothing on this part of the map was different before; choose a later date")]
+    NothingChanged,
+    /// No event has texts of two sides.
+    #[error("no event of the history has voices of two sides")]
+    NoTwoVoices,
+    /// No source is cited.
+    #[error("the history cites too few sources about that time; choose another date")]
+    TooFewSources,
+    /// A sheet of a quiz without its questions.
+    #[error("this sheet is made of a quiz that has questions; choose a wider scope")]
+    NoQuiz,
+    /// A handout without its lesson.
+    #[error("this sheet is made of a lesson; choose one that \"kuril-atlas lessons\" lists")]
+    NoLesson,
+    /// The frame shows none of what is asked for.
+    #[error("this part of the map has too few islands or lands to ask for; choose another frame")]
+    NothingToName,
+}
+
+impl WorksheetOrder<'_> {
+    /// Chance that follows from seed, kind and variant.
+    pub(in crate::teaching::worksheet) fn chance(&self) -> Chance {
+        let salt = self.kind.word().bytes().chain(self.variant.word().bytes());
+        let mixed = salt.fold(self.seed, |sum, byte| {
+            sum.wrapping_mul(0x0100_0000_01b3).wrapping_add(u64::from(byte))
+        });
+        Chance::of(mixed)
+    }
+
+    /// What stands in the foot, so that the sheet can be made again: "KA-name-islands-7-A".
+    pub fn code(&self) -> String {
+        format!("KA-{}-{}-{}", self.kind.word(), self.seed, self.variant.word())
+    }
+}

@@ -1,0 +1,94 @@
+//! Two texts of the time, and a third, to be weighed.
+
+use std::collections::BTreeSet;
+
+use crate::atlas::{Event, EventId, Voice, VoiceId};
+use crate::map::Tools;
+use crate::teaching::worksheet::drafting::blank;
+use crate::teaching::worksheet::kind::Variant;
+use crate::teaching::worksheet::order::{WorksheetOrder, WorksheetProblem};
+use crate::teaching::worksheet::sheet::{Key, KeyLine, Part, Task, VoiceBox, Worksheet, letter};
+use crate::teaching::worksheet::voice_box::voice_box;
+
+/// How many texts stand side by side.
+const MOST: usize = 3;
+
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+    let Tools { atlas, words, .. } = tools;
+    let (event, mut voices) = chosen(tools, order).ok_or(WorksheetProblem::NoTwoVoices)?;
+    if order.variant == Variant::B {
+        voices.reverse();
+    }
+    let event = &atlas[event];
+    let mut sheet = blank(tools, order);
+    let dated = words.dated(&words.date(&event.date), &event.title);
+    let values = [("event", dated.into())];
+    sheet.enquiry = words.say_with("worksheet-two-voices-about", &values);
+    let is_grave = event.is_grave || voices.iter().any(|&it| atlas[it].is_grave);
+    sheet.before = is_grave.then(|| words.say("worksheet-grave"));
+    let boxes: Vec<VoiceBox> = voices
+        .iter()
+        .enumerate()
+        .map(|(index, &voice)| voice_box(tools, &atlas[voice], letter(index)))
+        .collect();
+    sheet.parts.push(Part {
+        text: words.say("worksheet-two-voices-read"),
+        task: Task::Voices { voices: boxes.clone() },
+        key: Key::default(),
+    });
+    let header = ["origin-letter", "origin-who", "origin-whom", "origin-why"];
+    let header = header.map(|id| words.say(&format!("worksheet-two-voices-{id}"))).to_vec();
+    let row = |it: &VoiceBox| vec![it.letter.clone(), String::new(), String::new(), String::new()];
+    let origin = |it: &VoiceBox| KeyLine {
+        mark: it.letter.clone(),
+        text: words.clauses(&[&it.speaker, &it.origin, &it.sort]),
+        evidence: vec![it.source.clone()],
+    };
+    sheet.parts.push(Part {
+        text: words.say("worksheet-two-voices-find"),
+        task: Task::Table { header, rows: boxes.iter().map(row).collect() },
+        key: Key { lines: boxes.iter().map(origin).collect(), map: None },
+    });
+    let quotes: Vec<String> = boxes.iter().flat_map(|it| it.quotes.clone()).collect();
+    let compare =
+        if quotes.is_empty() { vec![words.say("worksheet-two-voices-no-quote")] } else { quotes };
+    sheet.parts.push(Part::lines(words.say("worksheet-two-voices-compare"), 5, compare));
+    let notes = voices.iter().filter_map(|&it| atlas[it].note.clone());
+    let judge = notes.chain([words.say("worksheet-two-voices-judge-key")]);
+    sheet.parts.push(Part::lines(words.say("worksheet-two-voices-judge"), 5, judge));
+    sheet.parts.push(Part::lines(words.say("worksheet-two-voices-paste"), 6, []));
+    sheet.cite(tools, voices.iter().map(|&it| &atlas[it].citation).chain(&event.sources));
+    Ok(sheet)
+}
+
+/// The event nearest to the date of which texts of two sides are known; those texts and a third.
+fn chosen(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Option<(EventId, Vec<VoiceId>)> {
+    let Tools { atlas, .. } = tools;
+    let heard = atlas.events.with_ids().filter_map(|(id, event)| {
+        let voices = voices_of(tools, id);
+        (voices.len() > 1).then(|| (gap(event, order), id, voices))
+    });
+    let mut heard: Vec<_> = heard.collect();
+    heard.sort_by_key(|(gap, ..)| *gap);
+    // Chance takes among those of the nearest year.
+    let nearest = heard.first()?.0;
+    let near: Vec<_> = heard.into_iter().filter(|(gap, ..)| *gap <= nearest + 365).collect();
+    let (_, event, voices) = order.chance().one_of(&near)?.clone();
+    Some((event, voices))
+}
+
+fn gap(event: &Event, order: &WorksheetOrder<'_>) -> i64 {
+    event.date.first_day().days_until(order.state.day).abs()
+}
+
+/// Voices about an event, each of another side, official texts first; none where all are of one.
+fn voices_of(Tools { atlas, .. }: Tools<'_>, event: EventId) -> Vec<VoiceId> {
+    let mut voices: Vec<(VoiceId, &Voice)> =
+        atlas.voices.with_ids().filter(|(_, voice)| voice.events.contains(&event)).collect();
+    voices.sort_by_key(|(_, voice)| voice.kind as u8);
+    let mut sides = BTreeSet::new();
+    let each_side = voices
+        .iter()
+        .filter(|(_, voice)| sides.insert(voice.side.map(|side| atlas[side].slug.as_str())));
+    each_side.map(|(id, _)| *id).take(MOST).collect()
+}

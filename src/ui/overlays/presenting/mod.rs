@@ -1,0 +1,15 @@
+//! Presenting: a lesson, or the bare map, for a room.
+
+mod marks;
+pub mod presentation;
+
+mod words_on_wall;
+
+mod asked;
+mod pages;
+mod pen;
+mod teacher;
+
+pub mod keys;
+
+pub mod wall;

@@ -1,0 +1,210 @@
+use std::time::Duration;
+
+use egui::{
+    CentralPanel, Color32, Context, CursorIcon, Frame, Id, LayerId, Margin, Order, Panel, Rect,
+    RichText, Ui, UiBuilder, ViewportCommand, vec2,
+};
+
+use crate::session::Action;
+use crate::teaching::lesson::Task;
+use crate::ui::context::UiContext;
+use crate::ui::overlays::presenting::keys::{go_back, go_on};
+use crate::ui::overlays::presenting::pages::{slide_ui, spoken};
+use crate::ui::overlays::presenting::pen::{lights_ui, pen_ui};
+use crate::ui::overlays::presenting::presentation::{Presentation, PresentingMemory, Slide};
+use crate::ui::overlays::presenting::teacher::teacher_ui;
+use crate::ui::overlays::presenting::words_on_wall::{SECOND, WALL};
+use crate::ui::panels::key_strip;
+use crate::ui::panels::map::view::{MapMemory, map_ui};
+use crate::ui::widgets::icon::Icon;
+use crate::ui::widgets::quiet::icon_button;
+
+/// The pointer and the buttons go when nothing has moved for so long.
+const QUIET: Duration = Duration::from_secs(2);
+/// A wall of this shape or wider has more room for the map.
+const WIDE: f32 = 1.5;
+/// The text at the right, as a share of the width: of a wide wall and of a narrow one.
+const SIDE: [f32; 2] = [0.42, 0.5];
+/// Points around the text.
+const MARGIN: i8 = 10;
+/// Points of a button, of which the wall has 384 in its height.
+const BUTTON: f32 = 24.0;
+/// How many there are.
+const BUTTONS: usize = 9;
+/// How far the window can be enlarged or reduced for the wall.
+const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=8.0;
+
+/// The factor by which the window is enlarged, so that the wall has its points.
+pub fn zoom_for_wall(zoom: f32, height: f32) -> f32 {
+    let is_right = (height - WALL).abs() <= 1.0;
+    if is_right { zoom } else { (zoom * height / WALL).clamp(*ZOOM.start(), *ZOOM.end()) }
+}
+
+/// Fills the screen while something is presented, and gives it back.
+pub fn fill_screen(ctx: &Context, memory: &mut PresentingMemory) {
+    if memory.is_full != memory.is_on() {
+        memory.is_full = memory.is_on();
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(memory.is_full));
+    }
+}
+
+/// The wall: map, date, headline, text; nothing else.
+pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, map: &mut MapMemory) {
+    let Some(shown) = &mut memory.shown else { return };
+    open_view(cx, shown);
+    announce(cx, shown);
+    ui.style_mut().interaction.tooltip_delay = f32::INFINITY;
+    let all = ui.available_rect_before_wrap();
+    let slide = shown.slide();
+    let frame = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::same(MARGIN));
+    match slide {
+        Some(slide) if !slide.shows_map() => {
+            let frame = frame.inner_margin(Margin::same(4 * MARGIN));
+            CentralPanel::no_frame().frame(frame).show(ui, |ui| slide_ui(ui, cx, shown, slide));
+        }
+        Some(slide) if !(shown.text_is_hidden && matches!(slide, Slide::Step(_))) => {
+            let side = SIDE[usize::from(all.width() < WIDE * all.height())];
+            let panel = Panel::right("wall text").resizable(false).frame(frame);
+            panel.exact_size(side * all.width()).show(ui, |ui| slide_ui(ui, cx, shown, slide));
+            map_and_key_ui(ui, cx, shown, map);
+        }
+        Some(_) | None => map_and_key_ui(ui, cx, shown, map),
+    }
+    lights_ui(ui, cx, all, &shown.marks);
+    typed_ui(ui, cx, all, &shown.typed);
+    let wants_to_leave = pointer_ui(ui, cx, all, shown);
+    black_ui(ui, all, shown);
+    teacher_ui(ui, cx, shown);
+    if wants_to_leave {
+        memory.leave();
+    }
+}
+
+/// Opens the view of the step that is shown, once; where a click is asked for, also its answer.
+fn open_view(cx: UiContext<'_>, shown: &mut Presentation) {
+    let Some(number) = shown.slide().and_then(Slide::view_of) else { return };
+    if shown.opened == Some(number) {
+        return;
+    }
+    shown.opened = Some(number);
+    let view = shown.step(number).and_then(|step| step.view.as_ref());
+    if let Some(view) = view {
+        cx.ask(Action::OpenLink(view.line.clone()));
+    }
+}
+
+fn announce(cx: UiContext<'_>, shown: &mut Presentation) {
+    let (Some(lesson), Some(slide)) = (&shown.lesson, shown.slide()) else { return };
+    if shown.announced == Some(slide) {
+        return;
+    }
+    shown.announced = Some(slide);
+    cx.announce(spoken(cx, lesson, slide));
+    if let Slide::Answered(number) = slide
+        && let Some(Task::Click(subject)) =
+            lesson.steps[number].question.as_ref().map(|question| &question.task)
+    {
+        cx.ask(Action::Select(*subject));
+    }
+}
+
+/// The map, what was drawn on it, and what its colours mean.
+fn map_and_key_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &mut Presentation, map: &mut MapMemory) {
+    CentralPanel::no_frame().show(ui, |ui| {
+        let all = ui.available_rect_before_wrap();
+        let edge = (all.bottom() - key_strip::HEIGHT).max(all.top());
+        let (above, key) = (all.with_max_y(edge), all.with_min_y(edge));
+        ui.scope_builder(UiBuilder::new().id_salt("map").max_rect(above), |ui| {
+            map.is_bare = true;
+            map_ui(ui, cx, map);
+            map.is_bare = false;
+            pen_ui(ui, cx, above, &mut shown.marks);
+        });
+        ui.painter().rect_filled(key, 0.0, cx.chrome().paper);
+        ui.scope_builder(UiBuilder::new().id_salt("key strip").max_rect(key), |ui| {
+            let count = if cx.session.comparison.is_some() { 2 } else { 1 };
+            key_strip::key_strip_ui(ui, cx, &map.scenes(count));
+        });
+    });
+}
+
+/// The number of a step while it is typed.
+fn typed_ui(ui: &Ui, cx: UiContext<'_>, all: Rect, typed: &str) {
+    if typed.is_empty() {
+        return;
+    }
+    let font = egui::FontId::proportional(SECOND);
+    let at = all.left_bottom() + vec2(12.0, -12.0);
+    let words = cx.words.say_with("presenting-typed", &[("number", typed.into())]);
+    ui.painter().text(at, egui::Align2::LEFT_BOTTOM, words, font, cx.chrome().ink);
+}
+
+/// While the pointer moves, it is seen, and low buttons with it. Says whether to leave.
+fn pointer_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentation) -> bool {
+    let still = ui.input(|input| input.pointer.time_since_last_movement());
+    let has_pointer = ui.input(|input| input.pointer.latest_pos().is_some());
+    let left = QUIET.as_secs_f32() - still;
+    if !has_pointer || left <= 0.0 {
+        if has_pointer && !shown.marks.dot {
+            ui.ctx().set_cursor_icon(CursorIcon::None);
+        }
+        return false;
+    }
+    ui.ctx().request_repaint_after(Duration::from_secs_f32(left));
+    if shown.marks.dot || shown.marks.spotlight {
+        return false;
+    }
+    buttons_ui(ui, cx, all, shown)
+}
+
+fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentation) -> bool {
+    let size = vec2(BUTTONS as f32 * (BUTTON + 6.0), BUTTON + 6.0);
+    let place = Rect::from_min_size(all.left_bottom() - vec2(-8.0, size.y + 8.0), size);
+    let mut leaves = false;
+    ui.scope_builder(UiBuilder::new().id_salt("wall buttons").max_rect(place), |ui| {
+        ui.painter().rect_filled(place, 6.0, cx.chrome().panel);
+        ui.spacing_mut().interact_size = vec2(BUTTON, BUTTON);
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.horizontal_centered(|ui| {
+            let pressed = |ui: &mut Ui, icon: Icon, word: &str| {
+                icon_button(ui, icon, &cx.words.say(word)).clicked()
+            };
+            if pressed(ui, Icon::ChevronLeft, "presenting-back") {
+                go_back(cx, shown);
+            }
+            if pressed(ui, Icon::ChevronRight, "presenting-on") {
+                go_on(cx, shown);
+            }
+            let marks = &mut shown.marks;
+            for (mark, letter, word) in [
+                (&mut shown.text_is_hidden, "T", "presenting-text"),
+                (&mut marks.is_black, "B", "presenting-black"),
+                (&mut marks.spotlight, "S", "presenting-spotlight"),
+                (&mut marks.pen, "P", "presenting-pen"),
+                (&mut shown.teacher, "N", "presenting-notes-window"),
+            ] {
+                let letter = RichText::new(letter).size(SECOND);
+                let button = egui::Button::new(letter).min_size(vec2(BUTTON, BUTTON));
+                let button = ui.add(button.selected(*mark));
+                if button.accessible_name(cx.words.say(word)).clicked() {
+                    *mark = !*mark;
+                }
+            }
+            leaves = pressed(ui, Icon::X, "presenting-leave");
+        });
+    });
+    leaves
+}
+
+/// A black wall; a click gives the light back.
+fn black_ui(ui: &Ui, all: Rect, shown: &mut Presentation) {
+    if !shown.marks.is_black {
+        return;
+    }
+    let layer = LayerId::new(Order::Foreground, Id::unique("black wall"));
+    ui.ctx().layer_painter(layer).rect_filled(all, 0.0, Color32::BLACK);
+    ui.ctx().set_cursor_icon(CursorIcon::None);
+    if ui.input(|input| input.pointer.any_click()) {
+        shown.marks.is_black = false;
+    }
+}

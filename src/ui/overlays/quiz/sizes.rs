@@ -1,0 +1,2 @@
+/// The longest lines of what is read, points.
+pub const WIDTH: f32 = 640.0;

@@ -1,0 +1,46 @@
+use egui::{RichText, Ui};
+
+use crate::teaching::quiz::{AnswerForm, Question};
+use crate::ui::chrome::text;
+use crate::ui::context::UiContext;
+use crate::ui::theme;
+use crate::ui::widgets::labels::reading;
+
+/// Whether it was right, the answer, why, and who says so.
+pub fn told_ui(ui: &mut Ui, cx: UiContext<'_>, question: &Question, is_right: Option<bool>) {
+    let word = match is_right {
+        Some(true) => "quiz-page-right",
+        Some(false) => "quiz-page-wrong",
+        None => "quiz-not-answered",
+    };
+    ui.label(RichText::new(cx.words.say(word)).size(text::HEAD).family(theme::bold()));
+    if is_right != Some(true) {
+        let answers = match question.form {
+            AnswerForm::Order(_) => cx.words.clauses(&question.answers()),
+            _ => cx.words.list(&question.answers()),
+        };
+        let values = [("answer", answers.into())];
+        ui.label(RichText::new(cx.words.say_with("quiz-answer-is", &values)).size(text::READING));
+    }
+    reading(ui, &question.explanation);
+    let is_choice = matches!(question.form, AnswerForm::One | AnswerForm::Several);
+    for choice in question.choices.iter().filter(|it| is_choice && !it.right) {
+        if choice.why != question.explanation {
+            let said = cx.words.dated(&choice.text, &choice.why);
+            ui.label(RichText::new(said).size(text::SMALL).color(cx.chrome().soft));
+        }
+    }
+    let spots = question.map.iter().flat_map(|map| &map.spots);
+    let are_numbered = question.form == AnswerForm::Click;
+    for (place, spot) in spots.enumerate().filter(|_| are_numbered) {
+        let values = [("number", (place + 1).into()), ("name", spot.name.as_str().into())];
+        let said = cx.words.say_with("quiz-click-number-why", &values);
+        ui.label(RichText::new(said).size(text::SMALL).color(cx.chrome().soft));
+    }
+    for slug in &question.evidence.sources {
+        if let Some(source) = cx.atlas.sources.named(slug) {
+            let line = cx.atlas[source].line(cx.words);
+            ui.label(RichText::new(line).size(text::SMALL).color(cx.chrome().soft));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The page: opens the window in its canvas, remembers it, and prepares the finer map between
+//! frames.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use eframe::{CreationContext, WebGlContextOption, WebOptions, WebRunner};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{HtmlCanvasElement, Window};
+
+use crate::assets;
+use crate::data::read_history;
+use crate::opening::{FinerLevels, Loaded, OpenedWindow, Opening, Prepared, opened_window};
+use crate::search::IndexedAtlas;
+use crate::session::{Action, Remembered, open_link};
+use crate::ui::AtlasWindow;
+use crate::web::clock::today;
+use crate::web::page_memory::{OpenedPageMemory, PageMemory};
+use crate::web::{errands, page_address, page_notes};
+
+/// The canvas on the page.
+const CANVAS: &str = "atlas";
+/// The frames that are to be seen before anything finer is prepared.
+const FIRST_FRAMES: u32 = 3;
+/// What changes is kept so soon.
+const PAUSE: Duration = Duration::from_secs(1);
+
+struct App {
+    browser: Window,
+    window: AtlasWindow,
+    atlas: Arc<IndexedAtlas>,
+    memory: PageMemory,
+    /// The view that the address asked for when it was last looked at.
+    asked_for: String,
+    finer: FinerLevels,
+    frames: u32,
+    ctx: egui::Context,
+}
+
+/// Opens the window in the canvas of the page. What stands behind the `#` of its address is a view.
+pub fn run() {
+    wasm_bindgen_futures::spawn_local(async {
+        let Some(browser) = web_sys::window() else { return };
+        if let Err(problem) = open(browser.clone()).await
+            && let Some(page) = browser.document()
+        {
+            let reason = problem.as_string().unwrap_or_else(|| format!("{problem:?}"));
+            let values = [("reason", reason.into())];
+            page_notes::say(&page, &assets::words().say_with("page-no-window", &values));
+        }
+    });
+}
+
+async fn open(browser: Window) -> Result<(), JsValue> {
+    let page = browser.document().ok_or(JsValue::NULL)?;
+    let canvas: HtmlCanvasElement =
+        page.get_element_by_id(CANVAS).ok_or(JsValue::NULL)?.unchecked_into();
+    // Flat colours show no bands that would have to be hidden. The older WebGL copies no pixels.
+    let options = WebOptions {
+        dithering: false,
+        webgl_context_option: WebGlContextOption::WebGl2,
+        ..WebOptions::default()
+    };
+    let create =
+        move |cx: &CreationContext<'_>| Ok(Box::new(App::new(browser, cx)) as Box<dyn eframe::App>);
+    let runner = WebRunner::new();
+    runner.start(canvas, options, Box::new(create)).await?;
+    // Whoever closes the page or goes on to another one comes back to the same place.
+    let browser = web_sys::window().ok_or(JsValue::NULL)?;
+    runner.add_event_listener(&browser, "pagehide", |_: web_sys::Event, it| it.save())
+}
+
+impl App {
+    fn new(browser: Window, cx: &CreationContext<'_>) -> Self {
+        let words = assets::words();
+        let asked_for = page_address::asked_for(&browser);
+        let link = Some(asked_for.clone()).filter(|it| !it.is_empty());
+        let is_an_illustration = link.is_some() && page_address::is_embedded(&browser);
+        let OpenedPageMemory { mut memory, remembered, notices } = if is_an_illustration {
+            PageMemory::of_nothing()
+        } else {
+            PageMemory::open(&browser, &words)
+        };
+        let base_map = assets::base_map().expect("bundled, and read by a test");
+        let (atlas, problems) = read_history(&assets::built_in_history(), base_map, today());
+        let opening = Opening { link, ..Opening::default() };
+        let loaded = Loaded { atlas, problems, opening };
+        let OpenedWindow { window, atlas, kept } =
+            opened_window(loaded, remembered.as_ref(), notices, words);
+        memory.begins_with(kept, Remembered::of(window.session(), &atlas, None));
+        let window = if cx.gl.is_some() { window.on_opengl() } else { window };
+        let window = match page_address::own_address(&browser) {
+            Some(address) => window.at_address(address),
+            None => window,
+        };
+        let (finer, ctx) = (FinerLevels::new(), cx.egui_ctx.clone());
+        Self { browser, window, atlas, memory, asked_for, finer, frames: 0, ctx }
+    }
+
+    /// Shows the view that the address asks for, if it has become another.
+    fn follow_address(&mut self) {
+        let asked_for = page_address::asked_for(&self.browser);
+        if asked_for == self.asked_for {
+            return;
+        }
+        self.asked_for.clone_from(&asked_for);
+        if asked_for.is_empty() {
+            return;
+        }
+        let words = assets::words();
+        let opened = open_link(&asked_for, self.window.session(), &self.atlas);
+        for problem in &opened.problems {
+            self.window.notify(problem.in_words(&words));
+        }
+        self.window.apply(Action::OpenLink(asked_for));
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        self.follow_address();
+        self.window.ui(ui);
+        for errand in self.window.take_errands() {
+            if let Some(report) = errands::go(&self.atlas, errand) {
+                self.window.report(report);
+                ui.request_repaint();
+            }
+        }
+        self.frames = self.frames.saturating_add(1);
+        if self.frames == FIRST_FRAMES
+            && let Some(page) = self.browser.document()
+        {
+            page_notes::end_waiting(&page);
+        }
+        // There is no thread beside this one: a piece is prepared in each frame.
+        let is_first = self.frames <= FIRST_FRAMES;
+        if is_first || self.finer.prepare_next(&self.atlas) != Prepared::All {
+            ui.request_repaint();
+        }
+    }
+
+    fn save(&mut self, _: &mut dyn eframe::Storage) {
+        let now = Remembered::of(self.window.session(), &self.atlas, None);
+        match self.memory.look_at(&now) {
+            Ok(true) => {
+                page_address::leave_view(&self.browser);
+                self.asked_for.clear();
+            }
+            Ok(false) => {}
+            Err(problem) => {
+                self.window.notify(problem);
+                self.ctx.request_repaint();
+            }
+        }
+    }
+
+    fn auto_save_interval(&self) -> Duration {
+        PAUSE
+    }
+}
