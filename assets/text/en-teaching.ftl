@@ -205,6 +205,7 @@ lessons-under = { $audience }, { $steps ->
 
 ## A lesson as a page for browsers
 
+lesson-page-map = { $date } · { $viewpoint }
 lesson-page-right = Right.
 lesson-page-wrong = Not yet. Look again.
 lesson-page-year = Year

@@ -63,10 +63,10 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             if let Some(kept) = kept.clone() {
                 file.restored_as(kept);
             }
+            prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
             let ctx = cx.egui_ctx.clone();
-            let errands = Errands::new(Arc::clone(&atlas), move || ctx.request_repaint());
+            let errands = Errands::new(atlas, move || ctx.request_repaint());
             let window = window.saving_in(usual_folder());
-            prepare_finer_levels(atlas, cx.egui_ctx.clone());
             let window = if cx.gl.is_some() { window.on_opengl() } else { window };
             let keeping = Keeping::new(file, kept);
             let app = App { window, keeping, errands, place, had_focus: true };

@@ -36,7 +36,7 @@ impl Format for Svg {
     }
 
     fn writer(&self) -> Writer {
-        Writer::Picture { write: svg }
+        Writer::Picture { write: |picture, press| Ok(picture.svg(press.fonts).into_bytes()) }
     }
 }
 
@@ -110,10 +110,6 @@ impl Format for Sheet {
     fn writer(&self) -> Writer {
         Writer::Sheet { write: |tools, order, press| page(sheet(tools, order, press)) }
     }
-}
-
-fn svg(picture: &Picture<'_>, press: Press<'_>) -> Result<Vec<u8>, ExportProblem> {
-    Ok(picture.svg(press.fonts).into_bytes())
 }
 
 fn png(picture: &Picture<'_>, press: Press<'_>) -> Result<Vec<u8>, ExportProblem> {

@@ -10,15 +10,19 @@ pub struct ReadInWords {
 }
 
 /// Each part of a memory that can be unreadable, and its word.
-const PARTS: [(&str, &str); 16] = [
+const PARTS: [(&str, &str); 20] = [
     ("appearance", "memory-part-appearance"),
     ("citation_style", "memory-part-citation"),
+    ("export", "memory-part-export"),
     ("figures_are_open", "memory-part-figures"),
     ("framing", "memory-part-framing"),
+    ("kept_questions", "memory-part-questions"),
     ("layers", "memory-part-layers"),
     ("moment", "memory-part-date"),
     ("playing", "memory-part-playing"),
+    ("quiz", "memory-part-quiz"),
     ("reach", "memory-part-time"),
+    ("reduces_motion", "memory-part-motion"),
     ("saved_filters", "memory-part-filters"),
     ("second_names", "memory-part-names"),
     ("selected", "memory-part-selected"),

@@ -33,10 +33,10 @@ pub struct Memory {
     pub list: ListMemory,
     pub palette: CommandPaletteMemory,
     pub link: LinkMemory,
-    pub export: ExportMemory,
     pub lessons: LessonsMemory,
     pub presenting: PresentingMemory,
     pub quiz: QuizMemory,
+    pub export: ExportMemory,
     pub shortcuts: ShortcutsMemory,
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,

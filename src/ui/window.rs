@@ -39,8 +39,8 @@ pub struct AtlasWindow {
     notices: Vec<String>,
     memory: Memory,
     wanted: WantedEvents,
-    errands: Vec<Errand>,
     has_motion: bool,
+    errands: Vec<Errand>,
 }
 
 impl AtlasWindow {
@@ -55,7 +55,7 @@ impl AtlasWindow {
     ) -> Self {
         let (memory, wanted) = (Memory::default(), WantedEvents::default());
         let (has_motion, errands) = (false, Vec::new());
-        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, errands, has_motion }
+        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, has_motion, errands }
     }
 
     /// The same in which things move on their way to where they are to be, unless the session
@@ -69,6 +69,23 @@ impl AtlasWindow {
     pub fn on_opengl(mut self) -> Self {
         self.memory.map = view::MapMemory::on_opengl();
         self
+    }
+
+    /// The same for a window at an address of the network: links to its views begin with that.
+    pub fn at_address(mut self, address: String) -> Self {
+        self.memory.link.address = Some(address);
+        self
+    }
+
+    /// The same with lessons in its list.
+    pub fn with_lessons(mut self, files: Vec<LessonFile>) -> Self {
+        self.memory.lessons = LessonsMemory::new(files);
+        self
+    }
+
+    /// Presents a lesson from its beginning.
+    pub fn present(&mut self, lesson: Lesson) {
+        self.memory.presenting.begin(Some(Arc::new(lesson)), false);
     }
 
     /// The same, with a folder for files that are written.
@@ -87,23 +104,6 @@ impl AtlasWindow {
         if let Some(problem) = self.memory.export.hear(report) {
             self.notify(problem);
         }
-    }
-
-    /// The same for a window at an address of the network: links to its views begin with that.
-    pub fn at_address(mut self, address: String) -> Self {
-        self.memory.link.address = Some(address);
-        self
-    }
-
-    /// The same with lessons in its list.
-    pub fn with_lessons(mut self, files: Vec<LessonFile>) -> Self {
-        self.memory.lessons = LessonsMemory::new(files);
-        self
-    }
-
-    /// Presents a lesson from its beginning.
-    pub fn present(&mut self, lesson: Lesson) {
-        self.memory.presenting.begin(Some(Arc::new(lesson)), false);
     }
 
     /// What the user has changed so far.
@@ -185,15 +185,15 @@ impl AtlasWindow {
         self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts);
-        dialog::show(ui, cx, &mut self.memory.export);
-        if let Some(copying) = requests.take_copying() {
-            copies::copy(ui, cx, copying);
-        }
         if let Some(LessonWish::Present { lesson, is_short }) =
             lessons::show(ui, cx, &mut self.memory.lessons)
         {
             self.memory.presenting.begin(Some(lesson), is_short);
             ui.request_repaint();
+        }
+        dialog::show(ui, cx, &mut self.memory.export);
+        if let Some(copying) = requests.take_copying() {
+            copies::copy(ui, cx, copying);
         }
         self.memory.areas.end_frame(ui);
         if !map_pane::has_focus(ui) {

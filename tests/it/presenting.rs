@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::assets;
 use kuril_atlas::session::{Action, Session, open_link};
-use kuril_atlas::teaching::{Lesson, read_lessons};
+use kuril_atlas::teaching::lesson::{Lesson, Step, read_lessons};
 use kuril_atlas::ui::AtlasWindow;
 
 use crate::support::{CpuRenderer, Window, atlas};
@@ -277,7 +277,7 @@ fn the_pointer_and_the_buttons_go_after_two_seconds() {
 #[test]
 fn a_show_of_hands_has_letters_and_a_key_reveals() {
     let mut lesson = lesson("one-line-three-treaties");
-    let is_choice = |step: &kuril_atlas::teaching::Step| {
+    let is_choice = |step: &Step| {
         let question = step.question.as_ref();
         question.is_some_and(|it| ["one", "several"].contains(&it.task.word()))
     };

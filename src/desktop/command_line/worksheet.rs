@@ -6,9 +6,9 @@ use strum::VariantArray as _;
 use crate::assets;
 use crate::atlas::Atlas;
 use crate::desktop::command_line::moment::told_moment_of;
-use crate::desktop::command_line::output::write_output;
 use crate::desktop::command_line::printing::Printing;
 use crate::desktop::command_line::values::{FrameArgument, PaperArgument, ViewpointArgument};
+use crate::desktop::written_file::write_file;
 use crate::export::{SheetForm, SheetSide, print_worksheet, worksheet_data};
 use crate::geometry::Detail;
 use crate::language::Words;
@@ -127,13 +127,13 @@ pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
     let form = SheetForm { paper: wanted.paper.0, is_large: wanted.large };
     if wanted.format == SheetFormat::Json {
         let data = worksheet_data(tools, &sheet, SheetSide::Questions, form);
-        return write_output(&wanted.output, format!("{data:#}\n").as_bytes(), wanted.force);
+        return write_file(&wanted.output, format!("{data:#}\n").as_bytes(), wanted.force, &words);
     }
     let printing = Printing::new(wanted.template.as_deref())?;
     let print = |side| Printing::told(print_worksheet(printing.press(), tools, &sheet, side, form));
-    write_output(&wanted.output, &print(SheetSide::Questions)?, wanted.force)?;
+    write_file(&wanted.output, &print(SheetSide::Questions)?, wanted.force, &words)?;
     match &wanted.key {
-        Some(file) => write_output(file, &print(SheetSide::Key)?, wanted.force),
+        Some(file) => write_file(file, &print(SheetSide::Key)?, wanted.force, &words),
         None => Ok(()),
     }
 }

@@ -1,9 +1,9 @@
 use crate::atlas::{MapState, Subject, TerritoryId};
 use crate::map::{
-    Answer, Layer, Layers, PanePosition, Scene, ScreenPoint, Selected, Style, Tools, View,
-    build_scene,
+    Answer, KeyKind, KeyRow, Layer, Layers, PanePosition, Scene, ScreenPoint, ScreenRect, Selected,
+    Style, Surround, Tools, View, build_scene,
 };
-use crate::paint::svg_of;
+use crate::paint::{svg_of, svg_of_shapes};
 use crate::session::{Session, open_link};
 
 /// A map of a step as a picture.
@@ -13,6 +13,11 @@ pub struct StepMap {
     pub svg: String,
     /// What a screen reader says.
     pub spoken: String,
+    /// The date, and through whose eyes it is drawn.
+    pub caption: String,
+    /// What is on it and needs a word, each with a sample as part of the page; none beside what is
+    /// mere words.
+    pub key: Vec<(Option<String>, String)>,
 }
 
 /// Pixels of a map that stands alone.
@@ -21,6 +26,9 @@ pub const ALONE: [f64; 2] = [720.0, 450.0];
 const OF_TWO: [f64; 2] = [480.0, 450.0];
 /// Pixels between the points at which it is asked what a click answers.
 const GRID: f64 = 6.0;
+/// Pixels around a sample of the key: above and below its middle, and to its sides.
+const HALF: f64 = 7.0;
+const ASIDE: f64 = 4.5;
 /// How near to a place a click must be, pixels.
 const NEAR: f64 = 24.0;
 
@@ -59,6 +67,8 @@ fn map(
         appearance: drawing.appearance,
         covered: session.covered_days(tools.atlas),
         pane_position,
+        // The page has key and date beside the map: on it they would hide small islands.
+        surround: Surround::None,
         compared: (!is_alone).then_some(other),
         ..View::new(session.framing.camera(size), state)
     };
@@ -68,7 +78,26 @@ fn map(
     let spoken = tools.words.say_with("picture-title", &values);
     let svg = svg_of(&scene, &Style::new(view.appearance), &spoken);
     let side = if pane_position == PanePosition::Second { "b" } else { "a" };
-    StepMap { scene, svg: in_page(&svg, &format!("s{number}{side}-")), spoken }
+    let key = scene.key.iter().map(|row| (sample(row), row.text.clone())).collect();
+    let viewpoint = tools.words.say(&format!("viewpoint-{}", state.viewpoint.word()));
+    let date = if state.is_whole_year {
+        tools.words.year(state.day.year())
+    } else {
+        tools.words.day(state.day)
+    };
+    let values = [("date", date.into()), ("viewpoint", viewpoint.into())];
+    let caption = tools.words.say_with("lesson-page-map", &values);
+    StepMap { scene, svg: in_page(&svg, &format!("s{number}{side}-")), spoken, caption, key }
+}
+
+/// How a row of the key looks, as part of the page.
+fn sample(row: &KeyRow) -> Option<String> {
+    let part = ScreenRect::new(-ASIDE, -HALF, row.width + 2.0 * ASIDE, 2.0 * HALF);
+    (row.kind != KeyKind::Words).then(|| {
+        let svg = svg_of_shapes(part, &row.samples);
+        let body = svg.find("<svg").map_or(svg.as_str(), |start| &svg[start..]);
+        body.replacen("<svg ", "<svg aria-hidden=\"true\" ", 1)
+    })
 }
 
 /// The picture as part of a page: without a head of its own, its ids unlike those of others.

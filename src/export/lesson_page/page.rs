@@ -112,7 +112,12 @@ fn map_figures(page: &mut Markup, maps: &[StepMap]) {
     page.raw("<div class=\"maps\">\n");
     for map in maps {
         page.raw("<figure").attribute("aria-label", &map.spoken).raw(">\n");
-        page.raw(&map.svg).raw("</figure>\n");
+        page.raw(&map.svg).element("figcaption", &map.caption).raw("<ul class=\"key\">\n");
+        for (sample, text) in &map.key {
+            page.raw("<li>").raw(sample.as_deref().unwrap_or_default()).words(text);
+            page.raw("</li>\n");
+        }
+        page.raw("</ul></figure>\n");
     }
     page.raw("</div>\n");
 }

@@ -69,7 +69,7 @@ pub fn subset(font: &[u8], letters: &BTreeSet<char>) -> Option<Vec<u8>> {
 
 /// Where the outline of each glyph lies.
 struct Outlines<'a> {
-    outlines: &'a [u8],
+    bytes: &'a [u8],
     offsets: &'a [u8],
     are_long: bool,
 }
@@ -78,7 +78,7 @@ impl<'a> Outlines<'a> {
     fn of(face: &Face<'a>) -> Option<Self> {
         let table = |tag: &[u8; 4]| face.raw_face().table(Tag::from_bytes(tag));
         let are_long = read(table(b"head")?, OFFSETS_AT)? != 0;
-        Some(Self { outlines: table(b"glyf")?, offsets: table(b"loca")?, are_long })
+        Some(Self { bytes: table(b"glyf")?, offsets: table(b"loca")?, are_long })
     }
 
     fn of_glyph(&self, glyph: u16) -> &'a [u8] {
@@ -92,7 +92,7 @@ impl<'a> Outlines<'a> {
         };
         let index = usize::from(glyph);
         let ends = offset(index).zip(offset(index + 1));
-        ends.and_then(|(from, to)| self.outlines.get(from..to)).unwrap_or_default()
+        ends.and_then(|(from, to)| self.bytes.get(from..to)).unwrap_or_default()
     }
 }
 
@@ -206,6 +206,8 @@ fn checksum(bytes: &[u8]) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use ttf_parser::OutlineBuilder;
 
     use super::*;
@@ -219,16 +221,16 @@ mod tests {
 
     impl OutlineBuilder for Said {
         fn move_to(&mut self, x: f32, y: f32) {
-            self.0 += &format!("M{x} {y}");
+            _ = write!(self.0, "M{x} {y}");
         }
         fn line_to(&mut self, x: f32, y: f32) {
-            self.0 += &format!("L{x} {y}");
+            _ = write!(self.0, "L{x} {y}");
         }
         fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
-            self.0 += &format!("Q{x1} {y1} {x} {y}");
+            _ = write!(self.0, "Q{x1} {y1} {x} {y}");
         }
         fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
-            self.0 += &format!("C{x1} {y1} {x2} {y2} {x} {y}");
+            _ = write!(self.0, "C{x1} {y1} {x2} {y2} {x} {y}");
         }
         fn close(&mut self) {
             self.0 += "Z";

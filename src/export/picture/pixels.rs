@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, PixelDimensions, Unit};
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{Options, Tree, fontdb::Database};
 
 /// Inches in a metre, the unit in which a PNG notes its resolution.
@@ -71,7 +71,7 @@ fn painted(tree: &Tree, [width, height]: [u32; 2]) -> Result<Pixmap, PngError> {
 }
 
 fn encoded(pixels: &Pixmap, notes: PngNotes<'_>) -> Result<Vec<u8>, PngError> {
-    let is_opaque = pixels.pixels().iter().all(|pixel| pixel.is_opaque());
+    let is_opaque = pixels.pixels().iter().all(PremultipliedColorU8::is_opaque);
     let mut colours = Vec::with_capacity(pixels.data().len());
     for pixel in pixels.pixels() {
         let colour = pixel.demultiply();

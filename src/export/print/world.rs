@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::path::Path;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -38,7 +39,7 @@ impl<'a> HandedIn<'a> {
             let id = file_id(path).ok_or_else(|| {
                 fault("a page can't be made from a file of this name".to_owned(), None, path)
             })?;
-            if path.ends_with(".typ") {
+            if Path::new(path).extension().is_some_and(|ending| ending == "typ") {
                 let text = String::from_utf8(bytes.clone())
                     .map_err(|_| fault("the template is not UTF-8".to_owned(), None, path))?;
                 sources.insert(id, Source::new(id, text));

@@ -92,12 +92,12 @@ impl Command {
             | Self::Korea
             | Self::ReduceMotion
             | Self::Welcome
+            | Self::OpenLessons
+            | Self::Quiz
             | Self::CopyPicture
             | Self::CopySentence
             | Self::CopyCitation
             | Self::CopyLink
-            | Self::OpenLessons
-            | Self::Quiz
             | Self::Events => {
                 return None;
             }

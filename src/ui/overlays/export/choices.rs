@@ -1,4 +1,4 @@
-use egui::{ComboBox, DragValue, RichText, TextEdit, Ui};
+use egui::{ComboBox, DragValue, RichText, TextEdit, Ui, Vec2};
 use strum::VariantArray as _;
 
 use crate::export::{Paper, What};
@@ -22,10 +22,11 @@ const BOX: f32 = 200.0;
 /// What is written: one of several things side by side.
 pub fn kinds_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices, is_opening: bool) {
     let chosen = Kind::chosen(choices);
+    let least = Vec2::new(0.0, ui.spacing().interact_size.y);
     ui.horizontal_wrapped(|ui| {
         for kind in Kind::offered() {
             let name = cx.words.say(&format!("exporting-{}", kind.word()));
-            let response = segment(ui, &cx.chrome(), &name, kind == chosen);
+            let response = segment(ui, &cx.chrome(), &name, kind == chosen, least);
             if kind == chosen && is_opening {
                 response.request_focus();
             }

@@ -106,6 +106,7 @@ fn citations(cx: UiContext<'_>) -> Vec<&Citation> {
         Some(Subject::Journey(id)) => atlas[id].sources.iter().collect(),
         Some(Subject::Position(id)) => atlas[id].sources.iter().collect(),
         Some(Subject::Argument(id)) => atlas[id].sources.iter().collect(),
+        Some(Subject::Term(id)) => atlas[id].source.iter().collect(),
         Some(Subject::Point(_)) | None => Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-use egui::{Align, Button, DragValue, RichText, TextEdit, Ui, vec2};
+use egui::{Align2, Button, DragValue, RichText, TextEdit, Ui, vec2};
 
 use crate::atlas::Subject;
 use crate::session::{Action, QuizAction, QuizWish};
@@ -104,7 +104,7 @@ fn scope_ui(ui: &mut Ui, cx: UiContext<'_>, wish: &mut QuizWish) {
         let field = TextEdit::singleline(&mut wish.scope)
             .hint_text("1855..1945")
             .desired_width(220.0)
-            .vertical_align(Align::Center);
+            .align(Align2::LEFT_CENTER);
         ui.add(field).labelled_by(name.id);
     });
 }

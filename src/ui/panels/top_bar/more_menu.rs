@@ -46,6 +46,7 @@ pub fn more_menu_ui(ui: &mut Ui, cx: UiContext<'_>) {
         });
         ui.separator();
         for command in [
+            Command::OpenExport,
             Command::OpenLessons,
             Command::Present,
             Command::Quiz,
