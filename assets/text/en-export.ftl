@@ -225,6 +225,7 @@ exporting-choose = Choose …
 exporting-choose-hint = Choose folder and name in the dialog of the system
 exporting-no-dialog = The system shows no dialog here; type the folder and the name
 exporting-save = Save
+exporting-no-film = A page can’t make a film; the program for the desktop can
 exporting-stop = Stop
 exporting-working = Writing …
 exporting-is-there = { $path } is there already

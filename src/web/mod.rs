@@ -6,6 +6,8 @@ mod page_address;
 mod page_memory;
 mod page_notes;
 
+mod errands;
+
 mod clock;
 mod files;
 

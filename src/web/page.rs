@@ -16,7 +16,7 @@ use crate::session::{Action, Remembered, open_link};
 use crate::ui::AtlasWindow;
 use crate::web::clock::today;
 use crate::web::page_memory::{OpenedPageMemory, PageMemory};
-use crate::web::{page_address, page_notes};
+use crate::web::{errands, page_address, page_notes};
 
 /// The canvas on the page.
 const CANVAS: &str = "atlas";
@@ -120,6 +120,12 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         self.follow_address();
         self.window.ui(ui);
+        for errand in self.window.take_errands() {
+            if let Some(report) = errands::go(&self.atlas, errand) {
+                self.window.report(report);
+                ui.request_repaint();
+            }
+        }
         self.frames = self.frames.saturating_add(1);
         if self.frames == FIRST_FRAMES
             && let Some(page) = self.browser.document()

@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Key, Modifiers, OutputCommand, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use kuril_atlas::atlas::Subject;
 use kuril_atlas::desktop::Errands;
+use kuril_atlas::export::film::Raster;
 use kuril_atlas::session::{Action, Remembered, read_memory};
 use kuril_atlas::ui::{Errand, ErrandReport};
 
@@ -259,30 +260,50 @@ fn every_control_has_a_name() {
     }
 }
 
-/// What was put into the clipboard in the last frames.
-fn copied(window: &mut Window, command: &str) -> String {
-    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
-    window.run();
-    window.get_by_label("Find").type_text(command);
-    window.run();
-    window.key_press(Key::Enter);
-    for _ in 0..8 {
-        window.step();
-        let commands = window.output().platform_output.commands.iter();
-        let texts = commands.filter_map(|command| match command {
-            OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        });
-        if let Some(text) = texts.last() {
-            return text;
+/// Hears what is put into the clipboard, in whichever frame that is.
+#[derive(Default)]
+struct Clipboard {
+    texts: Vec<String>,
+    images: Vec<[usize; 2]>,
+}
+
+impl egui::Plugin for Clipboard {
+    fn debug_name(&self) -> &'static str {
+        "clipboard of a test"
+    }
+
+    fn output_hook(&mut self, _: &egui::Context, output: &mut egui::FullOutput) {
+        for command in &output.platform_output.commands {
+            match command {
+                OutputCommand::CopyText(text) => self.texts.push(text.clone()),
+                OutputCommand::CopyImage(image) => self.images.push(image.size),
+                _ => {}
+            }
         }
     }
-    panic!("nothing was copied by {command}");
+}
+
+/// Runs a command of the palette.
+fn command(window: &mut Window, typed: &str) {
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.get_by_label("Find").type_text(typed);
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+}
+
+/// What a command has put into the clipboard.
+fn copied(window: &mut Window, typed: &str) -> String {
+    command(window, typed);
+    let text = window.ctx.with_plugin(|clipboard: &mut Clipboard| clipboard.texts.pop());
+    text.flatten().expect("a text was copied")
 }
 
 #[test]
 fn sentence_citation_and_link_are_copied_at_once() {
     let mut window = first_start();
+    window.ctx.add_plugin(Clipboard::default());
     let sentence = copied(&mut window, "copy what is");
     assert!(sentence.contains("7 February 1855"), "{sentence}");
     let citation = copied(&mut window, "copy the citation");
@@ -292,7 +313,7 @@ fn sentence_citation_and_link_are_copied_at_once() {
     let link = copied(&mut window, "copy the link");
     assert!(link.starts_with("kuril-atlas:1855-02-07"), "{link}");
     let iturup = atlas().territories.named("iturup").expect("a territory");
-    act(&mut window, Action::Select(kuril_atlas::atlas::Subject::Territory(iturup)));
+    act(&mut window, Action::Select(Subject::Territory(iturup)));
     let sentence = copied(&mut window, "copy what is");
     assert!(sentence.starts_with("Iturup"), "{sentence}");
 }
@@ -300,21 +321,13 @@ fn sentence_citation_and_link_are_copied_at_once() {
 #[test]
 fn the_picture_is_drawn_for_the_clipboard_beside_the_window() {
     let mut window = first_start();
-    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
-    window.run();
-    window.get_by_label("Find").type_text("copy the map");
-    window.run();
-    window.key_press(Key::Enter);
-    window.run();
+    window.ctx.add_plugin(Clipboard::default());
+    command(&mut window, "copy the map");
     let errands = window.state_mut().take_errands();
     assert!(errands.iter().any(|errand| matches!(errand, Errand::CopyPicture(_))));
-    let raster = kuril_atlas::export::film::Raster { size: [2, 1], pixels: vec![[1, 2, 3]; 2] };
+    let raster = Raster { size: [2, 1], pixels: vec![[1, 2, 3]; 2] };
     window.state_mut().report(ErrandReport::PictureToCopy(raster));
-    window.step();
-    let commands = &window.output().platform_output.commands;
-    let image = commands.iter().find_map(|command| match command {
-        OutputCommand::CopyImage(image) => Some(Arc::new(image.clone())),
-        _ => None,
-    });
-    assert_eq!(image.expect("a picture").size, [2, 1]);
+    window.run();
+    let images = window.ctx.with_plugin(|clipboard: &mut Clipboard| clipboard.images.clone());
+    assert_eq!(images.as_deref(), Some(&[[2, 1]][..]));
 }

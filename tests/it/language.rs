@@ -10,7 +10,7 @@ use kuril_atlas::atlas::{
     PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status, TreatyKind, Viewpoint,
     VoiceKind,
 };
-use kuril_atlas::export::{FORMATS, What};
+use kuril_atlas::export::{FORMATS, Paper, What};
 use kuril_atlas::language::DateProblem;
 use kuril_atlas::map::{Appearance, Layer, MapFrame};
 use kuril_atlas::search::Facet;
@@ -91,6 +91,11 @@ fn composed_ids() -> BTreeSet<String> {
     let about_formats = FORMATS.iter().flat_map(|format| {
         ["", "-for", "-kept", "-lost"].map(|part| format!("format-{}{part}", format.id()))
     });
+    let kinds_of_file = ["picture", "plate", "sheet", "series", "table"];
+    let about_files = ["for", "kept", "lost", "step-year", "step-change"];
+    let exporting = kinds_of_file.into_iter().chain(about_files);
+    let exporting = exporting.map(|word| format!("exporting-{word}"));
+    let papers = Paper::VARIANTS.iter().map(|paper| format!("paper-{}", paper.word()));
     let quiz_kinds = QuestionKind::VARIANTS.iter().map(|it| format!("quiz-kind-{}", it.word()));
     let quiz_words = ["speaker-japan", "speaker-moscow", "speaker-ainu"];
     let quiz_maps = ["official-japan", "official-russia", "official-ussr"];
@@ -116,6 +121,8 @@ fn composed_ids() -> BTreeSet<String> {
     ];
     let page = page.map(|word| format!("quiz-page-{word}"));
     months
+        .chain(exporting)
+        .chain(papers)
         .chain(parts)
         .chain(about_formats)
         .chain(quiz_kinds)

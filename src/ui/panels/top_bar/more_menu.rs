@@ -50,6 +50,7 @@ pub fn more_menu_ui(ui: &mut Ui, cx: UiContext<'_>) {
             Command::OpenLessons,
             Command::Present,
             Command::Quiz,
+            Command::OpenExport,
             Command::OpenShortcuts,
             Command::Welcome,
         ] {

@@ -1,0 +1,73 @@
+//! What a page can do of a window's errands: files are offered for download, one after the other, as
+//! there is no thread beside this one.
+
+use crate::assets;
+use crate::export::film::scaled_raster_of;
+use crate::export::{FileContent, FileOrder, LetterForm, Picture, PictureOrder, Press, Typesetter};
+use crate::language::Words;
+use crate::map::Tools;
+use crate::search::IndexedAtlas;
+use crate::ui::{Drawn, Errand, ErrandReport};
+use crate::web::files::offer_file;
+
+/// Goes on an errand, and reports at once; nothing comes of what a page needs no answer to.
+pub fn go(atlas: &IndexedAtlas, errand: Errand) -> Option<ErrandReport> {
+    let words = assets::words();
+    match errand {
+        Errand::Write { order, path, .. } => Some(match offered(atlas, &words, &order, &path) {
+            Ok(bytes) => ErrandReport::Written { path, bytes: Some(bytes) },
+            Err(problem) => ErrandReport::Failed(problem),
+        }),
+        Errand::Stop => Some(ErrandReport::Stopped),
+        Errand::ChoosePath { .. } => Some(ErrandReport::NoDialog),
+        // A picture takes as long in small, and would hold up the window; a text doesn't.
+        Errand::Draw { order, .. } => Some(ErrandReport::Drawn(match order.content() {
+            FileContent::Table(_) => made(atlas, &words, &order)
+                .ok()
+                .and_then(|bytes| String::from_utf8(bytes).ok())
+                .map_or(Drawn::Nothing, Drawn::Text),
+            FileContent::Picture(_)
+            | FileContent::Plate(_)
+            | FileContent::Sheet(_)
+            | FileContent::Film(_) => Drawn::Nothing,
+        })),
+        Errand::CopyPicture(order) => Some(copied(atlas, &words, &order)),
+    }
+}
+
+/// Makes a file and offers it under the last part of its path; how large it is, bytes.
+fn offered(
+    atlas: &IndexedAtlas,
+    words: &Words,
+    order: &FileOrder,
+    path: &str,
+) -> Result<usize, String> {
+    if order.film().is_some() {
+        return Err(words.say("exporting-no-film"));
+    }
+    let bytes = made(atlas, words, order)?;
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    offer_file(name, order.format().media_type(), &bytes).map_err(|error| format!("{error:?}"))?;
+    Ok(bytes.len())
+}
+
+fn made(atlas: &IndexedAtlas, words: &Words, order: &FileOrder) -> Result<Vec<u8>, String> {
+    let metrics = assets::text_metrics();
+    let tools = Tools { atlas, words, metrics: &metrics };
+    let fonts = assets::print_fonts();
+    let typesetter = Typesetter::new(&fonts);
+    let templates = assets::print_templates();
+    let press = Press { fonts: &fonts, typesetter: &typesetter, templates: &templates };
+    order.bytes(tools, press).map_err(|problem| problem.in_words(words))
+}
+
+fn copied(atlas: &IndexedAtlas, words: &Words, order: &PictureOrder) -> ErrandReport {
+    let metrics = assets::text_metrics();
+    let tools = Tools { atlas, words, metrics: &metrics };
+    let order = PictureOrder { letters: LetterForm::Plain, ..order.clone() };
+    let svg = Picture::compose(tools, &order).svg(&[]);
+    match scaled_raster_of(&svg, &assets::picture_fonts(), 1.0) {
+        Ok(raster) => ErrandReport::PictureToCopy(raster),
+        Err(error) => ErrandReport::Failed(error.to_string()),
+    }
+}
