@@ -1,7 +1,7 @@
 use egui::accesskit::Role;
 use egui::{
-    Align, Button, Frame, Id, Key, Layout, Margin, Modifiers, Panel, RichText, Stroke, Ui,
-    UiBuilder, vec2,
+    Align, Button, Frame, Id, Key, Layout, Margin, Modifiers, Panel, RichText, Stroke,
+    TextWrapMode, Ui, UiBuilder, vec2,
 };
 
 use crate::map::SOUTHERN_KURILS;
@@ -91,6 +91,8 @@ fn tries_in_columns(ui: &mut Ui, cx: UiContext<'_>) {
 
 fn tries_in_lines(ui: &mut Ui, cx: UiContext<'_>) {
     ui.horizontal_wrapped(|ui| {
+        // A button that has no room goes into the next line as it is.
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         for it in &tries(cx) {
             try_ui(ui, cx, it);
         }
