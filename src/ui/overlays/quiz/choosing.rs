@@ -101,8 +101,10 @@ fn scope_ui(ui: &mut Ui, cx: UiContext<'_>, wish: &mut QuizWish) {
     }
     ui.horizontal(|ui| {
         let name = ui.label(cx.words.say("quiz-scope-typed"));
-        let field =
-            TextEdit::singleline(&mut wish.scope).hint_text("1855..1945").desired_width(220.0).vertical_align(Align::Center);
+        let field = TextEdit::singleline(&mut wish.scope)
+            .hint_text("1855..1945")
+            .desired_width(220.0)
+            .vertical_align(Align::Center);
         ui.add(field).labelled_by(name.id);
     });
 }
