@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use calamine::{Data, Reader as _, Xlsx};
 use kuril_atlas::assets;
-use kuril_atlas::export::classroom::{ClassroomFile, QuizFormat, Room, write_quiz};
+use kuril_atlas::export::classroom::{QuizFormat, Room, WrittenQuiz, write_quiz};
 use kuril_atlas::teaching::quiz::{
     AnswerForm, Question, QuestionKind, Quiz, QuizLevel, QuizMaker, QuizOrder,
 };
@@ -32,7 +32,7 @@ static QUIZ: LazyLock<Quiz> = LazyLock::new(|| {
     quiz
 });
 
-fn file(format: QuizFormat) -> ClassroomFile {
+fn file(format: QuizFormat) -> WrittenQuiz {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let fonts = [assets::SANS, assets::BOLD, assets::ITALIC, assets::JAPANESE];
     let room = Room { atlas: &atlas, words: &words, metrics: &metrics, fonts: &fonts };

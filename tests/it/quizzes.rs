@@ -37,6 +37,14 @@ static QUIZZES: LazyLock<Vec<Quiz>> = LazyLock::new(|| {
     })
 });
 
+/// Quizzes of the usual length: in a long one the early eras are soon asked of all they have.
+static USUAL: LazyLock<Vec<Quiz>> = LazyLock::new(|| {
+    let (atlas, words) = (atlas(), assets::words());
+    let maker = QuizMaker::of(&atlas, &words);
+    let order = |seed| QuizOrder { count: 20, seed, ..QuizOrder::default() };
+    (1..=SEEDS).map(|seed| maker.quiz(&order(seed))).collect()
+});
+
 fn questions() -> impl Iterator<Item = &'static Question> {
     QUIZZES.iter().flat_map(|quiz| &quiz.questions)
 }
@@ -690,7 +698,8 @@ fn one_official_map_alone_shows_the_land_so() {
 fn eras_are_drawn_evenly_and_the_news_does_not_crowd_out_the_rest() {
     let (atlas, mut eras, mut recent) = (atlas(), BTreeMap::new(), 0);
     let kinds = [QuestionKind::OrderFour, QuestionKind::WhichYear, QuestionKind::InControl];
-    for question in questions().filter(|it| kinds.contains(&it.kind)) {
+    let usual = USUAL.iter().flat_map(|quiz| &quiz.questions);
+    for question in usual.filter(|it| kinds.contains(&it.kind)) {
         let date = &question.link["kuril-atlas:".len()..]["".len().."1855-02-07".len()];
         let era = atlas.era_on(day(date)).expect("an era of the day");
         *eras.entry(atlas[era].slug.clone()).or_insert(0) += 1;
@@ -707,14 +716,15 @@ fn eras_are_drawn_evenly_and_the_news_does_not_crowd_out_the_rest() {
 fn the_two_states_are_asked_for_alike() {
     let [mut japan, mut russia] = [0_i32, 0];
     let kinds = [QuestionKind::InControl, QuestionKind::WhosePosition, QuestionKind::WhoseMap];
-    for question in questions().filter(|it| kinds.contains(&it.kind)) {
+    let usual = USUAL.iter().flat_map(|quiz| &quiz.questions);
+    for question in usual.filter(|it| kinds.contains(&it.kind)) {
         let answer = right(question)[0];
         let is_both = answer.contains("Japan") && answer.contains("Russia");
         japan += i32::from(answer.contains("Japan") && !is_both);
         let moscow = ["Russia", "USSR", "Moscow", "Soviet"];
         russia += i32::from(moscow.iter().any(|it| answer.contains(it)) && !is_both);
     }
-    assert!(japan > 500 && russia > 500, "{japan} and {russia}");
+    assert!(japan > 50 && russia > 50, "{japan} and {russia}");
     assert!((japan - russia).abs() * 6 < japan + russia, "Japan {japan}, Russia {russia}");
 }
 

@@ -7,7 +7,7 @@ use strum::VariantArray as _;
 
 use crate::assets;
 use crate::desktop::files::write_whole;
-use crate::export::classroom::{ClassroomFile, QuizFormat, Room, write_quiz};
+use crate::export::classroom::{QuizFormat, Room, WrittenQuiz, write_quiz};
 use crate::geometry::Detail;
 use crate::search::IndexedAtlas;
 use crate::teaching::quiz::{QuizLevel, QuizMaker, QuizOrder, QuizScope};
@@ -122,7 +122,7 @@ fn add_levels(atlas: &IndexedAtlas) -> Result<(), String> {
     Ok(())
 }
 
-fn write_all(file: &Path, made: &ClassroomFile) -> Result<(), String> {
+fn write_all(file: &Path, made: &WrittenQuiz) -> Result<(), String> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
         return Err(format!("there is no folder {}", folder.display()));

@@ -1,6 +1,6 @@
 use crate::export::classroom::carried::{Carrier, text_of};
 use crate::export::classroom::question_map::map_png;
-use crate::export::classroom::room::{ClassroomFile, ClassroomProblem, Room};
+use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
 use crate::teaching::quiz::{AnswerForm, Question, Quiz};
 
 /// A quiz as notes for Anki: text with tabs, its maps beside it for the folder of media. On a card
@@ -8,7 +8,7 @@ use crate::teaching::quiz::{AnswerForm, Question, Quiz};
 ///
 /// # Errors
 /// When a map can't be drawn.
-pub fn anki_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, ClassroomProblem> {
+pub fn anki_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProblem> {
     let carrier =
         Carrier { choices: 6, question_letters: None, choice_letters: None, has_maps: true };
     let (carried, _) = carrier.carry(room, &quiz.questions);
@@ -42,7 +42,7 @@ pub fn anki_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, ClassroomPr
     if !beside.is_empty() {
         told.push(words.say_with("quiz-told-media", &[("count", beside.len().into())]));
     }
-    Ok(ClassroomFile { bytes: text.into_bytes(), beside, told })
+    Ok(WrittenQuiz { bytes: text.into_bytes(), beside, told })
 }
 
 fn back(room: Room<'_>, question: &Question, places: Option<Vec<usize>>) -> String {

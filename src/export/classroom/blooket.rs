@@ -1,5 +1,5 @@
 use crate::export::classroom::carried::Carrier;
-use crate::export::classroom::room::{ClassroomFile, ClassroomProblem, Room};
+use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
 use crate::export::table::{TableForm, table_of};
 use crate::teaching::quiz::Quiz;
 
@@ -23,7 +23,7 @@ const TIME: &str = "300";
 ///
 /// # Errors
 /// When nothing fits.
-pub fn blooket_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, ClassroomProblem> {
+pub fn blooket_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProblem> {
     let carrier =
         Carrier { choices: 4, question_letters: None, choice_letters: None, has_maps: false };
     let (carried, changes) = carrier.carry(room, &quiz.questions);
@@ -48,5 +48,5 @@ pub fn blooket_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, Classroo
         ]
     });
     let text = table_of(title, headings.chain(rows), TableForm::default());
-    Ok(ClassroomFile { bytes: text.into_bytes(), beside: Vec::new(), told: changes.told(room) })
+    Ok(WrittenQuiz { bytes: text.into_bytes(), beside: Vec::new(), told: changes.told(room) })
 }

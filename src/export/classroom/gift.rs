@@ -1,11 +1,11 @@
 use std::fmt::Write as _;
 
 use crate::export::classroom::carried::{Changes, text_of};
-use crate::export::classroom::room::{ClassroomFile, Room};
+use crate::export::classroom::room::{Room, WrittenQuiz};
 use crate::teaching::quiz::{AnswerForm, Choice, Question, Quiz};
 
 /// A quiz in GIFT, for Moodle and others. It has no pictures.
-pub fn gift_of(room: Room<'_>, quiz: &Quiz) -> ClassroomFile {
+pub fn gift_of(room: Room<'_>, quiz: &Quiz) -> WrittenQuiz {
     let mut changes = Changes::default();
     let mut text = String::new();
     // Nothing that is written into a text fails.
@@ -20,7 +20,7 @@ pub fn gift_of(room: Room<'_>, quiz: &Quiz) -> ClassroomFile {
         _ = writeln!(text, "::{id}::{asked} {{{answers}}}\n");
     }
     let told = changes.told(room);
-    ClassroomFile { bytes: text.into_bytes(), beside: Vec::new(), told }
+    WrittenQuiz { bytes: text.into_bytes(), beside: Vec::new(), told }
 }
 
 fn answers(question: &Question) -> Option<String> {

@@ -2,7 +2,7 @@ use rust_xlsxwriter::{Format, Workbook};
 
 use crate::export::classroom::carried::Carrier;
 use crate::export::classroom::question_map::map_png;
-use crate::export::classroom::room::{ClassroomFile, ClassroomProblem, Room};
+use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
 use crate::teaching::quiz::Quiz;
 
 /// The headings of Kahoot's own template, from the second column on.
@@ -26,7 +26,7 @@ const MOST: usize = 100;
 ///
 /// # Errors
 /// When the sheet or a map can't be made, or nothing fits.
-pub fn kahoot_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, ClassroomProblem> {
+pub fn kahoot_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProblem> {
     let carrier = Carrier {
         choices: 4,
         question_letters: Some(120),
@@ -65,7 +65,7 @@ pub fn kahoot_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, Classroom
     if !beside.is_empty() {
         told.push(room.words.say_with("quiz-told-beside", &[("count", beside.len().into())]));
     }
-    Ok(ClassroomFile { bytes: book.save_to_buffer()?, beside, told })
+    Ok(WrittenQuiz { bytes: book.save_to_buffer()?, beside, told })
 }
 
 /// Without the day on which it was made: the same quiz is the same file.

@@ -22,4 +22,4 @@ mod quiz_format;
 
 pub use question_map::map_png;
 pub use quiz_format::{QuizFormat, write_quiz};
-pub use room::{ClassroomFile, ClassroomProblem, Room};
+pub use room::{ClassroomProblem, Room, WrittenQuiz};

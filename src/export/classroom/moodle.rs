@@ -5,7 +5,7 @@ use xmlwriter::{Indent, Options, XmlWriter};
 use crate::export::classroom::carried::text_of;
 use crate::export::classroom::gift::share_of;
 use crate::export::classroom::question_map::{map_png, pixel_of};
-use crate::export::classroom::room::{ClassroomFile, ClassroomProblem, Room};
+use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
 use crate::geometry::Detail;
 use crate::map::ScreenPoint;
 use crate::teaching::quiz::{AnswerForm, AskedMap, Question, Quiz, Spot};
@@ -28,7 +28,7 @@ const FEEDBACK: [(&str, &str); 3] = [
 ///
 /// # Errors
 /// When a map can't be drawn.
-pub fn moodle_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, ClassroomProblem> {
+pub fn moodle_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProblem> {
     let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(1), ..Options::default() });
     xml.start_element("quiz");
     xml.start_element("question");
@@ -46,7 +46,7 @@ pub fn moodle_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, Classroom
     let told = (ordered > 0)
         .then(|| room.words.say_with("quiz-told-matching", &[("count", ordered.into())]));
     let bytes = xml.end_document().into_bytes();
-    Ok(ClassroomFile { bytes, beside: Vec::new(), told: told.into_iter().collect() })
+    Ok(WrittenQuiz { bytes, beside: Vec::new(), told: told.into_iter().collect() })
 }
 
 struct Moodle<'a> {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::export::classroom::carried::text_of;
 use crate::export::classroom::question_map::{map_png, pixel_of};
-use crate::export::classroom::room::{ClassroomFile, ClassroomProblem, Room};
+use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
 use crate::teaching::quiz::{AnswerForm, AskedMap, Question, Quiz};
 
 const STYLE: &str = include_str!("../../../assets/classroom/quiz.css");
@@ -35,7 +35,7 @@ const WORDS: [&str; 17] = [
 ///
 /// # Errors
 /// When a map can't be drawn.
-pub fn page_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, ClassroomProblem> {
+pub fn page_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProblem> {
     let words = room.words;
     let questions: Result<Vec<Value>, ClassroomProblem> =
         quiz.questions.iter().map(|question| written(room, question)).collect();
@@ -59,7 +59,7 @@ pub fn page_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, ClassroomPr
         title = escaped(&title),
         note = escaped(&note),
     );
-    Ok(ClassroomFile { bytes: html.into_bytes(), ..ClassroomFile::default() })
+    Ok(WrittenQuiz { bytes: html.into_bytes(), ..WrittenQuiz::default() })
 }
 
 fn written(room: Room<'_>, question: &Question) -> Result<Value, ClassroomProblem> {

@@ -6,7 +6,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::export::classroom::carried::{Carried, Carrier, Changes, text_of};
 use crate::export::classroom::question_map::map_png;
-use crate::export::classroom::room::{ClassroomFile, ClassroomProblem, Room};
+use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
 use crate::teaching::quiz::{AnswerForm, Choice, Question, Quiz};
 
 const ASSESSMENT: &str = "kuril-atlas-quiz";
@@ -20,7 +20,7 @@ const MAPS: &str = "maps";
 ///
 /// # Errors
 /// When a map can't be drawn or the archive can't be made.
-pub fn qti_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, ClassroomProblem> {
+pub fn qti_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProblem> {
     let carrier =
         Carrier { choices: 6, question_letters: None, choice_letters: None, has_maps: true };
     let mut changes = Changes::default();
@@ -63,7 +63,7 @@ pub fn qti_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, ClassroomPro
         zip.write_all(&bytes)?;
     }
     let bytes = zip.finish()?.into_inner();
-    Ok(ClassroomFile { bytes, beside: Vec::new(), told: changes.told(room) })
+    Ok(WrittenQuiz { bytes, beside: Vec::new(), told: changes.told(room) })
 }
 
 fn manifest(title: &str, maps: &[(String, Vec<u8>)]) -> String {

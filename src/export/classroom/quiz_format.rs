@@ -9,7 +9,7 @@ use crate::export::classroom::moodle::moodle_of;
 use crate::export::classroom::page::page_of;
 use crate::export::classroom::plain_text::text_of_quiz;
 use crate::export::classroom::qti::qti_of;
-use crate::export::classroom::room::{ClassroomFile, ClassroomProblem, Room};
+use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
 use crate::export::classroom::wayground::wayground_of;
 use crate::teaching::quiz::Quiz;
 
@@ -72,9 +72,8 @@ pub fn write_quiz(
     room: Room<'_>,
     quiz: &Quiz,
     format: QuizFormat,
-) -> Result<ClassroomFile, ClassroomProblem> {
-    let text =
-        |text: String| ClassroomFile { bytes: text.into_bytes(), ..ClassroomFile::default() };
+) -> Result<WrittenQuiz, ClassroomProblem> {
+    let text = |text: String| WrittenQuiz { bytes: text.into_bytes(), ..WrittenQuiz::default() };
     match format {
         QuizFormat::Text => Ok(text(text_of_quiz(room, quiz))),
         QuizFormat::Json => Ok(text(json_of(quiz))),

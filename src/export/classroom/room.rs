@@ -19,7 +19,7 @@ pub struct Room<'a> {
 
 /// A file, what lies beside it, and what of the quiz it could not carry as it was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ClassroomFile {
+pub struct WrittenQuiz {
     /// The file itself.
     pub bytes: Vec<u8>,
     /// Files that belong beside it, by name.

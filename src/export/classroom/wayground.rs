@@ -3,7 +3,7 @@ use rust_xlsxwriter::Workbook;
 use crate::export::classroom::carried::Carrier;
 use crate::export::classroom::kahoot::properties;
 use crate::export::classroom::question_map::map_png;
-use crate::export::classroom::room::{ClassroomFile, ClassroomProblem, Room};
+use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
 use crate::teaching::quiz::Quiz;
 
 /// The columns of Wayground's own template.
@@ -28,7 +28,7 @@ const TIME: u32 = 900;
 ///
 /// # Errors
 /// When the sheet or a map can't be made, or nothing fits.
-pub fn wayground_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, ClassroomProblem> {
+pub fn wayground_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProblem> {
     let carrier =
         Carrier { choices: 5, question_letters: None, choice_letters: None, has_maps: true };
     let (carried, changes) = carrier.carry(room, &quiz.questions);
@@ -61,5 +61,5 @@ pub fn wayground_of(room: Room<'_>, quiz: &Quiz) -> Result<ClassroomFile, Classr
     if !beside.is_empty() {
         told.push(room.words.say_with("quiz-told-beside", &[("count", beside.len().into())]));
     }
-    Ok(ClassroomFile { bytes: book.save_to_buffer()?, beside, told })
+    Ok(WrittenQuiz { bytes: book.save_to_buffer()?, beside, told })
 }

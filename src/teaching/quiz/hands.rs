@@ -1,5 +1,6 @@
-use crate::atlas::{HolderId, TerritoryId};
+use crate::atlas::{Certainty, HolderId, TerritoryId};
 use crate::teaching::quiz::facts::Facts;
+use crate::time::Day;
 
 /// Lands of one group that passed in the same way between two years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,9 +40,12 @@ impl Facts<'_> {
         self.atlas[one].power == self.atlas[other].power
     }
 
-    /// The holder that a power had for anything in a year.
+    /// The holder that a power had for anything in the middle of a year.
     pub fn holder_of_power(&self, power: &str, year: i32) -> Option<HolderId> {
-        let mut held = self.held_in(year).map(|(_, holder)| holder);
-        held.find(|&holder| self.atlas[holder].power == power)
+        let day = Day::new(year, 7, 1)?;
+        let rows = self.atlas.territories.iter().filter_map(|land| land.control_on(day));
+        let rows = rows.filter(|row| row.certainty != Certainty::Disputed);
+        let mut holders = rows.map(|row| row.holder);
+        holders.find(|&holder| self.atlas[holder].power == power)
     }
 }

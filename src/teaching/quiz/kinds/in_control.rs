@@ -125,9 +125,11 @@ pub fn why_not(
     holder: HolderId,
 ) -> Option<String> {
     let (atlas, words) = (asking.atlas(), asking.words);
-    let near = asking.facts.near(land).iter().copied();
-    let mut near = near.filter(|&other| is_named(atlas, other));
-    let elsewhere = near.find(|&other| asking.facts.holder(other, year) == Some(holder))?;
+    let day = middle_of(year);
+    let is_its =
+        |&other: &TerritoryId| atlas[other].control_on(day).is_some_and(|row| row.holder == holder);
+    let near = || asking.facts.near(land).iter().copied().filter(is_its);
+    let elsewhere = near().find(|&other| is_named(atlas, other)).or_else(|| near().next())?;
     let values = [
         ("holder", atlas[holder].standing_alone().into()),
         ("elsewhere", paired_name(words, &atlas[elsewhere]).into()),
