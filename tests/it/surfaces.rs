@@ -7,7 +7,7 @@ use kuril_atlas::map::{
     Camera, KURILS_AND_SAKHALIN, OVERVIEW, Role, SOUTHERN_KURILS, ScreenRect, Surround, View,
 };
 
-use crate::support::{scene, texts, view};
+use crate::support::{atlas, scene, texts, view};
 
 /// The date, the frames and the buttons that enlarge, as in a window of 1280 by 800 points.
 fn overlaid() -> Arc<[ScreenRect]> {
@@ -41,4 +41,26 @@ fn names_and_markers_stand_beside_what_lies_on_the_map() {
             }
         }
     }
+}
+
+#[test]
+fn the_habomai_islets_are_not_named_on_hokkaido() {
+    let atlas = atlas();
+    let hokkaido = |level: &kuril_atlas::geometry::Level| {
+        level.unit("hokkaido").map(|unit| Arc::clone(&unit.shape)).expect("Hokkaido")
+    };
+    let mut named = 0;
+    for pixels_per_km in [0.25, 0.3, 0.35, 0.4, 0.5, 0.7, 1.0, 1.5] {
+        let centre = Camera::fitted(SOUTHERN_KURILS, [980.0, 632.0]).centre;
+        let camera = Camera::new(centre, pixels_per_km, [980.0, 632.0]);
+        let view = View { surround: Surround::None, ..view(camera, "1905-12-31") };
+        let scene = scene(&view);
+        let (_, level) = atlas.base_map.level(kuril_atlas::geometry::Detail::Fine);
+        for text in texts(&scene, &[Role::Name]).filter(|it| it.text == "Habomai islets") {
+            named += 1;
+            let at = camera.plane_from_screen(text.at);
+            assert!(!hokkaido(level).contains(at), "at {pixels_per_km} pixels a kilometre");
+        }
+    }
+    assert!(named >= 3, "named in {named} of 8");
 }

@@ -14,6 +14,8 @@ const MOVES: [f64; 5] = [0.0, 16.0, 32.0, 48.0, 64.0];
 const WITHIN: f64 = 280.0;
 /// Islands smaller than this, pixels, are kept clear as rectangles.
 const SMALL_ISLAND: f64 = 24.0;
+/// The name of a group of islets stands on no land larger than this, pixels.
+const LARGE_ISLAND: f64 = 48.0;
 /// Pixels from one place to the next where the name of a land is tried beyond its middle, and the
 /// most of them across it.
 const APART: f64 = 12.0;
@@ -33,6 +35,7 @@ impl LandAtScale<'_> {
             (Some(unit), _) => self.on_land(unit, label, block),
             (None, true) if is_group => {
                 let mut around = around_a_group(label.at, block);
+                around.retain(|&it| !self.touches_large_land(it, block));
                 around.sort_by_key(|&it| !self.is_clear(it, block, 0.0));
                 around
             }
@@ -89,6 +92,16 @@ impl LandAtScale<'_> {
             let bounds = unit.shape.bounds;
             let size = bounds.width().max(bounds.height()) * self.scale;
             size < SMALL_ISLAND && bounds.touches(rect)
+        })
+    }
+
+    /// Whether a name stands on land larger than any of a group of islets: it would be another's.
+    fn touches_large_land(&self, candidate: Candidate, block: Block) -> bool {
+        let rect = self.bounds_of(candidate.anchor, candidate.rect(block));
+        self.level.units.iter().any(|unit| {
+            let bounds = unit.shape.bounds;
+            let size = bounds.width().max(bounds.height()) * self.scale;
+            size > LARGE_ISLAND && unit.shape.reaches_into(rect)
         })
     }
 
