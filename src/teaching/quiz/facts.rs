@@ -1,6 +1,6 @@
 use crate::atlas::{
-    Certainty, Control, EraId, EventId, HolderId, SayingAbout, Significance, Status, TerritoryId, Treaty,
-    TreatyKind, Viewpoint,
+    Certainty, Control, EraId, EventId, HolderId, SayingAbout, Significance, Status, TerritoryId,
+    Treaty, TreatyKind, Viewpoint,
 };
 use crate::geometry::Bounds;
 use crate::search::IndexedAtlas;
