@@ -298,38 +298,3 @@ fn keys_of_the_atlas_rest_while_a_quiz_is_open() {
     assert_eq!(shown_day(&window), before);
     assert!(!window.state().session().playing().is_on);
 }
-
-#[test]
-fn look_at_it() {
-    let Ok(folder) = std::env::var("QUIZ_LOOK") else { return };
-    let mut window = first_start();
-    act(&mut window, Action::EndWelcome);
-    act(&mut window, Action::Quiz(QuizAction::Open));
-    let save = |window: &mut Window, name: &str| {
-        let picture = window.render().expect("a picture");
-        picture.save(format!("{folder}/{name}.png")).expect("a file");
-    };
-    save(&mut window, "choosing");
-    let (mut window, questions) = begun(&wish());
-    act(&mut window, Action::EndWelcome);
-    for kind in [
-        QuestionKind::InControl,
-        QuestionKind::ClickTheMap,
-        QuestionKind::NameTheLand,
-        QuestionKind::OrderFour,
-        QuestionKind::ThreeTrue,
-        QuestionKind::WhichYear,
-    ] {
-        let place = ask(&mut window, &questions, |it| it.kind == kind);
-        save(&mut window, &format!("{}-asked", kind.word()));
-        answer(&mut window, &questions[place]);
-        save(&mut window, &format!("{}-answered", kind.word()));
-        press(&mut window, Key::Enter);
-        save(&mut window, &format!("{}-told", kind.word()));
-    }
-    act(&mut window, Action::Quiz(QuizAction::LookAt(questions[0].link.clone())));
-    save(&mut window, "looking");
-    act(&mut window, Action::Quiz(QuizAction::Return));
-    act(&mut window, Action::Quiz(QuizAction::Finish));
-    save(&mut window, "results");
-}

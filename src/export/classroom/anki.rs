@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use crate::export::classroom::carried::{Carrier, text_of};
 use crate::export::classroom::question_map::map_png;
 use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
@@ -17,6 +19,7 @@ pub fn anki_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProb
     let columns = columns.map(|id| cell(&words.say(id))).join("\t");
     let mut text = format!("#separator:tab\n#html:true\n#columns:{columns}\n#tags column:{}\n", 4);
     let mut beside = Vec::new();
+    // Nothing that is written into a text fails.
     for it in &carried {
         let question = it.question;
         let is_click = question.form == AnswerForm::Click;
@@ -26,17 +29,17 @@ pub fn anki_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProb
         if let Some((map, is_numbered)) = it.map {
             let name = format!("{}.png", flat(&question.id));
             let alt = cell(&words.say("quiz-map-alt"));
-            front.push_str(&format!("<br><img src=\"{name}\" alt=\"{alt}\">"));
+            _ = write!(front, "<br><img src=\"{name}\" alt=\"{alt}\">");
             beside.push((name, map_png(room, map, is_numbered)?));
         }
         let is_typed = matches!(question.form, AnswerForm::Year(_) | AnswerForm::Name(_));
         for choice in it.choices.iter().filter(|_| !is_typed && !is_click) {
-            front.push_str(&format!("<br>– {}", cell(&choice.text)));
+            _ = write!(front, "<br>– {}", cell(&choice.text));
         }
         let back = back(room, question, is_click.then(|| it.right_places()));
         let tags =
             format!("kuril-atlas {} level-{}", question.kind.word(), question.level.number());
-        text.push_str(&format!("{}\t{front}\t{back}\t{tags}\n", cell(&question.id)));
+        _ = writeln!(text, "{}\t{front}\t{back}\t{tags}", cell(&question.id));
     }
     let mut told = Vec::new();
     if !beside.is_empty() {

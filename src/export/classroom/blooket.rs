@@ -31,7 +31,7 @@ pub fn blooket_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomP
         return Err(ClassroomProblem::Nothing(quiz.questions.len()));
     }
     let mut title = [const { String::new() }; COLUMNS];
-    title[0] = TITLE.to_owned();
+    TITLE.clone_into(&mut title[0]);
     let headings = std::iter::once(HEADINGS.map(str::to_owned));
     let rows = carried.iter().enumerate().map(|(place, it)| {
         let choice = |place: usize| it.choices.get(place).map(|it| it.text.clone());

@@ -88,12 +88,11 @@ impl Carrier {
             map: map.map(|map| (map, false)),
         };
         match &question.form {
-            AnswerForm::One => Some(plain),
             AnswerForm::Several if plain.choices.len() > self.choices => {
                 changes.shortened += 1;
                 Some(fewer(room, plain, self.choices))
             }
-            AnswerForm::Several => Some(plain),
+            AnswerForm::One | AnswerForm::Several => Some(plain),
             AnswerForm::Year(_) | AnswerForm::Name(_) => {
                 changes.typed += 1;
                 Some(plain)

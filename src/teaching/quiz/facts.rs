@@ -1,6 +1,6 @@
 use crate::atlas::{
-    Certainty, Control, EventId, HolderId, SayingAbout, Significance, Status, TerritoryId, Treaty,
-    TreatyKind, Viewpoint,
+    Certainty, Control, EraId, EventId, HolderId, SayingAbout, Significance, Status, TerritoryId,
+    Treaty, TreatyKind, Viewpoint,
 };
 use crate::geometry::Bounds;
 use crate::search::IndexedAtlas;
@@ -104,7 +104,7 @@ impl<'a> Facts<'a> {
     /// The place of the era of a year, by its middle.
     pub fn era(&self, year: i32) -> usize {
         let middle = Day::new(year, 7, 1).unwrap_or_else(|| Day::first_of_year(year));
-        self.atlas.era_on(middle).map_or(0, |era| era.index())
+        self.atlas.era_on(middle).map_or(0, EraId::index)
     }
 
     /// Events that are certain and weigh at least so much.

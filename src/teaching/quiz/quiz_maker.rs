@@ -19,8 +19,11 @@ pub struct QuizMaker<'a> {
     facts: Facts<'a>,
     words: &'a Words,
     /// By level: from what questions of each kind can be made, where all years may be asked of.
-    seeds: [OnceLock<Vec<(QuestionKind, Vec<Seed>)>>; 3],
+    seeds: [OnceLock<SeedsOfKinds>; 3],
 }
+
+/// From what questions can be made, by kind.
+type SeedsOfKinds = Vec<(QuestionKind, Vec<Seed>)>;
 
 /// Questions drawn by an order.
 #[derive(Clone, Debug, PartialEq)]

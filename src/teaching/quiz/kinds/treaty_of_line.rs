@@ -12,6 +12,7 @@ use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
+use crate::time::HistoricalDate;
 
 /// What it gives away depends on a peace treaty that was never made.
 const DISPUTED: &str = "joint-declaration";
@@ -69,7 +70,7 @@ fn moved(asking: Asking<'_>, id: TreatyId, place: usize) -> Vec<TerritoryId> {
     let treaty = &atlas[id];
     let grant = &treaty.grants[place];
     let (Some(to), None) = (grant.to, &grant.differs) else { return Vec::new() };
-    let in_force = treaty.in_force.as_ref().map(|date| date.first_day());
+    let in_force = treaty.in_force.as_ref().map(HistoricalDate::first_day);
     let days = [Some(treaty.signed.first_day()), in_force];
     let power = |holder: HolderId| atlas[holder].power.as_str();
     let has_moved = |land: &TerritoryId| {

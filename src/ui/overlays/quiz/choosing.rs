@@ -1,4 +1,4 @@
-use egui::{Align2, Button, DragValue, RichText, TextEdit, Ui, vec2};
+use egui::{Button, DragValue, RichText, TextEdit, Ui, vec2};
 
 use crate::atlas::Subject;
 use crate::session::{Action, QuizAction, QuizWish};
@@ -101,10 +101,8 @@ fn scope_ui(ui: &mut Ui, cx: UiContext<'_>, wish: &mut QuizWish) {
     }
     ui.horizontal(|ui| {
         let name = ui.label(cx.words.say("quiz-scope-typed"));
-        let field = TextEdit::singleline(&mut wish.scope)
-            .hint_text("1855..1945")
-            .desired_width(220.0)
-            .align(Align2::LEFT_CENTER);
+        let field =
+            TextEdit::singleline(&mut wish.scope).hint_text("1855..1945").desired_width(220.0);
         ui.add(field).labelled_by(name.id);
     });
 }

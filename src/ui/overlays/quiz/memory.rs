@@ -10,6 +10,7 @@ use crate::ui::context::UiContext;
 use crate::ui::overlays::quiz::map_of_question::MapOfQuestion;
 
 /// What the quiz remembers between frames: its questions, and what is being answered.
+#[expect(clippy::struct_excessive_bools, reason = "each stands for itself")]
 #[derive(Default)]
 pub struct QuizMemory {
     made: Option<(QuizWish, Made)>,
