@@ -89,14 +89,17 @@ fn tries_in_columns(ui: &mut Ui, cx: UiContext<'_>) {
     });
 }
 
+/// Two and two; the last of the four ends it.
 fn tries_in_lines(ui: &mut Ui, cx: UiContext<'_>) {
-    ui.horizontal_wrapped(|ui| {
-        // A button that has no room goes into the next line as it is.
-        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
-        for it in &tries(cx) {
-            try_ui(ui, cx, it);
+    let [islands, days, compare] = tries(cx);
+    ui.columns(2, |columns| {
+        for (ui, it) in columns.iter_mut().zip([islands, days]) {
+            try_ui(ui, cx, &it);
         }
-        end_ui(ui, cx);
+        if let [left, right] = columns {
+            try_ui(left, cx, &compare);
+            end_ui(right, cx);
+        }
     });
 }
 
