@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
+use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -12,7 +13,7 @@ use kuril_atlas::data::{FileBody, Problem};
 use kuril_atlas::export::lesson_page;
 use kuril_atlas::map::Tools;
 use kuril_atlas::teaching::lesson::{
-    Lesson, LessonFile, Task, lesson_in, read_lessons, written_lesson,
+    Lesson, LessonFile, Task, Unpacked, lesson_in, packed, read_lessons, unpack, written_lesson,
 };
 
 use crate::support::atlas;
@@ -207,4 +208,138 @@ fn a_lesson_is_written_as_a_page() {
     assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"));
     let output = program(&["lesson", "one-line-three-treaties", "-o", "lesson.doc"]);
     assert_eq!(output.status.code(), Some(1));
+}
+
+/// A zip of these files.
+fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, bytes) in files {
+        let options = zip::write::SimpleFileOptions::default();
+        writer.start_file(*path, options).expect("a file of a zip");
+        writer.write_all(bytes).expect("memory");
+    }
+    writer.finish().expect("memory").into_inner()
+}
+
+fn sound() -> Vec<u8> {
+    fs::read(fixtures().join("sound.toml")).expect("the fixture")
+}
+
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n and more";
+
+fn told(unpacked: &Unpacked) -> String {
+    unpacked.problems.iter().map(|it| format!("{it}\n")).collect()
+}
+
+#[test]
+fn a_package_comes_back_as_it_was_packed() {
+    let history = b"[[event]]\n".as_slice();
+    let files =
+        [("lesson.toml", &*sound()), ("pictures/a.png", PNG), ("history/own.toml", history)];
+    let unpacked = unpack(&zip_of(&files));
+    assert_eq!(told(&unpacked), "");
+    let again = unpack(&packed(&unpacked.package).expect("it is small"));
+    assert_eq!(told(&again), "");
+    assert_eq!(again.package.pictures, unpacked.package.pictures);
+    assert_eq!(again.package.history.len(), 1);
+    let lesson = again.package.lesson.expect("a lesson");
+    assert_eq!(lesson_in(&lesson, &atlas(), &assets::words()).1, []);
+    assert_eq!(packed(&unpacked.package).ok(), packed(&unpacked.package).ok());
+}
+
+#[test]
+fn a_path_that_leads_out_of_the_package_is_refused_and_the_rest_opens() {
+    for path in ["../evil.toml", "/etc/evil.toml", "pictures/../../a.png", "C:\\evil.toml", "a//b"]
+    {
+        let unpacked = unpack(&zip_of(&[(path, b"x"), ("lesson.toml", &sound())]));
+        assert!(
+            told(&unpacked).contains("leads out of the package"),
+            "{path}: {}",
+            told(&unpacked)
+        );
+        assert!(unpacked.package.lesson.is_some(), "{path}");
+    }
+}
+
+#[test]
+fn what_is_no_part_of_a_lesson_is_left_out_and_told() {
+    let files = [("run.exe", b"MZ".as_slice()), ("pictures/a.png", b"no picture")];
+    let unpacked = unpack(&zip_of(&[files[0], files[1], ("lesson.toml", &sound())]));
+    assert!(told(&unpacked).contains("no part of a lesson"), "{}", told(&unpacked));
+    assert!(told(&unpacked).contains("no PNG or JPEG"), "{}", told(&unpacked));
+    assert!(unpacked.package.pictures.is_empty() && unpacked.package.lesson.is_some());
+}
+
+#[test]
+fn a_bomb_is_not_unpacked() {
+    let zeros = vec![0_u8; 100 << 20];
+    let bomb = zip_of(&[("pictures/a.png", &zeros), ("lesson.toml", &sound())]);
+    assert!(bomb.len() < 1 << 20, "a bomb is small");
+    let unpacked = unpack(&bomb);
+    assert!(told(&unpacked).contains("has 100 MB"), "{}", told(&unpacked));
+    assert!(unpacked.package.lesson.is_some() && unpacked.package.pictures.is_empty());
+    // The same where its head says that it is small.
+    let said = (100_u32 << 20).to_le_bytes();
+    let lying: Vec<u8> = replaced(&bomb, &said, &16_u32.to_le_bytes());
+    let unpacked = unpack(&lying);
+    assert!(unpacked.package.pictures.is_empty(), "{}", told(&unpacked));
+    assert!(!told(&unpacked).is_empty());
+}
+
+fn replaced(bytes: &[u8], old: &[u8; 4], new: &[u8; 4]) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for at in 0..bytes.len().saturating_sub(4) {
+        if bytes[at..at + 4] == *old {
+            bytes[at..at + 4].copy_from_slice(new);
+        }
+    }
+    bytes
+}
+
+#[test]
+fn of_a_package_cut_in_the_middle_what_is_sound_opens() {
+    let noise: Vec<u8> =
+        (0..40_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let picture = [PNG, &noise].concat();
+    let whole = zip_of(&[("lesson.toml", &sound()), ("pictures/a.png", &picture)]);
+    let unpacked = unpack(&whole[..whole.len() * 2 / 3]);
+    assert!(told(&unpacked).contains("the package is damaged"), "{}", told(&unpacked));
+    let lesson = unpacked.package.lesson.as_ref().expect("the lesson stands before the cut");
+    assert_eq!(lesson_in(lesson, &atlas(), &assets::words()).1, []);
+    assert!(unpacked.package.pictures.is_empty());
+    let nothing = unpack(&whole[..20]);
+    assert!(nothing.package.lesson.is_none() && !nothing.problems.is_empty());
+    assert!(!unpack(b"not a zip").problems.is_empty() && !unpack(b"").problems.is_empty());
+}
+
+#[test]
+fn a_newer_lesson_in_a_package_is_told_and_shown() {
+    let newer = fs::read(fixtures().join("newer.toml")).expect("the fixture");
+    let unpacked = unpack(&zip_of(&[("lesson.toml", &newer)]));
+    let file = unpacked.package.lesson.expect("a lesson");
+    let (lesson, problems) = lesson_in(&file, &atlas(), &assets::words());
+    assert!(problems[0].what.contains("version 2"), "{problems:?}");
+    assert_eq!(lesson.expect("what is understood").steps.len(), 2);
+}
+
+#[test]
+fn a_package_brings_its_own_history_and_is_checked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("own.zip");
+    let place = "[[place]]\nid = \"our-school\"\nname = \"Our school\"\nkind = \"town\"\nlon = 141.3\nlat = 43.0\nsources = [\"stephan-1974\"]\n";
+    let lesson = String::from_utf8(sound())
+        .expect("UTF-8")
+        .replace("show=event:treaty-shimoda-1855", "show=place:our-school");
+    fs::write(
+        &path,
+        zip_of(&[("lesson.toml", lesson.as_bytes()), ("history/own.toml", place.as_bytes())]),
+    )
+    .expect("the disk");
+    let output = program(&["lesson", &path.display().to_string(), "--check"]);
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(output.status.success(), "{said}");
+    fs::write(&path, zip_of(&[("lesson.toml", lesson.as_bytes())])).expect("the disk");
+    let output = program(&["lesson", &path.display().to_string(), "--check"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("place:our-school"));
 }

@@ -7,14 +7,17 @@ use clap::Args;
 
 use crate::assets;
 use crate::atlas::Atlas;
-use crate::data::{FileBody, LARGEST_FILE, Problem, did_you_mean};
+use crate::data::{FileBody, HistoryFile, LARGEST_FILE, Problem, did_you_mean, read_history};
+use crate::desktop::clock::today;
 use crate::desktop::command_line::format::Format;
 use crate::desktop::files::write_whole;
 use crate::export::lesson_page;
 use crate::geometry::Detail;
 use crate::language::Words;
 use crate::map::Tools;
-use crate::teaching::lesson::{Lesson, LessonFile, lesson_in, lesson_rows, read_lessons};
+use crate::teaching::lesson::{
+    LARGEST_PACKAGE, Lesson, LessonFile, Unpacked, lesson_in, lesson_rows, read_lessons, unpack,
+};
 
 /// What `lessons` is asked.
 #[derive(Args)]
@@ -80,8 +83,9 @@ fn lines_of(lesson: &Lesson, words: &Words) -> (String, String) {
 
 /// Checks a lesson, or writes it as a page.
 pub fn obey(atlas: &Atlas, words: &Words, arguments: &LessonArguments) -> Result<ExitCode, String> {
-    let file = file_of(&arguments.lesson)?;
-    let (lesson, problems) = lesson_in(&file, atlas, words);
+    let read = read_lesson(atlas, words, &arguments.lesson)?;
+    let ReadLesson { lesson, problems, own_atlas } = read;
+    let atlas = own_atlas.as_ref().unwrap_or(atlas);
     if arguments.check {
         let values = [("problems", problems.len().into()), ("lessons", 1.into())];
         print!("{}{}\n", report_of(&problems), words.say_with("lesson-check-result", &values));
@@ -124,10 +128,65 @@ fn write_page(atlas: &Atlas, words: &Words, lesson: &Lesson, file: &Path) -> Res
     write_whole(file, |out| out.write_all(page.as_bytes())).map_err(problem_of)
 }
 
-/// The file of this name, or the built-in lesson with this id.
-pub fn file_of(named: &str) -> Result<LessonFile, String> {
+/// A lesson, and what is wrong with it.
+pub struct ReadLesson {
+    pub lesson: Option<Lesson>,
+    pub problems: Vec<Problem>,
+    /// The atlas with the history that the lesson brings, where it brings any.
+    pub own_atlas: Option<Atlas>,
+}
+
+/// Reads the lesson of a file or of a zip, or the built-in one with this id.
+pub fn read_lesson(atlas: &Atlas, words: &Words, named: &str) -> Result<ReadLesson, String> {
+    if !named.to_lowercase().ends_with(".zip") {
+        let (lesson, problems) = lesson_in(&file_of(named)?, atlas, words);
+        return Ok(ReadLesson { lesson, problems, own_atlas: None });
+    }
     let path = Path::new(named);
-    let is_file = named.ends_with(".toml") || named.ends_with(".zip") || path.is_file();
+    let problem = |error: std::io::Error| format!("{} can't be read: {error}", path.display());
+    let size = std::fs::metadata(path).map_err(problem)?.len();
+    if size > LARGEST_PACKAGE {
+        let (size, largest) = (size >> 20, LARGEST_PACKAGE >> 20);
+        let named = path.display();
+        return Err(format!("{named} has {size} MB, more than the {largest} MB that are read"));
+    }
+    let Unpacked { package, mut problems, .. } = unpack(&std::fs::read(path).map_err(problem)?);
+    let has_history = !package.history.is_empty();
+    let own = has_history.then(|| with_history(&package.history)).transpose()?;
+    if let Some((_, found)) = &own {
+        problems.extend(found.iter().cloned());
+    }
+    let atlas = own.as_ref().map_or(atlas, |(own, _)| own);
+    let mut lesson = None;
+    if let Some(file) = &package.lesson {
+        let (read, found) = lesson_in(file, atlas, words);
+        lesson = read;
+        problems.extend(found);
+    }
+    let pictures = lesson.iter().flat_map(|it| &it.steps).filter_map(|step| step.picture.as_ref());
+    for picture in pictures.filter(|it| !package.pictures.contains_key(&it.path)) {
+        problems.push(Problem {
+            what: format!("the picture \"{}\" is not in the package", picture.path),
+            hint: Some("put it into pictures/, or leave the line out".to_owned()),
+            file: "lesson.toml".to_owned(),
+            line: None,
+        });
+    }
+    Ok(ReadLesson { lesson, problems, own_atlas: own.map(|(atlas, _)| atlas) })
+}
+
+/// The built-in history with more files, and what is wrong with those.
+fn with_history(more: &[HistoryFile]) -> Result<(Atlas, Vec<Problem>), String> {
+    let base_map = assets::base_map().map_err(|error| format!("the bundled map: {error}"))?;
+    let mut files = assets::built_in_history();
+    files.extend(more.iter().cloned());
+    Ok(read_history(&files, base_map, today()))
+}
+
+/// The file of this name, or the built-in lesson with this id.
+fn file_of(named: &str) -> Result<LessonFile, String> {
+    let path = Path::new(named);
+    let is_file = named.ends_with(".toml") || path.is_file();
     if is_file {
         return read_file(path);
     }

@@ -20,7 +20,7 @@ use crate::export::TableForm;
 use crate::geometry::Detail;
 use crate::opening::{Loaded, Opening};
 use crate::search::IndexedAtlas;
-use crate::teaching::lesson::{lesson_in, read_lessons};
+use crate::teaching::lesson::read_lessons;
 
 /// The exit code when something the user asked for can't be done.
 const FAILURE: u8 = 1;
@@ -121,10 +121,11 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
 /// Opens the window with a lesson on the wall.
 fn present(folder: Option<&Path>, named: &str) -> Result<ExitCode, String> {
     let (atlas, problems) = read(folder)?;
-    let file = lessons::file_of(named)?;
-    let (lesson, faults) = lesson_in(&file, &atlas, &assets::words());
-    eprint!("{}", lessons::report_of(&faults));
-    let lesson = Some(lesson.ok_or_else(|| format!("there is no lesson in {named}"))?);
+    let read = lessons::read_lesson(&atlas, &assets::words(), named)?;
+    eprint!("{}", lessons::report_of(&read.problems));
+    let lesson = Some(read.lesson.ok_or_else(|| format!("there is no lesson in {named}"))?);
+    // A lesson that brings history of its own is shown in it.
+    let atlas = read.own_atlas.unwrap_or(atlas);
     let opening = Opening { lesson, ..Opening::default() };
     told(window::open(move || Loaded { atlas, problems, opening }))
 }

@@ -21,9 +21,9 @@ pub struct StepMap {
 }
 
 /// Pixels of a map that stands alone.
-pub const ALONE: [f64; 2] = [720.0, 450.0];
+pub const ALONE: [f64; 2] = [640.0, 400.0];
 /// Pixels of one of two.
-const OF_TWO: [f64; 2] = [480.0, 450.0];
+const OF_TWO: [f64; 2] = [440.0, 412.0];
 /// Pixels between the points at which it is asked what a click answers.
 const GRID: f64 = 6.0;
 /// Pixels around a sample of the key: above and below its middle, and to its sides.

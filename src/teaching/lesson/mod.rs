@@ -14,6 +14,7 @@ mod reading_questions;
 mod rules;
 
 mod library;
+mod package;
 
 mod writing;
 
@@ -22,6 +23,7 @@ mod report;
 pub use grave::is_grave_matter;
 pub use lesson::{Age, Lesson, Level, Original, Picture, Step, TEXT_WORDS, View};
 pub use library::{LessonFile, ReadLessons, lesson_in, read_lessons};
+pub use package::{LARGEST_PACKAGE, Package, Unpacked, packed, unpack};
 pub use passage::{Block, LinkTarget, Passage, Span, word_count};
 pub use question::{Choice, Pair, Question, Task};
 pub use report::{LessonRow, lesson_rows};
