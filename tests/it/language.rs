@@ -17,6 +17,7 @@ use kuril_atlas::search::Facet;
 use kuril_atlas::session::{ComparisonForm, PlayOption, TimeWindow};
 use kuril_atlas::teaching::lesson::Level;
 use kuril_atlas::teaching::quiz::QuestionKind;
+use kuril_atlas::teaching::worksheet::WorksheetKind;
 use strum::VariantArray as _;
 
 use crate::support::atlas;
@@ -96,6 +97,11 @@ fn composed_ids() -> BTreeSet<String> {
     let exporting = kinds_of_file.into_iter().chain(about_files);
     let exporting = exporting.map(|word| format!("exporting-{word}"));
     let papers = Paper::VARIANTS.iter().map(|paper| format!("paper-{}", paper.word()));
+    let worksheets = WorksheetKind::VARIANTS.iter();
+    let worksheets = worksheets
+        .flat_map(|kind| ["", "-enquiry"].map(|part| format!("worksheet-{}{part}", kind.word())));
+    let on_page = ["name", "class", "day", "key", "for-teachers", "hard-words", "sources"];
+    let on_page = on_page.map(|word| format!("worksheet-word-{word}"));
     let quiz_kinds = QuestionKind::VARIANTS.iter().map(|it| format!("quiz-kind-{}", it.word()));
     let quiz_words = ["speaker-japan", "speaker-moscow", "speaker-ainu"];
     let quiz_maps = ["official-japan", "official-russia", "official-ussr"];
@@ -125,6 +131,8 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(papers)
         .chain(parts)
         .chain(about_formats)
+        .chain(worksheets)
+        .chain(on_page)
         .chain(quiz_kinds)
         .chain(quiz_words)
         .chain(page)

@@ -29,8 +29,14 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
         Lettered { letter: letter(index), text: words.say_with("worksheet-sources-about", &values) }
     };
     let items: Vec<Lettered> = found.iter().enumerate().map(item).collect();
-    let header = ["letter", "kind", "side", "good-for", "careful"];
-    let header = header.map(|id| words.say(&format!("worksheet-sources-{id}"))).to_vec();
+    let header = [
+        "worksheet-sources-letter",
+        "worksheet-sources-kind",
+        "worksheet-sources-side",
+        "worksheet-sources-good-for",
+        "worksheet-sources-careful",
+    ];
+    let header = header.map(|id| words.say(id)).to_vec();
     let row = |it: &Lettered| {
         let mut row = vec![String::new(); 5];
         row[0].clone_from(&it.letter);

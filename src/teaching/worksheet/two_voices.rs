@@ -36,8 +36,13 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
         task: Task::Voices { voices: boxes.clone() },
         key: Key::default(),
     });
-    let header = ["origin-letter", "origin-who", "origin-whom", "origin-why"];
-    let header = header.map(|id| words.say(&format!("worksheet-two-voices-{id}"))).to_vec();
+    let header = [
+        "worksheet-two-voices-origin-letter",
+        "worksheet-two-voices-origin-who",
+        "worksheet-two-voices-origin-whom",
+        "worksheet-two-voices-origin-why",
+    ];
+    let header = header.map(|id| words.say(id)).to_vec();
     let row = |it: &VoiceBox| vec![it.letter.clone(), String::new(), String::new(), String::new()];
     let origin = |it: &VoiceBox| KeyLine {
         mark: it.letter.clone(),

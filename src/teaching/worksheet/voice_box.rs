@@ -9,7 +9,7 @@ pub fn voice_box(tools: Tools<'_>, voice: &Voice, letter: String) -> VoiceBox {
     let origin =
         [("date", words.date(&voice.date).into()), ("audience", voice.audience.as_str().into())];
     let languages: Vec<String> =
-        voice.languages.iter().map(|it| words.say(&format!("language-{it}"))).collect();
+        voice.languages.iter().map(|it| words.say(&format!("tongue-{it}"))).collect();
     let sort = [
         ("kind", words.say(&format!("voice-{}", voice.kind.word())).into()),
         ("languages", words.list(&languages).into()),

@@ -1,7 +1,7 @@
 use egui::accesskit::Role;
 use egui::{
-    Align, Button, Frame, Id, Key, Layout, Margin, Modifiers, Panel, RichText, Stroke,
-    TextWrapMode, Ui, UiBuilder, vec2,
+    Align, Button, Frame, Id, Key, Layout, Margin, Modifiers, Panel, RichText, Stroke, Ui,
+    UiBuilder, vec2,
 };
 
 use crate::map::SOUTHERN_KURILS;
