@@ -9,7 +9,7 @@ use crate::support::{act, welcoming_window, window_of_size};
 const PHONE: [f32; 2] = [360.0, 640.0];
 
 #[test]
-fn on_a_phone_map_slider_and_list_have_the_width_of_the_screen() {
+fn on_a_phone_map_and_slider_have_the_width_of_the_screen() {
     let mut window = window_of_size(PHONE);
     act(&mut window, Action::ClearSelection);
     if window.state().session().arrangement().side_is_shown() {
@@ -19,9 +19,6 @@ fn on_a_phone_map_slider_and_list_have_the_width_of_the_screen() {
     assert!(map.width() >= 340.0 && map.height() >= 300.0, "{map:?}");
     let slider = window.get_by_role(Role::Slider).rect();
     assert!(slider.width() >= 300.0, "{slider:?}");
-    act(&mut window, Action::ToggleSidePanel);
-    let list = window.get_by_role(Role::List).rect();
-    assert!(list.width() >= 250.0, "{list:?}");
 }
 
 #[test]
