@@ -19,7 +19,7 @@ use strum::VariantArray as _;
 
 use crate::support::atlas;
 
-const FLUENT: &str = kuril_atlas::assets::ENGLISH;
+const FLUENT: &str = assets::ENGLISH;
 
 fn ids_in_file() -> BTreeSet<String> {
     let ids = FLUENT.lines().filter(|line| !line.starts_with([' ', '#', '}']));

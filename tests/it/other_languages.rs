@@ -15,7 +15,7 @@ use kuril_atlas::session::Action;
 
 use crate::support::{Window, act, atlas, window_in};
 
-const FLUENT: &str = kuril_atlas::assets::ENGLISH;
+const FLUENT: &str = assets::ENGLISH;
 
 /// The marks around each message.
 const MARKS: [char; 2] = ['‹', '›'];
