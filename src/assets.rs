@@ -98,7 +98,7 @@ pub fn built_in_history() -> Vec<HistoryFile> {
 pub fn built_in_lessons() -> Vec<LessonFile> {
     let mut files = Vec::new();
     add_built_in(&LESSONS, &mut files);
-    files.retain(|file| file.path.ends_with(".toml"));
+    files.retain(|file| Path::new(&file.path).extension().is_some_and(|it| it == "toml"));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     for file in &mut files {
         file.path = format!("lessons/{}", file.path);

@@ -228,7 +228,7 @@ fn sound() -> Vec<u8> {
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n and more";
 
 fn told(unpacked: &Unpacked) -> String {
-    unpacked.problems.iter().map(|it| format!("{it}\n")).collect()
+    unpacked.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -280,17 +280,17 @@ fn a_bomb_is_not_unpacked() {
     assert!(unpacked.package.lesson.is_some() && unpacked.package.pictures.is_empty());
     // The same where its head says that it is small.
     let said = (100_u32 << 20).to_le_bytes();
-    let lying: Vec<u8> = replaced(&bomb, &said, &16_u32.to_le_bytes());
+    let lying: Vec<u8> = replaced(&bomb, said, 16_u32.to_le_bytes());
     let unpacked = unpack(&lying);
     assert!(unpacked.package.pictures.is_empty(), "{}", told(&unpacked));
     assert!(!told(&unpacked).is_empty());
 }
 
-fn replaced(bytes: &[u8], old: &[u8; 4], new: &[u8; 4]) -> Vec<u8> {
+fn replaced(bytes: &[u8], old: [u8; 4], new: [u8; 4]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for at in 0..bytes.len().saturating_sub(4) {
-        if bytes[at..at + 4] == *old {
-            bytes[at..at + 4].copy_from_slice(new);
+        if bytes[at..at + 4] == old {
+            bytes[at..at + 4].copy_from_slice(&new);
         }
     }
     bytes

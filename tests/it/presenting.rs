@@ -4,7 +4,7 @@
 use egui::epaint::PathShape;
 use egui::{CursorIcon, Key, Modifiers, Pos2, Shape, pos2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{By, Queryable as _};
 use kuril_atlas::assets;
 use kuril_atlas::session::{Action, Session, open_link};
 use kuril_atlas::teaching::lesson::{Lesson, Step, read_lessons};
@@ -272,6 +272,24 @@ fn the_pointer_and_the_buttons_go_after_two_seconds() {
     }
     assert!(!is_there(&window, "Pen (P)"));
     assert_eq!(window.output().platform_output.cursor_icon, CursorIcon::None);
+}
+
+#[test]
+fn nothing_pops_up_on_the_wall() {
+    let mut window = at_first_step();
+    let labels = |window: &Window| window.query_all(By::new()).count();
+    for _ in 0..20 {
+        window.step();
+    }
+    let before = labels(&window);
+    // Over the land of the step, for longer than the buttons stay.
+    for x in [40.0, 120.0, 200.0, 280.0] {
+        window.hover_at(pos2(x, 200.0));
+        for _ in 0..20 {
+            window.step();
+        }
+        assert_eq!(labels(&window), before, "at {x}");
+    }
 }
 
 #[test]

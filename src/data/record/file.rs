@@ -116,6 +116,9 @@ pub struct FileText<'a> {
 
 impl<'a> FileText<'a> {
     /// The text, or the problem that keeps it from being read.
+    ///
+    /// # Errors
+    /// When there is no text in it.
     pub fn new(file: &'a HistoryFile) -> Result<Self, Problem> {
         let problem = |what: String, hint: &str, line| Problem {
             what,

@@ -88,7 +88,7 @@ pub fn obey(atlas: &Atlas, words: &Words, arguments: &LessonArguments) -> Result
     let atlas = own_atlas.as_ref().unwrap_or(atlas);
     if arguments.check {
         let values = [("problems", problems.len().into()), ("lessons", 1.into())];
-        print!("{}{}\n", report_of(&problems), words.say_with("lesson-check-result", &values));
+        println!("{}{}", report_of(&problems), words.say_with("lesson-check-result", &values));
         return Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     eprint!("{}", report_of(&problems));
@@ -186,7 +186,7 @@ fn with_history(more: &[HistoryFile]) -> Result<(Atlas, Vec<Problem>), String> {
 /// The file of this name, or the built-in lesson with this id.
 fn file_of(named: &str) -> Result<LessonFile, String> {
     let path = Path::new(named);
-    let is_file = named.ends_with(".toml") || path.is_file();
+    let is_file = path.extension().is_some_and(|it| it == "toml") || path.is_file();
     if is_file {
         return read_file(path);
     }

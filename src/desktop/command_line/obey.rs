@@ -105,7 +105,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         && arguments.place.is_none()
         && arguments.event.is_none()
         && arguments.link.is_none();
-    told(if asks_nothing {
+    let opened = if asks_nothing {
         let base_map = || assets::base_map().expect("bundled, and read by a test");
         window::open(move || {
             let history = assets::built_in_history();
@@ -115,7 +115,8 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     } else {
         let loaded = asked_for(arguments)?;
         window::open(move || loaded)
-    })
+    };
+    Ok(told(opened))
 }
 
 /// Opens the window with a lesson on the wall.
@@ -127,16 +128,16 @@ fn present(folder: Option<&Path>, named: &str) -> Result<ExitCode, String> {
     // A lesson that brings history of its own is shown in it.
     let atlas = read.own_atlas.unwrap_or(atlas);
     let opening = Opening { lesson, ..Opening::default() };
-    told(window::open(move || Loaded { atlas, problems, opening }))
+    Ok(told(window::open(move || Loaded { atlas, problems, opening })))
 }
 
 /// Says why no window could be opened.
-fn told(opened: Result<(), NoWindow>) -> Result<ExitCode, String> {
+fn told(opened: Result<(), NoWindow>) -> ExitCode {
     match opened {
-        Ok(()) => Ok(ExitCode::SUCCESS),
+        Ok(()) => ExitCode::SUCCESS,
         Err(no_window) => {
             console::say(&no_window);
-            Ok(ExitCode::from(NO_WINDOW))
+            ExitCode::from(NO_WINDOW)
         }
     }
 }

@@ -65,9 +65,7 @@ fn step_section(page: &mut Markup, tools: Tools<'_>, lesson: &Lesson, step: &Ste
     let class = if step.is_short { "step" } else { "step long" };
     page.raw("<section").attribute("class", class).attribute("id", &format!("step-{number}"));
     page.raw(">\n");
-    if !step.is_grave {
-        shown(page, tools, lesson, step, number);
-    } else {
+    if step.is_grave {
         page.element("h2", &numbered(number, &step.headline));
         if let Some(word) = lesson.word_before(step) {
             page.element("p class=\"word\"", word);
@@ -77,6 +75,8 @@ fn step_section(page: &mut Markup, tools: Tools<'_>, lesson: &Lesson, step: &Ste
         page.words(&tools.words.say("lesson-page-show-grave")).raw("</summary>\n");
         shown(page, tools, lesson, step, number);
         page.raw("</details>\n");
+    } else {
+        shown(page, tools, lesson, step, number);
     }
     page.raw("</section>\n");
 }

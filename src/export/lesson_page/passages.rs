@@ -3,7 +3,7 @@ use crate::export::lesson_page::markup::Markup;
 use crate::map::Tools;
 use crate::teaching::lesson::{LinkTarget, Original, Passage};
 
-/// A text of CommonMark. What leads into the atlas is only named: the page stands alone.
+/// A text of `CommonMark`. What leads into the atlas is only named: the page stands alone.
 pub fn passage(page: &mut Markup, tools: Tools<'_>, text: &str) {
     for block in Passage::of(text).blocks {
         page.raw("<p>");

@@ -37,7 +37,7 @@ pub struct Lesson {
     pub needs: Vec<String>,
     /// Rules of the talk, for the class.
     pub talk: Vec<String>,
-    /// CommonMark: what a substitute must know.
+    /// `CommonMark`: what a substitute must know.
     pub substitute: Option<String>,
     /// Further sources of the whole.
     pub sources: Vec<Citation>,
@@ -52,13 +52,13 @@ pub struct Step {
     pub view: Option<View>,
     /// The line over it.
     pub headline: String,
-    /// CommonMark: what the room reads.
+    /// `CommonMark`: what the room reads.
     pub text: String,
     /// How long it takes, minutes, in halves.
     pub minutes: f64,
     /// It belongs to the 20-minute way.
     pub is_short: bool,
-    /// CommonMark: for the teacher alone.
+    /// `CommonMark`: for the teacher alone.
     pub notes: String,
     /// What texts of the time say, in the order in which they are shown.
     pub voices: Vec<VoiceId>,
@@ -74,7 +74,7 @@ pub struct Step {
     pub is_grave: bool,
     /// What is said before it in place of the lesson's word.
     pub word_before: Option<String>,
-    /// CommonMark: what is shown in its place where it is passed over.
+    /// `CommonMark`: what is shown in its place where it is passed over.
     pub way_round: Option<String>,
     /// A picture beside the text.
     pub picture: Option<Picture>,

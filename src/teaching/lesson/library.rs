@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use crate::atlas::Atlas;
 use crate::data::{FileBody, HistoryFile, Problem};
 use crate::language::Words;
@@ -20,7 +22,9 @@ pub struct ReadLessons {
 /// Reads the lessons of a folder; files that are no TOML are none.
 pub fn read_lessons(files: &[LessonFile], atlas: &Atlas, words: &Words) -> ReadLessons {
     let mut read = ReadLessons::default();
-    for file in files.iter().filter(|file| file.path.ends_with(".toml")) {
+    for file in
+        files.iter().filter(|file| Path::new(&file.path).extension().is_some_and(|it| it == "toml"))
+    {
         let (lesson, mut problems) = lesson_in(file, atlas, words);
         if let Some(lesson) = &lesson
             && !is_named_after(&file.path, &lesson.slug)

@@ -37,7 +37,8 @@ pub struct Unpacked {
     pub package: Package,
     /// What is not, each with the file in the package.
     pub problems: Vec<Problem>,
-    unpacked: u64,
+    /// Bytes so far.
+    total: u64,
 }
 
 /// Unpacks a package. Nothing is written anywhere, no path leaves the package, and no more is
@@ -159,11 +160,11 @@ impl Unpacked {
         let mut bytes = Vec::new();
         let read = file.take(LARGEST_FILE + 1).read_to_end(&mut bytes);
         let length = bytes.len() as u64;
-        self.unpacked += length;
-        if length > LARGEST_FILE || self.unpacked > LARGEST_PACKAGE {
+        self.total += length;
+        if length > LARGEST_FILE || self.total > LARGEST_PACKAGE {
             let hint = "it unpacks to more than it says: make the lesson anew";
-            self.refuse(path, too_large(self.unpacked.max(length)), hint);
-            return self.unpacked <= LARGEST_PACKAGE;
+            self.refuse(path, too_large(self.total.max(length)), hint);
+            return self.total <= LARGEST_PACKAGE;
         }
         if let Err(error) = read {
             let what = format!("the file is cut off or damaged: {error}");

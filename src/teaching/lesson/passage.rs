@@ -2,12 +2,12 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::atlas::{Atlas, SourceId, Subject, SubjectKind, TermId, VoiceId};
 
-/// A text of a lesson, taken apart: what of CommonMark a lesson may use.
+/// A text of a lesson, taken apart: what of `CommonMark` a lesson may use.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Passage {
     /// Paragraphs and the lines of lists, in order.
     pub blocks: Vec<Block>,
-    /// What of CommonMark it uses though no lesson may, in plain words.
+    /// What of `CommonMark` it uses though no lesson may, in plain words.
     pub foreign: Vec<&'static str>,
 }
 

@@ -133,7 +133,7 @@ fn read_ages(entry: &Entry<'_>) -> [Age; 2] {
 
 fn read_step(entry: &Entry<'_>, lesson: &Lesson, against: Against<'_>) -> Step {
     let atlas = against.atlas;
-    let view = entry.optional_text("view").and_then(|line| read_view(entry, line, against));
+    let view = entry.optional_text("view").map(|line| read_view(entry, line, against));
     let text = entry.passage("text").unwrap_or_default();
     let voices = read_voices(entry, atlas);
     let shown = view.as_ref().and_then(|view| view.shown);
@@ -189,17 +189,17 @@ fn read_minutes(entry: &Entry<'_>) -> f64 {
 }
 
 /// The view, if nothing is wrong with it but what is told.
-fn read_view(entry: &Entry<'_>, line: String, against: Against<'_>) -> Option<View> {
+fn read_view(entry: &Entry<'_>, line: String, against: Against<'_>) -> View {
     let opened = open_link(&line, against.session, against.atlas);
     let (shown, day) = (opened.session.subject, opened.session.day(against.atlas));
     if opened.problems.is_empty() {
-        return Some(View { line, shown, day });
+        return View { line, shown, day };
     }
     let told = opened.problems.iter().map(|it| it.in_words(against.words));
     let what = format!("the view of {}: {}", entry.name, told.collect::<Vec<_>>().join(" "));
     let hint = "show it in the window and copy its line again (Ctrl+L)";
     entry.report_field("view", what, Some(hint.to_owned()));
-    Some(View { line, shown, day })
+    View { line, shown, day }
 }
 
 fn read_voices(entry: &Entry<'_>, atlas: &Atlas) -> Vec<VoiceId> {

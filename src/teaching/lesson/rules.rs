@@ -176,7 +176,7 @@ fn check_words(entry: &Entry<'_>, key: &'static str, text: &str, most: usize) {
     }
 }
 
-/// A text of CommonMark: its length, its links, and what of CommonMark it uses.
+/// A text of `CommonMark`: its length, its links, and what of `CommonMark` it uses.
 fn check_passage(entry: &Entry<'_>, key: &'static str, text: &str, most: usize, atlas: &Atlas) {
     let count = word_count(text);
     if count > most {

@@ -31,6 +31,7 @@ pub enum Slide {
 
 /// What lies over the map until the next step.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch with a key of its own")]
 pub struct Marks {
     /// The wall is black.
     pub is_black: bool,

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use egui::{
     CentralPanel, Color32, Context, CursorIcon, Frame, Id, LayerId, Margin, Order, Panel, Rect,
-    RichText, Ui, UiBuilder, ViewportCommand, vec2,
+    RichText, Ui, UiBuilder, ViewportCommand, style::Interaction, vec2,
 };
 
 use crate::session::Action;
@@ -29,6 +29,8 @@ const SIDE: [f32; 2] = [0.42, 0.5];
 const MARGIN: i8 = 10;
 /// Points of a button, of which the wall has 384 in its height.
 const BUTTON: f32 = 24.0;
+/// Seconds that no lesson lasts.
+const NEVER: f32 = 1e6;
 /// How many there are.
 const BUTTONS: usize = 9;
 /// How far the window can be enlarged or reduced for the wall.
@@ -45,6 +47,9 @@ pub fn fill_screen(ctx: &Context, memory: &mut PresentingMemory) {
     if memory.is_full != memory.is_on() {
         memory.is_full = memory.is_on();
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(memory.is_full));
+        // Nothing pops up on a wall.
+        let delay = if memory.is_full { NEVER } else { Interaction::default().tooltip_delay };
+        ctx.all_styles_mut(|style| style.interaction.tooltip_delay = delay);
     }
 }
 
@@ -53,7 +58,6 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
     let Some(shown) = &mut memory.shown else { return };
     open_view(cx, shown);
     announce(cx, shown);
-    ui.style_mut().interaction.tooltip_delay = f32::INFINITY;
     let all = ui.available_rect_before_wrap();
     let slide = shown.slide();
     let frame = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::same(MARGIN));
