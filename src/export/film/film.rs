@@ -80,7 +80,7 @@ impl Film {
         let map_height = (height - foot.height()).max(1.0);
         let state = self.moments[frame].state(atlas.today, self.viewpoint());
         let camera = Camera::fitted(self.bounds, [width, map_height]);
-        let view = View { state, camera, ..self.view.clone() };
+        let view = View { camera, state, ..self.view.clone() };
         let scene = build_scene_with(tools, cache, &view);
         let below = foot.primitives(&self.style(), width, map_height);
         let below_height = foot.height();

@@ -39,7 +39,9 @@ pub fn place_seas(composition: &mut Composition<'_>, symbologies: &[Symbology]) 
     };
     let atlas = composition.atlas;
     let towns: Vec<&MapLabel> = atlas.base_map.labels.iter().filter(is_town).collect();
-    towns.into_iter().for_each(|town| composition.occupancy.take(dot(town, camera)));
+    for town in towns {
+        composition.occupancy.take(dot(town, camera));
+    }
     place_some(composition, Around { symbologies, marks: &[] }, is_great_sea);
 }
 

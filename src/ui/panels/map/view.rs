@@ -109,7 +109,7 @@ fn overlaid(pane: &MapPane, heading: &Heading, controls: &Places) -> Arc<[Screen
     // A date that moves with the swipe bar would have the names move too.
     let heading = (pane.position != PanePosition::RightOfBar).then(|| heading.surface(pane));
     let surfaces = heading.into_iter().chain(controls.surfaces());
-    let seen = surfaces.map(|it| it.intersect(pane.clip)).filter(|it| it.is_positive());
+    let seen = surfaces.map(|it| it.intersect(pane.clip)).filter(Rect::is_positive);
     let on_map = |it: Rect| ScreenRect {
         min: pane.screen_from_window(it.min.floor()),
         max: pane.screen_from_window(it.max.ceil()),
