@@ -99,10 +99,10 @@ fn lay(canvas: &mut [u8], canvas_width: usize, [left, top]: [usize; 2], width: u
 /// Whether two films run equally fast and differ in no more than the last digit of a colour: one of
 /// the readers rounds where it lays a frame over the one before.
 fn looks_like(one: &Shown, other: &Shown) -> bool {
-    let is_alike = |(one, other): (&(u32, Vec<u8>), &(u32, Vec<u8>))| {
-        one.0 == other.0 && one.1.iter().zip(&other.1).all(|(a, b)| a.abs_diff(*b) <= 1)
-    };
-    one.len() == other.len() && one.iter().zip(other).all(is_alike)
+    one.len() == other.len()
+        && one.iter().zip(other).all(|(one, other)| {
+            one.0 == other.0 && one.1.iter().zip(&other.1).all(|(a, b)| a.abs_diff(*b) <= 1)
+        })
 }
 
 #[test]

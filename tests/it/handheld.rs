@@ -23,7 +23,8 @@ fn on_a_phone_map_and_slider_have_the_width_of_the_screen() {
 
 #[test]
 fn on_a_phone_no_button_is_cut() {
-    for window in [window_of_size(PHONE), welcoming_window(PHONE)] {
+    for window_of in [window_of_size, welcoming_window] {
+        let window = window_of(PHONE);
         for button in window.get_all_by_role(Role::Button) {
             let (node, at) = (button.accesskit_node(), button.rect());
             let name = node.label().unwrap_or_default();

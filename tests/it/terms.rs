@@ -41,7 +41,7 @@ fn a_click_on_a_term_in_a_text_opens_its_page_which_leads_back_to_what_uses_it()
     let mut window = first_start();
     let words = assets::words();
     let atlas = atlas();
-    let (ratification, _) = (term("ratification"), ());
+    let ratification = term("ratification");
     let event = atlas.events.with_ids().find(|(_, it)| it.summary.contains("ratif"));
     let (id, event) = event.expect("an event that speaks of it");
     act(&mut window, Action::Select(Subject::Event(id)));

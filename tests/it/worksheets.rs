@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Atlas, LabelKind, MapState, TerritoryId, Viewpoint};
+use kuril_atlas::atlas::{ActorId, Atlas, LabelKind, MapState, TerritoryId, Viewpoint};
 use kuril_atlas::geometry::PlanePoint;
 use kuril_atlas::map::{MapFrame, Tools};
 use kuril_atlas::teaching::lesson::read_lessons;
@@ -209,7 +209,7 @@ fn two_voices_are_of_different_sides_and_what_is_grave_is_said_before() {
             .iter()
             .map(|it| atlas.voices.iter().find(|voice| voice.says == it.says).expect("a voice"))
             .collect();
-        let sides: BTreeSet<_> = said.iter().map(|it| it.side.map(|it| it.index())).collect();
+        let sides: BTreeSet<_> = said.iter().map(|it| it.side.map(ActorId::index)).collect();
         assert_eq!(sides.len(), voices.len(), "{date}");
         assert!(voices.len() > 1, "{date}");
         let is_grave = said.iter().any(|voice| voice.is_grave);
