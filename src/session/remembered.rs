@@ -55,6 +55,7 @@ pub struct Remembered {
     #[serde(default = "usual_text")]
     pub text_size: u16,
     /// Whether nothing moves that need not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub reduces_motion: bool,
     /// Filters that are kept under a name.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{ActorId, Atlas, LabelKind, MapState, TerritoryId, Viewpoint};
-use kuril_atlas::geometry::PlanePoint;
+use kuril_atlas::geometry::{Detail, PlanePoint};
 use kuril_atlas::map::{MapFrame, Tools};
 use kuril_atlas::teaching::lesson::read_lessons;
 use kuril_atlas::teaching::quiz::{AnswerForm, QuizMaker, QuizOrder};
@@ -71,7 +71,8 @@ fn marked(sheet: &Worksheet) -> Vec<(&MapMark, &str)> {
 
 /// The territory on which a point lies, or the one whose coast is nearest.
 fn territory_at(atlas: &Atlas, point: PlanePoint) -> TerritoryId {
-    let units = atlas.base_map.finest_level().units.iter().zip(&atlas.territory_of_unit);
+    let (_, level) = atlas.base_map.level(Detail::Regional);
+    let units = level.units.iter().zip(&atlas.territory_of_unit);
     let nearest = units.filter_map(|(unit, territory)| {
         let to = |vertex: &PlanePoint| (vertex.x - point.x).hypot(vertex.y - point.y);
         let gap = if unit.shape.contains(point) {

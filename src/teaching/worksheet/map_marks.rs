@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::atlas::{BaseMap, TerritoryId};
 use crate::geometry::geodesy::nearest_on_edge;
-use crate::geometry::{Bounds, PlanePoint, Shape};
+use crate::geometry::{Bounds, Detail, PlanePoint, Shape};
 use crate::map::{
     Anchor, Answer, Colour, Face, Item, Primitive, Role, Scene, ScreenPoint, ScreenRect, Stroke,
     Style, Text,
@@ -59,7 +59,9 @@ pub fn middle_of_territory(
     id: TerritoryId,
     visible: Bounds,
 ) -> Option<(PlanePoint, f64)> {
-    let units = base_map.finest_level().units.iter().zip(territory_of_unit);
+    // Finer outlines would take long, and a number is wider than what they show.
+    let (_, level) = base_map.level(Detail::Regional);
+    let units = level.units.iter().zip(territory_of_unit);
     let own = units.filter(|(_, of_unit)| **of_unit == Some(id));
     let middles = own.filter_map(|(unit, _)| middle_of(&unit.shape, visible));
     middles.filter(|(at, _)| visible.contains(*at)).max_by(|one, other| one.1.total_cmp(&other.1))
