@@ -45,7 +45,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
         key: Key { lines: islands.iter().map(line).collect(), map: None },
     });
     let remark = words.say("worksheet-name-islands-why-key");
-    sheet.parts.push(Part::lines(words.say("worksheet-name-islands-why"), 4, [remark]));
+    sheet.parts.push(Part::lines(words.say("worksheet-name-islands-why"), 3, [remark]));
     for island in &islands {
         sheet.cite(tools, atlas[island.territory].sources.iter().take(1));
     }
