@@ -61,7 +61,7 @@ fn map(
     let drawn = Layer::ALL.into_iter().filter(|&it| it != Layer::Relief && drawing.layers.has(it));
     let view = View {
         lens: session.lens().filter(|_| is_alone),
-        selected: selected(session.subject),
+        selected: Selected::of(session.subject),
         layers: Layers::of(drawn),
         second_names: drawing.second_names,
         appearance: drawing.appearance,
@@ -144,26 +144,4 @@ pub fn hits(tools: Tools<'_>, map: &StepMap, sought: Subject) -> Vec<[f64; 3]> {
 
 fn answers_land(scene: &Scene, at: ScreenPoint, land: TerritoryId) -> bool {
     scene.all_at(at).find_map(Answer::territory) == Some(land)
-}
-
-fn selected(subject: Option<Subject>) -> Selected {
-    let nothing = Selected::default();
-    match subject {
-        Some(Subject::Event(id)) => Selected { event: Some(id), ..nothing },
-        Some(Subject::Territory(id)) => Selected { territory: Some(id), ..nothing },
-        Some(Subject::Place(id)) => Selected { place: Some(id), ..nothing },
-        Some(Subject::Line(id)) => Selected { line: Some(id), ..nothing },
-        Some(Subject::Journey(id)) => Selected { journey: Some(id), ..nothing },
-        Some(Subject::Point(point)) => Selected { point: Some(point), ..nothing },
-        Some(
-            Subject::Person(_)
-            | Subject::Treaty(_)
-            | Subject::Era(_)
-            | Subject::Series(_)
-            | Subject::Position(_)
-            | Subject::Argument(_)
-            | Subject::Term(_),
-        )
-        | None => nothing,
-    }
 }

@@ -5,7 +5,8 @@ use enumset::{EnumSet, EnumSetType};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::atlas::{
-    BaseMap, EventId, JourneyId, LineId, MapState, PlaceId, SecondNames, TerritoryId, TreatyId,
+    BaseMap, EventId, JourneyId, LineId, MapState, PlaceId, SecondNames, Subject, TerritoryId,
+    TreatyId,
 };
 use crate::geometry::GlobePoint;
 use crate::map::values::appearance::Appearance;
@@ -208,6 +209,31 @@ impl Basis {
         moved.view.hovered = other.view.hovered;
         moved.view.overlaid = Arc::clone(&other.view.overlaid);
         moved == *other
+    }
+}
+
+impl Selected {
+    /// What of a selection the map shows.
+    pub fn of(subject: Option<Subject>) -> Self {
+        let nothing = Selected::default();
+        match subject {
+            Some(Subject::Event(id)) => Selected { event: Some(id), ..nothing },
+            Some(Subject::Territory(id)) => Selected { territory: Some(id), ..nothing },
+            Some(Subject::Place(id)) => Selected { place: Some(id), ..nothing },
+            Some(Subject::Line(id)) => Selected { line: Some(id), ..nothing },
+            Some(Subject::Journey(id)) => Selected { journey: Some(id), ..nothing },
+            Some(Subject::Point(point)) => Selected { point: Some(point), ..nothing },
+            Some(
+                Subject::Person(_)
+                | Subject::Treaty(_)
+                | Subject::Era(_)
+                | Subject::Series(_)
+                | Subject::Position(_)
+                | Subject::Argument(_)
+                | Subject::Term(_),
+            )
+            | None => nothing,
+        }
     }
 }
 

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use egui::{Painter, Ui};
 
-use crate::atlas::{Subject, TerritoryId};
+use crate::atlas::TerritoryId;
 use crate::map::{
     Basis, Cache, Camera, Scene, ScreenRect, Selected, Surround, View, build_scene_with,
 };
@@ -60,7 +60,7 @@ pub fn view_to_export(cx: UiContext<'_>) -> View {
     let drawing = session.drawing();
     View {
         lens: session.lens(),
-        selected: selected(session.subject),
+        selected: Selected::of(session.subject),
         layers: drawing.layers,
         second_names: drawing.second_names,
         appearance: drawing.appearance,
@@ -85,7 +85,7 @@ pub fn view(
         camera,
         state: pane.state,
         lens: session.lens().filter(|_| pane.compared.is_none()),
-        selected: selected(session.subject),
+        selected: Selected::of(session.subject),
         hovered,
         layers: session.drawing().layers,
         second_names: session.drawing().second_names,
@@ -98,28 +98,5 @@ pub fn view(
         compared: pane.compared,
         measured: Arc::clone(&session.measuring().points),
         ranges_of: session.measuring().ranges_of,
-    }
-}
-
-/// What of the selection the map shows.
-fn selected(subject: Option<Subject>) -> Selected {
-    let nothing = Selected::default();
-    match subject {
-        Some(Subject::Event(id)) => Selected { event: Some(id), ..nothing },
-        Some(Subject::Territory(id)) => Selected { territory: Some(id), ..nothing },
-        Some(Subject::Place(id)) => Selected { place: Some(id), ..nothing },
-        Some(Subject::Line(id)) => Selected { line: Some(id), ..nothing },
-        Some(Subject::Journey(id)) => Selected { journey: Some(id), ..nothing },
-        Some(Subject::Point(point)) => Selected { point: Some(point), ..nothing },
-        Some(
-            Subject::Person(_)
-            | Subject::Treaty(_)
-            | Subject::Era(_)
-            | Subject::Series(_)
-            | Subject::Position(_)
-            | Subject::Argument(_)
-            | Subject::Term(_),
-        )
-        | None => nothing,
     }
 }
