@@ -3,13 +3,13 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use strum::VariantArray as _;
 
-use crate::atlas::{Atlas, EventKind, MapState};
+use crate::atlas::{Atlas, Event, EventKind, MapState, Significance};
 use crate::export::plates::source_list::SourceList;
 use crate::export::print::PrintFile;
 use crate::language::Words;
 use crate::map::{Appearance, Colour, ScreenPoint, ScreenRect, Style, symbol};
 use crate::paint::svg_of_shapes;
-use crate::time::HistoricalDate;
+use crate::time::{HistoricalDate, Precision};
 
 /// Pixels from the middle of a symbol to its edge.
 const RADIUS: f64 = 8.0;
@@ -63,7 +63,7 @@ pub fn event_list(
             kind: words.say(&format!("kind-{}", event.kind.word())),
             date: date_in_words(words, &event.date),
             title: event.title.clone(),
-            weight: event.significance.number(),
+            weight: weight(event),
             is_later: !state.is_whole_year && event.date.first_day() > state.day,
             sources: numbers,
         });
@@ -79,6 +79,13 @@ pub fn event_list(
         rows,
     };
     (files, list)
+}
+
+/// What is held since some day of a year is no event of it: on a short list it comes last.
+fn weight(event: &Event) -> i64 {
+    let is_held_since = event.date.is_open() && event.date.start().precision == Precision::Year;
+    let least = Significance::Detail;
+    if is_held_since { least.number() } else { event.significance.number() }
 }
 
 fn date_in_words(words: &Words, date: &HistoricalDate) -> String {
