@@ -105,7 +105,13 @@ fn of_voice(asking: Asking<'_>, seed: &Seed, id: VoiceId) -> Option<Question> {
         &[("speaker", voice.speaker.as_str().into()), ("date", words.date(&voice.date).into())],
     );
     let values = [("text", voice.says.as_str().into()), ("date", words.date(&voice.date).into())];
-    let subject = voice.events.first().map(|&event| Subject::Event(event));
+    let event = voice.events.first().copied();
+    let said = voice.date.first_day();
+    // What was said in a later year than it is about is shown on the day of that.
+    let day = event.map_or(said, |event| {
+        let happened = asking.atlas()[event].date.first_day();
+        if happened.year() == said.year() { said } else { happened }
+    });
     Some(asking.question(
         QuestionKind::WhosePosition,
         Asked {
@@ -117,7 +123,7 @@ fn of_voice(asking: Asking<'_>, seed: &Seed, id: VoiceId) -> Option<Question> {
             ids: seed.keys.clone(),
             sources: vec![atlas[voice.citation.source].slug.clone()],
             is_disputed: true,
-            link: asking.link(voice.date.first_day(), subject),
+            link: asking.link(day, event.map(Subject::Event)),
             tells: seed.keys.iter().take(1).cloned().collect(),
         },
     ))
