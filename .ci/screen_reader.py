@@ -47,7 +47,7 @@ def start_display():
     """Starts Xvfb on a free display, and tells all programs of it."""
     ours, its = os.pipe()
     quiet = subprocess.DEVNULL
-    command = ["Xvfb", "-displayfd", str(its), "-screen", "0", "1280x800x24"]
+    command = ["Xvfb", "-noreset", "-displayfd", str(its), "-screen", "0", "1280x800x24"]
     display = subprocess.Popen(command, pass_fds=[its], stdout=quiet, stderr=quiet)
     STARTED.append(display)
     os.close(its)
