@@ -26,6 +26,14 @@ impl Change {
         self.lands.iter().map(|&land| distance(cx, land)).min().unwrap_or(STORY.len())
     }
 
+    /// How many of its lands are named in one breath: none that lies further from the heart of the
+    /// story than the first.
+    fn foremost_lands(&self, cx: UiContext<'_>) -> usize {
+        let nearest = self.distance(cx);
+        let as_near = self.lands.iter().take_while(|&&land| distance(cx, land) == nearest);
+        as_near.count().min(MOST)
+    }
+
     fn is_of_story(&self, cx: UiContext<'_>) -> bool {
         self.distance(cx) < STORY.len()
     }
@@ -77,13 +85,13 @@ pub fn foremost(cx: UiContext<'_>, changes: &[Change]) -> Vec<String> {
     match cx.session.moment {
         Moment::Year(_) => {
             let nearest = story().min_by_key(|it| (it.distance(cx), it.day));
-            told.extend(nearest.map(|it| it.in_words(cx, "changes-since", MOST)));
+            told.extend(nearest.map(|it| it.in_words(cx, "changes-since", it.foremost_lands(cx))));
         }
         Moment::Day(day) => {
             let last = story().rfind(|it| it.day <= day);
-            told.extend(last.map(|it| it.in_words(cx, "changes-since", MOST)));
+            told.extend(last.map(|it| it.in_words(cx, "changes-since", it.foremost_lands(cx))));
             let next = story().find(|it| it.day > day);
-            told.extend(next.map(|it| it.in_words(cx, "changes-next", MOST)));
+            told.extend(next.map(|it| it.in_words(cx, "changes-next", it.foremost_lands(cx))));
         }
     }
     told
