@@ -17,7 +17,7 @@ use crate::geometry::{
 };
 use crate::language::Words;
 use crate::map::TextMetrics;
-use crate::teaching::lesson::LessonFile;
+use crate::teaching::lesson::{LARGEST_PACKAGE, LessonFile};
 use crate::ui::Fonts;
 
 static HISTORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/history");
@@ -131,6 +131,31 @@ pub fn history_in(folder: &Path) -> std::io::Result<Vec<HistoryFile>> {
         HistoryFile { path: inside.to_string_lossy().replace('\\', "/"), body }
     };
     Ok(found.into_iter().map(file).collect())
+}
+
+/// Files and folders that are handed to the window: each file by its name, of a folder what is
+/// history in it.
+pub fn handed_in(paths: &[PathBuf]) -> Vec<HistoryFile> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let named = |error: std::io::Error| {
+                let body = FileBody::UnreadableFolder(error.to_string());
+                vec![HistoryFile { path: path.to_string_lossy().into_owned(), body }]
+            };
+            files.extend(history_in(path).unwrap_or_else(named));
+            continue;
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let body = match fs::metadata(path) {
+            Ok(metadata) if metadata.len() > LARGEST_PACKAGE => FileBody::TooLarge(metadata.len()),
+            Ok(_) => fs::read(path)
+                .map_or_else(|it| FileBody::Unreadable(it.to_string()), FileBody::Bytes),
+            Err(error) => FileBody::Unreadable(error.to_string()),
+        };
+        files.push(HistoryFile { path: name, body });
+    }
+    files
 }
 
 fn list(folder: &Path, found: &mut Vec<(PathBuf, FileBody)>) -> std::io::Result<()> {

@@ -11,6 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::assets;
+use crate::data::HistoryFile;
 use crate::desktop::filming::{NoFilm, film_bytes};
 use crate::desktop::written_file::write_file;
 use crate::export::film::{PictureFonts, Raster, scaled_raster_of};
@@ -25,6 +26,7 @@ use crate::ui::{Drawn, Errand, ErrandReport};
 pub struct Errands {
     desk: Desk,
     reports: Receiver<ErrandReport>,
+    arrivals: Receiver<Vec<HistoryFile>>,
     stop: Arc<AtomicBool>,
 }
 
@@ -34,6 +36,7 @@ struct Desk {
     atlas: Arc<IndexedAtlas>,
     fonts: Arc<OnceLock<PictureFonts>>,
     sender: Sender<ErrandReport>,
+    arriving: Sender<Vec<HistoryFile>>,
     /// Wakes the window when there is a report.
     wake: Arc<dyn Fn() + Send + Sync>,
 }
@@ -50,8 +53,10 @@ impl Errands {
     /// For a window on an atlas; `wake` is called when there is something to report.
     pub fn new(atlas: Arc<IndexedAtlas>, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (sender, reports) = channel();
-        let desk = Desk { atlas, fonts: Arc::default(), sender, wake: Arc::new(wake) };
-        Self { desk, reports, stop: Arc::default() }
+        let (arriving, arrivals) = channel();
+        let (fonts, wake) = (Arc::default(), Arc::new(wake));
+        let desk = Desk { atlas, fonts, sender, arriving, wake };
+        Self { desk, reports, arrivals, stop: Arc::default() }
     }
 
     /// Goes on an errand; what comes of it is told by [`reports`](Self::reports).
@@ -71,6 +76,9 @@ impl Errands {
             Errand::Draw { order, within } => {
                 thread::spawn(move || desk.report(ErrandReport::Drawn(desk.drawn(&order, within))));
             }
+            Errand::ChooseFiles => {
+                thread::spawn(move || desk.choose_files());
+            }
             Errand::CopyPicture(order) => {
                 thread::spawn(move || desk.copy_picture(&order));
             }
@@ -80,6 +88,11 @@ impl Errands {
     /// What there is to report since this was last called.
     pub fn reports(&self) -> impl Iterator<Item = ErrandReport> {
         self.reports.try_iter()
+    }
+
+    /// Files that were chosen to be opened, told once.
+    pub fn arrivals(&self) -> Option<Vec<HistoryFile>> {
+        self.arrivals.try_iter().last()
     }
 }
 
@@ -163,6 +176,24 @@ impl Desk {
             None => ErrandReport::Chosen(None),
         };
         self.report(report);
+    }
+
+    fn choose_files(&self) {
+        let dialog = rfd::FileDialog::new();
+        let words = assets::words();
+        let dialog = dialog.add_filter(words.say("files-kind"), &["toml", "zip", "bib"]);
+        let asked_at = Instant::now();
+        match dialog.pick_files() {
+            Some(paths) => {
+                if self.arriving.send(assets::handed_in(&paths)).is_ok() {
+                    (self.wake)();
+                }
+            }
+            None if asked_at.elapsed() < NO_DIALOG => {
+                self.report(ErrandReport::Failed(words.say("files-no-dialog")));
+            }
+            None => {}
+        }
     }
 
     /// What a file would look like: a picture, a page as its map, a film as its first frame, the

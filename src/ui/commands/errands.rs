@@ -32,6 +32,8 @@ pub enum Errand {
         /// The widest and the highest it may be, pixels.
         within: [u32; 2],
     },
+    /// Let the system ask which files to open, and open them as if they were dropped on the window.
+    ChooseFiles,
     /// Draw a picture for the clipboard.
     CopyPicture(Box<PictureOrder>),
 }
