@@ -29,6 +29,7 @@ pub fn go(atlas: &IndexedAtlas, errand: Errand) -> Option<ErrandReport> {
             FileContent::Picture(_)
             | FileContent::Plate(_)
             | FileContent::Sheet(_)
+            | FileContent::Worksheet(_)
             | FileContent::Film(_) => Drawn::Nothing,
         })),
         Errand::CopyPicture(order) => Some(copied(atlas, &words, &order)),
