@@ -13,7 +13,7 @@ use crate::export::PrintFile;
 use crate::export::film::PictureFonts;
 use crate::geometry::{
     DecodeError, Depth, DepthsReading, Detail, Level, LevelReading, MapProjection, Relief, Water,
-    World,
+    World, WorldReading,
 };
 use crate::language::Words;
 use crate::map::TextMetrics;
@@ -23,16 +23,18 @@ use crate::ui::Fonts;
 static HISTORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/history");
 static LESSONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lessons");
 
+// Statics: of a constant there would be a copy wherever it is used.
+
 /// Noto Sans.
-pub const SANS: &[u8] = include_bytes!("../assets/fonts/NotoSans-Regular.ttf");
+pub static SANS: &[u8] = include_bytes!("../assets/fonts/NotoSans-Regular.ttf");
 /// Noto Sans Bold.
-pub const BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSans-Bold.ttf");
+pub static BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSans-Bold.ttf");
 /// Noto Serif Italic.
-pub const ITALIC: &[u8] = include_bytes!("../assets/fonts/NotoSerif-Italic.ttf");
+pub static ITALIC: &[u8] = include_bytes!("../assets/fonts/NotoSerif-Italic.ttf");
 /// Lucide: icons, each a letter of the private area; see `assets/fonts/lucide.txt`.
-pub const ICONS: &[u8] = include_bytes!("../assets/fonts/Lucide.ttf");
+pub static ICONS: &[u8] = include_bytes!("../assets/fonts/Lucide.ttf");
 /// Noto Sans JP.
-pub const JAPANESE: &[u8] = include_bytes!("../assets/fonts/NotoSansJP.ttf");
+pub static JAPANESE: &[u8] = include_bytes!("../assets/fonts/NotoSansJP.ttf");
 
 /// The templates of pages.
 static PRINT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/print");
@@ -45,6 +47,8 @@ pub const ENGLISH: &str = concat!(
     "\n",
     include_str!("../assets/text/en-teaching.ftl"),
 );
+
+static WORLD: &str = include_str!("../assets/map/world.topo.json");
 
 /// The fonts of the window.
 pub fn fonts() -> Fonts {
@@ -294,7 +298,15 @@ pub fn relief() -> Result<Relief, image::ImageError> {
 /// # Errors
 /// Never in a program that passes its tests: the file is bundled.
 pub fn world() -> Result<World, DecodeError> {
-    World::decode(include_str!("../assets/map/world.topo.json"))
+    World::decode(WORLD)
+}
+
+/// The same world, to be read a land at a time.
+///
+/// # Errors
+/// Never in a program that passes its tests: the file is bundled.
+pub fn world_reading() -> Result<WorldReading, DecodeError> {
+    WorldReading::begin(WORLD)
 }
 
 fn topology(detail: Detail) -> &'static str {

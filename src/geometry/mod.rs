@@ -28,4 +28,4 @@ pub use shape::{Bounds, Path, Ring, Shape};
 pub use shores::Shores;
 pub use topology::{DecodeError, Feature, Geometry, Topology, path_on_plane};
 pub use water::{Lake, River, Water, WaterArea};
-pub use world::World;
+pub use world::{World, WorldReading};

@@ -2,7 +2,7 @@ use std::collections::VecDeque;
 
 use crate::assets;
 use crate::atlas::Atlas;
-use crate::geometry::{DepthsReading, Detail, LevelReading};
+use crate::geometry::{DepthsReading, Detail, LevelReading, WorldReading};
 
 /// The finer levels of land and water that are still to come, in the order in which they are
 /// missed. None is on the first frame's path; where there is no thread beside the frames, each is
@@ -23,6 +23,7 @@ enum Step {
 
 /// What is being read.
 enum Reading {
+    World(WorldReading),
     Depths(Detail, DepthsReading),
     Land(Detail, LevelReading),
 }
@@ -47,11 +48,23 @@ impl FinerLevels {
         Self { steps: steps.into_iter().chain(levels).collect(), reading: None }
     }
 
+    /// Whether nothing is still to come.
+    pub fn are_all_there(&self) -> bool {
+        self.steps.is_empty() && self.reading.is_none()
+    }
+
     /// Prepares the next piece, and hands what is whole to the map. The files are bundled and read by
     /// a test: what could not be read would be drawn more coarsely.
     pub fn prepare_next(&mut self, atlas: &Atlas) -> Prepared {
         let map = &atlas.base_map;
         match self.reading.take() {
+            Some(Reading::World(mut world)) => {
+                if !world.read_land() {
+                    map.add_world(world.finish());
+                    return Prepared::More;
+                }
+                self.reading = Some(Reading::World(world));
+            }
             Some(Reading::Depths(detail, mut depths)) => match depths.read_band() {
                 Ok(true) => self.reading = Some(Reading::Depths(detail, depths)),
                 Ok(false) => {
@@ -77,7 +90,10 @@ impl FinerLevels {
         let map = &atlas.base_map;
         let Some(step) = self.steps.pop_front() else { return Prepared::All };
         match step {
-            Step::World => _ = assets::world().map(|world| map.add_world(world)),
+            Step::World => {
+                self.reading = assets::world_reading().ok().map(Reading::World);
+                return Prepared::Piece;
+            }
             Step::Relief => _ = assets::relief().map(|relief| map.add_relief(relief)),
             Step::Lakes => map.water.prepare_near(),
             Step::Depths(detail) => {

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{HtmlCanvasElement, Window};
 
 use crate::assets;
-use crate::data::{HistoryFile, read_history};
+use crate::data::{HistoryFile, read_sound_history};
 use crate::opening::{
     FinerLevels, Handed, Loaded, OpenedWindow, Opening, Prepared, opened_window, read_handed,
 };
@@ -24,7 +24,7 @@ use crate::web::{errands, page_address, page_notes};
 /// The canvas on the page.
 const CANVAS: &str = "atlas";
 /// The frames that are to be seen before anything finer is prepared.
-const FIRST_FRAMES: u32 = 3;
+const FIRST_FRAMES: u32 = 2;
 /// What changes is kept so soon.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -87,7 +87,8 @@ impl App {
             PageMemory::open(&browser, &words)
         };
         let base_map = assets::base_map().expect("bundled, and read by a test");
-        let (atlas, problems) = read_history(&assets::built_in_history(), base_map, today());
+        let history = assets::built_in_history();
+        let (atlas, problems) = read_sound_history(&history, base_map, today());
         let opening = Opening { link, ..Opening::default() };
         let loaded = Loaded { atlas, problems, opening };
         let OpenedWindow { window, atlas, kept } =
@@ -190,9 +191,13 @@ impl eframe::App for App {
         {
             page_notes::end_waiting(&page);
         }
-        // There is no thread beside this one: a piece is prepared in each frame.
-        let is_first = self.frames <= FIRST_FRAMES;
-        if is_first || self.finer.prepare_next(&self.atlas) != Prepared::All {
+        // There is no thread beside this one: a piece is prepared in each frame, but in those in which
+        // the reader waits for something else.
+        let waits = ui.input(|input| !input.events.is_empty() || input.pointer.any_down());
+        let is_later = waits || self.frames <= FIRST_FRAMES;
+        if is_later && !self.finer.are_all_there()
+            || !is_later && self.finer.prepare_next(&self.atlas) != Prepared::All
+        {
             ui.request_repaint();
         }
     }

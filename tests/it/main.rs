@@ -28,6 +28,7 @@ mod comparing;
 mod figures;
 mod finding_the_way;
 mod geometry;
+mod handed_files;
 mod handheld;
 mod scenes;
 
