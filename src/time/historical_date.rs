@@ -191,6 +191,18 @@ impl HistoricalDate {
         self.end
     }
 
+    /// Its EDTF text before a slash: of "1945-08-18/1945-09-05" the beginning, else all of it.
+    pub fn start_as_written(&self) -> &str {
+        self.text.split('/').next().unwrap_or_default()
+    }
+
+    /// Whether it is one day, neither about nor in doubt.
+    pub fn is_known_day(&self) -> bool {
+        let Stated { precision, approximate, uncertain, .. } = self.start;
+        let is_plain = !approximate && !uncertain;
+        self.shape == DateShape::Single && precision == Precision::Day && is_plain
+    }
+
     /// Whether it still goes on.
     pub fn is_open(&self) -> bool {
         self.shape == DateShape::OpenEnd

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::atlas::{Atlas, NameLanguage, PlaceName, Subject};
 use crate::teaching::chance::Chance;
-use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, sources_of};
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
@@ -143,7 +143,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
             ids: seed.keys.clone(),
             sources: sources_of(atlas, &name.sources),
             is_disputed: town.territory.is_some_and(|land| asking.facts.is_disputed(land, year)),
-            link: asking.link(middle_of(year), Some(Subject::Place(name.place))),
+            link: asking.link(Day::middle_of_year(year), Some(Subject::Place(name.place))),
             tells: tells.to_vec(),
         },
     ))
