@@ -259,22 +259,16 @@ pub fn depths(detail: Detail, projection: &MapProjection) -> Result<Vec<Depth>, 
 ///
 /// # Errors
 /// Never in a program that passes its tests: the files are bundled.
-pub fn level_reading(
-    detail: Detail,
-    projection: &MapProjection,
-) -> Result<LevelReading, DecodeError> {
-    LevelReading::begin(topology(detail), projection)
+pub fn level_reading(detail: Detail) -> Result<LevelReading, DecodeError> {
+    LevelReading::begin(topology(detail))
 }
 
 /// The same depths, to be read a band at a time.
 ///
 /// # Errors
 /// Never in a program that passes its tests: the files are bundled.
-pub fn depths_reading(
-    detail: Detail,
-    projection: &MapProjection,
-) -> Result<DepthsReading, DecodeError> {
-    DepthsReading::begin(seabed(detail), projection)
+pub fn depths_reading(detail: Detail) -> Result<DepthsReading, DecodeError> {
+    DepthsReading::begin(seabed(detail))
 }
 
 fn seabed(detail: Detail) -> &'static str {

@@ -102,8 +102,8 @@ impl Level {
     /// # Errors
     /// When the file is no `TopoJSON` of polygons with ids.
     pub fn decode(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
-        let mut reading = LevelReading::begin(text, projection)?;
-        while reading.read_unit()? {}
+        let mut reading = LevelReading::begin(text)?;
+        while reading.read_more(projection)? {}
         Ok(reading.finish())
     }
 
@@ -125,26 +125,31 @@ pub struct LevelReading {
     sides: Vec<Vec<(usize, bool)>>,
 }
 
+/// So many points are projected between two frames.
+pub const POINTS_AT_ONCE: usize = 4000;
+
 impl LevelReading {
-    /// Projects the lines of a `TopoJSON` file.
+    /// Reads the lines of a `TopoJSON` file.
     ///
     /// # Errors
     /// When the file is no `TopoJSON`.
-    pub fn begin(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
+    pub fn begin(text: &str) -> Result<Self, DecodeError> {
         let topology = Topology::decode(text)?;
         let globe_arcs = topology.arcs_on_globe();
-        let arcs = Topology::arcs_on_plane(&globe_arcs, projection)?;
         let mut features = topology.into_features();
         features.sort_by_key(|feature| Reverse(feature.property("id").map(str::to_owned)));
-        let sides = vec![Vec::new(); arcs.len()];
-        Ok(Self { globe_arcs, arcs, features, units: Vec::new(), sides })
+        let sides = vec![Vec::new(); globe_arcs.len()];
+        Ok(Self { globe_arcs, arcs: Vec::new(), features, units: Vec::new(), sides })
     }
 
-    /// Triangulates the next unit; whether there was one.
+    /// Projects some lines more, or triangulates the next unit; whether there was one.
     ///
     /// # Errors
     /// When it is no polygon with an id.
-    pub fn read_unit(&mut self) -> Result<bool, DecodeError> {
+    pub fn read_more(&mut self, projection: &MapProjection) -> Result<bool, DecodeError> {
+        if Topology::project_more(&self.globe_arcs, &mut self.arcs, POINTS_AT_ONCE, projection)? {
+            return Ok(true);
+        }
         let Some(feature) = self.features.pop() else { return Ok(false) };
         let id = feature.property("id");
         let id = id.ok_or(DecodeError::MissingProperty("id"))?.to_owned();

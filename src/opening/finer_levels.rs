@@ -65,7 +65,7 @@ impl FinerLevels {
                 }
                 self.reading = Some(Reading::World(world));
             }
-            Some(Reading::Depths(detail, mut depths)) => match depths.read_band() {
+            Some(Reading::Depths(detail, mut depths)) => match depths.read_more(&map.projection) {
                 Ok(true) => self.reading = Some(Reading::Depths(detail, depths)),
                 Ok(false) => {
                     map.add_depths(detail, depths.finish());
@@ -73,7 +73,7 @@ impl FinerLevels {
                 }
                 Err(_) => {}
             },
-            Some(Reading::Land(detail, mut level)) => match level.read_unit() {
+            Some(Reading::Land(detail, mut level)) => match level.read_more(&map.projection) {
                 Ok(true) => self.reading = Some(Reading::Land(detail, level)),
                 Ok(false) => {
                     map.add_level(detail, level.finish());
@@ -97,12 +97,12 @@ impl FinerLevels {
             Step::Relief => _ = assets::relief().map(|relief| map.add_relief(relief)),
             Step::Lakes => map.water.prepare_near(),
             Step::Depths(detail) => {
-                let depths = assets::depths_reading(detail, &map.projection).ok();
+                let depths = assets::depths_reading(detail).ok();
                 self.reading = depths.map(|depths| Reading::Depths(detail, depths));
                 return Prepared::Piece;
             }
             Step::Land(detail) => {
-                let level = assets::level_reading(detail, &map.projection).ok();
+                let level = assets::level_reading(detail).ok();
                 self.reading = level.map(|level| Reading::Land(detail, level));
                 return Prepared::Piece;
             }

@@ -113,6 +113,12 @@ impl AtlasWindow {
         self.finger.read(ctx, input);
     }
 
+    /// The same, where files that are written are offered for download.
+    pub fn downloading(mut self) -> Self {
+        self.memory.export.downloads = true;
+        self
+    }
+
     /// What those who opened the window are to do, told once.
     pub fn take_errands(&mut self) -> Vec<Errand> {
         std::mem::take(&mut self.errands)

@@ -157,6 +157,7 @@ impl App {
 
 /// The window as it is on a page.
 fn dressed(window: AtlasWindow, browser: &Window, is_on_opengl: bool) -> AtlasWindow {
+    let window = window.downloading();
     let window = if is_on_opengl { window.on_opengl() } else { window };
     match page_address::own_address(browser) {
         Some(address) => window.at_address(address),

@@ -24,11 +24,17 @@ const SHARPNESS: [u8; 3] = [1, 2, 3];
 const BOX: f32 = 200.0;
 
 /// What is written: one of several things side by side.
-pub fn kinds_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices, is_opening: bool) {
+pub fn kinds_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    choices: &mut ExportChoices,
+    offered: &[Kind],
+    is_opening: bool,
+) {
     let chosen = Kind::chosen(choices);
     let least = Vec2::new(0.0, ui.spacing().interact_size.y);
     ui.horizontal_wrapped(|ui| {
-        for kind in Kind::offered() {
+        for &kind in offered {
             let name = cx.words.say(&format!("exporting-{}", kind.word()));
             let response = segment(ui, &cx.chrome(), &name, kind == chosen, least);
             if kind == chosen && is_opening {

@@ -20,10 +20,14 @@ pub struct ExportMemory {
     pub focus: FocusBefore,
     /// Where files lie unless somebody says otherwise.
     pub usual_folder: String,
+    /// Files are offered for download, made while the window waits: see [`OpenExport`].
+    pub downloads: bool,
 }
 
 /// What is chosen, and how far it has come.
 pub struct OpenExport {
+    /// Files are offered for download: nobody asks where to, and what takes long isn't made.
+    pub downloads: bool,
     pub choices: ExportChoices,
     /// Of which a handout can be made.
     pub lessons: Vec<Arc<Lesson>>,
@@ -119,6 +123,7 @@ impl ExportMemory {
             confirmed: None,
             stage: Stage::Choosing,
             preview: Preview::default(),
+            downloads: self.downloads,
         });
     }
 
@@ -135,6 +140,17 @@ impl ExportMemory {
 }
 
 impl OpenExport {
+    /// What can be written here.
+    pub fn offered(&self) -> impl Iterator<Item = Kind> {
+        Kind::offered().filter(|kind| !self.downloads || *kind != Kind::Series)
+    }
+
+    /// Whether it is shown what the file would look like: a picture in small takes as long as a
+    /// large one.
+    pub fn has_preview(&self) -> bool {
+        !self.downloads || Kind::chosen(&self.choices) == Kind::Table
+    }
+
     /// Takes note of what came of an errand.
     pub fn note(&mut self, ctx: &egui::Context, cx: UiContext<'_>, report: ErrandReport) {
         let is_working = matches!(self.stage, Stage::Working(_));
