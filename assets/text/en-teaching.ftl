@@ -310,8 +310,8 @@ quiz-told-shortened = { $count ->
    *[other] { $count } questions have fewer choices than they had.
 }
 quiz-told-left-out = { $count ->
-    [one] One question is left out: the format has no room for its map or its length.
-   *[other] { $count } questions are left out: the format has no room for their maps or their length.
+    [one] One question is left out: the format has no room for its map or its length, or for so many.
+   *[other] { $count } questions are left out: the format has no room for their maps or their length, or for so many.
 }
 quiz-told-beside = { $count ->
     [one] One map lies beside the file: the format takes no pictures, so add it by hand.

@@ -81,15 +81,13 @@ fn differing(atlas: &Atlas, id: TerritoryId, [one, other]: [MapState; 2]) -> Opt
 }
 
 fn standing(atlas: &Atlas, id: TerritoryId, state: MapState) -> Option<Standing> {
-    match atlas.shown(id, state.day, state.viewpoint) {
-        Shown::Control(control) => {
-            Some(Standing { holder: Some(control.holder), claimants: control.claimants.clone() })
-        }
-        Shown::Official(official, _) => {
-            Some(Standing { holder: official.holder, claimants: Vec::new() })
-        }
-        Shown::Nothing => None,
-    }
+    let shown = atlas.shown(id, state.day, state.viewpoint);
+    let claimants = match shown {
+        Shown::Control(control) => control.claimants.clone(),
+        Shown::Official(..) => Vec::new(),
+        Shown::Nothing => return None,
+    };
+    Some(Standing { holder: shown.holder(), claimants })
 }
 
 fn is_same(atlas: &Atlas, one: &Standing, other: &Standing) -> bool {

@@ -198,9 +198,8 @@ impl HistoricalDate {
 
     /// Whether it is one day, neither about nor in doubt.
     pub fn is_known_day(&self) -> bool {
-        let Stated { precision, approximate, uncertain, .. } = self.start;
-        let is_plain = !approximate && !uncertain;
-        self.shape == DateShape::Single && precision == Precision::Day && is_plain
+        let is_a_day = self.shape == DateShape::Single && self.start.precision == Precision::Day;
+        is_a_day && self.start.is_plain()
     }
 
     /// Whether it still goes on.
@@ -241,6 +240,11 @@ impl fmt::Display for HistoricalDate {
 }
 
 impl Stated {
+    /// Whether the source neither says "about" nor doubts it.
+    pub fn is_plain(self) -> bool {
+        !self.approximate && !self.uncertain
+    }
+
     fn of_day(day: Day) -> Self {
         Self {
             first: day,

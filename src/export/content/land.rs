@@ -168,7 +168,7 @@ impl Held<'_> {
             Some(since) if since.start().precision != Precision::Day => {
                 since.start_as_written().to_owned()
             }
-            Some(since) if since.start().approximate || since.start().uncertain => {
+            Some(since) if !since.start().is_plain() => {
                 let start = since.start_as_written();
                 let marks = start.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
                 format!("{}{marks}", end.yesterday())

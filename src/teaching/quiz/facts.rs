@@ -93,11 +93,7 @@ impl<'a> Facts<'a> {
         viewpoint: Viewpoint,
     ) -> Option<&'a str> {
         let atlas = self.atlas;
-        let holder = match atlas.shown(land, day, viewpoint) {
-            crate::atlas::Shown::Control(control) => Some(control.holder),
-            crate::atlas::Shown::Official(official, _) => official.holder,
-            crate::atlas::Shown::Nothing => None,
-        };
+        let holder = atlas.shown(land, day, viewpoint).holder();
         holder.map(|holder| atlas[holder].power.as_str())
     }
 

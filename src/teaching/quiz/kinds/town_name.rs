@@ -11,7 +11,7 @@ use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
-use crate::time::{Day, Precision};
+use crate::time::{Day, HistoricalDate, Precision};
 
 /// Groups of lands whose towns are asked for before the last level.
 const NEAR: [&str; 7] =
@@ -60,10 +60,9 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
 
 /// Of a town, over, known to the year at least, and not the name by which it is asked for.
 fn is_former(atlas: &Atlas, name: &PlaceName) -> bool {
-    let is_sound = |date: &crate::time::HistoricalDate| {
+    let is_sound = |date: &HistoricalDate| {
         let start = date.start();
-        !start.approximate
-            && !start.uncertain
+        start.is_plain()
             && matches!(start.precision, Precision::Day | Precision::Month | Precision::Year)
     };
     let place = &atlas[name.place];
