@@ -7,6 +7,7 @@ mod architecture;
 mod asking;
 mod history;
 mod language;
+mod layouts;
 mod lessons;
 mod links;
 mod listing;
