@@ -663,6 +663,13 @@ source-press = Press
 source-essay = An essay
 source-reference = A reference work or notes
 
+## While a large history is read
+
+reading-history = The history is read
+reading-share = { $percent } %
+reading-stop = Cancel
+reading-stop-hint = Closes the window; nothing is changed
+
 ## Notices, and when there is no window
 
 notice-problems = { $problems ->

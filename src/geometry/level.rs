@@ -3,6 +3,7 @@ use std::sync::{Arc, OnceLock};
 
 use geo::Polygon;
 
+use crate::geometry::extent::GlobeExtent;
 use crate::geometry::geodesy::area_of_shape;
 use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
 use crate::geometry::shape::{Path, Shape, closed_ring};
@@ -176,7 +177,7 @@ impl LevelReading {
                 }
                 [(unit, is_left), ..] => {
                     let (globe_arc, arc) = (turned(globe_arc, is_left), turned(arc, is_left));
-                    let parts = parts_inside_the_sheet(&globe_arc, &arc);
+                    let parts = parts_off_the_cut(&globe_arc, &arc);
                     coast.extend(parts.into_iter().map(|path| Coast { unit, path }));
                 }
                 [] => {}
@@ -222,17 +223,18 @@ fn turned<P: Copy>(points: &[P], stays: bool) -> Vec<P> {
     if stays { points.to_vec() } else { points.iter().rev().copied().collect() }
 }
 
-/// The data is cut at 100° E, 180° E, 18° N and 68° N; the cut is no coast.
+/// Whether a line runs along an edge of the data: land is cut there, and the cut is no coast.
 fn is_on_the_cut(from: GlobePoint, to: GlobePoint) -> bool {
+    /// Degrees by which the rounding of a file may move a point off the cut.
     const NEARLY: f64 = 2e-3;
+    let GlobeExtent { west, east, south, north } = GlobeExtent::OF_DATA;
     let both = |a: f64, b: f64, cut: f64| (a - cut).abs() < NEARLY && (b - cut).abs() < NEARLY;
-    both(from.lon, to.lon, 100.0)
-        || both(from.lon, to.lon, 180.0)
-        || both(from.lat, to.lat, 18.0)
-        || both(from.lat, to.lat, 68.0)
+    let along = |a: f64, b: f64, cuts: [f64; 2]| cuts.iter().any(|&cut| both(a, b, cut));
+    along(from.lon, to.lon, [west, east]) || along(from.lat, to.lat, [south, north])
 }
 
-fn parts_inside_the_sheet(globe_arc: &[GlobePoint], arc: &[PlanePoint]) -> Vec<Path> {
+/// The parts of a line that are coast.
+fn parts_off_the_cut(globe_arc: &[GlobePoint], arc: &[PlanePoint]) -> Vec<Path> {
     let mut parts = Vec::new();
     let mut part = Vec::new();
     for (i, &point) in arc.iter().enumerate() {

@@ -21,7 +21,7 @@ pub mod geodesy;
 
 pub use extent::GlobeExtent;
 pub use level::{Border, Coast, Detail, Level, LevelReading, UnitShape};
-pub use projection::{GlobePoint, MapProjection, PlanePoint};
+pub use projection::{GlobePoint, MapProjection, PlanePoint, plane_distance};
 pub use relief::Relief;
 pub use seabed::{Depth, DepthsReading, Seabed};
 pub use shape::{Bounds, Path, Ring, Shape};

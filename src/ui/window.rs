@@ -210,11 +210,17 @@ impl AtlasWindow {
         self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts);
-        if let Some(LessonWish::Present { lesson, is_short }) =
-            lessons::show(ui, cx, &mut self.memory.lessons)
-        {
-            self.memory.presenting.begin(Some(lesson), is_short);
-            ui.request_repaint();
+        match lessons::show(ui, cx, &mut self.memory.lessons) {
+            Some(LessonWish::Present { lesson, is_short }) => {
+                self.memory.presenting.begin(Some(lesson), is_short);
+                ui.request_repaint();
+            }
+            Some(LessonWish::Handout(slug)) => {
+                let (lessons, _) = self.memory.lessons.lessons(cx);
+                self.memory.export.open_handout(cx, lessons, &slug);
+                ui.request_repaint();
+            }
+            None => {}
         }
         dialog::show(ui, cx, &mut self.memory.export);
         drop::show(ui, cx);

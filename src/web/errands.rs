@@ -35,6 +35,7 @@ pub fn go(atlas: &IndexedAtlas, arrivals: &Arrivals, errand: Errand) -> Option<E
             FileContent::Picture(_)
             | FileContent::Plate(_)
             | FileContent::Sheet(_)
+            | FileContent::Worksheet(_)
             | FileContent::Film(_) => Drawn::Nothing,
         })),
         Errand::CopyPicture(order) => Some(copied(atlas, &words, &order)),

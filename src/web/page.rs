@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{HtmlCanvasElement, Window};
 
 use crate::assets;
-use crate::data::{HistoryFile, read_sound_history};
+use crate::data::{HistoryFile, ReadingProgress, read_sound_history};
 use crate::opening::{
     FinerLevels, Handed, Loaded, OpenedWindow, Opening, Prepared, opened_window, read_handed,
 };
@@ -88,7 +88,8 @@ impl App {
         };
         let base_map = assets::base_map().expect("bundled, and read by a test");
         let history = assets::built_in_history();
-        let (atlas, problems) = read_sound_history(&history, base_map, today());
+        let (atlas, problems) =
+            read_sound_history(&history, base_map, today(), &ReadingProgress::default());
         let opening = Opening { link, ..Opening::default() };
         let loaded = Loaded { atlas, problems, opening };
         let OpenedWindow { window, atlas, kept } =

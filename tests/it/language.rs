@@ -92,7 +92,7 @@ fn composed_ids() -> BTreeSet<String> {
     let about_formats = FORMATS.iter().flat_map(|format| {
         ["", "-for", "-kept", "-lost"].map(|part| format!("format-{}{part}", format.id()))
     });
-    let kinds_of_file = ["picture", "plate", "sheet", "series", "table"];
+    let kinds_of_file = ["picture", "plate", "sheet", "worksheet", "series", "table"];
     let about_files = ["for", "kept", "lost", "step-year", "step-change"];
     let exporting = kinds_of_file.into_iter().chain(about_files);
     let exporting = exporting.map(|word| format!("exporting-{word}"));

@@ -9,6 +9,7 @@ mod damaged_links;
 mod filtering;
 mod history;
 mod language;
+mod layouts;
 mod lessons;
 mod links;
 mod listing;

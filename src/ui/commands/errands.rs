@@ -77,6 +77,10 @@ pub enum ErrandReport {
 pub enum Drawn {
     /// A picture.
     Picture(Raster),
+    /// Its pages, as they will be printed; behind them those of a file beside it.
+    Pages(Vec<Raster>),
+    /// Why there will be none.
+    Problem(String),
     /// Its first lines.
     Text(String),
     /// Nothing that could be seen.

@@ -22,10 +22,14 @@ pub(super) static QUIZ: LazyLock<Quiz> = LazyLock::new(|| {
 });
 
 pub(super) fn file(format: QuizFormat) -> WrittenQuiz {
+    file_of(&QUIZ, format)
+}
+
+pub(super) fn file_of(quiz: &Quiz, format: QuizFormat) -> WrittenQuiz {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let fonts = [assets::SANS, assets::BOLD, assets::ITALIC, assets::JAPANESE];
     let room = Room { atlas: &atlas, words: &words, metrics: &metrics, fonts: &fonts };
-    write_quiz(room, &QUIZ, format).expect("the quiz fits")
+    write_quiz(room, quiz, format).expect("the quiz fits")
 }
 
 pub(super) fn text_of(format: QuizFormat) -> String {

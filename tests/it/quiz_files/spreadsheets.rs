@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
 use kuril_atlas::export::classroom::QuizFormat;
-use kuril_atlas::teaching::quiz::AnswerForm;
+use kuril_atlas::teaching::quiz::{AnswerForm, Question, Quiz};
 
 use super::made::*;
 
@@ -38,6 +38,16 @@ fn kahoot_finds_its_template_and_its_limits() {
         }
     }
     assert!(!made.told.is_empty() && made.beside.iter().all(|(_, png)| is_map(png)));
+}
+
+#[test]
+fn kahoot_takes_a_hundred_questions_and_tells_of_the_others() {
+    let fits = |it: &&Question| it.form == AnswerForm::One && it.map.is_none();
+    let short = QUIZ.questions.iter().filter(fits).min_by_key(|it| it.text.len());
+    let questions = vec![short.expect("a question without a map").clone(); 102];
+    let made = file_of(&Quiz { questions, ..QUIZ.clone() }, QuizFormat::Kahoot);
+    assert_eq!(sheet(made.bytes).len(), 8 + 100);
+    assert!(made.told[0].starts_with("2 questions are left out"), "{:?}", made.told);
 }
 
 #[test]

@@ -53,7 +53,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ExportMemory) {
             ui.scope_builder(choices, |ui| {
                 let area = ScrollArea::vertical().max_height(height);
                 area.auto_shrink([false, false]).show(ui, |ui| {
-                    choices_ui(ui, cx, &mut open.choices);
+                    choices_ui(ui, cx, &mut open.choices, &open.lessons);
                 });
             });
             let preview = all.with_min_x(edge + GAP);

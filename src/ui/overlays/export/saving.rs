@@ -109,7 +109,7 @@ fn working_ui(ui: &mut Ui, cx: UiContext<'_>, done: Option<[usize; 2]>) {
 
 /// Has it written, and remembers what was chosen.
 fn write(cx: UiContext<'_>, open: &mut OpenExport, may_replace: bool) {
-    match wanted::order(cx, &open.choices) {
+    match wanted::order(cx, &open.choices, &open.lessons) {
         Ok(order) => {
             let path = open.path.trim().to_owned();
             let folder = Path::new(&path).parent().filter(|it| !it.as_os_str().is_empty());
