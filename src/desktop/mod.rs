@@ -6,6 +6,7 @@ mod window_fit;
 mod disk_problem;
 mod keeping;
 mod memory_file;
+mod motion;
 mod no_window;
 
 mod errands;

@@ -12,6 +12,7 @@ use crate::desktop::console;
 use crate::desktop::errands::{Errands, usual_folder};
 use crate::desktop::keeping::Keeping;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
+use crate::desktop::motion;
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::window_fit::fit_to_monitors;
 use crate::opening::{FinerLevels, Loaded, OpenedWindow, Prepared, opened_window};
@@ -40,6 +41,7 @@ struct App {
 /// When there is no display or nothing to draw with.
 pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWindow> {
     let loading = thread::spawn(load);
+    let calm = motion::asked_for_calm();
     let words = assets::words();
     let OpenedMemory { mut file, remembered, notices } = MemoryFile::open(&words);
     let place = remembered.as_ref().and_then(|remembered| remembered.window);
@@ -68,6 +70,8 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             let errands = Errands::new(atlas, move || ctx.request_repaint());
             let window = window.saving_in(usual_folder());
             let window = if cx.gl.is_some() { window.on_opengl() } else { window };
+            let is_calm = calm.join().unwrap_or(false);
+            let window = if is_calm { window.without_motion() } else { window };
             let keeping = Keeping::new(file, kept);
             let app = App { window, keeping, errands, place, had_focus: true };
             Ok(Box::new(app) as Box<dyn eframe::App>)

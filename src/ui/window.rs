@@ -40,6 +40,8 @@ pub struct AtlasWindow {
     memory: Memory,
     wanted: WantedEvents,
     has_motion: bool,
+    /// The system asks for no motion, whatever the session says.
+    is_calm: bool,
     errands: Vec<Errand>,
 }
 
@@ -54,14 +56,32 @@ impl AtlasWindow {
         notices: Vec<String>,
     ) -> Self {
         let (memory, wanted) = (Memory::default(), WantedEvents::default());
-        let (has_motion, errands) = (false, Vec::new());
-        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, has_motion, errands }
+        let (has_motion, is_calm, errands) = (false, false, Vec::new());
+        Self {
+            atlas,
+            words,
+            metrics,
+            fonts,
+            session,
+            notices,
+            memory,
+            wanted,
+            has_motion,
+            is_calm,
+            errands,
+        }
     }
 
     /// The same in which things move on their way to where they are to be, unless the session
     /// reduces that.
     pub fn with_motion(mut self) -> Self {
         self.has_motion = true;
+        self
+    }
+
+    /// The same for a system that asks for no motion.
+    pub fn without_motion(mut self) -> Self {
+        self.is_calm = true;
         self
     }
 
@@ -138,7 +158,8 @@ impl AtlasWindow {
         }
         self.fit_text(ui);
         let appearance = self.session.drawing().appearance;
-        let wanted = (appearance, self.session.arrangement().reduces_motion);
+        let reduces_motion = self.is_calm || self.session.arrangement().reduces_motion;
+        let wanted = (appearance, reduces_motion);
         if self.memory.applied != Some(wanted) {
             theme::apply(ui.ctx(), wanted.0, wanted.1);
             let is_first = self.memory.applied.is_none();
@@ -161,7 +182,7 @@ impl AtlasWindow {
             style: &style,
             wanted: &self.wanted,
             requests: &requests,
-            has_motion: self.has_motion && !self.session.arrangement().reduces_motion,
+            has_motion: self.has_motion && !reduces_motion,
             hovered: self.memory.hovered,
             hovering: &hovering,
         };

@@ -70,6 +70,12 @@ async fn open(browser: Window) -> Result<(), JsValue> {
     runner.add_event_listener(&browser, "pagehide", |_: web_sys::Event, it| it.save())
 }
 
+/// Whether whoever reads the page has asked for less motion.
+fn wants_calm(browser: &Window) -> bool {
+    let asked = browser.match_media("(prefers-reduced-motion: reduce)");
+    asked.ok().flatten().is_some_and(|it| it.matches())
+}
+
 impl App {
     fn new(browser: Window, cx: &CreationContext<'_>) -> Self {
         let words = assets::words();
@@ -89,6 +95,7 @@ impl App {
             opened_window(loaded, remembered.as_ref(), notices, words);
         memory.begins_with(kept, Remembered::of(window.session(), &atlas, None));
         let window = if cx.gl.is_some() { window.on_opengl() } else { window };
+        let window = if wants_calm(&browser) { window.without_motion() } else { window };
         let window = match page_address::own_address(&browser) {
             Some(address) => window.at_address(address),
             None => window,

@@ -25,6 +25,7 @@ mod figures;
 mod finding_the_way;
 mod geometry;
 mod handheld;
+mod reading_the_map;
 mod scenes;
 
 mod motion;
