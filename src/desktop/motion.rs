@@ -1,10 +1,18 @@
 //! Whether the system asks programs to move nothing.
 
-use std::thread::{self, JoinHandle};
+use std::sync::OnceLock;
+use std::thread;
+
+static IS_UNWANTED: OnceLock<bool> = OnceLock::new();
 
 /// Asks the system beside everything else: some are slow to answer.
-pub fn asked_for_calm() -> JoinHandle<bool> {
-    thread::spawn(system_wants_calm)
+pub fn ask_the_system() {
+    thread::spawn(is_unwanted);
+}
+
+/// What it answered when it was first asked; waits for that.
+pub fn is_unwanted() -> bool {
+    *IS_UNWANTED.get_or_init(system_wants_calm)
 }
 
 /// The desktops of Linux each keep the wish elsewhere: KDE and those that follow GTK's files in a

@@ -24,6 +24,8 @@ use crate::ui::panels::timeline::panel::TimelineMemory;
 pub struct Memory {
     /// The appearance, and whether motion is reduced, that egui was last told.
     pub applied: Option<(Appearance, bool)>,
+    /// The system asks for no motion, whatever the session says.
+    pub is_calm: bool,
     pub areas: AreasMemory,
     pub announcements: AnnouncementsMemory,
     pub map: MapMemory,
@@ -67,7 +69,7 @@ impl Memory {
             Some(WindowPart::List) => self.side.show_list(cx),
             Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
-            Some(WindowPart::Export) => self.export.open(cx),
+            Some(WindowPart::Export) => self.export.open(cx, self.lessons.lessons(cx).0),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
             Some(WindowPart::Lessons) => self.lessons.open(),
             Some(WindowPart::Present) => self.presenting.resume(),

@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, RawInput, Ui, UiBuilder};
 
 use crate::language::Words;
 use crate::map::{Style, TextMetrics};
@@ -9,6 +9,7 @@ use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
 use crate::teaching::lesson::{Lesson, LessonFile};
 use crate::ui::assistance::areas::{Area, AreasMemory};
+use crate::ui::assistance::resting_finger::RestingFinger;
 use crate::ui::assistance::{announcements, focus, spoken};
 use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::errands::{Errand, ErrandReport};
@@ -19,7 +20,7 @@ use crate::ui::overlays::export::{copies, dialog};
 use crate::ui::overlays::lessons::{LessonWish, LessonsMemory};
 use crate::ui::overlays::presenting::wall;
 use crate::ui::overlays::quiz::screen;
-use crate::ui::overlays::{command_palette, lessons, link, presenting, shortcuts, welcome};
+use crate::ui::overlays::{command_palette, drop, lessons, link, presenting, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
 use crate::ui::panels::map::{map_pane, strap, view};
 use crate::ui::panels::timeline::{panel, playing};
@@ -40,9 +41,8 @@ pub struct AtlasWindow {
     memory: Memory,
     wanted: WantedEvents,
     has_motion: bool,
-    /// The system asks for no motion, whatever the session says.
-    is_calm: bool,
     errands: Vec<Errand>,
+    finger: RestingFinger,
 }
 
 impl AtlasWindow {
@@ -56,7 +56,7 @@ impl AtlasWindow {
         notices: Vec<String>,
     ) -> Self {
         let (memory, wanted) = (Memory::default(), WantedEvents::default());
-        let (has_motion, is_calm, errands) = (false, false, Vec::new());
+        let (has_motion, errands, finger) = (false, Vec::new(), RestingFinger::default());
         Self {
             atlas,
             words,
@@ -67,8 +67,8 @@ impl AtlasWindow {
             memory,
             wanted,
             has_motion,
-            is_calm,
             errands,
+            finger,
         }
     }
 
@@ -79,9 +79,9 @@ impl AtlasWindow {
         self
     }
 
-    /// The same for a system that asks for no motion.
+    /// The same for a system that asks for no motion, whatever the session says.
     pub fn without_motion(mut self) -> Self {
-        self.is_calm = true;
+        self.memory.is_calm = true;
         self
     }
 
@@ -111,6 +111,17 @@ impl AtlasWindow {
     /// The same, with a folder for files that are written.
     pub fn saving_in(mut self, folder: String) -> Self {
         self.memory.export.usual_folder = folder;
+        self
+    }
+
+    /// Reads what comes from outside before egui does: what fingers mean.
+    pub fn read_input(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.finger.read(ctx, input);
+    }
+
+    /// The same, where files that are written are offered for download.
+    pub fn downloading(mut self) -> Self {
+        self.memory.export.downloads = true;
         self
     }
 
@@ -158,7 +169,7 @@ impl AtlasWindow {
         }
         self.fit_text(ui);
         let appearance = self.session.drawing().appearance;
-        let reduces_motion = self.is_calm || self.session.arrangement().reduces_motion;
+        let reduces_motion = self.memory.is_calm || self.session.arrangement().reduces_motion;
         let wanted = (appearance, reduces_motion);
         if self.memory.applied != Some(wanted) {
             theme::apply(ui.ctx(), wanted.0, wanted.1);
@@ -206,13 +217,20 @@ impl AtlasWindow {
         self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts);
-        if let Some(LessonWish::Present { lesson, is_short }) =
-            lessons::show(ui, cx, &mut self.memory.lessons)
-        {
-            self.memory.presenting.begin(Some(lesson), is_short);
-            ui.request_repaint();
+        match lessons::show(ui, cx, &mut self.memory.lessons) {
+            Some(LessonWish::Present { lesson, is_short }) => {
+                self.memory.presenting.begin(Some(lesson), is_short);
+                ui.request_repaint();
+            }
+            Some(LessonWish::Handout(slug)) => {
+                let (lessons, _) = self.memory.lessons.lessons(cx);
+                self.memory.export.open_handout(cx, lessons, &slug);
+                ui.request_repaint();
+            }
+            None => {}
         }
         dialog::show(ui, cx, &mut self.memory.export);
+        drop::show(ui, cx);
         if let Some(copying) = requests.take_copying() {
             copies::copy(ui, cx, copying);
         }

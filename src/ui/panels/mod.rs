@@ -17,3 +17,5 @@ pub mod side;
 pub mod figures;
 
 pub mod timeline;
+
+pub mod reading;
