@@ -11,6 +11,7 @@ use crate::assets;
 use crate::desktop::console;
 use crate::desktop::errands::{Errands, usual_folder};
 use crate::desktop::keeping::Keeping;
+use crate::desktop::kept_lesson::KeptLesson;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::window_fit::fit_to_monitors;
@@ -65,8 +66,13 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             }
             prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
             let ctx = cx.egui_ctx.clone();
+            let (kept_place, kept_lesson) = KeptLesson::of_this_user();
             let errands = Errands::new(atlas, move || ctx.request_repaint());
-            let window = window.saving_in(usual_folder());
+            let errands = errands.keeping_lessons_in(kept_place);
+            let mut window = window.saving_in(usual_folder());
+            if let Some(bytes) = kept_lesson {
+                window.offer_kept_lesson(bytes);
+            }
             let window = if cx.gl.is_some() { window.on_opengl() } else { window };
             let keeping = Keeping::new(file, kept);
             let app = App { window, keeping, errands, place, had_focus: true };
@@ -112,6 +118,10 @@ impl eframe::App for App {
         for report in self.errands.reports() {
             self.window.report(report);
         }
+        let shown = self.window.shown_atlas();
+        if self.errands.follow(&shown) {
+            prepare_finer_levels(shown, ui.ctx().clone());
+        }
         self.window.ui(ui);
         for errand in self.window.take_errands() {
             self.errands.go(errand);
@@ -139,6 +149,10 @@ impl eframe::App for App {
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         let remembered = self.remembered();
         if let Err(problem) = self.keeping.end(&remembered) {
+            eprintln!("kuril-atlas: {problem}");
+        }
+        let unsaved = self.window.unsaved_lesson();
+        if let Some(Err(problem)) = unsaved.map(|own| self.errands.keep_lesson(&own)) {
             eprintln!("kuril-atlas: {problem}");
         }
     }

@@ -9,7 +9,10 @@ mod memory_notices;
 
 mod finer_levels;
 
+mod own_history;
+
 pub use finer_levels::{FinerLevels, Prepared};
 pub use memory_notices::{ReadInWords, read_in_words};
 pub use opened_window::{OpenedWindow, opened_window};
 pub use opening::{Loaded, Opening};
+pub use own_history::with_history;

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::atlas::EventId;
 use crate::map::Appearance;
 use crate::ui::assistance::announcements::AnnouncementsMemory;
@@ -15,6 +17,8 @@ use crate::ui::panels::compare::strip::CompareMemory;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::figures::FiguresMemory;
+use crate::ui::panels::making::memory::MakingMemory;
+use crate::ui::panels::making::panel::open_part;
 use crate::ui::panels::map::view::MapMemory;
 use crate::ui::panels::side::SideMemory;
 use crate::ui::panels::timeline::panel::TimelineMemory;
@@ -34,6 +38,7 @@ pub struct Memory {
     pub palette: CommandPaletteMemory,
     pub link: LinkMemory,
     pub lessons: LessonsMemory,
+    pub making: MakingMemory,
     pub presenting: PresentingMemory,
     pub quiz: QuizMemory,
     pub export: ExportMemory,
@@ -54,6 +59,7 @@ impl Memory {
             || self.export.is_open()
             || self.shortcuts.is_open()
             || self.lessons.is_open()
+            || self.making.files.is_some()
     }
 
     /// Opens the part of the window that was asked for since this was last called.
@@ -70,11 +76,54 @@ impl Memory {
             Some(WindowPart::Export) => self.export.open(cx),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
             Some(WindowPart::Lessons) => self.lessons.open(),
+            Some(
+                part @ (WindowPart::Making
+                | WindowPart::AddView
+                | WindowPart::SaveLesson
+                | WindowPart::OpenLesson),
+            ) => open_part(cx, &mut self.making, part),
+            Some(WindowPart::Present) if self.presents_own() => self.present_own(cx, 0),
+            Some(WindowPart::PresentHere) if self.presents_own() => {
+                let step = self.making.chosen_place().unwrap_or_default();
+                self.present_own(cx, step);
+            }
             Some(WindowPart::Present) => self.presenting.resume(),
             Some(WindowPart::PresentHere) => self.presenting.resume_here(),
             Some(WindowPart::NextArea) => self.lead_to_area(cx, true),
             Some(WindowPart::PreviousArea) => self.lead_to_area(cx, false),
             None => {}
+        }
+    }
+
+    /// Forgets all that belongs to one atlas; the lesson in the making stays.
+    pub fn forget_atlas(&mut self) {
+        let before = std::mem::take(self);
+        *self = Self {
+            applied: before.applied,
+            map: before.map.for_another_atlas(),
+            link: before.link,
+            lessons: before.lessons.unread(),
+            making: before.making,
+            export: before.export,
+            shortcuts: before.shortcuts,
+            side: before.side,
+            text_size: before.text_size,
+            ..Self::default()
+        };
+    }
+
+    /// Whether the lesson in the making is what is presented.
+    fn presents_own(&self) -> bool {
+        self.making.is_open && !self.making.draft.steps().is_empty()
+    }
+
+    /// Presents the lesson in the making from one of its steps on; from 0, with its title.
+    fn present_own(&mut self, cx: UiContext<'_>, step: usize) {
+        let lesson = Arc::new(self.making.now(cx).lesson);
+        if step == 0 {
+            self.presenting.begin(Some(lesson), false);
+        } else {
+            self.presenting.begin_at(lesson, step);
         }
     }
 

@@ -9,9 +9,10 @@ use crate::map::Tools;
 use crate::search::IndexedAtlas;
 use crate::ui::{Drawn, Errand, ErrandReport};
 use crate::web::files::offer_file;
+use crate::web::lesson_desk::LessonDesk;
 
 /// Goes on an errand, and reports at once; nothing comes of what a page needs no answer to.
-pub fn go(atlas: &IndexedAtlas, errand: Errand) -> Option<ErrandReport> {
+pub fn go(atlas: &IndexedAtlas, lessons: &LessonDesk, errand: Errand) -> Option<ErrandReport> {
     let words = assets::words();
     match errand {
         Errand::Write { order, path, .. } => Some(match offered(atlas, &words, &order, &path) {
@@ -32,6 +33,7 @@ pub fn go(atlas: &IndexedAtlas, errand: Errand) -> Option<ErrandReport> {
             | FileContent::Film(_) => Drawn::Nothing,
         })),
         Errand::CopyPicture(order) => Some(copied(atlas, &words, &order)),
+        Errand::Lesson(errand) => lessons.go(atlas, errand).map(ErrandReport::Lesson),
     }
 }
 

@@ -7,6 +7,7 @@ mod page_memory;
 mod page_notes;
 
 mod errands;
+mod lesson_desk;
 
 mod clock;
 mod files;

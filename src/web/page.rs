@@ -13,8 +13,9 @@ use crate::data::read_history;
 use crate::opening::{FinerLevels, Loaded, OpenedWindow, Opening, Prepared, opened_window};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Remembered, open_link};
-use crate::ui::AtlasWindow;
+use crate::ui::{AtlasWindow, ErrandReport};
 use crate::web::clock::today;
+use crate::web::lesson_desk::LessonDesk;
 use crate::web::page_memory::{OpenedPageMemory, PageMemory};
 use crate::web::{errands, page_address, page_notes};
 
@@ -30,6 +31,7 @@ struct App {
     window: AtlasWindow,
     atlas: Arc<IndexedAtlas>,
     memory: PageMemory,
+    lessons: LessonDesk,
     /// The view that the address asked for when it was last looked at.
     asked_for: String,
     finer: FinerLevels,
@@ -93,8 +95,13 @@ impl App {
             Some(address) => window.at_address(address),
             None => window,
         };
+        let (lessons, kept_lesson) = LessonDesk::new(&browser, cx.egui_ctx.clone());
+        let mut window = window;
+        if let Some(bytes) = kept_lesson.filter(|_| !is_an_illustration) {
+            window.offer_kept_lesson(bytes);
+        }
         let (finer, ctx) = (FinerLevels::new(), cx.egui_ctx.clone());
-        Self { browser, window, atlas, memory, asked_for, finer, frames: 0, ctx }
+        Self { browser, window, atlas, memory, lessons, asked_for, finer, frames: 0, ctx }
     }
 
     /// Shows the view that the address asks for, if it has become another.
@@ -119,9 +126,17 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         self.follow_address();
+        for report in self.lessons.reports() {
+            self.window.report(ErrandReport::Lesson(report));
+        }
+        let shown = self.window.shown_atlas();
+        if !Arc::ptr_eq(&shown, &self.atlas) {
+            self.atlas = shown;
+            self.finer = FinerLevels::new();
+        }
         self.window.ui(ui);
         for errand in self.window.take_errands() {
-            if let Some(report) = errands::go(&self.atlas, errand) {
+            if let Some(report) = errands::go(&self.atlas, &self.lessons, errand) {
                 self.window.report(report);
                 ui.request_repaint();
             }

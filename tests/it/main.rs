@@ -10,6 +10,7 @@ mod language;
 mod lessons;
 mod links;
 mod listing;
+mod making;
 mod measuring;
 mod names;
 mod other_languages;

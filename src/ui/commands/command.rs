@@ -184,6 +184,14 @@ pub enum Command {
     PresentHere,
     #[strum(serialize = "command-quiz")]
     Quiz,
+    #[strum(serialize = "command-make-lesson")]
+    MakeLesson,
+    #[strum(serialize = "command-add-view")]
+    AddView,
+    #[strum(serialize = "command-save-lesson")]
+    SaveLesson,
+    #[strum(serialize = "command-open-lesson")]
+    OpenLesson,
 }
 
 /// What a command comes to.
@@ -324,6 +332,10 @@ impl Command {
             Self::OpenLessons => return Effect::Open(WindowPart::Lessons),
             Self::Present => return Effect::Open(WindowPart::Present),
             Self::PresentHere => return Effect::Open(WindowPart::PresentHere),
+            Self::MakeLesson => return Effect::Open(WindowPart::Making),
+            Self::AddView => return Effect::Open(WindowPart::AddView),
+            Self::SaveLesson => return Effect::Open(WindowPart::SaveLesson),
+            Self::OpenLesson => return Effect::Open(WindowPart::OpenLesson),
         })
     }
 }

@@ -107,6 +107,10 @@ impl CommandGroup {
             | Command::OpenLessons
             | Command::Present
             | Command::PresentHere
+            | Command::MakeLesson
+            | Command::AddView
+            | Command::SaveLesson
+            | Command::OpenLesson
             | Command::OpenPalette
             | Command::OpenLink
             | Command::OpenExport

@@ -27,6 +27,8 @@ pub enum LessonWish {
         /// Only its 20-minute way.
         is_short: bool,
     },
+    /// Make one's own of it.
+    Copy(Arc<Lesson>),
 }
 
 /// Points.
@@ -39,6 +41,11 @@ impl LessonsMemory {
     /// The lessons of these files.
     pub fn new(files: Vec<LessonFile>) -> Self {
         Self { files, ..Self::default() }
+    }
+
+    /// The same, to be read anew.
+    pub fn unread(self) -> Self {
+        Self { read: None, ..self }
     }
 
     pub fn is_open(&self) -> bool {
@@ -106,6 +113,9 @@ fn lesson_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Arc<Lesson>) -> Option<Les
             if pressed(ui, word) {
                 wish = Some(LessonWish::Present { lesson: Arc::clone(lesson), is_short });
             }
+        }
+        if pressed(ui, "lesson-copy") {
+            wish = Some(LessonWish::Copy(Arc::clone(lesson)));
         }
     });
     ui.separator();
