@@ -52,7 +52,8 @@ impl Making {
     }
 
     fn click(&mut self, name: &str) {
-        self.window.get_by_role_and_label(Role::Button, name).click();
+        // What is scrolled out of sight is clicked all the same.
+        self.window.get_by_role_and_label(Role::Button, name).click_accesskit();
         self.window.run();
     }
 

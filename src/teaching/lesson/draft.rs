@@ -4,7 +4,7 @@
 use crate::atlas::Atlas;
 use crate::data::HistoryFile;
 use crate::teaching::lesson::grave::is_grave_step;
-use crate::teaching::lesson::lesson::{Lesson, Picture, Step, View};
+use crate::teaching::lesson::lesson::{Age, Lesson, Picture, Step, View};
 use crate::teaching::lesson::own_lesson::OwnLesson;
 use crate::teaching::lesson::package::PICTURES;
 use crate::teaching::lesson::question::{Question, Task};
@@ -54,6 +54,8 @@ enum Done {
     ViewTaken { key: StepKey, before: Option<View> },
 }
 
+/// The ages that are suggested.
+pub const USUAL_AGES: [Age; 2] = [14, 16];
 /// Minutes of a step that nobody has timed.
 const USUAL_MINUTES: f64 = 3.0;
 /// Letters of a headline.
@@ -68,6 +70,9 @@ impl Draft {
     pub fn of(own: OwnLesson) -> Self {
         let OwnLesson { lesson: mut head, history } = own;
         let steps = std::mem::take(&mut head.steps);
+        if head.ages == [0, 0] {
+            head.ages = USUAL_AGES;
+        }
         let mut draft = Self { head, history, ..Self::default() };
         for step in steps {
             let key = draft.new_key();

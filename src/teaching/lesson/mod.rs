@@ -24,7 +24,7 @@ mod draft;
 
 mod report;
 
-pub use draft::{Draft, HEADLINE, MadeStep, StepKey, Undoable, is_grave_by_matter};
+pub use draft::{Draft, HEADLINE, MadeStep, StepKey, USUAL_AGES, Undoable, is_grave_by_matter};
 pub use grave::is_grave_matter;
 pub use lesson::{Age, Lesson, Level, Original, Picture, Step, TEXT_WORDS, View};
 pub use library::{LessonFile, ReadLessons, lesson_in, read_lessons};

@@ -1,6 +1,6 @@
 use egui::{DragValue, Ui};
 
-use crate::teaching::lesson::Age;
+use crate::teaching::lesson::{Age, USUAL_AGES};
 use crate::ui::commands::lesson_errands::ReadFile;
 use crate::ui::context::UiContext;
 use crate::ui::panels::making::fields::{line_ui, lines_ui, optional_text_ui};
@@ -8,9 +8,8 @@ use crate::ui::panels::making::files;
 use crate::ui::panels::making::memory::{MakingMemory, Purpose};
 use crate::ui::panels::making::opening;
 
-/// Ages of students, and those that are suggested.
+/// Ages of students.
 const AGES: std::ops::RangeInclusive<Age> = 4..=99;
-const USUAL_AGES: [Age; 2] = [14, 16];
 
 /// What is said of the whole lesson: its title, its question, for whom it is.
 pub fn head_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MakingMemory) {
