@@ -44,6 +44,10 @@ format-sheet = Several dates on a page (PDF)
 format-sheet-for = paper, comparing
 format-sheet-kept = who held what on each date, with one key
 format-sheet-lost = events
+format-worksheet = Worksheet (PDF)
+format-worksheet-for = pupils, with a key for teachers
+format-worksheet-kept = the same page for the same number
+format-worksheet-lost = what others would colour: it is made for a copier
 
 ## Tables and maps for other programs
 
@@ -181,6 +185,7 @@ exporting-title = Export
 exporting-picture = Picture
 exporting-plate = Atlas page
 exporting-sheet = Several dates
+exporting-worksheet = Worksheet
 exporting-series = Film
 exporting-table = Table
 exporting-format = Format
@@ -220,6 +225,9 @@ exporting-no-format = This program can’t write that
 exporting-preview = What the file will look like
 exporting-preview-awaited = Drawing …
 exporting-preview-none = Nothing to be seen of it here
+exporting-page-of = Page { $page } of { $pages }
+exporting-page-before = Page before
+exporting-page-after = Next page
 exporting-path = File to write
 exporting-choose = Choose …
 exporting-choose-hint = Choose folder and name in the dialog of the system

@@ -1,10 +1,8 @@
-use std::cell::RefCell;
-
 use biblatex::{Bibliography, ChunksExt as _, Entry};
 use strum::VariantArray as _;
 
 use crate::atlas::{Source, SourceKind};
-use crate::data::problem::Problem;
+use crate::data::problem::Problems;
 use crate::data::record::entry::Ids;
 use crate::data::record::file::FileText;
 
@@ -13,10 +11,10 @@ pub fn read_bibliography(
     file: &FileText<'_>,
     ids: &mut Ids<Source>,
     sources: &mut Vec<Source>,
-    problems: &RefCell<Vec<Problem>>,
+    problems: &Problems,
 ) {
     let report = |byte, what: String, hint: &str| {
-        problems.borrow_mut().push(file.problem(byte, what, Some(hint.to_owned())));
+        problems.add(file.problem(byte, what, Some(hint.to_owned())));
     };
     let bibliography = match Bibliography::parse(file.text) {
         Ok(bibliography) => bibliography,
@@ -28,10 +26,10 @@ pub fn read_bibliography(
         }
     };
     for entry in bibliography.iter() {
-        let byte = file.text.find(&format!("{{{},", entry.key)).unwrap_or(0);
+        let byte = || file.text.find(&format!("{{{},", entry.key)).unwrap_or(0);
         let Some(title) = field(entry, "title") else {
             let what = format!("the source \"{}\" has no \"title\"", entry.key);
-            report(byte, what, "add a line title = {…}");
+            report(byte(), what, "add a line title = {…}");
             continue;
         };
         let keywords = field(entry, "keywords").unwrap_or_default();
@@ -39,7 +37,7 @@ pub fn read_bibliography(
             let what = format!("the source \"{}\" has no known kind", entry.key);
             let words = SourceKind::VARIANTS.iter().map(|kind| format!("kind:{}", kind.word()));
             let words = words.collect::<Vec<_>>().join(", ");
-            report(byte, what, &format!("add one of {words} to its keywords"));
+            report(byte(), what, &format!("add one of {words} to its keywords"));
             continue;
         };
         if ids.add(&entry.key) {
@@ -59,7 +57,7 @@ pub fn read_bibliography(
             });
         } else {
             let what = format!("the source \"{}\" is there twice", entry.key);
-            report(byte, what, "rename or delete one of the two; the first is used");
+            report(byte(), what, "rename or delete one of the two; the first is used");
         }
     }
 }

@@ -176,13 +176,9 @@ fn chosen_to_read(what: ReadFile, folder: &str, name: &str) -> Option<LessonRepo
 }
 
 fn read_history_with(history: Vec<HistoryFile>, bytes: Vec<u8>) -> LessonReport {
-    match with_history(&history, today()) {
-        Ok((atlas, problems)) => {
-            let atlas = Arc::new(IndexedAtlas::new(atlas));
-            LessonReport::WithHistory { atlas, problems, history, bytes }
-        }
-        Err(problem) => LessonReport::Failed(problem),
-    }
+    let (atlas, problems) = with_history(&history, today());
+    let atlas = Arc::new(IndexedAtlas::new(atlas));
+    LessonReport::WithHistory { atlas, problems, history, bytes }
 }
 
 /// Reads a file that is not larger than such files are.

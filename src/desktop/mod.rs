@@ -3,6 +3,8 @@
 mod window;
 mod window_fit;
 
+mod loading;
+
 mod disk_problem;
 mod keeping;
 mod memory_file;

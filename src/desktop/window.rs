@@ -1,32 +1,60 @@
 //! The window: opens the window, remembers it, prepares the finer map beside it.
 
-use std::sync::Arc;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use eframe::{CreationContext, NativeOptions, Renderer};
-use egui::ViewportBuilder;
+use egui::{ViewportBuilder, ViewportCommand};
 
 use crate::assets;
+use crate::data::HistoryFile;
+use crate::desktop::clock::today;
 use crate::desktop::console;
 use crate::desktop::errands::{Errands, usual_folder};
 use crate::desktop::keeping::Keeping;
 use crate::desktop::kept_lesson::KeptLesson;
+use crate::desktop::loading::Loading;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::window_fit::fit_to_monitors;
-use crate::opening::{FinerLevels, Loaded, OpenedWindow, Prepared, opened_window};
+use crate::language::Words;
+use crate::opening::{FinerLevels, Handed, OpenedWindow, Prepared, opened_window, read_handed};
 use crate::search::IndexedAtlas;
 use crate::session::{Remembered, WindowPlace};
-use crate::ui::AtlasWindow;
+use crate::ui::{AtlasWindow, ReadingWindow};
 
 /// The smallest window in which nothing is cut, points: a screen of 1366 by 768 at scale 1.5, less
 /// its title bar, shows all of it.
 const SMALLEST: [f32; 2] = [800.0, 470.0];
 /// With its title bar it fits on a small screen of 1280 by 800 points.
 const FIRST_SIZE: [f32; 2] = [1264.0, 744.0];
+/// How often a window without its history looks how far that is.
+const LOOKS_EVERY: Duration = Duration::from_millis(100);
 
-struct App {
+/// Why the window closed of itself, if it did.
+type Reason = Arc<Mutex<Option<String>>>;
+
+/// What is in the window.
+enum App {
+    /// Nothing yet; taken out while it becomes the other.
+    Reading(Option<Box<Reading>>),
+    Atlas(Box<AtlasApp>),
+}
+
+/// What a window needs that waits for its history.
+struct Reading {
+    loading: Loading,
+    window: ReadingWindow,
+    memory: OpenedMemory,
+    words: Words,
+    is_on_opengl: bool,
+    why_closed: Reason,
+}
+
+struct AtlasApp {
     window: AtlasWindow,
     keeping: Keeping,
     errands: Errands,
@@ -34,20 +62,22 @@ struct App {
     had_focus: bool,
 }
 
-/// Opens the window and stays until it is closed. `load` runs beside the opening of the window,
-/// which takes as long.
+/// Opens the window and stays until it is closed. The history is read beside the opening of the
+/// window, which takes as long as most; while a larger one is read, the window tells how far it is.
+/// Says why the history could not be shown, if it could not.
 ///
 /// # Errors
 /// When there is no display or nothing to draw with.
-pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWindow> {
-    let loading = thread::spawn(load);
+pub fn open(loading: Loading) -> Result<Option<String>, NoWindow> {
     let words = assets::words();
-    let OpenedMemory { mut file, remembered, notices } = MemoryFile::open(&words);
-    let place = remembered.as_ref().and_then(|remembered| remembered.window);
+    let memory = MemoryFile::open(&words);
+    let place = memory.remembered.as_ref().and_then(|remembered| remembered.window);
     let options = options(&words.say("app-name"), place);
 
     let came_up = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&came_up);
+    let why_closed = Reason::default();
+    let reason = Arc::clone(&why_closed);
     no_window::guarded(&came_up, move || {
         let create = move |cx: &CreationContext<'_>| {
             flag.store(true, Ordering::Relaxed);
@@ -55,31 +85,66 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             if let Some(window) = cx.winit_window() {
                 fit_to_monitors(window, SMALLEST);
             }
-            let loaded = loading.join().map_err(|_| "the history could not be read".to_owned())?;
-            for problem in &loaded.problems {
-                eprintln!("{problem}\n");
-            }
-            let OpenedWindow { window, atlas, kept } =
-                opened_window(loaded, remembered.as_ref(), notices, words);
-            if let Some(kept) = kept.clone() {
-                file.restored_as(kept);
-            }
-            prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
-            let ctx = cx.egui_ctx.clone();
-            let (kept_place, kept_lesson) = KeptLesson::of_this_user();
-            let errands = Errands::new(atlas, move || ctx.request_repaint());
-            let errands = errands.keeping_lessons_in(kept_place);
-            let mut window = window.saving_in(usual_folder());
-            if let Some(bytes) = kept_lesson {
-                window.offer_kept_lesson(bytes);
-            }
-            let window = if cx.gl.is_some() { window.on_opengl() } else { window };
-            let keeping = Keeping::new(file, kept);
-            let app = App { window, keeping, errands, place, had_focus: true };
+            let is_done = loading.is_done_soon();
+            let window = ReadingWindow::new(assets::fonts());
+            let is_on_opengl = cx.gl.is_some();
+            let reading =
+                Reading { loading, window, memory, words, is_on_opengl, why_closed: reason };
+            let app = if is_done {
+                reading.opened(&cx.egui_ctx)
+            } else {
+                App::Reading(Some(Box::new(reading)))
+            };
             Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         eframe::run_native("kuril-atlas", options, Box::new(create))
-    })
+    })?;
+    let why_closed = why_closed.lock().unwrap_or_else(PoisonError::into_inner).take();
+    Ok(why_closed)
+}
+
+impl Reading {
+    /// Shows how far the history is read; then the atlas is next.
+    fn ui(&mut self, ui: &mut egui::Ui) {
+        ui.request_repaint_after(LOOKS_EVERY);
+        if self.window.ui(ui, &self.words, self.loading.share()) {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// The atlas with the history that was read; an empty window that closes, if there is none.
+    fn opened(self, ctx: &egui::Context) -> App {
+        let loaded = match self.loading.loaded() {
+            Ok(loaded) => loaded,
+            Err(why) => {
+                *self.why_closed.lock().unwrap_or_else(PoisonError::into_inner) = Some(why);
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+                return App::Reading(None);
+            }
+        };
+        for problem in &loaded.problems {
+            eprintln!("{problem}\n");
+        }
+        let OpenedMemory { mut file, remembered, notices } = self.memory;
+        let place = remembered.as_ref().and_then(|remembered| remembered.window);
+        let OpenedWindow { window, atlas, kept } =
+            opened_window(loaded, remembered.as_ref(), notices, self.words);
+        if let Some(kept) = kept.clone() {
+            file.restored_as(kept);
+        }
+        let (place_of_lessons, kept_lesson) = KeptLesson::of_this_user();
+        let mut window = dressed(window, self.is_on_opengl);
+        if let Some(bytes) = kept_lesson {
+            window.offer_kept_lesson(bytes);
+        }
+        App::Atlas(Box::new(AtlasApp {
+            window,
+            keeping: Keeping::new(file, kept),
+            errands: attended(&atlas, ctx).keeping_lessons_in(place_of_lessons),
+            place,
+            had_focus: true,
+        }))
+    }
 }
 
 fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
@@ -99,6 +164,19 @@ fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
     NativeOptions { viewport, renderer, dithering: false, ..NativeOptions::default() }
 }
 
+/// Those who go on errands for a window on an atlas, and what comes to it beside its first frames.
+fn attended(atlas: &Arc<IndexedAtlas>, ctx: &egui::Context) -> Errands {
+    prepare_finer_levels(Arc::clone(atlas), ctx.clone());
+    let ctx = ctx.clone();
+    Errands::new(Arc::clone(atlas), move || ctx.request_repaint())
+}
+
+/// The window as it is on a desktop.
+fn dressed(window: AtlasWindow, is_on_opengl: bool) -> AtlasWindow {
+    let window = window.saving_in(usual_folder());
+    if is_on_opengl { window.on_opengl() } else { window }
+}
+
 /// Reads the finer levels of land and water beside the first frames.
 fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
     thread::spawn(move || {
@@ -114,9 +192,42 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        if let Self::Atlas(app) = self {
+            app.window.read_input(ctx, input);
+        }
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        if let Self::Reading(reading) = self
+            && let Some(done) = reading.take_if(|it| it.loading.is_done())
+        {
+            *self = done.opened(ui.ctx());
+        }
+        match self {
+            Self::Reading(Some(reading)) => reading.ui(ui),
+            Self::Reading(None) => {}
+            Self::Atlas(app) => app.ui(ui),
+        }
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        if let Self::Atlas(app) = self {
+            app.end();
+        }
+    }
+}
+
+impl AtlasApp {
+    fn ui(&mut self, ui: &mut egui::Ui) {
         for report in self.errands.reports() {
             self.window.report(report);
+        }
+        let dropped = ui.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        let dropped: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_owned()).collect();
+        let dropped = (!dropped.is_empty()).then(|| assets::handed_in(&dropped));
+        if let Some(files) = dropped.or_else(|| self.errands.arrivals()) {
+            self.open_files(files);
         }
         let shown = self.window.shown_atlas();
         if self.errands.follow(&shown) {
@@ -146,7 +257,7 @@ impl eframe::App for App {
         }
     }
 
-    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+    fn end(&mut self) {
         let remembered = self.remembered();
         if let Err(problem) = self.keeping.end(&remembered) {
             eprintln!("kuril-atlas: {problem}");
@@ -156,9 +267,21 @@ impl eframe::App for App {
             eprintln!("kuril-atlas: {problem}");
         }
     }
-}
 
-impl App {
+    /// Opens files that were chosen or dropped: a lesson is presented, another history takes the
+    /// place of this one.
+    fn open_files(&mut self, files: Vec<HistoryFile>) {
+        let words = assets::words();
+        let handed = read_handed(files, self.window.atlas(), &words, today());
+        let notices = handed.notices(&words);
+        let Handed { lesson, history, .. } = handed;
+        if let Some(atlas) = history {
+            self.window.show_atlas(Arc::new(IndexedAtlas::new(atlas)));
+        }
+        notices.into_iter().for_each(|notice| self.window.notify(notice));
+        lesson.into_iter().for_each(|lesson| self.window.present(lesson));
+    }
+
     fn remembered(&self) -> Remembered {
         Remembered::of(self.window.session(), self.window.atlas(), self.place)
     }

@@ -2,13 +2,15 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::session::worksheet_choices::WorksheetChoices;
+
 /// What was chosen when something was last written as a file, in the words of the files: what they
 /// stand for is the matter of those who write files, and a word that they don't know counts for
 /// nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ExportChoices {
-    /// A picture, a page, a film, a table.
+    /// A picture, a page, a worksheet, a film, a table.
     pub what: String,
     /// The format of each of them.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -31,6 +33,8 @@ pub struct ExportChoices {
     pub step: String,
     /// Which part of the history a table holds.
     pub table: String,
+    /// What of a worksheet.
+    pub worksheet: WorksheetChoices,
     /// Where the last file lies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub folder: Option<String>,
@@ -60,6 +64,7 @@ impl Default for ExportChoices {
             years: [1850, 2024],
             step: "year".to_owned(),
             table: "events".to_owned(),
+            worksheet: WorksheetChoices::default(),
             folder: None,
         }
     }
@@ -93,6 +98,7 @@ impl ExportChoices {
             years: self.years.map(|year| year.clamp(-9998, 9998)),
             step: word(self.step, &usual.step),
             table: word(self.table, &usual.table),
+            worksheet: self.worksheet.checked(),
             folder: self.folder.filter(|folder| folder.chars().count() <= LONGEST_PATH),
         }
     }

@@ -1,14 +1,18 @@
 use std::sync::Arc;
 
-use crate::atlas::EventId;
+use egui::Ui;
+
+use crate::atlas::{Atlas, EventId};
+use crate::language::Words;
 use crate::map::Appearance;
+use crate::teaching::lesson::OwnLesson;
 use crate::ui::assistance::announcements::AnnouncementsMemory;
 use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
 use crate::ui::overlays::export::memory::ExportMemory;
-use crate::ui::overlays::lessons::LessonsMemory;
+use crate::ui::overlays::lessons::{self, LessonWish, LessonsMemory};
 use crate::ui::overlays::link::LinkMemory;
 use crate::ui::overlays::presenting::presentation::PresentingMemory;
 use crate::ui::overlays::quiz::memory::QuizMemory;
@@ -17,7 +21,8 @@ use crate::ui::panels::compare::strip::CompareMemory;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::figures::FiguresMemory;
-use crate::ui::panels::making::memory::MakingMemory;
+use crate::ui::panels::making::memory::{MakingMemory, Next};
+use crate::ui::panels::making::opening::replace;
 use crate::ui::panels::making::panel::open_part;
 use crate::ui::panels::map::view::MapMemory;
 use crate::ui::panels::side::SideMemory;
@@ -73,15 +78,12 @@ impl Memory {
             Some(WindowPart::List) => self.side.show_list(cx),
             Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
-            Some(WindowPart::Export) => self.export.open(cx),
+            Some(WindowPart::Export) => self.export.open(cx, self.lessons.lessons(cx).0),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
             Some(WindowPart::Lessons) => self.lessons.open(),
-            Some(
-                part @ (WindowPart::Making
-                | WindowPart::AddView
-                | WindowPart::SaveLesson
-                | WindowPart::OpenLesson),
-            ) => open_part(cx, &mut self.making, part),
+            Some(part @ (WindowPart::Making | WindowPart::AddView | WindowPart::SaveLesson)) => {
+                open_part(cx, &mut self.making, part)
+            }
             Some(WindowPart::Present) if self.presents_own() => self.present_own(cx, 0),
             Some(WindowPart::PresentHere) if self.presents_own() => {
                 let step = self.making.chosen_place().unwrap_or_default();
@@ -95,9 +97,30 @@ impl Memory {
         }
     }
 
-    /// Forgets all that belongs to one atlas; the lesson in the making stays.
-    pub fn forget_atlas(&mut self) {
-        let before = std::mem::take(self);
+    /// The list of lessons, and what is asked for in it.
+    pub fn show_lessons(&mut self, ui: &Ui, cx: UiContext<'_>) {
+        match lessons::show(ui, cx, &mut self.lessons) {
+            Some(LessonWish::Present { lesson, is_short }) => {
+                self.presenting.begin(Some(lesson), is_short);
+            }
+            Some(LessonWish::Copy(lesson)) => {
+                let own = OwnLesson { lesson: (*lesson).clone(), ..OwnLesson::default() };
+                replace(cx, &mut self.making, Next::Copy(Box::new(own)));
+            }
+            Some(LessonWish::Handout(slug)) => {
+                let (lessons, _) = self.lessons.lessons(cx);
+                self.export.open_handout(cx, lessons, &slug);
+            }
+            None => return,
+        }
+        ui.request_repaint();
+    }
+
+    /// Forgets all that belongs to one atlas, the first of these; the lesson in the making is read
+    /// again in the other one.
+    pub fn forget_atlas(&mut self, atlases: [&Atlas; 2], words: &Words) {
+        let mut before = std::mem::take(self);
+        before.making.read_again(atlases, words);
         *self = Self {
             applied: before.applied,
             map: before.map.for_another_atlas(),

@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, RawInput, Ui, UiBuilder};
 
 use crate::language::Words;
 use crate::map::{Style, TextMetrics};
@@ -9,6 +9,7 @@ use crate::search::IndexedAtlas;
 use crate::session::{Action, Remembered, Session};
 use crate::teaching::lesson::{Lesson, LessonFile, OwnLesson};
 use crate::ui::assistance::areas::Area;
+use crate::ui::assistance::resting_finger::RestingFinger;
 use crate::ui::assistance::{announcements, focus, spoken};
 use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::errands::{Errand, ErrandReport};
@@ -17,13 +18,12 @@ use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
 use crate::ui::overlays::export::{copies, dialog};
-use crate::ui::overlays::lessons::{LessonWish, LessonsMemory};
+use crate::ui::overlays::lessons::LessonsMemory;
 use crate::ui::overlays::presenting::wall;
 use crate::ui::overlays::quiz::screen;
-use crate::ui::overlays::{command_palette, lessons, link, presenting, shortcuts, welcome};
+use crate::ui::overlays::{command_palette, drop, link, presenting, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
-use crate::ui::panels::making::memory::Next;
-use crate::ui::panels::making::{files, keeping, opening, panel as making_panel};
+use crate::ui::panels::making::{files, keeping, panel as making_panel};
 use crate::ui::panels::map::{map_pane, strap, view};
 use crate::ui::panels::timeline::{panel, playing};
 use crate::ui::panels::top_bar::bar;
@@ -44,6 +44,7 @@ pub struct AtlasWindow {
     wanted: WantedEvents,
     has_motion: bool,
     errands: Vec<Errand>,
+    finger: RestingFinger,
 }
 
 impl AtlasWindow {
@@ -57,8 +58,20 @@ impl AtlasWindow {
         notices: Vec<String>,
     ) -> Self {
         let (memory, wanted) = (Memory::default(), WantedEvents::default());
-        let (has_motion, errands) = (false, Vec::new());
-        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, has_motion, errands }
+        let (has_motion, errands, finger) = (false, Vec::new(), RestingFinger::default());
+        Self {
+            atlas,
+            words,
+            metrics,
+            fonts,
+            session,
+            notices,
+            memory,
+            wanted,
+            has_motion,
+            errands,
+            finger,
+        }
     }
 
     /// The same in which things move on their way to where they are to be, unless the session
@@ -98,6 +111,17 @@ impl AtlasWindow {
         self
     }
 
+    /// Reads what comes from outside before egui does: what fingers mean.
+    pub fn read_input(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.finger.read(ctx, input);
+    }
+
+    /// The same, where files that are written are offered for download.
+    pub fn downloading(mut self) -> Self {
+        self.memory.export.downloads = true;
+        self
+    }
+
     /// What those who opened the window are to do, told once.
     pub fn take_errands(&mut self) -> Vec<Errand> {
         std::mem::take(&mut self.errands)
@@ -117,7 +141,7 @@ impl AtlasWindow {
     pub fn report(&mut self, report: ErrandReport) {
         if let ErrandReport::Lesson(report) = report {
             if let LessonReport::WithHistory { atlas, .. } = &report {
-                self.go_on_with(Arc::clone(atlas));
+                self.show_atlas(Arc::clone(atlas));
             }
             self.memory.making.heard.push(report);
             return;
@@ -132,13 +156,14 @@ impl AtlasWindow {
         &self.session
     }
 
-    /// Goes on with another atlas, such as one with history of a lesson's own.
-    fn go_on_with(&mut self, atlas: Arc<IndexedAtlas>) {
+    /// Shows another atlas in the place of this one: another history, or one with a lesson's own.
+    /// What is looked at and the lesson in the making stay, as far as they are in it.
+    pub fn show_atlas(&mut self, atlas: Arc<IndexedAtlas>) {
         let remembered = Remembered::of(&self.session, &self.atlas, None);
         self.session = remembered.restore(&atlas);
-        self.atlas = atlas;
-        self.memory.forget_atlas();
+        self.memory.forget_atlas([&self.atlas, &atlas], &self.words);
         self.wanted = WantedEvents::default();
+        self.atlas = atlas;
     }
 
     /// What the window shows, to be shared.
@@ -220,21 +245,11 @@ impl AtlasWindow {
         self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts);
-        match lessons::show(ui, cx, &mut self.memory.lessons) {
-            Some(LessonWish::Present { lesson, is_short }) => {
-                self.memory.presenting.begin(Some(lesson), is_short);
-                ui.request_repaint();
-            }
-            Some(LessonWish::Copy(lesson)) => {
-                let own = OwnLesson { lesson: (*lesson).clone(), ..OwnLesson::default() };
-                opening::replace(cx, &mut self.memory.making, Next::Copy(Box::new(own)));
-                ui.request_repaint();
-            }
-            None => {}
-        }
+        self.memory.show_lessons(ui, cx);
         files::show(ui, cx, &mut self.memory.making);
         keeping::keep(ui, cx, &mut self.memory.making);
         dialog::show(ui, cx, &mut self.memory.export);
+        drop::show(ui, cx);
         if let Some(copying) = requests.take_copying() {
             copies::copy(ui, cx, copying);
         }

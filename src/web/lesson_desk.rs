@@ -9,7 +9,6 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement, Storage, Window};
 
 use crate::assets;
@@ -21,6 +20,7 @@ use crate::opening::with_history;
 use crate::search::IndexedAtlas;
 use crate::teaching::lesson::{LARGEST_PACKAGE, OwnLesson};
 use crate::ui::{LessonErrand, LessonReport, ReadFile};
+use crate::web::arrivals::bytes_of;
 use crate::web::clock::today;
 use crate::web::files::offer_file;
 
@@ -61,13 +61,9 @@ impl LessonDesk {
                 self.pick(what).err().map(|_| LessonReport::NoDialog)
             }
             LessonErrand::ReadHistory { history, bytes } => {
-                Some(match with_history(&history, today()) {
-                    Ok((atlas, problems)) => {
-                        let atlas = Arc::new(IndexedAtlas::new(atlas));
-                        LessonReport::WithHistory { atlas, problems, history, bytes }
-                    }
-                    Err(problem) => LessonReport::Failed(problem),
-                })
+                let (atlas, problems) = with_history(&history, today());
+                let atlas = Arc::new(IndexedAtlas::new(atlas));
+                Some(LessonReport::WithHistory { atlas, problems, history, bytes })
             }
             LessonErrand::Keep(own) => {
                 let problem = self.keep(atlas, &own).err()?;
@@ -134,11 +130,8 @@ async fn read_file(what: ReadFile, file: &File) -> LessonReport {
         ];
         return LessonReport::Failed(words.say_with("making-too-large", &values));
     }
-    match JsFuture::from(file.array_buffer()).await {
-        Ok(buffer) => {
-            let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-            LessonReport::Read { what, path, bytes }
-        }
+    match bytes_of(file).await {
+        Ok(bytes) => LessonReport::Read { what, path, bytes },
         Err(error) => {
             let values = [("file", path.into()), ("reason", format!("{error:?}").into())];
             LessonReport::Failed(words.say_with("making-unread", &values))

@@ -9,11 +9,14 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{HtmlCanvasElement, Window};
 
 use crate::assets;
-use crate::data::read_history;
-use crate::opening::{FinerLevels, Loaded, OpenedWindow, Opening, Prepared, opened_window};
+use crate::data::{HistoryFile, ReadingProgress, read_sound_history};
+use crate::opening::{
+    FinerLevels, Handed, Loaded, OpenedWindow, Opening, Prepared, opened_window, read_handed,
+};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Remembered, open_link};
 use crate::ui::{AtlasWindow, ErrandReport};
+use crate::web::arrivals::Arrivals;
 use crate::web::clock::today;
 use crate::web::lesson_desk::LessonDesk;
 use crate::web::page_memory::{OpenedPageMemory, PageMemory};
@@ -22,7 +25,7 @@ use crate::web::{errands, page_address, page_notes};
 /// The canvas on the page.
 const CANVAS: &str = "atlas";
 /// The frames that are to be seen before anything finer is prepared.
-const FIRST_FRAMES: u32 = 3;
+const FIRST_FRAMES: u32 = 2;
 /// What changes is kept so soon.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -36,6 +39,7 @@ struct App {
     asked_for: String,
     finer: FinerLevels,
     frames: u32,
+    arrivals: Arrivals,
     ctx: egui::Context,
 }
 
@@ -84,24 +88,37 @@ impl App {
             PageMemory::open(&browser, &words)
         };
         let base_map = assets::base_map().expect("bundled, and read by a test");
-        let (atlas, problems) = read_history(&assets::built_in_history(), base_map, today());
+        let history = assets::built_in_history();
+        let (atlas, problems) =
+            read_sound_history(&history, base_map, today(), &ReadingProgress::default());
         let opening = Opening { link, ..Opening::default() };
         let loaded = Loaded { atlas, problems, opening };
         let OpenedWindow { window, atlas, kept } =
             opened_window(loaded, remembered.as_ref(), notices, words);
         memory.begins_with(kept, Remembered::of(window.session(), &atlas, None));
-        let window = if cx.gl.is_some() { window.on_opengl() } else { window };
-        let window = match page_address::own_address(&browser) {
-            Some(address) => window.at_address(address),
-            None => window,
-        };
-        let (lessons, kept_lesson) = LessonDesk::new(&browser, cx.egui_ctx.clone());
-        let mut window = window;
+        let (finer, ctx) = (FinerLevels::new(), cx.egui_ctx.clone());
+        let (arrivals, is_on_opengl) = (Arrivals::new(ctx.clone()), cx.gl.is_some());
+        let mut window = dressed(window, &browser, is_on_opengl);
+        let (lessons, kept_lesson) = LessonDesk::new(&browser, ctx.clone());
         if let Some(bytes) = kept_lesson.filter(|_| !is_an_illustration) {
             window.offer_kept_lesson(bytes);
         }
-        let (finer, ctx) = (FinerLevels::new(), cx.egui_ctx.clone());
-        Self { browser, window, atlas, memory, lessons, asked_for, finer, frames: 0, ctx }
+        Self { browser, window, atlas, memory, lessons, asked_for, finer, frames: 0, arrivals, ctx }
+    }
+
+    /// Opens files that have arrived: a lesson is presented, another history takes the place of this
+    /// one.
+    fn open_files(&mut self, files: Vec<HistoryFile>) {
+        let words = assets::words();
+        let handed = read_handed(files, &self.atlas, &words, today());
+        let notices = handed.notices(&words);
+        let Handed { lesson, history, .. } = handed;
+        if let Some(atlas) = history {
+            self.window.show_atlas(Arc::new(IndexedAtlas::new(atlas)));
+        }
+        notices.into_iter().for_each(|notice| self.window.notify(notice));
+        lesson.into_iter().for_each(|lesson| self.window.present(lesson));
+        self.ctx.request_repaint();
     }
 
     /// Shows the view that the address asks for, if it has become another.
@@ -123,11 +140,32 @@ impl App {
     }
 }
 
+/// The window as it is on a page.
+fn dressed(window: AtlasWindow, browser: &Window, is_on_opengl: bool) -> AtlasWindow {
+    let window = window.downloading();
+    let window = if is_on_opengl { window.on_opengl() } else { window };
+    match page_address::own_address(browser) {
+        Some(address) => window.at_address(address),
+        None => window,
+    }
+}
+
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        self.window.read_input(ctx, input);
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         self.follow_address();
         for report in self.lessons.reports() {
             self.window.report(ErrandReport::Lesson(report));
+        }
+        let dropped = ui.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        if !dropped.is_empty() {
+            self.arrivals.dropped(dropped);
+        }
+        if let Some(files) = self.arrivals.take() {
+            self.open_files(files);
         }
         let shown = self.window.shown_atlas();
         if !Arc::ptr_eq(&shown, &self.atlas) {
@@ -136,7 +174,7 @@ impl eframe::App for App {
         }
         self.window.ui(ui);
         for errand in self.window.take_errands() {
-            if let Some(report) = errands::go(&self.atlas, &self.lessons, errand) {
+            if let Some(report) = errands::go(&self.atlas, &self.arrivals, &self.lessons, errand) {
                 self.window.report(report);
                 ui.request_repaint();
             }
@@ -147,9 +185,13 @@ impl eframe::App for App {
         {
             page_notes::end_waiting(&page);
         }
-        // There is no thread beside this one: a piece is prepared in each frame.
-        let is_first = self.frames <= FIRST_FRAMES;
-        if is_first || self.finer.prepare_next(&self.atlas) != Prepared::All {
+        // There is no thread beside this one: a piece is prepared in each frame, but in those in which
+        // the reader waits for something else.
+        let waits = ui.input(|input| !input.events.is_empty() || input.pointer.any_down());
+        let is_later = waits || self.frames <= FIRST_FRAMES;
+        if is_later && !self.finer.are_all_there()
+            || !is_later && self.finer.prepare_next(&self.atlas) != Prepared::All
+        {
             ui.request_repaint();
         }
     }

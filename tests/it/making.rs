@@ -248,6 +248,12 @@ fn a_step_leads_to_its_view_and_takes_another() {
 fn fields_keep_their_keys_and_escape_closes_what_is_topmost() {
     let mut making = Making::of_three_steps();
     let moment = making.window.state().session().moment;
+    // What is told above the fields comes and goes; the focus stays.
+    making.write(TITLE, "Spaces do not play");
+    making.press(Modifiers::NONE, Key::Tab);
+    making.window.event(egui::Event::Text("Who drew it?".to_owned()));
+    making.window.run();
+    assert_eq!(making.value("The question of the whole lesson"), "Who drew it?");
     making.write(TEXT, "Look ");
     making.press(Modifiers::NONE, Key::Space);
     making.press(Modifiers::NONE, Key::ArrowLeft);

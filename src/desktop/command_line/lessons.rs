@@ -15,10 +15,9 @@ use crate::export::lesson_page;
 use crate::geometry::Detail;
 use crate::language::Words;
 use crate::map::Tools;
-use crate::opening::with_history;
+use crate::opening::{ReadLesson, read_package};
 use crate::teaching::lesson::{
-    LARGEST_PACKAGE, Lesson, LessonFile, Unpacked, lesson_in, lesson_of_package, lesson_rows,
-    read_lessons, unpack,
+    LARGEST_PACKAGE, Lesson, LessonFile, lesson_in, lesson_rows, read_lessons,
 };
 
 /// What `lessons` is asked.
@@ -130,14 +129,6 @@ fn write_page(atlas: &Atlas, words: &Words, lesson: &Lesson, file: &Path) -> Res
     write_whole(file, |out| out.write_all(page.as_bytes())).map_err(problem_of)
 }
 
-/// A lesson, and what is wrong with it.
-pub struct ReadLesson {
-    pub lesson: Option<Lesson>,
-    pub problems: Vec<Problem>,
-    /// The atlas with the history that the lesson brings, where it brings any.
-    pub own_atlas: Option<Atlas>,
-}
-
 /// Reads the lesson of a file or of a zip, or the built-in one with this id.
 pub fn read_lesson(atlas: &Atlas, words: &Words, named: &str) -> Result<ReadLesson, String> {
     if !named.to_lowercase().ends_with(".zip") {
@@ -152,16 +143,8 @@ pub fn read_lesson(atlas: &Atlas, words: &Words, named: &str) -> Result<ReadLess
         let named = path.display();
         return Err(format!("{named} has {size} MB, more than the {largest} MB that are read"));
     }
-    let Unpacked { package, mut problems, .. } = unpack(&std::fs::read(path).map_err(problem)?);
-    let has_history = !package.history.is_empty();
-    let own = has_history.then(|| with_history(&package.history, today())).transpose()?;
-    if let Some((_, found)) = &own {
-        problems.extend(found.iter().cloned());
-    }
-    let atlas = own.as_ref().map_or(atlas, |(own, _)| own);
-    let (lesson, found) = lesson_of_package(&package, atlas, words);
-    problems.extend(found);
-    Ok(ReadLesson { lesson, problems, own_atlas: own.map(|(atlas, _)| atlas) })
+    let bytes = std::fs::read(path).map_err(problem)?;
+    Ok(read_package(&bytes, atlas, words, today()))
 }
 
 /// The file of this name, or the built-in lesson with this id.

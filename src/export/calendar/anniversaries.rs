@@ -50,7 +50,7 @@ fn write(order: &TableOrder<'_>) -> Vec<u8> {
 fn add_event(text: &mut String, order: &TableOrder<'_>, event: &Event) {
     let (atlas, words) = (order.atlas, order.words);
     let stated = event.date.start();
-    if stated.precision != Precision::Day || stated.approximate || stated.uncertain {
+    if stated.precision != Precision::Day || !stated.is_plain() {
         return;
     }
     let day = stated.first;

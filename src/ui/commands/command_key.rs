@@ -62,6 +62,7 @@ impl Command {
             Self::OpenSearch => with(Modifiers::COMMAND, Key::F),
             Self::OpenLink => with(Modifiers::COMMAND, Key::L),
             Self::OpenExport => with(Modifiers::COMMAND, Key::E),
+            Self::OpenFile => with(Modifiers::COMMAND, Key::O),
             Self::OpenShortcuts => plain(Key::Questionmark),
             Self::NextArea => plain(Key::F6),
             Self::PreviousArea => with(Modifiers::SHIFT, Key::F6),
@@ -70,7 +71,6 @@ impl Command {
             Self::MakeLesson => with(Modifiers::COMMAND, Key::M),
             Self::AddView => with(Modifiers::COMMAND, Key::Enter),
             Self::SaveLesson => with(Modifiers::COMMAND, Key::S),
-            Self::OpenLesson => with(Modifiers::COMMAND, Key::O),
             Self::YearLater
             | Self::YearEarlier
             | Self::TimeLater

@@ -105,12 +105,12 @@ impl CommandGroup {
             | Command::NextArea
             | Command::PreviousArea
             | Command::OpenLessons
+            | Command::OpenFile
             | Command::Present
             | Command::PresentHere
             | Command::MakeLesson
             | Command::AddView
             | Command::SaveLesson
-            | Command::OpenLesson
             | Command::OpenPalette
             | Command::OpenLink
             | Command::OpenExport

@@ -45,8 +45,6 @@ pub enum WindowPart {
     AddView,
     /// Its file.
     SaveLesson,
-    /// Another one.
-    OpenLesson,
     /// The wall: what was left there, or the bare map.
     Present,
     /// The same, from where the map is.

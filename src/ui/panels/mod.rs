@@ -19,3 +19,5 @@ pub mod side;
 pub mod figures;
 
 pub mod timeline;
+
+pub mod reading;

@@ -1,15 +1,19 @@
+use std::sync::Arc;
+
 use egui::{ComboBox, DragValue, RichText, TextEdit, Ui, Vec2};
 use strum::VariantArray as _;
 
 use crate::export::{Paper, What};
 use crate::map::MapFrame;
 use crate::session::ExportChoices;
+use crate::teaching::lesson::Lesson;
 use crate::time::FIRST_YEAR;
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::group_head;
-use crate::ui::overlays::export::kind::{Kind, part_of_history};
-use crate::ui::overlays::export::wanted::{STEPS, film, frame, paper};
+use crate::ui::overlays::export::kind::{Kind, paper, part_of_history};
+use crate::ui::overlays::export::wanted::{STEPS, film, frame};
+use crate::ui::overlays::export::worksheet::worksheet_ui;
 use crate::ui::widgets::quiet::segment;
 
 /// The sides of a picture, pixels.
@@ -20,11 +24,17 @@ const SHARPNESS: [u8; 3] = [1, 2, 3];
 const BOX: f32 = 200.0;
 
 /// What is written: one of several things side by side.
-pub fn kinds_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices, is_opening: bool) {
+pub fn kinds_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    choices: &mut ExportChoices,
+    offered: &[Kind],
+    is_opening: bool,
+) {
     let chosen = Kind::chosen(choices);
     let least = Vec2::new(0.0, ui.spacing().interact_size.y);
     ui.horizontal_wrapped(|ui| {
-        for kind in Kind::offered() {
+        for &kind in offered {
             let name = cx.words.say(&format!("exporting-{}", kind.word()));
             let response = segment(ui, &cx.chrome(), &name, kind == chosen, least);
             if kind == chosen && is_opening {
@@ -38,7 +48,12 @@ pub fn kinds_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices, is_
 }
 
 /// How it is written: the format, and whatever that asks for.
-pub fn choices_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
+pub fn choices_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    choices: &mut ExportChoices,
+    lessons: &[Arc<Lesson>],
+) {
     let kind = Kind::chosen(choices);
     match kind {
         Kind::Picture => size_ui(ui, cx, choices),
@@ -46,6 +61,10 @@ pub fn choices_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
         Kind::Sheet => {
             dates_ui(ui, cx, choices);
             page_ui(ui, cx, choices);
+        }
+        Kind::Worksheet => {
+            worksheet_ui(ui, cx, &mut choices.worksheet, lessons);
+            paper_ui(ui, cx, choices);
         }
         Kind::Series => {
             years_ui(ui, cx, choices);
@@ -125,6 +144,12 @@ fn page_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
         }
     });
     shown.response.accessible_name(cx.words.say("exporting-frame"));
+    paper_ui(ui, cx, choices);
+    ui.checkbox(&mut choices.is_portrait, cx.words.say("exporting-portrait"));
+}
+
+/// On which paper.
+fn paper_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     let name = |paper: Paper| cx.words.say(&format!("paper-{}", paper.word()));
     let chosen = paper(choices);
     let combo_box = ComboBox::from_id_salt("paper").width(BOX);
@@ -136,7 +161,6 @@ fn page_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
         }
     });
     shown.response.accessible_name(cx.words.say("exporting-paper"));
-    ui.checkbox(&mut choices.is_portrait, cx.words.say("exporting-portrait"));
 }
 
 /// The dates of several maps on one page.

@@ -1,11 +1,14 @@
 //! "Export …": what is shown, as a file for others; and what is copied at once.
 
 mod kind;
+mod worksheet;
+
 mod wanted;
 
 pub mod memory;
 
 mod choices;
+mod pages;
 mod preview;
 mod saving;
 

@@ -1,18 +1,21 @@
 //! From what is chosen to an order.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use strum::VariantArray as _;
 
 use crate::export::film::{Film, FilmPace, FilmStep, film_moments};
 use crate::export::{
-    FileContent, FileOrder, LetterForm, MOST_DATES, Orientation, Paper, PictureOrder, PictureSize,
+    FileContent, FileOrder, LetterForm, MOST_DATES, Orientation, PictureOrder, PictureSize,
     PlateOrder, SheetOrder, Span, TableWish,
 };
 use crate::map::MapFrame;
 use crate::session::{ExportChoices, Moment};
+use crate::teaching::lesson::Lesson;
 use crate::ui::context::UiContext;
-use crate::ui::overlays::export::kind::{Kind, part_of_history};
+use crate::ui::overlays::export::kind::{Kind, paper, part_of_history};
+use crate::ui::overlays::export::worksheet::{worksheet_name, worksheet_wish};
 use crate::ui::panels::map::picture::view_to_export;
 
 /// How fast a film runs, frames a second.
@@ -27,7 +30,11 @@ const SCREEN_RESOLUTION: f64 = 96.0;
 pub const STEPS: [&str; 4] = ["year", "5", "10", "change"];
 
 /// The file that is chosen; one sentence where it can't be.
-pub fn order(cx: UiContext<'_>, choices: &ExportChoices) -> Result<FileOrder, String> {
+pub fn order(
+    cx: UiContext<'_>,
+    choices: &ExportChoices,
+    lessons: &[Arc<Lesson>],
+) -> Result<FileOrder, String> {
     let kind = Kind::chosen(choices);
     let state = cx.session.state(cx.atlas);
     let appearance = cx.session.drawing().appearance;
@@ -44,6 +51,7 @@ pub fn order(cx: UiContext<'_>, choices: &ExportChoices) -> Result<FileOrder, St
             let states = states.map(|it| it.state(cx.atlas.today, state.viewpoint)).collect();
             FileContent::Sheet(SheetOrder { states, frame, appearance, paper, orientation })
         }
+        Kind::Worksheet => FileContent::Worksheet(Box::new(worksheet_wish(cx, choices, lessons)?)),
         Kind::Series => FileContent::Film(film(cx, choices)?),
         Kind::Table => FileContent::Table(TableWish {
             what: part_of_history(choices),
@@ -117,12 +125,6 @@ pub fn frame(choices: &ExportChoices) -> MapFrame {
     chosen.unwrap_or(MapFrame::KurilsAndSakhalin)
 }
 
-/// The paper of a page.
-pub fn paper(choices: &ExportChoices) -> Paper {
-    let chosen = Paper::VARIANTS.iter().copied().find(|it| it.word() == choices.paper);
-    chosen.unwrap_or_default()
-}
-
 /// What a file of this kind is called where nobody says.
 pub fn suggested_path(cx: UiContext<'_>, choices: &ExportChoices, usual_folder: &str) -> String {
     let kind = Kind::chosen(choices);
@@ -134,6 +136,7 @@ pub fn suggested_path(cx: UiContext<'_>, choices: &ExportChoices, usual_folder: 
         Kind::Picture => format!("kuril-atlas-{date}"),
         Kind::Plate => format!("kuril-atlas-page-{date}"),
         Kind::Sheet => "kuril-atlas-dates".to_owned(),
+        Kind::Worksheet => worksheet_name(&choices.worksheet),
         Kind::Series => {
             let [first, last] = choices.years;
             format!("kuril-atlas-{first}-{last}")

@@ -11,7 +11,9 @@ use crate::ui::commands::lesson_errands::{LessonErrand, LessonReport, ReadFile};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::{Dialog, title};
 use crate::ui::panels::making::adding::{take_history, take_picture};
-use crate::ui::panels::making::memory::{FileStage, MakingMemory, Next, OpenFile, Purpose};
+use crate::ui::panels::making::memory::{
+    FileStage, MakingMemory, Next, OpenFile, Purpose, Reading,
+};
 use crate::ui::panels::making::opening::{read_changed_history, replace, take_read_history};
 use crate::ui::widgets::labels::warning;
 
@@ -246,7 +248,11 @@ fn note(cx: UiContext<'_>, memory: &mut MakingMemory, report: LessonReport) {
         }
         LessonReport::Read { what, path, bytes } => take_file(cx, memory, what, path, bytes),
         LessonReport::WithHistory { problems, history, bytes, .. } => {
-            memory.shown_history = history;
+            if !matches!(memory.reading, Some(Reading::Changed)) {
+                // What was told was of the lesson before.
+                memory.told.clear();
+            }
+            memory.shown_history = Some(history);
             for problem in problems {
                 memory.tell(cx, problem.to_string());
             }

@@ -1,18 +1,19 @@
 use egui::{Key, Modifiers, Ui};
 
 use crate::ui::commands::command::Command;
+use crate::ui::commands::lesson_errands::ReadFile;
 use crate::ui::context::UiContext;
-use crate::ui::panels::making::memory::MakingMemory;
+use crate::ui::panels::making::files::open;
+use crate::ui::panels::making::memory::{MakingMemory, Purpose};
 use crate::ui::panels::making::step::move_by;
 use crate::ui::panels::making::steps::undo;
 
 /// What can be done by key in the middle of a word. Those with more keys held down come first.
-const ANYWHERE: [Command; 6] = [
+const ANYWHERE: [Command; 5] = [
     Command::PresentHere,
     Command::Present,
     Command::AddView,
     Command::SaveLesson,
-    Command::OpenLesson,
     Command::MakeLesson,
 ];
 
@@ -27,6 +28,12 @@ pub fn read(ui: &Ui, cx: UiContext<'_>, memory: &mut MakingMemory) -> bool {
             command.run(cx);
             return true;
         }
+    }
+    // Beside a lesson in the making, the key that opens a file opens a lesson.
+    let key = Command::OpenFile.key().map(|it| it.shortcut);
+    if key.is_some_and(|key| ui.input_mut(|input| input.consume_shortcut(&key))) {
+        open(cx, memory, Purpose::Read(ReadFile::Lesson));
+        return true;
     }
     let pressed =
         |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));

@@ -2,7 +2,7 @@ use crate::atlas::Atlas;
 use crate::data::HistoryFile;
 use crate::export::LessonForm;
 use crate::language::Words;
-use crate::teaching::lesson::{Draft, OwnLesson, StepKey};
+use crate::teaching::lesson::{Draft, OwnLesson, StepKey, open_own_lesson};
 use crate::ui::commands::lesson_errands::{LessonReport, ReadFile};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::FocusBefore;
@@ -37,8 +37,9 @@ pub struct MakingMemory {
     /// What was handed out to be kept last, and when, in egui's seconds.
     pub kept: Option<OwnLesson>,
     pub kept_at: Option<f64>,
-    /// History of a lesson's own that the window shows.
-    pub shown_history: Vec<HistoryFile>,
+    /// History of a lesson's own that the window shows beside the built-in one; none where it shows
+    /// another history, or nothing was added yet.
+    pub shown_history: Option<Vec<HistoryFile>>,
     /// For what the history is being read anew.
     pub reading: Option<Reading>,
     /// A lesson that was not saved when the atlas was left.
@@ -115,6 +116,14 @@ impl MakingMemory {
         self.draft.finished(atlas, &words.say("making-word-before-first"))
     }
 
+    /// Whether the window shows what a lesson with this history of its own needs.
+    pub fn shows(&self, history: &[HistoryFile]) -> bool {
+        match &self.shown_history {
+            Some(shown) => shown == history,
+            None => history.is_empty(),
+        }
+    }
+
     /// Whether something would be lost if the lesson were let go.
     pub fn is_unsaved(&self, now: &OwnLesson) -> bool {
         !self.draft.is_empty() && self.saved.as_ref() != Some(now)
@@ -130,6 +139,23 @@ impl MakingMemory {
         self.said = None;
         self.is_open = true;
         self.wants_title = false;
+    }
+
+    /// Reads the lesson again that was made with one atlas and is shown with another.
+    pub fn read_again(&mut self, [made_with, shown_with]: [&Atlas; 2], words: &Words) {
+        self.shown_history = None;
+        if self.draft.is_empty() {
+            return;
+        }
+        let Ok(bytes) = self.finished(made_with, words).packed(made_with) else { return };
+        let (own, lost) = open_own_lesson(&bytes, shown_with, words);
+        self.told.extend(lost.iter().map(ToString::to_string));
+        let place = self.chosen_place();
+        self.draft = Draft::of(own.unwrap_or_default());
+        let steps = self.draft.steps();
+        self.chosen = place.and_then(|place| steps.get(place)).map(|made| made.key);
+        // Whatever was saved or kept was of the other one.
+        (self.saved, self.kept) = (None, None);
     }
 
     /// Tells what can't be done, or is lost.

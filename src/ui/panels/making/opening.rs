@@ -1,7 +1,7 @@
 //! Another lesson takes the place of this one, with the history that it brings.
 
 use crate::data::HistoryFile;
-use crate::teaching::lesson::{Draft, OwnLesson, open_own_lesson, unpack};
+use crate::teaching::lesson::{OwnLesson, open_own_lesson, unpack};
 use crate::ui::commands::errands::Errand;
 use crate::ui::commands::lesson_errands::LessonErrand;
 use crate::ui::context::UiContext;
@@ -26,7 +26,7 @@ pub fn go_on_with(cx: UiContext<'_>, memory: &mut MakingMemory, next: Next) {
         Next::Copy(own) => begin(cx, memory, *own),
         Next::Opened(bytes, path) => {
             let history = unpack(&bytes).package.history;
-            if history == memory.shown_history {
+            if memory.shows(&history) {
                 take_opened(cx, memory, &bytes, path);
             } else {
                 read_history(cx, memory, Reading::Opened(path), history, bytes);
@@ -36,7 +36,7 @@ pub fn go_on_with(cx: UiContext<'_>, memory: &mut MakingMemory, next: Next) {
 }
 
 fn begin(cx: UiContext<'_>, memory: &mut MakingMemory, own: OwnLesson) {
-    if memory.shown_history == own.history {
+    if memory.shows(&own.history) {
         memory.begin(own, None);
         memory.wants_title = memory.draft.is_empty();
         return;
@@ -71,20 +71,13 @@ pub fn read_changed_history(cx: UiContext<'_>, memory: &mut MakingMemory) {
 
 /// The window shows another history now: the lesson is read in it.
 pub fn take_read_history(cx: UiContext<'_>, memory: &mut MakingMemory, bytes: &[u8]) {
-    let (own, lost) = open_own_lesson(bytes, cx.atlas, cx.words);
+    let (own, _) = open_own_lesson(bytes, cx.atlas, cx.words);
     match (memory.reading.take(), own) {
         (Some(Reading::Opened(path)), _) => take_opened(cx, memory, bytes, path),
         (Some(Reading::Begun), own) => memory.begin(own.unwrap_or_default(), None),
-        (Some(Reading::Changed), Some(own)) => {
-            for problem in lost {
-                memory.tell(cx, problem.to_string());
-            }
-            let place = memory.chosen_place().unwrap_or_default();
-            memory.draft = Draft::of(own);
-            memory.chosen = memory.draft.steps().get(place).map(|made| made.key);
-            memory.say(cx, cx.words.say("making-history-read"));
-        }
-        (Some(Reading::Changed) | None, _) => {}
+        // It has been read again when the atlas came.
+        (Some(Reading::Changed), _) => memory.say(cx, cx.words.say("making-history-read")),
+        (None, _) => {}
     }
 }
 

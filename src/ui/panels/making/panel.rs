@@ -1,4 +1,6 @@
-use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui, vec2};
+use egui::{
+    Align, Button, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea, Ui, UiBuilder, vec2,
+};
 
 use crate::export::{CAN_PRINT, LessonForm};
 use crate::ui::assistance::areas::{Area, AreasMemory};
@@ -53,14 +55,16 @@ pub fn making_ui(
             foot_ui(ui, cx, memory);
         });
         ScrollArea::vertical().id_salt("making").auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin { right: BESIDE_BAR, ..Margin::ZERO }).show(
-                ui,
-                |ui| {
+            // Whatever is told above them, the fields stay who they are, and keep the focus.
+            let fields = UiBuilder::new().scope_id(Id::unique("fields of my lesson"));
+            ui.scope_builder(fields, |ui| {
+                let margin = Margin { right: BESIDE_BAR, ..Margin::ZERO };
+                Frame::new().inner_margin(margin).show(ui, |ui| {
                     head_ui(ui, cx, memory);
                     ui.add_space(GAP);
                     steps_ui(ui, cx, memory);
-                },
-            );
+                });
+            });
         });
     });
 }
@@ -86,7 +90,10 @@ fn bar_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MakingMemory) {
         };
         let is_any = !memory.draft.is_empty();
         runs(ui, "making-save", Command::SaveLesson, is_any);
-        runs(ui, "making-open", Command::OpenLesson, true);
+        let open = ui.button(cx.words.say("making-open"));
+        if open.on_hover_text(Command::OpenFile.key_name(ui, cx).unwrap_or_default()).clicked() {
+            files::open(cx, memory, Purpose::Read(ReadFile::Lesson));
+        }
         let has_steps = !memory.draft.steps().is_empty();
         runs(ui, "making-present", Command::Present, has_steps);
         runs(ui, "making-present-here", Command::PresentHere, has_steps);
@@ -195,9 +202,6 @@ pub fn open_part(cx: UiContext<'_>, memory: &mut MakingMemory, part: WindowPart)
         WindowPart::Making => memory.toggle(),
         WindowPart::AddView => add_view(cx, memory),
         WindowPart::SaveLesson => files::save(cx, memory),
-        WindowPart::OpenLesson => {
-            files::open(cx, memory, Purpose::Read(ReadFile::Lesson));
-        }
         _ => {}
     }
 }

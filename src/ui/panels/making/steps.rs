@@ -1,4 +1,4 @@
-use egui::{Align, Atom, Button, Rect, Response, RichText, Sense, Stroke, Ui, vec2};
+use egui::{Align, Atom, Button, Id, Rect, Response, RichText, Sense, Stroke, Ui, UiBuilder, vec2};
 
 use crate::teaching::lesson::{MadeStep, StepKey, Undoable};
 use crate::ui::chrome::{TARGET, text};
@@ -27,7 +27,9 @@ pub fn steps_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MakingMemory) {
     let keys: Vec<StepKey> = memory.draft.steps().iter().map(|made| made.key).collect();
     let mut dropped = None;
     for (place, key) in keys.into_iter().enumerate() {
-        ui.push_id(("step", key), |ui| {
+        // Wherever it is moved to, it stays who it is.
+        let itself = UiBuilder::new().scope_id(Id::unique(("step of my lesson", key)));
+        ui.scope_builder(itself, |ui| {
             let made = &memory.draft.steps()[place];
             let is_chosen = memory.chosen == Some(key);
             let row = row_ui(ui, cx, made, place, is_chosen);

@@ -49,6 +49,7 @@ pub fn more_menu_ui(ui: &mut Ui, cx: UiContext<'_>) {
             Command::OpenExport,
             Command::OpenLessons,
             Command::MakeLesson,
+            Command::OpenFile,
             Command::Present,
             Command::Quiz,
             Command::OpenExport,
