@@ -351,6 +351,7 @@ top-measure = Measure
 area-tools = Tools
 area-notices = Notices
 area-comparison = Comparison
+area-making = My lesson
 area-map = Map
 area-figures = Figures
 area-timeline = Timeline

@@ -11,6 +11,9 @@ mod memory_file;
 mod motion;
 mod no_window;
 
+mod kept_lesson;
+mod lesson_desk;
+
 mod errands;
 mod filming;
 
@@ -27,4 +30,5 @@ pub use clock::today;
 pub use command_line::run;
 pub use errands::Errands;
 pub use files::write_whole;
+pub use kept_lesson::KeptLesson;
 pub use written_file::write_file;

@@ -13,6 +13,7 @@ mod layouts;
 mod lessons;
 mod links;
 mod listing;
+mod making;
 mod measuring;
 mod names;
 mod other_languages;
