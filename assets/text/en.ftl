@@ -672,7 +672,7 @@ source-reference = A reference work or notes
 
 ## While a large history is read
 
-reading-history = The history is read
+reading-history = Reading the history
 reading-share = { $percent } %
 reading-stop = Cancel
 reading-stop-hint = Closes the window; nothing is changed
