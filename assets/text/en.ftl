@@ -140,6 +140,8 @@ key-outside = Outside this story
 spot-height = { $name } { $metres } m
 spot-depth = { $metres } m
 key-peoples = Peoples’ own lands
+# The lands of some peoples, or of one, and others in the same colour
+key-some-uninhabited = { $peoples }; some uninhabited
 key-claimed = Held by { $holder }, claimed by { $claimants }
 key-occupied = Occupied by { $holder }
 key-leased = Leased to { $holder }

@@ -7,7 +7,7 @@ use crate::map::ground::symbology::{Power, Symbology};
 const LEAST: f64 = 4.0;
 /// The most samples of one meaning.
 const MOST_SAMPLES: usize = 3;
-/// The most peoples that have a row each: they share a colour, and bear their names on their land.
+/// The most peoples that are named in the key: they bear their names on their land too.
 const MOST_PEOPLES: usize = 2;
 
 /// What a row says, in the order of the key: the same from year to year.
@@ -15,8 +15,8 @@ const MOST_PEOPLES: usize = 2;
 enum Meaning {
     /// Held by one; or, if true, by two or by one over another.
     Held(ColourRole, bool, HolderId),
-    /// Lands of several peoples.
-    Peoples,
+    /// Lands of peoples without a state, which share a colour; if true, some where nobody lives.
+    Peoples(Vec<HolderId>, bool),
     Uninhabited,
     Outside,
     Undetermined,
@@ -51,14 +51,7 @@ pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Ve
             None => rows.push((meaning, vec![symbology.clone()])),
         }
     }
-    let is_people = |(meaning, _): &(Meaning, Vec<Symbology>)| {
-        matches!(meaning, Meaning::Held(ColourRole::NoState, ..))
-    };
-    if rows.iter().filter(|row| is_people(row)).count() > MOST_PEOPLES {
-        let people = rows.iter().find(|row| is_people(row)).map(|(_, lands)| lands.clone());
-        rows.retain(|row| !is_people(row));
-        rows.extend(people.map(|lands| (Meaning::Peoples, lands)));
-    }
+    gather_peoples(&mut rows);
     rows.sort_by(|(one, _), (other, _)| one.cmp(other));
     let before = std::iter::once(None).chain(rows.iter().map(|(meaning, _)| Some(meaning)));
     let after: Vec<_> = before
@@ -72,6 +65,30 @@ pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Ve
         after,
     })
     .collect()
+}
+
+/// Lands without a state look the same, and are told in one row.
+fn gather_peoples(rows: &mut Vec<(Meaning, Vec<Symbology>)>) {
+    let is_people = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Held(ColourRole::NoState, false, _) | Meaning::Uninhabited)
+    };
+    if rows.iter().filter(|(meaning, _)| is_people(meaning)).count() < 2 {
+        return;
+    }
+    let (people, others): (Vec<_>, Vec<_>) =
+        std::mem::take(rows).into_iter().partition(|(meaning, _)| is_people(meaning));
+    *rows = others;
+    let is_empty = people.iter().any(|(meaning, _)| *meaning == Meaning::Uninhabited);
+    let mut holders: Vec<HolderId> = people
+        .iter()
+        .filter_map(|(meaning, _)| {
+            let Meaning::Held(_, _, holder) = meaning else { return None };
+            Some(*holder)
+        })
+        .collect();
+    holders.sort_unstable();
+    let lands = people.into_iter().next().map(|(_, lands)| lands).unwrap_or_default();
+    rows.push((Meaning::Peoples(holders, is_empty), lands));
 }
 
 /// Whether two meanings look the same and are told in one row: what a state claims to hold where a
@@ -141,7 +158,20 @@ fn text(composition: &Composition<'_>, meaning: &Meaning) -> String {
     let (atlas, words) = (composition.atlas, composition.words);
     match meaning {
         Meaning::Held(_, _, holder) => atlas[*holder].standing_alone(),
-        Meaning::Peoples => words.say("key-peoples"),
+        Meaning::Peoples(holders, is_empty) => {
+            let peoples = if holders.len() > MOST_PEOPLES {
+                words.say("key-peoples")
+            } else {
+                let names: Vec<String> =
+                    holders.iter().map(|&it| atlas[it].standing_alone()).collect();
+                words.list(&names)
+            };
+            if *is_empty {
+                words.say_with("key-some-uninhabited", &[("peoples", peoples.into())])
+            } else {
+                peoples
+            }
+        }
         Meaning::Uninhabited => words.say("key-uninhabited"),
         Meaning::Outside => words.say("key-outside"),
         Meaning::Undetermined => words.say("legend-undetermined"),
