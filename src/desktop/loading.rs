@@ -9,20 +9,26 @@ use crate::opening::Loaded;
 pub struct Loading {
     reading: JoinHandle<Result<Loaded, String>>,
     progress: Arc<ReadingProgress>,
+    is_told: bool,
 }
 
-/// So long a window that has nothing to show may wait for its history.
+/// So long a window that has nothing to show may wait for a large history.
 const PATIENCE: Duration = Duration::from_millis(600);
 const LOOKED_AT_EVERY: Duration = Duration::from_millis(2);
 
 impl Loading {
-    /// Begins to read. `load` may say why it can't.
+    /// Begins to read what is soon read: the window waits for it. `load` may say why it can't.
     pub fn begin(
         load: impl FnOnce(&ReadingProgress) -> Result<Loaded, String> + Send + 'static,
     ) -> Self {
         let progress = Arc::new(ReadingProgress::default());
         let beside = Arc::clone(&progress);
-        Self { reading: thread::spawn(move || load(&beside)), progress }
+        Self { reading: thread::spawn(move || load(&beside)), progress, is_told: false }
+    }
+
+    /// The same for a large history, of which the window tells how far it is read.
+    pub fn told(self) -> Self {
+        Self { is_told: true, ..self }
     }
 
     /// How much of it is done, from 0 to 1.
@@ -35,10 +41,10 @@ impl Loading {
         self.reading.is_finished()
     }
 
-    /// Waits for a short while; says whether it has come to its end.
+    /// Waits for its end, for a short while if the window can tell of it; says whether it has come.
     pub fn is_done_soon(&self) -> bool {
         let start = Instant::now();
-        while !self.is_done() && start.elapsed() < PATIENCE {
+        while !self.is_done() && (!self.is_told || start.elapsed() < PATIENCE) {
             thread::sleep(LOOKED_AT_EVERY);
         }
         self.is_done()

@@ -72,6 +72,8 @@ pub enum DecodeError {
 /// Straight lines longer than this are divided before they are projected, so that parallels and
 /// the long borders of the steppe curve as they should; in degrees.
 const LONGEST_STRAIGHT_LINE: f64 = 0.25;
+/// No line on the globe has more parts: a damaged one could have billions.
+const MOST_PARTS: f64 = 360.0 / LONGEST_STRAIGHT_LINE;
 
 impl Topology {
     /// Reads the file and checks that every arc a feature names is there.
@@ -243,7 +245,7 @@ fn divided(points: &[GlobePoint]) -> Vec<GlobePoint> {
     for pair in points.windows(2) {
         let (from, to) = (pair[0], pair[1]);
         let length = (to.lon - from.lon).abs().max((to.lat - from.lat).abs());
-        let parts = (length / LONGEST_STRAIGHT_LINE).ceil().max(1.0);
+        let parts = (length / LONGEST_STRAIGHT_LINE).ceil().clamp(1.0, MOST_PARTS);
         for part in 1..=parts as u32 {
             let share = f64::from(part) / parts;
             result.push(GlobePoint {

@@ -123,7 +123,9 @@ fn open(arguments: Arguments) -> Result<ExitCode, String> {
         let (atlas, problems) = read(&files, base_map()?, today(), progress);
         Ok(Loaded { opening: asked_for(&arguments, &atlas)?, atlas, problems })
     };
-    let loading = if asks_nothing || is_large {
+    let loading = if is_large {
+        Loading::begin(load).told()
+    } else if asks_nothing {
         Loading::begin(load)
     } else {
         let loaded = load(&ReadingProgress::default())?;
