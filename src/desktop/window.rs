@@ -15,14 +15,14 @@ use crate::desktop::clock::today;
 use crate::desktop::console;
 use crate::desktop::errands::{Errands, usual_folder};
 use crate::desktop::keeping::Keeping;
+use crate::desktop::kept_lesson::KeptLesson;
 use crate::desktop::loading::Loading;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
+use crate::desktop::motion;
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::window_fit::fit_to_monitors;
 use crate::language::Words;
-use crate::opening::{
-    FinerLevels, Handed, Loaded, OpenedWindow, Opening, Prepared, opened_window, read_handed,
-};
+use crate::opening::{FinerLevels, Handed, OpenedWindow, Prepared, opened_window, read_handed};
 use crate::search::IndexedAtlas;
 use crate::session::{Remembered, WindowPlace};
 use crate::ui::{AtlasWindow, ReadingWindow};
@@ -59,8 +59,6 @@ struct AtlasApp {
     window: AtlasWindow,
     keeping: Keeping,
     errands: Errands,
-    is_on_opengl: bool,
-    ctx: egui::Context,
     place: Option<WindowPlace>,
     had_focus: bool,
 }
@@ -72,6 +70,7 @@ struct AtlasApp {
 /// # Errors
 /// When there is no display or nothing to draw with.
 pub fn open(loading: Loading) -> Result<Option<String>, NoWindow> {
+    motion::ask_the_system();
     let words = assets::words();
     let memory = MemoryFile::open(&words);
     let place = memory.remembered.as_ref().and_then(|remembered| remembered.window);
@@ -135,12 +134,15 @@ impl Reading {
         if let Some(kept) = kept.clone() {
             file.restored_as(kept);
         }
+        let (place_of_lessons, kept_lesson) = KeptLesson::of_this_user();
+        let mut window = dressed(window, self.is_on_opengl);
+        if let Some(bytes) = kept_lesson {
+            window.offer_kept_lesson(bytes);
+        }
         App::Atlas(Box::new(AtlasApp {
-            window: dressed(window, self.is_on_opengl),
+            window,
             keeping: Keeping::new(file, kept),
-            errands: attended(&atlas, ctx),
-            is_on_opengl: self.is_on_opengl,
-            ctx: ctx.clone(),
+            errands: attended(&atlas, ctx).keeping_lessons_in(place_of_lessons),
             place,
             had_focus: true,
         }))
@@ -174,6 +176,7 @@ fn attended(atlas: &Arc<IndexedAtlas>, ctx: &egui::Context) -> Errands {
 /// The window as it is on a desktop.
 fn dressed(window: AtlasWindow, is_on_opengl: bool) -> AtlasWindow {
     let window = window.saving_in(usual_folder());
+    let window = if motion::is_unwanted() { window.without_motion() } else { window };
     if is_on_opengl { window.on_opengl() } else { window }
 }
 
@@ -229,6 +232,10 @@ impl AtlasApp {
         if let Some(files) = dropped.or_else(|| self.errands.arrivals()) {
             self.open_files(&files);
         }
+        let shown = self.window.shown_atlas();
+        if self.errands.follow(&shown) {
+            prepare_finer_levels(shown, ui.ctx().clone());
+        }
         self.window.ui(ui);
         for errand in self.window.take_errands() {
             self.errands.go(errand);
@@ -258,6 +265,10 @@ impl AtlasApp {
         if let Err(problem) = self.keeping.end(&remembered) {
             eprintln!("kuril-atlas: {problem}");
         }
+        let unsaved = self.window.unsaved_lesson();
+        if let Some(Err(problem)) = unsaved.map(|own| self.errands.keep_lesson(&own)) {
+            eprintln!("kuril-atlas: {problem}");
+        }
     }
 
     /// Opens files that were chosen or dropped: a lesson is presented, another history takes the
@@ -267,21 +278,11 @@ impl AtlasApp {
         let handed = read_handed(files, self.window.atlas(), &words, today());
         let notices = handed.notices(&words);
         let Handed { lesson, history, .. } = handed;
-        match history {
-            Some(atlas) => {
-                let here = self.remembered();
-                let opening = Opening { lesson, ..Opening::default() };
-                let loaded = Loaded { atlas, problems: Vec::new(), opening };
-                let opened = opened_window(loaded, Some(&here), notices, words);
-                self.errands = attended(&opened.atlas, &self.ctx);
-                self.window = dressed(opened.window, self.is_on_opengl);
-            }
-            None => {
-                notices.into_iter().for_each(|notice| self.window.notify(notice));
-                lesson.into_iter().for_each(|lesson| self.window.present(lesson));
-            }
+        if let Some(atlas) = history {
+            self.window.show_atlas(Arc::new(IndexedAtlas::new(atlas)));
         }
-        self.ctx.request_repaint();
+        notices.into_iter().for_each(|notice| self.window.notify(notice));
+        lesson.into_iter().for_each(|lesson| self.window.present(lesson));
     }
 
     fn remembered(&self) -> Remembered {

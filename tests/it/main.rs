@@ -13,6 +13,7 @@ mod layouts;
 mod lessons;
 mod links;
 mod listing;
+mod making;
 mod measuring;
 mod names;
 mod other_languages;
@@ -31,6 +32,7 @@ mod finding_the_way;
 mod geometry;
 mod handed_files;
 mod handheld;
+mod reading_the_map;
 mod scenes;
 
 mod motion;

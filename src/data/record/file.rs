@@ -8,7 +8,7 @@ use crate::data::problem::{Problem, Problems};
 pub const LARGEST_FILE: u64 = 8 << 20;
 
 /// Something in a history folder, as `assets` found it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryFile {
     /// The path, relative to the folder, with forward slashes.
     pub path: String,
@@ -17,7 +17,7 @@ pub struct HistoryFile {
 }
 
 /// What is in a file, or why that isn't known.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileBody {
     /// The bytes.
     Bytes(Vec<u8>),

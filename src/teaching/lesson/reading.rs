@@ -261,7 +261,8 @@ fn read_picture(entry: &Entry<'_>, has_pictures: bool) -> Option<Picture> {
         let hint = "add picture_alt = \"…\" and picture_source = \"…\"";
         entry.report_field("picture", what, Some(hint.to_owned()));
     }
-    Some(Picture { path, alt: alt.unwrap_or_default(), source: source.unwrap_or_default() })
+    let (alt, source) = (alt.unwrap_or_default(), source.unwrap_or_default());
+    Some(Picture { path, alt, source, ..Picture::default() })
 }
 
 fn texts(entry: &Entry<'_>, key: &'static str) -> Vec<String> {

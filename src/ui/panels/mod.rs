@@ -2,7 +2,9 @@
 
 pub mod top_bar;
 
+pub mod making;
 pub mod map;
+pub mod notices;
 
 pub mod key_strip;
 

@@ -208,7 +208,8 @@ impl OpenExport {
             | ErrandReport::IsThere { .. }
             | ErrandReport::Stopped
             | ErrandReport::Chosen(None)
-            | ErrandReport::PictureToCopy(_) => {}
+            | ErrandReport::PictureToCopy(_)
+            | ErrandReport::Lesson(_) => {}
         }
     }
 }
