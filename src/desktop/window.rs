@@ -230,7 +230,7 @@ impl AtlasApp {
         let dropped: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_owned()).collect();
         let dropped = (!dropped.is_empty()).then(|| assets::handed_in(&dropped));
         if let Some(files) = dropped.or_else(|| self.errands.arrivals()) {
-            self.open_files(files);
+            self.open_files(&files);
         }
         let shown = self.window.shown_atlas();
         if self.errands.follow(&shown) {
@@ -273,7 +273,7 @@ impl AtlasApp {
 
     /// Opens files that were chosen or dropped: a lesson is presented, another history takes the
     /// place of this one.
-    fn open_files(&mut self, files: Vec<HistoryFile>) {
+    fn open_files(&mut self, files: &[HistoryFile]) {
         let words = assets::words();
         let handed = read_handed(files, self.window.atlas(), &words, today());
         let notices = handed.notices(&words);

@@ -15,7 +15,7 @@ use crate::time::Day;
 pub struct Handed {
     /// A lesson that is to be presented.
     pub lesson: Option<Lesson>,
-    /// The history that takes the place of the one that is shown, with the number of its problems.
+    /// The history that takes the place of the one that is shown.
     pub history: Option<Atlas>,
     /// What is wrong with the files.
     pub problems: Vec<Problem>,
@@ -55,24 +55,25 @@ fn shortened(problem: &Problem) -> Problem {
 
 /// Reads files as the command line does: a lesson as TOML or zip, or a history folder, whose files
 /// are handed over one by one or in a zip.
-pub fn read_handed(files: Vec<HistoryFile>, atlas: &Atlas, words: &Words, today: Day) -> Handed {
-    match <[HistoryFile; 1]>::try_from(files) {
-        Ok([file]) => read_one(file, atlas, words, today),
-        Err(files) => history_of(files, Vec::new(), today),
+pub fn read_handed(files: &[HistoryFile], atlas: &Atlas, words: &Words, today: Day) -> Handed {
+    match files {
+        [file] => read_one(file, atlas, words, today),
+        files => history_of(files, Vec::new(), today),
     }
 }
 
-fn read_one(file: HistoryFile, atlas: &Atlas, words: &Words, today: Day) -> Handed {
+fn read_one(file: &HistoryFile, atlas: &Atlas, words: &Words, today: Day) -> Handed {
     let ending = file.path.to_lowercase();
+    let alone = std::slice::from_ref(file);
     let FileBody::Bytes(bytes) = &file.body else {
-        return history_of(vec![file], Vec::new(), today);
+        return history_of(alone, Vec::new(), today);
     };
     if ending.ends_with(".toml") && is_lesson(bytes) {
-        let (lesson, problems) = lesson_in(&file, atlas, words);
+        let (lesson, problems) = lesson_in(file, atlas, words);
         return Handed { lesson, problems, history: None };
     }
     if !ending.ends_with(".zip") {
-        return history_of(vec![file], Vec::new(), today);
+        return history_of(alone, Vec::new(), today);
     }
     match unzipped(&file.path, bytes) {
         Ok(Unzipped::Lesson) => {
@@ -80,7 +81,7 @@ fn read_one(file: HistoryFile, atlas: &Atlas, words: &Words, today: Day) -> Hand
                 read_package(bytes, atlas, words, today);
             Handed { lesson, problems, history: own_atlas }
         }
-        Ok(Unzipped::History(files, problems)) => history_of(files, problems, today),
+        Ok(Unzipped::History(files, problems)) => history_of(&files, problems, today),
         Err(problem) => Handed { problems: vec![problem], ..Handed::default() },
     }
 }
@@ -92,7 +93,7 @@ fn is_lesson(bytes: &[u8]) -> bool {
 }
 
 /// The history of these files, or a word on why there is none in them.
-fn history_of(files: Vec<HistoryFile>, mut problems: Vec<Problem>, today: Day) -> Handed {
+fn history_of(files: &[HistoryFile], mut problems: Vec<Problem>, today: Day) -> Handed {
     let is_history = |file: &HistoryFile| {
         matches!(file.body, FileBody::Bytes(_)) && has_one_of(&file.path, &["toml", "bib"])
     };
@@ -108,7 +109,7 @@ fn history_of(files: Vec<HistoryFile>, mut problems: Vec<Problem>, today: Day) -
         return Handed { problems, ..Handed::default() };
     }
     let base_map = assets::base_map().expect("bundled, and read by a test");
-    let (atlas, found) = read_history(&files, base_map, today);
+    let (atlas, found) = read_history(files, base_map, today);
     problems.extend(found);
     Handed { history: Some(atlas), problems, lesson: None }
 }

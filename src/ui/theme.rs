@@ -68,6 +68,9 @@ pub fn install_fonts(ctx: &egui::Context, fonts: &Fonts) {
     ctx.set_fonts(definitions);
 }
 
+/// The widest that a tip becomes, points: with its edge it fits a phone.
+const TIP: f32 = 320.0;
+
 /// Sizes and colours of the window, for an appearance; under reduced motion nothing slides open.
 pub fn apply(ctx: &egui::Context, appearance: Appearance, reduces_motion: bool) {
     let theme = match appearance {
@@ -98,7 +101,7 @@ pub fn apply(ctx: &egui::Context, appearance: Appearance, reduces_motion: bool) 
         spacing.item_spacing = egui::vec2(8.0, 4.0);
         spacing.button_padding = egui::vec2(8.0, 4.0);
         spacing.interact_size = egui::vec2(TARGET, TARGET);
-        spacing.tooltip_width = 380.0;
+        spacing.tooltip_width = TIP;
         spacing.menu_margin = egui::Margin::same(8);
         spacing.scroll = egui::style::ScrollStyle::thin();
         let visuals = &mut style.visuals;

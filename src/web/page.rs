@@ -108,7 +108,7 @@ impl App {
 
     /// Opens files that have arrived: a lesson is presented, another history takes the place of this
     /// one.
-    fn open_files(&mut self, files: Vec<HistoryFile>) {
+    fn open_files(&mut self, files: &[HistoryFile]) {
         let words = assets::words();
         let handed = read_handed(files, &self.atlas, &words, today());
         let notices = handed.notices(&words);
@@ -172,7 +172,7 @@ impl eframe::App for App {
             self.arrivals.dropped(dropped);
         }
         if let Some(files) = self.arrivals.take() {
-            self.open_files(files);
+            self.open_files(&files);
         }
         let shown = self.window.shown_atlas();
         if !Arc::ptr_eq(&shown, &self.atlas) {

@@ -23,7 +23,7 @@ fn file(name: &str, bytes: Vec<u8>) -> HistoryFile {
     HistoryFile { path: name.to_owned(), body: FileBody::Bytes(bytes) }
 }
 
-fn handed(files: Vec<HistoryFile>) -> Handed {
+fn handed(files: &[HistoryFile]) -> Handed {
     read_handed(files, &atlas(), &assets::words(), day("2026-11-20"))
 }
 
@@ -59,7 +59,7 @@ fn a_lesson_is_presented_whether_as_a_file_or_in_a_zip() {
     let lesson = fixture("lessons/sound.toml");
     let zip = zip_of(&[("lesson.toml", lesson.clone())]);
     for file in [file("sound.toml", lesson), file("Lesson.ZIP", zip)] {
-        let handed = handed(vec![file]);
+        let handed = handed(&[file]);
         assert_eq!(problems(&handed), "");
         assert!(handed.lesson.is_some() && handed.history.is_none());
         assert_eq!(handed.notices(&assets::words()), [""; 0]);
@@ -70,7 +70,7 @@ fn a_lesson_is_presented_whether_as_a_file_or_in_a_zip() {
 fn a_lesson_that_brings_history_is_shown_in_it() {
     let own = b"[[era]]\n".to_vec();
     let zip = zip_of(&[("lesson.toml", fixture("lessons/sound.toml")), ("history/own.toml", own)]);
-    let handed = handed(vec![file("lesson.zip", zip)]);
+    let handed = handed(&[file("lesson.zip", zip)]);
     assert!(handed.lesson.is_some());
     let own = handed.history.as_ref().expect("the atlas with the lesson's history");
     assert!(own.events.len() >= atlas().events.len());
@@ -84,10 +84,11 @@ fn a_history_takes_the_place_of_the_built_in_one() {
         history().into_iter().map(|(name, bytes)| (format!("mine/{name}"), bytes)).collect();
     let in_folder: Vec<_> =
         in_folder.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
-    let one_by_one = history().into_iter().map(|(name, bytes)| file(name, bytes)).collect();
+    let one_by_one: Vec<HistoryFile> =
+        history().into_iter().map(|(name, bytes)| file(name, bytes)).collect();
     let zips = [zip_of(&in_zip), zip_of(&in_folder)];
-    let [plain, folded] = zips.map(|zip| handed(vec![file("mine.zip", zip)]));
-    for handed in [plain, folded, handed(one_by_one)] {
+    let [plain, folded] = zips.map(|zip| handed(&[file("mine.zip", zip)]));
+    for handed in [plain, folded, handed(&one_by_one)] {
         let other = handed.history.as_ref().expect("a history");
         assert!(!other.events.is_empty() && other.events.len() < atlas().events.len());
         // It has other land than the map; that is told, and not at full length.
@@ -109,7 +110,7 @@ fn what_is_neither_is_told_and_opens_nothing() {
         (Vec::new(), "neither a lesson nor a history"),
     ];
     for (files, word) in nothing {
-        let handed = handed(files);
+        let handed = handed(&files);
         assert!(handed.lesson.is_none() && handed.history.is_none());
         assert!(problems(&handed).contains(word), "{}", problems(&handed));
     }
@@ -120,7 +121,7 @@ fn a_zip_that_unpacks_to_more_than_it_says_is_refused() {
     let zeros = vec![b'#'; 8 << 20];
     let names: Vec<String> = (0..9).map(|i| format!("{i}.toml")).collect();
     let files: Vec<_> = names.iter().map(|name| (name.as_str(), zeros.clone())).collect();
-    let handed = handed(vec![file("bomb.zip", zip_of(&files))]);
+    let handed = handed(&[file("bomb.zip", zip_of(&files))]);
     assert!(problems(&handed).contains("unpacks to more than"), "{}", problems(&handed));
 }
 

@@ -31,7 +31,10 @@ pub fn top_bar_ui(ui: &mut Ui, cx: UiContext<'_>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         toggle(ui, cx, Command::SidePanel, Icon::PanelRight, side_word(cx), false, false);
         more_menu::more_menu_ui(ui, cx);
-        toggle(ui, cx, Command::OpenExport, Icon::Download, "top-export", false, false);
+        // Without room, the menu has it.
+        if width >= HANDHELD {
+            toggle(ui, cx, Command::OpenExport, Icon::Download, "top-export", false, false);
+        }
         toggle(ui, cx, Command::OpenLink, Icon::Share2, "top-link", false, false);
         // Without room, the field finds these two.
         if width >= HANDHELD {

@@ -52,7 +52,6 @@ pub fn more_menu_ui(ui: &mut Ui, cx: UiContext<'_>) {
             Command::OpenFile,
             Command::Present,
             Command::Quiz,
-            Command::OpenExport,
             Command::OpenShortcuts,
             Command::Welcome,
         ] {
