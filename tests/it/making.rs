@@ -147,6 +147,9 @@ impl Making {
     }
 
     fn open(&mut self, file: &Path) {
+        if self.window.query_by_label("Close my lesson").is_none() {
+            self.press(Modifiers::COMMAND, Key::M);
+        }
         self.press(Modifiers::COMMAND, Key::O);
         self.write(PATH, file.to_str().expect("a path in a folder for tests"));
         self.press(Modifiers::NONE, Key::Enter);
