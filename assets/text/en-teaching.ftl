@@ -407,7 +407,6 @@ quiz-keys-typed = Type the answer; Enter checks and goes on.
 command-make-lesson = My lesson
 command-add-view = Add this view
 command-save-lesson = Save my lesson
-key-enter = Enter
 making-close = Close my lesson
 making-close-hint = Close the panel; the lesson stays as it is
 making-menu = More for my lesson

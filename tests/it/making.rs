@@ -57,6 +57,19 @@ impl Making {
         self.window.run();
     }
 
+    fn unfold(&mut self, name: &str) {
+        self.window.get_by_label(name).click_accesskit();
+        self.window.run();
+    }
+
+    /// Clicks with the pointer, once it is in sight: menus open where that is.
+    fn point(&mut self, name: &str) {
+        self.window.get_by_label(name).scroll_to_me();
+        self.window.run();
+        self.window.get_by_label(name).click();
+        self.window.run();
+    }
+
     fn says(&self, words: &str) -> bool {
         self.window.query_all_by_label_contains(words).next().is_some()
     }
@@ -134,6 +147,9 @@ impl Making {
     }
 
     fn open(&mut self, file: &Path) {
+        if self.window.query_by_label("Close my lesson").is_none() {
+            self.press(Modifiers::COMMAND, Key::M);
+        }
         self.press(Modifiers::COMMAND, Key::O);
         self.write(PATH, file.to_str().expect("a path in a folder for tests"));
         self.press(Modifiers::NONE, Key::Enter);
@@ -298,9 +314,11 @@ fn a_question_with_answers_travels_and_is_asked() {
     let folder = folder();
     let file = folder.path().join("asks.zip");
     let mut making = Making::of_three_steps();
+    making.window.get_by_role_and_label(Role::ComboBox, "Question").scroll_to_me();
+    making.window.run();
     making.window.get_by_role_and_label(Role::ComboBox, "Question").click();
     making.window.run();
-    making.click("One right answer");
+    making.point("One right answer");
     making.write("What is asked", "Who surrendered?");
     making.write("Answer 1", "Japan");
     making.write("Answer 2", "The USSR");
@@ -406,7 +424,7 @@ fn a_picture_is_drawn_on_the_wall_and_stands_in_the_page() {
     let picture = folder.path().join("stone.png");
     fs::write(&picture, png()).expect("the disk");
     let mut making = Making::of_three_steps();
-    making.click("Picture");
+    making.unfold("Picture");
     making.click("Add a picture …");
     making.write(PATH, picture.to_str().expect("a path in a folder for tests"));
     making.click("Open");
@@ -427,8 +445,8 @@ fn a_picture_is_drawn_on_the_wall_and_stands_in_the_page() {
     assert!(elsewhere.says("Own photograph"));
     elsewhere.press(Modifiers::NONE, Key::Escape);
 
-    elsewhere.click("More for my lesson");
-    elsewhere.click("As a page for browsers …");
+    elsewhere.point("More for my lesson");
+    elsewhere.point("As a page for browsers …");
     let page = folder.path().join("lesson.html");
     elsewhere.write(PATH, page.to_str().expect("a path in a folder for tests"));
     elsewhere.click("Save");
@@ -441,7 +459,7 @@ fn a_picture_is_drawn_on_the_wall_and_stands_in_the_page() {
 fn what_is_no_picture_is_refused_in_words() {
     let folder = folder();
     let mut making = Making::of_three_steps();
-    making.click("Picture");
+    making.unfold("Picture");
     for (name, bytes, told) in [
         ("notes.png", b"no picture".to_vec(), "This is no picture that can be shown"),
         ("cut.png", png()[..30].to_vec(), "This is no picture that can be shown"),
@@ -469,8 +487,8 @@ fn a_sheet_for_pupils_is_printed_from_the_panel() {
         ("As a sheet for pupils (PDF) …", "sheet.pdf"),
         ("The key of that sheet (PDF) …", "key.pdf"),
     ] {
-        making.click("More for my lesson");
-        making.click(entry);
+        making.point("More for my lesson");
+        making.point(entry);
         let file = folder.path().join(name);
         making.write(PATH, file.to_str().expect("a path in a folder for tests"));
         making.click("Save");

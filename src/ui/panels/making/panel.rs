@@ -84,6 +84,7 @@ fn bar_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MakingMemory) {
     ui.horizontal_wrapped(|ui| {
         let runs = |ui: &mut Ui, word: &str, command: Command, can: bool| {
             let button = ui.add_enabled(can, Button::new(cx.words.say(word)));
+            let button = button.accessible_name(command.name(cx));
             if button.on_hover_text(command.tooltip(ui, cx)).clicked() {
                 command.run(cx);
             }
