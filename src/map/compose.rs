@@ -102,7 +102,12 @@ fn place_locator(composition: &mut Composition<'_>, far_off: Vec<Group>) -> Vec<
 
 fn place_markers(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark> {
     markers::add_place_ring(composition);
-    markers::place(composition, groups)
+    let marks = markers::place(composition, groups);
+    // A marker may stand within the ring, a name may not.
+    if let Some(ring) = composition.ring() {
+        composition.occupancy.take(ring);
+    }
+    marks
 }
 
 /// All names: of states, seas, degrees, routes and lands. What the inset names needs no name outside it.
