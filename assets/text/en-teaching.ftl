@@ -264,6 +264,7 @@ presenting-point = Point on the map.
 presenting-good = A good answer
 presenting-right = Right
 presenting-wrong = Not this one
+presenting-why = { $word }. { $why }
 presenting-pair = { $number } { $left } – { $letter }
 presenting-end = Write your second answer, and lay it beside the first one.
 presenting-word-on = Page Down shows it

@@ -12,7 +12,7 @@ pub struct Loading {
 }
 
 /// So long a window that has nothing to show may wait for its history.
-const PATIENCE: Duration = Duration::from_millis(1500);
+const PATIENCE: Duration = Duration::from_millis(600);
 const LOOKED_AT_EVERY: Duration = Duration::from_millis(2);
 
 impl Loading {

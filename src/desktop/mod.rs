@@ -8,6 +8,7 @@ mod loading;
 mod disk_problem;
 mod keeping;
 mod memory_file;
+mod motion;
 mod no_window;
 
 mod errands;

@@ -17,6 +17,7 @@ use crate::desktop::errands::{Errands, usual_folder};
 use crate::desktop::keeping::Keeping;
 use crate::desktop::loading::Loading;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
+use crate::desktop::motion;
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::window_fit::fit_to_monitors;
 use crate::language::Words;
@@ -72,6 +73,7 @@ struct AtlasApp {
 /// # Errors
 /// When there is no display or nothing to draw with.
 pub fn open(loading: Loading) -> Result<Option<String>, NoWindow> {
+    motion::ask_the_system();
     let words = assets::words();
     let memory = MemoryFile::open(&words);
     let place = memory.remembered.as_ref().and_then(|remembered| remembered.window);
@@ -174,6 +176,7 @@ fn attended(atlas: &Arc<IndexedAtlas>, ctx: &egui::Context) -> Errands {
 /// The window as it is on a desktop.
 fn dressed(window: AtlasWindow, is_on_opengl: bool) -> AtlasWindow {
     let window = window.saving_in(usual_folder());
+    let window = if motion::is_unwanted() { window.without_motion() } else { window };
     if is_on_opengl { window.on_opengl() } else { window }
 }
 

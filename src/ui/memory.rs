@@ -24,6 +24,8 @@ use crate::ui::panels::timeline::panel::TimelineMemory;
 pub struct Memory {
     /// The appearance, and whether motion is reduced, that egui was last told.
     pub applied: Option<(Appearance, bool)>,
+    /// The system asks for no motion, whatever the session says.
+    pub is_calm: bool,
     pub areas: AreasMemory,
     pub announcements: AnnouncementsMemory,
     pub map: MapMemory,

@@ -79,6 +79,12 @@ impl AtlasWindow {
         self
     }
 
+    /// The same for a system that asks for no motion, whatever the session says.
+    pub fn without_motion(mut self) -> Self {
+        self.memory.is_calm = true;
+        self
+    }
+
     /// The same for a window that OpenGL draws: its graphics card keeps what only moves.
     pub fn on_opengl(mut self) -> Self {
         self.memory.map = view::MapMemory::on_opengl();
@@ -163,7 +169,8 @@ impl AtlasWindow {
         }
         self.fit_text(ui);
         let appearance = self.session.drawing().appearance;
-        let wanted = (appearance, self.session.arrangement().reduces_motion);
+        let reduces_motion = self.memory.is_calm || self.session.arrangement().reduces_motion;
+        let wanted = (appearance, reduces_motion);
         if self.memory.applied != Some(wanted) {
             theme::apply(ui.ctx(), wanted.0, wanted.1);
             let is_first = self.memory.applied.is_none();
@@ -186,7 +193,7 @@ impl AtlasWindow {
             style: &style,
             wanted: &self.wanted,
             requests: &requests,
-            has_motion: self.has_motion && !self.session.arrangement().reduces_motion,
+            has_motion: self.has_motion && !reduces_motion,
             hovered: self.memory.hovered,
             hovering: &hovering,
         };

@@ -156,10 +156,17 @@ impl App {
     }
 }
 
+/// Whether whoever reads the page has asked for less motion.
+fn wants_calm(browser: &Window) -> bool {
+    let asked = browser.match_media("(prefers-reduced-motion: reduce)");
+    asked.ok().flatten().is_some_and(|it| it.matches())
+}
+
 /// The window as it is on a page.
 fn dressed(window: AtlasWindow, browser: &Window, is_on_opengl: bool) -> AtlasWindow {
     let window = window.downloading();
     let window = if is_on_opengl { window.on_opengl() } else { window };
+    let window = if wants_calm(browser) { window.without_motion() } else { window };
     match page_address::own_address(browser) {
         Some(address) => window.at_address(address),
         None => window,

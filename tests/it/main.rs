@@ -31,6 +31,7 @@ mod finding_the_way;
 mod geometry;
 mod handed_files;
 mod handheld;
+mod reading_the_map;
 mod scenes;
 
 mod motion;

@@ -7,10 +7,9 @@ use std::time::Duration;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use kuril_atlas::assets;
 use kuril_atlas::desktop::Errands;
 use kuril_atlas::export::film::Raster;
-use kuril_atlas::export::{FileContent, page_pictures};
+use kuril_atlas::export::page_pictures;
 use kuril_atlas::map::{Camera, MapFrame};
 use kuril_atlas::session::{Action, Remembered, read_memory};
 use kuril_atlas::ui::{Drawn, Errand, ErrandReport};
@@ -188,41 +187,6 @@ fn why_there_is_no_sheet_is_said_in_its_place() {
     paper.choose("What pupils do", "What changed?");
     paper.go();
     assert!(paper.says("choose a later date"), "nothing was different before the first year");
-}
-
-#[test]
-fn the_list_of_lessons_leads_to_the_handout() {
-    if !can_print() {
-        return;
-    }
-    let atlas = atlas();
-    let session = kuril_atlas::session::Session::first(&atlas);
-    let (words, metrics, fonts) = (assets::words(), assets::text_metrics(), assets::fonts());
-    let mut window =
-        kuril_atlas::ui::AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new())
-            .with_lessons(assets::built_in_lessons());
-    window.apply(Action::GoToYear(1905));
-    let mut window: Window = egui_kittest::Harness::builder()
-        .with_size([1296.0, 816.0])
-        .with_max_steps(60)
-        .build_ui_state(|ui, window| window.ui(ui), window);
-    window.run();
-    window.get_by_label("More").click();
-    window.run();
-    window.get_by_label("Lessons").click();
-    window.run();
-    window.get_by_label("Handout: One line, three treaties").click();
-    window.run_ok();
-    let errands = window.state_mut().take_errands();
-    let order = errands.iter().find_map(|errand| match errand {
-        Errand::Draw { order, .. } => Some(order),
-        _ => None,
-    });
-    let Some(FileContent::Worksheet(wish)) = order.map(|order| order.content()) else {
-        panic!("a worksheet is previewed");
-    };
-    let lesson = wish.lesson.as_ref().expect("the lesson of a handout");
-    assert_eq!(lesson.slug, "one-line-three-treaties");
 }
 
 #[test]

@@ -22,22 +22,32 @@ enum Meaning {
     Undetermined,
     /// Held by one and claimed by others.
     Claimed(ColourRole, HolderId, Vec<HolderId>),
-    /// Held by force or under a lease.
-    Banded(ColourRole, HolderId, &'static str),
+    /// Held by force or under a lease, and claimed by others.
+    Banded(ColourRole, HolderId, &'static str, Vec<HolderId>),
+}
+
+/// A row of the key that explains lands.
+pub struct LandRow {
+    /// How these look.
+    pub lands: Vec<Symbology>,
+    /// What they are.
+    pub text: String,
+    /// The same after the row above it, where it says more of the same.
+    pub after: Option<String>,
 }
 
 /// The holders on the map by their names of that day, and what stripes and bands over their colours
 /// mean.
-pub fn land_rows(
-    composition: &Composition<'_>,
-    symbologies: &[Symbology],
-) -> Vec<(Vec<Symbology>, String)> {
+pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<LandRow> {
     let mut rows: Vec<(Meaning, Vec<Symbology>)> = Vec::new();
     for symbology in visible(composition, symbologies) {
         let meaning = meaning(composition, symbology);
-        let of_claimants = meaning.clone();
-        match rows.iter_mut().find(|(other, _)| *other == of_claimants) {
-            Some((_, samples)) => add_sample(samples, symbology),
+        match rows.iter_mut().find(|(other, _)| is_one_row(composition, other, &meaning)) {
+            Some((known, samples)) if *known == meaning => add_sample(samples, symbology),
+            Some(row) if is_over_a_people(composition, &row.0) => {
+                *row = (meaning, vec![symbology.clone()]);
+            }
+            Some(_) => {}
             None => rows.push((meaning, vec![symbology.clone()])),
         }
     }
@@ -50,7 +60,34 @@ pub fn land_rows(
         rows.extend(people.map(|lands| (Meaning::Peoples, lands)));
     }
     rows.sort_by(|(one, _), (other, _)| one.cmp(other));
-    rows.into_iter().map(|(meaning, lands)| (lands, text(composition, &meaning))).collect()
+    let before = std::iter::once(None).chain(rows.iter().map(|(meaning, _)| Some(meaning)));
+    let after: Vec<_> = before
+        .zip(&rows)
+        .map(|(before, (meaning, _))| before.and_then(|it| text_after(composition, it, meaning)))
+        .collect();
+    let rows = rows.into_iter().zip(after);
+    rows.map(|((meaning, lands), after)| LandRow {
+        text: text(composition, &meaning),
+        lands,
+        after,
+    })
+    .collect()
+}
+
+/// Whether two meanings look the same and are told in one row: what a state claims to hold where a
+/// people lives looks like the rest of what it holds, if another claims both.
+fn is_one_row(composition: &Composition<'_>, one: &Meaning, other: &Meaning) -> bool {
+    let (Meaning::Claimed(a, holder, claimed), Meaning::Claimed(b, other_holder, other_claimed)) =
+        (one, other)
+    else {
+        return one == other;
+    };
+    let is_people = [one, other].iter().any(|it| is_over_a_people(composition, it));
+    a == b && claimed == other_claimed && (holder == other_holder || is_people)
+}
+
+fn is_over_a_people(composition: &Composition<'_>, meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Claimed(_, holder, _) if composition.atlas[*holder].is_over_a_people())
 }
 
 /// How the land looks that is large enough to be seen.
@@ -86,8 +123,12 @@ fn meaning(composition: &Composition<'_>, symbology: &Symbology) -> Meaning {
         return Meaning::Outside;
     };
     match symbology.status {
-        Some(Status::Occupied) => Meaning::Banded(role, holder, "key-occupied"),
-        Some(Status::Leased) => Meaning::Banded(role, holder, "key-leased"),
+        Some(Status::Occupied) => {
+            Meaning::Banded(role, holder, "key-occupied", symbology.claimed_by.clone())
+        }
+        Some(Status::Leased) => {
+            Meaning::Banded(role, holder, "key-leased", symbology.claimed_by.clone())
+        }
         _ if symbology.is_claimed() => Meaning::Claimed(role, holder, symbology.claimed_by.clone()),
         _ if role == ColourRole::NoState && composition.atlas[holder].is_nobody() => {
             Meaning::Uninhabited
@@ -105,16 +146,39 @@ fn text(composition: &Composition<'_>, meaning: &Meaning) -> String {
         Meaning::Outside => words.say("key-outside"),
         Meaning::Undetermined => words.say("legend-undetermined"),
         Meaning::Claimed(_, holder, claimants) => {
-            let claimants: Vec<Name> =
-                claimants.iter().map(|&it| atlas[it].in_a_sentence()).collect();
-            let values = [
-                ("holder", atlas[*holder].in_a_sentence().into()),
-                ("claimants", words.list_of_names(&claimants).into()),
-            ];
+            let holder = atlas[*holder].in_a_sentence();
+            let values =
+                [("holder", holder.into()), ("claimants", names(composition, claimants).into())];
             words.say_with("key-claimed", &values)
         }
-        Meaning::Banded(_, holder, id) => {
-            words.say_with(id, &[("holder", atlas[*holder].in_a_sentence().into())])
+        Meaning::Banded(_, holder, id, claimants) => {
+            let held = words.say_with(id, &[("holder", atlas[*holder].in_a_sentence().into())]);
+            if claimants.is_empty() {
+                return held;
+            }
+            let values =
+                [("held", held.into()), ("claimants", names(composition, claimants).into())];
+            words.say_with("key-held-and-claimed", &values)
         }
     }
+}
+
+/// What a row says where the row above it has said how the land is held.
+fn text_after(
+    composition: &Composition<'_>,
+    before: &Meaning,
+    meaning: &Meaning,
+) -> Option<String> {
+    let Meaning::Banded(_, holder, id, claimants) = meaning else { return None };
+    let Meaning::Banded(_, other, other_id, _) = before else { return None };
+    (holder == other && id == other_id).then(|| {
+        let claimants = names(composition, claimants);
+        composition.words.say_with("key-claimed-too", &[("claimants", claimants.into())])
+    })
+}
+
+fn names(composition: &Composition<'_>, holders: &[HolderId]) -> Name {
+    let names: Vec<Name> =
+        holders.iter().map(|&it| composition.atlas[it].in_a_sentence()).collect();
+    composition.words.list_of_names(&names)
 }
