@@ -12,7 +12,7 @@ use kuril_atlas::export::film::Raster;
 use kuril_atlas::export::page_pictures;
 use kuril_atlas::map::{Camera, MapFrame};
 use kuril_atlas::session::{Action, Remembered, read_memory};
-use kuril_atlas::ui::{Drawn, Errand, ErrandReport};
+use kuril_atlas::ui::{Drawn, ErrandReport};
 
 use crate::support::{Window, act, atlas, can_print, first_start, run};
 

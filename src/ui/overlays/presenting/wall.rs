@@ -65,7 +65,7 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
     let frame = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::same(MARGIN));
     match slide {
         Some(slide) if !slide.shows_map() || shown.room == Room::All => {
-            let aside = if slide.shows_map() { 2 * MARGIN } else { 4 * MARGIN };
+            let aside = if slide.shows_map() { MARGIN } else { 4 * MARGIN };
             let frame = frame.inner_margin(Margin::same(aside));
             CentralPanel::no_frame().frame(frame).show(ui, |ui| slide_ui(ui, cx, shown, slide));
         }
