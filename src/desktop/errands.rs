@@ -250,6 +250,8 @@ impl Desk {
                 let level = assets::level(detail, &base_map.projection);
                 base_map.add_level(detail, level.map_err(|error| error.to_string())?);
             }
+            let depths = assets::depths(detail, &base_map.projection);
+            base_map.add_depths(detail, depths.map_err(|error| error.to_string())?);
         }
         Ok(())
     }

@@ -17,7 +17,24 @@ use crate::time::Day;
 /// The template of all worksheets and keys.
 const TEMPLATE: &str = "worksheet.typ";
 /// The words of the page itself: `worksheet-word-…` in the language files.
-const WORDS: [&str; 7] = ["name", "class", "day", "key", "for-teachers", "hard-words", "sources"];
+const WORDS: [&str; 16] = [
+    "name",
+    "class",
+    "day",
+    "key",
+    "for-teachers",
+    "hard-words",
+    "sources",
+    "plan",
+    "aims",
+    "needs",
+    "talk",
+    "substitute",
+    "step",
+    "minutes",
+    "notes",
+    "grave",
+];
 
 /// How a worksheet is printed.
 #[derive(Clone, Copy, Debug)]

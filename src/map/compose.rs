@@ -147,6 +147,10 @@ fn place_markers(
     }
     let marks = markers::place(composition, groups);
     composition.occupancy.release_reserved();
+    // A marker may stand within the ring, a name may not.
+    if let Some(ring) = composition.ring() {
+        composition.occupancy.take(ring);
+    }
     marks
 }
 

@@ -8,7 +8,7 @@ use crate::map::cache::{Cache, Cached};
 use crate::map::lettering::occupancy::Occupancy;
 use crate::map::values::{
     Basis, Elsewhere, Face, Item, KeyRow, Land, Layer, Mark, Note, Primitive, Role, Route, Scene,
-    Style, TextMetrics, View,
+    ScreenRect, Style, TextMetrics, View,
 };
 
 /// What every picture is made from.
@@ -51,7 +51,21 @@ pub struct Answering {
     pub elsewhere: Vec<Elsewhere>,
 }
 
+/// The outer ring around what is selected, pixels from its middle.
+pub const RING: f64 = 11.0;
+/// Pixels of air around it.
+const AROUND_RING: f64 = 2.0;
+
 impl<'a> Composition<'a> {
+    /// What the ring around the selected place, or point of the sea, covers.
+    pub fn ring(&self) -> Option<ScreenRect> {
+        let selected = &self.view.selected;
+        let point = selected.place.map(|place| self.atlas[place].point).or(selected.point)?;
+        let plane = self.atlas.base_map.projection.plane_from_globe(point)?;
+        let side = 2.0 * (RING + AROUND_RING);
+        Some(ScreenRect::centred(self.view.camera.screen_from_plane(plane), side, side))
+    }
+
     /// Nothing yet, for a view.
     pub fn new(tools: Tools<'a>, cache: &'a RefCell<Cache>, view: &'a View) -> Self {
         let Tools { atlas, words, metrics } = tools;

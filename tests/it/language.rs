@@ -100,7 +100,24 @@ fn composed_ids() -> BTreeSet<String> {
     let worksheets = WorksheetKind::VARIANTS.iter();
     let worksheets = worksheets
         .flat_map(|kind| ["", "-enquiry"].map(|part| format!("worksheet-{}{part}", kind.word())));
-    let on_page = ["name", "class", "day", "key", "for-teachers", "hard-words", "sources"];
+    let on_page = [
+        "name",
+        "class",
+        "day",
+        "key",
+        "for-teachers",
+        "hard-words",
+        "sources",
+        "plan",
+        "aims",
+        "needs",
+        "talk",
+        "substitute",
+        "step",
+        "minutes",
+        "notes",
+        "grave",
+    ];
     let on_page = on_page.map(|word| format!("worksheet-word-{word}"));
     let quiz_kinds = QuestionKind::VARIANTS.iter().map(|it| format!("quiz-kind-{}", it.word()));
     let quiz_words = ["speaker-japan", "speaker-moscow", "speaker-ainu"];

@@ -47,6 +47,7 @@ mod quizzes;
 mod session;
 mod surfaces;
 mod terms;
+mod wall_room;
 mod window;
 
 mod budget;
@@ -57,4 +58,5 @@ mod export_dialog;
 mod exporting;
 mod films;
 mod help_files;
+mod worksheet_window;
 mod worksheets;

@@ -121,6 +121,11 @@ pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
         let level = level.map_err(|error| format!("the bundled map: {error}"))?;
         atlas.base_map.add_level(detail, level);
     }
+    for detail in [Detail::Regional, Detail::Fine] {
+        let depths = assets::depths(detail, &atlas.base_map.projection);
+        let depths = depths.map_err(|error| format!("the bundled map: {error}"))?;
+        atlas.base_map.add_depths(detail, depths);
+    }
     let metrics = assets::text_metrics();
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
     let sheet = worksheet_of(tools, &order).map_err(|problem| problem.to_string())?;

@@ -5,6 +5,11 @@ use crate::export::classroom::question_map::map_png;
 use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
 use crate::teaching::quiz::{AnswerForm, Question, Quiz};
 
+/// What Anki reads before the notes. The names of the fields are those of its usual kind of note, so
+/// that nobody has to say what belongs where; by the id a note is found again.
+const HEAD: &str = "#separator:tab\n#html:true\n#guid column:1\n#columns:Id\tFront\tBack\tTags\n\
+                    #tags column:4\n";
+
 /// A quiz as notes for Anki: text with tabs, its maps beside it for the folder of media. On a card
 /// one thinks of the answer before it is turned: the choices stand with the question.
 ///
@@ -15,9 +20,7 @@ pub fn anki_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProb
         Carrier { choices: 6, question_letters: None, choice_letters: None, has_maps: true };
     let (carried, _) = carrier.carry(room, &quiz.questions);
     let words = room.words;
-    let columns = ["quiz-anki-id", "quiz-anki-front", "quiz-anki-back", "quiz-anki-tags"];
-    let columns = columns.map(|id| cell(&words.say(id))).join("\t");
-    let mut text = format!("#separator:tab\n#html:true\n#columns:{columns}\n#tags column:{}\n", 4);
+    let mut text = HEAD.to_owned();
     let mut beside = Vec::new();
     // Nothing that is written into a text fails.
     for it in &carried {

@@ -33,13 +33,16 @@ const FEEDBACK: [(&str, &str); 3] = [
 /// When a map can't be drawn.
 pub fn moodle_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProblem> {
     let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(1), ..Options::default() });
+    xml.write_declaration();
     xml.start_element("quiz");
     xml.start_element("question");
     xml.write_attribute("type", "category");
     let values = [("code", quiz.code.as_str().into())];
     let category = room.words.say_with("quiz-category", &values);
     // A stroke divides categories from those within them.
-    element(&mut xml, "category", &format!("$course$/{}", category.replace('/', " ")));
+    xml.start_element("category");
+    element(&mut xml, "text", &format!("$course$/{}", category.replace('/', " ")));
+    xml.end_element();
     xml.end_element();
     for question in &quiz.questions {
         Moodle { xml: &mut xml, room }.question(question)?;

@@ -255,7 +255,8 @@ fn preferences(
         return &[Preference::Good, Preference::CallOut];
     }
     let at = composition.view.camera.screen_from_plane(label.at);
-    if marks.iter().any(|mark| mark.rect.contains(at)) {
+    let is_ringed = composition.ring().is_some_and(|ring| ring.contains(at));
+    if is_ringed || marks.iter().any(|mark| mark.rect.contains(at)) {
         return &[Preference::BesideMarker];
     }
     let territory = composition.atlas.territory_of_label(label);

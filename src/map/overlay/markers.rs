@@ -1,7 +1,7 @@
 use std::f64::consts::TAU;
 
 use crate::atlas::EventId;
-use crate::map::composition::Composition;
+use crate::map::composition::{Composition, RING};
 use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
 use crate::map::values::{Colour, Layer, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke};
 use crate::time::Day;
@@ -111,20 +111,16 @@ pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark>
 
 /// A double ring around the selected place, or point of the sea.
 pub fn add_place_ring(composition: &mut Composition<'_>) {
-    let selected = &composition.view.selected;
-    let point = selected.place.map(|place| composition.atlas[place].point).or(selected.point);
-    let Some(point) = point else { return };
-    let Some(plane) = composition.atlas.base_map.projection.plane_from_globe(point) else {
-        return;
-    };
-    let centre = composition.view.camera.screen_from_plane(plane);
+    let Some(place) = composition.ring() else { return };
+    let centre = place.centre();
     let ring = |radius, colour| Primitive::Circle {
         centre,
         radius,
         fill: Colour::TRANSPARENT,
         stroke: Stroke::solid(colour, 2.0),
     };
-    composition.extend(Role::PlaceRing, [ring(9.0, Colour::WHITE), ring(11.0, Colour::BLACK)]);
+    composition
+        .extend(Role::PlaceRing, [ring(RING - 2.0, Colour::WHITE), ring(RING, Colour::BLACK)]);
 }
 
 /// The place itself, or the nearest free point around it; a place beneath a panel is led out of it.

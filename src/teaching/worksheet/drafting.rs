@@ -6,7 +6,7 @@ use crate::teaching::worksheet::sheet::Worksheet;
 use crate::teaching::worksheet::sheet_map::{Drawn, SheetMap};
 
 /// Pixels of a map as wide as the page: letters of 12 pixels are 9 points high on A4.
-pub const WIDE: [f64; 2] = [680.0, 430.0];
+pub const WIDE: [f64; 2] = [680.0, 405.0];
 /// Pixels of a map half as wide as the page.
 pub const HALF: [f64; 2] = [480.0, 420.0];
 
@@ -31,6 +31,7 @@ pub fn blank(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Worksheet {
         maps: Vec::new(),
         parts: Vec::new(),
         sources: Vec::new(),
+        plan: None,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::atlas::{MapState, Viewpoint, VoiceId, paired_name};
 use crate::map::Tools;
 use crate::teaching::lesson::{self, Lesson, Question, Step};
 use crate::teaching::worksheet::drafting::{HALF, blank, view};
+use crate::teaching::worksheet::lesson_plan::plan_of;
 use crate::teaching::worksheet::order::{Material, WorksheetOrder, WorksheetProblem};
 use crate::teaching::worksheet::sheet::{Key, KeyLine, Lettered, Part, Task, Worksheet, letter};
 use crate::teaching::worksheet::sheet_map::Drawn;
@@ -24,6 +25,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
     sheet.title.clone_from(&lesson.title);
     sheet.enquiry.clone_from(&lesson.enquiry);
     sheet.before = lesson.is_grave().then(|| lesson.before_grave.clone()).flatten();
+    sheet.plan = Some(plan_of(words, lesson));
     sheet.parts.push(Part::lines(words.say("worksheet-lesson-before"), 2, []));
     add_maps(tools, order, lesson, &mut sheet);
     add_voices(tools, lesson, &mut sheet);

@@ -28,6 +28,44 @@ pub struct Worksheet {
     pub parts: Vec<Part>,
     /// What all of it rests on, each on a line.
     pub sources: Vec<String>,
+    /// How the lesson goes: printed before the answers, for teachers alone.
+    pub plan: Option<Plan>,
+}
+
+/// How a lesson goes, on paper: whoever has one screen has the notes here.
+#[derive(Clone, Debug, Serialize)]
+pub struct Plan {
+    /// Ages and minutes, in words.
+    pub audience: String,
+    /// The 20-minute way, in words.
+    pub short: String,
+    /// What students can do afterwards.
+    pub aims: Vec<String>,
+    /// What must lie ready.
+    pub needs: Vec<String>,
+    /// Rules of the talk.
+    pub talk: Vec<String>,
+    /// What a substitute must know.
+    pub substitute: String,
+    /// The steps, in order.
+    pub steps: Vec<PlanStep>,
+}
+
+/// A step of a plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlanStep {
+    /// From 1.
+    pub number: usize,
+    /// The line over it.
+    pub headline: String,
+    /// How long it takes.
+    pub minutes: String,
+    /// It belongs to the 20-minute way.
+    pub is_short: bool,
+    /// It can be passed over.
+    pub is_grave: bool,
+    /// For the teacher alone.
+    pub notes: String,
 }
 
 /// One task of a sheet, with its answer.

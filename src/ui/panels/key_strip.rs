@@ -79,7 +79,7 @@ pub fn key_strip_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
 }
 
 /// The rows of all maps, each meaning once; lands before lines.
-fn once_each<'a>(scenes: &[&'a Scene]) -> Vec<&'a KeyRow> {
+pub fn once_each<'a>(scenes: &[&'a Scene]) -> Vec<&'a KeyRow> {
     let mut told = BTreeSet::new();
     let rows = scenes.iter().flat_map(|scene| &scene.key);
     let mut rows: Vec<&KeyRow> = rows.filter(|row| told.insert(row.text.as_str())).collect();

@@ -24,6 +24,17 @@ fn moodle_text(node: Node<'_, '_>, name: &str) -> String {
 }
 
 #[test]
+fn moodle_finds_the_category_in_a_text_of_its_own() {
+    let xml = text_of(QuizFormat::Moodle);
+    assert!(xml.starts_with("<?xml"), "as Moodle writes it itself");
+    let document = Document::parse(&xml).expect("XML");
+    let mut questions = document.root_element().children();
+    let category = questions.find(|it| it.attribute("type") == Some("category"));
+    let named = moodle_text(category.expect("a category"), "category");
+    assert!(named.starts_with("$course$/Kuril Atlas"), "{named}");
+}
+
+#[test]
 fn moodle_finds_questions_answers_reasons_and_maps() {
     let xml = text_of(QuizFormat::Moodle);
     let document = Document::parse(&xml).expect("XML");

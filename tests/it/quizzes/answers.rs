@@ -153,7 +153,7 @@ fn a_position_is_that_of_one_of_the_answers_alone() {
             [_, id] => text(block("position", id), "side"),
             _ => panic!("{}", question.id),
         };
-        let said = question.text.split_once("): ").or(question.text.split_once(" tells it: "));
+        let said = question.text.split_once(" on? – ").or(question.text.split_once(" tells it: "));
         let said = said.expect("the words in question").1.to_lowercase();
         let tells = telling.iter().any(|it| said.contains(it));
         let is_grave = matches!(parts.as_slice(), [_, "voice", id]

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use kuril_atlas::teaching::quiz::QuestionKind;
 use toml::Value;
 
+use crate::support::atlas;
+
 use super::files::*;
 use super::made::*;
 
@@ -40,10 +42,10 @@ fn who_was_in_control_follows_from_the_rows() {
     assert_none(&broken, "control that the rows contradict");
 }
 
-/// Year, holder and land of "1860: Urup under the control of the Russian Empire".
+/// Year, holder and land of "In 1860 the Russian Empire controlled Urup".
 fn sentence(text: &str) -> Option<(&str, &str, &str)> {
-    let (year, rest) = text.split_once(": ")?;
-    let (land, holder) = rest.split_once(" under the control of ")?;
+    let (year, rest) = text.strip_prefix("In ")?.split_once(' ')?;
+    let (holder, land) = rest.split_once(" controlled ")?;
     Some((year, holder_named(holder)?, land_named(land)?))
 }
 
@@ -121,22 +123,66 @@ fn mapped(viewpoint: &str, land: &str, year: &str) -> Option<&'static str> {
     }
 }
 
+/// How an official map of a year shows a land, beside who held it by the rows.
+fn sight(viewpoint: &str, land: &str, year: &str) -> &'static str {
+    match mapped(viewpoint, land, year) {
+        None => "open",
+        Some(shown) if shown == power(holder(land, year)) => "as held",
+        Some(_) => "as others",
+    }
+}
+
 #[test]
-fn one_official_map_alone_shows_the_land_so() {
+fn two_official_maps_show_the_land_so_and_two_do_not() {
     let mut broken = Vec::new();
     for question in of_kind(QuestionKind::WhoseMap) {
         let parts = id_parts(question);
         let (land, viewpoint, year) = (parts[1], parts[2], parts[3]);
-        let shown = mapped(viewpoint, land, year);
+        let asked = match question.text.as_str() {
+            text if text.contains("undetermined") => "open",
+            text if text.contains("by another power") => "as others",
+            _ => "as held",
+        };
         for choice in &question.choices {
             let (map, year) = choice.text.rsplit_once(", ").expect("a map and its year");
             let whose = if map.contains("Japan") { "japan" } else { "russia" };
             let is_soviet = whose == "russia" && year < "1991";
-            let is_so = mapped(whose, land, year) == shown;
+            let is_so = sight(whose, land, year) == asked;
             if is_so != choice.right || is_soviet != map.contains("USSR") || !question.is_disputed {
                 broken.push(format!("{}: {}", question.id, choice.text));
             }
         }
+        if sight(viewpoint, land, year) != asked || right(question).len() != 2 {
+            broken.push(format!("{}: {}", question.id, question.text));
+        }
     }
     assert_none(&broken, "a map that shows it otherwise");
+}
+
+#[test]
+fn a_question_about_maps_names_no_state_that_makes_them() {
+    let names = ["Japan", "USSR", "Russia", "Soviet"];
+    let told = of_kind(QuestionKind::WhoseMap);
+    let telling: Vec<String> = told
+        .filter(|question| names.iter().any(|name| question.text.contains(name)))
+        .map(|question| question.text.clone())
+        .collect();
+    assert_none(&telling, "the answer stands in the question");
+}
+
+#[test]
+fn a_sentence_that_is_wrong_names_a_power_that_had_the_land_at_another_time() {
+    let mut absurd = Vec::new();
+    for question in of_kind(QuestionKind::ThreeTrue) {
+        for choice in question.choices.iter().filter(|it| !it.right) {
+            let Some((_, said, land)) = sentence(&choice.text) else { continue };
+            let atlas = atlas();
+            let id = atlas.territories.named(land).expect("a territory");
+            let mut rows = atlas[id].control.iter();
+            if !rows.any(|row| atlas[row.holder].power == power(said)) {
+                absurd.push(choice.text.clone());
+            }
+        }
+    }
+    assert_none(&absurd, "nobody could think so");
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::atlas::{HolderId, Subject, TerritoryId, control_sentence, paired_name};
+use crate::atlas::{ColourRole, HolderId, Subject, TerritoryId, control_sentence, paired_name};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
@@ -42,6 +42,9 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         let mut years: BTreeMap<(usize, HolderId), Vec<i32>> = BTreeMap::new();
         for year in facts.years().filter(|&year| asking.is_asked_of(year)) {
             let holder = facts.holder(land, year);
+            // Where people lived and no state ruled, nobody was "in control".
+            let is_state = |&it: &HolderId| atlas[it].colour != ColourRole::NoState;
+            let holder = holder.filter(is_state);
             if let Some(holder) = holder.filter(|&it| !is_told_by_name(asking, land, it)) {
                 years.entry((facts.era(year), holder)).or_default().push(year);
             }

@@ -14,7 +14,7 @@ pub enum Speaker {
 }
 
 /// Beginnings of words that tell whose a sentence is.
-const TELLING: [&str; 30] = [
+const TELLING: [&str; 31] = [
     "japan",
     "tokyo",
     "nippon",
@@ -45,6 +45,8 @@ const TELLING: [&str; 30] = [
     "united",
     "federation",
     "duma",
+    // Only some call themselves the first people.
+    "first",
 ];
 
 impl Speaker {

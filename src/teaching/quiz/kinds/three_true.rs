@@ -1,7 +1,7 @@
 //! Which three of six sentences on control are true; the others name somebody else who was in
 //! control near by. All are of one era, and no land stands in two.
 
-use crate::atlas::{HolderId, Subject, TerritoryId, paired_name};
+use crate::atlas::{ColourRole, HolderId, Subject, TerritoryId, paired_name};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::kinds::in_control::{self, is_known, is_told_by_name, why_not};
@@ -87,11 +87,19 @@ fn sentences(
         let far = i32::try_from(chance.below(2 * YEARS_AROUND as usize + 1)).ok()?;
         let year = if land == first { middle } else { middle - YEARS_AROUND + far };
         let held = facts.holder(land, year).filter(|_| asking.is_asked_of(year));
+        let held = held.filter(|&it| asking.atlas()[it].colour != ColourRole::NoState);
         let Some(holder) = held.filter(|&it| !is_told_by_name(asking, land, it)) else { continue };
         let holder = if sentences.len() < EACH {
             holder
         } else {
             let others = facts.other_holders(land, year, facts.near(land));
+            // Reversed, and not absurd: whoever is named had the land at another time.
+            let had_it = |&other: &HolderId| {
+                let power = &asking.atlas()[other].power;
+                let rows = asking.atlas()[land].control.iter();
+                rows.map(|row| &asking.atlas()[row.holder].power).any(|it| it == power)
+            };
+            let others: Vec<HolderId> = others.into_iter().filter(had_it).collect();
             let others = &others[..others.len().min(likely)];
             let Some(&other) = chance.one_of(others) else { continue };
             if is_told_by_name(asking, land, other) {

@@ -1,7 +1,7 @@
 //! Which treaty put a land on a side of the line. Only treaties that control followed; never a
 //! proposal, never what the map had to show otherwise, and never the declaration of 1956.
 
-use crate::atlas::{HolderId, Subject, TerritoryId, TreatyId};
+use crate::atlas::{Atlas, Control, HolderId, Status, Subject, TerritoryId, TreatyId};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
 use crate::teaching::quiz::facts::is_agreed;
@@ -79,7 +79,9 @@ fn moved(asking: Asking<'_>, id: TreatyId, place: usize) -> Vec<TerritoryId> {
         let before = treaty.signed.first_day().after_days(-DAYS_BEFORE);
         let was = atlas[*land].control_on(before);
         row.is_some_and(|row| power(row.holder) == power(to))
-            && was.is_some_and(|was| power(was.holder) != power(to))
+            && was.is_some_and(|was| {
+                power(was.holder) != power(to) && !gives_back(atlas, rows, was, to)
+            })
     };
     let lands: Vec<TerritoryId> = grant.territories.iter().copied().filter(has_moved).collect();
     let group = lands.first().map(|&land| atlas[land].group.clone());
@@ -87,6 +89,13 @@ fn moved(asking: Asking<'_>, id: TreatyId, place: usize) -> Vec<TerritoryId> {
     let lands: Vec<TerritoryId> = lands.into_iter().filter(is_of_group).collect();
     let is_asked_for = lands.iter().any(|&land| is_known(asking, land));
     if is_asked_for { lands } else { Vec::new() }
+}
+
+/// Whether troops only gave the land back to those who had it before them: no line was moved.
+fn gives_back(atlas: &Atlas, rows: &[Control], was: &Control, to: HolderId) -> bool {
+    let before = rows.iter().rfind(|row| row.period.start() < was.period.start());
+    was.status == Status::Occupied
+        && before.is_some_and(|row| atlas[row.holder].power == atlas[to].power)
 }
 
 /// In force, agreed between states, and its name is no date.

@@ -1,5 +1,6 @@
-//! Which official map shows a land so: the wrong ones are other official maps, of another state or
-//! another time, and show it otherwise.
+//! Which official maps leave a land undetermined, or show it as held by the power in control of it, or
+//! by another: the wrong ones are other official maps, of another state or another time. No holder is
+//! named, or the state that made the map would tell it.
 
 use crate::atlas::{HolderId, Shown, Subject, TerritoryId, Viewpoint, paired_name};
 use crate::teaching::chance::Chance;
@@ -10,8 +11,10 @@ use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 use crate::time::Day;
 
-/// Years of the maps that are asked about: no map changes in one of them.
-const YEARS: [i32; 8] = [1948, 1950, 1960, 1970, 1980, 1988, 2000, 2020];
+/// Years of the maps that are asked about: no map changes in one of them, and both states had one.
+const YEARS: [i32; 6] = [1960, 1970, 1980, 1988, 2000, 2020];
+/// So many maps show it so, and so many otherwise: none stands out by the name of its state.
+const EACH: usize = 2;
 
 /// Lands that an official map shows on its own ground, by era.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -51,16 +54,16 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let Matter::Map(viewpoint, land) = seed.matter else { return None };
     let &year = seed.years.first()?;
     let right = (viewpoint, year);
-    let shown = power(asking, land, right);
+    let asks = Sight::of(asking, land, right);
     let all = Viewpoint::OFFICIAL.into_iter().flat_map(|it| YEARS.map(|year| (it, year)));
-    let is_wrong = |&map: &MapOf| power(asking, land, map) != shown && asking.is_asked_of(map.1);
-    let wrong: Vec<MapOf> = all.filter(is_wrong).collect();
-    // The other state's map of the same year is the one it is held against.
-    let (of_year, others): (Vec<MapOf>, Vec<_>) = wrong.into_iter().partition(|it| it.1 == year);
-    let mut wrong = of_year;
-    let more = chance.some_of(&others, asking.level.distractors().saturating_sub(wrong.len()));
-    wrong.extend(more);
-    if wrong.len() < 2 {
+    let all: Vec<MapOf> = all.filter(|map| asking.is_asked_of(map.1)).collect();
+    let of = |is_wanted: &dyn Fn(Sight) -> bool| -> Vec<MapOf> {
+        let wanted = all.iter().copied().filter(|&map| is_wanted(Sight::of(asking, land, map)));
+        wanted.filter(|&map| map != right).collect()
+    };
+    let alike = chance.some_of(&of(&|sight| sight == asks), EACH - 1);
+    let wrong = chance.some_of(&of(&|sight| asks.is_wrong(sight)), EACH);
+    if alike.len() + 1 < EACH || wrong.len() < EACH {
         return None;
     }
     let choice = |map: MapOf| {
@@ -69,26 +72,21 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
             &[("map", map_name(asking, map).into()), ("year", words.year(map.1).into())],
         );
         let why = told(asking, land, map);
-        ((map.1, map.0.word()), Choice { text, right: map == right, why })
+        ((map.1, map.0.word()), Choice { text, right: Sight::of(asking, land, map) == asks, why })
     };
-    let choices: Vec<_> = std::iter::once(right).chain(wrong).map(choice).collect();
+    let maps = std::iter::once(right).chain(alike).chain(wrong);
+    let choices: Vec<_> = maps.map(choice).collect();
     let day = Day::middle_of_year(year);
     let Shown::Official(difference, map) = atlas.shown(land, day, viewpoint) else { return None };
     let name = paired_name(words, &atlas[land]);
-    let text = match difference.holder {
-        Some(holder) => words.say_with(
-            "quiz-map",
-            &[("land", name.into()), ("holder", atlas[holder].in_a_sentence().into())],
-        ),
-        None => words.say_with("quiz-map-open", &[("land", name.into())]),
-    };
+    let text = words.say_with(asks.message(), &[("land", name.into())]);
     let slug = &atlas[land].slug;
     let mut question = asking.question(
         QuestionKind::WhoseMap,
         Asked {
             id: format!("{slug}:{}:{year}", viewpoint.word()),
             text,
-            form: AnswerForm::One,
+            form: AnswerForm::Several,
             choices: arranged(choices),
             explanation: words.say_with(
                 "quiz-map-why",
@@ -111,9 +109,45 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     Some(question)
 }
 
-/// The power that a map shows a land as.
-fn power(asking: Asking<'_>, land: TerritoryId, (viewpoint, year): MapOf) -> Option<&str> {
-    asking.facts.power_shown(land, Day::middle_of_year(year), viewpoint)
+/// How an official map shows a land, beside who was in control of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sight {
+    /// As held by the power in control.
+    AsHeld,
+    /// As held by another power.
+    AsOthers,
+    /// It says of nobody that they hold it.
+    Open,
+}
+
+impl Sight {
+    fn of(asking: Asking<'_>, land: TerritoryId, (viewpoint, year): MapOf) -> Self {
+        let power =
+            |viewpoint| asking.facts.power_shown(land, Day::middle_of_year(year), viewpoint);
+        match power(viewpoint) {
+            None => Self::Open,
+            shown if shown == power(Viewpoint::DeFacto) => Self::AsHeld,
+            Some(_) => Self::AsOthers,
+        }
+    }
+
+    /// Whether a map that shows it so is no answer to what this one asks.
+    fn is_wrong(self, other: Self) -> bool {
+        match self {
+            // What is left open is not shown as held by those in control either.
+            Self::AsHeld | Self::Open => other != self,
+            // Whether it is "another" that is left open could be argued about.
+            Self::AsOthers => other == Self::AsHeld,
+        }
+    }
+
+    fn message(self) -> &'static str {
+        match self {
+            Self::AsHeld => "quiz-map-as-held",
+            Self::AsOthers => "quiz-map-as-others",
+            Self::Open => "quiz-map-open",
+        }
+    }
 }
 
 fn map_name(asking: Asking<'_>, (viewpoint, year): MapOf) -> String {
@@ -127,7 +161,7 @@ fn soviet_end() -> Day {
     Day::new(1991, 12, 26).expect("a day of the calendar")
 }
 
-/// "Japan’s official map of 1960 shows it as nobody’s".
+/// "Japan’s official map of 1980 shows it as held by Japan. In control of it: the USSR."
 fn told(asking: Asking<'_>, land: TerritoryId, map: MapOf) -> String {
     let (atlas, words) = (asking.atlas(), asking.words);
     let holder: Option<HolderId> = match atlas.shown(land, Day::middle_of_year(map.1), map.0) {
@@ -140,11 +174,14 @@ fn told(asking: Asking<'_>, land: TerritoryId, map: MapOf) -> String {
         ("year", words.year(map.1).into()),
         ("land", paired_name(words, &atlas[land]).into()),
     ];
-    match holder {
+    let said = match holder {
         Some(holder) => {
             values.push(("holder", atlas[holder].in_a_sentence().into()));
             words.say_with("quiz-map-shows", &values)
         }
         None => words.say_with("quiz-map-leaves-open", &values),
-    }
+    };
+    let Some(control) = atlas[land].control_on(Day::middle_of_year(map.1)) else { return said };
+    let values = [("said", said.into()), ("holder", atlas[control.holder].in_a_sentence().into())];
+    words.say_with("quiz-map-beside", &values)
 }

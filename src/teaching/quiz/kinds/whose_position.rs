@@ -29,7 +29,7 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         }
     };
     for (id, position) in atlas.positions.with_ids() {
-        if !tells_the_speaker(sentence(&position.title)) {
+        if is_a_government_s(&position.title) && stands_alone(sentence(&position.title)) {
             let mut keys = vec![asking.key(Subject::Position(id))];
             keys.extend(position.events.iter().map(|&it| asking.key(Subject::Event(it))));
             let year = position.from.first_day().year();
@@ -49,6 +49,20 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         }
     }
     seeds
+}
+
+/// Whether a title says that a government or a group holds it, and not only somebody on a side.
+fn is_a_government_s(title: &str) -> bool {
+    !title.starts_with("A ") && !title.starts_with("An ")
+}
+
+/// Words that point at what stands before them: without that nobody knows what they mean.
+const POINTING: [&str; 8] = ["it", "its", "us", "we", "them", "these", "again", "there"];
+
+/// Whether a sentence can be read without the name of its side, and doesn't tell it.
+fn stands_alone(sentence: &str) -> bool {
+    let words = sentence.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
+    !tells_the_speaker(sentence) && !words.into_iter().any(|word| POINTING.contains(&word.as_str()))
 }
 
 /// A title without the name of the side before it.
@@ -130,10 +144,15 @@ fn of_voice(asking: Asking<'_>, seed: &Seed, id: VoiceId) -> Option<Question> {
 }
 
 fn speakers(asking: Asking<'_>, right: Speaker, why: &str) -> Vec<Choice> {
+    let named = |speaker: Speaker| asking.words.say(&format!("quiz-speaker-{}", speaker.word()));
     let choice = |speaker: Speaker| Choice {
-        text: asking.words.say(&format!("quiz-speaker-{}", speaker.word())),
+        text: named(speaker),
         right: speaker == right,
-        why: why.to_owned(),
+        why: if speaker == right {
+            why.to_owned()
+        } else {
+            asking.words.say_with("quiz-speaker-not", &[("speaker", named(right).into())])
+        },
     };
     Speaker::ALL.map(choice).to_vec()
 }

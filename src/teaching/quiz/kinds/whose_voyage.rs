@@ -10,7 +10,7 @@ use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 
 /// How far apart voyages lie that can be taken for one another, days.
-const DECADES: i64 = 70 * 365;
+const DECADES: i64 = 40 * 365;
 
 /// Voyages whose leader is known.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {

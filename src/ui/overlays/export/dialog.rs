@@ -12,7 +12,7 @@ use crate::ui::overlays::export::wanted::{suggested_path, with_ending};
 
 /// Points.
 const WIDTH: f32 = 760.0;
-const HEIGHT: f32 = 360.0;
+const HEIGHT: f32 = 470.0;
 /// What stands around the choices: title, kinds, path, buttons.
 const BESIDES: f32 = 190.0;
 /// Width of the choices; the rest is the preview.

@@ -59,9 +59,15 @@ fn choices_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &[Choice], is_answered: b
             ui.label(text);
             if is_answered {
                 let word = if choice.is_right { "presenting-right" } else { "presenting-wrong" };
-                second_line(ui, &cx.words.say(word));
-                if !choice.why.is_empty() {
-                    second_line(ui, &choice.why);
+                let said = cx.words.say(word);
+                if choice.is_right || choice.why.is_empty() {
+                    second_line(ui, &said);
+                    if !choice.why.is_empty() {
+                        second_line(ui, &choice.why);
+                    }
+                } else {
+                    let values = [("word", said.into()), ("why", choice.why.as_str().into())];
+                    second_line(ui, &cx.words.say_with("presenting-why", &values));
                 }
             }
         });

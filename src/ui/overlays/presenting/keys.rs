@@ -27,12 +27,19 @@ const MOST_DIGITS: usize = 3;
 /// Reads the keys while something is presented; no others count then.
 pub fn read(ui: &Ui, cx: UiContext<'_>, memory: &mut PresentingMemory) {
     let Some(shown) = &mut memory.shown else { return };
+    if turn(ui, cx, shown) {
+        memory.leave();
+    }
+}
+
+/// The same of one window, the wall or the teacher's: a clicker speaks to whichever was touched last.
+/// Says whether to leave.
+pub fn turn(ui: &Ui, cx: UiContext<'_>, shown: &mut Presentation) -> bool {
     let pressed =
         |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let plain = |key: Key| pressed(Modifiers::NONE, key);
     if plain(Key::Escape) {
-        memory.leave();
-        return;
+        return true;
     }
     // A clicker sends F5 and Escape with one button, in turn: what is on stays on.
     _ = pressed(Modifiers::SHIFT, Key::F5) || plain(Key::F5);
@@ -45,7 +52,7 @@ pub fn read(ui: &Ui, cx: UiContext<'_>, memory: &mut PresentingMemory) {
             shown.marks.is_black = false;
             ui.input_mut(|input| input.events.retain(|it| !matches!(it, egui::Event::Key { .. })));
         }
-        return;
+        return false;
     }
     if pressed(Modifiers::SHIFT, Key::Space) || BACK.into_iter().any(plain) {
         go_back(cx, shown);
@@ -86,6 +93,7 @@ pub fn read(ui: &Ui, cx: UiContext<'_>, memory: &mut PresentingMemory) {
         let appearance = if is_strong { Appearance::Light } else { Appearance::Contrast };
         cx.ask(Action::SetAppearance(appearance));
     }
+    false
 }
 
 /// On to the next slide; on the bare map, to the next year or day.

@@ -8,8 +8,9 @@ mod words_on_wall;
 mod asked;
 mod pages;
 mod pen;
-mod teacher;
+mod wall_key;
 
 pub mod keys;
+mod teacher;
 
 pub mod wall;

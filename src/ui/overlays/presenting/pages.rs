@@ -11,11 +11,11 @@ use crate::ui::overlays::presenting::words_on_wall::{
 use crate::ui::theme;
 use crate::ui::widgets::picture::{picture_ui, within};
 
-/// What a slide says, where it stands.
-pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Slide) {
-    let Some(lesson) = &shown.lesson else { return };
+/// What a slide says, where it stands. Says whether all of it is in sight.
+pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Slide) -> bool {
+    let Some(lesson) = &shown.lesson else { return true };
     let area = ScrollArea::vertical().id_salt(("slide", shown.progress())).auto_shrink(false);
-    area.show(ui, |ui| match slide {
+    let output = area.show(ui, |ui| match slide {
         Slide::Title => title_ui(ui, lesson),
         Slide::Talk => talk_ui(ui, cx, lesson),
         Slide::Word(number) => word_ui(ui, cx, lesson, number),
@@ -50,6 +50,7 @@ pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Sli
             line(ui, &cx.words.say("presenting-end"));
         }
     });
+    output.content_size.y <= output.inner_rect.height() + 0.5
 }
 
 /// What is said to those who hear the wall.

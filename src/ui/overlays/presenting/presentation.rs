@@ -66,12 +66,31 @@ pub struct Presentation {
     pub typed: String,
     /// The step whose view was opened last; none where it must be opened again.
     pub opened: Option<usize>,
+    /// The size of the map for which it was opened, pixels; none where the map stays as it is. A view
+    /// says how much is seen, so that a map of another size needs another scale.
+    pub opened_for: Option<[f64; 2]>,
     /// The slide that was announced last.
     pub announced: Option<Slide>,
     /// When it began, in egui's seconds.
     pub began: Option<f64>,
     /// The teacher's window is asked for.
     pub teacher: bool,
+    /// How much more room the text of this slide has got, as it needs it.
+    pub room: Room,
+    /// Points that the key of the map needs: it grows within a step, and never shrinks.
+    pub key_height: f32,
+}
+
+/// How much of the wall the text beside a map has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Room {
+    /// As much as usual.
+    #[default]
+    Usual,
+    /// More: the map is a little smaller.
+    Wide,
+    /// All of it: the map comes back with the next slide.
+    All,
 }
 
 /// What is presented, and what was left by Escape.
@@ -115,6 +134,7 @@ impl PresentingMemory {
         self.resume();
         if let Some(shown) = &mut self.shown {
             shown.opened = shown.step_number();
+            shown.opened_for = None;
         }
     }
 
@@ -144,9 +164,12 @@ impl Presentation {
             marks: Marks::default(),
             typed: String::new(),
             opened: None,
+            opened_for: None,
             announced: None,
             began: None,
             teacher: false,
+            room: Room::Usual,
+            key_height: 0.0,
         };
         presentation.order();
         presentation
@@ -155,6 +178,18 @@ impl Presentation {
     /// What is on the wall; nothing but the map where there is no lesson.
     pub fn slide(&self) -> Option<Slide> {
         self.slides.get(self.place).copied()
+    }
+
+    /// Gives the text of this slide more room, if there is some: the map of a step stays in sight.
+    pub fn widen(&mut self) -> bool {
+        let may_cover = matches!(self.slide(), Some(Slide::Asked(_) | Slide::Answered(_)));
+        let wider = match self.room {
+            Room::Usual => Room::Wide,
+            Room::Wide if may_cover => Room::All,
+            Room::Wide | Room::All => return false,
+        };
+        self.room = wider;
+        true
     }
 
     /// What comes next.
@@ -217,8 +252,10 @@ impl Presentation {
     fn go_to(&mut self, place: usize) {
         let before = self.step_number();
         self.place = place;
+        self.room = Room::Usual;
         if self.step_number() != before {
             self.marks.strokes.clear();
+            self.key_height = 0.0;
         }
         if let Some(Slide::Word(step)) = self.slide() {
             // Whoever comes back to the word is asked again.

@@ -2,10 +2,11 @@ use std::time::Duration;
 
 use egui::{Frame, Margin, RichText, ScrollArea, Ui, ViewportBuilder, ViewportClass, ViewportId};
 
-use crate::teaching::lesson::{Lesson, Pair, Passage, Task};
+use crate::teaching::lesson::{Pair, Passage, Task};
 use crate::ui::context::UiContext;
+use crate::ui::overlays::presenting::keys::turn;
 use crate::ui::overlays::presenting::pages::spoken;
-use crate::ui::overlays::presenting::presentation::{Presentation, Slide};
+use crate::ui::overlays::presenting::presentation::Presentation;
 use crate::ui::theme;
 
 /// Points of the teacher's window on a screen that is not enlarged.
@@ -14,12 +15,13 @@ const TEXT: f32 = 15.0;
 const CLOCK: f32 = 26.0;
 const MARGIN: i8 = 10;
 
-/// The teacher's window: notes, what comes next, the clock, the answer. It opens only when asked.
-pub fn teacher_ui(ui: &Ui, cx: UiContext<'_>, shown: &mut Presentation) {
+/// The teacher's window: notes, what comes next, the clock, the answer. It opens only when asked, and
+/// takes the same keys as the wall. Says whether to leave.
+pub fn teacher_ui(ui: &Ui, cx: UiContext<'_>, shown: &mut Presentation) -> bool {
     let now = ui.input(|input| input.time);
     let began = *shown.began.get_or_insert(now);
     if !shown.teacher {
-        return;
+        return false;
     }
     // Sizes are those of a desk, however large the wall is.
     let scale = 1.0 / ui.ctx().zoom_factor();
@@ -27,7 +29,16 @@ pub fn teacher_ui(ui: &Ui, cx: UiContext<'_>, shown: &mut Presentation) {
     let builder =
         ViewportBuilder::default().with_title(title).with_inner_size(SIZE.map(|side| side * scale));
     let id = ViewportId::from_hash_of("teacher");
+    let wall = ui.ctx().clone();
+    let mut leaves = false;
     let is_closed = ui.ctx().show_viewport_immediate(id, builder, |ui, class| {
+        let before = shown.progress();
+        if class != ViewportClass::EmbeddedWindow {
+            leaves = turn(ui, cx, shown);
+        }
+        if leaves || shown.progress() != before {
+            wall.request_repaint_of(ViewportId::ROOT);
+        }
         let margin = Margin::same(MARGIN);
         let frame = Frame::central_panel(ui.style()).inner_margin(margin);
         let paper = |ui: &mut Ui| {
@@ -40,6 +51,7 @@ pub fn teacher_ui(ui: &Ui, cx: UiContext<'_>, shown: &mut Presentation) {
         shown.teacher = false;
     }
     ui.ctx().request_repaint_after(Duration::from_secs(1));
+    leaves
 }
 
 fn notes_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, scale: f32, elapsed: f64) {
@@ -55,6 +67,11 @@ fn notes_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, scale: f32, el
         ui.label(RichText::new(words.say(word)).size(TEXT * scale).family(theme::bold()));
     };
     let text = |ui: &mut Ui, said: &str| _ = ui.label(RichText::new(said).size(TEXT * scale));
+    // In sight however long the notes are.
+    if let Some(next) = shown.next_slide() {
+        let values = [("what", spoken(cx, lesson, next).into())];
+        text(ui, &words.say_with("presenting-next", &values));
+    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         if let Some(step) = shown.step_number().and_then(|number| shown.step(number)) {
             text(ui, &step.headline);
@@ -67,15 +84,7 @@ fn notes_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, scale: f32, el
                 text(ui, &question.explain);
             }
         }
-        if let Some(next) = shown.next_slide() {
-            head(ui, "presenting-next");
-            text(ui, &next_line(cx, lesson, next));
-        }
     });
-}
-
-fn next_line(cx: UiContext<'_>, lesson: &Lesson, next: Slide) -> String {
-    spoken(cx, lesson, next)
 }
 
 /// What is right, on a few lines.

@@ -11,10 +11,10 @@ use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::keys::{go_back, go_on};
 use crate::ui::overlays::presenting::pages::{slide_ui, spoken};
 use crate::ui::overlays::presenting::pen::{lights_ui, pen_ui};
-use crate::ui::overlays::presenting::presentation::{Presentation, PresentingMemory, Slide};
+use crate::ui::overlays::presenting::presentation::{Presentation, PresentingMemory, Room, Slide};
 use crate::ui::overlays::presenting::teacher::teacher_ui;
+use crate::ui::overlays::presenting::wall_key::WallKey;
 use crate::ui::overlays::presenting::words_on_wall::{SECOND, WALL};
-use crate::ui::panels::key_strip;
 use crate::ui::panels::map::view::{MapMemory, map_ui};
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::quiet::icon_button;
@@ -25,6 +25,8 @@ const QUIET: Duration = Duration::from_secs(2);
 const WIDE: f32 = 1.5;
 /// The text at the right, as a share of the width: of a wide wall and of a narrow one.
 const SIDE: [f32; 2] = [0.42, 0.5];
+/// The same where a text needs more.
+const WIDE_SIDE: f32 = 0.62;
 /// Points around the text.
 const MARGIN: i8 = 10;
 /// Points of a button, of which the wall has 384 in its height.
@@ -62,24 +64,30 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
     let slide = shown.slide();
     let frame = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::same(MARGIN));
     match slide {
-        Some(slide) if !slide.shows_map() => {
-            let frame = frame.inner_margin(Margin::same(4 * MARGIN));
+        Some(slide) if !slide.shows_map() || shown.room == Room::All => {
+            let aside = if slide.shows_map() { MARGIN } else { 4 * MARGIN };
+            let frame = frame.inner_margin(Margin::same(aside));
             CentralPanel::no_frame().frame(frame).show(ui, |ui| slide_ui(ui, cx, shown, slide));
         }
         Some(slide) if !(shown.text_is_hidden && matches!(slide, Slide::Step(_))) => {
-            let side = SIDE[usize::from(all.width() < WIDE * all.height())];
+            let usual = SIDE[usize::from(all.width() < WIDE * all.height())];
+            let side = if shown.room == Room::Usual { usual } else { WIDE_SIDE };
             let panel = Panel::right("wall text").resizable(false).frame(frame);
-            panel.exact_size(side * all.width()).show(ui, |ui| slide_ui(ui, cx, shown, slide));
+            let panel = panel.exact_size(side * all.width());
+            let is_whole = panel.show(ui, |ui| slide_ui(ui, cx, shown, slide)).inner;
             map_and_key_ui(ui, cx, shown, map);
+            if !is_whole && shown.widen() {
+                ui.ctx().request_discard("the text of a slide needs more room");
+            }
         }
         Some(_) | None => map_and_key_ui(ui, cx, shown, map),
     }
     lights_ui(ui, cx, all, &shown.marks);
     typed_ui(ui, cx, all, &shown.typed);
-    let wants_to_leave = pointer_ui(ui, cx, all, shown);
+    let presses_leave = pointer_ui(ui, cx, all, shown);
     black_ui(ui, all, shown);
-    teacher_ui(ui, cx, shown);
-    if wants_to_leave {
+    let leaves_by_key = teacher_ui(ui, cx, shown);
+    if presses_leave || leaves_by_key {
         memory.leave();
     }
 }
@@ -87,10 +95,13 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
 /// Opens the view of the step that is shown, once; where a click is asked for, also its answer.
 fn open_view(cx: UiContext<'_>, shown: &mut Presentation) {
     let Some(number) = shown.slide().and_then(Slide::view_of) else { return };
-    if shown.opened == Some(number) {
+    let size = cx.session.camera().size;
+    let fits = shown.opened_for.is_none_or(|other| other == size);
+    if shown.opened == Some(number) && fits {
         return;
     }
     shown.opened = Some(number);
+    shown.opened_for = Some(size);
     let view = shown.step(number).and_then(|step| step.view.as_ref());
     if let Some(view) = view {
         cx.ask(Action::OpenLink(view.line.clone()));
@@ -116,19 +127,21 @@ fn announce(cx: UiContext<'_>, shown: &mut Presentation) {
 fn map_and_key_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &mut Presentation, map: &mut MapMemory) {
     CentralPanel::no_frame().show(ui, |ui| {
         let all = ui.available_rect_before_wrap();
-        let edge = (all.bottom() - key_strip::HEIGHT).max(all.top());
-        let (above, key) = (all.with_max_y(edge), all.with_min_y(edge));
+        let edge = (all.bottom() - shown.key_height).max(all.top());
+        let (above, strip) = (all.with_max_y(edge), all.with_min_y(edge));
         ui.scope_builder(UiBuilder::new().id_salt("map").max_rect(above), |ui| {
             map.is_bare = true;
             map_ui(ui, cx, map);
             map.is_bare = false;
             pen_ui(ui, cx, above, &mut shown.marks);
         });
-        ui.painter().rect_filled(key, 0.0, cx.chrome().paper);
-        ui.scope_builder(UiBuilder::new().id_salt("key strip").max_rect(key), |ui| {
-            let count = if cx.session.comparison.is_some() { 2 } else { 1 };
-            key_strip::key_strip_ui(ui, cx, &map.scenes(count));
-        });
+        let count = if cx.session.comparison.is_some() { 2 } else { 1 };
+        let key = WallKey::of(ui, cx, &map.scenes(count), all.width());
+        if key.height > shown.key_height {
+            shown.key_height = key.height;
+            ui.ctx().request_discard("the key of the map needs more room");
+        }
+        key.ui(ui, cx, strip);
     });
 }
 

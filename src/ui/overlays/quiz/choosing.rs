@@ -1,4 +1,4 @@
-use egui::{Button, DragValue, RichText, TextEdit, Ui, vec2};
+use egui::{Button, DragValue, Key, Modifiers, RichText, TextEdit, Ui, vec2};
 
 use crate::atlas::Subject;
 use crate::session::{Action, QuizAction, QuizWish};
@@ -47,13 +47,18 @@ pub fn choosing_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
         let words = RichText::new(cx.words.say("quiz-begin")).family(theme::bold());
         let button = Button::new(words).min_size(vec2(0.0, LARGE_TARGET));
         let can_begin = !made.questions.is_empty() && !is_changed;
-        if ui.add_enabled(can_begin, button).clicked() {
+        let nobody_has_the_keys = ui.memory(|memory| memory.focused().is_none());
+        let enters = can_begin
+            && nobody_has_the_keys
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if ui.add_enabled(can_begin, button).clicked() || enters {
             memory.forget_place();
             cx.ask(Action::Quiz(QuizAction::Begin(made.questions.len())));
         }
         if ui.button(cx.words.say("quiz-close")).clicked() {
             cx.ask(Action::Quiz(QuizAction::Close));
         }
+        ui.label(RichText::new(cx.words.say("quiz-keys-begin")).size(text::SMALL).weak());
     });
     kept_ui(ui, cx);
 }

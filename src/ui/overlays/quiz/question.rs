@@ -9,7 +9,7 @@ use crate::ui::overlays::quiz::answers::{answers_ui, read_numbers};
 use crate::ui::overlays::quiz::asked_map::asked_map_ui;
 use crate::ui::overlays::quiz::memory::QuizMemory;
 use crate::ui::overlays::quiz::sizes::WIDTH;
-use crate::ui::overlays::quiz::told::told_ui;
+use crate::ui::overlays::quiz::told::{answer_ui, evidence_ui};
 use crate::ui::theme;
 
 /// Beside a map the question has so much room, points.
@@ -85,11 +85,17 @@ fn words_ui(
     ui.add_enabled_ui(!memory.is_told, |ui| answers_ui(ui, cx, memory, question));
     ui.add_space(GAP);
     if memory.is_told {
-        told_ui(ui, cx, question, cx.session.quizzing().results.get(place).copied().flatten());
+        answer_ui(ui, cx, question, cx.session.quizzing().results.get(place).copied().flatten());
         ui.add_space(GAP);
     }
+    let is_told = memory.is_told;
     buttons_ui(ui, cx, memory, question, place);
     ui.add_space(GAP);
+    if is_told {
+        // Beneath the buttons: however much there is of it, the way on stays in sight.
+        evidence_ui(ui, cx, question);
+        ui.add_space(GAP);
+    }
     let keys = match question.form {
         AnswerForm::Order(_) => "quiz-keys-order",
         AnswerForm::Year(_) | AnswerForm::Name(_) => "quiz-keys-typed",

@@ -8,13 +8,20 @@ use crate::ui::widgets::labels::reading;
 
 /// Whether it was right, the answer, why, and who says so.
 pub fn told_ui(ui: &mut Ui, cx: UiContext<'_>, question: &Question, is_right: Option<bool>) {
+    answer_ui(ui, cx, question, is_right);
+    evidence_ui(ui, cx, question);
+}
+
+/// Whether it was right, the answer and why.
+pub fn answer_ui(ui: &mut Ui, cx: UiContext<'_>, question: &Question, is_right: Option<bool>) {
     let word = match is_right {
         Some(true) => "quiz-page-right",
         Some(false) => "quiz-page-wrong",
         None => "quiz-not-answered",
     };
     ui.label(RichText::new(cx.words.say(word)).size(text::HEAD).family(theme::bold()));
-    if is_right != Some(true) {
+    let is_all_of_it = question.explanation == cx.words.clauses(&question.answers());
+    if is_right != Some(true) && !is_all_of_it {
         let answers = match question.form {
             AnswerForm::Order(_) => cx.words.clauses(&question.answers()),
             _ => cx.words.list(&question.answers()),
@@ -23,6 +30,10 @@ pub fn told_ui(ui: &mut Ui, cx: UiContext<'_>, question: &Question, is_right: Op
         ui.label(RichText::new(cx.words.say_with("quiz-answer-is", &values)).size(text::READING));
     }
     reading(ui, &question.explanation);
+}
+
+/// Why each other choice is wrong, and who says so.
+pub fn evidence_ui(ui: &mut Ui, cx: UiContext<'_>, question: &Question) {
     let is_choice = matches!(question.form, AnswerForm::One | AnswerForm::Several);
     for choice in question.choices.iter().filter(|it| is_choice && !it.right) {
         if choice.why != question.explanation {

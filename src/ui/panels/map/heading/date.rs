@@ -50,6 +50,8 @@ pub struct Heading {
     changes: Vec<Change>,
     sentence: Arc<Galley>,
     sentence_place: Rect,
+    /// Only the date, and no sentence.
+    is_bare: bool,
 }
 
 impl Heading {
@@ -81,11 +83,15 @@ impl Heading {
         };
         let below = pos2(corner.x, date_place.bottom() + 2.0);
         let sentence_place = Rect::from_min_size(below, sentence.size());
-        Self { moment, date, date_place, changes, sentence, sentence_place }
+        let is_bare = memory.is_bare;
+        Self { moment, date, date_place, changes, sentence, sentence_place, is_bare }
     }
 
     /// The part of the map that it takes.
     pub fn surface(&self, pane: &MapPane) -> Rect {
+        if self.is_bare {
+            return Rect::from_min_max(pane.clip.min, self.date_place.max + vec2(ROOM, ROOM / 2.0));
+        }
         let words = self.date_place.union(self.sentence_place);
         let is_alone = pane.compared.is_none();
         let lines = if is_alone { LINES * LINE } else { LINE };
@@ -106,7 +112,7 @@ pub fn heading_ui(
     heading: Heading,
 ) {
     let chrome = cx.chrome();
-    let Heading { moment, date, date_place, changes, sentence, sentence_place } = heading;
+    let Heading { moment, date, date_place, changes, sentence, sentence_place, .. } = heading;
     let corner = date_place.min;
     scrim(ui, pane.clip, date_place.union(sentence_place), chrome.paper);
 
