@@ -35,7 +35,7 @@ const WORTH_OF_LAND: f64 = 60.0;
 /// Points of the grid from one tried place to the next.
 const APART: usize = 3;
 /// How much of a name lies on its own land where it finds no room on it.
-const ASHORE: f64 = 0.75;
+const ASHORE: f64 = 0.85;
 /// Pixels that it then keeps from the land of others, beyond its own height.
 const FROM_OTHERS: f64 = 5.0;
 /// Half the width of land in heights of a name that reaches over its shore.
@@ -241,7 +241,8 @@ fn free_place(
     is_ashore: bool,
 ) -> Option<Place> {
     let size = block.map(f64::to_bits);
-    let may_turn = matches!(wanted.named, Named::State(_));
+    // Over a shore a name that bends would seem to be of the sea.
+    let may_turn = matches!(wanted.named, Named::State(_)) && !is_ashore;
     let key = PlacesKey { part: grid.part, units: wanted.units.clone(), size, is_ashore, may_turn };
     let places = composition.cached::<Places>(key, |_| {
         places(grid, &wanted.units, &ways(block[0], may_turn), block, is_ashore).into()
