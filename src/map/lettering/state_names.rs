@@ -36,6 +36,8 @@ const WORTH_OF_LAND: f64 = 60.0;
 const APART: usize = 3;
 /// How much of a name lies on its own land where it finds no room on it.
 const ASHORE: f64 = 0.85;
+/// The same for the smallest letters.
+const LEAST_ASHORE: f64 = 0.6;
 /// Pixels that it then keeps from the land of others, beyond its own height.
 const FROM_OTHERS: f64 = 5.0;
 /// Half the width of land in heights of a name that reaches over its shore.
@@ -285,6 +287,8 @@ fn places(
     let free =
         if is_ashore { grid.room(|unit| unit.is_none() || is_own(unit)) } else { own.clone() };
     let needed = if is_ashore { 0.6 * height + FROM_OTHERS } else { 0.85 * height };
+    // Rather half at sea than no name at all.
+    let least_ashore = if height > SMALLEST { ASHORE } else { LEAST_ASHORE };
     let mut found: Vec<(f64, Place)> = Vec::new();
     for row in (0..grid.rows).step_by(APART) {
         for column in (0..grid.columns).step_by(APART) {
@@ -297,7 +301,7 @@ fn places(
             let fitting = ways.iter().find_map(|way| {
                 let (room, on_own) = room_along(grid, &own, &free, [column, row], way, needed)?;
                 let share = on_own / way.steps.len() as f64;
-                if share < ASHORE {
+                if share < least_ashore {
                     return None;
                 }
                 // On the shore as much land as there is; on land as far from its edges.
