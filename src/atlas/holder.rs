@@ -54,6 +54,17 @@ impl Holder {
         self.name.contains(", over the ")
     }
 
+    /// Whether one state rules under both names, alone or over a people.
+    pub fn is_same_state_as(&self, other: &Self) -> bool {
+        let rules_alone = |it: &Self| {
+            it.colour != ColourRole::NoState
+                && it.second_colour.is_none_or(|second| second == ColourRole::NoState)
+        };
+        let is_one_state =
+            self.colour == other.colour && [self, other].into_iter().all(rules_alone);
+        self.power == other.power || is_one_state
+    }
+
     /// Whether it stands for nobody at all.
     pub fn is_nobody(&self) -> bool {
         self.power == "no-state"

@@ -20,7 +20,7 @@ impl Atlas {
     /// The changes of holder within a year: territory and the row that began.
     pub fn changes_of_year(&self, year: i32) -> impl Iterator<Item = (TerritoryId, &Control)> {
         self.territories.with_ids().flat_map(move |(id, territory)| {
-            territory.changes_of_power(&self.holders).filter_map(move |control| {
+            territory.changes_of_hands(&self.holders).filter_map(move |control| {
                 (control.period.start().year() == year).then_some((id, control))
             })
         })

@@ -162,6 +162,17 @@ impl Territory {
             .map(|pair| &pair[1])
     }
 
+    /// The rows with which it came into other hands: none by which a state came to rule what it had
+    /// held over a people, or went on under another name.
+    pub fn changes_of_hands<'a>(
+        &'a self,
+        holders: &'a Table<Holder>,
+    ) -> impl Iterator<Item = &'a Control> + 'a {
+        let other_hands =
+            |pair: &&[Control]| !holders[pair[0].holder].is_same_state_as(&holders[pair[1].holder]);
+        self.control.windows(2).filter(other_hands).map(|pair| &pair[1])
+    }
+
     fn row_on(&self, day: Day) -> Option<usize> {
         let after = self.control.partition_point(|row| row.period.start() <= day);
         let row = after.checked_sub(1)?;

@@ -94,7 +94,7 @@ fn place_surround(
         PanePosition::LeftOfBar => (false, false),
     };
     let legend = has_legend.then(|| legend::place(composition, symbologies, routes)).flatten();
-    let beside_bar = has_scale.then(|| scale_bar::place(composition, legend)).flatten();
+    let beside_bar = has_scale.then(|| scale_bar::place(composition, legend, routes)).flatten();
     if let Some(at) = beside_bar {
         north_arrow::add(composition, at);
     }

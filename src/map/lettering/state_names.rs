@@ -35,7 +35,9 @@ const WORTH_OF_LAND: f64 = 60.0;
 /// Points of the grid from one tried place to the next.
 const APART: usize = 3;
 /// How much of a name lies on its own land where it finds no room on it.
-const ASHORE: f64 = 0.75;
+const ASHORE: f64 = 0.85;
+/// The same for the smallest letters.
+const LEAST_ASHORE: f64 = 0.6;
 /// Pixels that it then keeps from the land of others, beyond its own height.
 const FROM_OTHERS: f64 = 5.0;
 /// Half the width of land in heights of a name that reaches over its shore.
@@ -241,7 +243,8 @@ fn free_place(
     is_ashore: bool,
 ) -> Option<Place> {
     let size = block.map(f64::to_bits);
-    let may_turn = matches!(wanted.named, Named::State(_));
+    // Over a shore a name that bends would seem to be of the sea.
+    let may_turn = matches!(wanted.named, Named::State(_)) && !is_ashore;
     let key = PlacesKey { part: grid.part, units: wanted.units.clone(), size, is_ashore, may_turn };
     let places = composition.cached::<Places>(key, |_| {
         places(grid, &wanted.units, &ways(block[0], may_turn), block, is_ashore).into()
@@ -284,6 +287,8 @@ fn places(
     let free =
         if is_ashore { grid.room(|unit| unit.is_none() || is_own(unit)) } else { own.clone() };
     let needed = if is_ashore { 0.6 * height + FROM_OTHERS } else { 0.85 * height };
+    // Rather half at sea than no name at all.
+    let least_ashore = if height > SMALLEST { ASHORE } else { LEAST_ASHORE };
     let mut found: Vec<(f64, Place)> = Vec::new();
     for row in (0..grid.rows).step_by(APART) {
         for column in (0..grid.columns).step_by(APART) {
@@ -296,7 +301,7 @@ fn places(
             let fitting = ways.iter().find_map(|way| {
                 let (room, on_own) = room_along(grid, &own, &free, [column, row], way, needed)?;
                 let share = on_own / way.steps.len() as f64;
-                if share < ASHORE {
+                if share < least_ashore {
                     return None;
                 }
                 // On the shore as much land as there is; on land as far from its edges.

@@ -16,6 +16,13 @@ const LINE: f64 = 17.0;
 const WIDEST: f64 = 430.0;
 /// Maps of fewer pixels are small: they say no more than what they show.
 const SMALL: [f64; 2] = [720.0, 480.0];
+/// The smallest map that has room for what changes hands, pixels.
+const ROOMY: [f64; 2] = [1100.0, 640.0];
+
+/// Whether a map of a size has room for a note of several lines and for what stands beneath it.
+pub fn is_roomy([width, height]: [f64; 2]) -> bool {
+    width >= ROOMY[0] && height >= ROOMY[1]
+}
 
 /// The date, large, what it stands for, and beneath it what changes hands.
 ///
@@ -27,8 +34,9 @@ pub fn place(composition: &mut Composition<'_>) -> ScreenRect {
     let room = across - 2.0 * FROM_EDGE - 12.0;
     let (large, note) = words_of(composition);
     let mut lines = wrapped(composition, &note, room);
-    // On a small map the note says less rather than covering it.
-    if !is_small && view.lens.is_none() && view.pane_position == PanePosition::Whole {
+    // On a smaller map the note says less rather than covering it.
+    let has_room = is_roomy([across, down]);
+    if has_room && view.lens.is_none() && view.pane_position == PanePosition::Whole {
         lines.extend(wrapped(composition, &changes_of(composition), room.min(WIDEST)));
     }
     // A long date is smaller rather than cut.
@@ -99,13 +107,12 @@ fn words_of(composition: &Composition<'_>) -> (String, String) {
     (large, words.say_with("map-date-also", &both))
 }
 
-/// What changes hands: the lands nearest to the story by name, the rest as a number.
+/// What changes hands: the lands nearest to the story by name; where there are none, how many do.
 fn changes_of(composition: &Composition<'_>) -> String {
     let (atlas, words, state) = (composition.atlas, composition.words, composition.view.state);
     let changes = changes_in(atlas, state.day.year());
     let Headline { story, others } = headline(atlas, words, state, &changes);
-    let sentences: Vec<String> = story.into_iter().take(1).chain(others).collect();
-    sentences.join(" ")
+    story.into_iter().next().or(others).unwrap_or_default()
 }
 
 /// Cut into lines of at most so many pixels, between words.

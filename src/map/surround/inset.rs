@@ -7,6 +7,7 @@ use crate::map::composition::{Answering, Composition};
 use crate::map::ground::{land, outlines, symbology, water};
 use crate::map::lettering::placement;
 use crate::map::overlay::lines;
+use crate::map::surround::date::is_roomy;
 use crate::map::surround::graticule;
 use crate::map::values::{
     Anchor, Appearance, Camera, Colour, Face, Layer, Layers, Primitive, Role, Route,
@@ -75,7 +76,8 @@ pub fn place(composition: &mut Composition<'_>, routes: &[Route]) -> Option<Scre
     };
     let room = &composition.occupancy;
     // Above any usual legend, so that it has the same place from year to year.
-    let above = if composition.view.surround == Surround::Whole { LEGEND } else { 0.0 };
+    let has_room = composition.view.surround == Surround::Whole && is_roomy(camera.size);
+    let above = if has_room { LEGEND } else { 0.0 };
     let free = || {
         let steady = SIZES[..1].iter().flat_map(|&size| candidates(camera.size, size, above));
         let all = SIZES.into_iter().flat_map(|size| candidates(camera.size, size, 0.0));

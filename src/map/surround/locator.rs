@@ -6,6 +6,7 @@ use crate::map::cache::{Cache, Cached};
 use crate::map::composition::{Answering, Composition, Tools};
 use crate::map::ground::water::BEYOND;
 use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
+use crate::map::surround::date::is_roomy;
 use crate::map::surround::graticule;
 use crate::map::values::{
     Anchor, Appearance, Camera, Colour, Elsewhere, Face, Item, Mark, Primitive, Role, Scene,
@@ -17,7 +18,7 @@ const FROM_EDGE: f64 = 10.0;
 /// Below the date and as many lines as usually stand beneath it, so that it has the same place from
 /// year to year; and pixels below it where there are more.
 const TOP: f64 = 122.0;
-const BELOW: f64 = 8.0;
+const BELOW: f64 = 10.0;
 const WIDTH: f64 = 236.0;
 /// Height of a row of names below the world, pixels.
 const ROW: f64 = 26.0;
@@ -81,7 +82,9 @@ pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>, date: Screen
     if !has_room(composition) {
         return Vec::new();
     }
-    drawn(composition, groups, TOP.max(date.max.y + BELOW))
+    let below = date.max.y + BELOW;
+    let top = if is_roomy(composition.view.camera.size) { below.max(TOP) } else { below };
+    drawn(composition, groups, top)
 }
 
 fn drawn(composition: &mut Composition<'_>, mut groups: Vec<Group>, top: f64) -> Vec<Mark> {

@@ -1,7 +1,7 @@
 use crate::geometry::{GlobePoint, MapProjection, geodesy, plane_distance};
 use crate::map::composition::Composition;
 use crate::map::values::{
-    Anchor, Camera, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Camera, Face, Primitive, Role, Route, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Pixels from the edge of the map.
@@ -14,7 +14,11 @@ const BESIDE_BAR: f64 = 70.0;
 
 /// A length in kilometres, true in the middle of the map: left of the legend, or above it where
 /// that leaves no room. Where the arrow to the north has room beside it.
-pub fn place(composition: &mut Composition<'_>, legend: Option<ScreenRect>) -> Option<ScreenPoint> {
+pub fn place(
+    composition: &mut Composition<'_>,
+    legend: Option<ScreenRect>,
+    routes: &[Route],
+) -> Option<ScreenPoint> {
     let camera = composition.view.camera;
     let projection = &composition.atlas.base_map.projection;
     let [km, length] = true_length(projection, camera, LONGEST)?;
@@ -36,11 +40,21 @@ pub fn place(composition: &mut Composition<'_>, legend: Option<ScreenRect>) -> O
     ];
     composition.occupancy.take(ScreenRect::new(left - 44.0, y - 30.0, length + 54.0, 38.0));
     let text = composition.words.say_with("map-scale", &[("km", (km as i64).to_string().into())]);
+    // Paper beneath it where a journey would run through it.
+    let middle = f64::midpoint(left, right);
+    let places = [left, middle, right].map(|x| point(x, y - 8.0));
+    let is_crossed =
+        routes.iter().any(|route| places.iter().any(|&at| route.distance(at) < length / 3.0));
+    if is_crossed {
+        let rect = ScreenRect::new(left - 8.0, y - 24.0, length + 16.0, 32.0);
+        let (fill, stroke) = (composition.style.paper, Stroke::NONE);
+        composition.add(Role::ScaleBar, Primitive::Panel { rect, rounding: 4.0, fill, stroke });
+    }
     let items = [
         Primitive::Segments { segments: segments.into(), stroke },
         Primitive::Text(Text {
             text,
-            at: point(f64::midpoint(left, right), y - 13.0),
+            at: point(middle, y - 13.0),
             anchor: Anchor::Middle,
             face: Face::Sans,
             size: SIZE,
