@@ -12,11 +12,14 @@ use std::time::{Duration, Instant};
 
 use crate::assets;
 use crate::desktop::filming::{NoFilm, film_bytes};
+use crate::desktop::paper_printer::PaperPrinter;
 use crate::desktop::written_file::write_file;
 use crate::export::film::{PictureFonts, Raster, scaled_raster_of};
 use crate::export::{
-    FileContent, FileOrder, Picture, PictureOrder, PictureSize, Press, PrintFile, Typesetter,
+    FileContent, FileOrder, Picture, PictureOrder, PictureSize, Press, PrintFile,
+    SCREEN_RESOLUTION, Typesetter,
 };
+use crate::geometry::Detail;
 use crate::map::{Camera, Tools, View};
 use crate::search::IndexedAtlas;
 use crate::ui::{Drawn, Errand, ErrandReport};
@@ -33,6 +36,7 @@ pub struct Errands {
 struct Desk {
     atlas: Arc<IndexedAtlas>,
     fonts: Arc<OnceLock<PictureFonts>>,
+    printer: Option<PaperPrinter>,
     sender: Sender<ErrandReport>,
     /// Wakes the window when there is a report.
     wake: Arc<dyn Fn() + Send + Sync>,
@@ -50,8 +54,15 @@ impl Errands {
     /// For a window on an atlas; `wake` is called when there is something to report.
     pub fn new(atlas: Arc<IndexedAtlas>, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (sender, reports) = channel();
-        let desk = Desk { atlas, fonts: Arc::default(), sender, wake: Arc::new(wake) };
+        let (fonts, wake) = (Arc::default(), Arc::new(wake));
+        let desk = Desk { atlas, fonts, printer: None, sender, wake };
         Self { desk, reports, stop: Arc::default() }
+    }
+
+    /// The same, with a way to paper.
+    pub fn printing_with(mut self, printer: Option<PaperPrinter>) -> Self {
+        self.desk.printer = printer;
+        self
     }
 
     /// Goes on an errand; what comes of it is told by [`reports`](Self::reports).
@@ -63,6 +74,11 @@ impl Errands {
                 self.stop = Arc::default();
                 let stop = Arc::clone(&self.stop);
                 thread::spawn(move || desk.write(&order, &path, may_replace, &stop));
+            }
+            Errand::Print { order } => {
+                self.stop = Arc::default();
+                let stop = Arc::clone(&self.stop);
+                thread::spawn(move || desk.report(desk.printed(&order, &stop)));
             }
             Errand::Stop => self.stop.store(true, Ordering::Relaxed),
             Errand::ChoosePath { path, name, endings } => {
@@ -135,10 +151,23 @@ impl Desk {
         self.report(report);
     }
 
+    fn printed(&self, order: &FileOrder, stop: &AtomicBool) -> ErrandReport {
+        let Some(printer) = &self.printer else { return ErrandReport::Stopped };
+        let made = self.bytes(order);
+        if stop.load(Ordering::Relaxed) {
+            return ErrandReport::Stopped;
+        }
+        let handed_over = made.and_then(|bytes| printer.print(order, &bytes, &assets::words()));
+        handed_over.map_or_else(ErrandReport::Failed, |()| ErrandReport::Printed)
+    }
+
     /// The bytes of a file that is no film.
     fn bytes(&self, order: &FileOrder) -> Result<Vec<u8>, String> {
         let (words, metrics) = (assets::words(), assets::text_metrics());
         let tools = Tools { atlas: &self.atlas, words: &words, metrics: &metrics };
+        if let FileContent::Table(wish) = order.content() {
+            add_land(&self.atlas, wish.detail)?;
+        }
         let fonts = assets::print_fonts();
         let typesetter = Typesetter::new(&fonts);
         let templates: Vec<PrintFile> = assets::print_templates();
@@ -219,18 +248,23 @@ impl Desk {
     }
 
     fn copy_picture(&self, order: &PictureOrder) {
-        let size = order.size.on_screen(order.resolution);
-        let in_file = match order.size {
-            PictureSize::Pixels(size) => size,
-            PictureSize::Millimetres(_) => size,
-        };
-        let factor = (in_file[0] / size[0].max(1.0)) as f32;
+        let factor = (order.resolution / SCREEN_RESOLUTION) as f32;
         let report = match scaled_raster_of(&self.svg(order), self.fonts(), factor) {
             Ok(raster) => ErrandReport::PictureToCopy(raster),
             Err(error) => ErrandReport::Failed(error.to_string()),
         };
         self.report(report);
     }
+}
+
+/// Reads the land as fine as a table is to have it, where the window has not read it yet.
+fn add_land(atlas: &IndexedAtlas, detail: Detail) -> Result<(), String> {
+    let map = &atlas.base_map;
+    if map.level(detail).0 != detail {
+        let level = assets::level(detail, &map.projection).map_err(|error| error.to_string())?;
+        map.add_level(detail, level);
+    }
+    Ok(())
 }
 
 /// A page in small: its map, as large as the paper.

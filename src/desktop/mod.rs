@@ -10,6 +10,7 @@ mod no_window;
 
 mod errands;
 mod filming;
+mod paper_printer;
 
 mod command_line;
 
@@ -24,4 +25,5 @@ pub use clock::today;
 pub use command_line::run;
 pub use errands::Errands;
 pub use files::write_whole;
+pub use paper_printer::PaperPrinter;
 pub use written_file::write_file;

@@ -13,6 +13,7 @@ use crate::desktop::errands::{Errands, usual_folder};
 use crate::desktop::keeping::Keeping;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
 use crate::desktop::no_window::{self, NoWindow};
+use crate::desktop::paper_printer::PaperPrinter;
 use crate::desktop::window_fit::fit_to_monitors;
 use crate::opening::{FinerLevels, Loaded, OpenedWindow, Prepared, opened_window};
 use crate::search::IndexedAtlas;
@@ -65,8 +66,11 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             }
             prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
             let ctx = cx.egui_ctx.clone();
+            let printer = PaperPrinter::of_this_system();
+            let mut window = window.saving_in(usual_folder());
+            window.offer_printing(printer.is_some());
             let errands = Errands::new(atlas, move || ctx.request_repaint());
-            let window = window.saving_in(usual_folder());
+            let errands = errands.printing_with(printer);
             let window = if cx.gl.is_some() { window.on_opengl() } else { window };
             let keeping = Keeping::new(file, kept);
             let app = App { window, keeping, errands, place, had_focus: true };

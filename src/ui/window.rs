@@ -94,6 +94,11 @@ impl AtlasWindow {
         self
     }
 
+    /// Whether those who opened the window have a way to paper.
+    pub fn offer_printing(&mut self, has_printer: bool) {
+        self.memory.export.has_printer = has_printer;
+    }
+
     /// What those who opened the window are to do, told once.
     pub fn take_errands(&mut self) -> Vec<Errand> {
         std::mem::take(&mut self.errands)

@@ -532,5 +532,5 @@ fn the_command_says_what_it_can_not_do() {
     assert!(told(&["quiz", "--code", "KA-7"]).contains("KA-4F2-20-7C"));
     assert!(told(&["quiz", "--format", "kahoot"]).contains("-o quiz.xlsx"));
     let missing = told(&["quiz", "--format", "gift", "-o", "/nowhere/at/all.txt"]);
-    assert!(missing.contains("there is no folder"), "{missing}");
+    assert!(missing.contains("There is no folder"), "{missing}");
 }

@@ -1,4 +1,3 @@
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -6,9 +5,10 @@ use clap::builder::PossibleValue;
 use strum::VariantArray as _;
 
 use crate::assets;
-use crate::desktop::files::write_whole;
+use crate::desktop::written_file::write_file;
 use crate::export::classroom::{QuizFormat, Room, WrittenQuiz, write_quiz};
 use crate::geometry::Detail;
+use crate::language::Words;
 use crate::search::IndexedAtlas;
 use crate::teaching::quiz::{QuizLevel, QuizMaker, QuizOrder, QuizScope};
 
@@ -40,6 +40,9 @@ pub struct QuizArguments {
     /// The file to write; without it, the terminal
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Write over a file that is there already
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// A format, by its word.
@@ -101,7 +104,7 @@ pub fn write(atlas: &IndexedAtlas, arguments: &QuizArguments) -> Result<Option<S
     }
     match &arguments.output {
         Some(file) => {
-            write_all(file, &made)?;
+            write_all(file, &made, arguments.force, &words)?;
             eprintln!("kuril-atlas: {}", quiz.code);
             Ok(None)
         }
@@ -122,16 +125,15 @@ fn add_levels(atlas: &IndexedAtlas) -> Result<(), String> {
     Ok(())
 }
 
-fn write_all(file: &Path, made: &WrittenQuiz) -> Result<(), String> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
-        return Err(format!("there is no folder {}", folder.display()));
-    }
+fn write_all(
+    file: &Path,
+    made: &WrittenQuiz,
+    writes_over: bool,
+    words: &Words,
+) -> Result<(), String> {
+    let folder = file.parent().unwrap_or(Path::new(""));
     let beside = made.beside.iter();
-    let beside = beside.map(|(name, bytes)| (folder.unwrap_or(Path::new("")).join(name), bytes));
-    for (path, bytes) in std::iter::once((file.to_owned(), &made.bytes)).chain(beside) {
-        write_whole(&path, |out| out.write_all(bytes))
-            .map_err(|error| format!("{} can't be written: {error}", path.display()))?;
-    }
-    Ok(())
+    let beside = beside.map(|(name, bytes)| (folder.join(name), bytes));
+    let mut files = std::iter::once((file.to_owned(), &made.bytes)).chain(beside);
+    files.try_for_each(|(path, bytes)| write_file(&path, bytes, writes_over, words))
 }

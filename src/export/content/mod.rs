@@ -3,6 +3,8 @@
 mod order;
 mod what;
 
+mod typed_span;
+
 mod cell;
 mod cited;
 mod sheet;
@@ -20,4 +22,5 @@ pub use cell::Cell;
 pub use order::{Span, TableOrder};
 pub use rows::{sheet_of, sheet_of_sources, sources_of};
 pub use sheet::{Column, Holds, Of, Row, Sheet};
+pub use typed_span::TypedSpan;
 pub use what::What;

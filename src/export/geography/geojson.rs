@@ -4,7 +4,7 @@ use geo::{LineString, MultiPolygon, Polygon};
 use serde::{Serialize, Serializer};
 
 use crate::export::content::{About, Cell, Of, Row, Sheet, TableOrder, What, sheet_of};
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::format::{ExportProblem, Format, FormatOption, Writer};
 use crate::export::geography::place_of_row::{Outlines, PlaceOfRow};
 
 /// `GeoJSON` (RFC 7946): a feature a line. Days are stated twice: `start_date` and `end_date`
@@ -31,6 +31,10 @@ impl Format for GeoJson {
 
     fn writer(&self) -> Writer {
         Writer::Table { of: PLACED, write }
+    }
+
+    fn options(&self) -> &'static [FormatOption] {
+        &[FormatOption::Detail]
     }
 }
 

@@ -4,7 +4,7 @@ use rusqlite::{Connection, params, params_from_iter};
 use crate::export::content::{
     About, Cell, Column, Holds, Row, Sheet, TableOrder, What, sheet_of, sheet_of_sources,
 };
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::format::{ExportProblem, Format, FormatOption, Writer};
 use crate::export::geography::geojson::PLACED;
 use crate::export::geography::layer_style::style_of;
 use crate::export::geography::place_of_row::Outlines;
@@ -59,6 +59,10 @@ impl Format for GeoPackage {
 
     fn writer(&self) -> Writer {
         Writer::Table { of: PLACED, write }
+    }
+
+    fn options(&self) -> &'static [FormatOption] {
+        &[FormatOption::Detail]
     }
 }
 

@@ -5,8 +5,8 @@ use geo::{LineString, MultiPolygon};
 
 use crate::atlas::{ColourRole, EraId, control_sentence, official_sentence};
 use crate::export::content::{About, Cell, Of, Row, Sheet, TableOrder, What, sheet_of};
-use crate::export::format::{Format, Writer};
-use crate::export::geography::colours::{colour_of_holder, colour_of_kind};
+use crate::export::format::{Format, FormatOption, Writer};
+use crate::export::geography::colours::colour_of_holder;
 use crate::export::geography::geojson::PLACED;
 use crate::export::geography::place_of_row::{Outlines, PlaceOfRow};
 use crate::export::xml_text::escaped;
@@ -16,8 +16,19 @@ use crate::time::Day;
 /// KML 2.2: a folder for each era, each thing with its time.
 pub struct Kml;
 
+/// Where the symbols of events lie: a program shows none that isn't beside the document.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Symbols {
+    /// Nowhere: each program takes its own.
+    None,
+    /// In a folder of the same archive.
+    Beside,
+}
+
 /// How much of the ground is seen through land: 0 is all of it, 255 nothing.
 const OPACITY: u8 = 190;
+/// Where a symbol has its place.
+const MIDDLE: &str = "<hotSpot x=\"0.5\" y=\"0.5\" xunits=\"fraction\" yunits=\"fraction\"/>";
 
 impl Format for Kml {
     fn id(&self) -> &'static str {
@@ -35,15 +46,18 @@ impl Format for Kml {
     fn writer(&self) -> Writer {
         Writer::Table { of: PLACED, write: |order| Ok(write(order)) }
     }
+
+    fn options(&self) -> &'static [FormatOption] {
+        &[FormatOption::Detail]
+    }
 }
 
 fn write(order: &TableOrder<'_>) -> Vec<u8> {
-    kml_of(order).into_bytes()
+    kml_of(order, &sheet_of(order), Symbols::None).into_bytes()
 }
 
 /// The document.
-pub fn kml_of(order: &TableOrder<'_>) -> String {
-    let sheet = sheet_of(order);
+pub fn kml_of(order: &TableOrder<'_>, sheet: &Sheet, symbols: Symbols) -> String {
     let outlines = Outlines::of(order, &sheet.rows);
     let about = About::new(order, order.what == What::Control);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -53,15 +67,17 @@ pub fn kml_of(order: &TableOrder<'_>) -> String {
     let author = escaped(&order.words.say("app-name"));
     _ = writeln!(xml, "<atom:author><atom:name>{author}</atom:name></atom:author>");
     element(&mut xml, "description", &about.lines().join("\n"));
-    add_styles(&mut xml, order, &sheet);
-    for (era, rows) in by_era(order, &sheet) {
+    add_styles(&mut xml, order, sheet, symbols);
+    for (era, rows) in by_era(order, sheet) {
         let name = era.map(|era| order.atlas[era].name.as_str());
         if let Some(name) = name {
             xml.push_str("<Folder>\n");
             element(&mut xml, "name", name);
         }
         for row in rows {
-            add_placemark(&mut xml, order, &sheet, row, &outlines.place_of(order, row));
+            let place = outlines.place_of(order, row);
+            let style = style_of_row(sheet, row, symbols);
+            add_placemark(&mut xml, order, sheet, row, &place, style);
         }
         if name.is_some() {
             xml.push_str("</Folder>\n");
@@ -121,12 +137,13 @@ fn add_placemark(
     sheet: &Sheet,
     row: &Row,
     place: &PlaceOfRow<'_>,
+    style: Option<String>,
 ) {
     xml.push_str("<Placemark>\n");
     element(xml, "name", &name_of(sheet, row));
     element(xml, "description", &description_of(order, sheet, row));
     add_time(xml, sheet, row);
-    if let Some(style) = style_of_row(sheet, row) {
+    if let Some(style) = style {
         element(xml, "styleUrl", &format!("#{style}"));
     }
     xml.push_str("<ExtendedData>\n");
@@ -179,10 +196,13 @@ fn add_time(xml: &mut String, sheet: &Sheet, row: &Row) {
     xml.push_str("</TimeSpan>\n");
 }
 
-fn style_of_row(sheet: &Sheet, row: &Row) -> Option<String> {
+fn style_of_row(sheet: &Sheet, row: &Row, symbols: Symbols) -> Option<String> {
     match sheet.what {
         What::Control => Some(format!("holder-{}", sheet.text(row, "holder_id"))),
-        What::Events => Some(format!("kind-{}", sheet.text(row, "kind"))),
+        // A colour without a picture makes Marble show nothing at all.
+        What::Events => {
+            (symbols == Symbols::Beside).then(|| format!("kind-{}", sheet.text(row, "kind")))
+        }
         What::Places
         | What::Names
         | What::Treaties
@@ -193,10 +213,10 @@ fn style_of_row(sheet: &Sheet, row: &Row) -> Option<String> {
 }
 
 /// The light colours of the map: a style for each holder, one for each kind of event.
-fn add_styles(xml: &mut String, order: &TableOrder<'_>, sheet: &Sheet) {
+fn add_styles(xml: &mut String, order: &TableOrder<'_>, sheet: &Sheet, symbols: Symbols) {
     let style = Style::new(Appearance::Light);
     let named: BTreeSet<String> =
-        sheet.rows.iter().filter_map(|row| style_of_row(sheet, row)).collect();
+        sheet.rows.iter().filter_map(|row| style_of_row(sheet, row, symbols)).collect();
     for name in named {
         _ = writeln!(xml, "<Style id=\"{}\">", escaped(&name));
         if let Some(holder) = name.strip_prefix("holder-") {
@@ -206,11 +226,16 @@ fn add_styles(xml: &mut String, order: &TableOrder<'_>, sheet: &Sheet) {
             _ = writeln!(xml, "<LineStyle><color>{line}</color><width>1</width></LineStyle>");
             _ = writeln!(xml, "<PolyStyle><color>{land}</color></PolyStyle>");
         } else if let Some(kind) = name.strip_prefix("kind-") {
-            let colour = abgr(colour_of_kind(&style, kind));
-            _ = writeln!(xml, "<IconStyle><color>{colour}</color></IconStyle>");
+            let icon = format!("<Icon><href>{}</href></Icon>", symbol_file(kind));
+            _ = writeln!(xml, "<IconStyle>{icon}{MIDDLE}</IconStyle>");
         }
         xml.push_str("</Style>\n");
     }
+}
+
+/// The name of the file with the symbol of a kind of event.
+pub fn symbol_file(kind: &str) -> String {
+    format!("symbols/{kind}.png")
 }
 
 /// KML writes the opacity first, and red last.

@@ -65,13 +65,15 @@ fn colours_of_kinds(order: &TableOrder<'_>, sheet: &Sheet, style: &Style) -> Cat
         .collect()
 }
 
-/// The columns of the first day and of the first day after.
+/// The columns of the first day and of the first day after. Each day is told to be its midnight:
+/// compared with a moment as it is, a day comes before its own first moment, and land would change
+/// hands a day too early.
 fn temporal(xml: &mut XmlWriter) {
     xml.start_element("temporal");
     for (name, value) in [
         ("enabled", "1"),
-        // The two ends stand in two columns.
-        ("mode", "2"),
+        // The two ends are what two expressions say.
+        ("mode", "4"),
         // The second is left out.
         ("limitMode", "0"),
         ("startField", "start"),
@@ -80,8 +82,8 @@ fn temporal(xml: &mut XmlWriter) {
         ("fixedDuration", "0"),
         ("durationUnit", "d"),
         ("durationField", ""),
-        ("startExpression", ""),
-        ("endExpression", ""),
+        ("startExpression", "to_datetime(\"start\")"),
+        ("endExpression", "coalesce(to_datetime(\"end\"), make_datetime(9999,12,31,0,0,0))"),
     ] {
         xml.write_attribute(name, value);
     }

@@ -4,7 +4,7 @@ use crate::atlas::{
     Atlas, Certainty, Citation, NameLanguage, PlaceId, PlaceKind, TerritoryId, paired_name,
 };
 use crate::export::content::{About, Of, Row, Sheet, TableOrder, What, sheet_of};
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::format::{ExportProblem, Format, FormatOption, Writer};
 use crate::export::geography::geojson::Geometry;
 use crate::export::geography::outline::{outline, within_180};
 use crate::export::ordered::Ordered;
@@ -31,6 +31,10 @@ impl Format for LinkedPlaces {
 
     fn writer(&self) -> Writer {
         Writer::Table { of: &[What::Places, What::Names, What::Control], write }
+    }
+
+    fn options(&self) -> &'static [FormatOption] {
+        &[FormatOption::Detail]
     }
 }
 

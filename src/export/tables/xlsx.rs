@@ -1,5 +1,6 @@
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, IgnoreError, Workbook,
+    Worksheet, XlsxError,
 };
 
 use crate::export::content::{
@@ -92,6 +93,11 @@ fn add_table(book: &mut Workbook, order: &TableOrder<'_>, sheet: &Sheet) -> Resu
     let last_column = sheet.columns.len().saturating_sub(1) as u16;
     page.autofilter(0, 0, sheet.rows.len() as u32, last_column)?;
     page.set_freeze_panes(1, 1)?;
+    // On paper, each page begins with the names of the columns and of the rows.
+    page.set_landscape().set_repeat_rows(0, 0)?.set_repeat_columns(0, 0)?;
+    // A year alone is a date here, and no number that somebody forgot to turn into one.
+    let last_row = sheet.rows.len() as u32;
+    page.ignore_error_range(0, 0, last_row, last_column, IgnoreError::NumberStoredAsText)?;
     Ok(())
 }
 

@@ -66,6 +66,11 @@ fn on(date: &str) -> Span {
     Span::of_day(day(date))
 }
 
+#[cfg(feature = "geopackage")]
+fn span(first: &str, last: &str) -> Span {
+    Span { first: Some(day(first)), last: Some(day(last)) }
+}
+
 fn bytes(format: &str, order: &TableOrder<'_>) -> Vec<u8> {
     let format = format_named(format).expect("a format of the table");
     table_in(format, order).unwrap_or_else(|problem| panic!("{}", problem.in_words(&WORDS)))

@@ -1,23 +1,32 @@
-use egui::{ComboBox, DragValue, RichText, TextEdit, Ui, Vec2};
+use std::ops::RangeInclusive;
+
+use egui::{DragValue, RichText, TextEdit, Ui, Vec2};
 use strum::VariantArray as _;
 
-use crate::export::{Paper, What};
-use crate::map::MapFrame;
+use crate::export::Paper;
+use crate::map::{Appearance, MapFrame};
 use crate::session::ExportChoices;
 use crate::time::FIRST_YEAR;
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::group_head;
-use crate::ui::overlays::export::kind::{Kind, part_of_history};
-use crate::ui::overlays::export::wanted::{STEPS, film, frame, paper};
+use crate::ui::overlays::export::format_choices::format_ui;
+use crate::ui::overlays::export::kind::Kind;
+use crate::ui::overlays::export::one_of::OneOf;
+use crate::ui::overlays::export::table_choices::table_ui;
+use crate::ui::overlays::export::wanted::{
+    AS_WINDOW, STEPS, UNITS, film, frame, is_on_paper, paper,
+};
 use crate::ui::widgets::quiet::segment;
 
 /// The sides of a picture, pixels.
-const SIDES: std::ops::RangeInclusive<u16> = 160..=4096;
+const SIDES: RangeInclusive<u16> = 160..=4096;
+/// The same on paper, millimetres: a picture has room for its credits.
+const SIDES_ON_PAPER: RangeInclusive<u16> = 64..=1200;
+/// Dots to an inch of paper.
+const RESOLUTIONS: RangeInclusive<u16> = 24..=1200;
 /// How much sharper than a screen.
 const SHARPNESS: [u8; 3] = [1, 2, 3];
-/// Width of a box, points.
-const BOX: f32 = 200.0;
 
 /// What is written: one of several things side by side.
 pub fn kinds_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices, is_opening: bool) {
@@ -41,7 +50,7 @@ pub fn kinds_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices, is_
 pub fn choices_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     let kind = Kind::chosen(choices);
     match kind {
-        Kind::Picture => size_ui(ui, cx, choices),
+        Kind::Picture => picture_size_ui(ui, cx, choices),
         Kind::Plate => page_ui(ui, cx, choices),
         Kind::Sheet => {
             dates_ui(ui, cx, choices);
@@ -49,93 +58,92 @@ pub fn choices_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
         }
         Kind::Series => {
             years_ui(ui, cx, choices);
-            size_ui(ui, cx, choices);
+            size_ui(ui, cx, &mut choices.size);
         }
-        Kind::Table => part_ui(ui, cx, choices),
+        Kind::Table => table_ui(ui, cx, choices),
+    }
+    if kind != Kind::Table {
+        colours_ui(ui, cx, choices);
     }
     format_ui(ui, cx, choices, kind);
 }
 
-/// The formats that hold it, and of the chosen one what it is for, keeps and loses.
-fn format_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices, kind: Kind) {
-    group_head(ui, &cx.words.say("exporting-format"));
-    let Some(chosen) = kind.format(choices) else { return };
-    let name = |id: &str| cx.words.say(&format!("format-{id}"));
-    let mut picked = None;
-    let combo_box = ComboBox::from_id_salt("format of a file").width(BOX);
-    let shown = combo_box.selected_text(name(chosen.id())).show_ui(ui, |ui| {
-        for format in kind.formats(choices) {
-            if ui.selectable_label(format.id() == chosen.id(), name(format.id())).clicked() {
-                picked = Some(format.id());
-            }
-        }
-    });
-    shown.response.accessible_name(cx.words.say("exporting-format"));
-    if let Some(id) = picked {
-        choices.formats.insert(kind.word().to_owned(), id.to_owned());
-    }
-    for word in ["for", "kept", "lost"] {
-        let said = cx.words.say(&format!("format-{}-{word}", chosen.id()));
-        let line = cx.words.say_with(&format!("exporting-{word}"), &[("what", said.into())]);
-        ui.label(RichText::new(line).size(text::SMALL).weak());
-    }
-}
-
-/// Width and height, and how sharp.
-fn size_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
-    group_head(ui, &cx.words.say("exporting-size"));
-    ui.horizontal(|ui| {
-        let [width, height] = &mut choices.size;
-        side_ui(ui, width, &cx.words.say("exporting-width"));
-        ui.label("×");
-        side_ui(ui, height, &cx.words.say("exporting-height"));
-        ui.label(cx.words.say("exporting-pixels"));
-    });
-    if ui.button(cx.words.say("exporting-as-window")).clicked() {
-        let size = cx.session.camera().size;
-        choices.size = size.map(|side| (side.round() as u16).clamp(*SIDES.start(), *SIDES.end()));
-    }
-    if Kind::chosen(choices) == Kind::Picture {
-        let name = |times: u8| cx.words.say_with("exporting-sharp", &[("times", times.into())]);
-        let combo_box = ComboBox::from_id_salt("sharpness of a picture").width(BOX);
-        let shown = combo_box.selected_text(name(choices.sharpness)).show_ui(ui, |ui| {
-            for times in SHARPNESS {
-                ui.selectable_value(&mut choices.sharpness, times, name(times));
-            }
+/// Width and height of a picture: in pixels and how sharp, or on paper.
+fn picture_size_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
+    if is_on_paper(choices) {
+        group_head(ui, &cx.words.say("exporting-size"));
+        sides_ui(ui, cx, &mut choices.millimetres, SIDES_ON_PAPER);
+        unit_ui(ui, cx, choices);
+        ui.horizontal(|ui| {
+            let field = DragValue::new(&mut choices.resolution).range(RESOLUTIONS);
+            ui.add(field).accessible_name(cx.words.say("exporting-resolution"));
+            ui.label(cx.words.say("exporting-resolution"));
         });
-        shown.response.accessible_name(cx.words.say("exporting-sharpness"));
+        return;
+    }
+    size_ui(ui, cx, &mut choices.size);
+    unit_ui(ui, cx, choices);
+    let said = |times: u8| cx.words.say_with("exporting-sharp", &[("times", times.into())]);
+    let sharpness = OneOf { id: "sharpness" };
+    if let Some(times) = sharpness.show(ui, cx, choices.sharpness, &SHARPNESS, said) {
+        choices.sharpness = times;
     }
 }
 
-fn side_ui(ui: &mut Ui, side: &mut u16, name: &str) {
-    ui.add(DragValue::new(side).range(SIDES)).accessible_name(name);
+/// Width and height in pixels.
+fn size_ui(ui: &mut Ui, cx: UiContext<'_>, size: &mut [u16; 2]) {
+    group_head(ui, &cx.words.say("exporting-size"));
+    sides_ui(ui, cx, size, SIDES);
+    if ui.button(cx.words.say("exporting-as-window")).clicked() {
+        let shown = cx.session.camera().size;
+        *size = shown.map(|side| (side.round() as u16).clamp(*SIDES.start(), *SIDES.end()));
+    }
+}
+
+fn sides_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    [width, height]: &mut [u16; 2],
+    range: RangeInclusive<u16>,
+) {
+    ui.horizontal(|ui| {
+        let field = |side| DragValue::new(side).range(range.clone());
+        ui.add(field(width)).accessible_name(cx.words.say("exporting-width"));
+        ui.label("×");
+        ui.add(field(height)).accessible_name(cx.words.say("exporting-height"));
+    });
+}
+
+fn unit_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
+    let said = |unit: &str| cx.words.say(&format!("exporting-unit-{unit}"));
+    OneOf { id: "unit" }.show_words(ui, cx, &mut choices.unit, &UNITS, said);
+}
+
+/// The colours of the window, or others: what is dark there may be light on paper.
+fn colours_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
+    group_head(ui, &cx.words.say("exporting-colours"));
+    let mut all = vec![AS_WINDOW];
+    all.extend(Appearance::ALL.map(Appearance::word));
+    let said = |word: &str| match word {
+        AS_WINDOW => cx.words.say("exporting-as-window"),
+        word => cx.words.say(&format!("appearance-{word}")),
+    };
+    OneOf { id: "colours" }.show_words(ui, cx, &mut choices.colours, &all, said);
 }
 
 /// Which part of the map, on which paper, which way.
 fn page_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     group_head(ui, &cx.words.say("exporting-page"));
-    let name = |frame: MapFrame| cx.words.say(&format!("frame-{}", frame.word()));
-    let chosen = frame(choices);
-    let combo_box = ComboBox::from_id_salt("part of the map").width(BOX);
-    let shown = combo_box.selected_text(name(chosen)).show_ui(ui, |ui| {
-        for &frame in MapFrame::VARIANTS {
-            if ui.selectable_label(frame == chosen, name(frame)).clicked() {
-                frame.word().clone_into(&mut choices.frame);
-            }
-        }
-    });
-    shown.response.accessible_name(cx.words.say("exporting-frame"));
-    let name = |paper: Paper| cx.words.say(&format!("paper-{}", paper.word()));
-    let chosen = paper(choices);
-    let combo_box = ComboBox::from_id_salt("paper").width(BOX);
-    let shown = combo_box.selected_text(name(chosen)).show_ui(ui, |ui| {
-        for &paper in Paper::VARIANTS {
-            if ui.selectable_label(paper == chosen, name(paper)).clicked() {
-                paper.word().clone_into(&mut choices.paper);
-            }
-        }
-    });
-    shown.response.accessible_name(cx.words.say("exporting-paper"));
+    let said = |frame: MapFrame| cx.words.say(&format!("frame-{}", frame.word()));
+    let part = OneOf { id: "frame" };
+    if let Some(frame) = part.show(ui, cx, frame(choices), MapFrame::VARIANTS, said) {
+        frame.word().clone_into(&mut choices.frame);
+    }
+    let said = |paper: Paper| cx.words.say(&format!("paper-{}", paper.word()));
+    if let Some(paper) = (OneOf { id: "paper" }).show(ui, cx, paper(choices), Paper::VARIANTS, said)
+    {
+        paper.word().clone_into(&mut choices.paper);
+    }
     ui.checkbox(&mut choices.is_portrait, cx.words.say("exporting-portrait"));
 }
 
@@ -161,40 +169,15 @@ fn years_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
         ui.label("–");
         year(ui, last, "exporting-last-year");
     });
-    let name = |step: &str| match step {
+    let said = |step: &str| match step {
         "year" | "change" => cx.words.say(&format!("exporting-step-{step}")),
         years => cx.words.say_with("exporting-step-years", &[("years", years.into())]),
     };
-    let chosen = STEPS.iter().find(|step| **step == choices.step).unwrap_or(&STEPS[0]);
-    let combo_box = ComboBox::from_id_salt("step of a film").width(BOX);
-    let shown = combo_box.selected_text(name(chosen)).show_ui(ui, |ui| {
-        for step in STEPS {
-            if ui.selectable_label(step == *chosen, name(step)).clicked() {
-                step.clone_into(&mut choices.step);
-            }
-        }
-    });
-    shown.response.accessible_name(cx.words.say("exporting-step"));
+    OneOf { id: "step" }.show_words(ui, cx, &mut choices.step, &STEPS, said);
     if let Ok(film) = film(cx, choices) {
         let seconds = film.seconds().round() as u32;
         let values = [("frames", film.moments.len().into()), ("seconds", seconds.into())];
         let said = cx.words.say_with("exporting-length", &values);
         ui.label(RichText::new(said).size(text::SMALL).weak());
     }
-}
-
-/// Which part of the history.
-fn part_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
-    group_head(ui, &cx.words.say("exporting-part"));
-    let name = |what: What| cx.words.say(&format!("export-{}", what.word()));
-    let chosen = part_of_history(choices);
-    let combo_box = ComboBox::from_id_salt("part of the history").width(BOX);
-    let shown = combo_box.selected_text(name(chosen)).show_ui(ui, |ui| {
-        for &what in What::ALL {
-            if ui.selectable_label(what == chosen, name(what)).clicked() {
-                what.word().clone_into(&mut choices.table);
-            }
-        }
-    });
-    shown.response.accessible_name(cx.words.say("exporting-part"));
 }

@@ -28,7 +28,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ExportMemory) {
             (_, None) => {}
         }
     }
-    let ExportMemory { open: Some(open), focus, usual_folder, .. } = memory else {
+    let ExportMemory { open: Some(open), focus, usual_folder, has_printer, .. } = memory else {
         memory.focus.settle(ui.ctx());
         return;
     };
@@ -66,7 +66,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ExportMemory) {
             open.stage = Stage::Choosing;
         }
         ui.separator();
-        saving_ui(ui, cx, open);
+        saving_ui(ui, cx, open, *has_printer);
     });
     if is_over {
         if matches!(open.stage, Stage::Working(_)) {

@@ -15,6 +15,8 @@ pub struct ExportMemory {
     pub focus: FocusBefore,
     /// Where files lie unless somebody says otherwise.
     pub usual_folder: String,
+    /// Whether there is a way to paper.
+    pub has_printer: bool,
 }
 
 /// What is chosen, and how far it has come.
@@ -42,6 +44,8 @@ pub enum Stage {
         path: String,
         bytes: Option<usize>,
     },
+    /// It is handed to the printer.
+    Printed,
     Failed(String),
 }
 
@@ -123,6 +127,10 @@ impl OpenExport {
                 cx.announce(cx.words.say_with("exporting-written", &values));
                 self.stage = Stage::Written { path, bytes };
             }
+            ErrandReport::Printed if is_working => {
+                cx.announce(cx.words.say("exporting-printed"));
+                self.stage = Stage::Printed;
+            }
             ErrandReport::IsThere { path } if is_working => {
                 let values = [("path", path.into())];
                 cx.announce(cx.words.say_with("exporting-is-there", &values));
@@ -156,6 +164,7 @@ impl OpenExport {
             }
             ErrandReport::Progress { .. }
             | ErrandReport::Written { .. }
+            | ErrandReport::Printed
             | ErrandReport::IsThere { .. }
             | ErrandReport::Stopped
             | ErrandReport::Chosen(None)

@@ -5,6 +5,11 @@ mod wanted;
 
 pub mod memory;
 
+mod one_of;
+
+mod format_choices;
+mod table_choices;
+
 mod choices;
 mod preview;
 mod saving;
