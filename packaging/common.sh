@@ -29,16 +29,17 @@ target_folder() {
     python3 -c 'import json, sys; print(json.load(sys.stdin)["target_directory"])'
 }
 
-# build TARGET RUNTIME ARGUMENTS…: builds for another machine; RUNTIME is how the standard library
-# ends a panic there. It comes with rustup where that has the target, else it is built from Debian's
-# sources (rustc-web, rust-web-src).
+# build_for TARGET RUNTIME COMMAND ARGUMENTS…: has cargo do something for another machine; RUNTIME is how
+# the standard library ends a panic there. It comes with rustup where that has the target, else it is
+# built from Debian's sources (rustc-web, rust-web-src).
 build_for() {
-  local target=$1 runtime=$2
-  shift 2
+  local target=$1 runtime=$2 command=$3
+  shift 3
   if [ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ]; then
-    cargo "$@" --target "$target"
+    cargo "$command" --target "$target" "$@"
   else
-    RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 cargo "$@" -Zbuild-std="std,$runtime" --target "$target"
+    RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 cargo "$command" -Zbuild-std="std,$runtime" \
+      --target "$target" "$@"
   fi
 }
 need_standard_library() {

@@ -13,26 +13,28 @@ use crate::export::PrintFile;
 use crate::export::film::PictureFonts;
 use crate::geometry::{
     DecodeError, Depth, DepthsReading, Detail, Level, LevelReading, MapProjection, Relief, Water,
-    World,
+    World, WorldReading,
 };
 use crate::language::Words;
 use crate::map::TextMetrics;
-use crate::teaching::lesson::LessonFile;
+use crate::teaching::lesson::{LARGEST_PACKAGE, LessonFile};
 use crate::ui::Fonts;
 
 static HISTORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/history");
 static LESSONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lessons");
 
+// Statics: of a constant there would be a copy wherever it is used.
+
 /// Noto Sans.
-pub const SANS: &[u8] = include_bytes!("../assets/fonts/NotoSans-Regular.ttf");
+pub static SANS: &[u8] = include_bytes!("../assets/fonts/NotoSans-Regular.ttf");
 /// Noto Sans Bold.
-pub const BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSans-Bold.ttf");
+pub static BOLD: &[u8] = include_bytes!("../assets/fonts/NotoSans-Bold.ttf");
 /// Noto Serif Italic.
-pub const ITALIC: &[u8] = include_bytes!("../assets/fonts/NotoSerif-Italic.ttf");
+pub static ITALIC: &[u8] = include_bytes!("../assets/fonts/NotoSerif-Italic.ttf");
 /// Lucide: icons, each a letter of the private area; see `assets/fonts/lucide.txt`.
-pub const ICONS: &[u8] = include_bytes!("../assets/fonts/Lucide.ttf");
+pub static ICONS: &[u8] = include_bytes!("../assets/fonts/Lucide.ttf");
 /// Noto Sans JP.
-pub const JAPANESE: &[u8] = include_bytes!("../assets/fonts/NotoSansJP.ttf");
+pub static JAPANESE: &[u8] = include_bytes!("../assets/fonts/NotoSansJP.ttf");
 
 /// The templates of pages.
 static PRINT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/print");
@@ -45,6 +47,8 @@ pub const ENGLISH: &str = concat!(
     "\n",
     include_str!("../assets/text/en-teaching.ftl"),
 );
+
+static WORLD: &str = include_str!("../assets/map/world.topo.json");
 
 /// The fonts of the window.
 pub fn fonts() -> Fonts {
@@ -131,6 +135,31 @@ pub fn history_in(folder: &Path) -> std::io::Result<Vec<HistoryFile>> {
         HistoryFile { path: inside.to_string_lossy().replace('\\', "/"), body }
     };
     Ok(found.into_iter().map(file).collect())
+}
+
+/// Files and folders that are handed to the window: each file by its name, of a folder what is
+/// history in it.
+pub fn handed_in(paths: &[PathBuf]) -> Vec<HistoryFile> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let named = |error: std::io::Error| {
+                let body = FileBody::UnreadableFolder(error.to_string());
+                vec![HistoryFile { path: path.to_string_lossy().into_owned(), body }]
+            };
+            files.extend(history_in(path).unwrap_or_else(named));
+            continue;
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let body = match fs::metadata(path) {
+            Ok(metadata) if metadata.len() > LARGEST_PACKAGE => FileBody::TooLarge(metadata.len()),
+            Ok(_) => fs::read(path)
+                .map_or_else(|it| FileBody::Unreadable(it.to_string()), FileBody::Bytes),
+            Err(error) => FileBody::Unreadable(error.to_string()),
+        };
+        files.push(HistoryFile { path: name, body });
+    }
+    files
 }
 
 fn list(folder: &Path, found: &mut Vec<(PathBuf, FileBody)>) -> std::io::Result<()> {
@@ -230,22 +259,16 @@ pub fn depths(detail: Detail, projection: &MapProjection) -> Result<Vec<Depth>, 
 ///
 /// # Errors
 /// Never in a program that passes its tests: the files are bundled.
-pub fn level_reading(
-    detail: Detail,
-    projection: &MapProjection,
-) -> Result<LevelReading, DecodeError> {
-    LevelReading::begin(topology(detail), projection)
+pub fn level_reading(detail: Detail) -> Result<LevelReading, DecodeError> {
+    LevelReading::begin(topology(detail))
 }
 
 /// The same depths, to be read a band at a time.
 ///
 /// # Errors
 /// Never in a program that passes its tests: the files are bundled.
-pub fn depths_reading(
-    detail: Detail,
-    projection: &MapProjection,
-) -> Result<DepthsReading, DecodeError> {
-    DepthsReading::begin(seabed(detail), projection)
+pub fn depths_reading(detail: Detail) -> Result<DepthsReading, DecodeError> {
+    DepthsReading::begin(seabed(detail))
 }
 
 fn seabed(detail: Detail) -> &'static str {
@@ -269,7 +292,15 @@ pub fn relief() -> Result<Relief, image::ImageError> {
 /// # Errors
 /// Never in a program that passes its tests: the file is bundled.
 pub fn world() -> Result<World, DecodeError> {
-    World::decode(include_str!("../assets/map/world.topo.json"))
+    World::decode(WORLD)
+}
+
+/// The same world, to be read a land at a time.
+///
+/// # Errors
+/// Never in a program that passes its tests: the file is bundled.
+pub fn world_reading() -> Result<WorldReading, DecodeError> {
+    WorldReading::begin(WORLD)
 }
 
 fn topology(detail: Detail) -> &'static str {

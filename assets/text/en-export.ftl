@@ -44,6 +44,10 @@ format-sheet = Several dates on a page (PDF)
 format-sheet-for = paper, comparing
 format-sheet-kept = who held what on each date, with one key
 format-sheet-lost = events
+format-worksheet = Worksheet (PDF)
+format-worksheet-for = pupils, with a key for teachers
+format-worksheet-kept = the same page for the same number
+format-worksheet-lost = what others would colour: it is made for a copier
 
 ## Tables and maps for other programs
 
@@ -117,7 +121,7 @@ format-kml-lost = how exactly a date is known stands in the data only; stripes o
 format-kmz = KMZ
 format-kmz-for = Google Earth, Marble
 format-kmz-kept = as KML, packed, with the symbols of events
-format-kmz-lost = as KML, but for the symbols
+format-kmz-lost = as KML, but for the symbols; Marble finds no symbol in an archive, so events for it are KML
 format-lpf = Linked Places
 format-lpf-for = World Historical Gazetteer, Pleiades and their kin
 format-lpf-kept = names with their languages, times and sources, types, outlines; holders of territories as relations
@@ -183,6 +187,7 @@ exporting-title = Export
 exporting-picture = Picture
 exporting-plate = Atlas page
 exporting-sheet = Several dates
+exporting-worksheet = Worksheet
 exporting-series = Film
 exporting-table = Table
 exporting-format = Format
@@ -250,6 +255,9 @@ exporting-no-format = This program can’t write that
 exporting-preview = What the file will look like
 exporting-preview-awaited = Drawing …
 exporting-preview-none = Nothing to be seen of it here
+exporting-page-of = Page { $page } of { $pages }
+exporting-page-before = Page before
+exporting-page-after = Next page
 exporting-path = File to write
 exporting-choose = Choose …
 exporting-choose-hint = Choose folder and name in the dialog of the system

@@ -174,6 +174,27 @@ quiz-map-leaves-open = { $map } of { $year } leaves open whose { $land } is.
 quiz-official-japan = Japan’s official map
 quiz-official-russia = Russia’s official map
 quiz-official-ussr = The official map of the USSR
+## Worksheets from the window
+
+exporting-sheet-kind = What pupils do
+exporting-sheet-date = About { $date }, the date of the map
+exporting-sheet-earlier = Earlier date
+exporting-sheet-earlier-hint = Earlier date, such as 1855
+exporting-sheet-seen = As in the window: { $frame }
+exporting-sheet-large = Large letters
+exporting-sheet-key = Key in a file of its own, beside it
+exporting-sheet-variant = Which of two
+exporting-sheet-letter = Sheet { $letter }
+exporting-sheet-seed = Number
+exporting-sheet-another = Another one
+worksheet-problem-events = Too little is known to the day around that time; choose another date
+worksheet-problem-unchanged = Nothing on this part of the map was different before; choose a later date
+worksheet-problem-voices = No event has texts of two sides
+worksheet-problem-sources = Too few sources are cited about that time; choose another date
+worksheet-problem-quiz = The quiz has no questions for paper; choose more years
+worksheet-problem-lesson = Choose a lesson
+worksheet-problem-names = This part of the map has too few islands or lands to ask for; choose another one
+
 ## Lessons
 
 lesson-for = Ages { $youngest } to { $oldest }, { $minutes ->
@@ -221,6 +242,7 @@ lesson-page-foot = Made with { $app }, whose history reaches to { $date }. The m
 command-lessons = Lessons
 command-present = Present
 command-present-here = Present from here
+lesson-handout = Handout
 lesson-button = { $what }: { $lesson }
 
 ## Presenting
@@ -288,8 +310,8 @@ quiz-told-shortened = { $count ->
    *[other] { $count } questions have fewer choices than they had.
 }
 quiz-told-left-out = { $count ->
-    [one] One question is left out: the format has no room for its map or its length.
-   *[other] { $count } questions are left out: the format has no room for their maps or their length.
+    [one] One question is left out: the format has no room for its map or its length, or for so many.
+   *[other] { $count } questions are left out: the format has no room for their maps or their length, or for so many.
 }
 quiz-told-beside = { $count ->
     [one] One map lies beside the file: the format takes no pictures, so add it by hand.

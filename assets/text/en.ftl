@@ -669,6 +669,15 @@ notice-problems = { $problems ->
     [one] 1 problem
    *[other] { $problems } problems
 } in the history folder; the rest is shown. “kuril-atlas check” tells which
+notice-more-problems = { $problems ->
+    [one] and 1 more problem
+   *[other] and { $problems } more problems
+}
+notice-another-history = Another history is shown in place of the atlas’s own, until the atlas is opened anew
+files-drop = Let go to open a lesson or a history
+files-no-dialog = The system opens no dialog for files. Drop the file on the window, or name it on the command line: kuril-atlas present FILE, or --data FOLDER
+files-kind = Lessons and histories
+command-open-file = Open a lesson or a history …
 notice-memory-aside = What the atlas remembered of your last visit can’t be read. It was set aside as { $file }; { $filters ->
     [0] the atlas starts afresh
     [one] of it, 1 saved filter was kept

@@ -44,7 +44,7 @@ script = glue.read_text().replace("</script", "<\\/script")
 one = filled(template, common | {
     "GLUE": script,
     "WASM": f'<script id="wasm" type="application/gzip+base64">{as_text(packed(wasm.read_bytes()))}</script>',
-    "SOURCE": "await unpacked('wasm', 'application/wasm')",
+    "SOURCE": "unpacked('wasm', 'application/wasm')",
 })
 (dist / "kuril-atlas.html").write_text(one)
 
@@ -52,7 +52,7 @@ web = dist / "web"
 shutil.rmtree(web, ignore_errors=True)
 web.mkdir()
 served = template.replace("<script>@GLUE@</script>", '<script src="atlas.js"></script>')
-(web / "index.html").write_text(filled(served, common | {"WASM": "", "SOURCE": "'atlas.wasm'"}))
+(web / "index.html").write_text(filled(served, common | {"WASM": "", "SOURCE": "fetch('atlas.wasm')"}))
 (web / "atlas.js").write_bytes(glue.read_bytes())
 (web / "atlas.wasm").write_bytes(wasm.read_bytes())
 shutil.copy(HERE / "view.html", web / "view.html")

@@ -1,5 +1,7 @@
 ; The setup for one user, without the rights of an administrator.
 ; /DFROM: the folder with what is installed; /DTO: the file to write; /DVERSION, /DNUMBERS, /DKILOBYTES
+; The program has 64 bits, and so has its setup.
+Target amd64-unicode
 Unicode true
 Name "Kuril Atlas"
 OutFile "${TO}"

@@ -86,6 +86,11 @@ impl Atlas {
         clock.clamp(known, Day::last_of_year(known.year()))
     }
 
+    /// The place of a territory among the units of each level.
+    pub fn unit_of(&self, territory: TerritoryId) -> Option<usize> {
+        self.territory_of_unit.iter().position(|it| *it == Some(territory))
+    }
+
     /// The first event that begins on `day` or later; the number of events if none does.
     pub fn first_event_from(&self, day: Day) -> usize {
         self.events.partition_point(|event| event.date.first_day() < day)

@@ -144,6 +144,15 @@ impl BaseMap {
         self.count(is_new);
     }
 
+    /// Whether a level is there.
+    pub fn has_level(&self, detail: Detail) -> bool {
+        match detail {
+            Detail::Overview => true,
+            Detail::Regional => self.regional.get().is_some(),
+            Detail::Fine => self.fine.get().is_some(),
+        }
+    }
+
     /// Hands in a level of the sea's depths; a level that is there already stays.
     pub fn add_depths(&self, detail: Detail, depths: Vec<Depth>) {
         self.count(self.water.seabed.add(detail, depths));

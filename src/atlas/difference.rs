@@ -17,6 +17,13 @@ pub struct MapState {
     pub viewpoint: Viewpoint,
 }
 
+impl MapState {
+    /// "1945", "28 August 1945".
+    pub fn date_in_words(self, words: &Words) -> String {
+        if self.is_whole_year { words.year(self.day.year()) } else { words.day(self.day) }
+    }
+}
+
 /// What two maps show differently of lands of one group, in the same way of all of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
@@ -74,15 +81,13 @@ fn differing(atlas: &Atlas, id: TerritoryId, [one, other]: [MapState; 2]) -> Opt
 }
 
 fn standing(atlas: &Atlas, id: TerritoryId, state: MapState) -> Option<Standing> {
-    match atlas.shown(id, state.day, state.viewpoint) {
-        Shown::Control(control) => {
-            Some(Standing { holder: Some(control.holder), claimants: control.claimants.clone() })
-        }
-        Shown::Official(official, _) => {
-            Some(Standing { holder: official.holder, claimants: Vec::new() })
-        }
-        Shown::Nothing => None,
-    }
+    let shown = atlas.shown(id, state.day, state.viewpoint);
+    let claimants = match shown {
+        Shown::Control(control) => control.claimants.clone(),
+        Shown::Official(..) => Vec::new(),
+        Shown::Nothing => return None,
+    };
+    Some(Standing { holder: shown.holder(), claimants })
 }
 
 fn is_same(atlas: &Atlas, one: &Standing, other: &Standing) -> bool {
@@ -126,9 +131,6 @@ pub fn difference_sentence(
             words.list_of_names(&names)
         }
     };
-    let date = |state: MapState| {
-        if state.is_whole_year { words.year(state.day.year()) } else { words.day(state.day) }
-    };
     let viewpoint = |state: MapState| words.say(&format!("viewpoint-{}", state.viewpoint.word()));
     let id = match (one.viewpoint == other.viewpoint, difference.is_of_holders(atlas)) {
         (true, true) if difference.after.holder.is_none() => "difference-left-open",
@@ -145,8 +147,8 @@ pub fn difference_sentence(
         ("after", name(difference.after.holder).into()),
         ("claims-before", claimants(&difference.before).into()),
         ("claims-after", claimants(&difference.after).into()),
-        ("one", date(one).into()),
-        ("other", date(other).into()),
+        ("one", one.date_in_words(words).into()),
+        ("other", other.date_in_words(words).into()),
         ("first-map", viewpoint(one).into()),
         ("second-map", viewpoint(other).into()),
     ];
@@ -172,11 +174,11 @@ fn lands(atlas: &Atlas, words: &Words, territories: &[TerritoryId]) -> String {
         if grouped.contains(&group) {
             continue;
         }
-        let mut members = atlas.territories.with_ids().filter(|(_, it)| it.group == group);
-        let count = atlas.territories.with_ids().filter(|(_, it)| it.group == group).count();
-        let group_name = words.say_if(&format!("group-{group}"));
-        match group_name {
-            Some(name) if count > 1 && members.all(|(it, _)| territories.contains(&it)) => {
+        let of_group = atlas.territories.with_ids().filter(|(_, it)| it.group == group);
+        let members: Vec<TerritoryId> = of_group.map(|(id, _)| id).collect();
+        let is_whole = members.len() > 1 && members.iter().all(|it| territories.contains(it));
+        match words.say_if(&format!("group-{group}")) {
+            Some(name) if is_whole => {
                 grouped.push(group);
                 names.push(name);
             }

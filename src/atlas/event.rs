@@ -62,8 +62,7 @@ impl Event {
     /// Whether it went on, or can have gone on, on one of the days from the first to the last: a
     /// war in each of its years. What has no end goes on.
     pub fn went_on_within(&self, first: Day, last: Day) -> bool {
-        let period = self.date.period();
-        period.start() <= last && period.end().is_none_or(|end| first < end)
+        self.date.period().touches(first, last)
     }
 
     /// Its date, as one asks what went on from a day on: "since 8 February 1904" where it had
@@ -175,9 +174,7 @@ impl Significance {
 
     /// The significance with this number.
     pub fn from_number(number: i64) -> Option<Self> {
-        [Self::Detail, Self::Important, Self::TurningPoint]
-            .into_iter()
-            .find(|significance| significance.number() == number)
+        Self::ALL.into_iter().find(|significance| significance.number() == number)
     }
 }
 

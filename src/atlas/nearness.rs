@@ -3,7 +3,9 @@
 use crate::atlas::atlas::Atlas;
 use crate::atlas::territory::{OutlinePrecision, TerritoryId};
 use crate::geometry::geodesy::nearest_on_edge;
-use crate::geometry::{Bounds, Detail, GlobePoint, Level, PlanePoint, Shape, geodesy};
+use crate::geometry::{
+    Bounds, Detail, GlobePoint, Level, PlanePoint, Shape, geodesy, plane_distance,
+};
 use crate::time::Day;
 
 /// The land nearest to a point.
@@ -56,7 +58,7 @@ impl Atlas {
             return Some(self[place].point);
         }
         let (_, level) = self.base_map.level(Detail::Overview);
-        let unit = self.territory_of_unit.iter().position(|it| *it == Some(territory))?;
+        let unit = self.unit_of(territory)?;
         self.base_map.projection.globe_from_plane(level.units[unit].shape.bounds.centre())
     }
 
@@ -70,9 +72,7 @@ impl Atlas {
             holder(*id).is_some_and(|other| other.power != *own && !other.is_outside())
         };
         let (_, coarse) = self.base_map.level(Detail::Overview);
-        let unit_of =
-            |id: TerritoryId| self.territory_of_unit.iter().position(|it| *it == Some(id));
-        let here = unit_of(territory)?;
+        let here = self.unit_of(territory)?;
         let shape = &coarse.units[here].shape;
         let others = self.territory_of_unit.iter().enumerate();
         let mut others: Vec<(f64, usize)> = others
@@ -87,9 +87,7 @@ impl Atlas {
                 break;
             }
             let ends = geodesy::nearest_points(shape, &coarse.units[unit].shape);
-            near.extend(
-                ends.map(|[from, to]| ((to - from).x.hypot((to - from).y), unit, [from, to])),
-            );
+            near.extend(ends.map(|[from, to]| (plane_distance(from, to), unit, [from, to])));
             near.sort_by(|a, b| a.0.total_cmp(&b.0));
         }
         let fine = self.base_map.finest_level();
@@ -105,9 +103,7 @@ impl Atlas {
         });
         measured.min_by(|a, b| a.metres.total_cmp(&b.metres)).filter(|narrows| narrows.metres > 1.0)
     }
-}
 
-impl Atlas {
     /// The coast of a unit near a point; of one that is only a symbol its middle.
     fn part_near(&self, level: &Level, unit: usize, point: PlanePoint, reach: f64) -> Vec<Edge> {
         let shape = &level.units[unit].shape;
@@ -127,7 +123,7 @@ type Edge = (PlanePoint, PlanePoint);
 fn nearest_to(shape: &Shape, point: PlanePoint) -> Option<(PlanePoint, f64)> {
     let feet = shape.edges().map(|edge| {
         let foot = nearest_on_edge(point, edge);
-        (foot, (foot - point).x.hypot((foot - point).y))
+        (foot, plane_distance(point, foot))
     });
     feet.min_by(|a, b| a.1.total_cmp(&b.1))
 }
@@ -140,11 +136,11 @@ fn edges_near(shape: &Shape, point: PlanePoint, reach: f64) -> Vec<Edge> {
 }
 
 fn nearest_of(one: &[Edge], other: &[Edge]) -> Option<[PlanePoint; 2]> {
-    let gap = |from: PlanePoint, to: PlanePoint| (to - from).x.hypot((to - from).y);
     let pairs = one.iter().flat_map(|a| {
         other
             .iter()
             .flat_map(move |b| [[a.0, nearest_on_edge(a.0, *b)], [nearest_on_edge(b.0, *a), b.0]])
     });
-    pairs.min_by(|a, b| gap(a[0], a[1]).total_cmp(&gap(b[0], b[1])))
+    let gap = |[from, to]: &[PlanePoint; 2]| plane_distance(*from, *to);
+    pairs.min_by(|one, other| gap(one).total_cmp(&gap(other)))
 }

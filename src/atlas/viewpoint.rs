@@ -73,6 +73,17 @@ pub enum Shown<'a> {
     Nothing,
 }
 
+impl Shown<'_> {
+    /// Who is shown as the holder: none where the map leaves it open, or nothing is known.
+    pub fn holder(self) -> Option<HolderId> {
+        match self {
+            Self::Control(control) => Some(control.holder),
+            Self::Official(official, _) => official.holder,
+            Self::Nothing => None,
+        }
+    }
+}
+
 impl Viewpoint {
     /// Those that are the official maps of a state.
     pub const OFFICIAL: [Self; 2] = [Self::Japan, Self::Russia];

@@ -28,10 +28,10 @@ pub fn read_bibliography(
         }
     };
     for entry in bibliography.iter() {
-        let byte = file.text.find(&format!("{{{},", entry.key)).unwrap_or(0);
+        let byte = || file.text.find(&format!("{{{},", entry.key)).unwrap_or(0);
         let Some(title) = field(entry, "title") else {
             let what = format!("the source \"{}\" has no \"title\"", entry.key);
-            report(byte, what, "add a line title = {…}");
+            report(byte(), what, "add a line title = {…}");
             continue;
         };
         let keywords = field(entry, "keywords").unwrap_or_default();
@@ -39,7 +39,7 @@ pub fn read_bibliography(
             let what = format!("the source \"{}\" has no known kind", entry.key);
             let words = SourceKind::VARIANTS.iter().map(|kind| format!("kind:{}", kind.word()));
             let words = words.collect::<Vec<_>>().join(", ");
-            report(byte, what, &format!("add one of {words} to its keywords"));
+            report(byte(), what, &format!("add one of {words} to its keywords"));
             continue;
         };
         if ids.add(&entry.key) {
@@ -59,7 +59,7 @@ pub fn read_bibliography(
             });
         } else {
             let what = format!("the source \"{}\" is there twice", entry.key);
-            report(byte, what, "rename or delete one of the two; the first is used");
+            report(byte(), what, "rename or delete one of the two; the first is used");
         }
     }
 }

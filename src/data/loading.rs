@@ -50,12 +50,37 @@ const KINDS: [&str; 21] = [
 ///
 /// Never fails: what is wrong is in the list, in the order of files and lines, and left out. The
 /// day on the clock is [`Atlas::today`] as far as history is known.
-#[expect(clippy::too_many_lines, reason = "one step for each kind of entry, in their order")]
-pub fn read_history(
+pub fn read_history(files: &[HistoryFile], base_map: BaseMap, clock: Day) -> (Atlas, Vec<Problem>) {
+    let Assembled { atlas, mut problems, origins } = assembled(files, base_map, clock);
+    // Rules on the whole say nothing while a part of it is missing.
+    if let Some(origins) = &origins {
+        problems.extend(rules::check(&atlas, origins));
+    }
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    (atlas, problems)
+}
+
+/// The same for files that are known to keep the rules on the whole, as a test says of the built-in
+/// ones: it takes half the time.
+pub fn read_sound_history(
     files: &[HistoryFile],
-    mut base_map: BaseMap,
+    base_map: BaseMap,
     clock: Day,
 ) -> (Atlas, Vec<Problem>) {
+    let Assembled { atlas, problems, .. } = assembled(files, base_map, clock);
+    (atlas, problems)
+}
+
+/// What was read, before the rules on the whole.
+struct Assembled {
+    atlas: Atlas,
+    problems: Vec<Problem>,
+    /// Where its entries stand, if no file is missing.
+    origins: Option<Origins>,
+}
+
+#[expect(clippy::too_many_lines, reason = "one step for each kind of entry, in their order")]
+fn assembled(files: &[HistoryFile], mut base_map: BaseMap, clock: Day) -> Assembled {
     let problems = RefCell::new(Vec::new());
     let texts = texts_of(files, &problems);
     let bib_is_unread = is_unread(files, &texts, "bib");
@@ -176,12 +201,8 @@ pub fn read_history(
         known_until: newest.unwrap_or(clock),
         today: Atlas::today_by(clock, newest),
     };
-    // Rules on the whole say nothing while a part of it is missing.
-    if !bib_is_unread && !toml_is_unread {
-        problems.extend(rules::check(&atlas, &origins));
-    }
-    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-    (atlas, problems)
+    let origins = (!bib_is_unread && !toml_is_unread).then_some(origins);
+    Assembled { atlas, problems, origins }
 }
 
 /// The first day of the newest event, or of the newest row of control.

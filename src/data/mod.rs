@@ -18,7 +18,7 @@ mod loading;
 mod rules;
 
 pub use labels::{decode_labels, decode_spots, decode_vague_lines};
-pub use loading::read_history;
+pub use loading::{read_history, read_sound_history};
 pub use problem::{Problem, did_you_mean};
 pub use record::entry::Entry;
 pub use record::file::{FileBody, FileText, HistoryFile, LARGEST_FILE};

@@ -2,8 +2,9 @@
 //! what takes long.
 
 use std::cell::RefCell;
+use std::ffi::OsStr;
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, OnceLock};
@@ -11,16 +12,17 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::assets;
+use crate::data::HistoryFile;
 use crate::desktop::filming::{NoFilm, film_bytes};
 use crate::desktop::paper_printer::PaperPrinter;
 use crate::desktop::written_file::write_file;
 use crate::export::film::{PictureFonts, Raster, scaled_raster_of};
 use crate::export::{
-    FileContent, FileOrder, Picture, PictureOrder, PictureSize, Press, PrintFile,
-    SCREEN_RESOLUTION, Typesetter,
+    FileContent, FileOrder, Picture, PictureOrder, Press, PrintFile, SCREEN_RESOLUTION, Typesetter,
+    page_pictures,
 };
 use crate::geometry::Detail;
-use crate::map::{Camera, Tools, View};
+use crate::map::Tools;
 use crate::search::IndexedAtlas;
 use crate::ui::{Drawn, Errand, ErrandReport};
 
@@ -28,6 +30,7 @@ use crate::ui::{Drawn, Errand, ErrandReport};
 pub struct Errands {
     desk: Desk,
     reports: Receiver<ErrandReport>,
+    arrivals: Receiver<Vec<HistoryFile>>,
     stop: Arc<AtomicBool>,
 }
 
@@ -38,6 +41,7 @@ struct Desk {
     fonts: Arc<OnceLock<PictureFonts>>,
     printer: Option<PaperPrinter>,
     sender: Sender<ErrandReport>,
+    arriving: Sender<Vec<HistoryFile>>,
     /// Wakes the window when there is a report.
     wake: Arc<dyn Fn() + Send + Sync>,
 }
@@ -46,17 +50,15 @@ struct Desk {
 const NO_DIALOG: Duration = Duration::from_millis(400);
 /// The most of a text that a preview shows, bytes.
 const MOST_OF_A_TEXT: usize = 4000;
-/// Dots to an inch where a page is drawn in small.
-const PAGE_RESOLUTION: f64 = 96.0;
-const MILLIMETRES_PER_INCH: f64 = 25.4;
 
 impl Errands {
     /// For a window on an atlas; `wake` is called when there is something to report.
     pub fn new(atlas: Arc<IndexedAtlas>, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (sender, reports) = channel();
+        let (arriving, arrivals) = channel();
         let (fonts, wake) = (Arc::default(), Arc::new(wake));
-        let desk = Desk { atlas, fonts, printer: None, sender, wake };
-        Self { desk, reports, stop: Arc::default() }
+        let desk = Desk { atlas, fonts, printer: None, sender, arriving, wake };
+        Self { desk, reports, arrivals, stop: Arc::default() }
     }
 
     /// The same, with a way to paper.
@@ -87,6 +89,9 @@ impl Errands {
             Errand::Draw { order, within } => {
                 thread::spawn(move || desk.report(ErrandReport::Drawn(desk.drawn(&order, within))));
             }
+            Errand::ChooseFiles => {
+                thread::spawn(move || desk.choose_files());
+            }
             Errand::CopyPicture(order) => {
                 thread::spawn(move || desk.copy_picture(&order));
             }
@@ -96,6 +101,11 @@ impl Errands {
     /// What there is to report since this was last called.
     pub fn reports(&self) -> impl Iterator<Item = ErrandReport> {
         self.reports.try_iter()
+    }
+
+    /// Files that were chosen to be opened, told once.
+    pub fn arrivals(&self) -> Option<Vec<HistoryFile>> {
+        self.arrivals.try_iter().last()
     }
 }
 
@@ -118,8 +128,10 @@ impl Desk {
 
     fn write(&self, order: &FileOrder, path: &str, may_replace: bool, stop: &AtomicBool) {
         let file = Path::new(path);
-        if file.is_file() && !may_replace {
-            self.report(ErrandReport::IsThere { path: path.to_owned() });
+        let beside = order.beside().map(|(order, ending)| (order, path_beside(file, ending)));
+        let mut files = std::iter::once(file).chain(beside.iter().map(|(_, it)| it.as_path()));
+        if let Some(there) = files.find(|it| it.is_file() && !may_replace) {
+            self.report(ErrandReport::IsThere { path: there.to_string_lossy().into_owned() });
             return;
         }
         let words = assets::words();
@@ -139,12 +151,19 @@ impl Desk {
             }),
             None => self.bytes(order).map_err(Some),
         };
+        let beside = beside.map(|(order, path)| (self.bytes(&order).map_err(Some), path));
         let made = if stop.load(Ordering::Relaxed) { Err(None) } else { made };
-        let report = match made {
-            Ok(bytes) => match write_file(file, &bytes, may_replace, &words) {
-                Ok(()) => ErrandReport::Written { path: path.to_owned(), bytes: Some(bytes.len()) },
-                Err(problem) => ErrandReport::Failed(problem),
-            },
+        let written = |made: Result<Vec<u8>, Option<String>>, file: &Path| {
+            let bytes = made?;
+            write_file(file, &bytes, may_replace, &words).map_err(Some)?;
+            Ok(bytes.len())
+        };
+        let mut done = written(made, file);
+        if let Some((made, file)) = beside {
+            done = done.and_then(|length| Ok(length + written(made, &file)?));
+        }
+        let report = match done {
+            Ok(bytes) => ErrandReport::Written { path: path.to_owned(), bytes: Some(bytes) },
             Err(Some(problem)) => ErrandReport::Failed(problem),
             Err(None) => ErrandReport::Stopped,
         };
@@ -166,7 +185,10 @@ impl Desk {
         let (words, metrics) = (assets::words(), assets::text_metrics());
         let tools = Tools { atlas: &self.atlas, words: &words, metrics: &metrics };
         if let FileContent::Table(wish) = order.content() {
-            add_land(&self.atlas, wish.detail)?;
+            self.add_outlines(wish.detail)?;
+        }
+        if matches!(order.content(), FileContent::Worksheet(_)) {
+            self.add_finest_outlines()?;
         }
         let fonts = assets::print_fonts();
         let typesetter = Typesetter::new(&fonts);
@@ -194,24 +216,47 @@ impl Desk {
         self.report(report);
     }
 
-    /// What a file would look like: a picture, a page as its map, a film as its first frame, the
+    fn choose_files(&self) {
+        let dialog = rfd::FileDialog::new();
+        let words = assets::words();
+        let dialog = dialog.add_filter(words.say("files-kind"), &["toml", "zip", "bib"]);
+        let asked_at = Instant::now();
+        match dialog.pick_files() {
+            Some(paths) => {
+                if self.arriving.send(assets::handed_in(&paths)).is_ok() {
+                    (self.wake)();
+                }
+            }
+            None if asked_at.elapsed() < NO_DIALOG => {
+                self.report(ErrandReport::Failed(words.say("files-no-dialog")));
+            }
+            None => {}
+        }
+    }
+
+    /// Numbers on a sheet stand where the finest outlines have room for them, however far the window
+    /// has come with reading them: the same choice makes the same sheet.
+    fn add_finest_outlines(&self) -> Result<(), String> {
+        [Detail::Regional, Detail::Fine].into_iter().try_for_each(|it| self.add_outlines(it))
+    }
+
+    /// Reads the land as fine as it is to be, where the window has not come so far.
+    fn add_outlines(&self, detail: Detail) -> Result<(), String> {
+        let base_map = &self.atlas.base_map;
+        if !base_map.has_level(detail) {
+            let level = assets::level(detail, &base_map.projection);
+            base_map.add_level(detail, level.map_err(|error| error.to_string())?);
+        }
+        Ok(())
+    }
+
+    /// What a file would look like: a picture, the pages of a PDF, a film as its first frame, the
     /// beginning of a text.
     fn drawn(&self, order: &FileOrder, within: [u32; 2]) -> Drawn {
         let picture = match order.content() {
             FileContent::Picture(picture) => self.raster(picture, within),
-            FileContent::Plate(plate) => {
-                let view =
-                    View { appearance: plate.appearance, ..View::new(plate.camera(), plate.state) };
-                let paper = plate.paper.size(plate.orientation);
-                self.raster(&page(view, plate.camera(), paper), within)
-            }
-            FileContent::Sheet(sheet) => {
-                let first = sheet.states.first().zip(sheet.camera());
-                first.and_then(|(state, camera)| {
-                    let view = View { appearance: sheet.appearance, ..View::new(camera, *state) };
-                    let paper = sheet.paper.size(sheet.orientation);
-                    self.raster(&page(view, camera, paper), within)
-                })
+            FileContent::Plate(_) | FileContent::Sheet(_) | FileContent::Worksheet(_) => {
+                return self.pages(order, within).unwrap_or_else(Drawn::Problem);
             }
             FileContent::Film(film) => {
                 let (words, metrics) = (assets::words(), assets::text_metrics());
@@ -224,6 +269,15 @@ impl Desk {
             }
         };
         picture.map_or(Drawn::Nothing, Drawn::Picture)
+    }
+
+    /// The pages of a PDF, and behind them those of the file beside it.
+    fn pages(&self, order: &FileOrder, within: [u32; 2]) -> Result<Drawn, String> {
+        let mut pages = page_pictures(&self.bytes(order)?, within);
+        if let Some((beside, _)) = order.beside() {
+            pages.extend(page_pictures(&self.bytes(&beside)?, within));
+        }
+        Ok(Drawn::Pages(pages))
     }
 
     fn raster(&self, order: &PictureOrder, within: [u32; 2]) -> Option<Raster> {
@@ -257,26 +311,14 @@ impl Desk {
     }
 }
 
-/// Reads the land as fine as a table is to have it, where the window has not read it yet.
-fn add_land(atlas: &IndexedAtlas, detail: Detail) -> Result<(), String> {
-    let map = &atlas.base_map;
-    if map.level(detail).0 != detail {
-        let level = assets::level(detail, &map.projection).map_err(|error| error.to_string())?;
-        map.add_level(detail, level);
+/// The same path with so much more in its name: "sheet-key.pdf" beside "sheet.pdf".
+fn path_beside(path: &Path, ending: &str) -> PathBuf {
+    let part = |part: Option<&OsStr>| part.map(|it| it.to_string_lossy().into_owned());
+    let mut name = part(path.file_stem()).unwrap_or_default() + ending;
+    if let Some(extension) = part(path.extension()) {
+        name = format!("{name}.{extension}");
     }
-    Ok(())
-}
-
-/// A page in small: its map, as large as the paper.
-fn page(view: View, camera: Camera, paper: [f64; 2]) -> PictureOrder {
-    let size = paper.map(|side| side / MILLIMETRES_PER_INCH * PAGE_RESOLUTION);
-    PictureOrder {
-        view,
-        bounds: camera.visible(),
-        size: PictureSize::Pixels(size),
-        resolution: PAGE_RESOLUTION,
-        letters: crate::export::LetterForm::Plain,
-    }
+    path.with_file_name(name)
 }
 
 /// The first lines of a file, if it is a text.

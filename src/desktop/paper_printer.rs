@@ -66,6 +66,7 @@ fn option(order: &FileOrder) -> &'static str {
     let paper = match order.content() {
         FileContent::Plate(plate) => plate.paper,
         FileContent::Sheet(sheet) => sheet.paper,
+        FileContent::Worksheet(wish) => wish.form.paper,
         FileContent::Picture(_) | FileContent::Film(_) | FileContent::Table(_) => {
             return "fit-to-page";
         }

@@ -1,5 +1,6 @@
 //! The window: opens the window, remembers it, prepares the finer map beside it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -8,6 +9,8 @@ use eframe::{CreationContext, NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
 use crate::assets;
+use crate::data::HistoryFile;
+use crate::desktop::clock::today;
 use crate::desktop::console;
 use crate::desktop::errands::{Errands, usual_folder};
 use crate::desktop::keeping::Keeping;
@@ -15,7 +18,9 @@ use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::paper_printer::PaperPrinter;
 use crate::desktop::window_fit::fit_to_monitors;
-use crate::opening::{FinerLevels, Loaded, OpenedWindow, Prepared, opened_window};
+use crate::opening::{
+    FinerLevels, Handed, Loaded, OpenedWindow, Opening, Prepared, opened_window, read_handed,
+};
 use crate::search::IndexedAtlas;
 use crate::session::{Remembered, WindowPlace};
 use crate::ui::AtlasWindow;
@@ -30,6 +35,8 @@ struct App {
     window: AtlasWindow,
     keeping: Keeping,
     errands: Errands,
+    is_on_opengl: bool,
+    ctx: egui::Context,
     place: Option<WindowPlace>,
     had_focus: bool,
 }
@@ -64,16 +71,12 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             if let Some(kept) = kept.clone() {
                 file.restored_as(kept);
             }
-            prepare_finer_levels(Arc::clone(&atlas), cx.egui_ctx.clone());
             let ctx = cx.egui_ctx.clone();
-            let printer = PaperPrinter::of_this_system();
-            let mut window = window.saving_in(usual_folder());
-            window.offer_printing(printer.is_some());
-            let errands = Errands::new(atlas, move || ctx.request_repaint());
-            let errands = errands.printing_with(printer);
-            let window = if cx.gl.is_some() { window.on_opengl() } else { window };
+            let is_on_opengl = cx.gl.is_some();
+            let errands = attended(&atlas, &ctx);
+            let window = dressed(window, is_on_opengl);
             let keeping = Keeping::new(file, kept);
-            let app = App { window, keeping, errands, place, had_focus: true };
+            let app = App { window, keeping, errands, is_on_opengl, ctx, place, had_focus: true };
             Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         eframe::run_native("kuril-atlas", options, Box::new(create))
@@ -97,6 +100,21 @@ fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
     NativeOptions { viewport, renderer, dithering: false, ..NativeOptions::default() }
 }
 
+/// Those who go on errands for a window on an atlas, and what comes to it beside its first frames.
+fn attended(atlas: &Arc<IndexedAtlas>, ctx: &egui::Context) -> Errands {
+    prepare_finer_levels(Arc::clone(atlas), ctx.clone());
+    let ctx = ctx.clone();
+    let errands = Errands::new(Arc::clone(atlas), move || ctx.request_repaint());
+    errands.printing_with(PaperPrinter::of_this_system())
+}
+
+/// The window as it is on a desktop.
+fn dressed(window: AtlasWindow, is_on_opengl: bool) -> AtlasWindow {
+    let mut window = window.saving_in(usual_folder());
+    window.offer_printing(PaperPrinter::of_this_system().is_some());
+    if is_on_opengl { window.on_opengl() } else { window }
+}
+
 /// Reads the finer levels of land and water beside the first frames.
 fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
     thread::spawn(move || {
@@ -112,9 +130,19 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        self.window.read_input(ctx, input);
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         for report in self.errands.reports() {
             self.window.report(report);
+        }
+        let dropped = ui.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        let dropped: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_owned()).collect();
+        let dropped = (!dropped.is_empty()).then(|| assets::handed_in(&dropped));
+        if let Some(files) = dropped.or_else(|| self.errands.arrivals()) {
+            self.open_files(files);
         }
         self.window.ui(ui);
         for errand in self.window.take_errands() {
@@ -149,6 +177,30 @@ impl eframe::App for App {
 }
 
 impl App {
+    /// Opens files that were chosen or dropped: a lesson is presented, another history takes the
+    /// place of this one.
+    fn open_files(&mut self, files: Vec<HistoryFile>) {
+        let words = assets::words();
+        let handed = read_handed(files, self.window.atlas(), &words, today());
+        let notices = handed.notices(&words);
+        let Handed { lesson, history, .. } = handed;
+        match history {
+            Some(atlas) => {
+                let here = self.remembered();
+                let opening = Opening { lesson, ..Opening::default() };
+                let loaded = Loaded { atlas, problems: Vec::new(), opening };
+                let opened = opened_window(loaded, Some(&here), notices, words);
+                self.errands = attended(&opened.atlas, &self.ctx);
+                self.window = dressed(opened.window, self.is_on_opengl);
+            }
+            None => {
+                notices.into_iter().for_each(|notice| self.window.notify(notice));
+                lesson.into_iter().for_each(|lesson| self.window.present(lesson));
+            }
+        }
+        self.ctx.request_repaint();
+    }
+
     fn remembered(&self) -> Remembered {
         Remembered::of(self.window.session(), self.window.atlas(), self.place)
     }

@@ -5,6 +5,7 @@ use xmlwriter::{Indent, Options, XmlWriter};
 use crate::atlas::{Atlas, Certainty, Citation, Series, SeriesPoint};
 use crate::export::scale::Scale;
 use crate::export::table::{TableForm, table_of};
+use crate::export::xml_text::end_with_text;
 use crate::language::Words;
 use crate::map::{Anchor, Colour, Style};
 
@@ -93,7 +94,7 @@ impl<'a> Chart<'a> {
         xml.write_attribute_fmt("viewBox", format_args!("0 0 {width} {height}"));
         xml.write_attribute("font-family", "Noto Sans, Noto Sans JP, sans-serif");
         xml.start_element("title");
-        end_with_words(xml, title);
+        end_with_text(xml, title);
         xml.start_element("rect");
         xml.write_attribute("width", &width);
         xml.write_attribute("height", &height);
@@ -191,7 +192,7 @@ impl<'a> Chart<'a> {
         self.xml.write_attribute("text-anchor", anchor);
         self.xml.write_attribute("font-size", &size);
         self.xml.write_attribute("fill", &colour(ink));
-        end_with_words(&mut self.xml, text);
+        end_with_text(&mut self.xml, text);
     }
 }
 
@@ -239,17 +240,4 @@ fn n(number: f64) -> String {
 
 fn colour(colour: Colour) -> String {
     format!("#{:02x}{:02x}{:02x}", colour.r, colour.g, colour.b)
-}
-
-/// Closes an element that has words in it, and nothing before or after them.
-fn end_with_words(xml: &mut XmlWriter, words: &str) {
-    xml.set_preserve_whitespaces(true);
-    xml.write_text(&escaped(words));
-    xml.end_element();
-    xml.set_preserve_whitespaces(false);
-}
-
-/// The writer of the XML escapes less than it must.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

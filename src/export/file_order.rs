@@ -6,6 +6,7 @@ use crate::export::picture::{Picture, PictureOrder};
 use crate::export::plates::{PlateOrder, SheetOrder};
 use crate::export::print::Press;
 use crate::export::table::TableForm;
+use crate::export::worksheet::WorksheetWish;
 use crate::geometry::Detail;
 use crate::map::Tools;
 
@@ -25,6 +26,8 @@ pub enum FileContent {
     Plate(PlateOrder),
     /// Maps of several dates on one page.
     Sheet(SheetOrder),
+    /// A page for pupils, or its key.
+    Worksheet(Box<WorksheetWish>),
     /// The map through the years.
     Film(Film),
     /// A part of the history.
@@ -56,12 +59,14 @@ impl FileOrder {
             (Writer::Picture { .. }, FileContent::Picture(_))
             | (Writer::Plate { .. }, FileContent::Plate(_))
             | (Writer::Sheet { .. }, FileContent::Sheet(_))
+            | (Writer::Worksheet { .. }, FileContent::Worksheet(_))
             | (Writer::Film(_), FileContent::Film(_)) => true,
             (
                 Writer::Table { .. }
                 | Writer::Picture { .. }
                 | Writer::Plate { .. }
                 | Writer::Sheet { .. }
+                | Writer::Worksheet { .. }
                 | Writer::Film(_),
                 _,
             ) => false,
@@ -87,6 +92,13 @@ impl FileOrder {
         }
     }
 
+    /// The file that belongs beside this one, and what is added to the name: the key of a worksheet.
+    pub fn beside(&self) -> Option<(Self, &'static str)> {
+        let FileContent::Worksheet(wish) = &self.content else { return None };
+        let content = FileContent::Worksheet(Box::new(wish.key_beside()?));
+        Some((Self { format: self.format, content }, "-key"))
+    }
+
     /// The bytes of the file; none of a film.
     ///
     /// # Errors
@@ -101,6 +113,9 @@ impl FileOrder {
             }
             (Writer::Sheet { write }, FileContent::Sheet(order)) => {
                 write(tools, order, press).map(|page| page.pdf)
+            }
+            (Writer::Worksheet { write }, FileContent::Worksheet(wish)) => {
+                write(tools, wish, press).map(|page| page.pdf)
             }
             (Writer::Table { write, .. }, FileContent::Table(wish)) => {
                 write(&table_order(tools, *wish))

@@ -6,6 +6,7 @@ use crate::export::film::FilmForm;
 use crate::export::picture::Picture;
 use crate::export::plates::{PlateOrder, SheetOrder};
 use crate::export::print::{Press, PrintedPage};
+use crate::export::worksheet::WorksheetWish;
 use crate::language::Words;
 use crate::map::Tools;
 
@@ -71,6 +72,11 @@ pub enum Writer {
     Sheet {
         /// The page.
         write: fn(Tools<'_>, &SheetOrder, Press<'_>) -> Result<PrintedPage, ExportProblem>,
+    },
+    /// A page for pupils, or its key.
+    Worksheet {
+        /// The page.
+        write: fn(Tools<'_>, &WorksheetWish, Press<'_>) -> Result<PrintedPage, ExportProblem>,
     },
     /// The map through the years. Its frames are drawn by whoever has threads: see
     /// [`Recorder`](crate::export::film::Recorder).

@@ -36,7 +36,7 @@ mod file_order;
 mod registry;
 
 pub use content::{
-    About, Cell, Column, Holds, Of, Row, Sheet, Span, TableOrder, TypedSpan, What, sheet_of,
+    About, Cell, Column, Holds, Listing, Of, Row, Span, TableOrder, TypedSpan, What, listing_of,
 };
 pub use figures::{csv_of, svg_of_series};
 pub use file_order::{FileContent, FileOrder, TableWish};
@@ -47,9 +47,9 @@ pub use picture::{
     LetterForm, Picture, PictureOrder, PictureSize, PngError, SCREEN_RESOLUTION, png_of,
 };
 pub use plates::{MOST_DATES, Orientation, Paper, PlateOrder, SheetOrder, plate, sheet};
-pub use print::{CAN_PRINT, Press, PrintError, PrintFile, PrintedPage, Typesetter};
+pub use print::{CAN_PRINT, Press, PrintError, PrintFile, PrintedPage, Typesetter, page_pictures};
 pub use registry::{FORMATS, format_named, format_of_file, formats_of, table_formats, table_in};
 pub use scale::Scale;
 pub use table::{TableForm, table_of};
 pub use tables::schema_of;
-pub use worksheet::{SheetForm, SheetSide, print_worksheet, worksheet_data};
+pub use worksheet::{SheetForm, SheetSide, WorksheetWish, print_worksheet, worksheet_data};

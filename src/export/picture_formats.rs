@@ -4,6 +4,8 @@ use crate::export::format::{ExportProblem, Format, FormatOption, Writer};
 use crate::export::picture::Picture;
 use crate::export::plates::{plate, sheet};
 use crate::export::print::{Press, PrintError, PrintedPage};
+use crate::export::worksheet::{WorksheetWish, print_worksheet};
+use crate::map::Tools;
 
 /// A picture made of lines.
 pub struct Svg;
@@ -19,6 +21,9 @@ pub struct Plate;
 
 /// Maps of several dates on one page.
 pub struct Sheet;
+
+/// A page for pupils, or its key.
+pub struct WorksheetPdf;
 
 const PDF: &str = "application/pdf";
 
@@ -114,6 +119,34 @@ impl Format for Sheet {
     fn writer(&self) -> Writer {
         Writer::Sheet { write: |tools, order, press| page(sheet(tools, order, press)) }
     }
+}
+
+impl Format for WorksheetPdf {
+    fn id(&self) -> &'static str {
+        "worksheet"
+    }
+
+    fn endings(&self) -> &'static [&'static str] {
+        &["pdf"]
+    }
+
+    fn media_type(&self) -> &'static str {
+        PDF
+    }
+
+    fn writer(&self) -> Writer {
+        Writer::Worksheet { write: worksheet }
+    }
+}
+
+fn worksheet(
+    tools: Tools<'_>,
+    wish: &WorksheetWish,
+    press: Press<'_>,
+) -> Result<PrintedPage, ExportProblem> {
+    let sheet = wish.sheet(tools);
+    let sheet = sheet.map_err(|problem| ExportProblem::Failed(problem.in_words(tools.words)))?;
+    page(print_worksheet(press, tools, &sheet, wish.side, wish.form))
 }
 
 fn png(picture: &Picture<'_>, press: Press<'_>) -> Result<Vec<u8>, ExportProblem> {

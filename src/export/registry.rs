@@ -6,7 +6,7 @@ use crate::export::format::{ExportProblem, Format, Writer};
 #[cfg(feature = "geopackage")]
 use crate::export::geography::GeoPackage;
 use crate::export::geography::{GeoJson, Kml, Kmz, LinkedPlaces};
-use crate::export::picture_formats::{PicturePdf, Plate, Png, Sheet, Svg};
+use crate::export::picture_formats::{PicturePdf, Plate, Png, Sheet, Svg, WorksheetPdf};
 use crate::export::tables::{Csv, Json, Xlsx};
 
 /// Every format in which the atlas writes files, in the order in which they are offered.
@@ -16,6 +16,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &PicturePdf,
     &Plate,
     &Sheet,
+    &WorksheetPdf,
     &FilmGif,
     &FilmWebP,
     &FilmPng,
@@ -59,9 +60,11 @@ pub fn format_of_file(name: &str) -> Option<&'static dyn Format> {
 pub fn table_formats() -> impl Iterator<Item = &'static dyn Format> {
     FORMATS.iter().copied().filter(|format| match format.writer() {
         Writer::Table { .. } => true,
-        Writer::Picture { .. } | Writer::Plate { .. } | Writer::Sheet { .. } | Writer::Film(_) => {
-            false
-        }
+        Writer::Picture { .. }
+        | Writer::Plate { .. }
+        | Writer::Sheet { .. }
+        | Writer::Worksheet { .. }
+        | Writer::Film(_) => false,
     })
 }
 
@@ -69,9 +72,11 @@ pub fn table_formats() -> impl Iterator<Item = &'static dyn Format> {
 pub fn formats_of(what: What) -> impl Iterator<Item = &'static dyn Format> {
     FORMATS.iter().copied().filter(move |format| match format.writer() {
         Writer::Table { of, .. } => of.contains(&what),
-        Writer::Picture { .. } | Writer::Plate { .. } | Writer::Sheet { .. } | Writer::Film(_) => {
-            false
-        }
+        Writer::Picture { .. }
+        | Writer::Plate { .. }
+        | Writer::Sheet { .. }
+        | Writer::Worksheet { .. }
+        | Writer::Film(_) => false,
     })
 }
 
@@ -89,6 +94,7 @@ pub fn table_in(
         | Writer::Picture { .. }
         | Writer::Plate { .. }
         | Writer::Sheet { .. }
+        | Writer::Worksheet { .. }
         | Writer::Film(_) => Err(ExportProblem::Unsuited {
             format: format.id(),
             what: order.what,

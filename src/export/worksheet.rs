@@ -1,11 +1,18 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use crate::atlas::MapState;
 use crate::export::plates::Paper;
 use crate::export::print::{Press, PrintError, PrintFile, PrintedPage};
-use crate::map::Tools;
-use crate::teaching::worksheet::Worksheet;
+use crate::map::{MapFrame, Tools};
+use crate::teaching::lesson::Lesson;
+use crate::teaching::quiz::Quiz;
+use crate::teaching::worksheet::{
+    Material, Variant, Worksheet, WorksheetKind, WorksheetOrder, WorksheetProblem, worksheet_of,
+};
+use crate::time::Day;
 
 /// The template of all worksheets and keys.
 const TEMPLATE: &str = "worksheet.typ";
@@ -28,6 +35,69 @@ pub enum SheetSide {
     Questions,
     /// For teachers: KEY stands on each page.
     Key,
+}
+
+/// A worksheet that is wanted as a file: what it is made of goes along.
+#[derive(Clone, Debug)]
+pub struct WorksheetWish {
+    /// What it asks for.
+    pub kind: WorksheetKind,
+    /// The date it is about, and through whose eyes its maps are drawn.
+    pub state: MapState,
+    /// The other date of a comparison; without one, the last time that was different.
+    pub earlier: Option<Day>,
+    /// Which part of the map.
+    pub frame: MapFrame,
+    /// From what chance follows.
+    pub seed: u64,
+    /// The first or the second of a pair.
+    pub variant: Variant,
+    /// The questions of a quiz on paper.
+    pub quiz: Option<Arc<Quiz>>,
+    /// The lesson of a handout.
+    pub lesson: Option<Arc<Lesson>>,
+    /// How it is printed.
+    pub form: SheetForm,
+    /// The page for pupils, or its key.
+    pub side: SheetSide,
+    /// Whether the page for pupils has its key in a file beside it.
+    pub has_key_beside: bool,
+}
+
+impl WorksheetWish {
+    /// The sheet with its key.
+    ///
+    /// # Errors
+    /// When the history has too little for it, or its quiz or lesson is missing.
+    pub fn sheet(&self, tools: Tools<'_>) -> Result<Worksheet, WorksheetProblem> {
+        let material = match self.kind {
+            WorksheetKind::Quiz => self.quiz.as_deref().map(Material::Quiz),
+            WorksheetKind::Lesson => self.lesson.as_deref().map(Material::Lesson),
+            WorksheetKind::BlankMap
+            | WorksheetKind::ColourMap
+            | WorksheetKind::NameIslands
+            | WorksheetKind::Chronology
+            | WorksheetKind::WhatChanged
+            | WorksheetKind::TwoVoices
+            | WorksheetKind::Sources => None,
+        };
+        let order = WorksheetOrder {
+            kind: self.kind,
+            state: self.state,
+            earlier: self.earlier,
+            frame: self.frame,
+            seed: self.seed,
+            variant: self.variant,
+            material: material.unwrap_or_default(),
+        };
+        worksheet_of(tools, &order)
+    }
+
+    /// The key, where it is wanted in a file beside the page for pupils.
+    pub fn key_beside(&self) -> Option<Self> {
+        let is_wanted = self.has_key_beside && self.side == SheetSide::Questions;
+        is_wanted.then(|| Self { side: SheetSide::Key, has_key_beside: false, ..self.clone() })
+    }
 }
 
 /// What a template is handed: all that is asked and all that is right, so that the key can be

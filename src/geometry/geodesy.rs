@@ -6,7 +6,7 @@ use geo::{
     ConvexHull as _, GeodesicArea as _, LineString, MultiPolygon, Point, Polygon, Simplify as _,
 };
 
-use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
+use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint, plane_distance};
 use crate::geometry::shape::{Ring, Shape};
 
 /// Metres of a nautical mile.
@@ -68,7 +68,7 @@ pub fn area_of_shape(shape: &Shape, projection: &MapProjection) -> f64 {
 pub fn nearest_points(one: &Shape, other: &Shape) -> Option<[PlanePoint; 2]> {
     let gap = |corner: PlanePoint, edge: (PlanePoint, PlanePoint)| {
         let foot = nearest_on_edge(corner, edge);
-        ((foot - corner).x.hypot((foot - corner).y), foot)
+        (plane_distance(corner, foot), foot)
     };
     let from_one = one.vertices.iter().flat_map(|&corner| {
         other.edges().map(move |edge| {
@@ -111,7 +111,7 @@ pub fn range_around(
         let mut line = LineString::new(corners).simplify(step_km / 40.0);
         line.close();
         for edge in line.lines() {
-            let length = (edge.end - edge.start).x.hypot((edge.end - edge.start).y);
+            let length = plane_distance(edge.start, edge.end);
             let parts = (length / step_km).ceil().max(1.0);
             centres.extend((0..parts as u32).filter_map(|i| {
                 let at = edge.start + (edge.end - edge.start) * (f64::from(i) / parts);

@@ -3,6 +3,7 @@ use std::sync::{Arc, OnceLock};
 
 use geo::Polygon;
 
+use crate::geometry::extent::GlobeExtent;
 use crate::geometry::geodesy::area_of_shape;
 use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
 use crate::geometry::shape::{Path, Shape, closed_ring};
@@ -101,8 +102,8 @@ impl Level {
     /// # Errors
     /// When the file is no `TopoJSON` of polygons with ids.
     pub fn decode(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
-        let mut reading = LevelReading::begin(text, projection)?;
-        while reading.read_unit()? {}
+        let mut reading = LevelReading::begin(text)?;
+        while reading.read_more(projection)? {}
         Ok(reading.finish())
     }
 
@@ -124,26 +125,31 @@ pub struct LevelReading {
     sides: Vec<Vec<(usize, bool)>>,
 }
 
+/// So many points are projected between two frames.
+pub const POINTS_AT_ONCE: usize = 4000;
+
 impl LevelReading {
-    /// Projects the lines of a `TopoJSON` file.
+    /// Reads the lines of a `TopoJSON` file.
     ///
     /// # Errors
     /// When the file is no `TopoJSON`.
-    pub fn begin(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
+    pub fn begin(text: &str) -> Result<Self, DecodeError> {
         let topology = Topology::decode(text)?;
         let globe_arcs = topology.arcs_on_globe();
-        let arcs = Topology::arcs_on_plane(&globe_arcs, projection)?;
         let mut features = topology.into_features();
         features.sort_by_key(|feature| Reverse(feature.property("id").map(str::to_owned)));
-        let sides = vec![Vec::new(); arcs.len()];
-        Ok(Self { globe_arcs, arcs, features, units: Vec::new(), sides })
+        let sides = vec![Vec::new(); globe_arcs.len()];
+        Ok(Self { globe_arcs, arcs: Vec::new(), features, units: Vec::new(), sides })
     }
 
-    /// Triangulates the next unit; whether there was one.
+    /// Projects some lines more, or triangulates the next unit; whether there was one.
     ///
     /// # Errors
     /// When it is no polygon with an id.
-    pub fn read_unit(&mut self) -> Result<bool, DecodeError> {
+    pub fn read_more(&mut self, projection: &MapProjection) -> Result<bool, DecodeError> {
+        if Topology::project_more(&self.globe_arcs, &mut self.arcs, POINTS_AT_ONCE, projection)? {
+            return Ok(true);
+        }
         let Some(feature) = self.features.pop() else { return Ok(false) };
         let id = feature.property("id");
         let id = id.ok_or(DecodeError::MissingProperty("id"))?.to_owned();
@@ -171,7 +177,7 @@ impl LevelReading {
                 }
                 [(unit, is_left), ..] => {
                     let (globe_arc, arc) = (turned(globe_arc, is_left), turned(arc, is_left));
-                    let parts = parts_inside_the_sheet(&globe_arc, &arc);
+                    let parts = parts_off_the_cut(&globe_arc, &arc);
                     coast.extend(parts.into_iter().map(|path| Coast { unit, path }));
                 }
                 [] => {}
@@ -217,17 +223,18 @@ fn turned<P: Copy>(points: &[P], stays: bool) -> Vec<P> {
     if stays { points.to_vec() } else { points.iter().rev().copied().collect() }
 }
 
-/// The data is cut at 100° E, 180° E, 18° N and 68° N; the cut is no coast.
+/// Whether a line runs along an edge of the data: land is cut there, and the cut is no coast.
 fn is_on_the_cut(from: GlobePoint, to: GlobePoint) -> bool {
+    /// Degrees by which the rounding of a file may move a point off the cut.
     const NEARLY: f64 = 2e-3;
+    let GlobeExtent { west, east, south, north } = GlobeExtent::OF_DATA;
     let both = |a: f64, b: f64, cut: f64| (a - cut).abs() < NEARLY && (b - cut).abs() < NEARLY;
-    both(from.lon, to.lon, 100.0)
-        || both(from.lon, to.lon, 180.0)
-        || both(from.lat, to.lat, 18.0)
-        || both(from.lat, to.lat, 68.0)
+    let along = |a: f64, b: f64, cuts: [f64; 2]| cuts.iter().any(|&cut| both(a, b, cut));
+    along(from.lon, to.lon, [west, east]) || along(from.lat, to.lat, [south, north])
 }
 
-fn parts_inside_the_sheet(globe_arc: &[GlobePoint], arc: &[PlanePoint]) -> Vec<Path> {
+/// The parts of a line that are coast.
+fn parts_off_the_cut(globe_arc: &[GlobePoint], arc: &[PlanePoint]) -> Vec<Path> {
     let mut parts = Vec::new();
     let mut part = Vec::new();
     for (i, &point) in arc.iter().enumerate() {

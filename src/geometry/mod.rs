@@ -21,11 +21,11 @@ pub mod geodesy;
 
 pub use extent::GlobeExtent;
 pub use level::{Border, Coast, Detail, Level, LevelReading, UnitShape};
-pub use projection::{GlobePoint, MapProjection, PlanePoint};
+pub use projection::{GlobePoint, MapProjection, PlanePoint, plane_distance};
 pub use relief::Relief;
 pub use seabed::{Depth, DepthsReading, Seabed};
 pub use shape::{Bounds, Path, Ring, Shape};
 pub use shores::Shores;
 pub use topology::{DecodeError, Feature, Geometry, Topology, path_on_plane};
 pub use water::{Lake, River, Water, WaterArea};
-pub use world::World;
+pub use world::{World, WorldReading};

@@ -1,4 +1,5 @@
 use geo::Coord;
+use geo::algorithm::line_measures::{Distance as _, Euclidean};
 use proj4rs::Proj;
 use proj4rs::transform::transform;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,12 @@ impl GlobePoint {
 
 /// A point on the map's plane: kilometres east (x) and north (y) of its origin.
 pub type PlanePoint = Coord<f64>;
+
+/// Kilometres of the plane from one point to another; how far that is on the globe,
+/// [`geodesy`](crate::geometry::geodesy) tells.
+pub fn plane_distance(one: PlanePoint, other: PlanePoint) -> f64 {
+    Euclidean.distance(one, other)
+}
 
 /// Lambert's conformal conic projection for the Sea of Japan and the Kurils.
 ///

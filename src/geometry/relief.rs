@@ -34,14 +34,11 @@ impl Relief {
     pub fn decode(jpeg: &'static [u8]) -> Result<Self, image::ImageError> {
         let image = image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg)?.into_luma8();
         let (width, height) = (image.width() as usize, image.height() as usize);
-        let lightened = |shade: u8| {
-            let dark = (255.0 - f64::from(shade)) * STRENGTH;
-            (255.0 - dark).round() as u8
-        };
+        let paler = with_share(STRENGTH);
         let pixels = image.into_raw();
         // Towards its edges the shading fades out.
         let level_ground = pixels.first().copied().unwrap_or(u8::MAX);
-        let shades = pixels.into_iter().map(lightened).collect();
+        let shades = pixels.into_iter().map(|shade| paler[usize::from(shade)]).collect();
         let (bounds, strength) = (Bounds::OF_DATA, STRENGTH);
         Ok(Self { bounds, width, height, shades, jpeg, level_ground, strength })
     }
@@ -49,8 +46,8 @@ impl Relief {
     /// The same shading, with a share of its darkness.
     #[must_use]
     pub fn paler(&self, share: f64) -> Self {
-        let paler = |&shade: &u8| (255.0 - (255.0 - f64::from(shade)) * share).round() as u8;
-        let shades = self.shades.iter().map(paler).collect();
+        let paler = with_share(share);
+        let shades = self.shades.iter().map(|&shade| paler[usize::from(shade)]).collect();
         Self { shades, strength: self.strength * share, ..*self }
     }
 
@@ -60,4 +57,9 @@ impl Relief {
         let bounds = self.bounds;
         [(point.x - bounds.min.x) / bounds.width(), (bounds.max.y - point.y) / bounds.height()]
     }
+}
+
+/// Every shade with a share of its darkness.
+fn with_share(share: f64) -> [u8; 256] {
+    std::array::from_fn(|shade| (255.0 - (255.0 - shade as f64) * share).round() as u8)
 }

@@ -1,7 +1,7 @@
 use std::sync::{Arc, OnceLock};
 
-use crate::geometry::level::{Detail, polygons_of};
-use crate::geometry::projection::{MapProjection, PlanePoint};
+use crate::geometry::level::{Detail, POINTS_AT_ONCE, polygons_of};
+use crate::geometry::projection::{GlobePoint, MapProjection, PlanePoint};
 use crate::geometry::shape::Shape;
 use crate::geometry::topology::{DecodeError, Feature, Topology};
 
@@ -29,8 +29,8 @@ impl Depth {
     /// # Errors
     /// When the file is not what its name says.
     pub fn decode_all(text: &str, projection: &MapProjection) -> Result<Vec<Self>, DecodeError> {
-        let mut reading = DepthsReading::begin(text, projection)?;
-        while reading.read_band()? {}
+        let mut reading = DepthsReading::begin(text)?;
+        while reading.read_more(projection)? {}
         Ok(reading.finish())
     }
 }
@@ -38,28 +38,33 @@ impl Depth {
 /// Depths that are read a band at a time, for those who have other things to do in between.
 #[derive(Debug)]
 pub struct DepthsReading {
+    globe_arcs: Vec<Vec<GlobePoint>>,
     arcs: Vec<Vec<PlanePoint>>,
     features: Vec<Feature>,
     depths: Vec<Depth>,
 }
 
 impl DepthsReading {
-    /// Projects the lines of a `TopoJSON` file.
+    /// Reads the lines of a `TopoJSON` file.
     ///
     /// # Errors
     /// When the file is no `TopoJSON`.
-    pub fn begin(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
+    pub fn begin(text: &str) -> Result<Self, DecodeError> {
         let topology = Topology::decode(text)?;
         // The lines stay as they are: simpler, they might meet.
-        let arcs = Topology::arcs_on_plane(&topology.arcs_on_globe(), projection)?;
-        Ok(Self { arcs, features: topology.into_features(), depths: Vec::new() })
+        let globe_arcs = topology.arcs_on_globe();
+        let (arcs, features) = (Vec::new(), topology.into_features());
+        Ok(Self { globe_arcs, arcs, features, depths: Vec::new() })
     }
 
-    /// Triangulates the next band; whether there was one.
+    /// Projects some lines more, or triangulates the next band; whether there was one.
     ///
     /// # Errors
     /// When it says no depth.
-    pub fn read_band(&mut self) -> Result<bool, DecodeError> {
+    pub fn read_more(&mut self, projection: &MapProjection) -> Result<bool, DecodeError> {
+        if Topology::project_more(&self.globe_arcs, &mut self.arcs, POINTS_AT_ONCE, projection)? {
+            return Ok(true);
+        }
         let Some(feature) = self.features.pop() else { return Ok(false) };
         let metres = feature.properties.get("depth").and_then(serde_json::Value::as_f64);
         let metres = metres.ok_or(DecodeError::MissingProperty("depth"))? as u32;

@@ -118,10 +118,33 @@ impl Topology {
         arcs: &[Vec<GlobePoint>],
         projection: &MapProjection,
     ) -> Result<Vec<Vec<PlanePoint>>, DecodeError> {
+        let mut projected = Vec::new();
+        while Self::project_more(arcs, &mut projected, usize::MAX, projection)? {}
+        Ok(projected)
+    }
+
+    /// Projects those arcs that come next, until they have so many points; whether there were any.
+    ///
+    /// # Errors
+    /// When a point can't be projected.
+    pub fn project_more(
+        arcs: &[Vec<GlobePoint>],
+        projected: &mut Vec<Vec<PlanePoint>>,
+        points: usize,
+        projection: &MapProjection,
+    ) -> Result<bool, DecodeError> {
         let project = |&point: &GlobePoint| {
             projection.plane_from_globe(point).ok_or(DecodeError::OffThePlane(point))
         };
-        arcs.iter().map(|arc| arc.iter().map(project).collect()).collect()
+        let (first, mut count) = (projected.len(), 0);
+        for arc in &arcs[first..] {
+            if count >= points {
+                break;
+            }
+            count += arc.len();
+            projected.push(arc.iter().map(project).collect::<Result<_, _>>()?);
+        }
+        Ok(projected.len() > first)
     }
 
     fn unpacked(&self, arc: &[[f64; 2]]) -> Vec<GlobePoint> {

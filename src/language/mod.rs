@@ -26,5 +26,5 @@ mod rules;
 
 pub use names::{Form, Name};
 pub use rules::{NumberMarks, Rules};
-pub use typed_date::DateProblem;
+pub use typed_date::{DateProblem, is_dash, is_unseen};
 pub use words::{Value, Words, WordsError};

@@ -2,7 +2,7 @@ use std::collections::VecDeque;
 
 use crate::assets;
 use crate::atlas::Atlas;
-use crate::geometry::{DepthsReading, Detail, LevelReading};
+use crate::geometry::{DepthsReading, Detail, LevelReading, WorldReading};
 
 /// The finer levels of land and water that are still to come, in the order in which they are
 /// missed. None is on the first frame's path; where there is no thread beside the frames, each is
@@ -23,6 +23,7 @@ enum Step {
 
 /// What is being read.
 enum Reading {
+    World(WorldReading),
     Depths(Detail, DepthsReading),
     Land(Detail, LevelReading),
 }
@@ -47,12 +48,24 @@ impl FinerLevels {
         Self { steps: steps.into_iter().chain(levels).collect(), reading: None }
     }
 
+    /// Whether nothing is still to come.
+    pub fn are_all_there(&self) -> bool {
+        self.steps.is_empty() && self.reading.is_none()
+    }
+
     /// Prepares the next piece, and hands what is whole to the map. The files are bundled and read by
     /// a test: what could not be read would be drawn more coarsely.
     pub fn prepare_next(&mut self, atlas: &Atlas) -> Prepared {
         let map = &atlas.base_map;
         match self.reading.take() {
-            Some(Reading::Depths(detail, mut depths)) => match depths.read_band() {
+            Some(Reading::World(mut world)) => {
+                if !world.read_land() {
+                    map.add_world(world.finish());
+                    return Prepared::More;
+                }
+                self.reading = Some(Reading::World(world));
+            }
+            Some(Reading::Depths(detail, mut depths)) => match depths.read_more(&map.projection) {
                 Ok(true) => self.reading = Some(Reading::Depths(detail, depths)),
                 Ok(false) => {
                     map.add_depths(detail, depths.finish());
@@ -60,7 +73,7 @@ impl FinerLevels {
                 }
                 Err(_) => {}
             },
-            Some(Reading::Land(detail, mut level)) => match level.read_unit() {
+            Some(Reading::Land(detail, mut level)) => match level.read_more(&map.projection) {
                 Ok(true) => self.reading = Some(Reading::Land(detail, level)),
                 Ok(false) => {
                     map.add_level(detail, level.finish());
@@ -77,16 +90,19 @@ impl FinerLevels {
         let map = &atlas.base_map;
         let Some(step) = self.steps.pop_front() else { return Prepared::All };
         match step {
-            Step::World => _ = assets::world().map(|world| map.add_world(world)),
+            Step::World => {
+                self.reading = assets::world_reading().ok().map(Reading::World);
+                return Prepared::Piece;
+            }
             Step::Relief => _ = assets::relief().map(|relief| map.add_relief(relief)),
             Step::Lakes => map.water.prepare_near(),
             Step::Depths(detail) => {
-                let depths = assets::depths_reading(detail, &map.projection).ok();
+                let depths = assets::depths_reading(detail).ok();
                 self.reading = depths.map(|depths| Reading::Depths(detail, depths));
                 return Prepared::Piece;
             }
             Step::Land(detail) => {
-                let level = assets::level_reading(detail, &map.projection).ok();
+                let level = assets::level_reading(detail).ok();
                 self.reading = level.map(|level| Reading::Land(detail, level));
                 return Prepared::Piece;
             }

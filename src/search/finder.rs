@@ -242,7 +242,7 @@ fn names_of_person(it: &Person) -> Texts<'_> {
     weighed([Some(&it.name), it.ru.as_ref(), it.ja.as_ref(), None], NAME)
 }
 
-/// What an event is subject by: its title and text, its kind, where it happened in three languages
+/// What an event is found by: its title and text, its kind, where it happened in three languages
 /// and under older names, who took part, and who says so.
 fn texts_of_event<'a>(atlas: &'a Atlas, id: EventId, people: &[PersonId]) -> Texts<'a> {
     let event = &atlas[id];

@@ -160,17 +160,17 @@ pub enum Action {
     ToggleFigures,
     /// Show or hide the list and the details.
     ToggleSidePanel,
-    /// Makes all words larger or smaller by so many steps.
+    /// Make all words larger or smaller by so many steps.
     StepTextSize(i32),
-    /// Makes all words so large, per cent.
+    /// Make all words so large, per cent.
     SetTextSize(u16),
-    /// Lets nothing move that need not, or lets it move again.
+    /// Let nothing move that need not, or let it move again.
     ToggleMotion,
-    /// Lets the list lie over the map, or stand beside it.
+    /// Let the list lie over the map, or stand beside it.
     UseDrawer(bool),
-    /// Shows the welcome once more.
+    /// Show the welcome once more.
     ShowWelcome,
-    /// Keeps what was chosen when something was written as a file.
+    /// Keep what was chosen when something was written as a file.
     RememberExport(Box<ExportChoices>),
     /// Something of the quiz in the window.
     Quiz(QuizAction),

@@ -12,7 +12,7 @@ use crate::session::typed_words::typed_words;
 const LONGEST_STEP: i32 = 10_000;
 /// The same in days.
 const LONGEST_WALK: i32 = 366 * LONGEST_STEP;
-/// From the end of a drag to the other, pixels; no screen is as wide.
+/// From one end of a drag to the other, pixels; no screen is as wide.
 const SCREEN: RangeInclusive<f64> = -1e6..=1e6;
 /// The sides of a map, pixels: at least one, and no printer draws more.
 const MAP_SIDE: RangeInclusive<f64> = 1.0..=65_536.0;

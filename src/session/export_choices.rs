@@ -2,13 +2,15 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::session::worksheet_choices::WorksheetChoices;
+
 /// What was chosen when something was last written as a file, in the words of the files: what they
 /// stand for is the matter of those who write files, and a word that they don't know counts for
 /// nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ExportChoices {
-    /// A picture, a page, a film, a table.
+    /// A picture, a page, a worksheet, a film, a table.
     pub what: String,
     /// The format of each of them.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -55,6 +57,8 @@ pub struct ExportChoices {
     pub separator: String,
     /// Whether such a table begins with the mark of UTF-8.
     pub has_mark: bool,
+    /// What of a worksheet.
+    pub worksheet: WorksheetChoices,
     /// Where the last file lies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub folder: Option<String>,
@@ -98,6 +102,7 @@ impl Default for ExportChoices {
             detail: "regional".to_owned(),
             separator: "comma".to_owned(),
             has_mark: false,
+            worksheet: WorksheetChoices::default(),
             folder: None,
         }
     }
@@ -145,6 +150,7 @@ impl ExportChoices {
             detail: word(self.detail, &usual.detail),
             separator: word(self.separator, &usual.separator),
             has_mark: self.has_mark,
+            worksheet: self.worksheet.checked(),
             folder: self.folder.filter(|folder| folder.chars().count() <= LONGEST_PATH),
         }
     }

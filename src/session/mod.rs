@@ -17,6 +17,7 @@ mod time_window;
 mod typed_words;
 mod visit;
 mod visit_history;
+mod worksheet_choices;
 
 mod state;
 
@@ -53,3 +54,4 @@ pub use stepping::Direction;
 pub use time_unit::TimeUnit;
 pub use time_window::TimeWindow;
 pub use visit::Visit;
+pub use worksheet_choices::WorksheetChoices;

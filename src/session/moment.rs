@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::{MapState, Viewpoint};
+use crate::language::Words;
 use crate::time::{Day, HistoricalDate, Precision, TimeAxis};
 
 /// The chosen date: a year, which stands for its last day, or a day.
@@ -73,6 +74,14 @@ impl Moment {
         match self {
             Self::Year(year) => f64::from(year) + 0.5,
             Self::Day(day) => day.decimal_year(),
+        }
+    }
+
+    /// "1945", "28 August 1945".
+    pub fn in_words(self, words: &Words) -> String {
+        match self {
+            Self::Year(year) => words.year(year),
+            Self::Day(day) => words.day(day),
         }
     }
 

@@ -54,7 +54,7 @@ impl Session {
     /// was rested in.
     fn run(&mut self, atlas: &Atlas, steps: i32) {
         let to = self.moment_after(atlas, steps);
-        let passed = self.passed_events(atlas, to).filter(|_| self.playing.options.rests);
+        let passed = self.passed_turning_point(atlas, to).filter(|_| self.playing.options.rests);
         let Some(event) = passed else {
             if to != self.moment {
                 self.here.go_to(to, atlas);
@@ -87,7 +87,7 @@ impl Session {
     }
 
     /// The first turning point on the way to a moment.
-    fn passed_events(&self, atlas: &Atlas, to: Moment) -> Option<EventId> {
+    fn passed_turning_point(&self, atlas: &Atlas, to: Moment) -> Option<EventId> {
         let is_backwards = self.playing.options.backwards;
         let rested = self.playing.rested_at().filter(|it| self.event() == Some(*it));
         let here = self.moment;

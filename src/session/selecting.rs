@@ -88,12 +88,9 @@ impl Session {
     /// Moves the map to a territory of which it shows nothing.
     fn show_territory(&mut self, atlas: &Atlas, territory: TerritoryId) {
         let (_, level) = atlas.base_map.level(Detail::Overview);
-        let units = level.units.iter().zip(&atlas.territory_of_unit);
-        let unit = units.into_iter().find(|(_, of_unit)| **of_unit == Some(territory));
-        let Some((unit, _)) = unit else { return };
-        let camera = self.camera();
-        let bounds = unit.shape.bounds;
-        if !bounds.touches(camera.visible()) {
+        let Some(unit) = atlas.unit_of(territory) else { return };
+        let bounds = level.units[unit].shape.bounds;
+        if !bounds.touches(self.camera().visible()) {
             self.centre_on(bounds.centre());
         }
     }

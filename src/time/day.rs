@@ -39,6 +39,11 @@ impl Day {
         Self(Date::constant(clamped_year(year), 12, 31))
     }
 
+    /// 1 July of `year`, or the nearest day the calendar can hold: the first of its second half.
+    pub fn middle_of_year(year: i32) -> Self {
+        Self(Date::constant(clamped_year(year), 7, 1))
+    }
+
     /// The last day of this day's month.
     pub fn last_of_month(self) -> Self {
         Self(self.0.last_of_month())

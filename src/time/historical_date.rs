@@ -191,6 +191,17 @@ impl HistoricalDate {
         self.end
     }
 
+    /// Its EDTF text before a slash: of "1945-08-18/1945-09-05" the beginning, else all of it.
+    pub fn start_as_written(&self) -> &str {
+        self.text.split('/').next().unwrap_or_default()
+    }
+
+    /// Whether it is one day, neither about nor in doubt.
+    pub fn is_known_day(&self) -> bool {
+        let is_a_day = self.shape == DateShape::Single && self.start.precision == Precision::Day;
+        is_a_day && self.start.is_plain()
+    }
+
     /// Whether it still goes on.
     pub fn is_open(&self) -> bool {
         self.shape == DateShape::OpenEnd
@@ -229,6 +240,11 @@ impl fmt::Display for HistoricalDate {
 }
 
 impl Stated {
+    /// Whether the source neither says "about" nor doubts it.
+    pub fn is_plain(self) -> bool {
+        !self.approximate && !self.uncertain
+    }
+
     fn of_day(day: Day) -> Self {
         Self {
             first: day,

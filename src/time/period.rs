@@ -42,6 +42,11 @@ impl Period {
     pub fn contains(self, day: Day) -> bool {
         self.start <= day && self.end.is_none_or(|end| day < end)
     }
+
+    /// Whether one of the days from `first` to `last`, both included, lies inside.
+    pub fn touches(self, first: Day, last: Day) -> bool {
+        self.start <= last && self.end.is_none_or(|end| first < end)
+    }
 }
 
 #[cfg(test)]

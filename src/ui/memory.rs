@@ -67,7 +67,7 @@ impl Memory {
             Some(WindowPart::List) => self.side.show_list(cx),
             Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
-            Some(WindowPart::Export) => self.export.open(cx),
+            Some(WindowPart::Export) => self.export.open(cx, self.lessons.lessons(cx).0),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
             Some(WindowPart::Lessons) => self.lessons.open(),
             Some(WindowPart::Present) => self.presenting.resume(),

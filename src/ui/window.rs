@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, RawInput, Ui, UiBuilder};
 
 use crate::language::Words;
 use crate::map::{Style, TextMetrics};
@@ -9,6 +9,7 @@ use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
 use crate::teaching::lesson::{Lesson, LessonFile};
 use crate::ui::assistance::areas::{Area, AreasMemory};
+use crate::ui::assistance::resting_finger::RestingFinger;
 use crate::ui::assistance::{announcements, focus, spoken};
 use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::errands::{Errand, ErrandReport};
@@ -19,7 +20,7 @@ use crate::ui::overlays::export::{copies, dialog};
 use crate::ui::overlays::lessons::{LessonWish, LessonsMemory};
 use crate::ui::overlays::presenting::wall;
 use crate::ui::overlays::quiz::screen;
-use crate::ui::overlays::{command_palette, lessons, link, presenting, shortcuts, welcome};
+use crate::ui::overlays::{command_palette, drop, lessons, link, presenting, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
 use crate::ui::panels::map::{map_pane, strap, view};
 use crate::ui::panels::timeline::{panel, playing};
@@ -41,6 +42,7 @@ pub struct AtlasWindow {
     wanted: WantedEvents,
     has_motion: bool,
     errands: Vec<Errand>,
+    finger: RestingFinger,
 }
 
 impl AtlasWindow {
@@ -54,8 +56,20 @@ impl AtlasWindow {
         notices: Vec<String>,
     ) -> Self {
         let (memory, wanted) = (Memory::default(), WantedEvents::default());
-        let (has_motion, errands) = (false, Vec::new());
-        Self { atlas, words, metrics, fonts, session, notices, memory, wanted, has_motion, errands }
+        let (has_motion, errands, finger) = (false, Vec::new(), RestingFinger::default());
+        Self {
+            atlas,
+            words,
+            metrics,
+            fonts,
+            session,
+            notices,
+            memory,
+            wanted,
+            has_motion,
+            errands,
+            finger,
+        }
     }
 
     /// The same in which things move on their way to where they are to be, unless the session
@@ -97,6 +111,17 @@ impl AtlasWindow {
     /// Whether those who opened the window have a way to paper.
     pub fn offer_printing(&mut self, has_printer: bool) {
         self.memory.export.has_printer = has_printer;
+    }
+
+    /// Reads what comes from outside before egui does: what fingers mean.
+    pub fn read_input(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.finger.read(ctx, input);
+    }
+
+    /// The same, where files that are written are offered for download.
+    pub fn downloading(mut self) -> Self {
+        self.memory.export.downloads = true;
+        self
     }
 
     /// What those who opened the window are to do, told once.
@@ -190,13 +215,20 @@ impl AtlasWindow {
         self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts);
-        if let Some(LessonWish::Present { lesson, is_short }) =
-            lessons::show(ui, cx, &mut self.memory.lessons)
-        {
-            self.memory.presenting.begin(Some(lesson), is_short);
-            ui.request_repaint();
+        match lessons::show(ui, cx, &mut self.memory.lessons) {
+            Some(LessonWish::Present { lesson, is_short }) => {
+                self.memory.presenting.begin(Some(lesson), is_short);
+                ui.request_repaint();
+            }
+            Some(LessonWish::Handout(slug)) => {
+                let (lessons, _) = self.memory.lessons.lessons(cx);
+                self.memory.export.open_handout(cx, lessons, &slug);
+                ui.request_repaint();
+            }
+            None => {}
         }
         dialog::show(ui, cx, &mut self.memory.export);
+        drop::show(ui, cx);
         if let Some(copying) = requests.take_copying() {
             copies::copy(ui, cx, copying);
         }

@@ -8,16 +8,22 @@ use crate::language::Words;
 use crate::map::Tools;
 use crate::search::IndexedAtlas;
 use crate::ui::{Drawn, Errand, ErrandReport};
+use crate::web::arrivals::Arrivals;
 use crate::web::files::offer_file;
 
 /// Goes on an errand, and reports at once; nothing comes of what a page needs no answer to.
-pub fn go(atlas: &IndexedAtlas, errand: Errand) -> Option<ErrandReport> {
+pub fn go(atlas: &IndexedAtlas, arrivals: &Arrivals, errand: Errand) -> Option<ErrandReport> {
     let words = assets::words();
     match errand {
         Errand::Write { order, path, .. } => Some(match offered(atlas, &words, &order, &path) {
             Ok(bytes) => ErrandReport::Written { path, bytes: Some(bytes) },
             Err(problem) => ErrandReport::Failed(problem),
         }),
+        Errand::ChooseFiles => {
+            let page = web_sys::window().and_then(|it| it.document())?;
+            let problem = arrivals.choose(&page).err()?;
+            Some(ErrandReport::Failed(format!("{problem:?}")))
+        }
         // A browser prints on its own; what it has no way for is not offered.
         Errand::Stop | Errand::Print { .. } => Some(ErrandReport::Stopped),
         Errand::ChoosePath { .. } => Some(ErrandReport::NoDialog),
@@ -30,6 +36,7 @@ pub fn go(atlas: &IndexedAtlas, errand: Errand) -> Option<ErrandReport> {
             FileContent::Picture(_)
             | FileContent::Plate(_)
             | FileContent::Sheet(_)
+            | FileContent::Worksheet(_)
             | FileContent::Film(_) => Drawn::Nothing,
         })),
         Errand::CopyPicture(order) => Some(copied(atlas, &words, &order)),

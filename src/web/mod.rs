@@ -6,6 +6,7 @@ mod page_address;
 mod page_memory;
 mod page_notes;
 
+mod arrivals;
 mod errands;
 
 mod clock;

@@ -9,11 +9,14 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{HtmlCanvasElement, Window};
 
 use crate::assets;
-use crate::data::read_history;
-use crate::opening::{FinerLevels, Loaded, OpenedWindow, Opening, Prepared, opened_window};
+use crate::data::{HistoryFile, read_sound_history};
+use crate::opening::{
+    FinerLevels, Handed, Loaded, OpenedWindow, Opening, Prepared, opened_window, read_handed,
+};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Remembered, open_link};
 use crate::ui::AtlasWindow;
+use crate::web::arrivals::Arrivals;
 use crate::web::clock::today;
 use crate::web::page_memory::{OpenedPageMemory, PageMemory};
 use crate::web::{errands, page_address, page_notes};
@@ -21,7 +24,7 @@ use crate::web::{errands, page_address, page_notes};
 /// The canvas on the page.
 const CANVAS: &str = "atlas";
 /// The frames that are to be seen before anything finer is prepared.
-const FIRST_FRAMES: u32 = 3;
+const FIRST_FRAMES: u32 = 2;
 /// What changes is kept so soon.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -34,6 +37,8 @@ struct App {
     asked_for: String,
     finer: FinerLevels,
     frames: u32,
+    arrivals: Arrivals,
+    is_on_opengl: bool,
     ctx: egui::Context,
 }
 
@@ -82,19 +87,53 @@ impl App {
             PageMemory::open(&browser, &words)
         };
         let base_map = assets::base_map().expect("bundled, and read by a test");
-        let (atlas, problems) = read_history(&assets::built_in_history(), base_map, today());
+        let history = assets::built_in_history();
+        let (atlas, problems) = read_sound_history(&history, base_map, today());
         let opening = Opening { link, ..Opening::default() };
         let loaded = Loaded { atlas, problems, opening };
         let OpenedWindow { window, atlas, kept } =
             opened_window(loaded, remembered.as_ref(), notices, words);
         memory.begins_with(kept, Remembered::of(window.session(), &atlas, None));
-        let window = if cx.gl.is_some() { window.on_opengl() } else { window };
-        let window = match page_address::own_address(&browser) {
-            Some(address) => window.at_address(address),
-            None => window,
-        };
         let (finer, ctx) = (FinerLevels::new(), cx.egui_ctx.clone());
-        Self { browser, window, atlas, memory, asked_for, finer, frames: 0, ctx }
+        let (arrivals, is_on_opengl) = (Arrivals::new(ctx.clone()), cx.gl.is_some());
+        let window = dressed(window, &browser, is_on_opengl);
+        Self {
+            browser,
+            window,
+            atlas,
+            memory,
+            asked_for,
+            finer,
+            frames: 0,
+            arrivals,
+            is_on_opengl,
+            ctx,
+        }
+    }
+
+    /// Opens files that have arrived: a lesson is presented, another history takes the place of this
+    /// one.
+    fn open_files(&mut self, files: Vec<HistoryFile>) {
+        let words = assets::words();
+        let handed = read_handed(files, &self.atlas, &words, today());
+        let notices = handed.notices(&words);
+        let Handed { lesson, history, .. } = handed;
+        match history {
+            Some(atlas) => {
+                let here = Remembered::of(self.window.session(), &self.atlas, None);
+                let opening = Opening { lesson, ..Opening::default() };
+                let loaded = Loaded { atlas, problems: Vec::new(), opening };
+                let opened = opened_window(loaded, Some(&here), notices, words);
+                self.window = dressed(opened.window, &self.browser, self.is_on_opengl);
+                self.atlas = opened.atlas;
+                self.finer = FinerLevels::new();
+            }
+            None => {
+                notices.into_iter().for_each(|notice| self.window.notify(notice));
+                lesson.into_iter().for_each(|lesson| self.window.present(lesson));
+            }
+        }
+        self.ctx.request_repaint();
     }
 
     /// Shows the view that the address asks for, if it has become another.
@@ -116,12 +155,33 @@ impl App {
     }
 }
 
+/// The window as it is on a page.
+fn dressed(window: AtlasWindow, browser: &Window, is_on_opengl: bool) -> AtlasWindow {
+    let window = window.downloading();
+    let window = if is_on_opengl { window.on_opengl() } else { window };
+    match page_address::own_address(browser) {
+        Some(address) => window.at_address(address),
+        None => window,
+    }
+}
+
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        self.window.read_input(ctx, input);
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         self.follow_address();
+        let dropped = ui.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        if !dropped.is_empty() {
+            self.arrivals.dropped(dropped);
+        }
+        if let Some(files) = self.arrivals.take() {
+            self.open_files(files);
+        }
         self.window.ui(ui);
         for errand in self.window.take_errands() {
-            if let Some(report) = errands::go(&self.atlas, errand) {
+            if let Some(report) = errands::go(&self.atlas, &self.arrivals, errand) {
                 self.window.report(report);
                 ui.request_repaint();
             }
@@ -132,9 +192,13 @@ impl eframe::App for App {
         {
             page_notes::end_waiting(&page);
         }
-        // There is no thread beside this one: a piece is prepared in each frame.
-        let is_first = self.frames <= FIRST_FRAMES;
-        if is_first || self.finer.prepare_next(&self.atlas) != Prepared::All {
+        // There is no thread beside this one: a piece is prepared in each frame, but in those in which
+        // the reader waits for something else.
+        let waits = ui.input(|input| !input.events.is_empty() || input.pointer.any_down());
+        let is_later = waits || self.frames <= FIRST_FRAMES;
+        if is_later && !self.finer.are_all_there()
+            || !is_later && self.finer.prepare_next(&self.atlas) != Prepared::All
+        {
             ui.request_repaint();
         }
     }

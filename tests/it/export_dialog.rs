@@ -72,10 +72,11 @@ impl Exporting {
 
     /// Chooses something in a box.
     pub fn choose(&mut self, name: &str, option: &str) {
-        self.window.get_by_role_and_label(Role::ComboBox, name).click();
+        // It may stand where one would have to scroll to it.
+        self.window.get_by_role_and_label(Role::ComboBox, name).click_accesskit();
         self.window.run();
         let options = self.window.query_all_by_label(option);
-        options.last().expect("it is offered").click();
+        options.last().expect("it is offered").click_accesskit();
         self.window.run();
     }
 

@@ -32,7 +32,9 @@ fn a_table_of_the_shown_year_and_one_kind_is_written_as_a_spreadsheet_wants_it()
     exporting.choose("Time", "The date shown on the map");
     exporting.choose("Kind of events", "Treaty");
     exporting.choose("Between cells", "Semicolon");
-    exporting.click("With the mark by which Excel knows UTF-8");
+    let mark = exporting.window.get_by_label("With the mark by which Excel knows UTF-8");
+    mark.click_accesskit();
+    exporting.window.run();
     let table = saved(&mut exporting, &folder, "treaties.csv");
     let table = table.strip_prefix('\u{feff}').expect("the mark");
     let lines: Vec<&str> = table.lines().collect();

@@ -5,6 +5,8 @@ mod time;
 
 mod architecture;
 mod asking;
+mod damaged_links;
+mod filtering;
 mod history;
 mod language;
 mod lessons;
@@ -14,9 +16,11 @@ mod measuring;
 mod names;
 mod other_languages;
 mod page_links;
+mod playing;
 mod pointing;
 mod presenting;
 mod problems;
+mod typed_dates;
 
 mod changing;
 mod colours;
@@ -24,6 +28,7 @@ mod comparing;
 mod figures;
 mod finding_the_way;
 mod geometry;
+mod handed_files;
 mod handheld;
 mod scenes;
 

@@ -1,11 +1,12 @@
-//! The slider, the date, the keys of time, and playing.
+//! The slider, the date, the keys of time, and the days of the axis.
 
-use egui::{Key, Modifiers, Role, vec2};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{EventId, Significance};
+use kuril_atlas::atlas::Subject;
 use kuril_atlas::data::read_history;
-use kuril_atlas::session::{Action, Moment, PlayOption, Playing, Session, TimeUnit, TimeWindow};
+use kuril_atlas::session::{Action, Moment, Session, TimeUnit, TimeWindow};
 
 use crate::support::{Window, act, atlas, day, first_start, holder_on, shown_day, window_of_size};
 
@@ -13,7 +14,7 @@ fn holder_now(window: &Window, territory: &str) -> String {
     holder_on(territory, &shown_day(window))
 }
 
-fn type_date(window: &mut Window, date: &str) {
+pub fn type_date(window: &mut Window, date: &str) {
     // The date of the map is a button; a click makes it a field.
     window.get_by_label_contains("Date: ").click();
     window.run();
@@ -85,7 +86,7 @@ fn a_year_off_the_axis_is_refused_with_its_ends() {
     window.get_by_label_contains("The atlas goes from 1600 to 2026");
 }
 
-fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
+pub fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
     window.run();
 }
@@ -119,102 +120,6 @@ fn the_days_of_august_1945_are_one_key_away_from_the_year() {
     press(&mut window, Modifiers::SHIFT, Key::Y);
     assert!(!window.state().session().axis(&atlas()).is_enlarged());
     assert_eq!(window.state().session().moment, Moment::Year(1945));
-}
-
-#[test]
-fn playing_steps_days_while_days_are_shown_and_years_again_after() {
-    let mut window = first_start();
-    act(&mut window, Action::GoToDay(day("1945-08-28")));
-    act(&mut window, Action::SetTimeUnit(TimeUnit::Days));
-    act(&mut window, Action::SetDaySpeed(10.0));
-    window.state_mut().apply(Action::TogglePlaying);
-    window.run_steps(12);
-    let shown = shown_day(&window);
-    assert!(shown.as_str() > "1945-08-28" && shown.as_str() < "1945-09-30", "{shown}");
-    window.state_mut().apply(Action::TogglePlaying);
-    act(&mut window, Action::SetTimeUnit(TimeUnit::Years));
-    assert_eq!(window.state().session().moment, Moment::Year(1945));
-}
-
-#[test]
-fn end_then_space_plays_from_the_beginning() {
-    let mut window = first_start();
-    press(&mut window, Modifiers::NONE, Key::End);
-    let state = window.state();
-    assert_eq!(state.session().play_begins_at(state.atlas()), Moment::Year(1600));
-    window.key_press(Key::Space);
-    window.run_steps(12);
-    let year = window.state().session().moment.year();
-    assert!(window.state().session().playing().is_on && (1600..1700).contains(&year), "{year}");
-}
-
-#[test]
-fn at_the_fastest_each_turning_point_rests_two_in_one_year_too() {
-    let atlas = atlas();
-    let mut session = Session::first(&atlas);
-    session.apply(&atlas, Action::GoToYear(1600));
-    session.apply(&atlas, Action::TogglePlayOption(PlayOption::Rests));
-    session.apply(&atlas, Action::SetSpeed(Playing::FASTEST));
-    session.apply(&atlas, Action::TogglePlaying);
-    let mut rested = Vec::new();
-    while session.playing().is_on {
-        session.apply(&atlas, Action::Advance(0.4));
-        let event = session.event().filter(|_| session.playing().seconds_of_rest() > 0.0);
-        rested.extend(event.filter(|event| rested.last() != Some(event)));
-    }
-    let is_turning = |id: &EventId| atlas[*id].significance == Significance::TurningPoint;
-    let later = |id: &EventId| atlas[*id].date.first_day().year() > 1600;
-    let all: Vec<_> = atlas.events.with_ids().map(|(id, _)| id).filter(is_turning).collect();
-    let all: Vec<_> = all.into_iter().filter(later).collect();
-    let year = |id: &EventId| atlas[*id].date.first_day().year();
-    assert!(all.windows(2).any(|pair| year(&pair[0]) == year(&pair[1])), "two in one year");
-    assert_eq!(rested, all);
-}
-
-#[test]
-fn a_date_typed_while_the_years_run_takes_over() {
-    let mut window = first_start();
-    act(&mut window, Action::GoToYear(1900));
-    act(&mut window, Action::SetSpeed(5.0));
-    window.state_mut().apply(Action::TogglePlaying);
-    window.run_steps(3);
-    window.get_by_label_contains("Date: ").click();
-    window.run_steps(20);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    window.run_steps(5);
-    window.get_by_label("Date").type_text("1945-08-28");
-    window.run_steps(5);
-    window.key_press(Key::Enter);
-    window.run();
-    assert_eq!(shown_day(&window), "1945-08-28");
-    assert!(!window.state().session().playing().is_on);
-}
-
-#[test]
-fn playing_draws_every_frame_and_stands_still_in_a_rest_and_in_a_hidden_window() {
-    let mut window = first_start();
-    act(&mut window, Action::GoToYear(1900));
-    act(&mut window, Action::SetSpeed(1.0));
-    window.state_mut().apply(Action::TogglePlaying);
-    window.run_steps(3);
-    let delay = |window: &Window| {
-        window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay.as_secs_f64()
-    };
-    assert!(delay(&window) < 0.02, "{}", delay(&window));
-    let handle = |window: &Window| window.state().session().handle_at(&atlas());
-    let before = handle(&window);
-    window.run_steps(1);
-    assert!(handle(&window) > before, "the handle moves in every frame");
-    window.run_steps(20);
-    let year = window.state().session().moment.year();
-    assert!(year > 1900, "{year}");
-
-    let hidden = egui::ViewportInfo { minimized: Some(true), ..Default::default() };
-    window.input_mut().viewports.insert(egui::ViewportId::ROOT, hidden);
-    window.run_steps(20);
-    assert_eq!(window.state().session().moment.year(), year);
-    assert!(window.state().session().playing().is_on);
-    assert!(delay(&window) > 60.0, "{}", delay(&window));
 }
 
 #[test]
@@ -253,31 +158,6 @@ fn the_keys_of_time_do_what_they_say() {
         window.run();
         assert_eq!(window.state().session().moment.year(), year, "{key:?}");
     }
-}
-
-#[test]
-fn space_runs_through_the_years_and_stops() {
-    let mut window = first_start();
-    act(&mut window, Action::GoToYear(1900));
-    window.key_press(Key::Space);
-    window.run_steps(12);
-    let year = window.state().session().moment.year();
-    assert!(window.state().session().playing().is_on && year > 1900, "{year}");
-    window.key_press(Key::Space);
-    window.run();
-    assert!(!window.state().session().playing().is_on);
-}
-
-#[test]
-fn plus_and_minus_change_the_speed_away_from_the_map() {
-    let mut window = first_start();
-    let before = window.state().session().playing().years_per_second;
-    window.key_press(Key::Plus);
-    window.run();
-    assert!(window.state().session().playing().years_per_second > before);
-    window.key_press(Key::Minus);
-    window.run();
-    assert!((window.state().session().playing().years_per_second - before).abs() < 1e-9);
 }
 
 #[test]
@@ -364,17 +244,6 @@ fn a_screen_reader_hears_the_day_and_steps_days() {
 }
 
 #[test]
-fn at_the_end_play_says_from_where_it_begins() {
-    let mut window = first_start();
-    press(&mut window, Modifiers::NONE, Key::End);
-    window.get_by_label("Play from 1600").click();
-    window.run_steps(3);
-    window.get_by_label("Stop").click();
-    window.run();
-    window.get_by_label("Play");
-}
-
-#[test]
 fn the_days_switch_is_a_button_and_leads_back_to_years() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(1945));
@@ -428,4 +297,62 @@ fn a_step_that_is_held_repeats_and_its_release_steps_no_further() {
     assert!((1902..=1910).contains(&year), "{year}");
     window.run_steps(8);
     assert_eq!(window.state().session().moment, Moment::Year(year));
+}
+
+#[test]
+fn the_changes_of_an_island_are_stepped_through() {
+    let atlas = atlas();
+    let mut session = Session::first(&atlas);
+    let iturup = atlas.territories.named("iturup").expect("Iturup");
+    session.apply(&atlas, Action::GoToYear(1900));
+    session.apply(&atlas, Action::Select(Subject::Territory(iturup)));
+    session.apply(&atlas, Action::NextChange);
+    assert_eq!(session.day(&atlas), day("1945-08-28"));
+    session.apply(&atlas, Action::PreviousChange);
+    assert!(session.day(&atlas) < day("1900-01-01"));
+    assert_eq!(session.subject, Some(Subject::Territory(iturup)));
+}
+
+#[test]
+fn august_1945_is_walked_by_days_on_the_enlarged_axis() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-20")));
+    for _ in 0..13 {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowUp);
+        window.run();
+    }
+    let slider = window.get_by_label("Year").rect();
+    let before = shown_day(&window);
+    window.drag_at(slider.center() + vec2(260.0, 0.0));
+    window.run();
+    window.drop_at(slider.center() + vec2(260.0, 0.0));
+    window.run();
+    let after = shown_day(&window);
+    assert!(before < after && *after < *"1945-09-20", "{before} {after}");
+    assert!(matches!(window.state().session().moment, Moment::Day(_)));
+    window.key_press_modifiers(Modifiers::NONE, Key::W);
+    window.run();
+    assert_eq!(window.state().session().arrangement().stretch, None);
+}
+
+#[test]
+fn the_wheel_enlarges_the_time_axis_and_the_date_stays_in_sight() {
+    let mut window = first_start();
+    let slider = window.get_by_label("Year").rect();
+    window.hover_at(slider.center());
+    window.run();
+    window.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta: vec2(0.0, 6.0),
+        modifiers: Modifiers::NONE,
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+    });
+    window.run_steps(30);
+    assert!(window.state().session().arrangement().stretch.is_some());
+    act(&mut window, Action::GoToYear(1650));
+    let session = window.state().session();
+    let axis = session.axis(window.state().atlas());
+    let at = axis.position_of(session.day(window.state().atlas()).decimal_year());
+    assert!((0.0..=1.0).contains(&at), "{at}");
 }

@@ -12,7 +12,7 @@ use crate::atlas::{Atlas, EventKind, Viewpoint};
 use crate::desktop::written_file::write_file;
 use crate::export::{
     About, Format, FormatOption, TableForm, TableOrder, TypedSpan, What, format_named,
-    format_of_file, schema_of, sheet_of, table_formats, table_in,
+    format_of_file, listing_of, schema_of, table_formats, table_in,
 };
 use crate::geometry::Detail;
 use crate::language::Words;
@@ -187,7 +187,7 @@ pub fn write(atlas: &Atlas, wanted: &Export) -> Result<(), String> {
     let bytes = table_in(format, &order).map_err(|problem| problem.in_words(&words))?;
     let Some(file) = &wanted.output else { return printed(&bytes) };
     write_file(file, &bytes, wanted.force, &words)?;
-    let rows = sheet_of(&order).rows.len();
+    let rows = listing_of(&order).rows.len();
     let values = [
         ("file", file.display().to_string().into()),
         ("title", About::new(&order, false).title.into()),

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::assets;
 use crate::atlas::Atlas;
-use crate::data::{FileBody, HistoryFile, LARGEST_FILE, Problem, did_you_mean, read_history};
+use crate::data::{FileBody, LARGEST_FILE, Problem, did_you_mean};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::format::Format;
 use crate::desktop::written_file::write_file;
@@ -14,8 +14,9 @@ use crate::export::lesson_page;
 use crate::geometry::Detail;
 use crate::language::Words;
 use crate::map::Tools;
+use crate::opening::{ReadLesson, read_package};
 use crate::teaching::lesson::{
-    LARGEST_PACKAGE, Lesson, LessonFile, Unpacked, lesson_in, lesson_rows, read_lessons, unpack,
+    LARGEST_PACKAGE, Lesson, LessonFile, lesson_in, lesson_rows, read_lessons,
 };
 
 /// What `lessons` is asked.
@@ -134,14 +135,6 @@ fn write_page(
     write_file(file, page.as_bytes(), writes_over, words)
 }
 
-/// A lesson, and what is wrong with it.
-pub struct ReadLesson {
-    pub lesson: Option<Lesson>,
-    pub problems: Vec<Problem>,
-    /// The atlas with the history that the lesson brings, where it brings any.
-    pub own_atlas: Option<Atlas>,
-}
-
 /// Reads the lesson of a file or of a zip, or the built-in one with this id.
 pub fn read_lesson(atlas: &Atlas, words: &Words, named: &str) -> Result<ReadLesson, String> {
     if !named.to_lowercase().ends_with(".zip") {
@@ -156,37 +149,8 @@ pub fn read_lesson(atlas: &Atlas, words: &Words, named: &str) -> Result<ReadLess
         let named = path.display();
         return Err(format!("{named} has {size} MB, more than the {largest} MB that are read"));
     }
-    let Unpacked { package, mut problems, .. } = unpack(&std::fs::read(path).map_err(problem)?);
-    let has_history = !package.history.is_empty();
-    let own = has_history.then(|| with_history(&package.history)).transpose()?;
-    if let Some((_, found)) = &own {
-        problems.extend(found.iter().cloned());
-    }
-    let atlas = own.as_ref().map_or(atlas, |(own, _)| own);
-    let mut lesson = None;
-    if let Some(file) = &package.lesson {
-        let (read, found) = lesson_in(file, atlas, words);
-        lesson = read;
-        problems.extend(found);
-    }
-    let pictures = lesson.iter().flat_map(|it| &it.steps).filter_map(|step| step.picture.as_ref());
-    for picture in pictures.filter(|it| !package.pictures.contains_key(&it.path)) {
-        problems.push(Problem {
-            what: format!("the picture \"{}\" is not in the package", picture.path),
-            hint: Some("put it into pictures/, or leave the line out".to_owned()),
-            file: "lesson.toml".to_owned(),
-            line: None,
-        });
-    }
-    Ok(ReadLesson { lesson, problems, own_atlas: own.map(|(atlas, _)| atlas) })
-}
-
-/// The built-in history with more files, and what is wrong with those.
-fn with_history(more: &[HistoryFile]) -> Result<(Atlas, Vec<Problem>), String> {
-    let base_map = assets::base_map().map_err(|error| format!("the bundled map: {error}"))?;
-    let mut files = assets::built_in_history();
-    files.extend(more.iter().cloned());
-    Ok(read_history(&files, base_map, today()))
+    let bytes = std::fs::read(path).map_err(problem)?;
+    Ok(read_package(&bytes, atlas, words, today()))
 }
 
 /// The file of this name, or the built-in lesson with this id.

@@ -6,7 +6,7 @@ use clap::{CommandFactory as _, Parser as _};
 
 use crate::assets;
 use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
-use crate::data::{HistoryFile, Problem, read_history};
+use crate::data::{HistoryFile, Problem, read_history, read_sound_history};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::command_line::moment::{last_day, moment_of, parse_date, told_moment_of};
@@ -109,7 +109,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         let base_map = || assets::base_map().expect("bundled, and read by a test");
         window::open(move || {
             let history = assets::built_in_history();
-            let (atlas, problems) = read_history(&history, base_map(), today());
+            let (atlas, problems) = read_sound_history(&history, base_map(), today());
             Loaded { atlas, problems, opening: Opening::default() }
         })
     } else {

@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::atlas::{Atlas, Citation, Event, EventKind, TerritoryId, control_sentence};
+use crate::atlas::{Atlas, Citation, Event, EventKind, Place, TerritoryId, control_sentence};
 use crate::desktop::command_line::arguments::{Format, TableFormat};
 use crate::export::{TableForm, table_of};
 use crate::language::Words;
@@ -139,7 +139,7 @@ pub fn events(
 
 fn event_row<'a>(atlas: &'a Atlas, event: &'a Event) -> EventRow<'a> {
     let place = |&id| {
-        let place: &crate::atlas::Place = &atlas[id];
+        let place: &Place = &atlas[id];
         PlaceRow { id: &place.slug, name: &place.name, lon: place.point.lon, lat: place.point.lat }
     };
     EventRow {

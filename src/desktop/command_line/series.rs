@@ -13,6 +13,7 @@ use crate::desktop::disk_problem::in_words;
 use crate::desktop::filming::{NoFilm, film_bytes, film_folder};
 use crate::desktop::written_file::write_file;
 use crate::export::film::{Film, FilmForm, FilmPace, FilmStep, film_moments};
+use crate::language::Words;
 use crate::map::{Camera, View};
 use crate::session::Moment;
 
@@ -203,7 +204,7 @@ fn film(atlas: &Atlas, series: &Series, ends: [Moment; 2]) -> Result<Film, Strin
 /// What stands on the terminal while frames are drawn; nothing where there is none.
 struct Shown {
     is_terminal: bool,
-    words: crate::language::Words,
+    words: Words,
 }
 
 impl Shown {

@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use crate::atlas::Event;
-use crate::export::content::{About, Of, TableOrder, What, sheet_of};
+use crate::export::content::{About, Of, TableOrder, What, listing_of};
 use crate::export::format::{ExportProblem, Format, FormatOption, Writer};
 use crate::export::ordered::Ordered;
 use crate::export::table::text_of_table;
@@ -153,7 +153,7 @@ fn events<'a>(order: &TableOrder<'a>) -> Vec<&'a Event> {
         | Of::Person(_)
         | Of::Source(_) => None,
     };
-    sheet_of(order).rows.iter().filter_map(|row| event(row.of)).collect()
+    listing_of(order).rows.iter().filter_map(|row| event(row.of)).collect()
 }
 
 /// What of it is known: of "about 1745" the year.

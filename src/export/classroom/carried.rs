@@ -1,7 +1,7 @@
 //! What becomes of a question in a program that can't ask it as it is.
 
 use crate::export::classroom::room::Room;
-use crate::teaching::quiz::{AnswerForm, AskedMap, Choice, Question};
+use crate::teaching::quiz::{AnswerForm, AskedMap, Choice, Question, QuestionKind, Spot};
 
 /// What a format can carry.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ pub struct Carried<'a> {
 }
 
 /// Of which questions something had to be said.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Changes {
     typed: usize,
     ordered: usize,
@@ -62,9 +62,11 @@ impl Carrier {
         let mut changes = Changes::default();
         let mut carried = Vec::new();
         for question in questions {
+            let before = changes;
             match self.carried(room, question, &mut changes) {
                 Some(it) if self.has_room_for(&it) => carried.push(it),
-                _ => changes.left_out += 1,
+                // What is left out counts as nothing else.
+                _ => changes = Changes { left_out: before.left_out + 1, ..before },
             }
         }
         (carried, changes)
@@ -124,11 +126,14 @@ impl Carrier {
 
 /// What is asked, with a word that it is disputed where it is.
 pub fn text_of(room: Room<'_>, question: &Question) -> String {
-    let text = question.text.as_str();
+    with_dispute(room, question, question.text.clone())
+}
+
+fn with_dispute(room: Room<'_>, question: &Question, text: String) -> String {
     if question.is_disputed {
         room.words.say_with("quiz-disputed-text", &[("question", text.into())])
     } else {
-        text.to_owned()
+        text
     }
 }
 
@@ -142,12 +147,9 @@ fn fewer<'a>(room: Room<'_>, mut carried: Carried<'a>, most: usize) -> Carried<'
         *left = left.saturating_sub(1);
         stays
     });
-    if carried.question.kind == crate::teaching::quiz::QuestionKind::ThreeTrue {
-        carried.text = room.words.say("quiz-three-fewer");
-        if carried.question.is_disputed {
-            let values = [("question", carried.text.as_str().into())];
-            carried.text = room.words.say_with("quiz-disputed-text", &values);
-        }
+    if carried.question.kind == QuestionKind::ThreeTrue {
+        let text = room.words.say("quiz-three-fewer");
+        carried.text = with_dispute(room, carried.question, text);
     }
     carried
 }
@@ -158,7 +160,7 @@ fn numbered<'a>(room: Room<'_>, mut carried: Carried<'a>, map: &'a AskedMap) -> 
     let name = map.spots.iter().find(|spot| spot.right).map(|spot| spot.name.as_str());
     let values = [("name", name.unwrap_or_default().into())];
     carried.text = words.say_with("quiz-click-number", &values);
-    let choice = |(place, spot): (usize, &crate::teaching::quiz::Spot)| {
+    let choice = |(place, spot): (usize, &Spot)| {
         let number = (place + 1).to_string();
         let values = [("number", number.as_str().into()), ("name", spot.name.as_str().into())];
         Choice {

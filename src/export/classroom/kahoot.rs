@@ -19,7 +19,7 @@ const HEADINGS: [&str; 7] = [
 const HEADING_ROW: u32 = 7;
 /// Slow thinkers are no worse at history: the longest time that there is, seconds.
 const TIME: u32 = 240;
-/// What one file may hold.
+/// The most questions of a file.
 const MOST: usize = 100;
 
 /// A quiz by Kahoot's template for spreadsheets. It takes no pictures: maps lie beside it.
@@ -33,7 +33,10 @@ pub fn kahoot_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomPr
         choice_letters: Some(75),
         has_maps: true,
     };
-    let (carried, changes) = carrier.carry(room, &quiz.questions);
+    let (mut carried, mut changes) = carrier.carry(room, &quiz.questions);
+    for _ in carried.drain(carried.len().min(MOST)..) {
+        changes.leave_out();
+    }
     if carried.is_empty() {
         return Err(ClassroomProblem::Nothing(quiz.questions.len()));
     }
@@ -46,7 +49,7 @@ pub fn kahoot_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomPr
         sheet.write_with_format(HEADING_ROW, column, heading, &bold)?;
     }
     let mut beside = Vec::new();
-    for (place, it) in carried.iter().take(MOST).enumerate() {
+    for (place, it) in carried.iter().enumerate() {
         let number = u32::try_from(place + 1).unwrap_or(u32::MAX);
         let row = HEADING_ROW + number;
         sheet.write(row, 0, number)?;

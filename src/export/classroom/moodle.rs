@@ -8,6 +8,7 @@ use crate::export::classroom::carried::text_of;
 use crate::export::classroom::gift::share_of;
 use crate::export::classroom::question_map::{map_png, pixel_of};
 use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
+use crate::export::xml_text::{element, end_with_text, escaped};
 use crate::geometry::Detail;
 use crate::map::ScreenPoint;
 use crate::teaching::quiz::{AnswerForm, AskedMap, Question, Quiz, Spot};
@@ -118,10 +119,7 @@ impl Moodle<'_> {
         self.xml.write_attribute("name", PICTURE);
         self.xml.write_attribute("path", "/");
         self.xml.write_attribute("encoding", "base64");
-        self.xml.set_preserve_whitespaces(true);
-        self.xml.write_text(&BASE64_STANDARD.encode(png));
-        self.xml.end_element();
-        self.xml.set_preserve_whitespaces(false);
+        end_with_text(self.xml, &BASE64_STANDARD.encode(png));
     }
 
     fn with_sources(&self, question: &Question) -> String {
@@ -213,14 +211,6 @@ impl Moodle<'_> {
     }
 }
 
-fn element(xml: &mut XmlWriter, name: &str, text: &str) {
-    xml.start_element(name);
-    xml.set_preserve_whitespaces(true);
-    xml.write_text(text);
-    xml.end_element();
-    xml.set_preserve_whitespaces(false);
-}
-
 /// Where a marker counts: within the largest piece of a land, or around a town.
 fn zone(room: Room<'_>, map: &AskedMap, spot: &Spot) -> (&'static str, String) {
     let at = pixel_of(map, spot.at);
@@ -235,8 +225,7 @@ fn zone(room: Room<'_>, map: &AskedMap, spot: &Spot) -> (&'static str, String) {
     for &corner in &unit.shape.vertices[ring.corners.clone()] {
         let pixel = pixel_of(map, corner);
         let pixel = ScreenPoint { x: pixel.x.clamp(0.0, width), y: pixel.y.clamp(0.0, height) };
-        let is_far =
-            corners.last().is_none_or(|last| (last.x - pixel.x).hypot(last.y - pixel.y) >= COARSE);
+        let is_far = corners.last().is_none_or(|last| last.distance(pixel) >= COARSE);
         if is_far {
             corners.push(pixel);
         }
@@ -246,9 +235,4 @@ fn zone(room: Room<'_>, map: &AskedMap, spot: &Spot) -> (&'static str, String) {
     }
     let corners = corners.iter().map(|it| format!("{:.0},{:.0}", it.x, it.y));
     ("polygon", corners.collect::<Vec<_>>().join(";"))
-}
-
-/// A text within HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::export::classroom::carried::text_of;
 use crate::export::classroom::question_map::{map_png, pixel_of};
 use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
+use crate::export::xml_text::escaped;
 use crate::teaching::quiz::{AnswerForm, AskedMap, Question, Quiz};
 
 const STYLE: &str = include_str!("../../../assets/classroom/quiz.css");
@@ -109,9 +110,4 @@ fn map_of(room: Room<'_>, map: &AskedMap, is_numbered: bool) -> Result<Value, Cl
         .collect();
     let data = format!("data:image/png;base64,{}", BASE64_STANDARD.encode(png));
     Ok(json!({ "png": data, "alt": room.words.say("quiz-map-alt"), "spots": spots }))
-}
-
-/// A text within HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

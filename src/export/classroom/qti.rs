@@ -8,6 +8,7 @@ use zip::{CompressionMethod, ZipWriter};
 use crate::export::classroom::carried::{Carried, Carrier, Changes, text_of};
 use crate::export::classroom::question_map::map_png;
 use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
+use crate::export::xml_text::{element, end_with_text, escaped};
 use crate::teaching::quiz::{AnswerForm, Choice, Question, Quiz};
 
 const ASSESSMENT: &str = "kuril-atlas-quiz";
@@ -169,10 +170,7 @@ impl Qti<'_> {
         self.xml.start_element("material");
         self.xml.start_element("mattext");
         self.xml.write_attribute("texttype", "text/html");
-        self.xml.set_preserve_whitespaces(true);
-        self.xml.write_text(html);
-        self.xml.end_element();
-        self.xml.set_preserve_whitespaces(false);
+        end_with_text(self.xml, html);
         self.xml.end_element();
     }
 
@@ -293,10 +291,7 @@ impl Qti<'_> {
         self.xml.start_element("setvar");
         self.xml.write_attribute("action", action);
         self.xml.write_attribute("varname", "SCORE");
-        self.xml.set_preserve_whitespaces(true);
-        self.xml.write_text(score);
-        self.xml.end_element();
-        self.xml.set_preserve_whitespaces(false);
+        end_with_text(self.xml, score);
         self.xml.end_element();
     }
 }
@@ -308,21 +303,5 @@ fn label(place: usize) -> String {
 fn varequal(xml: &mut XmlWriter, ident: &str, value: &str) {
     xml.start_element("varequal");
     xml.write_attribute("respident", ident);
-    xml.set_preserve_whitespaces(true);
-    xml.write_text(value);
-    xml.end_element();
-    xml.set_preserve_whitespaces(false);
-}
-
-fn element(xml: &mut XmlWriter, name: &str, text: &str) {
-    xml.start_element(name);
-    xml.set_preserve_whitespaces(true);
-    xml.write_text(text);
-    xml.end_element();
-    xml.set_preserve_whitespaces(false);
-}
-
-/// A text within HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    end_with_text(xml, value);
 }

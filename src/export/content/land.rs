@@ -3,8 +3,8 @@ use crate::atlas::{
 };
 use crate::export::content::cell::Cell;
 use crate::export::content::cited::{cited, sources_in};
+use crate::export::content::listing::{Column, Holds, Of, Row};
 use crate::export::content::order::TableOrder;
-use crate::export::content::sheet::{Column, Holds, Of, Row};
 use crate::language::Words;
 use crate::time::{Day, Period, Precision};
 
@@ -154,28 +154,23 @@ impl Held<'_> {
     /// The period in EDTF, each end as precise as the source has it. Both ends lie within it, as
     /// EDTF wants: an end that is known to the day is the day before the hand-over.
     fn edtf(&self) -> String {
-        let start = if self.period.start() == self.control.period.start() {
-            self.control.since.to_string()
-        } else {
-            self.period.start().to_string()
-        };
         let end = self.period.end().map_or_else(|| "..".to_owned(), |end| self.stated_end(end));
-        // A row of a single statement, as "1945-08", stands by itself.
-        let start = start.split('/').next().unwrap_or_default().to_owned();
-        format!("{start}/{end}")
+        if self.period.start() == self.control.period.start() {
+            format!("{}/{end}", self.control.since.start_as_written())
+        } else {
+            format!("{}/{end}", self.period.start())
+        }
     }
 
     fn stated_end(&self, end: Day) -> String {
         let next = self.territory.control.iter().find(|row| row.period.start() == end);
         match next.map(|row| &row.since) {
             Some(since) if since.start().precision != Precision::Day => {
-                let text = since.to_string();
-                text.split('/').next().unwrap_or_default().to_owned()
+                since.start_as_written().to_owned()
             }
-            Some(since) if since.start().approximate || since.start().uncertain => {
-                let text = since.to_string();
-                let marks = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
-                let marks = marks.split('/').next().unwrap_or_default();
+            Some(since) if !since.start().is_plain() => {
+                let start = since.start_as_written();
+                let marks = start.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
                 format!("{}{marks}", end.yesterday())
             }
             Some(_) | None => end.yesterday().to_string(),

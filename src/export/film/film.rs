@@ -118,11 +118,8 @@ impl Film {
 
     /// What it is, for those who look into the file.
     pub fn about(&self, words: &Words) -> FilmAbout {
-        let date = |moment: Option<&Moment>| match moment {
-            Some(Moment::Year(year)) => words.year(*year),
-            Some(Moment::Day(day)) => words.day(*day),
-            None => String::new(),
-        };
+        let date =
+            |moment: Option<&Moment>| moment.map(|it| it.in_words(words)).unwrap_or_default();
         let values = [
             ("name", words.say("app-name").into()),
             ("first", date(self.moments.first()).into()),

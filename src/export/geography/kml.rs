@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use geo::{LineString, MultiPolygon};
 
 use crate::atlas::{ColourRole, EraId, control_sentence, official_sentence};
-use crate::export::content::{About, Cell, Of, Row, Sheet, TableOrder, What, sheet_of};
+use crate::export::content::{About, Cell, Listing, Of, Row, TableOrder, What, listing_of};
 use crate::export::format::{Format, FormatOption, Writer};
 use crate::export::geography::colours::colour_of_holder;
 use crate::export::geography::geojson::PLACED;
@@ -21,7 +21,7 @@ pub struct Kml;
 pub enum Symbols {
     /// Nowhere: each program takes its own.
     None,
-    /// In a folder of the same archive.
+    /// In the same archive.
     Beside,
 }
 
@@ -53,12 +53,12 @@ impl Format for Kml {
 }
 
 fn write(order: &TableOrder<'_>) -> Vec<u8> {
-    kml_of(order, &sheet_of(order), Symbols::None).into_bytes()
+    kml_of(order, &listing_of(order), Symbols::None).into_bytes()
 }
 
 /// The document.
-pub fn kml_of(order: &TableOrder<'_>, sheet: &Sheet, symbols: Symbols) -> String {
-    let outlines = Outlines::of(order, &sheet.rows);
+pub fn kml_of(order: &TableOrder<'_>, listing: &Listing, symbols: Symbols) -> String {
+    let outlines = Outlines::of(order, &listing.rows);
     let about = About::new(order, order.what == What::Control);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<kml xmlns=\"http://www.opengis.net/kml/2.2\"");
@@ -67,8 +67,8 @@ pub fn kml_of(order: &TableOrder<'_>, sheet: &Sheet, symbols: Symbols) -> String
     let author = escaped(&order.words.say("app-name"));
     _ = writeln!(xml, "<atom:author><atom:name>{author}</atom:name></atom:author>");
     element(&mut xml, "description", &about.lines().join("\n"));
-    add_styles(&mut xml, order, sheet, symbols);
-    for (era, rows) in by_era(order, sheet) {
+    add_styles(&mut xml, order, listing, symbols);
+    for (era, rows) in by_era(order, listing) {
         let name = era.map(|era| order.atlas[era].name.as_str());
         if let Some(name) = name {
             xml.push_str("<Folder>\n");
@@ -76,8 +76,8 @@ pub fn kml_of(order: &TableOrder<'_>, sheet: &Sheet, symbols: Symbols) -> String
         }
         for row in rows {
             let place = outlines.place_of(order, row);
-            let style = style_of_row(sheet, row, symbols);
-            add_placemark(&mut xml, order, sheet, row, &place, style);
+            let style = style_of_row(listing, row, symbols);
+            add_placemark(&mut xml, order, listing, row, &place, style);
         }
         if name.is_some() {
             xml.push_str("</Folder>\n");
@@ -88,17 +88,20 @@ pub fn kml_of(order: &TableOrder<'_>, sheet: &Sheet, symbols: Symbols) -> String
 }
 
 /// The rows of each era in which they begin; those without a day of their own in none.
-fn by_era<'a>(order: &TableOrder<'_>, sheet: &'a Sheet) -> BTreeMap<Option<EraId>, Vec<&'a Row>> {
+fn by_era<'a>(
+    order: &TableOrder<'_>,
+    listing: &'a Listing,
+) -> BTreeMap<Option<EraId>, Vec<&'a Row>> {
     let mut found: BTreeMap<Option<EraId>, Vec<&Row>> = BTreeMap::new();
-    for row in &sheet.rows {
-        let day = match sheet.what {
+    for row in &listing.rows {
+        let day = match listing.what {
             What::Names | What::Places => None,
             What::Events
             | What::Control
             | What::Treaties
             | What::Figures
             | What::People
-            | What::Sources => days_of(sheet, row)[0],
+            | What::Sources => days_of(listing, row)[0],
         };
         let era = day.and_then(|day| order.atlas.era_on(day));
         found.entry(era).or_default().push(row);
@@ -107,8 +110,8 @@ fn by_era<'a>(order: &TableOrder<'_>, sheet: &'a Sheet) -> BTreeMap<Option<EraId
 }
 
 /// The first and the last day of a row, both included.
-fn days_of(sheet: &Sheet, row: &Row) -> [Option<Day>; 2] {
-    let day = |id: &str| match sheet.cell(row, id) {
+fn days_of(listing: &Listing, row: &Row) -> [Option<Day>; 2] {
+    let day = |id: &str| match listing.cell(row, id) {
         Cell::Day(day) => Some(*day),
         Cell::Date(date) => Some(date.first_day()),
         Cell::Empty
@@ -119,7 +122,7 @@ fn days_of(sheet: &Sheet, row: &Row) -> [Option<Day>; 2] {
         | Cell::Texts(_)
         | Cell::Things(_) => None,
     };
-    match sheet.what {
+    match listing.what {
         What::Treaties => [day("signed"), None],
         What::Events
         | What::Control
@@ -134,20 +137,20 @@ fn days_of(sheet: &Sheet, row: &Row) -> [Option<Day>; 2] {
 fn add_placemark(
     xml: &mut String,
     order: &TableOrder<'_>,
-    sheet: &Sheet,
+    listing: &Listing,
     row: &Row,
     place: &PlaceOfRow<'_>,
     style: Option<String>,
 ) {
     xml.push_str("<Placemark>\n");
-    element(xml, "name", &name_of(sheet, row));
-    element(xml, "description", &description_of(order, sheet, row));
-    add_time(xml, sheet, row);
+    element(xml, "name", &name_of(listing, row));
+    element(xml, "description", &description_of(order, listing, row));
+    add_time(xml, listing, row);
     if let Some(style) = style {
         element(xml, "styleUrl", &format!("#{style}"));
     }
     xml.push_str("<ExtendedData>\n");
-    for (column, cell) in sheet.columns.iter().zip(&row.cells) {
+    for (column, cell) in listing.columns.iter().zip(&row.cells) {
         if *cell != Cell::Empty {
             let value = escaped(&cell.in_one_text());
             _ = writeln!(xml, "<Data name=\"{}\"><value>{value}</value></Data>", column.id);
@@ -162,28 +165,28 @@ fn add_placemark(
     xml.push_str("</Placemark>\n");
 }
 
-fn name_of(sheet: &Sheet, row: &Row) -> String {
-    sheet.text(row, if sheet.what == What::Events { "title" } else { "name" })
+fn name_of(listing: &Listing, row: &Row) -> String {
+    listing.text(row, if listing.what == What::Events { "title" } else { "name" })
 }
 
-fn description_of(order: &TableOrder<'_>, sheet: &Sheet, row: &Row) -> String {
-    if let (Of::Land(id), Cell::Day(day)) = (row.of, sheet.cell(row, "start_date")) {
+fn description_of(order: &TableOrder<'_>, listing: &Listing, row: &Row) -> String {
+    if let (Of::Land(id), Cell::Day(day)) = (row.of, listing.cell(row, "start_date")) {
         let sentence = control_sentence(order.atlas, order.words, id, *day);
         let viewpoint = order.viewpoint;
         let official = official_sentence(order.atlas, order.words, id, *day, viewpoint);
         return std::iter::once(sentence).chain(official).collect::<Vec<_>>().join("\n");
     }
-    let column = match sheet.what {
+    let column = match listing.what {
         What::Events => "summary",
         What::Treaties => "articles",
         What::Names => "native",
         What::Control | What::Places | What::Figures | What::People | What::Sources => "note",
     };
-    sheet.text(row, column)
+    listing.text(row, column)
 }
 
-fn add_time(xml: &mut String, sheet: &Sheet, row: &Row) {
-    let [first, last] = days_of(sheet, row);
+fn add_time(xml: &mut String, listing: &Listing, row: &Row) {
+    let [first, last] = days_of(listing, row);
     if first.is_none() && last.is_none() {
         return;
     }
@@ -196,12 +199,12 @@ fn add_time(xml: &mut String, sheet: &Sheet, row: &Row) {
     xml.push_str("</TimeSpan>\n");
 }
 
-fn style_of_row(sheet: &Sheet, row: &Row, symbols: Symbols) -> Option<String> {
-    match sheet.what {
-        What::Control => Some(format!("holder-{}", sheet.text(row, "holder_id"))),
+fn style_of_row(listing: &Listing, row: &Row, symbols: Symbols) -> Option<String> {
+    match listing.what {
+        What::Control => Some(format!("holder-{}", listing.text(row, "holder_id"))),
         // A colour without a picture makes Marble show nothing at all.
         What::Events => {
-            (symbols == Symbols::Beside).then(|| format!("kind-{}", sheet.text(row, "kind")))
+            (symbols == Symbols::Beside).then(|| format!("kind-{}", listing.text(row, "kind")))
         }
         What::Places
         | What::Names
@@ -213,10 +216,10 @@ fn style_of_row(sheet: &Sheet, row: &Row, symbols: Symbols) -> Option<String> {
 }
 
 /// The light colours of the map: a style for each holder, one for each kind of event.
-fn add_styles(xml: &mut String, order: &TableOrder<'_>, sheet: &Sheet, symbols: Symbols) {
+fn add_styles(xml: &mut String, order: &TableOrder<'_>, listing: &Listing, symbols: Symbols) {
     let style = Style::new(Appearance::Light);
     let named: BTreeSet<String> =
-        sheet.rows.iter().filter_map(|row| style_of_row(sheet, row, symbols)).collect();
+        listing.rows.iter().filter_map(|row| style_of_row(listing, row, symbols)).collect();
     for name in named {
         _ = writeln!(xml, "<Style id=\"{}\">", escaped(&name));
         if let Some(holder) = name.strip_prefix("holder-") {
@@ -233,9 +236,9 @@ fn add_styles(xml: &mut String, order: &TableOrder<'_>, sheet: &Sheet, symbols: 
     }
 }
 
-/// The name of the file with the symbol of a kind of event.
+/// The name of the file with the symbol of a kind of event, beside the document.
 pub fn symbol_file(kind: &str) -> String {
-    format!("symbols/{kind}.png")
+    format!("{kind}.png")
 }
 
 /// KML writes the opacity first, and red last.

@@ -14,13 +14,11 @@ mod foot;
 mod font_subset;
 mod metadata;
 
-mod event_symbol;
 mod pixels;
 
 mod composed;
 
 pub use composed::Picture;
-pub use event_symbol::event_symbol;
 pub use foot::{Foot, FootTools};
 pub use order::{LetterForm, PictureOrder, PictureSize, SCREEN_RESOLUTION};
 pub use pixels::{PngError, png_of};

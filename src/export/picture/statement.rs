@@ -29,7 +29,7 @@ pub fn credit(words: &Words) -> String {
 
 /// A date of the map in words: a year, or a day.
 pub fn date_in_words(words: &Words, state: MapState) -> String {
-    if state.is_whole_year { words.year(state.day.year()) } else { words.day(state.day) }
+    state.date_in_words(words)
 }
 
 /// The viewpoint in words.

@@ -4,11 +4,11 @@ use serde::Serialize;
 use strum::VariantArray as _;
 
 use crate::atlas::{Atlas, Event, EventKind, MapState, Significance};
-use crate::export::picture::event_symbol;
 use crate::export::plates::source_list::SourceList;
 use crate::export::print::PrintFile;
 use crate::language::Words;
-use crate::map::{Appearance, Style};
+use crate::map::{Appearance, Colour, ScreenPoint, ScreenRect, Style, symbol};
+use crate::paint::svg_of_shapes;
 use crate::time::{HistoricalDate, Precision};
 
 /// Pixels from the middle of a symbol to its edge.
@@ -70,9 +70,7 @@ pub fn event_list(
     }
     let style = Style::new(appearance);
     let kinds = EventKind::VARIANTS.iter().filter(|kind| kinds.contains(kind));
-    let files = kinds
-        .map(|&kind| PrintFile::new(file_name(kind), event_symbol(kind, &style, RADIUS)))
-        .collect();
+    let files = kinds.map(|&kind| symbol_file(kind, style.kind(kind))).collect();
     let named = [("year", year.to_string().into())];
     let list = EventList {
         title: words.say_with("plate-events", &named),
@@ -97,4 +95,11 @@ fn date_in_words(words: &Words, date: &HistoricalDate) -> String {
 
 fn file_name(kind: EventKind) -> String {
     format!("event-{}.svg", kind.word())
+}
+
+fn symbol_file(kind: EventKind, ink: Colour) -> PrintFile {
+    let side = 2.0 * RADIUS;
+    let shapes = symbol(kind, ScreenPoint { x: RADIUS, y: RADIUS }, RADIUS, ink, Colour::WHITE);
+    let svg = svg_of_shapes(ScreenRect::new(0.0, 0.0, side, side), &shapes);
+    PrintFile::new(file_name(kind), svg)
 }

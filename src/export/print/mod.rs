@@ -23,6 +23,8 @@
 mod page;
 
 #[cfg(feature = "print")]
+mod page_pictures;
+#[cfg(feature = "print")]
 mod typesetter;
 #[cfg(feature = "print")]
 mod world;
@@ -33,8 +35,10 @@ mod without_typesetter;
 mod press;
 
 pub use page::{PrintError, PrintFile, PrintedPage};
+#[cfg(feature = "print")]
+pub use page_pictures::page_pictures;
 pub use press::{CAN_PRINT, Press};
 #[cfg(feature = "print")]
 pub use typesetter::Typesetter;
 #[cfg(not(feature = "print"))]
-pub use without_typesetter::Typesetter;
+pub use without_typesetter::{Typesetter, page_pictures};

@@ -1,3 +1,4 @@
+use crate::export::film::Raster;
 use crate::export::print::page::{PrintError, PrintFile, PrintedPage};
 
 /// Stands where a build without the feature `print` has no typesetter.
@@ -22,4 +23,9 @@ impl Typesetter {
     ) -> Result<PrintedPage, PrintError> {
         Err(PrintError::LeftOut)
     }
+}
+
+/// No page was typeset, so none can be looked at.
+pub fn page_pictures(_: &[u8], _: [u32; 2]) -> Vec<Raster> {
+    Vec::new()
 }

@@ -1,4 +1,4 @@
-use crate::export::content::{Cell, TableOrder, What, sheet_of};
+use crate::export::content::{Cell, TableOrder, What, listing_of};
 use crate::export::format::{Format, FormatOption, Writer};
 use crate::export::table::text_of_table;
 
@@ -28,12 +28,12 @@ impl Format for Csv {
 }
 
 fn write(order: &TableOrder<'_>) -> Vec<u8> {
-    let sheet = sheet_of(order);
-    let header = sheet.columns.iter().map(|column| column.id.to_owned()).collect();
+    let listing = listing_of(order);
+    let header = listing.columns.iter().map(|column| column.id.to_owned()).collect();
     let text = |cell: &Cell| match cell {
         Cell::Number(number) => order.form.number(*number),
         cell => cell.in_one_text(),
     };
-    let rows = sheet.rows.iter().map(|row| row.cells.iter().map(text).collect());
+    let rows = listing.rows.iter().map(|row| row.cells.iter().map(text).collect());
     text_of_table(header, rows, order.form).into_bytes()
 }

@@ -5,21 +5,10 @@ pub fn plain(text: &str) -> String {
     for c in text.chars() {
         let before = plain.chars().next_back();
         match c {
-            // What is seen as nothing: joiners, marks of direction, soft hyphens.
-            '\u{ad}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}' => {}
+            _ if is_unseen(c) => {}
             // A Japanese "from … to".
             '〜' | '～' => plain.push_str(" - "),
-            '\u{2010}'..='\u{2015}'
-            | '\u{2212}'
-            | '\u{2e3a}'
-            | '\u{2e3b}'
-            | '\u{fe58}'
-            | '\u{fe63}' => plain.push('-'),
+            _ if is_dash(c) => plain.push('-'),
             // It lengthens a vowel, and is the dash of Japanese keyboards.
             'ー' if before.is_some_and(|c| c.is_ascii_digit()) => plain.push('-'),
             '⁄' | '∕' => plain.push('/'),
@@ -34,4 +23,25 @@ pub fn plain(text: &str) -> String {
         }
     }
     plain.trim().to_owned()
+}
+
+/// Whether a sign is seen as nothing: joiners, marks of direction, soft hyphens.
+pub fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+    )
+}
+
+/// Whether a sign stands for a hyphen: dashes of any length, a minus.
+pub fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2e3a}' | '\u{2e3b}' | '\u{fe58}' | '\u{fe63}'
+    )
 }

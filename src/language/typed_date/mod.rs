@@ -11,4 +11,5 @@ mod marks;
 mod numbers;
 mod parts;
 
+pub use marks::{is_dash, is_unseen};
 pub use problem::DateProblem;

@@ -34,22 +34,16 @@ pub enum DateProblem {
         /// When it ended, if it has.
         until: Option<Day>,
     },
-    /// Something else that is wrong with a date, in the words of who read it.
-    Other(String),
 }
 
 impl DateProblem {
     /// What is wrong with a date of the history, as it was typed.
     pub(in crate::language) fn of(error: &DateError, typed: &str) -> Self {
         let typed = typed.to_owned();
-        if matches!(error, DateError::Impossible(_)) {
-            Self::Impossible(typed)
-        } else if matches!(error, DateError::Backwards(_)) {
-            Self::Backwards(typed)
-        } else if matches!(error, DateError::Unreadable(_)) {
-            Self::NoDate(typed)
-        } else {
-            Self::Other(error.to_string())
+        match error {
+            DateError::Impossible(_) => Self::Impossible(typed),
+            DateError::Backwards(_) => Self::Backwards(typed),
+            DateError::Unreadable(_) => Self::NoDate(typed),
         }
     }
 
@@ -67,7 +61,6 @@ impl DateProblem {
             Self::Lunar(_) => Self::Lunar(text),
             Self::TwoReadings { readings, .. } => Self::TwoReadings { text, readings },
             Self::BeyondEra { from, until, .. } => Self::BeyondEra { text, from, until },
-            Self::Other(sentence) => Self::Other(sentence),
         }
     }
 
@@ -112,7 +105,6 @@ impl DateProblem {
                     words.say_with("date-problem-era-since", &values)
                 }
             }
-            Self::Other(sentence) => sentence.clone(),
         }
     }
 }

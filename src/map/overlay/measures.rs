@@ -142,8 +142,7 @@ fn place_panel(composition: &mut Composition<'_>, at: ScreenPoint, words: Vec<St
 fn place_ranges(composition: &mut Composition<'_>) {
     let Some(territory) = composition.view.ranges_of else { return };
     let atlas = composition.atlas;
-    let unit = atlas.territory_of_unit.iter().position(|it| *it == Some(territory));
-    let Some(unit) = unit else { return };
+    let Some(unit) = atlas.unit_of(territory) else { return };
     // Finer coasts change the rings by less than their line is wide.
     let (detail, level) = atlas.base_map.level(Detail::Regional);
     let shape = &level.units[unit].shape;

@@ -1,4 +1,4 @@
-use crate::geometry::{GlobePoint, MapProjection};
+use crate::geometry::{GlobePoint, MapProjection, geodesy, plane_distance};
 use crate::map::composition::Composition;
 use crate::map::values::{
     Anchor, Camera, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
@@ -66,12 +66,10 @@ pub fn true_length(projection: &MapProjection, camera: Camera, longest: f64) -> 
 
 /// How long a true kilometre is drawn in the middle of the map, in kilometres of the plane.
 fn plane_km_per_true_km(projection: &MapProjection, camera: Camera) -> Option<f64> {
-    use geo::algorithm::line_measures::{Distance as _, Geodesic};
+    /// Degrees north: so near that the scale is the same.
     const STEP: f64 = 0.05;
     let middle = projection.globe_from_plane(camera.centre)?;
     let north = GlobePoint { lat: middle.lat + STEP, ..middle };
-    let on_plane = projection.plane_from_globe(north)? - camera.centre;
-    let point = |p: GlobePoint| geo::Point::new(p.lon, p.lat);
-    let true_km = Geodesic.distance(point(middle), point(north)) / 1000.0;
-    Some(on_plane.x.hypot(on_plane.y) / true_km)
+    let plane_km = plane_distance(camera.centre, projection.plane_from_globe(north)?);
+    Some(plane_km / (geodesy::distance(middle, north) / 1000.0))
 }

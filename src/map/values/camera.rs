@@ -68,6 +68,21 @@ impl MapFrame {
         self.into()
     }
 
+    /// The frame that has most in common with a part of the plane.
+    pub fn nearest(seen: Bounds) -> Self {
+        let area = |it: Bounds| (it.max.x - it.min.x).max(0.0) * (it.max.y - it.min.y).max(0.0);
+        let common = |frame: Self| {
+            let other = frame.bounds();
+            let min = PlanePoint { x: seen.min.x.max(other.min.x), y: seen.min.y.max(other.min.y) };
+            let max = PlanePoint { x: seen.max.x.min(other.max.x), y: seen.max.y.min(other.max.y) };
+            let both = area(Bounds { min, max });
+            both / (area(seen) + area(other) - both)
+        };
+        let frames = Self::VARIANTS.iter().copied();
+        let nearest = frames.max_by(|one, other| common(*one).total_cmp(&common(*other)));
+        nearest.unwrap_or(Self::KurilsAndSakhalin)
+    }
+
     /// All of this is in sight.
     pub fn bounds(self) -> Bounds {
         match self {

@@ -45,26 +45,23 @@ impl Brush<'_> {
     pub fn area(&mut self, shape: &Arc<Shape>, colour: Colour, relief: Option<&Arc<Relief>>) {
         let relief_key = relief.map(|relief| Arc::as_ptr(relief) as usize);
         let key = (Arc::as_ptr(shape) as usize, relief_key);
+        let middle = shape.bounds.centre();
         if !self.kept.areas.contains_key(&key) {
             let mesh = self.filled(shape, relief);
-            let origin = shape.bounds.centre();
             let owner = Owner::Shape { _shape: Arc::clone(shape) };
-            self.kept.areas.insert(key, KeptMesh::new(mesh, origin, owner));
+            self.kept.areas.insert(key, KeptMesh::new(mesh, owner));
         }
+        let placed = Placed { moved: self.moved(middle), scale: self.camera.pixels_per_km as f32 };
         let frame = self.kept.frame;
         let Some(kept) = self.kept.areas.get_mut(&key) else { return };
         kept.used = frame;
-        let origin = kept.origin;
-        let placed = Placed { moved: self.moved(origin), scale: self.camera.pixels_per_km as f32 };
-        let Some(kept) = self.kept.areas.get(&key) else { return };
-        self.painter.extend(
-            kept.seen(placed, color(colour), self.painter.clip_rect()).map(egui::Shape::from),
-        );
+        let mesh = kept.seen(placed, color(colour), self.painter.clip_rect());
+        self.painter.extend(mesh.map(egui::Shape::from));
     }
 
     /// The triangles of an area, in kilometres from its middle, under the shading of the land.
     fn filled(&self, shape: &Shape, relief: Option<&Arc<Relief>>) -> Mesh {
-        let origin = shape.bounds.centre();
+        let middle = shape.bounds.centre();
         let texture = relief.map_or_else(|| self.white(), |relief| self.texture(relief));
         let mut mesh = Mesh::with_texture(texture);
         mesh.vertices.extend(shape.vertices.iter().map(|&vertex| {
@@ -72,7 +69,7 @@ impl Brush<'_> {
                 let [x, y] = relief.share_from_plane(vertex);
                 pos2(x as f32, y as f32)
             });
-            let from_middle = vertex - origin;
+            let from_middle = vertex - middle;
             let pos = pos2(from_middle.x as f32, -from_middle.y as f32);
             Vertex { pos, uv, color: Color32::WHITE }
         }));
@@ -116,8 +113,8 @@ impl Brush<'_> {
     }
 
     /// Where a point of the plane lies in the window.
-    pub fn moved(&self, origin: PlanePoint) -> Vec2 {
-        let at = self.camera.screen_from_plane(origin);
+    pub fn moved(&self, point: PlanePoint) -> Vec2 {
+        let at = self.camera.screen_from_plane(point);
         self.origin.to_vec2() + vec2(at.x as f32, at.y as f32)
     }
 

@@ -3,7 +3,6 @@ use std::collections::HashMap;
 use egui::epaint::{Mesh, Vertex};
 use egui::{Color32, Rect, Vec2};
 
-use crate::geometry::PlanePoint;
 use crate::paint::egui::simplification::{Owner, SimplifiedLines};
 
 /// Frames after which what was not drawn is forgotten.
@@ -36,8 +35,6 @@ pub struct KeptMesh {
     mesh: Mesh,
     /// Around all vertices.
     extent: Rect,
-    /// What the vertices are relative to, km.
-    pub origin: PlanePoint,
     /// The last frame that showed it.
     pub used: u64,
     _owner: Owner,
@@ -71,8 +68,9 @@ impl KeptMeshes {
 }
 
 impl KeptMesh {
-    pub fn new(mesh: Mesh, origin: PlanePoint, owner: Owner) -> Self {
-        Self { extent: mesh.calc_bounds(), mesh, origin, used: 0, _owner: owner }
+    /// Triangles whose corners are relative to the middle of what they show.
+    pub fn new(mesh: Mesh, owner: Owner) -> Self {
+        Self { extent: mesh.calc_bounds(), mesh, used: 0, _owner: owner }
     }
 
     /// The triangles that are seen, in a colour. Those far outside are left out: they would cost

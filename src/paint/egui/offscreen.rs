@@ -150,7 +150,11 @@ impl Canvas {
             let (read, colour) = (glow::READ_FRAMEBUFFER, glow::COLOR_ATTACHMENT0);
             gl.bind_framebuffer(read, Some(framebuffer));
             gl.framebuffer_texture_2d(read, colour, kind, Some(texture), 0);
-            let is_fit = gl.check_framebuffer_status(read) == glow::FRAMEBUFFER_COMPLETE;
+            // OpenGL ES 3 and WebGL 2 promise this one. To ask is to wait until all is drawn that has
+            // been ordered so far, in a page half a second.
+            let is_promised = gl.version().is_embedded;
+            let is_fit =
+                is_promised || gl.check_framebuffer_status(read) == glow::FRAMEBUFFER_COMPLETE;
             gl.bind_framebuffer(read, WINDOW);
             if !is_fit {
                 canvas.delete(gl);

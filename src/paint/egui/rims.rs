@@ -40,7 +40,7 @@ impl Brush<'_> {
             };
             mesh.texture_id = self.white();
             let owner = Owner::Path { _points: Arc::clone(&rim.path.points) };
-            self.kept.rims.insert(key, KeptMesh::new(mesh, middle, owner));
+            self.kept.rims.insert(key, KeptMesh::new(mesh, owner));
         }
         let placed = Placed { moved: self.moved(middle), scale: scale as f32 };
         let frame = self.kept.frame;

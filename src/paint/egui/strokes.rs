@@ -55,7 +55,7 @@ impl Brush<'_> {
             };
             let lines = simplified.iter().map(|line| line.iter().map(relative).collect()).collect();
             let mesh = self.stroked(lines, stroke);
-            self.kept.lines.insert(key, KeptMesh::new(mesh, middle, owner()));
+            self.kept.lines.insert(key, KeptMesh::new(mesh, owner()));
         }
         let placed = Placed { moved: self.moved(middle), scale: 1.0 };
         let Some(kept) = self.kept.lines.get_mut(&key) else { return };

@@ -4,6 +4,8 @@ use std::ops::RangeInclusive;
 
 use percent_encoding::percent_decode_str;
 
+use crate::language::{is_dash, is_unseen};
+
 /// How every link begins.
 pub const SCHEME: &str = "kuril-atlas:";
 /// What letters put around a link, and no link begins or ends with.
@@ -177,14 +179,8 @@ fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\u{ad}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}' => {}
-            _ if c.is_control() => {}
-            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => plain.push('-'),
+            _ if is_unseen(c) || c.is_control() => {}
+            _ if is_dash(c) => plain.push('-'),
             '！'..='｝' if !c.is_alphanumeric() => {
                 plain.extend(char::from_u32(u32::from(c) - 0xfee0));
             }

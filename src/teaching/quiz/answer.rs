@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::atlas::Atlas;
-use crate::geometry::{Detail, PlanePoint, geodesy};
+use crate::geometry::{Detail, PlanePoint, geodesy, plane_distance};
 use crate::search::{Closeness, closeness};
 use crate::teaching::quiz::picture::Spot;
 use crate::teaching::quiz::question::{AnswerForm, Question};
@@ -47,11 +47,8 @@ pub fn is_hit(atlas: &Atlas, spot: &Spot, at: PlanePoint, beside_km: f64) -> boo
         level.unit(&atlas[land].slug).map(|unit| &unit.shape)
     });
     let Some(shape) = shape else {
-        return (at - spot.at).x.hypot((at - spot.at).y) <= beside_km;
+        return plane_distance(at, spot.at) <= beside_km;
     };
-    let far = |edge| {
-        let foot = geodesy::nearest_on_edge(at, edge);
-        (foot - at).x.hypot((foot - at).y)
-    };
+    let far = |edge| plane_distance(at, geodesy::nearest_on_edge(at, edge));
     shape.contains(at) || shape.edges().any(|edge| far(edge) <= beside_km)
 }

@@ -130,11 +130,6 @@ pub fn sources_of(atlas: &IndexedAtlas, citations: &[Citation]) -> Vec<String> {
     citations.iter().map(|citation| atlas[citation.source].slug.clone()).collect()
 }
 
-/// The day in the middle of a year.
-pub fn middle_of(year: i32) -> Day {
-    Day::new(year, 7, 1).unwrap_or_else(|| Day::first_of_year(year))
-}
-
 /// A right answer and wrong ones, each text once, by the order of `key`.
 pub fn arranged<K: Ord>(mut choices: Vec<(K, Choice)>) -> Vec<Choice> {
     choices.sort_by(|a, b| a.0.cmp(&b.0));

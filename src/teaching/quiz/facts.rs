@@ -5,7 +5,7 @@ use crate::atlas::{
 use crate::geometry::Bounds;
 use crate::search::IndexedAtlas;
 use crate::teaching::quiz::lands::{bounds_of, nearest_lands};
-use crate::time::{DateShape, Day, FIRST_YEAR, Precision};
+use crate::time::{Day, FIRST_YEAR};
 
 /// What of the history is certain enough to be asked.
 ///
@@ -93,18 +93,13 @@ impl<'a> Facts<'a> {
         viewpoint: Viewpoint,
     ) -> Option<&'a str> {
         let atlas = self.atlas;
-        let holder = match atlas.shown(land, day, viewpoint) {
-            crate::atlas::Shown::Control(control) => Some(control.holder),
-            crate::atlas::Shown::Official(official, _) => official.holder,
-            crate::atlas::Shown::Nothing => None,
-        };
+        let holder = atlas.shown(land, day, viewpoint).holder();
         holder.map(|holder| atlas[holder].power.as_str())
     }
 
     /// The place of the era of a year, by its middle.
     pub fn era(&self, year: i32) -> usize {
-        let middle = Day::new(year, 7, 1).unwrap_or_else(|| Day::first_of_year(year));
-        self.atlas.era_on(middle).map_or(0, EraId::index)
+        self.atlas.era_on(Day::middle_of_year(year)).map_or(0, EraId::index)
     }
 
     /// Events that are certain and weigh at least so much.
@@ -115,22 +110,21 @@ impl<'a> Facts<'a> {
 
 /// Who held a land from the year before to the year after, where that is settled.
 fn settled_holder(atlas: &IndexedAtlas, land: TerritoryId, year: i32) -> Option<HolderId> {
-    let (first, last) = (Day::first_of_year(year - 1), Day::last_of_year(year + 1));
-    let touches = |row: &&Control| {
-        row.period.start() <= last && row.period.end().is_none_or(|end| first < end)
+    let touches = |row: &Control, years: [i32; 2]| {
+        row.period.touches(Day::first_of_year(years[0]), Day::last_of_year(years[1]))
     };
-    let mut rows = atlas[land].control.iter().filter(touches).peekable();
-    let holder = rows.peek()?.holder;
-    let is_settled = rows.all(|row| {
-        let is_of_the_year = row.period.start() <= Day::last_of_year(year)
-            && row.period.end().is_none_or(|end| Day::first_of_year(year) < end);
+    let around = atlas[land].control.iter().filter(|row| touches(row, [year - 1, year + 1]));
+    let mut around = around.peekable();
+    let holder = around.peek()?.holder;
+    let is_settled = around.all(|row| {
+        let is_of_the_year = touches(row, [year, year]);
         row.holder == holder && (!is_of_the_year || is_certain(atlas, land, row))
     });
     let is_open = atlas.treaties.iter().any(|treaty| waits(treaty, land, year));
     (is_settled && !is_open && can_be_asked(atlas, holder)).then_some(holder)
 }
 
-/// Neither nobody, nor those outside the story, nor two armies.
+/// Neither nobody nor those outside the story.
 fn can_be_asked(atlas: &IndexedAtlas, holder: HolderId) -> bool {
     let holder = &atlas[holder];
     !holder.is_outside() && !holder.is_nobody()
@@ -177,13 +171,9 @@ fn waits(treaty: &Treaty, land: TerritoryId, year: i32) -> bool {
 
 fn is_datable(atlas: &IndexedAtlas, event: EventId) -> bool {
     let event = &atlas[event];
-    let start = event.date.start();
     event.certainty == Certainty::Certain
         && !event.is_grave
-        && event.date.shape() == DateShape::Single
-        && start.precision == Precision::Day
-        && !start.approximate
-        && !start.uncertain
+        && event.date.is_known_day()
         && event.sayings.iter().all(|saying| saying.about != SayingAbout::Date)
         && !event.title.contains(|letter: char| letter.is_ascii_digit())
 }

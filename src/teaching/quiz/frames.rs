@@ -1,5 +1,5 @@
 use crate::atlas::TerritoryId;
-use crate::geometry::{Bounds, PlanePoint};
+use crate::geometry::{Bounds, PlanePoint, plane_distance};
 use crate::map::Camera;
 use crate::teaching::quiz::facts::Facts;
 use crate::teaching::quiz::picture::AskedMap;
@@ -40,7 +40,7 @@ pub fn is_large_enough(land: Bounds, frame: Bounds) -> bool {
 
 /// How far apart two points lie on the map of a question.
 pub fn pixels_between(one: PlanePoint, other: PlanePoint, frame: Bounds) -> f64 {
-    (one - other).x.hypot((one - other).y) * camera(frame).pixels_per_km
+    plane_distance(one, other) * camera(frame).pixels_per_km
 }
 
 /// How the map of a question is seen.

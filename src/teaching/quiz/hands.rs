@@ -42,7 +42,7 @@ impl Facts<'_> {
 
     /// The holder that a power had for anything in the middle of a year.
     pub fn holder_of_power(&self, power: &str, year: i32) -> Option<HolderId> {
-        let day = Day::new(year, 7, 1)?;
+        let day = Day::middle_of_year(year);
         let rows = self.atlas.territories.iter().filter_map(|land| land.control_on(day));
         let rows = rows.filter(|row| row.certainty != Certainty::Disputed);
         let mut holders = rows.map(|row| row.holder);

@@ -1,5 +1,5 @@
 use crate::atlas::{Atlas, Territory, TerritoryId, name_in_three_languages, paired_name};
-use crate::geometry::{Bounds, Detail, PlanePoint};
+use crate::geometry::{Bounds, Detail, PlanePoint, plane_distance};
 use crate::language::Words;
 
 /// How far a land reaches on the plane. The overview alone is asked, which is always there: a
@@ -28,8 +28,7 @@ pub fn nearest_lands(atlas: &Atlas, land: TerritoryId) -> Vec<TerritoryId> {
     let Some(here) = bounds_of(atlas, land) else { return Vec::new() };
     let far = |other: TerritoryId| {
         let there = bounds_of(atlas, other)?;
-        let way = there.centre() - here.centre();
-        Some(way.x.hypot(way.y))
+        Some(plane_distance(here.centre(), there.centre()))
     };
     let others = atlas.territories.ids().filter(|&other| other != land);
     let mut others: Vec<_> = others.filter_map(|other| Some((far(other)?, other))).collect();

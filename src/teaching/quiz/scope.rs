@@ -1,4 +1,5 @@
 use crate::atlas::{Subject, SubjectKind};
+use crate::data::did_you_mean;
 use crate::search::{EventFilter, IndexedAtlas};
 use crate::teaching::quiz::asking::key_of;
 use crate::teaching::quiz::seed::Seed;
@@ -58,9 +59,7 @@ impl QuizScope {
                 self.things.push(key_of(atlas, subject));
                 return Ok(());
             }
-            let known = |known: Vec<String>| {
-                crate::data::did_you_mean(part, known.iter().map(String::as_str))
-            };
+            let known = |known: Vec<String>| did_you_mean(part, known.iter().map(String::as_str));
             let unknown = |it| ScopeProblem::Unknown(part.to_owned(), known(it));
             return self.filter.choose(atlas, part).map_err(unknown);
         }
@@ -75,7 +74,7 @@ impl QuizScope {
             return Ok(());
         }
         let known = atlas.territories.slugs().chain(atlas.places.slugs());
-        let meant = crate::data::did_you_mean(part, known.chain(atlas.events.slugs()));
+        let meant = did_you_mean(part, known.chain(atlas.events.slugs()));
         Err(ScopeProblem::Unknown(part.to_owned(), meant))
     }
 

@@ -53,6 +53,15 @@ pub enum Side {
 }
 
 impl Side {
+    /// The side whose official maps a viewpoint is; none for the others.
+    pub fn through(viewpoint: Viewpoint) -> Option<Self> {
+        match viewpoint {
+            Viewpoint::Japan => Some(Self::Japan),
+            Viewpoint::Russia => Some(Self::Russia),
+            Viewpoint::DeFacto | Viewpoint::Claims => None,
+        }
+    }
+
     /// The side of a holder; none for land held together and for anyone else.
     pub fn of(holder: &Holder) -> Option<Self> {
         match (holder.colour, holder.second_colour) {

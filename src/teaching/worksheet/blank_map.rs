@@ -2,7 +2,6 @@
 
 use crate::atlas::{LabelKind, MapLabel};
 use crate::map::Tools;
-use crate::teaching::chance::Chance;
 use crate::teaching::worksheet::drafting::{WIDE, blank, view};
 use crate::teaching::worksheet::order::{WorksheetOrder, WorksheetProblem};
 use crate::teaching::worksheet::sheet::{Key, KeyLine, Part, Task, Worksheet};
@@ -67,11 +66,7 @@ fn names(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Vec<String> {
         });
         // By rank: what is best known comes first, and chance takes among twice as many.
         let names: Vec<String> = names.take(2 * most).collect();
-        found.extend(pick(&mut chance, &names, most));
+        found.extend(chance.some_of(&names, most));
     }
     found
-}
-
-fn pick(chance: &mut Chance, names: &[String], most: usize) -> Vec<String> {
-    chance.some_of(names, most)
 }

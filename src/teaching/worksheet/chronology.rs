@@ -5,7 +5,6 @@ use crate::map::Tools;
 use crate::teaching::worksheet::drafting::{blank, lines_of};
 use crate::teaching::worksheet::order::{WorksheetOrder, WorksheetProblem};
 use crate::teaching::worksheet::sheet::{Key, KeyLine, Lettered, Part, Task, Worksheet, letter};
-use crate::time::{DateShape, Precision};
 
 /// How many events are put into order.
 const COUNT: usize = 8;
@@ -86,10 +85,8 @@ fn datable(atlas: &Atlas, year: i32) -> Result<Vec<&Event>, WorksheetProblem> {
 }
 
 fn is_datable(event: &Event) -> bool {
-    let is_a_day =
-        event.date.shape() == DateShape::Single && event.date.start().precision == Precision::Day;
     let tells_its_date = event.title.chars().any(|letter| letter.is_ascii_digit());
-    is_a_day
+    event.date.is_known_day()
         && !tells_its_date
         && !event.is_grave
         && event.certainty == Certainty::Certain

@@ -97,8 +97,7 @@ fn lands(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Vec<NumberedLand> {
     let mut found: Vec<(bool, NumberedLand)> = Vec::new();
     for (territory, _) in atlas.territories.with_ids() {
         let Some((holder, is_disputed)) = holder_of(tools, order, territory) else { continue };
-        let base_map = &atlas.base_map;
-        let middle = middle_of_territory(base_map, &atlas.territory_of_unit, territory, visible);
+        let middle = middle_of_territory(atlas, territory, visible);
         let Some((at, room)) = middle else { continue };
         let is_small = room * camera.pixels_per_km < SMALL;
         if is_small && !is_disputed {

@@ -17,7 +17,7 @@ const LAYERS: [Layer; 2] = [Layer::Names, Layer::Graticule];
 pub fn blank(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Worksheet {
     let Tools { words, .. } = tools;
     let word = order.kind.word();
-    let date = date_in_words(tools, order.state);
+    let date = order.state.date_in_words(words);
     let values = [("date", date.as_str().into())];
     Worksheet {
         kind: order.kind,
@@ -32,11 +32,6 @@ pub fn blank(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Worksheet {
         parts: Vec::new(),
         sources: Vec::new(),
     }
-}
-
-/// The date of a map, in words.
-pub fn date_in_words(Tools { words, .. }: Tools<'_>, state: MapState) -> String {
-    if state.is_whole_year { words.year(state.day.year()) } else { words.day(state.day) }
 }
 
 /// What a map of an order looks at.

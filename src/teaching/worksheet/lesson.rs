@@ -4,7 +4,7 @@ use crate::atlas::Subject;
 use crate::atlas::{MapState, Viewpoint, VoiceId, paired_name};
 use crate::map::Tools;
 use crate::teaching::lesson::{self, Lesson, Question, Step};
-use crate::teaching::worksheet::drafting::{HALF, blank, date_in_words, view};
+use crate::teaching::worksheet::drafting::{HALF, blank, view};
 use crate::teaching::worksheet::order::{Material, WorksheetOrder, WorksheetProblem};
 use crate::teaching::worksheet::sheet::{Key, KeyLine, Lettered, Part, Task, Worksheet, letter};
 use crate::teaching::worksheet::sheet_map::Drawn;
@@ -54,7 +54,7 @@ fn add_maps(tools: Tools<'_>, order: &WorksheetOrder<'_>, lesson: &Lesson, sheet
         is_whole_year: day == Day::last_of_year(day.year()),
         viewpoint: Viewpoint::DeFacto,
     });
-    let captions = states.map(|state| date_in_words(tools, state));
+    let captions = states.map(|state| state.date_in_words(tools.words));
     sheet.date = tools.words.list(&captions);
     let maps = [0, 1].map(|i| {
         let values = [("date", captions[i].as_str().into())];

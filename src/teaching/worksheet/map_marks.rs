@@ -1,8 +1,8 @@
 use serde::Serialize;
 
-use crate::atlas::{BaseMap, TerritoryId};
+use crate::atlas::{Atlas, TerritoryId};
 use crate::geometry::geodesy::nearest_on_edge;
-use crate::geometry::{Bounds, Detail, PlanePoint, Shape};
+use crate::geometry::{Bounds, Detail, PlanePoint, Shape, plane_distance};
 use crate::map::{
     Anchor, Answer, Colour, Face, Item, Primitive, Role, Scene, ScreenPoint, ScreenRect, Stroke,
     Style, Text,
@@ -54,24 +54,20 @@ pub fn middle_of(shape: &Shape, visible: Bounds) -> Option<(PlanePoint, f64)> {
 /// Where the number of a territory stands, and how much room it has there; none where nothing of it
 /// is in sight.
 pub fn middle_of_territory(
-    base_map: &BaseMap,
-    territory_of_unit: &[Option<TerritoryId>],
+    atlas: &Atlas,
     id: TerritoryId,
     visible: Bounds,
 ) -> Option<(PlanePoint, f64)> {
     // Finer outlines would take long, and a number is wider than what they show.
-    let (_, level) = base_map.level(Detail::Regional);
-    let units = level.units.iter().zip(territory_of_unit);
+    let (_, level) = atlas.base_map.level(Detail::Regional);
+    let units = level.units.iter().zip(&atlas.territory_of_unit);
     let own = units.filter(|(_, of_unit)| **of_unit == Some(id));
     let middles = own.filter_map(|(unit, _)| middle_of(&unit.shape, visible));
     middles.filter(|(at, _)| visible.contains(*at)).max_by(|one, other| one.1.total_cmp(&other.1))
 }
 
 fn room(shape: &Shape, point: PlanePoint, visible: Bounds) -> f64 {
-    let to_edge = shape.edges().map(|edge| {
-        let gap = nearest_on_edge(point, edge) - point;
-        gap.x.hypot(gap.y)
-    });
+    let to_edge = shape.edges().map(|edge| plane_distance(point, nearest_on_edge(point, edge)));
     let sides = [
         point.x - visible.min.x,
         visible.max.x - point.x,
@@ -156,15 +152,14 @@ fn beside(
             }
         })
     });
-    let gap = |one: ScreenPoint, other: ScreenPoint| (one.x - other.x).hypot(one.y - other.y);
     let cost = |at: ScreenPoint| {
-        let overlaps = taken.iter().filter(|&&it| gap(it, at) < 2.0 * RADIUS + 3.0).count();
-        let covers = anchors.iter().filter(|&&it| it != anchor && gap(it, at) < RADIUS + 6.0);
+        let overlaps = taken.iter().filter(|&&it| it.distance(at) < 2.0 * RADIUS + 3.0).count();
+        let covers = anchors.iter().filter(|&&it| it != anchor && it.distance(at) < RADIUS + 6.0);
         let on_land = corners(at).filter(|&it| is_land(scene, it)).count();
         let outside = usize::from(!frame.contains(at));
         100 * outside + 20 * overlaps + 12 * covers.count() + 3 * on_land
     };
-    let costed = candidates.map(|at| (cost(at), gap(at, anchor), at));
+    let costed = candidates.map(|at| (cost(at), at.distance(anchor), at));
     let best = costed.min_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
     best.map_or(anchor, |(_, _, at)| at)
 }

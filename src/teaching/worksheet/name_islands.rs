@@ -59,8 +59,7 @@ fn islands<'a>(tools: Tools<'a>, order: &WorksheetOrder<'_>) -> Vec<Island<'a>> 
     let labels = atlas.base_map.labels.iter().filter(|label| label.kind == LabelKind::Island);
     let found = labels.filter_map(|label| {
         let territory = atlas.territories.named(&label.slug)?;
-        let (at, room) =
-            middle_of_territory(&atlas.base_map, &atlas.territory_of_unit, territory, visible)?;
+        let (at, room) = middle_of_territory(atlas, territory, visible)?;
         Some(Island { label, territory, mark: MapMark { mark: String::new(), at, room } })
     });
     // By rank; from near the small ones too.

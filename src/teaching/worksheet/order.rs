@@ -1,4 +1,5 @@
 use crate::atlas::MapState;
+use crate::language::Words;
 use crate::map::MapFrame;
 use crate::teaching::chance::Chance;
 use crate::teaching::lesson::Lesson;
@@ -61,6 +62,21 @@ pub enum WorksheetProblem {
     /// The frame shows none of what is asked for.
     #[error("this part of the map has too few islands or lands to ask for; choose another frame")]
     NothingToName,
+}
+
+impl WorksheetProblem {
+    /// One sentence for the window, which chooses from lists.
+    pub fn in_words(self, words: &Words) -> String {
+        words.say(match self {
+            Self::TooFewEvents => "worksheet-problem-events",
+            Self::NothingChanged => "worksheet-problem-unchanged",
+            Self::NoTwoVoices => "worksheet-problem-voices",
+            Self::TooFewSources => "worksheet-problem-sources",
+            Self::NoQuiz => "worksheet-problem-quiz",
+            Self::NoLesson => "worksheet-problem-lesson",
+            Self::NothingToName => "worksheet-problem-names",
+        })
+    }
 }
 
 impl WorksheetOrder<'_> {

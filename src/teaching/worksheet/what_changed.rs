@@ -5,7 +5,7 @@ use crate::atlas::{
 };
 use crate::geometry::Bounds;
 use crate::map::Tools;
-use crate::teaching::worksheet::drafting::{HALF, blank, date_in_words, lines_of, view};
+use crate::teaching::worksheet::drafting::{HALF, blank, lines_of, view};
 use crate::teaching::worksheet::map_marks::middle_of_territory;
 use crate::teaching::worksheet::order::{WorksheetOrder, WorksheetProblem};
 use crate::teaching::worksheet::sheet::{Key, KeyLine, Part, Task, Worksheet};
@@ -22,7 +22,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
     let (earlier, found) = compared(tools, order)?;
     let states = [earlier, order.state];
     let mut sheet = blank(tools, order);
-    let captions = states.map(|state| date_in_words(tools, state));
+    let captions = states.map(|state| state.date_in_words(words));
     let values = [("one", captions[0].as_str().into()), ("other", captions[1].as_str().into())];
     sheet.enquiry = words.say_with("worksheet-what-changed-between", &values);
     let maps = [0, 1].map(|i| {
@@ -88,9 +88,7 @@ fn compared(
 }
 
 fn is_in_sight(Tools { atlas, .. }: Tools<'_>, difference: &Difference, visible: Bounds) -> bool {
-    difference.territories.iter().any(|&id| {
-        middle_of_territory(&atlas.base_map, &atlas.territory_of_unit, id, visible).is_some()
-    })
+    difference.territories.iter().any(|&id| middle_of_territory(atlas, id, visible).is_some())
 }
 
 fn evidence(tools: Tools<'_>, territory: TerritoryId, day: Day) -> Vec<String> {
@@ -107,8 +105,7 @@ fn stayed(tools: Tools<'_>, order: &WorksheetOrder<'_>, states: [MapState; 2]) -
         let (one, other) = (one?, other?);
         let is_same = atlas[one.holder].power == atlas[other.holder].power;
         let outside = atlas[other.holder].is_outside();
-        let (_, room) =
-            middle_of_territory(&atlas.base_map, &atlas.territory_of_unit, id, visible)?;
+        let (_, room) = middle_of_territory(atlas, id, visible)?;
         (is_same && !outside).then_some((room, id, other.holder))
     });
     let mut same: Vec<_> = same.collect();

@@ -67,10 +67,7 @@ pub fn announce_changes(ui: &Ui, cx: UiContext<'_>, memory: &mut AnnouncementsMe
 fn changes(cx: UiContext<'_>, before: &Shown, now: &Shown) -> Vec<String> {
     let mut changes = Vec::new();
     if now.moment != before.moment {
-        changes.push(match now.moment {
-            Moment::Year(year) => cx.words.year(year),
-            Moment::Day(day) => cx.words.day(day),
-        });
+        changes.push(now.moment.in_words(cx.words));
     }
     if now.viewpoint != before.viewpoint {
         changes.push(viewpoint_name(cx, now.viewpoint));

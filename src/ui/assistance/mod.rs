@@ -3,4 +3,5 @@
 pub mod announcements;
 pub mod areas;
 pub mod focus;
+pub mod resting_finger;
 pub mod spoken;

@@ -4,6 +4,7 @@ use strum::{EnumIter, IntoEnumIterator as _, IntoStaticStr};
 use crate::atlas::Viewpoint;
 use crate::map::{Appearance, KOREA, KURILS_AND_SAKHALIN, Layer, OVERVIEW, SOUTHERN_KURILS};
 use crate::session::{Action, Arrangement, PlayOption, QuizAction, Session, TimeUnit, TimeWindow};
+use crate::ui::commands::errands::Errand;
 use crate::ui::commands::keyboard;
 use crate::ui::commands::requests::{Copying, WindowPart};
 use crate::ui::context::UiContext;
@@ -178,6 +179,8 @@ pub enum Command {
     Welcome,
     #[strum(serialize = "command-lessons")]
     OpenLessons,
+    #[strum(serialize = "command-open-file")]
+    OpenFile,
     #[strum(serialize = "command-present")]
     Present,
     #[strum(serialize = "command-present-here")]
@@ -191,6 +194,7 @@ pub enum Effect {
     Ask(Action),
     Open(WindowPart),
     Copy(Copying),
+    Send(Errand),
 }
 
 /// How much a key enlarges the time axis.
@@ -234,6 +238,7 @@ impl Command {
             Effect::Ask(action) => cx.ask(action),
             Effect::Open(part) => cx.open(part),
             Effect::Copy(copying) => cx.copy(copying),
+            Effect::Send(errand) => cx.send(errand),
         }
     }
 
@@ -322,6 +327,7 @@ impl Command {
             Self::NextArea => return Effect::Open(WindowPart::NextArea),
             Self::PreviousArea => return Effect::Open(WindowPart::PreviousArea),
             Self::OpenLessons => return Effect::Open(WindowPart::Lessons),
+            Self::OpenFile => return Effect::Send(Errand::ChooseFiles),
             Self::Present => return Effect::Open(WindowPart::Present),
             Self::PresentHere => return Effect::Open(WindowPart::PresentHere),
         })

@@ -62,6 +62,7 @@ impl Command {
             Self::OpenSearch => with(Modifiers::COMMAND, Key::F),
             Self::OpenLink => with(Modifiers::COMMAND, Key::L),
             Self::OpenExport => with(Modifiers::COMMAND, Key::E),
+            Self::OpenFile => with(Modifiers::COMMAND, Key::O),
             Self::OpenShortcuts => plain(Key::Questionmark),
             Self::NextArea => plain(Key::F6),
             Self::PreviousArea => with(Modifiers::SHIFT, Key::F6),

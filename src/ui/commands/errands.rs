@@ -37,6 +37,8 @@ pub enum Errand {
         /// The widest and the highest it may be, pixels.
         within: [u32; 2],
     },
+    /// Let the system ask which files to open, and open them as if they were dropped on the window.
+    ChooseFiles,
     /// Draw a picture for the clipboard.
     CopyPicture(Box<PictureOrder>),
 }
@@ -82,6 +84,10 @@ pub enum ErrandReport {
 pub enum Drawn {
     /// A picture.
     Picture(Raster),
+    /// Its pages, as they will be printed; behind them those of a file beside it.
+    Pages(Vec<Raster>),
+    /// Why there will be none.
+    Problem(String),
     /// Its first lines.
     Text(String),
     /// Nothing that could be seen.

@@ -105,6 +105,7 @@ impl CommandGroup {
             | Command::NextArea
             | Command::PreviousArea
             | Command::OpenLessons
+            | Command::OpenFile
             | Command::Present
             | Command::PresentHere
             | Command::OpenPalette

@@ -1,8 +1,8 @@
 //! A window within the window: it has a name that is spoken, takes the focus and gives it back.
 
-use egui::accesskit::Role;
 use egui::{Align2, Context, Frame, Id, Modal, Response, RichText, Ui, Vec2, vec2};
 
+use crate::ui::assistance::spoken::as_heading;
 use crate::ui::theme;
 
 /// What had the focus before a dialog took it.
@@ -112,17 +112,8 @@ const TITLE: f32 = 15.0;
 fn heading(ui: &mut Ui, level: usize, text: RichText) -> Response {
     let words = text.text().to_owned();
     let response = ui.label(text);
-    tell_as_heading(ui, response.id, level, &words);
+    as_heading(&response, &words, level);
     response
-}
-
-/// Makes what has this id a heading for those who listen.
-pub fn tell_as_heading(ui: &Ui, id: Id, level: usize, words: &str) {
-    ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_role(Role::Heading);
-        node.set_level(level);
-        node.set_label(words);
-    });
 }
 
 /// The height that is left for what scrolls in a dialog, points, when so much stands around it.

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use egui::{RichText, ScrollArea, Ui};
 
 use crate::data::Problem;
+use crate::export::CAN_PRINT;
 use crate::teaching::lesson::{Lesson, LessonFile, read_lessons};
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
@@ -27,6 +28,8 @@ pub enum LessonWish {
         /// Only its 20-minute way.
         is_short: bool,
     },
+    /// Print its handout, by its id.
+    Handout(String),
 }
 
 /// Points.
@@ -49,7 +52,8 @@ impl LessonsMemory {
         self.is_open = true;
     }
 
-    fn lessons(&mut self, cx: UiContext<'_>) -> (&[Arc<Lesson>], &[Problem]) {
+    /// Those that can be read, and what is wrong with the others.
+    pub fn lessons(&mut self, cx: UiContext<'_>) -> (&[Arc<Lesson>], &[Problem]) {
         let files = &self.files;
         let (lessons, problems) = self.read.get_or_insert_with(|| {
             let read = read_lessons(files, cx.atlas, cx.words);
@@ -106,6 +110,9 @@ fn lesson_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Arc<Lesson>) -> Option<Les
             if pressed(ui, word) {
                 wish = Some(LessonWish::Present { lesson: Arc::clone(lesson), is_short });
             }
+        }
+        if CAN_PRINT && pressed(ui, "lesson-handout") {
+            wish = Some(LessonWish::Handout(lesson.slug.clone()));
         }
     });
     ui.separator();

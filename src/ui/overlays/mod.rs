@@ -3,6 +3,7 @@
 mod dialog;
 
 pub mod command_palette;
+pub mod drop;
 pub mod export;
 pub mod lessons;
 pub mod link;

@@ -6,7 +6,7 @@ use egui::{Align, FontId, Sense, TextFormat, Ui, WidgetInfo, vec2};
 use strum::VariantArray as _;
 
 use crate::map::MapFrame;
-use crate::session::{Action, Framing, Moment, TimeWindow, Visit};
+use crate::session::{Action, Framing, TimeWindow, Visit};
 use crate::ui::context::UiContext;
 use crate::ui::theme::{self, color};
 
@@ -33,7 +33,7 @@ pub fn visits_ui(ui: &mut Ui, cx: UiContext<'_>) {
 /// A visit, and what was other afterwards; says whether it is clicked.
 fn visit_ui(ui: &mut Ui, cx: UiContext<'_>, visit: &Visit, after: &Visit) -> bool {
     let name = visit.subject.map(|subject| subject.name(cx.atlas, cx.words));
-    let date = date(cx, visit.moment);
+    let date = visit.moment.in_words(cx.words);
     let title = name.map_or(date.clone(), |name| cx.words.dated(&date, &name));
     let then = differences(cx, visit, after);
     let then = cx.words.say_with("visits-then", &[("changes", cx.words.clauses(&then).into())]);
@@ -67,7 +67,8 @@ fn differences(cx: UiContext<'_>, one: &Visit, next: &Visit) -> Vec<String> {
     let words = cx.words;
     let mut differences = Vec::new();
     if one.moment != next.moment {
-        let values = [("from", date(cx, one.moment).into()), ("to", date(cx, next.moment).into())];
+        let [from, to] = [one.moment, next.moment].map(|it| it.in_words(words));
+        let values = [("from", from.into()), ("to", to.into())];
         differences.push(words.say_with("visits-date", &values));
     }
     if one.subject != next.subject {
@@ -88,7 +89,7 @@ fn differences(cx: UiContext<'_>, one: &Visit, next: &Visit) -> Vec<String> {
     if one.comparison != next.comparison {
         differences.push(match next.comparison {
             Some(other) => {
-                let date = date(cx, other.moment);
+                let date = other.moment.in_words(words);
                 words.say_with("visits-compared", &[("date", date.into())])
             }
             None => words.say("visits-compared-no-longer"),
@@ -125,11 +126,4 @@ fn part_of_the_map(cx: UiContext<'_>, framing: Framing) -> String {
         Some(MapFrame::Korea) => "visits-korea",
         None => "visits-elsewhere",
     })
-}
-
-fn date(cx: UiContext<'_>, moment: Moment) -> String {
-    match moment {
-        Moment::Year(year) => cx.words.year(year),
-        Moment::Day(day) => cx.words.day(day),
-    }
 }

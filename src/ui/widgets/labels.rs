@@ -1,6 +1,9 @@
 //! Words that stand out.
 
-use egui::{Response, RichText, Ui};
+use std::ops::Range;
+
+use egui::text::LayoutJob;
+use egui::{Response, RichText, TextFormat, Ui};
 
 use crate::ui::assistance::spoken::as_heading;
 use crate::ui::chrome::text;
@@ -25,6 +28,24 @@ pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
 /// What is read in full sentences: a little larger, with air between the lines.
 pub fn reading(ui: &mut Ui, said: &str) -> Response {
     ui.label(RichText::new(said).size(text::READING).line_height(Some(text::READING_LINE)))
+}
+
+/// A text in which parts are marked: in order, apart from one another, in bytes.
+pub fn marked(
+    text: &str,
+    parts: impl IntoIterator<Item = Range<usize>>,
+    plain: &TextFormat,
+    mark: &TextFormat,
+) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let mut done = 0;
+    for part in parts {
+        job.append(&text[done..part.start], 0.0, plain.clone());
+        job.append(&text[part.clone()], 0.0, mark.clone());
+        done = part.end;
+    }
+    job.append(&text[done..], 0.0, plain.clone());
+    job
 }
 
 /// What a reader should be warned of.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use kuril_atlas::export::{FORMATS, What, formats_of};
+use kuril_atlas::export::{Format, What, formats_of};
 use tempfile::TempDir;
 
 use crate::support::FAR_AWAY;
@@ -100,16 +100,13 @@ fn a_year_is_its_last_day_for_what_is_so_and_all_of_it_for_what_happens() {
 #[test]
 fn neither_the_time_zone_nor_the_locale_changes_a_byte() {
     let folder = folder();
-    for format in FORMATS.iter().filter(|it| formats_of(What::Events).any(|of| of.id() == it.id()))
-    {
-        let format = format.id();
-        if format == "gpkg" && !cfg!(feature = "geopackage") {
-            continue;
-        }
+    for format in formats_of(What::Events).map(Format::id) {
         let order = ["export", "events", "--at", "1945", "--format", format];
         let first = run(folder.path(), &order, &[("TZ", "Etc/UTC"), ("LC_ALL", "C")]);
         assert!(first.status.success(), "{}", told(&first));
-        for (zone, language) in FAR_AWAY {
+        // Where there are days and times within, in all of them; elsewhere in one.
+        let has_times = ["xlsx", "ics", "kmz", "gpkg"].contains(&format);
+        for (zone, language) in FAR_AWAY.into_iter().take(if has_times { 3 } else { 1 }) {
             let output = run(folder.path(), &order, &[("TZ", zone), ("LC_ALL", language)]);
             assert!(output.stdout == first.stdout, "{format} in {zone}");
         }

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
-use kuril_atlas::export::{TableOrder, What, sheet_of};
+use kuril_atlas::export::{TableOrder, What, listing_of};
 use roxmltree::Document;
 use serde_json::Value;
 
@@ -27,7 +27,7 @@ fn twice_the_area(ring: &[[f64; 2]]) -> f64 {
 fn geojson_has_a_feature_for_each_territory_and_period_wound_and_cut_as_its_standard_says() {
     let order = order(What::Control);
     let features = features(&order, "geojson");
-    assert_eq!(features.len(), sheet_of(&order).rows.len());
+    assert_eq!(features.len(), listing_of(&order).rows.len());
     let mut ids: Vec<&str> = features.iter().filter_map(|it| it["id"].as_str()).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -151,7 +151,7 @@ fn events_have_their_symbols_where_a_file_can_hold_them_and_else_those_of_each_p
         let mut file = archive.by_name(icon).expect("it lies beside the document");
         file.read_to_end(&mut bytes).expect("the icon");
         let size = image::load_from_memory(&bytes).expect("a PNG");
-        assert_eq!([size.width(), size.height()], [32, 32]);
+        assert_eq!([size.width(), size.height()], [32, 32], "{icon}");
     }
 }
 

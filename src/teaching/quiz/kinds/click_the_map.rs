@@ -3,7 +3,7 @@
 use crate::atlas::{
     PlaceId, Subject, TerritoryId, Viewpoint, name_in_three_languages, paired_name,
 };
-use crate::geometry::{Bounds, PlanePoint};
+use crate::geometry::{Bounds, PlanePoint, plane_distance};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, sources_of};
 use crate::teaching::quiz::frames::{frame_around, grown_to, is_large_enough, pixels_between};
@@ -135,9 +135,8 @@ fn town_spots(
     let atlas = asking.atlas();
     let towns = towns(asking);
     let here = towns.iter().find(|(id, _)| *id == town)?.1;
-    let far = |at: PlanePoint| (at - here).x.hypot((at - here).y);
-    let others: Vec<_> =
-        towns.into_iter().filter(|(id, at)| *id != town && far(*at) < TOWNS_WITHIN).collect();
+    let is_near = |at: PlanePoint| plane_distance(here, at) < TOWNS_WITHIN;
+    let others: Vec<_> = towns.into_iter().filter(|(id, at)| *id != town && is_near(*at)).collect();
     let others = chance.some_of(&others, others.len());
     let mut chosen = vec![(town, here)];
     let mut frame = grown_to(Bounds { min: here, max: here });

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use crate::atlas::{HolderId, Subject, TerritoryId, control_sentence, paired_name};
 use crate::teaching::chance::Chance;
-use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, near_ones, sources_of};
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
 use crate::teaching::quiz::lands::is_named;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
+use crate::time::Day;
 
 /// The smallest land of each level, km across.
 const SMALLEST: [f64; 3] = [60.0, 15.0, 0.0];
@@ -88,7 +89,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     if wrong.len() < 2 {
         return None;
     }
-    let (day, name) = (middle_of(year), paired_name(words, &atlas[land]));
+    let (day, name) = (Day::middle_of_year(year), paired_name(words, &atlas[land]));
     let explanation = control_sentence(atlas, words, land, day);
     let mut choices: Vec<(String, Choice)> = Vec::new();
     for holder in std::iter::once(right).chain(wrong) {
@@ -125,7 +126,7 @@ pub fn why_not(
     holder: HolderId,
 ) -> Option<String> {
     let (atlas, words) = (asking.atlas(), asking.words);
-    let day = middle_of(year);
+    let day = Day::middle_of_year(year);
     let is_its =
         |&other: &TerritoryId| atlas[other].control_on(day).is_some_and(|row| row.holder == holder);
     let near = || asking.facts.near(land).iter().copied().filter(is_its);

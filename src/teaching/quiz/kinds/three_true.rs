@@ -3,12 +3,13 @@
 
 use crate::atlas::{HolderId, Subject, TerritoryId, paired_name};
 use crate::teaching::chance::Chance;
-use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, sources_of};
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::kinds::in_control::{self, is_known, is_told_by_name, why_not};
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed};
+use crate::time::Day;
 
 /// How many sentences are true, and how many are not.
 const EACH: usize = 3;
@@ -31,66 +32,20 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let (atlas, words, facts) = (asking.atlas(), asking.words, asking.facts);
     let Matter::Land(first) = seed.matter else { return None };
     let &middle = chance.one_of(&seed.years)?;
-    let near: Vec<TerritoryId> =
-        asking.facts.near(first).iter().copied().filter(|&it| is_known(asking, it)).collect();
-    let others = chance.some_of(&near[..near.len().min(14)], near.len());
-    let likely = if asking.level == QuizLevel::More { 2 } else { 1 };
-    let mut sentences: Vec<Sentence> = Vec::new();
-    for land in std::iter::once(first).chain(others) {
-        if sentences.len() == 2 * EACH {
-            break;
-        }
-        let far = i32::try_from(chance.below(2 * YEARS_AROUND as usize + 1)).ok()?;
-        let year = if land == first { middle } else { middle - YEARS_AROUND + far };
-        let held = facts.holder(land, year).filter(|_| asking.is_asked_of(year));
-        let Some(holder) = held.filter(|&it| !is_told_by_name(asking, land, it)) else { continue };
-        let holder = if sentences.len() < EACH {
-            holder
-        } else {
-            let others = facts.other_holders(land, year, asking.facts.near(land));
-            let others = &others[..others.len().min(likely)];
-            let Some(&other) = chance.one_of(others) else { continue };
-            if is_told_by_name(asking, land, other) {
-                continue;
-            }
-            other
-        };
-        sentences.push(Sentence { land, year, holder });
-    }
-    if sentences.len() < 2 * EACH {
-        return None;
-    }
-    let mut choices: Vec<((i32, usize), Choice)> = Vec::new();
-    for (place, it) in sentences.iter().enumerate() {
-        let right = place < EACH;
-        let values = [
-            ("year", words.year(it.year).into()),
-            ("holder", atlas[it.holder].in_a_sentence().into()),
-            ("land", paired_name(words, &atlas[it.land]).into()),
-        ];
-        let text = words.say_with("quiz-three-sentence", &values);
-        let why = if right {
-            text.clone()
-        } else {
-            let holder = facts.holder(it.land, it.year)?;
-            let elsewhere = why_not(asking, it.land, it.year, it.holder)?;
-            let values = [
-                ("elsewhere", elsewhere.into()),
-                ("holder", atlas[holder].in_a_sentence().into()),
-                ("land", paired_name(words, &atlas[it.land]).into()),
-            ];
-            words.say_with("quiz-three-wrong", &values)
-        };
-        choices.push(((it.year, it.land.index()), Choice { text, right, why }));
-    }
-    let choices = arranged(choices);
+    let sentences = sentences(asking, (first, middle), chance)?;
+    let choices = sentences.iter().enumerate().map(|(place, it)| {
+        let choice = choice(asking, it, place < EACH)?;
+        Some(((it.year, it.land.index()), choice))
+    });
+    let choices = arranged(choices.collect::<Option<_>>()?);
     let right: Vec<&str> =
         choices.iter().filter(|it| it.right).map(|it| it.text.as_str()).collect();
     let explanation = words.clauses(&right);
     let mut slugs: Vec<String> =
         sentences.iter().map(|it| format!("{}-{}", atlas[it.land].slug, it.year)).collect();
     slugs.sort_unstable();
-    let rows = sentences.iter().filter_map(|it| atlas[it.land].control_on(middle_of(it.year)));
+    let rows =
+        sentences.iter().filter_map(|it| atlas[it.land].control_on(Day::middle_of_year(it.year)));
     let tells = sentences
         .iter()
         .filter_map(|it| Some((it.land, facts.holder(it.land, it.year)?)))
@@ -105,9 +60,66 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
             ids: sentences.iter().map(|it| asking.key(Subject::Territory(it.land))).collect(),
             sources: rows.flat_map(|row| sources_of(atlas, &row.sources)).collect(),
             is_disputed: sentences.iter().any(|it| facts.is_disputed(it.land, it.year)),
-            link: asking.link(middle_of(middle), Some(Subject::Territory(first))),
+            link: asking.link(Day::middle_of_year(middle), Some(Subject::Territory(first))),
             tells: tells.collect(),
             choices,
         },
     ))
+}
+
+/// The true ones first, then the others, each about another land near the first; none where there
+/// are too few.
+fn sentences(
+    asking: Asking<'_>,
+    (first, middle): (TerritoryId, i32),
+    chance: &mut Chance,
+) -> Option<Vec<Sentence>> {
+    let facts = asking.facts;
+    let near: Vec<TerritoryId> =
+        facts.near(first).iter().copied().filter(|&it| is_known(asking, it)).collect();
+    let others = chance.some_of(&near[..near.len().min(14)], near.len());
+    let likely = if asking.level == QuizLevel::More { 2 } else { 1 };
+    let mut sentences: Vec<Sentence> = Vec::new();
+    for land in std::iter::once(first).chain(others) {
+        if sentences.len() == 2 * EACH {
+            break;
+        }
+        let far = i32::try_from(chance.below(2 * YEARS_AROUND as usize + 1)).ok()?;
+        let year = if land == first { middle } else { middle - YEARS_AROUND + far };
+        let held = facts.holder(land, year).filter(|_| asking.is_asked_of(year));
+        let Some(holder) = held.filter(|&it| !is_told_by_name(asking, land, it)) else { continue };
+        let holder = if sentences.len() < EACH {
+            holder
+        } else {
+            let others = facts.other_holders(land, year, facts.near(land));
+            let others = &others[..others.len().min(likely)];
+            let Some(&other) = chance.one_of(others) else { continue };
+            if is_told_by_name(asking, land, other) {
+                continue;
+            }
+            other
+        };
+        sentences.push(Sentence { land, year, holder });
+    }
+    (sentences.len() == 2 * EACH).then_some(sentences)
+}
+
+fn choice(asking: Asking<'_>, sentence: &Sentence, right: bool) -> Option<Choice> {
+    let (atlas, words) = (asking.atlas(), asking.words);
+    let &Sentence { land, year, holder } = sentence;
+    let named = |holder: HolderId| atlas[holder].in_a_sentence().into();
+    let name = || paired_name(words, &atlas[land]).into();
+    let values = [("year", words.year(year).into()), ("holder", named(holder)), ("land", name())];
+    let text = words.say_with("quiz-three-sentence", &values);
+    let why = if right {
+        text.clone()
+    } else {
+        let values = [
+            ("elsewhere", why_not(asking, land, year, holder)?.into()),
+            ("holder", named(asking.facts.holder(land, year)?)),
+            ("land", name()),
+        ];
+        words.say_with("quiz-three-wrong", &values)
+    };
+    Some(Choice { text, right, why })
 }

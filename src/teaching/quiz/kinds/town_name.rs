@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 
 use crate::atlas::{Atlas, NameLanguage, PlaceName, Subject};
 use crate::teaching::chance::Chance;
-use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, sources_of};
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
-use crate::time::{Day, Precision};
+use crate::time::{Day, HistoricalDate, Precision};
 
 /// Groups of lands whose towns are asked for before the last level.
 const NEAR: [&str; 7] =
@@ -60,10 +60,9 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
 
 /// Of a town, over, known to the year at least, and not the name by which it is asked for.
 fn is_former(atlas: &Atlas, name: &PlaceName) -> bool {
-    let is_sound = |date: &crate::time::HistoricalDate| {
+    let is_sound = |date: &HistoricalDate| {
         let start = date.start();
-        !start.approximate
-            && !start.uncertain
+        start.is_plain()
             && matches!(start.precision, Precision::Day | Precision::Month | Precision::Year)
     };
     let place = &atlas[name.place];
@@ -143,7 +142,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
             ids: seed.keys.clone(),
             sources: sources_of(atlas, &name.sources),
             is_disputed: town.territory.is_some_and(|land| asking.facts.is_disputed(land, year)),
-            link: asking.link(middle_of(year), Some(Subject::Place(name.place))),
+            link: asking.link(Day::middle_of_year(year), Some(Subject::Place(name.place))),
             tells: tells.to_vec(),
         },
     ))

@@ -1,6 +1,6 @@
 //! Who led a voyage, as far as its name says.
 
-use crate::atlas::{Atlas, JourneyId, JourneyKind, PersonId};
+use crate::atlas::{Atlas, JourneyId, JourneyKind, Person, PersonId};
 use crate::time::Day;
 
 /// The person whose name a journey begins with, and the first day that is known of it. Only
@@ -14,7 +14,7 @@ pub fn leader(atlas: &Atlas, id: JourneyId) -> Option<(PersonId, Day)> {
     let [first, _] = journey.days()?;
     let word = journey.name.split([' ', ',']).next()?;
     let word = word.trim_end_matches("'s").trim_end_matches("’s");
-    let lived = |day: Day, person: &crate::atlas::Person| {
+    let lived = |day: Day, person: &Person| {
         person.died.as_ref().is_none_or(|died| day <= died.period().start().after_days(365))
     };
     let mut people = atlas.people.with_ids();

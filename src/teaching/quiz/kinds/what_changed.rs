@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::atlas::{HolderId, Subject};
+use crate::atlas::{HolderId, Subject, TerritoryId};
 use crate::teaching::chance::Chance;
-use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, sources_of};
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::hands::Passing;
 use crate::teaching::quiz::kinds::in_control::is_known;
 use crate::teaching::quiz::lands::lands_named;
@@ -13,6 +13,7 @@ use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed};
+use crate::time::Day;
 
 /// How many sentences there are to choose from.
 const COUNT: usize = 5;
@@ -38,7 +39,7 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         .filter(|&year| asking.is_asked_of(year - 1) && asking.is_asked_of(year + 1))
         .collect();
     let seed = |year: i32| {
-        let passings = facts.passings(ends(asking, year, 2));
+        let passings = facts.passings(ends(asking, [year - 2, year + 2]));
         let lands = passings.iter().flat_map(|it| &it.lands);
         let keys: Vec<String> = lands.map(|&land| asking.key(Subject::Territory(land))).collect();
         let era = facts.era(year);
@@ -47,9 +48,9 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     changes.into_iter().map(seed).collect()
 }
 
-/// A year before and a year after.
-fn ends(asking: Asking<'_>, year: i32, far: i32) -> [i32; 2] {
-    [(year - far).max(asking.years[0]), (year + far).min(asking.years[1])]
+/// A year before and a year after, kept among those that may be asked of.
+fn ends(asking: Asking<'_>, [before, after]: [i32; 2]) -> [i32; 2] {
+    [before.max(asking.years[0]), after.min(asking.years[1])]
 }
 
 /// The question.
@@ -59,7 +60,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let half = usize::try_from(longest(asking.level) / 2).ok()?;
     let before = i32::try_from(2 + chance.below(half - 1)).ok()?;
     let after = i32::try_from(2 + chance.below(half - 1)).ok()?;
-    let years = [(year - before).max(asking.years[0]), (year + after).min(asking.years[1])];
+    let years = ends(asking, [year - before, year + after]);
     let mut passings = facts.passings(years);
     passings
         .retain(|it| it.lands.iter().any(|&land| is_known(asking, land)) && is_plain(asking, it));
@@ -92,7 +93,8 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         return None;
     }
     let lands: Vec<_> = right.iter().flat_map(|it| it.lands.iter().copied()).collect();
-    let rows = lands.iter().filter_map(|&land| atlas[land].control_on(middle_of(years[1])));
+    let rows =
+        lands.iter().filter_map(|&land| atlas[land].control_on(Day::middle_of_year(years[1])));
     let explanation: Vec<String> = right.iter().map(|it| told(asking, it)).collect();
     let values = [("first", words.year(years[0]).into()), ("second", words.year(years[1]).into())];
     let first = *lands.first()?;
@@ -110,7 +112,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
             ids: lands.iter().map(|&land| asking.key(Subject::Territory(land))).collect(),
             sources: rows.flat_map(|row| sources_of(atlas, &row.sources)).collect(),
             is_disputed,
-            link: asking.link(middle_of(years[1]), Some(Subject::Territory(first))),
+            link: asking.link(Day::middle_of_year(years[1]), Some(Subject::Territory(first))),
             tells: tells.chain([format!("years:{year}")]).collect(),
         },
     ))
@@ -197,11 +199,7 @@ fn of_other_times(asking: Asking<'_>, years: [i32; 2], right: &[Passing]) -> Vec
 }
 
 /// The lands of its group with the same holders in both years.
-fn group_alike(
-    asking: Asking<'_>,
-    land: crate::atlas::TerritoryId,
-    years: [i32; 2],
-) -> Vec<crate::atlas::TerritoryId> {
+fn group_alike(asking: Asking<'_>, land: TerritoryId, years: [i32; 2]) -> Vec<TerritoryId> {
     let (atlas, facts) = (asking.atlas(), asking.facts);
     let holders = |land| years.map(|year| facts.holder(land, year));
     let all = atlas.territories.ids();

@@ -9,6 +9,7 @@ use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed};
+use crate::time::Day;
 
 /// The same events as those that are put in order.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -75,7 +76,7 @@ fn eras(
     let first = first.min(last_start);
     let eras = (first..=first + asking.level.distractors()).map(EraId::from_index);
     let choice = |era: EraId| {
-        let last = atlas[era].period.end().map_or(atlas.today, crate::time::Day::yesterday);
+        let last = atlas[era].period.end().map_or(atlas.today, Day::yesterday);
         let years = words.years([atlas[era].period.start().year(), last.year()]);
         let values = [("era", atlas[era].name.as_str().into()), ("years", years.into())];
         Choice {

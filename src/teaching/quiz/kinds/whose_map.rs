@@ -3,7 +3,7 @@
 
 use crate::atlas::{HolderId, Shown, Subject, TerritoryId, Viewpoint, paired_name};
 use crate::teaching::chance::Chance;
-use crate::teaching::quiz::asking::{Asked, Asking, arranged, middle_of, sources_of};
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::kinds::in_control::is_known;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -18,17 +18,13 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
     let mut seeds = Vec::new();
     for map in &atlas.official_maps {
-        let side = match map.viewpoint {
-            Viewpoint::Japan => Some(Side::Japan),
-            Viewpoint::Russia => Some(Side::Russia),
-            Viewpoint::DeFacto | Viewpoint::Claims => None,
-        };
+        let side = Side::through(map.viewpoint);
         let lands = atlas.territories.ids().filter(|&land| is_known(asking, land));
         for land in lands.filter(|&land| atlas[land].group != "liancourt") {
             let years = YEARS.into_iter().filter(|&year| {
                 asking.is_asked_of(year)
                     && matches!(
-                        atlas.shown(land, middle_of(year), map.viewpoint),
+                        atlas.shown(land, Day::middle_of_year(year), map.viewpoint),
                         Shown::Official(..)
                     )
             });
@@ -76,7 +72,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         ((map.1, map.0.word()), Choice { text, right: map == right, why })
     };
     let choices: Vec<_> = std::iter::once(right).chain(wrong).map(choice).collect();
-    let day = middle_of(year);
+    let day = Day::middle_of_year(year);
     let Shown::Official(difference, map) = atlas.shown(land, day, viewpoint) else { return None };
     let name = paired_name(words, &atlas[land]);
     let text = match difference.holder {
@@ -117,11 +113,11 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
 
 /// The power that a map shows a land as.
 fn power(asking: Asking<'_>, land: TerritoryId, (viewpoint, year): MapOf) -> Option<&str> {
-    asking.facts.power_shown(land, middle_of(year), viewpoint)
+    asking.facts.power_shown(land, Day::middle_of_year(year), viewpoint)
 }
 
 fn map_name(asking: Asking<'_>, (viewpoint, year): MapOf) -> String {
-    let is_soviet = viewpoint == Viewpoint::Russia && middle_of(year) < soviet_end();
+    let is_soviet = viewpoint == Viewpoint::Russia && Day::middle_of_year(year) < soviet_end();
     let word = if is_soviet { "ussr" } else { viewpoint.word() };
     asking.words.say(&format!("quiz-official-{word}"))
 }
@@ -134,7 +130,7 @@ fn soviet_end() -> Day {
 /// "Japan’s official map of 1960 shows it as nobody’s".
 fn told(asking: Asking<'_>, land: TerritoryId, map: MapOf) -> String {
     let (atlas, words) = (asking.atlas(), asking.words);
-    let holder: Option<HolderId> = match atlas.shown(land, middle_of(map.1), map.0) {
+    let holder: Option<HolderId> = match atlas.shown(land, Day::middle_of_year(map.1), map.0) {
         Shown::Control(control) => Some(control.holder),
         Shown::Official(official, _) => official.holder,
         Shown::Nothing => None,

@@ -17,11 +17,7 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
     let seed = |(id, journey): (JourneyId, &Journey)| {
         let (_, day) = leader(atlas, id)?;
-        let side = match atlas[journey.actor].slug.as_str() {
-            "japan" => Some(Side::Japan),
-            "russia" | "ussr" => Some(Side::Russia),
-            _ => None,
-        };
+        let side = atlas[journey.actor].viewpoint.and_then(Side::through);
         let mut keys = vec![asking.key(Subject::Journey(id))];
         keys.extend(journey.event.map(|event| asking.key(Subject::Event(event))));
         let year = day.year();

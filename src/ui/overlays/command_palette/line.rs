@@ -8,10 +8,11 @@ use egui::{
 };
 
 use crate::search::matches;
+use crate::ui::assistance::spoken::as_heading;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::choices::{Choice, Group};
-use crate::ui::overlays::dialog::tell_as_heading;
 use crate::ui::theme::{self, color};
+use crate::ui::widgets::labels::marked;
 
 /// Points.
 pub const LINE: f32 = 32.0;
@@ -61,8 +62,7 @@ pub fn head_ui(ui: &mut Ui, cx: UiContext<'_>, group: Group, count: usize) {
     let right = pos2(rect.right() - MARGIN, baseline);
     let count = cx.words.number(count as f64);
     painter.text(right, Align2::RIGHT_BOTTOM, count, FontId::proportional(11.0), soft);
-    ui.interact(rect, id, Sense::hover());
-    tell_as_heading(ui, id, 2, &name);
+    as_heading(&ui.interact(rect, id, Sense::hover()), &name, 2);
 }
 
 /// A line: its sign, its words with what was typed marked in them, and its key.
@@ -123,14 +123,7 @@ fn line_of_words(cx: UiContext<'_>, choice: &Choice, typed: &str) -> LayoutJob {
         underline: Stroke::new(1.5, color(cx.style.accent)),
         ..plain.clone()
     };
-    let mut job = LayoutJob::default();
-    let mut done = 0;
-    for found in matches(&choice.text, typed) {
-        job.append(&choice.text[done..found.start], 0.0, plain.clone());
-        job.append(&choice.text[found.clone()], 0.0, mark.clone());
-        done = found.end;
-    }
-    job.append(&choice.text[done..], 0.0, plain);
+    let mut job = marked(&choice.text, matches(&choice.text, typed), &plain, &mark);
     if let Some(beside) = &choice.beside {
         let soft = TextFormat::simple(FontId::proportional(12.0), color(cx.style.soft_ink));
         job.append(beside, 10.0, soft);

@@ -64,6 +64,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut CommandPaletteMemory) {
             Effect::Ask(action) => cx.ask(action),
             Effect::Open(part) => cx.open(part),
             Effect::Copy(copying) => cx.copy(copying),
+            Effect::Send(errand) => cx.send(errand),
         }
     }
     memory.typed = Some(typed).filter(|_| !is_over);

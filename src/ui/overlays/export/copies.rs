@@ -2,7 +2,7 @@ use egui::Ui;
 
 use crate::atlas::{Citation, SourceId, Subject, TerritoryId, cite, control_sentence};
 use crate::export::film::Raster;
-use crate::session::{Moment, link_of};
+use crate::session::link_of;
 use crate::ui::commands::errands::Errand;
 use crate::ui::commands::requests::Copying;
 use crate::ui::context::UiContext;
@@ -50,10 +50,7 @@ fn sentence(cx: UiContext<'_>) -> String {
 
 /// "Kuril Atlas, map of 30 August 1945: who is in control".
 fn map_in_words(cx: UiContext<'_>) -> String {
-    let date = match cx.session.moment {
-        Moment::Year(year) => cx.words.year(year),
-        Moment::Day(day) => cx.words.day(day),
-    };
+    let date = cx.session.moment.in_words(cx.words);
     let viewpoint = cx.words.say(&format!("viewpoint-{}", cx.session.viewpoint.word()));
     let values = [
         ("name", cx.words.say("app-name").into()),

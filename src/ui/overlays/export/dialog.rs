@@ -3,7 +3,7 @@ use egui::{Align, Layout, ScrollArea, Ui, UiBuilder, vec2};
 use crate::ui::commands::errands::{Errand, ErrandReport};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::{Dialog, height_for_content, title};
-use crate::ui::overlays::export::choices::{choices_ui, kinds_ui};
+use crate::ui::overlays::export::choosing::{choices_ui, kinds_ui};
 use crate::ui::overlays::export::copies;
 use crate::ui::overlays::export::memory::{ExportMemory, Stage};
 use crate::ui::overlays::export::preview::preview_ui;
@@ -40,22 +40,27 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ExportMemory) {
         let before = open.choices.clone();
         let is_working = matches!(open.stage, Stage::Working(_));
         ui.add_enabled_ui(!is_working, |ui| {
-            kinds_ui(ui, cx, &mut open.choices, is_opening);
+            let offered: Vec<_> = open.offered().collect();
+            kinds_ui(ui, cx, &mut open.choices, &offered, is_opening);
             ui.separator();
             let height = height_for_content(ui.ctx(), BESIDES, HEIGHT);
             let (_, all) = ui.allocate_space(vec2(ui.available_width(), height));
-            let edge = all.left() + CHOICES.min(all.width() / 2.0);
+            let has_preview = open.has_preview();
+            let share = if has_preview { CHOICES.min(all.width() / 2.0) } else { all.width() };
+            let edge = all.left() + share;
             let left = Layout::top_down(Align::Min);
             let choices = UiBuilder::new().max_rect(all.with_max_x(edge)).layout(left);
             ui.scope_builder(choices, |ui| {
                 let area = ScrollArea::vertical().max_height(height);
                 area.auto_shrink([false, false]).show(ui, |ui| {
-                    choices_ui(ui, cx, &mut open.choices);
+                    choices_ui(ui, cx, &mut open.choices, &open.lessons);
                 });
             });
             let preview = all.with_min_x(edge + GAP);
             let beside = UiBuilder::new().max_rect(preview).layout(left);
-            ui.scope_builder(beside, |ui| preview_ui(ui, cx, open, preview.size()));
+            if has_preview {
+                ui.scope_builder(beside, |ui| preview_ui(ui, cx, open, preview.size()));
+            }
         });
         if open.choices != before {
             open.path = if open.path_is_own {

@@ -1,6 +1,6 @@
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::export::{CAN_PRINT, FORMATS, Format, What, Writer, formats_of};
+use crate::export::{CAN_PRINT, FORMATS, Format, Paper, What, Writer, formats_of};
 use crate::session::ExportChoices;
 
 /// What can be written as a file.
@@ -13,6 +13,8 @@ pub enum Kind {
     Plate,
     /// Maps of several dates on one page.
     Sheet,
+    /// A page for pupils, with its key.
+    Worksheet,
     /// The map through the years.
     Series,
     /// A part of the history.
@@ -26,7 +28,7 @@ impl Kind {
     /// Those that this program can write.
     pub fn offered() -> impl Iterator<Item = Self> {
         Self::VARIANTS.iter().copied().filter(|kind| match kind {
-            Self::Plate | Self::Sheet => CAN_PRINT,
+            Self::Plate | Self::Sheet | Self::Worksheet => CAN_PRINT,
             Self::Picture | Self::Series | Self::Table => true,
         })
     }
@@ -44,7 +46,7 @@ impl Kind {
     /// Whether it is something that a printer takes.
     pub fn is_for_paper(self) -> bool {
         match self {
-            Self::Picture | Self::Plate | Self::Sheet => true,
+            Self::Picture | Self::Plate | Self::Sheet | Self::Worksheet => true,
             Self::Series | Self::Table => false,
         }
     }
@@ -56,6 +58,9 @@ impl Kind {
             Self::Picture => all.filter(|it| is_for_pictures(*it)).collect(),
             Self::Plate => all.filter(|it| matches!(it.writer(), Writer::Plate { .. })).collect(),
             Self::Sheet => all.filter(|it| matches!(it.writer(), Writer::Sheet { .. })).collect(),
+            Self::Worksheet => {
+                all.filter(|it| matches!(it.writer(), Writer::Worksheet { .. })).collect()
+            }
             Self::Series => all.filter(|it| matches!(it.writer(), Writer::Film(_))).collect(),
             Self::Table => formats_of(part_of_history(choices)).collect(),
         }
@@ -90,4 +95,10 @@ pub fn chooses_events(choices: &ExportChoices) -> bool {
 /// Whether the part of the history has outlines of land.
 pub fn holds_land(choices: &ExportChoices) -> bool {
     part_of_history(choices) == What::Control
+}
+
+/// The paper of a page.
+pub fn paper(choices: &ExportChoices) -> Paper {
+    let chosen = Paper::VARIANTS.iter().copied().find(|it| it.word() == choices.paper);
+    chosen.unwrap_or_default()
 }

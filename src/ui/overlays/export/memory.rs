@@ -1,10 +1,15 @@
+use std::sync::Arc;
+
 use egui::{ColorImage, TextureHandle};
 
 use crate::export::film::Raster;
 use crate::session::{ExportChoices, Session, Visit};
+use crate::teaching::lesson::Lesson;
+use crate::teaching::worksheet::WorksheetKind;
 use crate::ui::commands::errands::{Drawn, ErrandReport};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::FocusBefore;
+use crate::ui::overlays::export::kind::Kind;
 use crate::ui::overlays::export::wanted::suggested_path;
 
 /// The dialog while it is open, and what came of errands.
@@ -17,11 +22,17 @@ pub struct ExportMemory {
     pub usual_folder: String,
     /// Whether there is a way to paper.
     pub has_printer: bool,
+    /// Files are offered for download, made while the window waits: see [`OpenExport`].
+    pub downloads: bool,
 }
 
 /// What is chosen, and how far it has come.
 pub struct OpenExport {
+    /// Files are offered for download: nobody asks where to, and what takes long isn't made.
+    pub downloads: bool,
     pub choices: ExportChoices,
+    /// Of which a handout can be made.
+    pub lessons: Vec<Arc<Lesson>>,
     pub path: String,
     /// Whether the path was typed or chosen, and not only suggested.
     pub path_is_own: bool,
@@ -72,6 +83,10 @@ pub enum Shown {
     #[default]
     Nothing,
     Picture(TextureHandle),
+    /// Pages, and which of them is looked at.
+    Pages(Vec<TextureHandle>, usize),
+    /// Why there is nothing to be seen.
+    Problem(String),
     Text(String),
 }
 
@@ -89,16 +104,30 @@ impl ExportMemory {
     }
 
     /// Opens with what was chosen last.
-    pub fn open(&mut self, cx: UiContext<'_>) {
-        let choices = cx.session.export_choices().clone();
+    pub fn open(&mut self, cx: UiContext<'_>, lessons: &[Arc<Lesson>]) {
+        self.open_with(cx, lessons, cx.session.export_choices().clone());
+    }
+
+    /// Opens with the handout of a lesson.
+    pub fn open_handout(&mut self, cx: UiContext<'_>, lessons: &[Arc<Lesson>], slug: &str) {
+        let mut choices = cx.session.export_choices().clone();
+        Kind::Worksheet.word().clone_into(&mut choices.what);
+        WorksheetKind::Lesson.word().clone_into(&mut choices.worksheet.kind);
+        slug.clone_into(&mut choices.worksheet.lesson);
+        self.open_with(cx, lessons, choices);
+    }
+
+    fn open_with(&mut self, cx: UiContext<'_>, lessons: &[Arc<Lesson>], choices: ExportChoices) {
         let path = suggested_path(cx, &choices, &self.usual_folder);
         self.open = Some(OpenExport {
             choices,
+            lessons: lessons.to_vec(),
             path,
             path_is_own: false,
             confirmed: None,
             stage: Stage::Choosing,
             preview: Preview::default(),
+            downloads: self.downloads,
         });
     }
 
@@ -115,6 +144,17 @@ impl ExportMemory {
 }
 
 impl OpenExport {
+    /// What can be written here.
+    pub fn offered(&self) -> impl Iterator<Item = Kind> {
+        Kind::offered().filter(|kind| !self.downloads || *kind != Kind::Series)
+    }
+
+    /// Whether it is shown what the file would look like: a picture in small takes as long as a
+    /// large one.
+    pub fn has_preview(&self) -> bool {
+        !self.downloads || Kind::chosen(&self.choices) == Kind::Table
+    }
+
     /// Takes note of what came of an errand.
     pub fn note(&mut self, ctx: &egui::Context, cx: UiContext<'_>, report: ErrandReport) {
         let is_working = matches!(self.stage, Stage::Working(_));
@@ -153,11 +193,20 @@ impl OpenExport {
             ErrandReport::Drawn(drawn) => {
                 self.preview.is_awaited = false;
                 self.preview.shown = match drawn {
-                    Drawn::Picture(raster) => {
-                        let options = egui::TextureOptions::LINEAR;
-                        let image = image_of(&raster);
-                        Shown::Picture(ctx.load_texture("preview of a file", image, options))
+                    Drawn::Picture(raster) => Shown::Picture(texture_of(ctx, &raster)),
+                    Drawn::Pages(pages) => {
+                        // Whoever tries another choice goes on looking at the same page.
+                        let looked_at = match self.preview.shown {
+                            Shown::Pages(_, page) => page.min(pages.len().saturating_sub(1)),
+                            Shown::Nothing
+                            | Shown::Picture(_)
+                            | Shown::Problem(_)
+                            | Shown::Text(_) => 0,
+                        };
+                        let pages = pages.iter().map(|page| texture_of(ctx, page));
+                        Shown::Pages(pages.collect(), looked_at)
                     }
+                    Drawn::Problem(problem) => Shown::Problem(problem),
                     Drawn::Text(text) => Shown::Text(text),
                     Drawn::Nothing => Shown::Nothing,
                 };
@@ -171,6 +220,10 @@ impl OpenExport {
             | ErrandReport::PictureToCopy(_) => {}
         }
     }
+}
+
+fn texture_of(ctx: &egui::Context, raster: &Raster) -> TextureHandle {
+    ctx.load_texture("preview of a file", image_of(raster), egui::TextureOptions::LINEAR)
 }
 
 /// The same picture for egui.

@@ -1,16 +1,14 @@
 //! "Export …": what is shown, as a file for others; and what is copied at once.
 
 mod kind;
+mod worksheet;
+
 mod wanted;
 
 pub mod memory;
 
-mod one_of;
-
-mod format_choices;
-mod table_choices;
-
-mod choices;
+mod choosing;
+mod pages;
 mod preview;
 mod saving;
 

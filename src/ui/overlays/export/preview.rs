@@ -1,9 +1,10 @@
-use egui::{Align2, FontId, Label, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{FontId, Label, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::ui::chrome::text;
 use crate::ui::commands::errands::Errand;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::export::memory::{OpenExport, PreviewOf, Shown};
+use crate::ui::overlays::export::pages::{pages_ui, picture_ui};
 use crate::ui::overlays::export::wanted;
 
 /// Of each side of a small picture this many pixels are drawn for a point: it stays sharp on a
@@ -11,6 +12,8 @@ use crate::ui::overlays::export::wanted;
 const SHARP: f32 = 2.0;
 /// The most lines of a text.
 const LINES: usize = 16;
+/// From a sentence to the edges, points.
+const ASIDE: f32 = 24.0;
 
 /// What the file would look like, and whoever draws it is asked for it when it changes. One at a
 /// time: while choices change quickly, some are passed over.
@@ -18,40 +21,31 @@ pub fn preview_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport, size: V
     let now = PreviewOf::new(&open.choices, cx.session);
     if !open.preview.is_awaited && open.preview.of.as_ref() != Some(&now) {
         open.preview.of = Some(now);
-        match wanted::order(cx, &open.choices) {
+        match wanted::order(cx, &open.choices, &open.lessons) {
             Ok(order) => {
                 open.preview.is_awaited = true;
                 let within = [size.x, size.y].map(|side| (side * SHARP) as u32);
                 cx.send(Errand::Draw { order: Box::new(order), within });
             }
-            Err(_) => open.preview.shown = Shown::Nothing,
+            Err(problem) => open.preview.shown = Shown::Problem(problem),
         }
     }
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let name = cx.words.say("exporting-preview");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-    let chrome = cx.chrome();
-    ui.painter().rect_filled(rect, 0.0, chrome.hover);
-    match &open.preview.shown {
+    ui.painter().rect_filled(rect, 0.0, cx.chrome().hover);
+    match &mut open.preview.shown {
         Shown::Nothing => {
             let word = if open.preview.is_awaited {
                 "exporting-preview-awaited"
             } else {
                 "exporting-preview-none"
             };
-            let font = FontId::proportional(text::SMALL);
-            let said = cx.words.say(word);
-            ui.painter().text(rect.center(), Align2::CENTER_CENTER, said, font, chrome.soft);
+            said_ui(ui, cx, rect, &cx.words.say(word));
         }
-        Shown::Picture(texture) => {
-            let [width, height] = texture.size().map(|side| side as f32);
-            let scale = (rect.width() / width).min(rect.height() / height);
-            let inside = Rect::from_center_size(rect.center(), vec2(width, height) * scale);
-            let whole = Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
-            ui.painter().image(texture.id(), inside, whole, egui::Color32::WHITE);
-            let edge = egui::Stroke::new(1.0, chrome.hairline);
-            ui.painter().rect_stroke(inside, 0.0, edge, egui::StrokeKind::Outside);
-        }
+        Shown::Problem(problem) => said_ui(ui, cx, rect, problem),
+        Shown::Picture(texture) => picture_ui(ui, cx, rect, texture),
+        Shown::Pages(pages, looked_at) => pages_ui(ui, cx, rect, pages, looked_at),
         Shown::Text(lines) => {
             let inside = egui::UiBuilder::new().max_rect(rect.shrink(8.0));
             ui.scope_builder(inside, |ui| {
@@ -62,4 +56,15 @@ pub fn preview_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport, size: V
             });
         }
     }
+}
+
+/// A sentence in the middle.
+fn said_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, said: &str) {
+    let font = FontId::proportional(text::SMALL);
+    let (colour, width) = (cx.chrome().soft, rect.width() - 2.0 * ASIDE);
+    let galley = ui.painter().layout(said.to_owned(), font, colour, width);
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, colour);
+    let spoken = ui.interact(rect, ui.scope_id().with("said of a preview"), Sense::hover());
+    spoken.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
 }

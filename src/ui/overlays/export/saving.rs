@@ -56,12 +56,16 @@ pub fn saving_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport, has_prin
 
 fn path_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport) {
     ui.horizontal(|ui| {
-        let width = (ui.available_width() - BUTTONS).max(BUTTONS);
+        let beside = if open.downloads { 0.0 } else { BUTTONS };
+        let width = (ui.available_width() - beside).max(BUTTONS);
         let field = TextEdit::singleline(&mut open.path).desired_width(width);
         let field = ui.add(field).accessible_name(cx.words.say("exporting-path"));
         if field.changed() {
             open.path_is_own = true;
             open.stage = Stage::Choosing;
+        }
+        if open.downloads {
+            return;
         }
         let choose = ui.button(cx.words.say("exporting-choose"));
         if choose.on_hover_text(cx.words.say("exporting-choose-hint")).clicked()
@@ -115,7 +119,7 @@ fn working_ui(ui: &mut Ui, cx: UiContext<'_>, done: Option<[usize; 2]>) {
 
 /// Has it written, and remembers what was chosen.
 fn write(cx: UiContext<'_>, open: &mut OpenExport, may_replace: bool) {
-    match wanted::order(cx, &open.choices) {
+    match wanted::order(cx, &open.choices, &open.lessons) {
         Ok(order) => {
             let path = open.path.trim().to_owned();
             let folder = Path::new(&path).parent().filter(|it| !it.as_os_str().is_empty());
@@ -130,7 +134,7 @@ fn write(cx: UiContext<'_>, open: &mut OpenExport, may_replace: bool) {
 
 /// Has it printed, and remembers what was chosen.
 fn print(cx: UiContext<'_>, open: &mut OpenExport) {
-    open.stage = match wanted::order(cx, &wanted::as_page(&open.choices)) {
+    open.stage = match wanted::order(cx, &wanted::as_page(&open.choices), &open.lessons) {
         Ok(order) => {
             cx.ask(Action::RememberExport(Box::new(open.choices.clone())));
             cx.send(Errand::Print { order: Box::new(order) });

@@ -1,20 +1,23 @@
 //! From what is chosen to an order.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use strum::VariantArray as _;
 
 use crate::atlas::{EventKind, Viewpoint};
 use crate::export::film::{Film, FilmPace, FilmStep, film_moments};
 use crate::export::{
-    CAN_PRINT, FileContent, FileOrder, LetterForm, MOST_DATES, Orientation, Paper, PictureOrder,
+    CAN_PRINT, FileContent, FileOrder, LetterForm, MOST_DATES, Orientation, PictureOrder,
     PictureSize, PlateOrder, SCREEN_RESOLUTION, SheetOrder, Span, TableForm, TableWish, TypedSpan,
 };
 use crate::geometry::Detail;
 use crate::map::{Appearance, MapFrame, View};
 use crate::session::{ExportChoices, Moment};
+use crate::teaching::lesson::Lesson;
 use crate::ui::context::UiContext;
-use crate::ui::overlays::export::kind::{Kind, chooses_events, part_of_history};
+use crate::ui::overlays::export::kind::{Kind, chooses_events, paper, part_of_history};
+use crate::ui::overlays::export::worksheet::{worksheet_name, worksheet_wish};
 use crate::ui::panels::map::picture::view_to_export;
 
 /// How fast a film runs, frames a second.
@@ -37,7 +40,11 @@ pub const AS_WINDOW: &str = "";
 pub const ALL_KINDS: &str = "";
 
 /// The file that is chosen; one sentence where it can't be.
-pub fn order(cx: UiContext<'_>, choices: &ExportChoices) -> Result<FileOrder, String> {
+pub fn order(
+    cx: UiContext<'_>,
+    choices: &ExportChoices,
+    lessons: &[Arc<Lesson>],
+) -> Result<FileOrder, String> {
     let kind = Kind::chosen(choices);
     let state = cx.session.state(cx.atlas);
     let appearance = appearance(cx, choices);
@@ -60,6 +67,7 @@ pub fn order(cx: UiContext<'_>, choices: &ExportChoices) -> Result<FileOrder, St
             let states = states.map(|it| it.state(cx.atlas.today, state.viewpoint)).collect();
             FileContent::Sheet(SheetOrder { states, frame, appearance, paper, orientation })
         }
+        Kind::Worksheet => FileContent::Worksheet(Box::new(worksheet_wish(cx, choices, lessons)?)),
         Kind::Series => FileContent::Film(film(cx, choices)?),
         Kind::Table => FileContent::Table(table(cx, choices)?),
     };
@@ -214,12 +222,6 @@ pub fn frame(choices: &ExportChoices) -> MapFrame {
     chosen.unwrap_or(MapFrame::KurilsAndSakhalin)
 }
 
-/// The paper of a page.
-pub fn paper(choices: &ExportChoices) -> Paper {
-    let chosen = Paper::VARIANTS.iter().copied().find(|it| it.word() == choices.paper);
-    chosen.unwrap_or_default()
-}
-
 /// What a file of this kind is called where nobody says.
 pub fn suggested_path(cx: UiContext<'_>, choices: &ExportChoices, usual_folder: &str) -> String {
     let kind = Kind::chosen(choices);
@@ -228,6 +230,7 @@ pub fn suggested_path(cx: UiContext<'_>, choices: &ExportChoices, usual_folder: 
         Kind::Picture => format!("kuril-atlas-{date}"),
         Kind::Plate => format!("kuril-atlas-page-{date}"),
         Kind::Sheet => "kuril-atlas-dates".to_owned(),
+        Kind::Worksheet => worksheet_name(&choices.worksheet),
         Kind::Series => {
             let [first, last] = choices.years;
             format!("kuril-atlas-{first}-{last}")

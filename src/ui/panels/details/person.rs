@@ -1,6 +1,7 @@
 use egui::Ui;
 
 use crate::atlas::PersonId;
+use crate::time::HistoricalDate;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::said::{argument, voices};
@@ -17,7 +18,7 @@ pub fn person_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
     if !native.is_empty() {
         ui.weak(cx.words.enumeration(&native));
     }
-    let date = |date: &Option<crate::time::HistoricalDate>| {
+    let date = |date: &Option<HistoricalDate>| {
         date.as_ref().map_or_else(|| cx.words.say("date-unknown"), |date| cx.words.date(date))
     };
     if person.born.is_some() || person.died.is_some() {

@@ -3,6 +3,7 @@ use strum::VariantArray as _;
 
 use crate::atlas::{NameLanguage, PlaceId, PlaceName, Subject, name_in_three_languages};
 use crate::session::Action;
+use crate::time::HistoricalDate;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::shared::citation::sources_ui;
@@ -78,7 +79,7 @@ fn names_ui(ui: &mut Ui, cx: UiContext<'_>, id: PlaceId) {
 
 /// "1905–1946", "since 1946", or nothing where no year is known.
 fn years(cx: UiContext<'_>, name: &PlaceName) -> Option<String> {
-    let year = |date: &crate::time::HistoricalDate| {
+    let year = |date: &HistoricalDate| {
         let stated = date.start();
         let year = cx.words.year(stated.first.year());
         if stated.approximate {

@@ -1,7 +1,7 @@
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Color32, FontFamily, FontId, Id, Pos2, Rect, RichText, Role, Sense, Stroke, TextFormat,
-    Ui, WidgetInfo, pos2, vec2,
+    Align2, FontFamily, FontId, Id, Pos2, Rect, RichText, Role, Sense, Stroke, TextFormat, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::atlas::{EventId, Subject};
@@ -18,6 +18,7 @@ use crate::ui::panels::event_list::rows::{
     Columns, EVENT_HEIGHT, Group, Grouping, Row, is_weighty, short_date,
 };
 use crate::ui::theme;
+use crate::ui::widgets::labels::marked;
 use crate::ui::widgets::quiet::quiet;
 
 /// The id of the row of an event, for focus.
@@ -124,7 +125,7 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInLis
     let left = rect.left() + Columns::TITLE;
     let width = rect.right() - left - Columns::RIGHT;
     let family = if is_weighty(cx.atlas, id) { theme::bold() } else { FontFamily::Proportional };
-    let title = marked(cx, &event.title, FontId::new(text::BODY, family), chrome.ink);
+    let title = found_in(cx, &event.title, FontId::new(text::BODY, family));
     let is_cut = elided(ui, pos2(left, rect.top() + 9.0), width, 2, title);
 
     if response.clicked() {
@@ -136,20 +137,12 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInLis
     }
 }
 
-/// A text in which what is searched for is marked.
-fn marked(cx: UiContext<'_>, text: &str, font: FontId, ink: Color32) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    let plain = TextFormat::simple(font, ink);
-    let accent = cx.chrome().accent.gamma_multiply(0.3);
-    let mark = TextFormat { background: accent, ..plain.clone() };
-    let mut done = 0;
-    for found in matches(text, &cx.session.filter.words) {
-        job.append(&text[done..found.start], 0.0, plain.clone());
-        job.append(&text[found.clone()], 0.0, mark.clone());
-        done = found.end;
-    }
-    job.append(&text[done..], 0.0, plain);
-    job
+/// A title in which what is searched for is marked.
+fn found_in(cx: UiContext<'_>, title: &str, font: FontId) -> LayoutJob {
+    let plain = TextFormat::simple(font, cx.chrome().ink);
+    let background = cx.chrome().accent.gamma_multiply(0.3);
+    let mark = TextFormat { background, ..plain.clone() };
+    marked(title, matches(title, &cx.session.filter.words), &plain, &mark)
 }
 
 /// A text on at most so many lines, cut with an ellipsis where it is too long; whether it is.

@@ -262,14 +262,15 @@ fn groups(cx: UiContext<'_>, events: &[EventId], grouping: Grouping) -> Vec<(Gro
 /// the first of what follows.
 pub fn row_in_time(cx: UiContext<'_>, rows: &[Row], last: Day, first: Day) -> usize {
     let selected = cx.session.event();
-    let of = |row: &Row| if let Row::Event(id) = row { Some(*id) } else { None };
-    if let Some(row) = rows.iter().position(|row| of(row) == selected && selected.is_some()) {
+    if let Some(row) = rows.iter().position(|row| row.event() == selected && selected.is_some()) {
         return row;
     }
     let begins = |id: EventId| cx.atlas[id].date.first_day();
-    let first_of_year = rows.iter().position(|row| of(row).is_some_and(|id| begins(id) >= first));
-    let begun =
-        rows.iter().rposition(|row| of(row).is_some_and(|id| (first..=last).contains(&begins(id))));
+    let first_of_year =
+        rows.iter().position(|row| row.event().is_some_and(|id| begins(id) >= first));
+    let begun = rows
+        .iter()
+        .rposition(|row| row.event().is_some_and(|id| (first..=last).contains(&begins(id))));
     match cx.session.moment {
         Moment::Year(_) => first_of_year.unwrap_or_default(),
         Moment::Day(_) => begun.or(first_of_year).unwrap_or_default(),

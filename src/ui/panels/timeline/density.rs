@@ -88,10 +88,7 @@ fn pointed_ui(cx: UiContext<'_>, memory: &mut DensityMemory, response: &Response
 fn how_many(cx: UiContext<'_>, moment: Moment) -> String {
     let first = cx.atlas.first_event_from(moment.first_day());
     let events = cx.atlas.first_event_from(moment.last_day().tomorrow()) - first;
-    let date = match moment {
-        Moment::Year(year) => cx.words.year(year),
-        Moment::Day(day) => cx.words.day(day),
-    };
+    let date = moment.in_words(cx.words);
     cx.words.say_with("density-year", &[("year", date.into()), ("events", events.into())])
 }
 

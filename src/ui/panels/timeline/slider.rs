@@ -55,10 +55,7 @@ pub fn year_slider_ui(ui: &mut Ui, cx: UiContext<'_>, layout: &TimelineLayout) {
 
 /// A date, and where it lies after all that is known, until when that is.
 fn in_words(cx: UiContext<'_>, moment: Moment) -> String {
-    let date = match moment {
-        Moment::Year(year) => cx.words.year(year),
-        Moment::Day(day) => cx.words.day(day),
-    };
+    let date = moment.in_words(cx.words);
     let known = cx.atlas.known_until;
     if moment.last_day() <= known {
         return date;

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use egui::{Color32, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::session::{Direction, Moment};
+use crate::session::Direction;
 use crate::ui::chrome::LARGE_TARGET;
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
@@ -42,15 +42,12 @@ fn play_name(cx: UiContext<'_>) -> String {
     if begins == cx.session.moment {
         return cx.words.say("timeline-play");
     }
-    let date = match begins {
-        Moment::Year(year) => cx.words.year(year),
-        Moment::Day(day) => cx.words.day(day),
-    };
-    cx.words.say_with("timeline-play-from", &[("date", date.into())])
+    cx.words.say_with("timeline-play-from", &[("date", begins.in_words(cx.words).into())])
 }
 
 fn play_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
-    let response = button(ui, rect, "play", &play_name(cx));
+    let name = play_name(cx);
+    let response = button(ui, rect, "play", &name);
     let painter = ui.painter();
     let ink = color(cx.style.ink);
     let paper = color(cx.style.paper.with_opacity(255));
@@ -69,7 +66,6 @@ fn play_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     } else {
         painter.add(triangle(centre + vec2(size * 0.25, 0.0), size * 1.1, 1.0, paper));
     }
-    let name = play_name(cx);
     let key = Command::Play.key_name(ui, cx).unwrap_or_default();
     let values = [("command", name.into()), ("key", key.into())];
     if response.on_hover_text(cx.words.say_with("top-command-key", &values)).clicked() {

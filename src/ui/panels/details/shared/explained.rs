@@ -11,6 +11,7 @@ use crate::atlas::{Subject, TermId, terms_in};
 use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
+use crate::ui::widgets::labels::marked;
 
 /// A text in which the terms that the page uses for the first time are underlined; they explain
 /// themselves to pointer and focus, and lead to their pages. It is spoken as one text; each term is told after it.
@@ -36,15 +37,7 @@ fn underlined(ui: &Ui, text: &str, found: &[(Range<usize>, TermId)]) -> LayoutJo
     let plain = TextFormat::simple(FontId::proportional(13.0), ink);
     let underline = Stroke::new(1.0, ui.visuals().weak_text_color());
     let term = TextFormat { underline, ..plain.clone() };
-    let mut job = LayoutJob::default();
-    let mut done = 0;
-    for (range, _) in found {
-        job.append(&text[done..range.start], 0.0, plain.clone());
-        job.append(&text[range.clone()], 0.0, term.clone());
-        done = range.end;
-    }
-    job.append(&text[done..], 0.0, plain);
-    job
+    marked(text, found.iter().map(|(range, _)| range.clone()), &plain, &term)
 }
 
 /// Where a part of the text stands; of what goes over two lines, its beginning.

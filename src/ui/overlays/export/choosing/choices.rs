@@ -1,4 +1,5 @@
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use egui::{DragValue, RichText, TextEdit, Ui, Vec2};
 use strum::VariantArray as _;
@@ -6,17 +7,17 @@ use strum::VariantArray as _;
 use crate::export::Paper;
 use crate::map::{Appearance, MapFrame};
 use crate::session::ExportChoices;
+use crate::teaching::lesson::Lesson;
 use crate::time::FIRST_YEAR;
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::group_head;
-use crate::ui::overlays::export::format_choices::format_ui;
-use crate::ui::overlays::export::kind::Kind;
-use crate::ui::overlays::export::one_of::OneOf;
-use crate::ui::overlays::export::table_choices::table_ui;
-use crate::ui::overlays::export::wanted::{
-    AS_WINDOW, STEPS, UNITS, film, frame, is_on_paper, paper,
-};
+use crate::ui::overlays::export::choosing::format_choices::format_ui;
+use crate::ui::overlays::export::choosing::one_of::OneOf;
+use crate::ui::overlays::export::choosing::table_choices::table_ui;
+use crate::ui::overlays::export::kind::{Kind, paper};
+use crate::ui::overlays::export::wanted::{AS_WINDOW, STEPS, UNITS, film, frame, is_on_paper};
+use crate::ui::overlays::export::worksheet::worksheet_ui;
 use crate::ui::widgets::quiet::segment;
 
 /// The sides of a picture, pixels.
@@ -29,11 +30,17 @@ const RESOLUTIONS: RangeInclusive<u16> = 24..=1200;
 const SHARPNESS: [u8; 3] = [1, 2, 3];
 
 /// What is written: one of several things side by side.
-pub fn kinds_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices, is_opening: bool) {
+pub fn kinds_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    choices: &mut ExportChoices,
+    offered: &[Kind],
+    is_opening: bool,
+) {
     let chosen = Kind::chosen(choices);
     let least = Vec2::new(0.0, ui.spacing().interact_size.y);
     ui.horizontal_wrapped(|ui| {
-        for kind in Kind::offered() {
+        for &kind in offered {
             let name = cx.words.say(&format!("exporting-{}", kind.word()));
             let response = segment(ui, &cx.chrome(), &name, kind == chosen, least);
             if kind == chosen && is_opening {
@@ -47,7 +54,12 @@ pub fn kinds_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices, is_
 }
 
 /// How it is written: the format, and whatever that asks for.
-pub fn choices_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
+pub fn choices_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    choices: &mut ExportChoices,
+    lessons: &[Arc<Lesson>],
+) {
     let kind = Kind::chosen(choices);
     match kind {
         Kind::Picture => picture_size_ui(ui, cx, choices),
@@ -56,13 +68,17 @@ pub fn choices_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
             dates_ui(ui, cx, choices);
             page_ui(ui, cx, choices);
         }
+        Kind::Worksheet => {
+            worksheet_ui(ui, cx, &mut choices.worksheet, lessons);
+            paper_ui(ui, cx, choices);
+        }
         Kind::Series => {
             years_ui(ui, cx, choices);
             size_ui(ui, cx, &mut choices.size);
         }
         Kind::Table => table_ui(ui, cx, choices),
     }
-    if kind != Kind::Table {
+    if !matches!(kind, Kind::Table | Kind::Worksheet) {
         colours_ui(ui, cx, choices);
     }
     format_ui(ui, cx, choices, kind);
@@ -72,7 +88,7 @@ pub fn choices_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
 fn picture_size_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     if is_on_paper(choices) {
         group_head(ui, &cx.words.say("exporting-size"));
-        sides_ui(ui, cx, &mut choices.millimetres, SIDES_ON_PAPER);
+        ui.horizontal(|ui| sides_ui(ui, cx, &mut choices.millimetres, SIDES_ON_PAPER));
         unit_ui(ui, cx, choices);
         ui.horizontal(|ui| {
             let field = DragValue::new(&mut choices.resolution).range(RESOLUTIONS);
@@ -93,11 +109,13 @@ fn picture_size_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) 
 /// Width and height in pixels.
 fn size_ui(ui: &mut Ui, cx: UiContext<'_>, size: &mut [u16; 2]) {
     group_head(ui, &cx.words.say("exporting-size"));
-    sides_ui(ui, cx, size, SIDES);
-    if ui.button(cx.words.say("exporting-as-window")).clicked() {
-        let shown = cx.session.camera().size;
-        *size = shown.map(|side| (side.round() as u16).clamp(*SIDES.start(), *SIDES.end()));
-    }
+    ui.horizontal(|ui| {
+        sides_ui(ui, cx, size, SIDES);
+        if ui.button(cx.words.say("exporting-as-window")).clicked() {
+            let shown = cx.session.camera().size;
+            *size = shown.map(|side| (side.round() as u16).clamp(*SIDES.start(), *SIDES.end()));
+        }
+    });
 }
 
 fn sides_ui(
@@ -106,12 +124,10 @@ fn sides_ui(
     [width, height]: &mut [u16; 2],
     range: RangeInclusive<u16>,
 ) {
-    ui.horizontal(|ui| {
-        let field = |side| DragValue::new(side).range(range.clone());
-        ui.add(field(width)).accessible_name(cx.words.say("exporting-width"));
-        ui.label("×");
-        ui.add(field(height)).accessible_name(cx.words.say("exporting-height"));
-    });
+    let field = |side| DragValue::new(side).range(range.clone());
+    ui.add(field(width)).accessible_name(cx.words.say("exporting-width"));
+    ui.label("×");
+    ui.add(field(height)).accessible_name(cx.words.say("exporting-height"));
 }
 
 fn unit_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
@@ -139,12 +155,17 @@ fn page_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     if let Some(frame) = part.show(ui, cx, frame(choices), MapFrame::VARIANTS, said) {
         frame.word().clone_into(&mut choices.frame);
     }
+    paper_ui(ui, cx, choices);
+    ui.checkbox(&mut choices.is_portrait, cx.words.say("exporting-portrait"));
+}
+
+/// On which paper.
+fn paper_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     let said = |paper: Paper| cx.words.say(&format!("paper-{}", paper.word()));
     if let Some(paper) = (OneOf { id: "paper" }).show(ui, cx, paper(choices), Paper::VARIANTS, said)
     {
         paper.word().clone_into(&mut choices.paper);
     }
-    ui.checkbox(&mut choices.is_portrait, cx.words.say("exporting-portrait"));
 }
 
 /// The dates of several maps on one page.

@@ -6,8 +6,8 @@ use crate::session::ExportChoices;
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::group_head;
+use crate::ui::overlays::export::choosing::one_of::OneOf;
 use crate::ui::overlays::export::kind::{Kind, holds_land};
-use crate::ui::overlays::export::one_of::OneOf;
 use crate::ui::overlays::export::wanted::{SEPARATORS, detail, word_of_detail};
 
 /// The formats that hold it, of the chosen one what it is for, keeps and loses, and what of it can

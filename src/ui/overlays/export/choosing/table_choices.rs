@@ -7,8 +7,8 @@ use crate::session::ExportChoices;
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::group_head;
+use crate::ui::overlays::export::choosing::one_of::OneOf;
 use crate::ui::overlays::export::kind::{chooses_events, part_of_history};
-use crate::ui::overlays::export::one_of::OneOf;
 use crate::ui::overlays::export::wanted::{ALL_KINDS, AS_WINDOW, TIMES, span};
 
 /// Width of a typed date, points.

@@ -1,0 +1,8 @@
+//! Quizzes in the files of other programs, read by parsers of other authors.
+
+mod made;
+
+mod command;
+mod spreadsheets;
+mod text;
+mod xml;

@@ -1,0 +1,142 @@
+//! Answers on who held what, derived once more from the files of the history.
+
+use std::collections::BTreeSet;
+
+use kuril_atlas::teaching::quiz::QuestionKind;
+use toml::Value;
+
+use super::files::*;
+use super::made::*;
+
+#[test]
+fn who_was_in_control_follows_from_the_rows() {
+    let mut broken = Vec::new();
+    for question in of_kind(QuestionKind::InControl) {
+        let parts = id_parts(question);
+        let (land, year) = (parts[1], parts[2]);
+        let row = row(land, &format!("{year}-07-01"));
+        let all_year = ["01-01", "03-31", "10-01", "12-31"].iter().all(|it| {
+            holder(land, year) == text(self::row(land, &format!("{year}-{it}")), "holder")
+        });
+        let answer = alone(holder(land, year));
+        let is_certain = text(row, "certainty") == "certain" || text(row, "certainty") == "likely";
+        let is_claimed = !list(row, "claimants").is_empty();
+        let others = question.choices.iter().filter(|it| !it.right);
+        let also_right = others.filter(|it| {
+            let id = raw("holder").iter().find(|h| alone(text(h, "id")) == it.text);
+            id.is_some_and(|id| text(id, "power") == power(holder(land, year)))
+        });
+        if right(question) != [answer.as_str()]
+            || !all_year
+            || !is_certain
+            || (is_claimed && !question.is_disputed)
+            || also_right.count() > 0
+            || !question.text.contains("in control of")
+            || question.text.to_lowercase().contains("whose")
+        {
+            broken.push(format!("{}: {:?}, the rows say {answer}", question.id, right(question)));
+        }
+    }
+    assert_none(&broken, "control that the rows contradict");
+}
+
+/// Year, holder and land of "1860: Urup under the control of the Russian Empire".
+fn sentence(text: &str) -> Option<(&str, &str, &str)> {
+    let (year, rest) = text.split_once(": ")?;
+    let (land, holder) = rest.split_once(" under the control of ")?;
+    Some((year, holder_named(holder)?, land_named(land)?))
+}
+
+#[test]
+fn three_of_six_sentences_are_true_by_the_rows() {
+    let mut broken = Vec::new();
+    for question in of_kind(QuestionKind::ThreeTrue) {
+        let told = question.choices.iter().map(|it| {
+            let (year, said, land) = sentence(&it.text)?;
+            Some((it.right, said, holder(land, year), land))
+        });
+        let told: Option<Vec<_>> = told.collect();
+        let is_sound = told.is_some_and(|told| {
+            let lands: BTreeSet<&str> = told.iter().map(|it| it.3).collect();
+            told.len() == 6
+                && lands.len() == 6
+                && told.iter().filter(|it| it.0).count() == 3
+                && told.iter().all(
+                    |(right, said, was, _)| {
+                        if *right { said == was } else { power(said) != power(was) }
+                    },
+                )
+        });
+        if !is_sound {
+            broken.push(format!("{:?}", question.choices));
+        }
+    }
+    assert_none(&broken, "sentences that the rows contradict");
+}
+
+#[test]
+fn what_changed_follows_from_the_rows() {
+    let mut broken = Vec::new();
+    for question in of_kind(QuestionKind::WhatChanged) {
+        let (first, second) = id_parts(question)[1].split_once('-').expect("two years in the id");
+        for choice in &question.choices {
+            let (lands, hands) = choice.text.split_once(": first ").expect("lands and hands");
+            let (from, to) = hands.split_once(", then ").expect("from whom to whom");
+            let (Some(lands), Some(from), Some(to)) =
+                (lands_named(lands), holder_named(from), holder_named(to))
+            else {
+                broken.push(format!("{}: can't read {}", question.id, choice.text));
+                continue;
+            };
+            let is_so = lands.iter().all(|land| {
+                power(holder(land, first)) == power(from)
+                    && power(holder(land, second)) == power(to)
+            });
+            let is_disputed = lands
+                .iter()
+                .any(|land| !list(row(land, &format!("{second}-07-01")), "claimants").is_empty());
+            let is_unmarked = choice.right && is_disputed && !question.is_disputed;
+            if is_so != choice.right || is_unmarked {
+                broken.push(format!("{}: {} is {is_so}", question.id, choice.text));
+            }
+        }
+    }
+    assert_none(&broken, "changes that the rows contradict");
+}
+
+/// The power that an official map of a year shows a land as; none where it leaves it open.
+fn mapped(viewpoint: &str, land: &str, year: &str) -> Option<&'static str> {
+    let day = format!("{year}-07-01");
+    let shows = block("viewpoint", viewpoint).get("shows").and_then(Value::as_array);
+    let shown = shows.into_iter().flatten().filter_map(Value::as_table).find(|it| {
+        let to = text(it, "to");
+        list(it, "territories").contains(&land)
+            && text(it, "from") <= day.as_str()
+            && (to.is_empty() || day.as_str() < to)
+    });
+    match shown {
+        Some(shown) if text(shown, "as") == "undetermined" => None,
+        Some(shown) => Some(power(text(shown, "as"))),
+        None => Some(power(holder(land, year))),
+    }
+}
+
+#[test]
+fn one_official_map_alone_shows_the_land_so() {
+    let mut broken = Vec::new();
+    for question in of_kind(QuestionKind::WhoseMap) {
+        let parts = id_parts(question);
+        let (land, viewpoint, year) = (parts[1], parts[2], parts[3]);
+        let shown = mapped(viewpoint, land, year);
+        for choice in &question.choices {
+            let (map, year) = choice.text.rsplit_once(", ").expect("a map and its year");
+            let whose = if map.contains("Japan") { "japan" } else { "russia" };
+            let is_soviet = whose == "russia" && year < "1991";
+            let is_so = mapped(whose, land, year) == shown;
+            if is_so != choice.right || is_soviet != map.contains("USSR") || !question.is_disputed {
+                broken.push(format!("{}: {}", question.id, choice.text));
+            }
+        }
+    }
+    assert_none(&broken, "a map that shows it otherwise");
+}
