@@ -136,7 +136,7 @@ fn programs_of_others_draw_an_svg_as_we_do_and_without_our_fonts() {
         let Some(output) = asked(program, &arguments) else { continue };
         assert!(output.status.success(), "{}", told(&output));
         let far = difference(&drawn, &ours);
-        assert!(far < 2.0, "{program} draws it differently: {far}");
+        assert!(far < 6.0, "{program} draws it differently: {far}");
     }
 }
 
