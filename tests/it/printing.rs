@@ -238,7 +238,7 @@ for page in pdf.pages:
         name = str(operator)
         depth += 1 if name in ('BDC', 'BMC') else -1 if name == 'EMC' else 0
         untagged += depth == 0 and name in ('Tj', 'TJ', 'f', 'f*', 'S', 'B', 'Do', 'sh')
-with pdf.open_metadata() as said: part = said.get('pdfuaid:part')
+with pdf.open_metadata() as said: part = said.get('{http://www.aiim.org/pdfua/ns/id/}part')
 print(part, str(root.Lang), bool(root.ViewerPreferences.DisplayDocTitle), bool(root.MarkInfo.Marked))
 print(len(figures), all(figures), headings[:2], untagged)";
     for (order, heard) in [
