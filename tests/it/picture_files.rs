@@ -208,19 +208,6 @@ fn small_pictures_bear_the_credit_too() {
     }
 }
 
-#[test]
-fn a_key_that_would_cover_half_of_a_picture_is_left_out() {
-    let has_key = |size: &str| {
-        let more = ["--frame", "region", "--text", "plain", "--size", size];
-        svg(&more)
-            .split("</metadata>")
-            .nth(1)
-            .is_some_and(|seen| seen.contains("Outside this story"))
-    };
-    assert!(has_key("960x600"));
-    assert!(!has_key("440x340"));
-}
-
 /// All of a picture above its foot is what the window shows in a map of that size.
 #[test]
 fn twelve_pictures_are_the_scene_of_the_window() {

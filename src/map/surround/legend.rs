@@ -12,8 +12,6 @@ use crate::map::values::{
     RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
-/// The most of a picture that a key may cover: a larger one would hide what it explains.
-const MOST_OF_A_PICTURE: f64 = 0.45;
 /// Pixels from the edge of the map.
 const FROM_EDGE: f64 = 10.0;
 const SIZE: f64 = 12.0;
@@ -58,9 +56,6 @@ pub fn place(
     let width: f64 = columns.iter().map(|(_, width)| width).sum();
     let highest = columns.iter().map(|(rows, _)| rows.len()).max().unwrap_or_default();
     let height = highest as f64 * ROW + 12.0;
-    if width * height > MOST_OF_A_PICTURE * right * bottom {
-        return None;
-    }
     let rect =
         ScreenRect::new(right - FROM_EDGE - width, bottom - FROM_EDGE - height, width, height);
     composition.occupancy.take(rect.grown(4.0));
