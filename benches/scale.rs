@@ -1,11 +1,12 @@
 //! How cost grows with the history: `cargo bench --bench scale`.
 //!
-//! From 300 to 100,000 events of a generated history, in one run: loading, a search for each letter
-//! typed, a filter, a year step, a frame of playing, the whole window at rest and after each letter,
-//! and memory.
+//! From 300 to 100,000 events of a generated history, in one run: loading and its parts, a search for
+//! each letter typed, a filter, a year step, a frame of playing, the whole window at rest and after
+//! each letter, and memory: the bytes that atlas and index hold, and the most that was held beside the
+//! files while they were read. `cargo bench --bench scale -- 1000000` measures that many alone.
 
 use std::cell::RefCell;
-use std::fs;
+use std::env;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -16,14 +17,16 @@ use kuril_atlas::search::{EventFilter, Facet, IndexedAtlas};
 use kuril_atlas::session::{Action, Session};
 use kuril_atlas::ui::AtlasWindow;
 
+#[path = "support/counting.rs"]
+mod counting;
 #[path = "support/generated.rs"]
 mod generated;
 
+use counting::{Counting, held_megabytes, most_megabytes};
 use generated::{Size, history};
 
-/// The same as the program's.
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: Counting = Counting;
 
 const SIZES: [Size; 4] = [
     Size { events: 300, territories: 70 },
@@ -37,19 +40,26 @@ const ROUNDS: u32 = 20;
 
 fn main() {
     println!(
-        "{:>8} {:>9} {:>11} {:>10} {:>9} {:>12} {:>11} {:>11} {:>10}",
+        "{:>8} {:>8} {:>8} {:>8} {:>8} {:>11} {:>11} {:>9} {:>12} {:>11} {:>11} {:>8} {:>8}",
         "events",
         "load, s",
+        "map, s",
+        "read, s",
+        "index, s",
         "search, ms",
         "filter, ms",
         "year, ms",
         "playing, ms",
         "at rest, ms",
         "letter, ms",
-        "memory, MB"
+        "held, MB",
+        "most, MB"
     );
-    for size in SIZES {
-        measure(&size);
+    // Cargo adds arguments of its own.
+    let asked = env::args().skip(1).find_map(|argument| argument.parse().ok());
+    match asked {
+        Some(events) => measure(&Size { events, territories: 2_000 }),
+        None => SIZES.iter().for_each(measure),
     }
 }
 
@@ -58,16 +68,19 @@ fn measure(size: &Size) {
         .into_iter()
         .map(|(path, text)| HistoryFile { path, body: FileBody::Bytes(text.into_bytes()) })
         .collect();
-    let before = resident_megabytes();
+    let before = held_megabytes();
+    let _ = most_megabytes();
     let start = Instant::now();
     let base_map = assets::base_map().expect("the bundled map");
+    let map = start.elapsed().as_secs_f64();
     let (atlas, problems) = read_history(&files, base_map, kuril_atlas::desktop::today());
+    let read = start.elapsed().as_secs_f64();
     let atlas = IndexedAtlas::new(atlas);
     atlas.prepare();
     let load = start.elapsed().as_secs_f64();
     assert!(problems.is_empty(), "{}", problems[0]);
+    let (held, most) = (held_megabytes() - before, most_megabytes() - before);
     drop(files);
-    let memory = resident_megabytes() - before;
     // The slowest letter counts: each must be answered before the next is typed.
     let search = TYPED.map(|words| milliseconds(|| atlas.events_with(words).len()));
     let search = search.into_iter().fold(0.0, f64::max);
@@ -77,9 +90,10 @@ fn measure(size: &Size) {
     let filter = milliseconds(|| atlas.filtered(&filter).len());
     let (year, playing) = (year_step(&atlas), playing(&atlas));
     let [rest, letter] = window_frames(Arc::new(atlas));
+    let (index, read) = (load - read, read - map);
     println!(
-        "{:>8} {load:>9.2} {search:>11.2} {filter:>10.2} {year:>9.2} {playing:>12.3} {rest:>11.2} \
-         {letter:>11.2} {memory:>10.0}",
+        "{:>8} {load:>8.2} {map:>8.2} {read:>8.2} {index:>8.2} {search:>11.2} {filter:>11.2} \
+         {year:>9.2} {playing:>12.3} {rest:>11.2} {letter:>11.2} {held:>8.1} {most:>8.1}",
         size.events
     );
 }
@@ -152,11 +166,4 @@ fn window_frames(atlas: Arc<IndexedAtlas>) -> [f64; 2] {
         }
     }
     [rest, letters.into_iter().fold(0.0, f64::max)]
-}
-
-fn resident_megabytes() -> f64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    let kilobytes = line.and_then(|it| it.trim().split(' ').next()?.parse::<f64>().ok());
-    kilobytes.unwrap_or_default() / 1024.0
 }

@@ -244,6 +244,7 @@ command-present = Present
 command-present-here = Present from here
 lesson-handout = Handout
 lesson-button = { $what }: { $lesson }
+lesson-copy = Make a copy of my own
 
 ## Presenting
 
@@ -400,3 +401,186 @@ quiz-numbers = Choose by number instead
 quiz-keys = Keys: 1–6 choose, Enter checks and goes on, Esc closes.
 quiz-keys-order = Keys: press the numbers in the order of time, the earliest first; Enter checks.
 quiz-keys-typed = Type the answer; Enter checks and goes on.
+
+## Making lessons
+
+command-make-lesson = My lesson
+command-add-view = Add this view
+command-save-lesson = Save my lesson
+key-enter = Enter
+making-close = Close my lesson
+making-close-hint = Close the panel; the lesson stays as it is
+making-menu = More for my lesson
+making-new = New lesson
+making-save = Save
+making-save-as = Save as …
+making-open = Open …
+making-present = Present
+making-present-here = Present from this step
+making-page = As a page for browsers …
+making-handout = As a sheet for pupils (PDF) …
+making-key = The key of that sheet (PDF) …
+making-is-unsaved = Not saved since the last change: { $path }
+making-is-saved = Saved: { $path }
+making-is-nowhere = Not saved in a file yet; it is kept if the atlas ends
+making-nothing-to-save = There is no lesson to save yet: add a view first
+making-unsaved = This lesson is not saved. Another one is to take its place.
+making-unsaved-save = Save it
+making-unsaved-let-go = Let it go
+making-unsaved-stay = Stay with it
+making-offered = The atlas ended before your lesson was saved. It was kept.
+making-offered-open = Go on with it
+making-offered-let-go = Let it go
+making-opened = { $lesson } is open
+making-unkept = Your lesson can’t be kept in case the atlas ends: { $reason }. Save it in a file.
+making-unread = { $file } can’t be read: { $reason }
+making-no-file = { $file } is no file
+making-too-large = { $file } has { $size } MB; at most { $most } MB are read
+
+making-title = Title of the lesson
+making-enquiry = The question of the whole lesson
+making-youngest = For ages from
+making-oldest = to
+making-about = More about the lesson
+making-skill = What students practise
+making-aims = What students can do afterwards, one on a line
+making-needs = What must lie ready, one on a line
+making-talk = Rules of the talk, one on a line
+making-before-grave = Said before the first grave step
+making-substitute = What a substitute must know
+making-by = Made by
+making-history = History of its own
+making-history-add = Add a history file …
+making-history-hint = Events, places and sources of your own, as files of the form that assets/history has. They travel with the lesson.
+making-history-remove = Remove { $file }
+making-history-reading = The history is being read …
+making-history-read = The map and the list show this history too
+making-history-none = This is no history file: it must be text and end in .toml or .bib
+
+making-steps = Steps
+making-no-steps = There is no step yet. Let the map show what your class is to see, then add this view.
+making-row = { $number }  { $headline }
+making-row-minutes = { $minutes } min
+making-nameless = (without a title)
+making-first-headline = { $date }: { $place }
+making-added = Step { $number } is added
+making-length = { $steps ->
+    [0] No step
+    [one] 1 step, { $minutes } min
+   *[other] { $steps } steps, { $minutes } min
+}
+making-up = Up
+making-up-name = Move step { $number } up
+making-down = Down
+making-down-name = Move step { $number } down
+making-duplicate = Duplicate
+making-duplicate-name = Duplicate step { $number }
+making-delete = Delete
+making-delete-name = Delete step { $number }
+making-moved = Step { $number } of { $count }
+making-duplicated = The step is duplicated
+making-deleted = The step is deleted
+making-undone = Undone
+making-undo-move = Undo the move
+making-undo-deletion = Undo the deletion
+making-undo-view = Undo the new view
+
+making-headline = Title of the step
+making-headline-long = { $count } letters; a title has at most { $most }
+making-view-of = Its view: { $date }
+making-view-none = No view of its own
+making-view-show = Show it
+making-view-take = Take this view
+making-view-take-hint = What the map shows now takes the place of the step’s view
+making-view-taken = The step has this view
+making-text = What the class reads
+making-words = { $count } of { $most } words
+making-words-too-many = { $count } words: at most { $most } can be read from the back row
+making-minutes = Minutes
+making-short = In the 20-minute way
+making-grave = Grave: deaths, or people driven from their homes
+making-grave-hint = A word is said before it, and it can be passed over
+making-grave-by-matter = Grave: it shows deaths, or people driven from their homes. A word is said before it, and it can be passed over.
+making-word-before = Said before this step, in place of the lesson’s word
+making-word-before-first = The next map is about deaths, or about people who had to leave their homes. Nothing is described closely. You may look away or pass it over, and nobody has to speak.
+making-way-round = Shown in its place where it is passed over
+making-notes = Notes for the teacher
+
+making-question = Question
+making-ask-nothing = None
+making-ask-open = To be talked or written about
+making-ask-one = One right answer
+making-ask-several = Several right answers
+making-ask-order = Put in order
+making-ask-year = A year
+making-ask-click = A place on the map
+making-ask-pairs = What belongs together
+making-asks-enquiry = It is the question of the whole lesson
+making-prompt = What is asked
+making-levels = Easier and harder
+making-help = With help
+making-more = Harder
+making-explain = Told with the answer
+making-good = A good answer
+making-marking = For marking
+making-mistake = What many say
+making-grade-begun = Just begun
+making-grade-secure = Secure
+making-grade-beyond = Beyond
+making-choice = Answer { $number }
+making-choice-right = Answer { $number } is right
+making-choice-why = Why it is wrong
+making-choice-why-of = Why answer { $number } is wrong
+making-choice-remove = Remove answer { $number }
+making-choice-add = Add an answer
+making-remove = Remove
+making-order-items = In the right order, one on a line
+making-year = The right year
+making-within = and so many beside it
+making-click = To be found: { $what }
+making-click-take = Ask for { $what }
+making-click-hint = Select another land or place on the map to ask for that
+making-pair-left = Pair { $number }, left
+making-pair-right = Pair { $number }, right
+making-pair-remove = Remove pair { $number }
+making-pair-add = Add a pair
+
+making-picture = { $count ->
+    [0] Picture
+   *[other] Picture (1)
+}
+making-picture-add = Add a picture …
+making-picture-other = Another picture …
+making-picture-remove = Remove the picture
+making-picture-limit = PNG or JPEG, at most { $size } MB
+making-picture-alt = What it shows, for those who don’t see it
+making-picture-source = Whose it is, and where from
+making-picture-missing = The picture can’t be drawn
+making-picture-none = This is no picture that can be shown: take a PNG or a JPEG
+making-picture-too-large = The picture is too large: at most { $size } MB
+making-originals = { $count ->
+    [0] Words of a source
+   *[other] Words of a source ({ $count })
+}
+making-originals-hint = Words as they stand in a source. Each has a page of its own when you present.
+making-original-text = The words
+making-original-speaker = Who says it
+making-original-source = Work and place in it
+making-original-language = Language (two letters: en, ja, ru)
+making-original-add = Add words of a source
+making-original-remove = Remove these words
+
+making-file-save = Save my lesson
+making-file-page = The lesson as a page for browsers
+making-file-handout = A sheet for pupils
+making-file-key = The key of the sheet
+making-file-open = Open a lesson
+making-file-picture = The picture of a step
+making-file-history = History of its own
+making-file-path = Folder and name of the file
+making-file-read = Open
+making-kind-lesson = Lessons of Kuril Atlas (ZIP, TOML)
+making-kind-page = Pages for browsers (HTML)
+making-kind-sheet = Pages on paper (PDF)
+making-kind-picture = Pictures (PNG, JPEG), at most 8 MB
+making-kind-history = History files (TOML, BIB)

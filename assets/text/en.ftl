@@ -113,6 +113,8 @@ control-claimed = ; claimed by { $claimants }
 control-basis = . { $basis }
 control-two-bases = { $first }. At this date: { $now }
 control-sentence = { $name }: { $held }{ $claims }{ $basis }
+# The same beneath the name
+control-standing = { $held }{ $claims }{ $basis }
 # The same for the ear: Iturup / Etorofu, occupied by the USSR since 28 August 1945, claimed by Japan
 control-spoken = { $name }, { $held }
 control-spoken-claimed = { $name }, { $held }, claimed by { $claimants }
@@ -120,18 +122,17 @@ control-unknown = { $name }: the atlas has no record for this day
 
 ## The map
 
-map-date-year = { $viewpoint } · { $day } · { $changes ->
-    [0] nothing changes hands
-    [one] 1 land changes hands
-   *[other] { $changes } lands change hands
-}
-# The same for a slim map
-map-date-year-short = { $viewpoint } · { $day }
+map-date-year = { $viewpoint } · { $day }
 map-date-lens = Only what the instrument says: { $treaty }
 map-date-covered = events { $first }–{ $last }
 # Both
 map-date-also = { $note } · { $covered }
 map-date-day = { $viewpoint } on this day
+# Events beyond the edge of a picture that it does not show one by one
+map-elsewhere = { $count ->
+    [one] 1 more event elsewhere
+   *[other] { $count } more events elsewhere
+}
 map-scale = { $km } km
 marker-spoken = { $place }: { $titles }
 key-uninhabited = Uninhabited
@@ -139,9 +140,15 @@ key-outside = Outside this story
 spot-height = { $name } { $metres } m
 spot-depth = { $metres } m
 key-peoples = Peoples’ own lands
+# The lands of some peoples, or of one, and others in the same colour
+key-some-uninhabited = { $peoples }; some uninhabited
 key-claimed = Held by { $holder }, claimed by { $claimants }
 key-occupied = Occupied by { $holder }
 key-leased = Leased to { $holder }
+# How land is held, and who claims it
+key-held-and-claimed = { $held }, claimed by { $claimants }
+# The same in a row of the key that follows one that has said how the land is held
+key-claimed-too = … claimed by { $claimants }
 
 legend-journey = Journeys, fleets, troops
 legend-ice-age = Land of the last ice age, about 20,000 years ago
@@ -346,6 +353,7 @@ top-measure = Measure
 area-tools = Tools
 area-notices = Notices
 area-comparison = Comparison
+area-making = My lesson
 area-map = Map
 area-figures = Figures
 area-timeline = Timeline
@@ -663,6 +671,13 @@ source-press = Press
 source-essay = An essay
 source-reference = A reference work or notes
 
+## While a large history is read
+
+reading-history = Reading the history
+reading-share = { $percent } %
+reading-stop = Cancel
+reading-stop-hint = Closes the window; nothing is changed
+
 ## Notices, and when there is no window
 
 notice-problems = { $problems ->
@@ -979,6 +994,14 @@ changes-count = { $count ->
     [one] 1 land changes hands in { $year }.
    *[other] { $count } lands change hands in { $year }.
 }
+changes-others = { $count ->
+    [one] 1 other land changes hands in { $year }.
+   *[other] { $count } other lands change hands in { $year }.
+}
+changes-year = { $lands } { $count ->
+    [one] passes
+   *[other] pass
+} to { $holder }.
 changes-since = { $lands }: { $holder } since { $day }.
 changes-next = Next { $lands }, on { $day }: { $holder }.
 changes-and-more = { $lands } and { $more } more

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use crate::atlas::atlas::Atlas;
 use crate::atlas::territory::{Control, TerritoryId};
 use crate::atlas::viewpoint::{Shown, Viewpoint};
@@ -26,11 +24,6 @@ impl Atlas {
                 (control.period.start().year() == year).then_some((id, control))
             })
         })
-    }
-
-    /// How many lands change hands within a year; one that does so twice counts once.
-    pub fn lands_changing_hands(&self, year: i32) -> usize {
-        self.changes_of_year(year).map(|(id, _)| id).collect::<BTreeSet<_>>().len()
     }
 
     /// Square kilometres of a territory, measured on the ellipsoid at the finest level that is

@@ -46,6 +46,7 @@ mod routes;
 mod naming;
 mod sentences;
 
+mod changes;
 mod difference;
 mod nearness;
 
@@ -56,6 +57,7 @@ mod subject;
 pub use argument::{Argument, ArgumentId};
 pub use atlas::Atlas;
 pub use base_map::{BaseMap, LabelKind, MapLabel, Spot};
+pub use changes::{Change, Headline, changes_in, headline};
 pub use citing::{CitationStyle, cite};
 pub use difference::{Difference, MapState, Standing, difference_sentence, differences, differs};
 pub use era::{Era, EraId};
@@ -75,6 +77,7 @@ pub use place_name::{NameLanguage, PlaceName};
 pub use position::{Position, PositionId};
 pub use sentences::{
     control_sentence, name_in_three_languages, official_sentence, paired_name, spoken_control,
+    standing_sentence,
 };
 pub use series::{Series, SeriesId, SeriesPoint};
 pub use source::{Citation, Document, Source, SourceId, SourceKind};

@@ -8,7 +8,7 @@ use crate::atlas::base_map::{LabelKind, MapLabel};
 use crate::atlas::holder::ColourRole;
 use crate::atlas::place::PlaceId;
 use crate::atlas::place_name::{NameLanguage, PlaceName};
-use crate::atlas::territory::TerritoryId;
+use crate::atlas::territory::{Status, TerritoryId};
 use crate::language::Words;
 use crate::time::Day;
 
@@ -163,6 +163,10 @@ impl Atlas {
         let control = self[territory].control_on(day)?;
         let languages: &[NameLanguage] = match self[control.holder].colour {
             ColourRole::Japan => &[NameLanguage::Japanese],
+            // Whoever only occupies a land has not yet named its towns.
+            ColourRole::Russia if control.status == Status::Occupied => {
+                &[NameLanguage::Japanese, NameLanguage::Russian]
+            }
             ColourRole::Russia => &[NameLanguage::Russian],
             ColourRole::NoState => {
                 &[NameLanguage::Japanese, NameLanguage::Ainu, NameLanguage::Russian]

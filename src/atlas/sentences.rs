@@ -49,11 +49,7 @@ pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day)
         return words.say_with("control-unknown", &[("name", name.into())]);
     };
     let held = held_since(atlas, words, control, first);
-    let claims = if control.claimants.is_empty() {
-        String::new()
-    } else {
-        words.say_with("control-claimed", &[("claimants", claimants(atlas, words, control).into())])
-    };
+    let claims = claims(atlas, words, control);
     let basis = basis(words, first, control);
     words.say_with(
         "control-sentence",
@@ -64,6 +60,38 @@ pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day)
             ("basis", basis.into()),
         ],
     )
+}
+
+/// What a viewpoint shows of a territory, without its name: "administered by Russia since 28 August
+/// 1945; claimed by Japan. …". None for land outside the story.
+pub fn standing_sentence(
+    atlas: &Atlas,
+    words: &Words,
+    id: TerritoryId,
+    day: Day,
+    viewpoint: Viewpoint,
+) -> Option<String> {
+    if let Some(official) = official_sentence(atlas, words, id, day, viewpoint) {
+        return Some(official);
+    }
+    let territory = &atlas[id];
+    let control = territory.control_on(day).filter(|it| it.status != Status::Outside)?;
+    let first = territory.held_since(&atlas.holders, day)?;
+    let claims = claims(atlas, words, control);
+    let values = [
+        ("held", held_since(atlas, words, control, first).into()),
+        ("claims", claims.into()),
+        ("basis", basis(words, first, control).into()),
+    ];
+    Some(words.say_with("control-standing", &values))
+}
+
+/// "; claimed by Japan", or nothing.
+fn claims(atlas: &Atlas, words: &Words, control: &Control) -> String {
+    if control.claimants.is_empty() {
+        return String::new();
+    }
+    words.say_with("control-claimed", &[("claimants", claimants(atlas, words, control).into())])
 }
 
 /// The same for the ear, without the basis: "Iturup / Etorofu, occupied by the USSR since 28 August

@@ -1,10 +1,8 @@
-use std::cell::RefCell;
-
 use biblatex::{Bibliography, ChunksExt as _, Entry};
 use strum::VariantArray as _;
 
 use crate::atlas::{Source, SourceKind};
-use crate::data::problem::Problem;
+use crate::data::problem::Problems;
 use crate::data::record::entry::Ids;
 use crate::data::record::file::FileText;
 
@@ -13,10 +11,10 @@ pub fn read_bibliography(
     file: &FileText<'_>,
     ids: &mut Ids<Source>,
     sources: &mut Vec<Source>,
-    problems: &RefCell<Vec<Problem>>,
+    problems: &Problems,
 ) {
     let report = |byte, what: String, hint: &str| {
-        problems.borrow_mut().push(file.problem(byte, what, Some(hint.to_owned())));
+        problems.add(file.problem(byte, what, Some(hint.to_owned())));
     };
     let bibliography = match Bibliography::parse(file.text) {
         Ok(bibliography) => bibliography,

@@ -1,10 +1,12 @@
 use crate::atlas::{
     Argument, BaseMap, Document, Era, Event, Journey, MapLine, Person, Place, PlaceName, Position,
-    Source, Treaty, Voice,
+    Source, Territory, Treaty, Voice,
 };
+use crate::data::progress::ReadingProgress;
 use crate::data::record::entry::{Entry, Ids};
 use crate::data::record::references::References;
 use crate::data::rules::Origins;
+use crate::data::several::on_each;
 use crate::data::toml::control::{Row, read_control};
 use crate::data::toml::eras::{in_turn, read_era};
 use crate::data::toml::events::{EventReferences, read_argument};
@@ -14,12 +16,17 @@ use crate::data::toml::routes::{read_journey, read_line};
 use crate::data::toml::voices::{VoiceReferences, read_voice};
 use crate::time::HistoricalDate;
 
+/// So many entries are read in one go by one thread.
+const AT_ONCE: usize = 200;
+
 /// All blocks of all files, and where those that were read stand.
 pub struct Blocks<'a> {
     pub entries: Vec<Entry<'a>>,
     pub origins: Origins,
     /// A file with more of them can't be read.
     pub are_incomplete: bool,
+    /// Is told what was read.
+    pub progress: &'a ReadingProgress,
 }
 
 impl<'a> Blocks<'a> {
@@ -32,15 +39,26 @@ impl<'a> Blocks<'a> {
         &mut self,
         kind: &'static str,
         home: &'static str,
-        read: impl Fn(&Entry<'a>) -> Option<T>,
+        read: impl Fn(&Entry<'a>) -> Option<T> + Sync,
         slug: impl Fn(&T) -> &str,
-    ) -> (Vec<T>, Ids<T>) {
+    ) -> (Vec<T>, Ids<T>)
+    where
+        T: Send,
+    {
         let mut ids = Ids::new(kind, home);
         ids.is_unreadable = self.are_incomplete;
         let mut items = Vec::new();
         let mut origins = std::mem::take(&mut self.origins);
-        for entry in self.of_kind(kind) {
-            let Some(item) = read(entry) else {
+        let mut entries: Vec<_> = self.entries.iter_mut().filter(|it| it.kind == kind).collect();
+        let progress = self.progress;
+        let read_some = |some: &mut [&mut Entry<'a>]| {
+            let items: Vec<_> = some.iter().map(|entry| read(entry)).collect();
+            progress.add_blocks(items.len());
+            items
+        };
+        let read = on_each(entries.chunks_mut(AT_ONCE).collect(), read_some);
+        for (entry, item) in entries.iter().zip(read.into_iter().flatten()) {
+            let Some(item) = item else {
                 ids.leave_out(entry.id().unwrap_or_default());
                 continue;
             };
@@ -128,15 +146,24 @@ impl<'a> Blocks<'a> {
     }
 
     /// The rows of control, territory by territory.
-    pub fn rows(&self, references: &References<'_>, territories: usize) -> Vec<Vec<Row>> {
-        let mut rows: Vec<Vec<Row>> = (0..territories).map(|_| Vec::new()).collect();
+    pub fn rows(
+        &mut self,
+        references: &References<'_>,
+        territories: &[Territory],
+    ) -> Vec<Vec<Row>> {
+        let mut rows: Vec<Vec<Row>> = territories.iter().map(|_| Vec::new()).collect();
+        let mut origins = std::mem::take(&mut self.origins);
         for entry in self.of_kind("control") {
             for row in
                 read_control(entry, references.territories, references.holders, references.sources)
             {
-                rows[row.territory.index()].push(row);
+                let territory = row.territory.index();
+                let start = row.control.period.start();
+                origins.add_row(&territories[territory], start, &row.file, row.line);
+                rows[territory].push(row);
             }
         }
+        self.origins = origins;
         rows
     }
 

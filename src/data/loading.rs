@@ -1,17 +1,17 @@
-use std::cell::RefCell;
-
 use toml::de::DeTable;
 
 use crate::atlas::{Atlas, BaseMap, Event, Table, Territory, TerritoryId};
 use crate::data::bibliography::read_bibliography;
 use crate::data::blocks::Blocks;
 use crate::data::georeference::georeference;
-use crate::data::problem::{Problem, did_you_mean};
+use crate::data::problem::{Problem, Problems, did_you_mean};
+use crate::data::progress::ReadingProgress;
 use crate::data::record::entry::{Entry, Ids};
 use crate::data::record::file::{FileBody, FileText, HistoryFile, has_ending};
 use crate::data::record::references::References;
 use crate::data::rules;
 use crate::data::rules::{Origins, assemble_control};
+use crate::data::several::on_each;
 use crate::data::toml::events::{EventReferences, SaidOf, read_event, read_saying};
 use crate::data::toml::figures::read_series;
 use crate::data::toml::glossary::{read_loaded_word, read_term};
@@ -51,7 +51,17 @@ const KINDS: [&str; 21] = [
 /// Never fails: what is wrong is in the list, in the order of files and lines, and left out. The
 /// day on the clock is [`Atlas::today`] as far as history is known.
 pub fn read_history(files: &[HistoryFile], base_map: BaseMap, clock: Day) -> (Atlas, Vec<Problem>) {
-    let Assembled { atlas, mut problems, origins } = assembled(files, base_map, clock);
+    read_history_watched(files, base_map, clock, &ReadingProgress::default())
+}
+
+/// The same, telling how far it is.
+pub fn read_history_watched(
+    files: &[HistoryFile],
+    base_map: BaseMap,
+    clock: Day,
+    progress: &ReadingProgress,
+) -> (Atlas, Vec<Problem>) {
+    let Assembled { atlas, mut problems, origins } = assembled(files, base_map, clock, progress);
     // Rules on the whole say nothing while a part of it is missing.
     if let Some(origins) = &origins {
         problems.extend(rules::check(&atlas, origins));
@@ -66,8 +76,9 @@ pub fn read_sound_history(
     files: &[HistoryFile],
     base_map: BaseMap,
     clock: Day,
+    progress: &ReadingProgress,
 ) -> (Atlas, Vec<Problem>) {
-    let Assembled { atlas, problems, .. } = assembled(files, base_map, clock);
+    let Assembled { atlas, problems, .. } = assembled(files, base_map, clock, progress);
     (atlas, problems)
 }
 
@@ -80,8 +91,13 @@ struct Assembled {
 }
 
 #[expect(clippy::too_many_lines, reason = "one step for each kind of entry, in their order")]
-fn assembled(files: &[HistoryFile], mut base_map: BaseMap, clock: Day) -> Assembled {
-    let problems = RefCell::new(Vec::new());
+fn assembled(
+    files: &[HistoryFile],
+    mut base_map: BaseMap,
+    clock: Day,
+    progress: &ReadingProgress,
+) -> Assembled {
+    let problems = Problems::default();
     let texts = texts_of(files, &problems);
     let bib_is_unread = is_unread(files, &texts, "bib");
     let toml_is_unread = is_unread(files, &texts, "toml");
@@ -91,16 +107,21 @@ fn assembled(files: &[HistoryFile], mut base_map: BaseMap, clock: Day) -> Assemb
     for file in texts.iter().filter(|file| has_ending(file.path, "bib")) {
         read_bibliography(file, &mut source_ids, &mut sources, &problems);
     }
-    let tables: Vec<_> = texts
-        .iter()
-        .filter(|file| has_ending(file.path, "toml"))
-        .map(|file| (file, file.table(&problems)))
-        .collect();
+    let toml: Vec<_> = texts.iter().filter(|file| has_ending(file.path, "toml")).collect();
+    progress.begin_bytes(toml.iter().map(|file| file.text.len()).sum());
+    let tables = on_each(toml, |file: &FileText<'_>| {
+        let table = file.table(&problems);
+        progress.add_bytes(file.text.len());
+        (file, table)
+    });
+    let entries = tables.iter().flat_map(|(file, it)| entries_of(file, it, &problems));
     let mut blocks = Blocks {
-        entries: tables.iter().flat_map(|(file, it)| entries_of(file, it, &problems)).collect(),
+        entries: entries.collect(),
         origins: Origins::default(),
         are_incomplete: toml_is_unread,
+        progress,
     };
+    progress.begin_blocks(blocks.entries.len());
 
     let (holders, holder_ids) =
         blocks.collect("holder", "holders.toml", read_holder, |it| &it.slug);
@@ -163,9 +184,9 @@ fn assembled(files: &[HistoryFile], mut base_map: BaseMap, clock: Day) -> Assemb
     let place_names = blocks.place_names(&references, &places);
     let documents = blocks.documents(&source_ids);
 
-    let rows = blocks.rows(&references, territories.len());
+    let rows = blocks.rows(&references, &territories);
     let origins = blocks.origins;
-    let mut problems = problems.into_inner();
+    let mut problems = problems.into_list();
     for (territory, rows) in territories.iter_mut().zip(rows) {
         territory.control = assemble_control(territory, rows, &mut problems);
     }
@@ -227,16 +248,15 @@ fn is_unread(files: &[HistoryFile], texts: &[FileText<'_>], ending: &str) -> boo
 }
 
 /// The history files that can be read; all else in the folder is reported.
-fn texts_of<'a>(files: &'a [HistoryFile], problems: &RefCell<Vec<Problem>>) -> Vec<FileText<'a>> {
-    let read =
-        |file| FileText::new(file).map_err(|problem| problems.borrow_mut().push(problem)).ok();
+fn texts_of<'a>(files: &'a [HistoryFile], problems: &Problems) -> Vec<FileText<'a>> {
+    let read = |file| FileText::new(file).map_err(|problem| problems.add(problem)).ok();
     let texts: Vec<FileText<'_>> = files.iter().filter_map(read).collect();
     let is_history = |file: &HistoryFile| {
         !matches!(file.body, FileBody::Foreign)
             && (has_ending(&file.path, "toml") || has_ending(&file.path, "bib"))
     };
     if texts.is_empty() && !files.iter().any(is_history) {
-        problems.borrow_mut().push(Problem::of_folder(
+        problems.add(Problem::of_folder(
             "the folder holds no history",
             "it needs .toml files with [[event]] blocks and a sources.bib; \
              copy the atlas's own assets/history and change that",
@@ -254,7 +274,7 @@ fn event_order(event: &Event) -> (Day, std::cmp::Reverse<i64>, &str) {
 fn entries_of<'a>(
     file: &'a FileText<'a>,
     table: &'a DeTable<'a>,
-    problems: &'a RefCell<Vec<Problem>>,
+    problems: &'a Problems,
 ) -> Vec<Entry<'a>> {
     let mut entries = Vec::new();
     for (key, value) in table {
@@ -265,7 +285,7 @@ fn entries_of<'a>(
                 format!("a file is made of {}", KINDS.map(|kind| format!("[[{kind}]]")).join(", "))
             });
             let what = format!("\"{kind}\" is no block of a history file");
-            problems.borrow_mut().push(file.problem(key.span().start, what, Some(hint)));
+            problems.add(file.problem(key.span().start, what, Some(hint)));
             continue;
         };
         for block in blocks {
@@ -273,7 +293,7 @@ fn entries_of<'a>(
             let Some(table) = block.get_ref().as_table() else {
                 let what = format!("\"{kind}\" holds something that is no block");
                 let hint = format!("write each as a block of its own, under [[{kind}]]");
-                problems.borrow_mut().push(file.problem(start, what, Some(hint)));
+                problems.add(file.problem(start, what, Some(hint)));
                 continue;
             };
             entries.push(Entry::new(file, kind, table, start, problems));

@@ -5,6 +5,8 @@
 //! Touches no disk; `assets` hands in the files.
 
 mod problem;
+mod progress;
+mod several;
 
 mod record;
 
@@ -18,8 +20,9 @@ mod loading;
 mod rules;
 
 pub use labels::{decode_labels, decode_spots, decode_vague_lines};
-pub use loading::{read_history, read_sound_history};
-pub use problem::{Problem, did_you_mean};
+pub use loading::{read_history, read_history_watched, read_sound_history};
+pub use problem::{Problem, Problems, did_you_mean};
+pub use progress::ReadingProgress;
 pub use record::entry::Entry;
 pub use record::file::{FileBody, FileText, HistoryFile, LARGEST_FILE};
 pub use rules::{loaded_words_in, lone_names_in};

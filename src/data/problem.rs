@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Something wrong with a history file: what, where, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,31 @@ impl fmt::Display for Problem {
             (file, None) => write!(f, "\n  where: {file}"),
             (file, Some(line)) => write!(f, "\n  where: {file}:{line}"),
         }
+    }
+}
+
+/// What is found wrong, as it is found; files are read several at once.
+#[derive(Debug, Default)]
+pub struct Problems(Mutex<Vec<Problem>>);
+
+impl Problems {
+    /// Adds one.
+    pub fn add(&self, problem: Problem) {
+        self.list().push(problem);
+    }
+
+    /// Whether there is none so far.
+    pub fn is_empty(&self) -> bool {
+        self.list().is_empty()
+    }
+
+    /// All of them. Those of one entry stand in the order in which they were found.
+    pub fn into_list(self) -> Vec<Problem> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn list(&self) -> MutexGuard<'_, Vec<Problem>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

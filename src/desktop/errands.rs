@@ -14,6 +14,8 @@ use std::time::{Duration, Instant};
 use crate::assets;
 use crate::data::HistoryFile;
 use crate::desktop::filming::{NoFilm, film_bytes};
+use crate::desktop::kept_lesson::KeptLesson;
+use crate::desktop::lesson_desk::LessonDesk;
 use crate::desktop::paper_printer::PaperPrinter;
 use crate::desktop::written_file::write_file;
 use crate::export::film::{PictureFonts, Raster, scaled_raster_of};
@@ -24,6 +26,7 @@ use crate::export::{
 use crate::geometry::Detail;
 use crate::map::Tools;
 use crate::search::IndexedAtlas;
+use crate::teaching::lesson::OwnLesson;
 use crate::ui::{Drawn, Errand, ErrandReport};
 
 /// Those who go on errands of a window.
@@ -32,6 +35,7 @@ pub struct Errands {
     reports: Receiver<ErrandReport>,
     arrivals: Receiver<Vec<HistoryFile>>,
     stop: Arc<AtomicBool>,
+    lessons: LessonDesk,
 }
 
 /// What goes along into a thread.
@@ -58,7 +62,29 @@ impl Errands {
         let (arriving, arrivals) = channel();
         let (fonts, wake) = (Arc::default(), Arc::new(wake));
         let desk = Desk { atlas, fonts, printer: None, sender, arriving, wake };
-        Self { desk, reports, arrivals, stop: Arc::default() }
+        let lessons = desk.for_lessons();
+        Self { desk, reports, arrivals, stop: Arc::default(), lessons }
+    }
+
+    /// Goes on with the atlas that the window shows; whether it is another one.
+    pub fn follow(&mut self, atlas: &Arc<IndexedAtlas>) -> bool {
+        let is_other = !Arc::ptr_eq(&self.desk.atlas, atlas);
+        if is_other {
+            self.desk.atlas = Arc::clone(atlas);
+            self.lessons.follow(Arc::clone(atlas));
+        }
+        is_other
+    }
+
+    /// The same with a place for a lesson that nobody has saved.
+    pub fn keeping_lessons_in(mut self, place: KeptLesson) -> Self {
+        self.lessons.keep_in(place);
+        self
+    }
+
+    /// Keeps a lesson that nobody has saved, at once.
+    pub fn keep_lesson(&self, own: &OwnLesson) -> Result<(), String> {
+        self.lessons.keep_now(own)
     }
 
     /// The same, with a way to paper.
@@ -95,6 +121,7 @@ impl Errands {
             Errand::CopyPicture(order) => {
                 thread::spawn(move || desk.copy_picture(&order));
             }
+            Errand::Lesson(errand) => self.lessons.go(errand),
         }
     }
 
@@ -119,6 +146,12 @@ pub fn usual_folder() -> String {
 }
 
 impl Desk {
+    fn for_lessons(&self) -> LessonDesk {
+        let desk = self.clone();
+        let report = move |report| desk.report(ErrandReport::Lesson(report));
+        LessonDesk::new(Arc::clone(&self.atlas), report)
+    }
+
     fn report(&self, report: ErrandReport) {
         // A window that is gone hears nothing.
         if self.sender.send(report).is_ok() {

@@ -3,10 +3,16 @@
 mod window;
 mod window_fit;
 
+mod loading;
+
 mod disk_problem;
 mod keeping;
 mod memory_file;
+mod motion;
 mod no_window;
+
+mod kept_lesson;
+mod lesson_desk;
 
 mod errands;
 mod filming;
@@ -25,5 +31,6 @@ pub use clock::today;
 pub use command_line::run;
 pub use errands::Errands;
 pub use files::write_whole;
+pub use kept_lesson::KeptLesson;
 pub use paper_printer::PaperPrinter;
 pub use written_file::write_file;

@@ -1,12 +1,13 @@
 //! The window: opens the window, remembers it, prepares the finer map beside it.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use eframe::{CreationContext, NativeOptions, Renderer};
-use egui::ViewportBuilder;
+use egui::{ViewportBuilder, ViewportCommand};
 
 use crate::assets;
 use crate::data::HistoryFile;
@@ -14,47 +15,72 @@ use crate::desktop::clock::today;
 use crate::desktop::console;
 use crate::desktop::errands::{Errands, usual_folder};
 use crate::desktop::keeping::Keeping;
+use crate::desktop::kept_lesson::KeptLesson;
+use crate::desktop::loading::Loading;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
+use crate::desktop::motion;
 use crate::desktop::no_window::{self, NoWindow};
 use crate::desktop::paper_printer::PaperPrinter;
 use crate::desktop::window_fit::fit_to_monitors;
-use crate::opening::{
-    FinerLevels, Handed, Loaded, OpenedWindow, Opening, Prepared, opened_window, read_handed,
-};
+use crate::language::Words;
+use crate::opening::{FinerLevels, Handed, OpenedWindow, Prepared, opened_window, read_handed};
 use crate::search::IndexedAtlas;
 use crate::session::{Remembered, WindowPlace};
-use crate::ui::AtlasWindow;
+use crate::ui::{AtlasWindow, ReadingWindow};
 
 /// The smallest window in which nothing is cut, points: a screen of 1366 by 768 at scale 1.5, less
 /// its title bar, shows all of it.
 const SMALLEST: [f32; 2] = [800.0, 470.0];
 /// With its title bar it fits on a small screen of 1280 by 800 points.
 const FIRST_SIZE: [f32; 2] = [1264.0, 744.0];
+/// How often a window without its history looks how far that is.
+const LOOKS_EVERY: Duration = Duration::from_millis(100);
 
-struct App {
+/// Why the window closed of itself, if it did.
+type Reason = Arc<Mutex<Option<String>>>;
+
+/// What is in the window.
+enum App {
+    /// Nothing yet; taken out while it becomes the other.
+    Reading(Option<Box<Reading>>),
+    Atlas(Box<AtlasApp>),
+}
+
+/// What a window needs that waits for its history.
+struct Reading {
+    loading: Loading,
+    window: ReadingWindow,
+    memory: OpenedMemory,
+    words: Words,
+    is_on_opengl: bool,
+    why_closed: Reason,
+}
+
+struct AtlasApp {
     window: AtlasWindow,
     keeping: Keeping,
     errands: Errands,
-    is_on_opengl: bool,
-    ctx: egui::Context,
     place: Option<WindowPlace>,
     had_focus: bool,
 }
 
-/// Opens the window and stays until it is closed. `load` runs beside the opening of the window,
-/// which takes as long.
+/// Opens the window and stays until it is closed. The history is read beside the opening of the
+/// window, which takes as long as most; while a larger one is read, the window tells how far it is.
+/// Says why the history could not be shown, if it could not.
 ///
 /// # Errors
 /// When there is no display or nothing to draw with.
-pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWindow> {
-    let loading = thread::spawn(load);
+pub fn open(loading: Loading) -> Result<Option<String>, NoWindow> {
+    motion::ask_the_system();
     let words = assets::words();
-    let OpenedMemory { mut file, remembered, notices } = MemoryFile::open(&words);
-    let place = remembered.as_ref().and_then(|remembered| remembered.window);
+    let memory = MemoryFile::open(&words);
+    let place = memory.remembered.as_ref().and_then(|remembered| remembered.window);
     let options = options(&words.say("app-name"), place);
 
     let came_up = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&came_up);
+    let why_closed = Reason::default();
+    let reason = Arc::clone(&why_closed);
     no_window::guarded(&came_up, move || {
         let create = move |cx: &CreationContext<'_>| {
             flag.store(true, Ordering::Relaxed);
@@ -62,25 +88,66 @@ pub fn open(load: impl FnOnce() -> Loaded + Send + 'static) -> Result<(), NoWind
             if let Some(window) = cx.winit_window() {
                 fit_to_monitors(window, SMALLEST);
             }
-            let loaded = loading.join().map_err(|_| "the history could not be read".to_owned())?;
-            for problem in &loaded.problems {
-                eprintln!("{problem}\n");
-            }
-            let OpenedWindow { window, atlas, kept } =
-                opened_window(loaded, remembered.as_ref(), notices, words);
-            if let Some(kept) = kept.clone() {
-                file.restored_as(kept);
-            }
-            let ctx = cx.egui_ctx.clone();
+            let is_done = loading.is_done_soon();
+            let window = ReadingWindow::new(assets::fonts());
             let is_on_opengl = cx.gl.is_some();
-            let errands = attended(&atlas, &ctx);
-            let window = dressed(window, is_on_opengl);
-            let keeping = Keeping::new(file, kept);
-            let app = App { window, keeping, errands, is_on_opengl, ctx, place, had_focus: true };
+            let reading =
+                Reading { loading, window, memory, words, is_on_opengl, why_closed: reason };
+            let app = if is_done {
+                reading.opened(&cx.egui_ctx)
+            } else {
+                App::Reading(Some(Box::new(reading)))
+            };
             Ok(Box::new(app) as Box<dyn eframe::App>)
         };
         eframe::run_native("kuril-atlas", options, Box::new(create))
-    })
+    })?;
+    let why_closed = why_closed.lock().unwrap_or_else(PoisonError::into_inner).take();
+    Ok(why_closed)
+}
+
+impl Reading {
+    /// Shows how far the history is read; then the atlas is next.
+    fn ui(&mut self, ui: &mut egui::Ui) {
+        ui.request_repaint_after(LOOKS_EVERY);
+        if self.window.ui(ui, &self.words, self.loading.share()) {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// The atlas with the history that was read; an empty window that closes, if there is none.
+    fn opened(self, ctx: &egui::Context) -> App {
+        let loaded = match self.loading.loaded() {
+            Ok(loaded) => loaded,
+            Err(why) => {
+                *self.why_closed.lock().unwrap_or_else(PoisonError::into_inner) = Some(why);
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+                return App::Reading(None);
+            }
+        };
+        for problem in &loaded.problems {
+            eprintln!("{problem}\n");
+        }
+        let OpenedMemory { mut file, remembered, notices } = self.memory;
+        let place = remembered.as_ref().and_then(|remembered| remembered.window);
+        let OpenedWindow { window, atlas, kept } =
+            opened_window(loaded, remembered.as_ref(), notices, self.words);
+        if let Some(kept) = kept.clone() {
+            file.restored_as(kept);
+        }
+        let (place_of_lessons, kept_lesson) = KeptLesson::of_this_user();
+        let mut window = dressed(window, self.is_on_opengl);
+        if let Some(bytes) = kept_lesson {
+            window.offer_kept_lesson(bytes);
+        }
+        App::Atlas(Box::new(AtlasApp {
+            window,
+            keeping: Keeping::new(file, kept),
+            errands: attended(&atlas, ctx).keeping_lessons_in(place_of_lessons),
+            place,
+            had_focus: true,
+        }))
+    }
 }
 
 fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
@@ -112,6 +179,7 @@ fn attended(atlas: &Arc<IndexedAtlas>, ctx: &egui::Context) -> Errands {
 fn dressed(window: AtlasWindow, is_on_opengl: bool) -> AtlasWindow {
     let mut window = window.saving_in(usual_folder());
     window.offer_printing(PaperPrinter::of_this_system().is_some());
+    let window = if motion::is_unwanted() { window.without_motion() } else { window };
     if is_on_opengl { window.on_opengl() } else { window }
 }
 
@@ -131,10 +199,33 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
-        self.window.read_input(ctx, input);
+        if let Self::Atlas(app) = self {
+            app.window.read_input(ctx, input);
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        if let Self::Reading(reading) = self
+            && let Some(done) = reading.take_if(|it| it.loading.is_done())
+        {
+            *self = done.opened(ui.ctx());
+        }
+        match self {
+            Self::Reading(Some(reading)) => reading.ui(ui),
+            Self::Reading(None) => {}
+            Self::Atlas(app) => app.ui(ui),
+        }
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        if let Self::Atlas(app) = self {
+            app.end();
+        }
+    }
+}
+
+impl AtlasApp {
+    fn ui(&mut self, ui: &mut egui::Ui) {
         for report in self.errands.reports() {
             self.window.report(report);
         }
@@ -143,6 +234,10 @@ impl eframe::App for App {
         let dropped = (!dropped.is_empty()).then(|| assets::handed_in(&dropped));
         if let Some(files) = dropped.or_else(|| self.errands.arrivals()) {
             self.open_files(files);
+        }
+        let shown = self.window.shown_atlas();
+        if self.errands.follow(&shown) {
+            prepare_finer_levels(shown, ui.ctx().clone());
         }
         self.window.ui(ui);
         for errand in self.window.take_errands() {
@@ -168,15 +263,17 @@ impl eframe::App for App {
         }
     }
 
-    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+    fn end(&mut self) {
         let remembered = self.remembered();
         if let Err(problem) = self.keeping.end(&remembered) {
             eprintln!("kuril-atlas: {problem}");
         }
+        let unsaved = self.window.unsaved_lesson();
+        if let Some(Err(problem)) = unsaved.map(|own| self.errands.keep_lesson(&own)) {
+            eprintln!("kuril-atlas: {problem}");
+        }
     }
-}
 
-impl App {
     /// Opens files that were chosen or dropped: a lesson is presented, another history takes the
     /// place of this one.
     fn open_files(&mut self, files: Vec<HistoryFile>) {
@@ -184,21 +281,11 @@ impl App {
         let handed = read_handed(files, self.window.atlas(), &words, today());
         let notices = handed.notices(&words);
         let Handed { lesson, history, .. } = handed;
-        match history {
-            Some(atlas) => {
-                let here = self.remembered();
-                let opening = Opening { lesson, ..Opening::default() };
-                let loaded = Loaded { atlas, problems: Vec::new(), opening };
-                let opened = opened_window(loaded, Some(&here), notices, words);
-                self.errands = attended(&opened.atlas, &self.ctx);
-                self.window = dressed(opened.window, self.is_on_opengl);
-            }
-            None => {
-                notices.into_iter().for_each(|notice| self.window.notify(notice));
-                lesson.into_iter().for_each(|lesson| self.window.present(lesson));
-            }
+        if let Some(atlas) = history {
+            self.window.show_atlas(Arc::new(IndexedAtlas::new(atlas)));
         }
-        self.ctx.request_repaint();
+        notices.into_iter().for_each(|notice| self.window.notify(notice));
+        lesson.into_iter().for_each(|lesson| self.window.present(lesson));
     }
 
     fn remembered(&self) -> Remembered {

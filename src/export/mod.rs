@@ -20,6 +20,8 @@ pub mod plates;
 
 mod worksheet;
 
+mod lesson_order;
+
 pub mod film;
 
 mod content;
@@ -41,6 +43,7 @@ pub use content::{
 pub use figures::{csv_of, svg_of_series};
 pub use file_order::{FileContent, FileOrder, TableWish};
 pub use format::{ExportProblem, Format, FormatOption, Writer};
+pub use lesson_order::{LessonForm, LessonOrder};
 pub use lesson_page::lesson_page;
 pub use ordered::Ordered;
 pub use picture::{

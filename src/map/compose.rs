@@ -29,19 +29,19 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
     let routes = add_routes(&mut composition);
     let key = legend::key(&composition, &symbologies, &routes);
     let is_alone = view.surround == Surround::Whole;
-    if is_alone {
-        place_surround(&mut composition, &symbologies, &routes);
-    }
+    let date = is_alone.then(|| place_surround(&mut composition, &symbologies, &routes));
     let (far_off, groups) = locator::far_off(&composition, markers::by_place(&composition));
     let mut marks = Vec::new();
     let mut elsewhere = far_off;
-    if is_alone {
-        marks = place_locator(&mut composition, std::mem::take(&mut elsewhere));
+    if let Some(date) = date {
+        marks = place_locator(&mut composition, std::mem::take(&mut elsewhere), date);
     }
-    let inset_site = inset::place(&mut composition);
+    let inset_site = inset::place(&mut composition, &routes);
     let notes = treaty_annotations::place(&mut composition);
-    let (near, beyond) = markers::sort_by_distance(&composition, markers::gathered(groups));
-    marks.extend(place_markers(&mut composition, near));
+    let states = place_first_names(&mut composition, &symbologies, inset_site);
+    let groups = markers::gathered(&composition, groups);
+    let (near, beyond) = markers::sort_by_distance(&composition, groups);
+    marks.extend(place_markers(&mut composition, near, &routes));
     if is_alone {
         marks.extend(off_map_markers::place(&mut composition, beyond));
     } else {
@@ -49,7 +49,11 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
     }
     let elsewhere = elsewhere.into_iter().map(Group::into_elsewhere).collect();
     measures::place(&mut composition);
-    place_names(&mut composition, &symbologies, &routes, &marks, inset_site);
+    if let Some(site) = inset_site {
+        composition.occupancy.take(site);
+    }
+    let around = placement::Around { symbologies: &symbologies, marks: &marks };
+    place_names(&mut composition, &routes, around, inset_site, &states);
     let lands = land::answering(&composition);
     composition.into_scene(Answering { marks, routes, notes, lands, key, elsewhere })
 }
@@ -76,8 +80,14 @@ fn add_routes(composition: &mut Composition<'_>) -> Vec<Route> {
 }
 
 /// The date, the legend and the scale; of two maps each has its own date, and they share the rest.
-fn place_surround(composition: &mut Composition<'_>, symbologies: &[Symbology], routes: &[Route]) {
-    date::place(composition);
+///
+/// Where the date stands.
+fn place_surround(
+    composition: &mut Composition<'_>,
+    symbologies: &[Symbology],
+    routes: &[Route],
+) -> ScreenRect {
+    let date = date::place(composition);
     let (has_legend, has_scale) = match composition.view.pane_position {
         PanePosition::Whole | PanePosition::Second | PanePosition::RightOfBar => (true, true),
         PanePosition::First => (false, true),
@@ -88,47 +98,77 @@ fn place_surround(composition: &mut Composition<'_>, symbologies: &[Symbology], 
     if let Some(at) = beside_bar {
         north_arrow::add(composition, at);
     }
+    date
 }
 
-fn place_locator(composition: &mut Composition<'_>, far_off: Vec<Group>) -> Vec<Mark> {
+fn place_locator(
+    composition: &mut Composition<'_>,
+    far_off: Vec<Group>,
+    date: ScreenRect,
+) -> Vec<Mark> {
     match composition.view.pane_position {
         PanePosition::RightOfBar => Vec::new(),
         PanePosition::Whole
         | PanePosition::First
         | PanePosition::Second
-        | PanePosition::LeftOfBar => locator::place(composition, far_off),
+        | PanePosition::LeftOfBar => locator::place(composition, far_off, date),
     }
 }
 
-fn place_markers(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark> {
-    markers::add_place_ring(composition);
-    markers::place(composition, groups)
-}
-
-/// All names: of states, seas, degrees, routes and lands. What the inset names needs no name outside it.
-fn place_names(
+/// The names of states, great seas and great lands, and which states are named. No event moves
+/// them: they keep their places from year to year, and markers give way.
+fn place_first_names(
     composition: &mut Composition<'_>,
     symbologies: &[Symbology],
-    routes: &[Route],
-    marks: &[Mark],
     inset_site: Option<ScreenRect>,
-) {
-    if let Some(site) = inset_site {
-        composition.occupancy.take(site);
+) -> Vec<String> {
+    if !composition.view.layers.has(Layer::Names) {
+        return Vec::new();
     }
-    let mut states = Vec::new();
-    if composition.view.layers.has(Layer::Names) {
-        states = state_names::place(composition, symbologies);
-        placement::place_seas(composition, symbologies);
+    // What the inset names needs no name outside it.
+    inset_site.into_iter().for_each(|site| composition.occupancy.reserve(site));
+    placement::reserve_towns(composition);
+    let states = state_names::place(composition, symbologies);
+    let around = placement::Around { symbologies, marks: &[] };
+    placement::place_seas(composition, around);
+    placement::place_great_lands(composition, around, inset_site, &states);
+    composition.occupancy.release_reserved();
+    states
+}
+
+fn place_markers(
+    composition: &mut Composition<'_>,
+    groups: Vec<Group>,
+    routes: &[Route],
+) -> Vec<Mark> {
+    markers::add_place_ring(composition);
+    for stub in lines::stubs(composition, routes) {
+        composition.occupancy.reserve(stub);
+    }
+    let marks = markers::place(composition, groups);
+    composition.occupancy.release_reserved();
+    marks
+}
+
+/// The other names: of degrees, routes, islands and towns.
+fn place_names(
+    composition: &mut Composition<'_>,
+    routes: &[Route],
+    around: placement::Around<'_>,
+    inset_site: Option<ScreenRect>,
+    states: &[String],
+) {
+    let has_names = composition.view.layers.has(Layer::Names);
+    if has_names {
+        placement::take_towns(composition);
     }
     if composition.view.layers.has(Layer::Graticule) {
         graticule::place_degrees(composition);
     }
     journeys::place_names(composition, routes);
     lines::place_names(composition, routes);
-    if composition.view.layers.has(Layer::Names) {
-        let names = placement::Around { symbologies, marks };
-        placement::place_names(composition, inset_site, names, &states);
-        spots::place(composition);
+    if has_names {
+        placement::place_names(composition, inset_site, around, states);
+        spots::place(composition, routes);
     }
 }

@@ -25,12 +25,14 @@ pub struct Handed {
 const MOST_FILES: usize = 500;
 /// So many problems are told one by one.
 const MOST_TOLD: usize = 3;
+/// The most letters of one of them.
+const MOST_LETTERS: usize = 160;
 
 impl Handed {
     /// What the reader has to know of it, besides what then is seen.
     pub fn notices(&self, words: &Words) -> Vec<String> {
         let mut notices: Vec<String> =
-            self.problems.iter().take(MOST_TOLD).map(ToString::to_string).collect();
+            self.problems.iter().take(MOST_TOLD).map(|it| shortened(it).to_string()).collect();
         if let Some(more) = self.problems.len().checked_sub(MOST_TOLD).filter(|more| *more > 0) {
             notices.push(words.say_with("notice-more-problems", &[("problems", more.into())]));
         }
@@ -39,6 +41,16 @@ impl Handed {
         }
         notices
     }
+}
+
+/// A problem that names hundreds of things names a few.
+fn shortened(problem: &Problem) -> Problem {
+    let mut shown = problem.clone();
+    if let Some((end, _)) = shown.what.char_indices().nth(MOST_LETTERS) {
+        shown.what.truncate(end);
+        shown.what.push('…');
+    }
+    shown
 }
 
 /// Reads files as the command line does: a lesson as TOML or zip, or a history folder, whose files

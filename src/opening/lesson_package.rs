@@ -2,7 +2,7 @@ use crate::assets;
 use crate::atlas::Atlas;
 use crate::data::{HistoryFile, Problem, read_history};
 use crate::language::Words;
-use crate::teaching::lesson::{Lesson, Unpacked, lesson_in, unpack};
+use crate::teaching::lesson::{Lesson, Unpacked, lesson_of_package, unpack};
 use crate::time::Day;
 
 /// A lesson, and what is wrong with it.
@@ -24,26 +24,13 @@ pub fn read_package(bytes: &[u8], atlas: &Atlas, words: &Words, today: Day) -> R
         problems.extend(found.iter().cloned());
     }
     let atlas = own.as_ref().map_or(atlas, |(own, _)| own);
-    let mut lesson = None;
-    if let Some(file) = &package.lesson {
-        let (read, found) = lesson_in(file, atlas, words);
-        lesson = read;
-        problems.extend(found);
-    }
-    let pictures = lesson.iter().flat_map(|it| &it.steps).filter_map(|step| step.picture.as_ref());
-    for picture in pictures.filter(|it| !package.pictures.contains_key(&it.path)) {
-        problems.push(Problem {
-            what: format!("the picture \"{}\" is not in the package", picture.path),
-            hint: Some("put it into pictures/, or leave the line out".to_owned()),
-            file: "lesson.toml".to_owned(),
-            line: None,
-        });
-    }
+    let (lesson, found) = lesson_of_package(&package, atlas, words);
+    problems.extend(found);
     ReadLesson { lesson, problems, own_atlas: own.map(|(atlas, _)| atlas) }
 }
 
 /// The built-in history with more files, and what is wrong with those.
-fn with_history(more: &[HistoryFile], today: Day) -> (Atlas, Vec<Problem>) {
+pub fn with_history(more: &[HistoryFile], today: Day) -> (Atlas, Vec<Problem>) {
     let base_map = assets::base_map().expect("bundled, and read by a test");
     let mut files = assets::built_in_history();
     files.extend(more.iter().cloned());

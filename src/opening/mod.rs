@@ -15,7 +15,7 @@ mod finer_levels;
 
 pub use finer_levels::{FinerLevels, Prepared};
 pub use handed_files::{Handed, read_handed};
-pub use lesson_package::{ReadLesson, read_package};
+pub use lesson_package::{ReadLesson, read_package, with_history};
 pub use memory_notices::{ReadInWords, read_in_words};
 pub use opened_window::{OpenedWindow, opened_window};
 pub use opening::{Loaded, Opening};

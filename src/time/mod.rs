@@ -7,10 +7,12 @@ mod axis;
 mod day;
 mod historical_date;
 mod period;
+mod stated;
 mod ticks;
 
 pub use axis::{FIRST_YEAR, TimeAxis};
 pub use day::Day;
-pub use historical_date::{DateError, DateShape, HistoricalDate, Precision, Stated};
+pub use historical_date::{DateError, DateShape, HistoricalDate};
 pub use period::Period;
+pub use stated::{Precision, Stated};
 pub use ticks::Tick;

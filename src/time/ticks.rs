@@ -1,6 +1,6 @@
 use crate::time::axis::TimeAxis;
 use crate::time::day::Day;
-use crate::time::historical_date::Precision;
+use crate::time::stated::Precision;
 
 /// A round date on an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -8,6 +8,7 @@ use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
 use crate::ui::overlays::welcome;
+use crate::ui::panels::making;
 use crate::ui::panels::map::map_pane;
 use crate::ui::panels::timeline::slider;
 
@@ -34,7 +35,7 @@ enum Focus {
 }
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
-pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
+pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>) {
     if memory.is_interrupted() || cx.session.quizzing().is_open() {
         return;
     }
@@ -46,7 +47,7 @@ pub fn read(ui: &Ui, memory: &Memory, cx: UiContext<'_>) {
             return;
         }
     }
-    if ui.text_edit_focused() {
+    if making::keys::read(ui, cx, &mut memory.making) || ui.text_edit_focused() {
         return;
     }
     // What is topmost closes first: a menu, then the welcome, then the details.

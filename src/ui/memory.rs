@@ -1,12 +1,18 @@
-use crate::atlas::EventId;
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::atlas::{Atlas, EventId};
+use crate::language::Words;
 use crate::map::Appearance;
+use crate::teaching::lesson::OwnLesson;
 use crate::ui::assistance::announcements::AnnouncementsMemory;
 use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
 use crate::ui::overlays::export::memory::ExportMemory;
-use crate::ui::overlays::lessons::LessonsMemory;
+use crate::ui::overlays::lessons::{self, LessonWish, LessonsMemory};
 use crate::ui::overlays::link::LinkMemory;
 use crate::ui::overlays::presenting::presentation::PresentingMemory;
 use crate::ui::overlays::quiz::memory::QuizMemory;
@@ -15,6 +21,9 @@ use crate::ui::panels::compare::strip::CompareMemory;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::event_list::memory::ListMemory;
 use crate::ui::panels::figures::FiguresMemory;
+use crate::ui::panels::making::memory::{MakingMemory, Next};
+use crate::ui::panels::making::opening::replace;
+use crate::ui::panels::making::panel::open_part;
 use crate::ui::panels::map::view::MapMemory;
 use crate::ui::panels::side::SideMemory;
 use crate::ui::panels::timeline::panel::TimelineMemory;
@@ -24,6 +33,8 @@ use crate::ui::panels::timeline::panel::TimelineMemory;
 pub struct Memory {
     /// The appearance, and whether motion is reduced, that egui was last told.
     pub applied: Option<(Appearance, bool)>,
+    /// The system asks for no motion, whatever the session says.
+    pub is_calm: bool,
     pub areas: AreasMemory,
     pub announcements: AnnouncementsMemory,
     pub map: MapMemory,
@@ -34,6 +45,7 @@ pub struct Memory {
     pub palette: CommandPaletteMemory,
     pub link: LinkMemory,
     pub lessons: LessonsMemory,
+    pub making: MakingMemory,
     pub presenting: PresentingMemory,
     pub quiz: QuizMemory,
     pub export: ExportMemory,
@@ -54,6 +66,7 @@ impl Memory {
             || self.export.is_open()
             || self.shortcuts.is_open()
             || self.lessons.is_open()
+            || self.making.files.is_some()
     }
 
     /// Opens the part of the window that was asked for since this was last called.
@@ -70,11 +83,72 @@ impl Memory {
             Some(WindowPart::Export) => self.export.open(cx, self.lessons.lessons(cx).0),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
             Some(WindowPart::Lessons) => self.lessons.open(),
+            Some(part @ (WindowPart::Making | WindowPart::AddView | WindowPart::SaveLesson)) => {
+                open_part(cx, &mut self.making, part)
+            }
+            Some(WindowPart::Present) if self.presents_own() => self.present_own(cx, 0),
+            Some(WindowPart::PresentHere) if self.presents_own() => {
+                let step = self.making.chosen_place().unwrap_or_default();
+                self.present_own(cx, step);
+            }
             Some(WindowPart::Present) => self.presenting.resume(),
             Some(WindowPart::PresentHere) => self.presenting.resume_here(),
             Some(WindowPart::NextArea) => self.lead_to_area(cx, true),
             Some(WindowPart::PreviousArea) => self.lead_to_area(cx, false),
             None => {}
+        }
+    }
+
+    /// The list of lessons, and what is asked for in it.
+    pub fn show_lessons(&mut self, ui: &Ui, cx: UiContext<'_>) {
+        match lessons::show(ui, cx, &mut self.lessons) {
+            Some(LessonWish::Present { lesson, is_short }) => {
+                self.presenting.begin(Some(lesson), is_short);
+            }
+            Some(LessonWish::Copy(lesson)) => {
+                let own = OwnLesson { lesson: (*lesson).clone(), ..OwnLesson::default() };
+                replace(cx, &mut self.making, Next::Copy(Box::new(own)));
+            }
+            Some(LessonWish::Handout(slug)) => {
+                let (lessons, _) = self.lessons.lessons(cx);
+                self.export.open_handout(cx, lessons, &slug);
+            }
+            None => return,
+        }
+        ui.request_repaint();
+    }
+
+    /// Forgets all that belongs to one atlas, the first of these; the lesson in the making is read
+    /// again in the other one.
+    pub fn forget_atlas(&mut self, atlases: [&Atlas; 2], words: &Words) {
+        let mut before = std::mem::take(self);
+        before.making.read_again(atlases, words);
+        *self = Self {
+            applied: before.applied,
+            map: before.map.for_another_atlas(),
+            link: before.link,
+            lessons: before.lessons.unread(),
+            making: before.making,
+            export: before.export,
+            shortcuts: before.shortcuts,
+            side: before.side,
+            text_size: before.text_size,
+            ..Self::default()
+        };
+    }
+
+    /// Whether the lesson in the making is what is presented.
+    fn presents_own(&self) -> bool {
+        self.making.is_open && !self.making.draft.steps().is_empty()
+    }
+
+    /// Presents the lesson in the making from one of its steps on; from 0, with its title.
+    fn present_own(&mut self, cx: UiContext<'_>, step: usize) {
+        let lesson = Arc::new(self.making.now(cx).lesson);
+        if step == 0 {
+            self.presenting.begin(Some(lesson), false);
+        } else {
+            self.presenting.begin_at(lesson, step);
         }
     }
 

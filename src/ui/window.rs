@@ -6,26 +6,28 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, RawInput, Ui, UiBuilder}
 use crate::language::Words;
 use crate::map::{Style, TextMetrics};
 use crate::search::IndexedAtlas;
-use crate::session::{Action, Session};
-use crate::teaching::lesson::{Lesson, LessonFile};
-use crate::ui::assistance::areas::{Area, AreasMemory};
+use crate::session::{Action, Remembered, Session};
+use crate::teaching::lesson::{Lesson, LessonFile, OwnLesson};
+use crate::ui::assistance::areas::Area;
 use crate::ui::assistance::resting_finger::RestingFinger;
 use crate::ui::assistance::{announcements, focus, spoken};
 use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::errands::{Errand, ErrandReport};
+use crate::ui::commands::lesson_errands::LessonReport;
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
 use crate::ui::overlays::export::{copies, dialog};
-use crate::ui::overlays::lessons::{LessonWish, LessonsMemory};
+use crate::ui::overlays::lessons::LessonsMemory;
 use crate::ui::overlays::presenting::wall;
 use crate::ui::overlays::quiz::screen;
-use crate::ui::overlays::{command_palette, drop, lessons, link, presenting, shortcuts, welcome};
+use crate::ui::overlays::{command_palette, drop, link, presenting, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
+use crate::ui::panels::making::{files, keeping, panel as making_panel};
 use crate::ui::panels::map::{map_pane, strap, view};
 use crate::ui::panels::timeline::{panel, playing};
 use crate::ui::panels::top_bar::bar;
-use crate::ui::panels::{figures, key_strip, side};
+use crate::ui::panels::{figures, key_strip, notices as notice_panel, side};
 use crate::ui::theme::Fonts;
 use crate::ui::wanted_events::WantedEvents;
 use crate::ui::{keys, theme};
@@ -79,6 +81,12 @@ impl AtlasWindow {
         self
     }
 
+    /// The same for a system that asks for no motion, whatever the session says.
+    pub fn without_motion(mut self) -> Self {
+        self.memory.is_calm = true;
+        self
+    }
+
     /// The same for a window that OpenGL draws: its graphics card keeps what only moves.
     pub fn on_opengl(mut self) -> Self {
         self.memory.map = view::MapMemory::on_opengl();
@@ -104,6 +112,7 @@ impl AtlasWindow {
 
     /// The same, with a folder for files that are written.
     pub fn saving_in(mut self, folder: String) -> Self {
+        self.memory.making.usual_folder.clone_from(&folder);
         self.memory.export.usual_folder = folder;
         self
     }
@@ -129,8 +138,25 @@ impl AtlasWindow {
         std::mem::take(&mut self.errands)
     }
 
+    /// Offers a lesson that was not saved when the atlas was left, as it was kept.
+    pub fn offer_kept_lesson(&mut self, bytes: Vec<u8>) {
+        self.memory.making.offered = Some(bytes);
+    }
+
+    /// The lesson in the making, if nobody has saved it.
+    pub fn unsaved_lesson(&self) -> Option<OwnLesson> {
+        self.memory.making.unsaved(&self.atlas, &self.words)
+    }
+
     /// Takes note of what came of an errand.
     pub fn report(&mut self, report: ErrandReport) {
+        if let ErrandReport::Lesson(report) = report {
+            if let LessonReport::WithHistory { atlas, .. } = &report {
+                self.show_atlas(Arc::clone(atlas));
+            }
+            self.memory.making.heard.push(report);
+            return;
+        }
         if let Some(problem) = self.memory.export.hear(report) {
             self.notify(problem);
         }
@@ -139,6 +165,21 @@ impl AtlasWindow {
     /// What the user has changed so far.
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Shows another atlas in the place of this one: another history, or one with a lesson's own.
+    /// What is looked at and the lesson in the making stay, as far as they are in it.
+    pub fn show_atlas(&mut self, atlas: Arc<IndexedAtlas>) {
+        let remembered = Remembered::of(&self.session, &self.atlas, None);
+        self.session = remembered.restore(&atlas);
+        self.memory.forget_atlas([&self.atlas, &atlas], &self.words);
+        self.wanted = WantedEvents::default();
+        self.atlas = atlas;
+    }
+
+    /// What the window shows, to be shared.
+    pub fn shown_atlas(&self) -> Arc<IndexedAtlas> {
+        Arc::clone(&self.atlas)
     }
 
     /// What the window shows.
@@ -168,7 +209,8 @@ impl AtlasWindow {
         }
         self.fit_text(ui);
         let appearance = self.session.drawing().appearance;
-        let wanted = (appearance, self.session.arrangement().reduces_motion);
+        let reduces_motion = self.memory.is_calm || self.session.arrangement().reduces_motion;
+        let wanted = (appearance, reduces_motion);
         if self.memory.applied != Some(wanted) {
             theme::apply(ui.ctx(), wanted.0, wanted.1);
             let is_first = self.memory.applied.is_none();
@@ -191,14 +233,14 @@ impl AtlasWindow {
             style: &style,
             wanted: &self.wanted,
             requests: &requests,
-            has_motion: self.has_motion && !self.session.arrangement().reduces_motion,
+            has_motion: self.has_motion && !reduces_motion,
             hovered: self.memory.hovered,
             hovering: &hovering,
         };
         if self.memory.presenting.is_on() {
             presenting::keys::read(ui, cx, &mut self.memory.presenting);
         } else {
-            keys::read(ui, &self.memory, cx);
+            keys::read(ui, &mut self.memory, cx);
         }
         self.memory.open_what_is_asked(cx);
         spoken::name_window(ui, cx);
@@ -215,18 +257,9 @@ impl AtlasWindow {
         self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts);
-        match lessons::show(ui, cx, &mut self.memory.lessons) {
-            Some(LessonWish::Present { lesson, is_short }) => {
-                self.memory.presenting.begin(Some(lesson), is_short);
-                ui.request_repaint();
-            }
-            Some(LessonWish::Handout(slug)) => {
-                let (lessons, _) = self.memory.lessons.lessons(cx);
-                self.memory.export.open_handout(cx, lessons, &slug);
-                ui.request_repaint();
-            }
-            None => {}
-        }
+        self.memory.show_lessons(ui, cx);
+        files::show(ui, cx, &mut self.memory.making);
+        keeping::keep(ui, cx, &mut self.memory.making);
         dialog::show(ui, cx, &mut self.memory.export);
         drop::show(ui, cx);
         if let Some(copying) = requests.take_copying() {
@@ -301,7 +334,8 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         memory.areas.begin(ui, cx, Area::Tools);
         bar::top_bar_ui(ui, cx);
     });
-    notices_ui(ui, cx, &mut memory.areas, notices);
+    notice_panel::notices_ui(ui, cx, &mut memory.areas, notices);
+    keeping::offer_ui(ui, cx, &mut memory.areas, &mut memory.making);
     if cx.session.quizzing().is_open() {
         memory.areas.end(ui);
         screen::quiz_ui(ui, cx, &mut memory.quiz);
@@ -326,6 +360,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         details: &mut memory.details,
         differences: &mut memory.compare.differences,
     };
+    making_panel::making_ui(ui, cx, parts.areas, &mut memory.making);
     if !has_drawer {
         side::side_ui(ui, cx, &mut parts, width);
     }
@@ -362,26 +397,5 @@ fn map_and_key_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory) {
     ui.scope_builder(UiBuilder::new().id_salt("key strip").max_rect(key), |ui| {
         let count = if cx.session.comparison.is_some() { 2 } else { 1 };
         key_strip::key_strip_ui(ui, cx, &memory.map.scenes(count));
-    });
-}
-
-fn notices_ui(ui: &mut Ui, cx: UiContext<'_>, areas: &mut AreasMemory, notices: &mut Vec<String>) {
-    if notices.is_empty() {
-        return;
-    }
-    Panel::top("notices").resizable(false).show(ui, |ui| {
-        areas.begin(ui, cx, Area::Notices);
-        let mut dismissed = None;
-        for (i, notice) in notices.iter().enumerate() {
-            ui.horizontal_wrapped(|ui| {
-                ui.label(notice);
-                if ui.button(cx.words.say("notice-dismiss")).clicked() {
-                    dismissed = Some(i);
-                }
-            });
-        }
-        if let Some(i) = dismissed {
-            notices.remove(i);
-        }
     });
 }

@@ -93,7 +93,11 @@ async fn read_file(
     HistoryFile { path, body }
 }
 
-async fn bytes_of(file: &File) -> Result<Vec<u8>, JsValue> {
+/// All that is in a file.
+///
+/// # Errors
+/// With what the browser says when it can't be read.
+pub async fn bytes_of(file: &File) -> Result<Vec<u8>, JsValue> {
     let buffer = JsFuture::from(file.array_buffer()).await?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

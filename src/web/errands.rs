@@ -10,9 +10,15 @@ use crate::search::IndexedAtlas;
 use crate::ui::{Drawn, Errand, ErrandReport};
 use crate::web::arrivals::Arrivals;
 use crate::web::files::offer_file;
+use crate::web::lesson_desk::LessonDesk;
 
 /// Goes on an errand, and reports at once; nothing comes of what a page needs no answer to.
-pub fn go(atlas: &IndexedAtlas, arrivals: &Arrivals, errand: Errand) -> Option<ErrandReport> {
+pub fn go(
+    atlas: &IndexedAtlas,
+    arrivals: &Arrivals,
+    lessons: &LessonDesk,
+    errand: Errand,
+) -> Option<ErrandReport> {
     let words = assets::words();
     match errand {
         Errand::Write { order, path, .. } => Some(match offered(atlas, &words, &order, &path) {
@@ -40,6 +46,7 @@ pub fn go(atlas: &IndexedAtlas, arrivals: &Arrivals, errand: Errand) -> Option<E
             | FileContent::Film(_) => Drawn::Nothing,
         })),
         Errand::CopyPicture(order) => Some(copied(atlas, &words, &order)),
+        Errand::Lesson(errand) => lessons.go(atlas, errand).map(ErrandReport::Lesson),
     }
 }
 

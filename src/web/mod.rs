@@ -8,6 +8,7 @@ mod page_notes;
 
 mod arrivals;
 mod errands;
+mod lesson_desk;
 
 mod clock;
 mod files;

@@ -9,15 +9,16 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{HtmlCanvasElement, Window};
 
 use crate::assets;
-use crate::data::{HistoryFile, read_sound_history};
+use crate::data::{HistoryFile, ReadingProgress, read_sound_history};
 use crate::opening::{
     FinerLevels, Handed, Loaded, OpenedWindow, Opening, Prepared, opened_window, read_handed,
 };
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Remembered, open_link};
-use crate::ui::AtlasWindow;
+use crate::ui::{AtlasWindow, ErrandReport};
 use crate::web::arrivals::Arrivals;
 use crate::web::clock::today;
+use crate::web::lesson_desk::LessonDesk;
 use crate::web::page_memory::{OpenedPageMemory, PageMemory};
 use crate::web::{errands, page_address, page_notes};
 
@@ -33,12 +34,12 @@ struct App {
     window: AtlasWindow,
     atlas: Arc<IndexedAtlas>,
     memory: PageMemory,
+    lessons: LessonDesk,
     /// The view that the address asked for when it was last looked at.
     asked_for: String,
     finer: FinerLevels,
     frames: u32,
     arrivals: Arrivals,
-    is_on_opengl: bool,
     ctx: egui::Context,
 }
 
@@ -88,7 +89,8 @@ impl App {
         };
         let base_map = assets::base_map().expect("bundled, and read by a test");
         let history = assets::built_in_history();
-        let (atlas, problems) = read_sound_history(&history, base_map, today());
+        let (atlas, problems) =
+            read_sound_history(&history, base_map, today(), &ReadingProgress::default());
         let opening = Opening { link, ..Opening::default() };
         let loaded = Loaded { atlas, problems, opening };
         let OpenedWindow { window, atlas, kept } =
@@ -96,19 +98,12 @@ impl App {
         memory.begins_with(kept, Remembered::of(window.session(), &atlas, None));
         let (finer, ctx) = (FinerLevels::new(), cx.egui_ctx.clone());
         let (arrivals, is_on_opengl) = (Arrivals::new(ctx.clone()), cx.gl.is_some());
-        let window = dressed(window, &browser, is_on_opengl);
-        Self {
-            browser,
-            window,
-            atlas,
-            memory,
-            asked_for,
-            finer,
-            frames: 0,
-            arrivals,
-            is_on_opengl,
-            ctx,
+        let mut window = dressed(window, &browser, is_on_opengl);
+        let (lessons, kept_lesson) = LessonDesk::new(&browser, ctx.clone());
+        if let Some(bytes) = kept_lesson.filter(|_| !is_an_illustration) {
+            window.offer_kept_lesson(bytes);
         }
+        Self { browser, window, atlas, memory, lessons, asked_for, finer, frames: 0, arrivals, ctx }
     }
 
     /// Opens files that have arrived: a lesson is presented, another history takes the place of this
@@ -118,21 +113,11 @@ impl App {
         let handed = read_handed(files, &self.atlas, &words, today());
         let notices = handed.notices(&words);
         let Handed { lesson, history, .. } = handed;
-        match history {
-            Some(atlas) => {
-                let here = Remembered::of(self.window.session(), &self.atlas, None);
-                let opening = Opening { lesson, ..Opening::default() };
-                let loaded = Loaded { atlas, problems: Vec::new(), opening };
-                let opened = opened_window(loaded, Some(&here), notices, words);
-                self.window = dressed(opened.window, &self.browser, self.is_on_opengl);
-                self.atlas = opened.atlas;
-                self.finer = FinerLevels::new();
-            }
-            None => {
-                notices.into_iter().for_each(|notice| self.window.notify(notice));
-                lesson.into_iter().for_each(|lesson| self.window.present(lesson));
-            }
+        if let Some(atlas) = history {
+            self.window.show_atlas(Arc::new(IndexedAtlas::new(atlas)));
         }
+        notices.into_iter().for_each(|notice| self.window.notify(notice));
+        lesson.into_iter().for_each(|lesson| self.window.present(lesson));
         self.ctx.request_repaint();
     }
 
@@ -155,10 +140,17 @@ impl App {
     }
 }
 
+/// Whether whoever reads the page has asked for less motion.
+fn wants_calm(browser: &Window) -> bool {
+    let asked = browser.match_media("(prefers-reduced-motion: reduce)");
+    asked.ok().flatten().is_some_and(|it| it.matches())
+}
+
 /// The window as it is on a page.
 fn dressed(window: AtlasWindow, browser: &Window, is_on_opengl: bool) -> AtlasWindow {
     let window = window.downloading();
     let window = if is_on_opengl { window.on_opengl() } else { window };
+    let window = if wants_calm(browser) { window.without_motion() } else { window };
     match page_address::own_address(browser) {
         Some(address) => window.at_address(address),
         None => window,
@@ -172,6 +164,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         self.follow_address();
+        for report in self.lessons.reports() {
+            self.window.report(ErrandReport::Lesson(report));
+        }
         let dropped = ui.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
         if !dropped.is_empty() {
             self.arrivals.dropped(dropped);
@@ -179,9 +174,14 @@ impl eframe::App for App {
         if let Some(files) = self.arrivals.take() {
             self.open_files(files);
         }
+        let shown = self.window.shown_atlas();
+        if !Arc::ptr_eq(&shown, &self.atlas) {
+            self.atlas = shown;
+            self.finer = FinerLevels::new();
+        }
         self.window.ui(ui);
         for errand in self.window.take_errands() {
-            if let Some(report) = errands::go(&self.atlas, &self.arrivals, errand) {
+            if let Some(report) = errands::go(&self.atlas, &self.arrivals, &self.lessons, errand) {
                 self.window.report(report);
                 ui.request_repaint();
             }

@@ -18,6 +18,9 @@ use kuril_atlas::search::IndexedAtlas;
 use kuril_atlas::session::{
     Moment, Remembered, Session, link_of, merged_memory, open_link, read_memory, rescued_filters,
 };
+use kuril_atlas::teaching::lesson::{
+    LessonFile, Package, Unpacked, lesson_in, packed, unpack, written_lesson,
+};
 use kuril_atlas::time::HistoricalDate;
 
 use crate::support::{atlas, day};
@@ -328,5 +331,55 @@ fn histories() {
         }
         let session = Session::first(&atlas);
         let _ = (session.day(&atlas), link_of(&session, &atlas), atlas.events_with("kuril"));
+    });
+}
+
+fn lesson_file(bytes: &[u8]) -> LessonFile {
+    LessonFile { path: "lesson.toml".to_owned(), body: FileBody::Bytes(bytes.to_vec()) }
+}
+
+#[test]
+fn lessons() {
+    let (atlas, words) = (atlas(), assets::words());
+    let (_, problems) = lesson_in(&lesson_file(&corpus("lesson.toml")), &atlas, &words);
+    assert_eq!(problems, [], "the corpus is sound");
+    try_all("lessons", &[corpus("lesson.toml")], |_, bytes| {
+        let (lesson, problems) = lesson_in(&lesson_file(bytes), &atlas, &words);
+        for problem in &problems {
+            assert!(!problem.to_string().is_empty());
+        }
+        // What is sound is the same when it was written and read again.
+        if let (Some(lesson), true) = (lesson, problems.is_empty()) {
+            let written = written_lesson(&lesson, &atlas);
+            let again = lesson_in(&lesson_file(written.as_bytes()), &atlas, &words);
+            assert_eq!(again, (Some(lesson), Vec::new()), "{written}");
+        }
+    });
+}
+
+#[test]
+fn packages() {
+    let (atlas, words) = (atlas(), assets::words());
+    let history = |name: &str| HistoryFile {
+        path: format!("history/{name}"),
+        body: FileBody::Bytes(corpus(&format!("history/{name}"))),
+    };
+    let picture = b"\x89PNG\r\n\x1a\nno more of it".to_vec();
+    let package = Package {
+        lesson: Some(lesson_file(&corpus("lesson.toml"))),
+        pictures: [("pictures/stone.png".to_owned(), picture)].into(),
+        history: vec![history("events-1945.toml")],
+    };
+    let whole = packed(&package).expect("a small package");
+    let without_history = Package { history: Vec::new(), ..package };
+    let small = packed(&without_history).expect("a small package");
+    assert!(unpack(&whole).problems.is_empty(), "the package is sound");
+    try_all("packages", &[whole, small], |_, bytes| {
+        let Unpacked { package, problems, .. } = unpack(bytes);
+        assert!(package.lesson.is_some() || !problems.is_empty());
+        if let Some(file) = &package.lesson {
+            let (_, problems) = lesson_in(file, &atlas, &words);
+            assert!(problems.iter().all(|it| !it.to_string().is_empty()));
+        }
     });
 }

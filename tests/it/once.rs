@@ -3,7 +3,7 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Certainty, LabelKind, Subject, paired_name};
+use kuril_atlas::atlas::{Certainty, LabelKind, Subject, changes_in, headline, paired_name};
 use kuril_atlas::map::{Camera, OVERVIEW, Role as Part};
 use kuril_atlas::session::Action;
 
@@ -36,18 +36,24 @@ fn the_steps_stand_beside_play() {
 }
 
 #[test]
-fn the_window_and_a_picture_count_the_same_lands() {
+fn the_window_and_a_picture_name_the_same_lands_and_count_the_others() {
     let mut window = first_start();
-    for year in [1875, 1905, 1945] {
+    let (atlas, words) = (atlas(), assets::words());
+    for (year, named) in [(1875, "Urup"), (1905, "Sakhalin"), (1945, "Iturup / Etorofu")] {
         act(&mut window, Action::GoToYear(year));
-        let count = atlas().lands_changing_hands(year);
-        window.get_by_label_contains(&format!("{count} lands change hands in {year}"));
+        let state = window.state().session().state(&atlas);
+        let told = headline(&atlas, &words, state, &changes_in(&atlas, year));
+        assert!(told.story[0].contains(named), "{:?}", told.story);
+        window.get_by_label_contains(&told.story[0]);
+        let Some(others) = told.others else { continue };
+        window.get_by_label_contains(&others);
         let camera = Camera::fitted(OVERVIEW, [900.0, 600.0]);
         let mut view = view(camera, &format!("{year}-12-31"));
         view.state.is_whole_year = true;
         let scene = scene(&view);
-        let said = format!("{count} lands change hands");
-        assert!(texts(&scene, &[Part::Date]).any(|text| text.text.contains(&said)), "{year}");
+        let said: Vec<&str> = texts(&scene, &[Part::Date]).map(|it| it.text.as_str()).collect();
+        let said = said.join(" ");
+        assert!(said.contains(&told.story[0]) && said.contains(&others), "{year}: {said}");
     }
 }
 

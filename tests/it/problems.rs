@@ -117,8 +117,11 @@ fixtures! {
     broken_arguments
     broken_voices
     holder_before_its_time
+    claim_before_its_time
     people_called_nobody
     younger_than_its_sources
+    row_younger_than_its_sources
+    certain_about_a_day
     loaded_words
     one_name_of_a_pair
     long_words

@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::atlas::Id;
-use crate::data::problem::{Problem, did_you_mean};
+use crate::data::problem::{Problems, did_you_mean};
 use crate::data::record::file::FileText;
 pub use crate::data::record::ids::Ids;
 use crate::geometry::GlobePoint;
@@ -23,7 +23,7 @@ pub struct Entry<'a> {
     table: &'a DeTable<'a>,
     start: usize,
     asked: RefCell<Vec<&'static str>>,
-    problems: &'a RefCell<Vec<Problem>>,
+    problems: &'a Problems,
 }
 
 impl<'a> Entry<'a> {
@@ -33,7 +33,7 @@ impl<'a> Entry<'a> {
         kind: &'a str,
         table: &'a DeTable<'a>,
         start: usize,
-        problems: &'a RefCell<Vec<Problem>>,
+        problems: &'a Problems,
     ) -> Self {
         let id = table.get("id").and_then(|id| id.get_ref().as_str());
         let name = id.map_or_else(|| format!("this {kind}"), |id| format!("the {kind} \"{id}\""));
@@ -89,7 +89,7 @@ impl<'a> Entry<'a> {
             self.report_type(key, "a text in quotation marks");
             return None;
         };
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = on_one_line(text);
         if text.is_empty() {
             self.report_field(
                 key,
@@ -352,8 +352,21 @@ impl<'a> Entry<'a> {
 
     /// Reports a problem at a byte of the file.
     pub fn report_at(&self, byte: usize, what: impl Into<String>, hint: Option<String>) {
-        self.problems.borrow_mut().push(self.file.problem(byte, what, hint));
+        self.problems.add(self.file.problem(byte, what, hint));
     }
+}
+
+/// The text with one space between its words, and none around it.
+fn on_one_line(text: &str) -> String {
+    let text = text.trim();
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 fn number_of(value: &DeValue<'_>) -> Option<f64> {

@@ -1,15 +1,14 @@
-use std::cell::RefCell;
 use std::path::Path;
 
 use toml::de::DeTable;
 
-use crate::data::problem::Problem;
+use crate::data::problem::{Problem, Problems};
 
 /// The largest history file that is read, in bytes; a hand-written one has a hundredth of it.
 pub const LARGEST_FILE: u64 = 8 << 20;
 
 /// Something in a history folder, as `assets` found it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryFile {
     /// The path, relative to the folder, with forward slashes.
     pub path: String,
@@ -18,7 +17,7 @@ pub struct HistoryFile {
 }
 
 /// What is in a file, or why that isn't known.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileBody {
     /// The bytes.
     Bytes(Vec<u8>),
@@ -147,11 +146,11 @@ impl<'a> FileText<'a> {
     }
 
     /// What is TOML in it; what isn't is reported.
-    pub fn table(&self, problems: &RefCell<Vec<Problem>>) -> DeTable<'a> {
+    pub fn table(&self, problems: &Problems) -> DeTable<'a> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
         for error in errors {
             let byte = error.span().map_or(0, |span| span.start);
-            problems.borrow_mut().push(self.problem(
+            problems.add(self.problem(
                 byte,
                 format!("the file is not TOML here: {}", error.message()),
                 Some("check the quotation marks, brackets and commas of this line".to_owned()),

@@ -2,16 +2,19 @@ use crate::atlas::Atlas;
 use crate::data::problem::Problem;
 use crate::data::rules::origins::Origins;
 use crate::data::rules::{
-    disputes, documents, eras, holders, names, places, sources, treaties, voices, words,
+    certainty, disputes, documents, eras, holders, names, places, sources, treaties, voices, words,
 };
+use crate::data::several::on_each;
 
 /// Holds the finished atlas against all rules.
 pub fn check(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
     let rules = [
+        certainty::certain_rows_begin_on_an_agreed_day,
         disputes::both_sides_are_given,
         documents::every_document_is_cited,
         eras::landmarks_lie_in_their_era,
         holders::holders_hold_in_their_time,
+        holders::claimants_claim_in_their_time,
         holders::people_are_not_called_nobody,
         names::names_follow_one_another,
         places::places_lie_in_the_land,
@@ -22,5 +25,5 @@ pub fn check(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
         words::paired_names_stand_together,
         words::titles_and_summaries_are_short,
     ];
-    rules.into_iter().flat_map(|rule| rule(atlas, origins)).collect()
+    on_each(rules.to_vec(), |rule| rule(atlas, origins)).into_iter().flatten().collect()
 }

@@ -24,6 +24,27 @@ pub fn holders_hold_in_their_time(atlas: &Atlas, origins: &Origins) -> Vec<Probl
     problems
 }
 
+/// Nobody claims land before it began or after it ended.
+pub fn claimants_claim_in_their_time(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for territory in &atlas.territories {
+        for control in &territory.control {
+            let claimants = control.claimants.iter().map(|&id| &atlas[id]);
+            problems.extend(claimants.filter_map(|claimant| {
+                let when = outside_its_time(claimant, control)?;
+                let start = control.period.start();
+                let what = format!(
+                    "\"{}\" claims \"{}\" from {start}, {when}",
+                    claimant.slug, territory.slug
+                );
+                let hint = "end the row where the claimant does, name the one of that day, or mend its years";
+                Some(origins.problem_of_row(territory, control, what, hint))
+            }));
+        }
+    }
+    problems
+}
+
 fn outside_its_time(holder: &Holder, control: &Control) -> Option<String> {
     let began = holder.from.as_ref().map(HistoricalDate::first_day);
     if began.is_some_and(|began| control.period.start() < began) {

@@ -2,6 +2,7 @@
 
 mod origins;
 
+mod certainty;
 mod control;
 mod disputes;
 mod documents;

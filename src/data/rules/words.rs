@@ -27,6 +27,10 @@ pub fn loaded_words_are_quoted(atlas: &Atlas, origins: &Origins) -> Vec<Problem>
 
 /// The words of one side that a text says outside of quotation marks.
 pub fn loaded_words_in<'a>(atlas: &'a Atlas, text: &str) -> Vec<&'a LoadedWord> {
+    // Many texts are asked, and a history may have no such list.
+    if atlas.loaded_words.is_empty() {
+        return Vec::new();
+    }
     let text = outside_quotation(text).to_lowercase();
     let is_said = |loaded: &&LoadedWord| {
         let names = loaded.within.iter().map(|name| name.to_lowercase());
@@ -39,8 +43,9 @@ pub fn loaded_words_in<'a>(atlas: &'a Atlas, text: &str) -> Vec<&'a LoadedWord> 
 /// Land that two states name is named in both forms, in one order.
 pub fn paired_names_stand_together(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let pairs = pairs(atlas);
     for it in all_written(atlas) {
-        for (name, alias) in lone_names_in(atlas, it.text) {
+        for (name, alias) in lone_names_of(&pairs, it.text) {
             let what = format!(
                 "the {} of the {} \"{}\" names one side's form alone",
                 it.field, it.kind, it.slug
@@ -54,12 +59,16 @@ pub fn paired_names_stand_together(atlas: &Atlas, origins: &Origins) -> Vec<Prob
 
 /// Both names of the lands that a text names in one form alone.
 pub fn lone_names_in<'a>(atlas: &'a Atlas, text: &str) -> Vec<(&'a str, &'a str)> {
-    let text = outside_quotation(text);
-    let is_alone = |(name, alias): &(&str, &str)| {
-        let text = text.replace(&format!("{name} / {alias}"), " ");
+    lone_names_of(&pairs(atlas), text)
+}
+
+fn lone_names_of<'a>(pairs: &[(&'a str, &'a str)], text: &str) -> Vec<(&'a str, &'a str)> {
+    let is_named = |(name, alias): &&(&str, &str)| text.contains(name) || text.contains(alias);
+    let is_alone = |&(name, alias): &(&str, &str)| {
+        let text = outside_quotation(text).replace(&format!("{name} / {alias}"), " ");
         has_words(&text, name) || has_words(&text, alias)
     };
-    pairs(atlas).into_iter().filter(is_alone).collect()
+    pairs.iter().filter(is_named).copied().filter(is_alone).collect()
 }
 
 /// Titles and summaries are as short as they must be.

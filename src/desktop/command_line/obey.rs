@@ -5,8 +5,11 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, Parser as _};
 
 use crate::assets;
-use crate::atlas::{Atlas, Subject, SubjectKind, TerritoryId};
-use crate::data::{HistoryFile, Problem, read_history, read_sound_history};
+use crate::atlas::{Atlas, BaseMap, Subject, SubjectKind, TerritoryId};
+use crate::data::{
+    FileBody, HistoryFile, Problem, ReadingProgress, read_history, read_history_watched,
+    read_sound_history,
+};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::command_line::moment::{last_day, moment_of, parse_date, told_moment_of};
@@ -14,6 +17,7 @@ use crate::desktop::command_line::{
     coverage, export_tables, help_files, lessons, plate, quiz, render, report, series, templates,
     worksheet,
 };
+use crate::desktop::loading::Loading;
 use crate::desktop::no_window::NoWindow;
 use crate::desktop::{console, window};
 use crate::export::TableForm;
@@ -26,6 +30,8 @@ use crate::teaching::lesson::read_lessons;
 const FAILURE: u8 = 1;
 /// The exit code when no window can be opened.
 const NO_WINDOW: u8 = 3;
+/// A history of more bytes takes so long to read that the window opens first.
+const LARGE: usize = 16 << 20;
 
 /// Runs the program with the arguments of this process.
 pub fn run() -> ExitCode {
@@ -42,7 +48,7 @@ pub fn run() -> ExitCode {
 fn obey(arguments: Arguments) -> Result<ExitCode, String> {
     let folder = arguments.data.as_deref();
     match arguments.command {
-        None => open(&arguments),
+        None => open(arguments),
         Some(Command::At { date, place, format }) => {
             let atlas = load(folder)?;
             let day = told_moment_of(&atlas, &date)?.day(atlas.today);
@@ -97,26 +103,33 @@ fn done(result: Result<(), String>) -> Result<ExitCode, String> {
     result.map(|()| ExitCode::SUCCESS)
 }
 
-/// Opens the window. What the arguments ask for is held against the atlas first; without any, the
-/// atlas is read while the window opens.
-fn open(arguments: &Arguments) -> Result<ExitCode, String> {
+/// Opens the window. What the arguments ask for is held against the atlas first; without any, and
+/// where the history is large, the atlas is read while the window opens.
+fn open(arguments: Arguments) -> Result<ExitCode, String> {
     let asks_nothing = arguments.data.is_none()
         && arguments.date.is_none()
         && arguments.place.is_none()
         && arguments.event.is_none()
         && arguments.link.is_none();
-    let opened = if asks_nothing {
-        let base_map = || assets::base_map().expect("bundled, and read by a test");
-        window::open(move || {
-            let history = assets::built_in_history();
-            let (atlas, problems) = read_sound_history(&history, base_map(), today());
-            Loaded { atlas, problems, opening: Opening::default() }
-        })
-    } else {
-        let loaded = asked_for(arguments)?;
-        window::open(move || loaded)
+    let files = files(arguments.data.as_deref())?;
+    let bytes = |file: &HistoryFile| match &file.body {
+        FileBody::Bytes(bytes) => bytes.len(),
+        _ => 0,
     };
-    Ok(told(opened))
+    let is_large = files.iter().map(bytes).sum::<usize>() > LARGE;
+    let is_own = arguments.data.is_some();
+    let load = move |progress: &ReadingProgress| {
+        let read = if is_own { read_history_watched } else { read_sound_history };
+        let (atlas, problems) = read(&files, base_map()?, today(), progress);
+        Ok(Loaded { opening: asked_for(&arguments, &atlas)?, atlas, problems })
+    };
+    let loading = if asks_nothing || is_large {
+        Loading::begin(load)
+    } else {
+        let loaded = load(&ReadingProgress::default())?;
+        Loading::begin(move |_| Ok(loaded))
+    };
+    told(window::open(loading))
 }
 
 /// Opens the window with a lesson on the wall.
@@ -128,24 +141,24 @@ fn present(folder: Option<&Path>, named: &str) -> Result<ExitCode, String> {
     // A lesson that brings history of its own is shown in it.
     let atlas = read.own_atlas.unwrap_or(atlas);
     let opening = Opening { lesson, ..Opening::default() };
-    Ok(told(window::open(move || Loaded { atlas, problems, opening })))
+    told(window::open(Loading::begin(move |_| Ok(Loaded { atlas, problems, opening }))))
 }
 
-/// Says why no window could be opened.
-fn told(opened: Result<(), NoWindow>) -> ExitCode {
+/// Says why no window could be opened, or why it closed of itself.
+fn told(opened: Result<Option<String>, NoWindow>) -> Result<ExitCode, String> {
     match opened {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(None) => Ok(ExitCode::SUCCESS),
+        Ok(Some(why_closed)) => Err(why_closed),
         Err(no_window) => {
             console::say(&no_window);
-            ExitCode::from(NO_WINDOW)
+            Ok(ExitCode::from(NO_WINDOW))
         }
     }
 }
 
-/// The atlas, and where the arguments ask the window to open.
-fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
-    let (atlas, problems) = read(arguments.data.as_deref())?;
-    let date = arguments.date.as_ref().map(|date| moment_of(&atlas, date)).transpose()?;
+/// Where the arguments ask the window to open.
+fn asked_for(arguments: &Arguments, atlas: &Atlas) -> Result<Opening, String> {
+    let date = arguments.date.as_ref().map(|date| moment_of(atlas, date)).transpose()?;
     let (date, notice) = date.map_or((None, None), |(moment, notice)| (Some(moment), notice));
     let place = arguments.place.as_ref().map(|id| {
         let territory = atlas.territories.named(id).map(Subject::Territory);
@@ -156,17 +169,21 @@ fn asked_for(arguments: &Arguments) -> Result<Loaded, String> {
     });
     let place = place.transpose()?;
     let event = arguments.event.as_ref().map(|id| {
-        Subject::named(SubjectKind::Event, id, &atlas)
+        Subject::named(SubjectKind::Event, id, atlas)
             .ok_or_else(|| unknown("event", id, atlas.events.slugs()))
     });
     let event = event.transpose()?;
     let link = arguments.link.clone();
-    let opening = Opening { date, place, event, link, lesson: None, notice };
-    Ok(Loaded { atlas, problems, opening })
+    Ok(Opening { date, place, event, link, lesson: None, notice })
+}
+
+/// The bundled map.
+fn base_map() -> Result<BaseMap, String> {
+    assets::base_map().map_err(|error| format!("the bundled map: {error}"))
 }
 
 fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
-    let base_map = assets::base_map().map_err(|error| format!("the bundled map: {error}"))?;
+    let base_map = base_map()?;
     // Whether a place lies on the land is asked of the finest outlines.
     let fine = assets::level(Detail::Fine, &base_map.projection);
     base_map.add_level(Detail::Fine, fine.map_err(|error| format!("the bundled map: {error}"))?);
@@ -206,8 +223,7 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
 
 /// The atlas and what is wrong with its history.
 fn read(folder: Option<&Path>) -> Result<(Atlas, Vec<Problem>), String> {
-    let base_map = assets::base_map().map_err(|error| format!("the bundled map: {error}"))?;
-    Ok(read_history(&files(folder)?, base_map, today()))
+    Ok(read_history(&files(folder)?, base_map()?, today()))
 }
 
 fn files(folder: Option<&Path>) -> Result<Vec<HistoryFile>, String> {

@@ -72,6 +72,7 @@ fn add_numbers(scene: &mut Scene, map: &AskedMap, style: &Style) {
             halo: None,
             spacing: 0.0,
             angle: 0.0,
+            bend: 0.0,
         };
         scene.items.push(Item { role: Role::Marker, primitive: disc });
         scene.items.push(Item { role: Role::Marker, primitive: Primitive::Text(number) });

@@ -1,6 +1,6 @@
 use crate::export::lesson_page::maps::{StepMap, maps_of};
 use crate::export::lesson_page::markup::Markup;
-use crate::export::lesson_page::passages::{original, passage, voice};
+use crate::export::lesson_page::passages::{original, passage, picture, voice};
 use crate::export::lesson_page::questions::{Place, question};
 use crate::language::Words;
 use crate::map::Tools;
@@ -97,6 +97,9 @@ fn shown(page: &mut Markup, tools: Tools<'_>, lesson: &Lesson, step: &Step, numb
         map_figures(page, &maps);
     }
     passage(page, tools, &step.text);
+    if let Some(shown) = &step.picture {
+        picture(page, shown);
+    }
     for &id in &step.voices {
         voice(page, tools, id);
     }

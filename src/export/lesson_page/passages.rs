@@ -1,7 +1,10 @@
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
 use crate::atlas::{Voice, VoiceId};
 use crate::export::lesson_page::markup::Markup;
 use crate::map::Tools;
-use crate::teaching::lesson::{LinkTarget, Original, Passage};
+use crate::teaching::lesson::{LinkTarget, Original, Passage, Picture};
 
 /// A text of `CommonMark`. What leads into the atlas is only named: the page stands alone.
 pub fn passage(page: &mut Markup, tools: Tools<'_>, text: &str) {
@@ -75,4 +78,16 @@ pub fn original(page: &mut Markup, original: &Original) {
         page.element("p", line);
     }
     page.element("p class=\"source\"", &original.source).raw("</blockquote>\n");
+}
+
+/// A picture that comes with the lesson; as part of the page, which stands alone.
+pub fn picture(page: &mut Markup, picture: &Picture) {
+    if picture.bytes.is_empty() {
+        return;
+    }
+    let kind = if picture.is_png() { "png" } else { "jpeg" };
+    let data = format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(&picture.bytes));
+    page.raw("<figure class=\"picture\"><img").attribute("src", &data);
+    page.attribute("alt", &picture.alt).raw(">\n");
+    page.element("figcaption", &picture.source).raw("</figure>\n");
 }

@@ -112,6 +112,7 @@ impl Foot {
                 halo: None,
                 spacing: 0.0,
                 angle: 0.0,
+                bend: 0.0,
             }));
             y += size * LINE;
         }

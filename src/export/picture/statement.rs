@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::atlas::{Atlas, Citation, MapState, Shown, SourceId, Status};
+use crate::atlas::{Atlas, Citation, MapState, Shown, SourceId, Status, TerritoryId};
 use crate::geometry::{Bounds, Detail};
 use crate::language::Words;
 use crate::map::{KeyKind, Scene};
@@ -69,9 +69,8 @@ impl Statement {
     }
 }
 
-/// Who says who holds what of a part of the plane, by how many territories rest on them.
-pub fn sources_in_sight(atlas: &Atlas, seen: Bounds, state: MapState) -> Vec<SourceId> {
-    let mut counts: BTreeMap<SourceId, usize> = BTreeMap::new();
+/// The lands of a part of the plane, each once, in the order of the history.
+pub fn lands_in_sight(atlas: &Atlas, seen: Bounds) -> BTreeSet<TerritoryId> {
     let (_, level) = atlas.base_map.level(Detail::Overview);
     let units = level.units.iter().zip(&atlas.territory_of_unit);
     let in_sight = units.filter(|(unit, _)| {
@@ -79,7 +78,13 @@ pub fn sources_in_sight(atlas: &Atlas, seen: Bounds, state: MapState) -> Vec<Sou
         shape.bounds.touches(seen)
             && (shape.vertices.iter().any(|&it| seen.contains(it)) || shape.contains(seen.centre()))
     });
-    for territory in in_sight.filter_map(|(_, territory)| *territory) {
+    in_sight.filter_map(|(_, territory)| *territory).collect()
+}
+
+/// Who says who holds what of a part of the plane, by how many territories rest on them.
+pub fn sources_in_sight(atlas: &Atlas, seen: Bounds, state: MapState) -> Vec<SourceId> {
+    let mut counts: BTreeMap<SourceId, usize> = BTreeMap::new();
+    for territory in lands_in_sight(atlas, seen) {
         let citations: &[Citation] = match atlas.shown(territory, state.day, state.viewpoint) {
             Shown::Control(control) if control.status == Status::Outside => &[],
             Shown::Control(control) => &control.sources,

@@ -4,10 +4,11 @@ use serde::Serialize;
 use strum::VariantArray as _;
 
 use crate::atlas::{Atlas, Event, EventKind, MapState, Significance};
+use crate::export::plates::map_key::SymbolData;
 use crate::export::plates::source_list::SourceList;
 use crate::export::print::PrintFile;
 use crate::language::Words;
-use crate::map::{Appearance, Colour, ScreenPoint, ScreenRect, Style, symbol};
+use crate::map::{Appearance, Colour, Mark, ScreenPoint, ScreenRect, Style, symbol};
 use crate::paint::svg_of_shapes;
 use crate::time::{HistoricalDate, Precision};
 
@@ -46,11 +47,11 @@ pub fn event_list(
     atlas: &Atlas,
     words: &Words,
     state: MapState,
-    appearance: Appearance,
+    marks: &[Mark],
     sources: &mut SourceList,
-) -> (Vec<PrintFile>, EventList) {
+) -> (BTreeSet<EventKind>, EventList) {
     let year = state.day.year();
-    let mut kinds = BTreeSet::new();
+    let mut kinds: BTreeSet<EventKind> = marks.iter().map(|mark| mark.symbol).collect();
     let mut rows = Vec::new();
     for (_, event) in atlas.events_of_year(year) {
         kinds.insert(event.kind);
@@ -68,9 +69,6 @@ pub fn event_list(
             sources: numbers,
         });
     }
-    let style = Style::new(appearance);
-    let kinds = EventKind::VARIANTS.iter().filter(|kind| kinds.contains(kind));
-    let files = kinds.map(|&kind| symbol_file(kind, style.kind(kind))).collect();
     let named = [("year", year.to_string().into())];
     let list = EventList {
         title: words.say_with("plate-events", &named),
@@ -78,7 +76,25 @@ pub fn event_list(
         none: words.say("plate-no-events"),
         rows,
     };
-    (files, list)
+    (kinds, list)
+}
+
+/// The symbols of kinds of event, each as a file.
+pub fn symbol_files(kinds: &BTreeSet<EventKind>, appearance: Appearance) -> Vec<PrintFile> {
+    let style = Style::new(appearance);
+    let kinds = EventKind::VARIANTS.iter().filter(|kind| kinds.contains(kind));
+    kinds.map(|&kind| symbol_file(kind, style.kind(kind))).collect()
+}
+
+/// The symbols that are on a map, in the order of the kinds, with what they stand for.
+pub fn symbols_of(words: &Words, marks: &[Mark]) -> Vec<SymbolData> {
+    let is_shown = |kind: &&EventKind| marks.iter().any(|mark| mark.symbol == **kind);
+    let kinds = EventKind::VARIANTS.iter().filter(is_shown);
+    let symbol = |&kind: &EventKind| SymbolData {
+        picture: file_name(kind),
+        text: words.say(&format!("kind-alone-{}", kind.word())),
+    };
+    kinds.map(symbol).collect()
 }
 
 /// What is held since some day of a year is no event of it: on a short list it comes last.

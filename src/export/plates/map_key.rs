@@ -14,8 +14,19 @@ const ASIDE: f64 = 4.5;
 pub struct KeyData {
     title: String,
     rows: Vec<RowData>,
+    /// What kinds of event the symbols on the map stand for.
+    pub symbols: Vec<SymbolData>,
     /// What is mere words.
     notes: Vec<String>,
+}
+
+/// A symbol on the map.
+#[derive(Serialize)]
+pub struct SymbolData {
+    /// The name of its file.
+    pub picture: String,
+    /// What kind of event it stands for.
+    pub text: String,
 }
 
 #[derive(Serialize)]
@@ -49,7 +60,12 @@ pub fn key_data(
     // The sort is stable, so that lands stay in the order of the key.
     rows.sort_by_key(|(row, _)| row.kind);
     let mut files = Vec::new();
-    let mut data = KeyData { title: words.say("plate-key"), rows: Vec::new(), notes: Vec::new() };
+    let mut data = KeyData {
+        title: words.say("plate-key"),
+        rows: Vec::new(),
+        symbols: Vec::new(),
+        notes: Vec::new(),
+    };
     for (row, dates) in rows {
         if row.kind == KeyKind::Words {
             data.notes.push(row.text.clone());

@@ -5,6 +5,7 @@
 mod paper;
 
 mod event_list;
+mod holding_list;
 mod map_key;
 mod page_map;
 mod source_list;

@@ -4,7 +4,8 @@ use crate::atlas::MapState;
 use crate::export::picture::{
     Statement, credit, date_in_words, sources_in_sight, viewpoint_in_words,
 };
-use crate::export::plates::event_list::{EventList, event_list};
+use crate::export::plates::event_list::{EventList, event_list, symbol_files, symbols_of};
+use crate::export::plates::holding_list::{HoldingList, holding_list};
 use crate::export::plates::map_key::{KeyData, key_data};
 use crate::export::plates::page_map::{Look, MapData, PageMap, ScaleData};
 use crate::export::plates::paper::{Orientation, Paper};
@@ -48,6 +49,7 @@ struct PlateData {
     scale: Option<ScaleData>,
     key: KeyData,
     events: EventList,
+    holdings: HoldingList,
     sources: SourcesData,
     /// Where something stands on the next page.
     overleaf: OverleafData,
@@ -65,6 +67,7 @@ struct SourcesData {
 struct OverleafData {
     events: String,
     sources: String,
+    holdings: String,
 }
 
 /// Beside the map, above it and beneath it, millimetres for each millimetre of the margin: larger
@@ -117,10 +120,14 @@ pub fn plate(
     for id in sources_in_sight(atlas, map.scene.camera.visible(), order.state) {
         sources.number(id);
     }
-    let of_map = sources.rows(atlas, words).len();
-    let (mut files, events) = event_list(atlas, words, order.state, order.appearance, &mut sources);
+    let seen = map.scene.camera.visible();
+    let holdings = holding_list(atlas, words, seen, order.state, &mut sources);
+    let marks = &map.scene.marks;
+    let (kinds, events) = event_list(atlas, words, order.state, marks, &mut sources);
+    let mut files = symbol_files(&kinds, order.appearance);
     let dates = date_in_words(words, order.state);
-    let (key_files, key) = key_data(words, &[(dates.as_str(), &map.scene.key)], look.pixel);
+    let (key_files, mut key) = key_data(words, &[(dates.as_str(), &map.scene.key)], look.pixel);
+    key.symbols = symbols_of(words, marks);
     files.extend(key_files);
     let place = words.say(&format!("frame-{}", order.frame.word()));
     let values = [("place", place.as_str().into()), ("map", statement.description.as_str().into())];
@@ -129,7 +136,6 @@ pub fn plate(
         map.printed("map.svg".to_owned(), &statement.title, alternative, order.appearance);
     files.push(file);
     let margin = order.paper.margin();
-    let values = [("first", 1_usize.into()), ("last", of_map.into())];
     let data = PlateData {
         name: words.say("app-name"),
         title: words.say_with(
@@ -151,14 +157,16 @@ pub fn plate(
         scale: map.scale(atlas, words, LONGEST_SCALE * margin),
         key,
         events,
+        holdings,
         sources: SourcesData {
             title: words.say("plate-sources"),
-            note: words.say_with("plate-sources-note", &values),
+            note: words.say("plate-sources-note"),
             rows: sources.rows(atlas, words),
         },
         overleaf: OverleafData {
             events: words.say("plate-events-overleaf"),
             sources: words.say("plate-sources-overleaf"),
+            holdings: words.say("plate-holdings-overleaf"),
         },
         credit: credit(words),
     };

@@ -206,7 +206,9 @@ pub fn stripes(composition: &Composition<'_>, symbology: &Symbology) -> Vec<Stri
         hatch: Hatch { spacing: spacing * turns, shift: spacing * turn, angle: SLANT },
         stroke: Stroke::solid(style.holder(role), width),
     };
-    let joint = symbology.joint.map(|role| striped(role, JOINT, 1.0, 0.0));
+    // A claim's stripes would lie upon those of a people that lives there.
+    let joint = symbology.joint.filter(|_| symbology.claims.is_empty());
+    let joint = joint.map(|role| striped(role, JOINT, 1.0, 0.0));
     // Several claims take turns.
     let turns = symbology.claims.len() as f64;
     let claims = symbology.claims.iter().enumerate();

@@ -95,6 +95,7 @@ pub fn name_along(
                     halo: Some(composition.style.water_halo),
                     spacing: 0.0,
                     angle,
+                    bend: 0.0,
                 })
             })
         })

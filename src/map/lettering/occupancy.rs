@@ -1,14 +1,16 @@
-use crate::map::values::{ScreenPoint, ScreenRect};
+use crate::map::values::{ScreenPoint, ScreenRect, on_arc};
 
 /// Which parts of the picture are taken, so that no two things stand on one another.
 pub struct Occupancy {
     frame: ScreenRect,
     taken: Vec<ScreenRect>,
+    /// What stays free for something that comes later.
+    reserved: Vec<ScreenRect>,
 }
 
 impl Occupancy {
     pub fn new(frame: ScreenRect) -> Self {
-        Self { frame, taken: Vec::new() }
+        Self { frame, taken: Vec::new(), reserved: Vec::new() }
     }
 
     /// Takes a rectangle whether it is free or not.
@@ -16,9 +18,19 @@ impl Occupancy {
         self.taken.push(rect);
     }
 
+    /// Keeps a rectangle free until all that is reserved is released.
+    pub fn reserve(&mut self, rect: ScreenRect) {
+        self.reserved.push(rect);
+    }
+
+    pub fn release_reserved(&mut self) {
+        self.reserved.clear();
+    }
+
     /// Whether a rectangle lies in the frame and touches nothing.
     pub fn is_free(&self, rect: ScreenRect) -> bool {
-        self.frame.encloses(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
+        let mut others = self.taken.iter().chain(&self.reserved);
+        self.frame.encloses(rect) && !others.any(|other| other.overlaps(rect))
     }
 
     /// Whether all rectangles are free; takes them if so.
@@ -38,13 +50,24 @@ pub fn leaning_text_rects(
     height: f64,
     angle: f64,
 ) -> Vec<ScreenRect> {
+    bent_text_rects(centre, width, height, [angle, 0.0])
+}
+
+/// The same for a text that also bends: see [`Text::bend`](crate::map::Text::bend).
+pub fn bent_text_rects(
+    centre: ScreenPoint,
+    width: f64,
+    height: f64,
+    [angle, bend]: [f64; 2],
+) -> Vec<ScreenRect> {
     let pieces = (width / height).ceil().max(1.0);
     let piece = width / pieces;
-    let (sin, cos) = angle.to_radians().sin_cos();
     (0..pieces as u32)
         .map(|i| {
             let along = (f64::from(i) + 0.5) * piece - width / 2.0;
-            let at = ScreenPoint { x: centre.x + along * cos, y: centre.y - along * sin };
+            let [right, up] = on_arc(angle, bend, along);
+            let (sin, cos) = (angle + bend * along).to_radians().sin_cos();
+            let at = ScreenPoint { x: centre.x + right, y: centre.y - up };
             ScreenRect::centred(
                 at,
                 piece * cos.abs() + height * sin.abs(),

@@ -7,10 +7,10 @@ use crate::map::ground::symbology::{Symbology, is_striped};
 use crate::map::lettering::candidates::{Block, Preference, candidates, largest_piece};
 use crate::map::lettering::occupancy::leaning_text_rects;
 use crate::map::lettering::wanted_names::{
-    dot, is_great_sea, is_seen, is_unit, least_scale, radius_of_dot, weight,
+    dot, is_great_land, is_great_sea, is_seen, is_unit, least_scale, radius_of_dot, weight,
 };
 use crate::map::values::{
-    Anchor, Colour, Face, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Camera, Colour, Face, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Height of a line of words, in sizes of its letters.
@@ -22,27 +22,55 @@ const AIR: f64 = 4.0;
 /// Islands smaller than this, pixels, get a dot of this radius.
 const SPECK: f64 = 4.0;
 const DOT_OF_SPECK: f64 = 1.5;
+/// Pixels around a town's mark on which no great name stands.
+const AROUND_TOWN: f64 = 2.0;
 /// Pixels by which the air around a name may reach over a border.
 const OVER_A_BORDER: f64 = 2.0;
 /// Width of a line that leads to a name, and of the room it takes, pixels.
 const LEADER: f64 = 0.9;
 const LEADER_ROOM: f64 = 3.0;
 
-/// The names of the great seas, along their axes.
-pub fn place_seas(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
+/// The marks of the towns that may be named: no name stands on them, not even one that comes before
+/// the town's.
+fn towns(composition: &Composition<'_>) -> Vec<ScreenRect> {
     let camera = composition.view.camera;
-    // No name stands on a town, not even one that comes before the town's.
     let is_town = |label: &&MapLabel| {
         label.kind == LabelKind::City
             && camera.pixels_per_km >= least_scale(label)
             && is_seen(composition, label)
     };
-    let atlas = composition.atlas;
-    let towns: Vec<&MapLabel> = atlas.base_map.labels.iter().filter(is_town).collect();
-    for town in towns {
-        composition.occupancy.take(dot(town, camera));
+    let towns = composition.atlas.base_map.labels.iter().filter(is_town);
+    towns.map(|town| dot(town, camera)).collect()
+}
+
+/// Keeps the marks of towns free of the names that come before markers.
+pub fn reserve_towns(composition: &mut Composition<'_>) {
+    for town in towns(composition) {
+        composition.occupancy.reserve(town.grown(AROUND_TOWN));
     }
-    place_some(composition, Around { symbologies, marks: &[] }, is_great_sea);
+}
+
+/// Keeps them free of all names that follow.
+pub fn take_towns(composition: &mut Composition<'_>) {
+    towns(composition).into_iter().for_each(|town| composition.occupancy.take(town));
+}
+
+/// The names of the great seas, along their axes.
+pub fn place_seas(composition: &mut Composition<'_>, around: Around<'_>) {
+    place_some(composition, around, is_great_sea);
+}
+
+/// The names of what is largest on land, but for those that the map has already: a land that bears
+/// the name of its state needs no other.
+pub fn place_great_lands(
+    composition: &mut Composition<'_>,
+    around: Around<'_>,
+    inset_site: Option<ScreenRect>,
+    states: &[String],
+) {
+    let is_wanted = |label: &MapLabel| is_great_land(label) && !is_named(label, states);
+    let camera = composition.view.camera;
+    place_some(composition, around, |it| is_wanted(it) && !is_in_inset(it, camera, inset_site));
 }
 
 /// The other names of the map: the weightier first, none on another. What lies where the inset looks
@@ -53,19 +81,21 @@ pub fn place_names(
     around: Around<'_>,
     states: &[String],
 ) {
+    let is_wanted = |label: &MapLabel| {
+        !is_great_sea(label) && !is_great_land(label) && !is_named(label, states)
+    };
     let camera = composition.view.camera;
-    // A land that bears the name of its state needs no other.
-    let is_named = |label: &MapLabel| {
-        let name = label.en.to_uppercase();
-        label.kind == LabelKind::Land && states.iter().any(|state| state.contains(&name))
-    };
-    let is_in_inset = |label: &MapLabel| {
-        let at = camera.screen_from_plane(label.at);
-        is_of_inset(label) && inset_site.is_some_and(|site| site.contains(at))
-    };
-    let is_wanted =
-        |label: &MapLabel| !is_great_sea(label) && !is_in_inset(label) && !is_named(label);
-    place_some(composition, around, is_wanted);
+    place_some(composition, around, |it| is_wanted(it) && !is_in_inset(it, camera, inset_site));
+}
+
+fn is_named(label: &MapLabel, states: &[String]) -> bool {
+    let name = label.en.to_uppercase();
+    label.kind == LabelKind::Land && states.iter().any(|state| state.contains(&name))
+}
+
+fn is_in_inset(label: &MapLabel, camera: Camera, inset_site: Option<ScreenRect>) -> bool {
+    let at = camera.screen_from_plane(label.at);
+    is_of_inset(label) && inset_site.is_some_and(|site| site.contains(at))
 }
 
 /// The names that an inset has.
@@ -322,6 +352,7 @@ fn placed(
         halo: Some(lettering.halo),
         spacing,
         angle,
+        bend: 0.0,
     };
     let up = -beneath / 2.0;
     let (face, size, spacing) = (lettering.face, lettering.size, lettering.spacing);

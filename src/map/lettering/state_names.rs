@@ -9,8 +9,8 @@ use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Power, Symbology};
 use crate::map::lettering::land_grid::{GridPart, LandGrid, STEP};
-use crate::map::lettering::occupancy::leaning_text_rects;
-use crate::map::values::{Anchor, Face, Primitive, Role, Text};
+use crate::map::lettering::occupancy::bent_text_rects;
+use crate::map::values::{Anchor, Face, Primitive, Role, Text, on_arc};
 
 /// Sizes of the names of states, the larger the better, pixels.
 const SIZES: [f64; 4] = [24.0, 20.0, 17.0, 15.0];
@@ -25,10 +25,19 @@ const SPACED: [f64; 2] = [0.22, 0.06];
 /// Degrees by which a name may lean, and how many pixels of room each of them is worth.
 const ANGLES: [f64; 9] = [0.0, 20.0, -20.0, 35.0, -35.0, 50.0, -50.0, 65.0, -65.0];
 const WORTH: f64 = 0.25;
+/// Degrees by which the name of a state may turn along its land from its first letter to its last, and
+/// the same for them; a short name stays straight.
+const TURNS: [f64; 5] = [0.0, 22.0, -22.0, 42.0, -42.0];
+const WORTH_OF_TURN: f64 = 0.35;
+const SHORT: f64 = 90.0;
+/// What a name over a shore is worth that lies on its own land whole.
+const WORTH_OF_LAND: f64 = 60.0;
 /// Points of the grid from one tried place to the next.
 const APART: usize = 3;
 /// How much of a name lies on its own land where it finds no room on it.
-const ASHORE: f64 = 0.6;
+const ASHORE: f64 = 0.75;
+/// Pixels that it then keeps from the land of others, beyond its own height.
+const FROM_OTHERS: f64 = 5.0;
 /// Half the width of land in heights of a name that reaches over its shore.
 const BROAD: f64 = 1.1;
 /// The most places that are kept, and pixels between them.
@@ -56,6 +65,13 @@ struct Wanted {
     holder: HolderId,
 }
 
+impl Wanted {
+    /// Whether it is no name, but says how a land is held.
+    fn is_word(&self) -> bool {
+        matches!(self.named, Named::Occupied(_) | Named::Leased(_))
+    }
+}
+
 struct Places;
 
 impl Cached for Places {
@@ -71,13 +87,24 @@ struct PlacesKey {
     /// Bits of width and height.
     size: [u64; 2],
     is_ashore: bool,
+    may_turn: bool,
 }
 
-/// The middle of a name, and how it leans.
+/// The middle of a name, and how it leans and bends.
 #[derive(Clone, Copy)]
 struct Place {
     at: PlanePoint,
     angle: f64,
+    bend: f64,
+}
+
+/// How a name may stand at a place: it leans, bends, and passes points of the grid, counted from its
+/// middle.
+struct Way {
+    angle: f64,
+    bend: f64,
+    cost: f64,
+    steps: Vec<[f64; 2]>,
 }
 
 /// Names the powers on the land on which each has most room in the map, and says where troops rule;
@@ -125,8 +152,7 @@ fn wanted(
         }
     }
     let mut wanted: Vec<Wanted> = found.into_values().collect();
-    let is_word = |it: &Wanted| matches!(it.named, Named::Occupied(_) | Named::Leased(_));
-    wanted.sort_by_key(|it| (is_word(it), std::cmp::Reverse(it.points)));
+    wanted.sort_by_key(|it| (it.is_word(), std::cmp::Reverse(it.points)));
     wanted
 }
 
@@ -170,11 +196,13 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
             (holder.on_the_map(), Face::Sans, SMALL.to_vec(), vec![0.12], ink)
         }
         Named::Occupied(_) => {
-            (says("key-occupied"), Face::Sans, SMALL.to_vec(), vec![0.0], style.ink)
+            (says("key-occupied"), Face::Bold, SMALL.to_vec(), vec![0.0], style.ink)
         }
-        Named::Leased(_) => (says("key-leased"), Face::Sans, SMALL.to_vec(), vec![0.0], style.ink),
+        Named::Leased(_) => (says("key-leased"), Face::Bold, SMALL.to_vec(), vec![0.0], style.ink),
     };
-    let halo = style.pale(wanted.role).with_opacity(190);
+    // Bands show through a thin halo.
+    let opacity = if wanted.is_word() { 255 } else { 190 };
+    let halo = style.pale(wanted.role).with_opacity(opacity);
     // Rather smaller than narrow, rather narrow than over the shore.
     let sizes: &Vec<f64> = &sizes;
     let ways = [false, true].into_iter().flat_map(|is_ashore| {
@@ -182,7 +210,9 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
         tries.map(move |(size, by)| (is_ashore, size, by))
     });
     let last = [false, true].map(|is_ashore| (is_ashore, SMALLEST, 0.0));
-    for (is_ashore, size, by) in ways.chain(last) {
+    let ways = ways.chain(last);
+    // Words on occupied land stand on it whole: over its shore they would be of something else.
+    for (is_ashore, size, by) in ways.filter(|way| !(way.0 && wanted.is_word())) {
         let spacing = by * size;
         let width = composition.metrics.width(&words, face, size, spacing) - spacing;
         let block = [width + AIR, size];
@@ -197,6 +227,7 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
             halo: Some(halo),
             spacing,
             angle: place.angle,
+            bend: place.bend,
         });
     }
     None
@@ -210,14 +241,33 @@ fn free_place(
     is_ashore: bool,
 ) -> Option<Place> {
     let size = block.map(f64::to_bits);
-    let key = PlacesKey { part: grid.part, units: wanted.units.clone(), size, is_ashore };
-    let places =
-        composition.cached::<Places>(key, |_| places(grid, &wanted.units, block, is_ashore).into());
+    let may_turn = matches!(wanted.named, Named::State(_));
+    let key = PlacesKey { part: grid.part, units: wanted.units.clone(), size, is_ashore, may_turn };
+    let places = composition.cached::<Places>(key, |_| {
+        places(grid, &wanted.units, &ways(block[0], may_turn), block, is_ashore).into()
+    });
     places.iter().copied().find(|place| {
         let middle = composition.view.camera.screen_from_plane(place.at);
-        let rects = leaning_text_rects(middle, block[0], block[1], place.angle);
+        let rects = bent_text_rects(middle, block[0], block[1], [place.angle, place.bend]);
         composition.occupancy.take_if_free(&rects)
     })
+}
+
+/// How a name of a width may lean and bend, the flatter and straighter first.
+fn ways(width: f64, may_turn: bool) -> Vec<Way> {
+    let turns = if may_turn && width > SHORT { &TURNS[..] } else { &TURNS[..1] };
+    let samples = (width / STEP).ceil();
+    let way = |angle: f64, turn: f64| {
+        let bend = turn / width;
+        let along = (0..=samples as u32).map(|i| f64::from(i) / samples * width - width / 2.0);
+        let steps = along.map(|along| on_arc(angle, bend, along).map(|it| it / STEP));
+        let cost = WORTH * angle.abs() + WORTH_OF_TURN * turn.abs();
+        Way { angle, bend, cost, steps: steps.collect() }
+    };
+    let mut ways: Vec<Way> =
+        ANGLES.iter().flat_map(|&angle| turns.iter().map(move |&turn| way(angle, turn))).collect();
+    ways.sort_by(|one, other| one.cost.total_cmp(&other.cost));
+    ways
 }
 
 /// Where a name of a width and a height may stand, the roomiest first: all of it on the land of some
@@ -225,16 +275,15 @@ fn free_place(
 fn places(
     grid: &LandGrid,
     units: &[u16],
-    [width, height]: [f64; 2],
+    ways: &[Way],
+    [_, height]: [f64; 2],
     is_ashore: bool,
 ) -> Vec<Place> {
     let is_own = |unit: Option<u16>| unit.is_some_and(|it| units.contains(&it));
     let own = grid.room(is_own);
     let free =
         if is_ashore { grid.room(|unit| unit.is_none() || is_own(unit)) } else { own.clone() };
-    let needed = if is_ashore { 0.6 * height } else { 0.85 * height };
-    let half = width / 2.0;
-    let samples = (width / STEP).ceil();
+    let needed = if is_ashore { 0.6 * height + FROM_OTHERS } else { 0.85 * height };
     let mut found: Vec<(f64, Place)> = Vec::new();
     for row in (0..grid.rows).step_by(APART) {
         for column in (0..grid.columns).step_by(APART) {
@@ -243,34 +292,19 @@ fn places(
             if f64::from(own[row * grid.columns + column]) < least * height {
                 continue;
             }
-            for angle in ANGLES {
-                let (sin, cos) = angle.to_radians().sin_cos();
-                let mut least = f64::MAX;
-                let mut on_own = 0.0;
-                for i in 0..=samples as u32 {
-                    let along = (f64::from(i) / samples * width - half) / STEP;
-                    let x = (column as f64 + along * cos).round();
-                    let y = (row as f64 + along * sin).round();
-                    let is_inside =
-                        x >= 0.0 && y >= 0.0 && x < grid.columns as f64 && y < grid.rows as f64;
-                    let at = y.max(0.0) as usize * grid.columns + x.max(0.0) as usize;
-                    let room = if is_inside { f64::from(free[at]) } else { 0.0 };
-                    least = least.min(room);
-                    if least < needed {
-                        break;
-                    }
-                    on_own += f64::from(u8::from(own[at] > 0.0));
-                }
-                if least < needed || on_own < ASHORE * samples {
-                    continue;
+            // The first that fits is the best: the others lean or bend more.
+            let fitting = ways.iter().find_map(|way| {
+                let (room, on_own) = room_along(grid, &own, &free, [column, row], way, needed)?;
+                let share = on_own / way.steps.len() as f64;
+                if share < ASHORE {
+                    return None;
                 }
                 // On the shore as much land as there is; on land as far from its edges.
-                let worth = if is_ashore { on_own / samples * 100.0 } else { least.min(80.0) };
-                let place = Place { at: grid.on_plane(column, row), angle };
-                found.push((worth - WORTH * angle.abs(), place));
-                // The flatter, the better: steeper ones need not be tried here.
-                break;
-            }
+                let worth = if is_ashore { share * WORTH_OF_LAND } else { room.min(80.0) };
+                let at = grid.on_plane(column, row);
+                Some((worth - way.cost, Place { at, angle: way.angle, bend: way.bend }))
+            });
+            found.extend(fitting);
         }
     }
     found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
@@ -283,4 +317,30 @@ fn places(
         }
     }
     places
+}
+
+/// The least room along a name, and how many of its steps are on its own land; none where it comes
+/// too near to an edge.
+fn room_along(
+    grid: &LandGrid,
+    own: &[f32],
+    free: &[f32],
+    [column, row]: [usize; 2],
+    way: &Way,
+    needed: f64,
+) -> Option<(f64, f64)> {
+    let mut least = f64::MAX;
+    let mut on_own = 0.0;
+    for [right, up] in &way.steps {
+        let (x, y) = ((column as f64 + right).round(), (row as f64 + up).round());
+        let is_inside = x >= 0.0 && y >= 0.0 && x < grid.columns as f64 && y < grid.rows as f64;
+        let at = y.max(0.0) as usize * grid.columns + x.max(0.0) as usize;
+        let room = if is_inside { f64::from(free[at]) } else { 0.0 };
+        least = least.min(room);
+        if least < needed {
+            return None;
+        }
+        on_own += f64::from(u8::from(own[at] > 0.0));
+    }
+    Some((least, on_own))
 }

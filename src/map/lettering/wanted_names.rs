@@ -70,6 +70,11 @@ pub fn is_great_sea(label: &MapLabel) -> bool {
     matches!(label.kind, LabelKind::Ocean | LabelKind::Sea) && label.rank == 1
 }
 
+/// Whether a label names a great island or a peninsula: Sakhalin, Hokkaido, Kamchatka.
+pub fn is_great_land(label: &MapLabel) -> bool {
+    matches!(label.kind, LabelKind::Land | LabelKind::Island) && label.rank == 1
+}
+
 /// Whether an island is a unit of the map, with an outline of its own.
 pub fn is_unit(composition: &Composition<'_>, label: &MapLabel) -> bool {
     label.rank > 1 && composition.level.unit(&label.slug).is_some()

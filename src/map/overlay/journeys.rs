@@ -165,6 +165,7 @@ fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
                 halo: Some(style.water_halo),
                 spacing: 0.0,
                 angle: 0.0,
+                bend: 0.0,
             })
         });
         composition.extend(Role::StopName, name);

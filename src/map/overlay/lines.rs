@@ -1,7 +1,14 @@
 use crate::atlas::{LineId, LineKind, MapLine, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::lettering::line_labels::{name_along, seen_part};
-use crate::map::values::{Layer, Primitive, Role, Route, RouteOf, Stroke, Style};
+use crate::map::lettering::occupancy::leaning_text_rects;
+use crate::map::values::{
+    Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect, Stroke, Style,
+};
+
+/// A line of fewer pixels would be hidden by what stands on it; the room that it takes.
+const STUB: f64 = 130.0;
+const ROOM: f64 = 7.0;
 
 /// The lines of instruments, armistices, zones and official maps that stood on the day; where they
 /// run on the screen.
@@ -59,6 +66,33 @@ pub fn place_names(composition: &mut Composition<'_>, routes: &[Route]) {
             named.push(name.clone());
         }
     }
+}
+
+/// The room of lines of treaties and between armies that are so short on the map that a marker or
+/// a panel could hide them.
+pub fn stubs(composition: &Composition<'_>, routes: &[Route]) -> Vec<ScreenRect> {
+    let is_drawn = |route: &&Route| match route.of {
+        RouteOf::Line(id) => {
+            let line = &composition.atlas[id];
+            !line.is_border && matches!(line.kind, LineKind::Treaty | LineKind::Armistice)
+        }
+        RouteOf::Journey(_) => false,
+    };
+    let length = |route: &Route| -> f64 {
+        route.points.windows(2).map(|pair| pair[0].distance(pair[1])).sum()
+    };
+    let short = routes.iter().filter(is_drawn).filter(|route| length(route) < STUB);
+    short
+        .flat_map(|route| {
+            route.points.windows(2).flat_map(|pair| {
+                let (from, to) = (pair[0], pair[1]);
+                let middle =
+                    ScreenPoint { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) };
+                let angle = (from.y - to.y).atan2(to.x - from.x).to_degrees();
+                leaning_text_rects(middle, from.distance(to), ROOM, angle)
+            })
+        })
+        .collect()
 }
 
 /// How a line of a kind is drawn: each kind broken in its own way, a schematic one thinner and

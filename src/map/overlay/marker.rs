@@ -1,12 +1,15 @@
-use crate::atlas::{EventId, PlaceId};
+use crate::atlas::{EventId, PlaceId, Significance};
 use crate::map::composition::Composition;
 use crate::map::overlay::symbols::symbol;
 use crate::map::values::{
     Anchor, Colour, Elsewhere, Face, Mark, Primitive, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
-/// Radius of a marker, pixels.
+/// Radius of the marker of a turning point, or of what is selected; and of all others. Pixels.
 pub const RADIUS: f64 = 10.0;
+const LESSER_RADIUS: f64 = 8.5;
+/// How large the symbol in it is, by its radius.
+const SYMBOL: f64 = 0.6;
 
 /// The events of the shown year at one place.
 pub struct Group {
@@ -19,6 +22,18 @@ pub struct Group {
 }
 
 impl Group {
+    /// How much the weightiest of its events matters.
+    pub fn significance(&self, composition: &Composition<'_>) -> Option<Significance> {
+        self.events.iter().map(|&id| composition.atlas[id].significance).max()
+    }
+
+    /// The event whose symbol stands for it: the selected one, or the weightiest.
+    fn shown(&self, composition: &Composition<'_>) -> Option<EventId> {
+        let events = || self.events.iter().copied();
+        let selected = events().find(|&id| composition.view.selected.event == Some(id));
+        selected.or_else(|| events().max_by_key(|&id| composition.atlas[id].significance))
+    }
+
     /// What is told of it where the map doesn't reach.
     pub fn into_elsewhere(self) -> Elsewhere {
         Elsewhere { place: self.places[0], events: self.events }
@@ -28,12 +43,8 @@ impl Group {
 /// The disc with the symbol of the weightiest event, a count, and rings if it is selected.
 pub fn symbol_of(composition: &Composition<'_>, group: &Group, at: ScreenPoint) -> Vec<Primitive> {
     let style = &composition.style;
-    let atlas = composition.atlas;
-    let selected =
-        group.events.iter().copied().find(|&id| composition.view.selected.event == Some(id));
-    let weightiest = group.events.iter().copied().max_by_key(|&id| atlas[id].significance);
-    let Some(shown) = selected.or(weightiest) else { return Vec::new() };
-    let kind = atlas[shown].kind;
+    let Some(shown) = group.shown(composition) else { return Vec::new() };
+    let kind = composition.atlas[shown].kind;
     let ink = style.kind(kind);
     let circle = |radius: f64, fill: Colour, stroke: Stroke| Primitive::Circle {
         centre: at,
@@ -41,15 +52,18 @@ pub fn symbol_of(composition: &Composition<'_>, group: &Group, at: ScreenPoint) 
         fill,
         stroke,
     };
+    let is_great =
+        group.is_selected || group.significance(composition) == Some(Significance::TurningPoint);
+    let radius = if is_great { RADIUS } else { LESSER_RADIUS };
     let mut items = Vec::new();
     if group.is_selected {
-        items.push(circle(RADIUS + 4.0, Colour::BLACK, Stroke::NONE));
-        items.push(circle(RADIUS + 2.0, Colour::WHITE, Stroke::NONE));
+        items.push(circle(radius + 4.0, Colour::BLACK, Stroke::NONE));
+        items.push(circle(radius + 2.0, Colour::WHITE, Stroke::NONE));
     }
-    items.push(circle(RADIUS, style.marker, Stroke::solid(ink, 1.5)));
-    items.extend(symbol(kind, at, 6.0, ink, style.marker));
+    items.push(circle(radius, style.marker, Stroke::solid(ink, 1.5)));
+    items.extend(symbol(kind, at, SYMBOL * radius, ink, style.marker));
     if group.events.len() > 1 {
-        let badge = ScreenPoint { x: at.x + RADIUS - 1.0, y: at.y - RADIUS + 2.0 };
+        let badge = ScreenPoint { x: at.x + radius - 1.0, y: at.y - radius + 2.0 };
         let count = group.events.len().to_string();
         let width = composition.width(&count, Face::Bold, 11.0).max(8.0) + 5.0;
         items.push(Primitive::Panel {
@@ -68,6 +82,7 @@ pub fn symbol_of(composition: &Composition<'_>, group: &Group, at: ScreenPoint) 
             halo: None,
             spacing: 0.0,
             angle: 0.0,
+            bend: 0.0,
         }));
     }
     items
@@ -84,6 +99,7 @@ pub fn mark(composition: &Composition<'_>, group: Group, rect: ScreenRect) -> Ma
             ("titles", composition.words.clauses(&titles).into()),
         ],
     );
+    let symbol = atlas[group.shown(composition).unwrap_or(group.events[0])].kind;
     let Group { places, events, is_selected, .. } = group;
-    Mark { places, events, rect, spoken, is_selected }
+    Mark { places, events, rect, spoken, is_selected, symbol }
 }

@@ -6,8 +6,8 @@ use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
 use crate::map::values::{Colour, Layer, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke};
 use crate::time::Day;
 
-/// Places nearer than this, pixels, share a marker.
-const CROWDED: f64 = 17.0;
+/// Places nearer than this, pixels, share a marker: more of them would hide what they are about.
+const CROWDED: f64 = 44.0;
 
 /// The groups whose place is in the frame, and those beyond it.
 pub fn sort_by_distance(
@@ -58,9 +58,12 @@ pub fn by_place(composition: &Composition<'_>) -> Vec<Group> {
     groups
 }
 
-/// Groups so close that their markers would stand on one another become one; the selected one
-/// stays by itself.
-pub fn gathered(groups: Vec<Group>) -> Vec<Group> {
+/// Groups so close that their markers would crowd the map become one, which stands where the
+/// weightiest of them does; the selected one stays by itself. In the order of their first events.
+pub fn gathered(composition: &Composition<'_>, mut groups: Vec<Group>) -> Vec<Group> {
+    groups.sort_by_key(|group| {
+        std::cmp::Reverse((group.is_selected, group.significance(composition)))
+    });
     let mut gathered: Vec<Group> = Vec::new();
     for group in groups {
         let is_near = |other: &&mut Group| {
@@ -75,6 +78,7 @@ pub fn gathered(groups: Vec<Group>) -> Vec<Group> {
             gathered.push(group);
         }
     }
+    gathered.sort_by_key(|group| group.events.first().copied());
     gathered
 }
 
@@ -126,7 +130,7 @@ pub fn add_place_ring(composition: &mut Composition<'_>) {
 /// The place itself, or the nearest free point around it; a place beneath a panel is led out of it.
 fn free_place(composition: &Composition<'_>, place: ScreenPoint) -> ScreenPoint {
     let side = 2.0 * RADIUS + 2.0;
-    let rings = [24.0, 40.0, 58.0, 80.0, 105.0, 130.0, 160.0, 200.0];
+    let rings = [14.0, 24.0, 40.0, 58.0, 80.0, 105.0, 130.0, 160.0, 200.0];
     let around = rings.into_iter().flat_map(|far: f64| {
         (0..12).map(move |i| {
             let angle = TAU * (f64::from(i) / 12.0 + 0.04);

@@ -101,6 +101,7 @@ fn words_at_middle(
         halo: Some(composition.style.water_halo),
         spacing: 0.0,
         angle: 0.0,
+        bend: 0.0,
     }))
 }
 
@@ -133,6 +134,7 @@ fn place_panel(composition: &mut Composition<'_>, at: ScreenPoint, words: Vec<St
             halo: None,
             spacing: 0.0,
             angle: 0.0,
+            bend: 0.0,
         })
     });
     composition.extend(Role::Measure, rows);

@@ -54,6 +54,7 @@ fn call_out(composition: &mut Composition<'_>, annotation: &TreatyAnnotation) ->
             halo: None,
             spacing: 0.0,
             angle: 0.0,
+            bend: 0.0,
         }),
         Primitive::Text(Text {
             text: annotation.words.clone(),
@@ -65,6 +66,7 @@ fn call_out(composition: &mut Composition<'_>, annotation: &TreatyAnnotation) ->
             halo: None,
             spacing: 0.0,
             angle: 0.0,
+            bend: 0.0,
         }),
     ];
     composition.extend(Role::Note, items);

@@ -1,3 +1,4 @@
+use crate::atlas::{Headline, changes_in, headline};
 use crate::map::composition::Composition;
 use crate::map::values::{
     Anchor, Colour, Face, PanePosition, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
@@ -5,80 +6,121 @@ use crate::map::values::{
 
 /// Pixels from the edge of the map.
 const FROM_EDGE: f64 = 14.0;
+/// Sizes of the date and of what stands beneath it; on small maps the date is smaller.
 const SIZE: f64 = 32.0;
+const SMALL_SIZE: f64 = 22.0;
 const NOTE_SIZE: f64 = 13.0;
+/// From one line of the note to the next, pixels.
+const LINE: f64 = 17.0;
+/// The widest that a line of the note becomes, pixels.
+const WIDEST: f64 = 430.0;
+/// Maps of fewer pixels are small: they say no more than what they show.
+const SMALL: [f64; 2] = [720.0, 480.0];
 
-/// The date, large, and what it stands for.
-pub fn place(composition: &mut Composition<'_>) {
+/// The date, large, what it stands for, and beneath it what changes hands.
+///
+/// The part of the map that it takes.
+pub fn place(composition: &mut Composition<'_>) -> ScreenRect {
     let view = composition.view;
-    let words = composition.words;
-    let state = view.state;
-    let year = state.day.year();
-    let values = [
-        ("day", words.day_of_year(state.day).into()),
-        ("year", year.to_string().into()),
-        ("changes", composition.atlas.lands_changing_hands(year).into()),
-        ("viewpoint", words.say(&format!("viewpoint-{}", state.viewpoint.word())).into()),
-    ];
-    let (large, small) = if let Some(treaty) = view.lens {
-        let name = [("treaty", composition.atlas[treaty].name.as_str().into())];
-        (words.day(state.day), words.say_with("map-date-lens", &name))
-    } else if state.is_whole_year {
-        (words.year(year), words.say_with("map-date-year", &values))
-    } else {
-        (words.day(state.day), words.say_with("map-date-day", &values))
-    };
-    let line = |text: String, y: f64, face: Face, size: f64, colour: Colour| Text {
-        text,
-        at: ScreenPoint { x: 0.0, y },
-        anchor: Anchor::Left,
-        face,
-        size,
-        colour,
-        halo: None,
-        spacing: 0.0,
-        angle: 0.0,
-    };
-    let small = match view.covered {
-        Some([first, last]) => {
-            let years = [first, last].map(|day| day.year().to_string());
-            let values = [("first", years[0].as_str().into()), ("last", years[1].as_str().into())];
-            let covered = words.say_with("map-date-covered", &values);
-            words.say_with("map-date-also", &[("note", small.into()), ("covered", covered.into())])
-        }
-        None => small,
-    };
-    // On a slim map the note says less rather than being cut.
-    let room = view.camera.size[0] - 2.0 * FROM_EDGE - 12.0;
-    let is_cut = composition.width(&small, Face::Sans, NOTE_SIZE) > room;
-    let small = match view.lens {
-        None if is_cut && state.is_whole_year => words.say_with("map-date-year-short", &values),
-        _ => small,
-    };
+    let [across, down] = view.camera.size;
+    let is_small = across < SMALL[0] || down < SMALL[1];
+    let room = across - 2.0 * FROM_EDGE - 12.0;
+    let (large, note) = words_of(composition);
+    let mut lines = wrapped(composition, &note, room);
+    // On a small map the note says less rather than covering it.
+    if !is_small && view.lens.is_none() && view.pane_position == PanePosition::Whole {
+        lines.extend(wrapped(composition, &changes_of(composition), room.min(WIDEST)));
+    }
     // A long date is smaller rather than cut.
-    let size = SIZE * (room / composition.width(&large, Face::Bold, SIZE)).min(1.0);
-    let mut large = line(large, FROM_EDGE + 20.0, Face::Bold, size, composition.style.ink);
-    let mut small =
-        line(small, FROM_EDGE + 48.0, Face::Sans, NOTE_SIZE, composition.style.soft_ink);
-    let width = composition.width(&large.text, large.face, large.size).max(composition.width(
-        &small.text,
-        small.face,
-        small.size,
-    ));
-    let width = width + 20.0;
+    let size = if is_small { SMALL_SIZE } else { SIZE };
+    let size = size * (room / composition.width(&large, Face::Bold, size)).min(1.0);
+    let widths = lines.iter().map(|it| composition.width(it, Face::Sans, NOTE_SIZE));
+    let width = widths.fold(composition.width(&large, Face::Bold, size), f64::max) + 20.0;
     // The map right of a swipe bar bears its date on the right.
     let left = match view.pane_position {
-        PanePosition::RightOfBar => view.camera.size[0] - FROM_EDGE + 4.0 - width,
+        PanePosition::RightOfBar => across - FROM_EDGE + 4.0 - width,
         PanePosition::Whole
         | PanePosition::First
         | PanePosition::Second
         | PanePosition::LeftOfBar => FROM_EDGE - 4.0,
     };
-    large.at.x = left + 10.0;
-    small.at.x = left + 10.0;
-    let rect = ScreenRect::new(left, FROM_EDGE - 4.0, width, 68.0);
+    let style = composition.style;
+    let line = |text: String, y: f64, face: Face, size: f64, colour: Colour| {
+        Primitive::Text(Text {
+            text,
+            at: ScreenPoint { x: left + 10.0, y },
+            anchor: Anchor::Left,
+            face,
+            size,
+            colour,
+            halo: None,
+            spacing: 0.0,
+            angle: 0.0,
+            bend: 0.0,
+        })
+    };
+    let first = FROM_EDGE + 16.0 + size;
+    let height = size + 19.0 + LINE * lines.len() as f64;
+    let rect = ScreenRect::new(left, FROM_EDGE - 4.0, width, height);
     composition.occupancy.take(rect.grown(4.0));
-    let stroke = Stroke::solid(composition.style.paper_edge, 1.0);
-    let panel = Primitive::Panel { rect, rounding: 4.0, fill: composition.style.paper, stroke };
-    composition.extend(Role::Date, [panel, Primitive::Text(large), Primitive::Text(small)]);
+    let stroke = Stroke::solid(style.paper_edge, 1.0);
+    let panel = Primitive::Panel { rect, rounding: 4.0, fill: style.paper, stroke };
+    let date = line(large, FROM_EDGE + 4.0 + size / 2.0, Face::Bold, size, style.ink);
+    composition.extend(Role::Date, [panel, date]);
+    for (i, text) in lines.into_iter().enumerate() {
+        let line = line(text, first + LINE * i as f64, Face::Sans, NOTE_SIZE, style.soft_ink);
+        composition.add(Role::Date, line);
+    }
+    rect
+}
+
+/// The date, and what the map is drawn from.
+fn words_of(composition: &Composition<'_>) -> (String, String) {
+    let view = composition.view;
+    let words = composition.words;
+    let state = view.state;
+    let values = [
+        ("day", words.day_of_year(state.day).into()),
+        ("viewpoint", words.say(&format!("viewpoint-{}", state.viewpoint.word())).into()),
+    ];
+    let (large, note) = if let Some(treaty) = view.lens {
+        let name = [("treaty", composition.atlas[treaty].name.as_str().into())];
+        (words.day(state.day), words.say_with("map-date-lens", &name))
+    } else if state.is_whole_year {
+        (words.year(state.day.year()), words.say_with("map-date-year", &values))
+    } else {
+        (words.day(state.day), words.say_with("map-date-day", &values))
+    };
+    let Some(covered) = view.covered else { return (large, note) };
+    let [first, last] = covered.map(|day| day.year().to_string());
+    let covered =
+        words.say_with("map-date-covered", &[("first", first.into()), ("last", last.into())]);
+    let both = [("note", note.into()), ("covered", covered.into())];
+    (large, words.say_with("map-date-also", &both))
+}
+
+/// What changes hands: the lands nearest to the story by name, the rest as a number.
+fn changes_of(composition: &Composition<'_>) -> String {
+    let (atlas, words, state) = (composition.atlas, composition.words, composition.view.state);
+    let changes = changes_in(atlas, state.day.year());
+    let Headline { story, others } = headline(atlas, words, state, &changes);
+    let sentences: Vec<String> = story.into_iter().take(1).chain(others).collect();
+    sentences.join(" ")
+}
+
+/// Cut into lines of at most so many pixels, between words.
+fn wrapped(composition: &Composition<'_>, text: &str, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        match lines.last_mut() {
+            Some(line)
+                if composition.width(&format!("{line} {word}"), Face::Sans, NOTE_SIZE) <= room =>
+            {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }

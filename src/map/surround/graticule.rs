@@ -56,6 +56,7 @@ pub fn place_degrees(composition: &mut Composition<'_>) {
                 halo: Some(style.water_halo),
                 spacing: 0.0,
                 angle: 0.0,
+                bend: 0.0,
             });
         }
     }

@@ -9,14 +9,14 @@ use crate::map::lettering::placement;
 use crate::map::overlay::lines;
 use crate::map::surround::graticule;
 use crate::map::values::{
-    Anchor, Appearance, Camera, Colour, Face, Layer, Layers, Primitive, Role, SOUTHERN_KURILS,
-    Scene, ScreenPoint, ScreenRect, Stroke, Text, View,
+    Anchor, Appearance, Camera, Colour, Face, Layer, Layers, Primitive, Role, Route,
+    SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Stroke, Surround, Text, View,
 };
 
 /// Below this scale, pixels a kilometre, the disputed islands are too small to read.
 const TOO_SMALL: f64 = 0.6;
 /// Square kilometres of the plane from which on a map is one of the whole region.
-const REGION: f64 = 4.5e6;
+const REGION: f64 = 7.5e6;
 /// Widths and heights of the inset, pixels: a smaller one where there is no room for a larger.
 const SIZES: [[f64; 2]; 4] = [[256.0, 212.0], [240.0, 199.0], [224.0, 186.0], [210.0, 174.0]];
 /// Pixels from the edge of the map.
@@ -24,6 +24,8 @@ const FROM_EDGE: f64 = 10.0;
 const TITLE: f64 = 20.0;
 /// The size of the title, smaller where it would be cut.
 const TITLE_SIZE: f64 = 12.0;
+/// Pixels that the legend beneath it takes in most years.
+const LEGEND: f64 = 240.0;
 /// From one tried place to the next one above it, pixels.
 const STEP: f64 = 16.0;
 
@@ -54,7 +56,7 @@ struct InsetKey {
 
 /// A closer look at the southern Kurils, while the map shows them too small to read and has room;
 /// and the part of the map that it shows.
-pub fn place(composition: &mut Composition<'_>) -> Option<ScreenRect> {
+pub fn place(composition: &mut Composition<'_>, routes: &[Route]) -> Option<ScreenRect> {
     let camera = composition.view.camera;
     let [width, height] = camera.size;
     let there = camera.screen_from_plane(SOUTHERN_KURILS.centre());
@@ -72,13 +74,19 @@ pub fn place(composition: &mut Composition<'_>) -> Option<ScreenRect> {
         max: corner(bounds.max.x, bounds.min.y),
     };
     let room = &composition.occupancy;
+    // Above any usual legend, so that it has the same place from year to year.
+    let above = if composition.view.surround == Surround::Whole { LEGEND } else { 0.0 };
     let free = || {
-        let all = SIZES.into_iter().flat_map(|size| candidates(camera.size, size));
-        all.filter(|rect| room.is_free(rect.grown(2.0)) && !rect.overlaps(site))
+        let steady = SIZES[..1].iter().flat_map(|&size| candidates(camera.size, size, above));
+        let all = SIZES.into_iter().flat_map(|size| candidates(camera.size, size, 0.0));
+        steady.chain(all).filter(|rect| room.is_free(rect.grown(2.0)) && !rect.overlaps(site))
     };
     let lands = lands(composition);
-    let hides =
-        |rect: ScreenRect| lands.iter().any(|it| it.width() < rect.width() && it.overlaps(rect));
+    let stubs = lines::stubs(composition, routes);
+    let hides = |rect: ScreenRect| {
+        lands.iter().any(|it| it.width() < rect.width() && it.overlaps(rect))
+            || stubs.iter().any(|it| it.overlaps(rect))
+    };
     let candidate = free().find(|&rect| !hides(rect) && is_at_sea(composition, rect));
     // Where no place leaves all other islands in sight, these must stand back.
     let candidate = candidate.or_else(|| free().find(|&rect| is_at_sea(composition, rect)));
@@ -116,6 +124,7 @@ pub fn place(composition: &mut Composition<'_>) -> Option<ScreenRect> {
             halo: None,
             spacing: 0.0,
             angle: 0.0,
+            bend: 0.0,
         }),
         frame(rect),
     ];
@@ -123,9 +132,14 @@ pub fn place(composition: &mut Composition<'_>) -> Option<ScreenRect> {
     Some(site)
 }
 
-/// Where an inset of a size may stand in a map: at the right edge, the lower the better.
-fn candidates([width, height]: [f64; 2], size: [f64; 2]) -> impl Iterator<Item = ScreenRect> {
-    let [right, lowest] = [width - FROM_EDGE - size[0], height - FROM_EDGE - size[1]];
+/// Where an inset of a size may stand in a map: at the right edge, the lower the better, but so many
+/// pixels above the lower edge.
+fn candidates(
+    [width, height]: [f64; 2],
+    size: [f64; 2],
+    above: f64,
+) -> impl Iterator<Item = ScreenRect> {
+    let [right, lowest] = [width - FROM_EDGE - size[0], height - FROM_EDGE - above - size[1]];
     let steps = 0..(height / STEP) as u32;
     let rows = steps.map(move |step| lowest - f64::from(step) * STEP);
     rows.map(move |y| ScreenRect::new(right, y, size[0], size[1]))

@@ -7,7 +7,7 @@ use crate::map::ground::symbology::{Power, Symbology};
 const LEAST: f64 = 4.0;
 /// The most samples of one meaning.
 const MOST_SAMPLES: usize = 3;
-/// The most peoples that have a row each: they share a colour, and bear their names on their land.
+/// The most peoples that are named in the key: they bear their names on their land too.
 const MOST_PEOPLES: usize = 2;
 
 /// What a row says, in the order of the key: the same from year to year.
@@ -15,42 +15,96 @@ const MOST_PEOPLES: usize = 2;
 enum Meaning {
     /// Held by one; or, if true, by two or by one over another.
     Held(ColourRole, bool, HolderId),
-    /// Lands of several peoples.
-    Peoples,
+    /// Lands of peoples without a state, which share a colour; if true, some where nobody lives.
+    Peoples(Vec<HolderId>, bool),
     Uninhabited,
     Outside,
     Undetermined,
     /// Held by one and claimed by others.
     Claimed(ColourRole, HolderId, Vec<HolderId>),
-    /// Held by force or under a lease.
-    Banded(ColourRole, HolderId, &'static str),
+    /// Held by force or under a lease, and claimed by others.
+    Banded(ColourRole, HolderId, &'static str, Vec<HolderId>),
+}
+
+/// A row of the key that explains lands.
+pub struct LandRow {
+    /// How these look.
+    pub lands: Vec<Symbology>,
+    /// What they are.
+    pub text: String,
+    /// The same after the row above it, where it says more of the same.
+    pub after: Option<String>,
 }
 
 /// The holders on the map by their names of that day, and what stripes and bands over their colours
 /// mean.
-pub fn land_rows(
-    composition: &Composition<'_>,
-    symbologies: &[Symbology],
-) -> Vec<(Vec<Symbology>, String)> {
+pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<LandRow> {
     let mut rows: Vec<(Meaning, Vec<Symbology>)> = Vec::new();
     for symbology in visible(composition, symbologies) {
         let meaning = meaning(composition, symbology);
-        let of_claimants = meaning.clone();
-        match rows.iter_mut().find(|(other, _)| *other == of_claimants) {
-            Some((_, samples)) => add_sample(samples, symbology),
+        match rows.iter_mut().find(|(other, _)| is_one_row(composition, other, &meaning)) {
+            Some((known, samples)) if *known == meaning => add_sample(samples, symbology),
+            Some(row) if is_over_a_people(composition, &row.0) => {
+                *row = (meaning, vec![symbology.clone()]);
+            }
+            Some(_) => {}
             None => rows.push((meaning, vec![symbology.clone()])),
         }
     }
-    let is_people = |(meaning, _): &(Meaning, Vec<Symbology>)| {
-        matches!(meaning, Meaning::Held(ColourRole::NoState, ..))
-    };
-    if rows.iter().filter(|row| is_people(row)).count() > MOST_PEOPLES {
-        let people = rows.iter().find(|row| is_people(row)).map(|(_, lands)| lands.clone());
-        rows.retain(|row| !is_people(row));
-        rows.extend(people.map(|lands| (Meaning::Peoples, lands)));
-    }
+    gather_peoples(&mut rows);
     rows.sort_by(|(one, _), (other, _)| one.cmp(other));
-    rows.into_iter().map(|(meaning, lands)| (lands, text(composition, &meaning))).collect()
+    let before = std::iter::once(None).chain(rows.iter().map(|(meaning, _)| Some(meaning)));
+    let after: Vec<_> = before
+        .zip(&rows)
+        .map(|(before, (meaning, _))| before.and_then(|it| text_after(composition, it, meaning)))
+        .collect();
+    let rows = rows.into_iter().zip(after);
+    rows.map(|((meaning, lands), after)| LandRow {
+        text: text(composition, &meaning),
+        lands,
+        after,
+    })
+    .collect()
+}
+
+/// Lands without a state look the same, and are told in one row.
+fn gather_peoples(rows: &mut Vec<(Meaning, Vec<Symbology>)>) {
+    let is_people = |meaning: &Meaning| {
+        matches!(meaning, Meaning::Held(ColourRole::NoState, false, _) | Meaning::Uninhabited)
+    };
+    if rows.iter().filter(|(meaning, _)| is_people(meaning)).count() < 2 {
+        return;
+    }
+    let (people, others): (Vec<_>, Vec<_>) =
+        std::mem::take(rows).into_iter().partition(|(meaning, _)| is_people(meaning));
+    *rows = others;
+    let is_empty = people.iter().any(|(meaning, _)| *meaning == Meaning::Uninhabited);
+    let mut holders: Vec<HolderId> = people
+        .iter()
+        .filter_map(|(meaning, _)| {
+            let Meaning::Held(_, _, holder) = meaning else { return None };
+            Some(*holder)
+        })
+        .collect();
+    holders.sort_unstable();
+    let lands = people.into_iter().next().map(|(_, lands)| lands).unwrap_or_default();
+    rows.push((Meaning::Peoples(holders, is_empty), lands));
+}
+
+/// Whether two meanings look the same and are told in one row: what a state claims to hold where a
+/// people lives looks like the rest of what it holds, if another claims both.
+fn is_one_row(composition: &Composition<'_>, one: &Meaning, other: &Meaning) -> bool {
+    let (Meaning::Claimed(a, holder, claimed), Meaning::Claimed(b, other_holder, other_claimed)) =
+        (one, other)
+    else {
+        return one == other;
+    };
+    let is_people = [one, other].iter().any(|it| is_over_a_people(composition, it));
+    a == b && claimed == other_claimed && (holder == other_holder || is_people)
+}
+
+fn is_over_a_people(composition: &Composition<'_>, meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Claimed(_, holder, _) if composition.atlas[*holder].is_over_a_people())
 }
 
 /// How the land looks that is large enough to be seen.
@@ -86,8 +140,12 @@ fn meaning(composition: &Composition<'_>, symbology: &Symbology) -> Meaning {
         return Meaning::Outside;
     };
     match symbology.status {
-        Some(Status::Occupied) => Meaning::Banded(role, holder, "key-occupied"),
-        Some(Status::Leased) => Meaning::Banded(role, holder, "key-leased"),
+        Some(Status::Occupied) => {
+            Meaning::Banded(role, holder, "key-occupied", symbology.claimed_by.clone())
+        }
+        Some(Status::Leased) => {
+            Meaning::Banded(role, holder, "key-leased", symbology.claimed_by.clone())
+        }
         _ if symbology.is_claimed() => Meaning::Claimed(role, holder, symbology.claimed_by.clone()),
         _ if role == ColourRole::NoState && composition.atlas[holder].is_nobody() => {
             Meaning::Uninhabited
@@ -100,21 +158,57 @@ fn text(composition: &Composition<'_>, meaning: &Meaning) -> String {
     let (atlas, words) = (composition.atlas, composition.words);
     match meaning {
         Meaning::Held(_, _, holder) => atlas[*holder].standing_alone(),
-        Meaning::Peoples => words.say("key-peoples"),
+        Meaning::Peoples(holders, is_empty) => {
+            let peoples = if holders.len() > MOST_PEOPLES {
+                words.say("key-peoples")
+            } else {
+                let names: Vec<String> =
+                    holders.iter().map(|&it| atlas[it].standing_alone()).collect();
+                words.list(&names)
+            };
+            if *is_empty {
+                words.say_with("key-some-uninhabited", &[("peoples", peoples.into())])
+            } else {
+                peoples
+            }
+        }
         Meaning::Uninhabited => words.say("key-uninhabited"),
         Meaning::Outside => words.say("key-outside"),
         Meaning::Undetermined => words.say("legend-undetermined"),
         Meaning::Claimed(_, holder, claimants) => {
-            let claimants: Vec<Name> =
-                claimants.iter().map(|&it| atlas[it].in_a_sentence()).collect();
-            let values = [
-                ("holder", atlas[*holder].in_a_sentence().into()),
-                ("claimants", words.list_of_names(&claimants).into()),
-            ];
+            let holder = atlas[*holder].in_a_sentence();
+            let values =
+                [("holder", holder.into()), ("claimants", names(composition, claimants).into())];
             words.say_with("key-claimed", &values)
         }
-        Meaning::Banded(_, holder, id) => {
-            words.say_with(id, &[("holder", atlas[*holder].in_a_sentence().into())])
+        Meaning::Banded(_, holder, id, claimants) => {
+            let held = words.say_with(id, &[("holder", atlas[*holder].in_a_sentence().into())]);
+            if claimants.is_empty() {
+                return held;
+            }
+            let values =
+                [("held", held.into()), ("claimants", names(composition, claimants).into())];
+            words.say_with("key-held-and-claimed", &values)
         }
     }
+}
+
+/// What a row says where the row above it has said how the land is held.
+fn text_after(
+    composition: &Composition<'_>,
+    before: &Meaning,
+    meaning: &Meaning,
+) -> Option<String> {
+    let Meaning::Banded(_, holder, id, claimants) = meaning else { return None };
+    let Meaning::Banded(_, other, other_id, _) = before else { return None };
+    (holder == other && id == other_id).then(|| {
+        let claimants = names(composition, claimants);
+        composition.words.say_with("key-claimed-too", &[("claimants", claimants.into())])
+    })
+}
+
+fn names(composition: &Composition<'_>, holders: &[HolderId]) -> Name {
+    let names: Vec<Name> =
+        holders.iter().map(|&it| composition.atlas[it].in_a_sentence()).collect();
+    composition.words.list_of_names(&names)
 }

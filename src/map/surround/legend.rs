@@ -6,7 +6,7 @@ use crate::map::composition::Composition;
 use crate::map::ground::hatching::clipped;
 use crate::map::ground::symbology::{Power, Stripes, Symbology, fill, stripes};
 use crate::map::overlay::{journeys, lines};
-use crate::map::surround::land_rows::land_rows;
+use crate::map::surround::land_rows::{LandRow, land_rows};
 use crate::map::values::{
     Anchor, Appearance, Colour, Face, Hatch, KeyKind, KeyRow, Layer, Primitive, Role, Route,
     RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
@@ -14,20 +14,51 @@ use crate::map::values::{
 
 /// Pixels from the edge of the map.
 const FROM_EDGE: f64 = 10.0;
-const SIZE: f64 = 12.0;
 /// Pixels across the rim of a sample.
 const RIM: f64 = 2.5;
-const ROW: f64 = 18.0;
 /// Pixels from the left edge to a sample, its width, and from there to the words or the next one.
 const LEFT: f64 = 8.0;
 const WIDTH: f64 = 24.0;
 const BEHIND: f64 = 8.0;
 const BETWEEN: f64 = 4.0;
-/// Maps of fewer pixels across get two columns, if there are more rows than so many.
-const NARROW: f64 = 720.0;
+/// Pixels right of the words, and above and below all rows.
+const RIGHT: f64 = 10.0;
+const AIR: f64 = 6.0;
+/// Pixels from one stripe of a sample to the next.
+const CLOSEST: f64 = 6.0;
+/// Height of a sample.
+const HIGH: f64 = 12.0;
+/// Maps of fewer pixels get several columns and smaller letters, if there are more rows than so many:
+/// a legend must not cover what it explains.
+const SMALL: [f64; 2] = [720.0, 480.0];
 const FEW: usize = 4;
+const MOST_COLUMNS: usize = 4;
 /// Maps of fewer pixels across do without the rows that are mere words.
 const SLIM: f64 = 420.0;
+
+/// Size of the letters, and height of a row.
+#[derive(Clone, Copy)]
+struct Print {
+    size: f64,
+    row: f64,
+}
+
+const USUAL: Print = Print { size: 12.0, row: 18.0 };
+const FINE: Print = Print { size: 10.5, row: 15.0 };
+
+/// A row of the legend.
+struct Row {
+    sample: Sample,
+    text: String,
+    /// What it says right beneath the row before it.
+    after: Option<String>,
+}
+
+/// Rows below one another, and how wide they are.
+struct Column<'a> {
+    rows: &'a [Row],
+    width: f64,
+}
 
 /// What a row of the legend explains.
 enum Sample {
@@ -45,17 +76,19 @@ pub fn place(
     routes: &[Route],
 ) -> Option<ScreenRect> {
     let mut rows = rows(composition, symbologies, routes);
-    if composition.view.camera.size[0] < SLIM {
-        rows.retain(|(sample, _)| !matches!(sample, Sample::Words));
+    let [right, bottom] = composition.view.camera.size;
+    let is_small = right < SMALL[0] || bottom < SMALL[1];
+    if right < SLIM || bottom < SMALL[1] {
+        rows.retain(|row| !matches!(row.sample, Sample::Words));
     }
     if rows.is_empty() {
         return None;
     }
-    let [right, bottom] = composition.view.camera.size;
-    let columns = columns(composition, &rows, right - 2.0 * FROM_EDGE);
-    let width: f64 = columns.iter().map(|(_, width)| width).sum();
-    let highest = columns.iter().map(|(rows, _)| rows.len()).max().unwrap_or_default();
-    let height = highest as f64 * ROW + 12.0;
+    let print = if is_small { FINE } else { USUAL };
+    let columns = columns(composition, &rows, print, right - 2.0 * FROM_EDGE);
+    let width: f64 = columns.iter().map(|column| column.width).sum();
+    let highest = columns.iter().map(|column| column.rows.len()).max().unwrap_or_default();
+    let height = highest as f64 * print.row + 2.0 * AIR;
     let rect =
         ScreenRect::new(right - FROM_EDGE - width, bottom - FROM_EDGE - height, width, height);
     composition.occupancy.take(rect.grown(4.0));
@@ -63,10 +96,11 @@ pub fn place(
     let fill = composition.style.paper;
     let mut items = vec![Primitive::Panel { rect, rounding: 4.0, fill, stroke: edge }];
     let mut left = rect.min.x;
-    for (rows, width) in columns {
+    for Column { rows, width } in columns {
         for (i, row) in rows.iter().enumerate() {
-            let y = rect.min.y + 6.0 + (i as f64 + 0.5) * ROW;
-            items.extend(row_at(composition, row, ScreenPoint { x: left, y }));
+            let y = rect.min.y + AIR + (i as f64 + 0.5) * print.row;
+            let text = row.after.as_ref().filter(|_| i > 0).unwrap_or(&row.text);
+            items.extend(row_at(composition, row, text, print, ScreenPoint { x: left, y }));
         }
         left += width;
     }
@@ -81,7 +115,7 @@ pub fn key(
     routes: &[Route],
 ) -> Vec<KeyRow> {
     let rows = rows(composition, symbologies, routes).into_iter();
-    let key_row = |(sample, text): (Sample, String)| {
+    let key_row = |Row { sample, text, after }: Row| {
         let (kind, width) = match &sample {
             Sample::Lands(lands) => {
                 let count = lands.len() as f64;
@@ -91,31 +125,36 @@ pub fn key(
             Sample::Line(_) => (KeyKind::Line, WIDTH),
             Sample::Words => (KeyKind::Words, 0.0),
         };
-        let place = ScreenRect::new(0.0, -6.0, WIDTH, 12.0);
-        KeyRow { kind, samples: painted(composition, &sample, place), width, text }
+        let place = ScreenRect::new(0.0, -HIGH / 2.0, WIDTH, HIGH);
+        KeyRow { kind, samples: painted(composition, &sample, place), width, text, after }
     };
     rows.map(key_row).collect()
 }
 
-/// The rows below one another; on a narrow map in two columns, which cover less of it, as long as
-/// these fit. Each with its width.
+/// The rows below one another; on a small map in several columns, which cover less of it, as long as
+/// these fit.
 fn columns<'a>(
     composition: &Composition<'_>,
-    rows: &'a [(Sample, String)],
+    rows: &'a [Row],
+    print: Print,
     room: f64,
-) -> Vec<(&'a [(Sample, String)], f64)> {
-    let row_width = |(sample, text): &(Sample, String)| {
-        composition.width(text, Face::Sans, SIZE) + indent(sample) + 10.0
+) -> Vec<Column<'a>> {
+    let width_of = |(i, row): (usize, &Row)| {
+        let text = row.after.as_ref().filter(|_| i > 0).unwrap_or(&row.text);
+        composition.width(text, Face::Sans, print.size) + indent(&row.sample) + RIGHT
     };
-    let width = |rows: &[(Sample, String)]| rows.iter().map(row_width).fold(0.0, f64::max);
-    let halves = rows.split_at(rows.len().div_ceil(2));
-    let halves = [halves.0, halves.1].map(|rows| (rows, width(rows)));
-    let is_narrow = composition.view.camera.size[0] < NARROW;
-    if is_narrow && rows.len() > FEW && halves.iter().map(|(_, width)| width).sum::<f64>() <= room {
-        halves.into()
-    } else {
-        vec![(rows, width(rows))]
-    }
+    let dealt = |count: usize| -> Vec<Column<'a>> {
+        let columns = rows.chunks(rows.len().div_ceil(count));
+        let width = |rows: &'a [Row]| rows.iter().enumerate().map(width_of).fold(0.0, f64::max);
+        columns.map(|rows| Column { rows, width: width(rows) }).collect()
+    };
+    let [narrow, low] = SMALL;
+    let [width, height] = composition.view.camera.size;
+    let is_small = (width < narrow || height < low) && rows.len() > FEW;
+    let most = if is_small { MOST_COLUMNS } else { 1 };
+    let fits =
+        |columns: &Vec<Column<'_>>| columns.iter().map(|column| column.width).sum::<f64>() <= room;
+    (2..=most).rev().map(dealt).find(fits).unwrap_or_else(|| dealt(1))
 }
 
 /// Pixels from the left edge to the words.
@@ -128,38 +167,41 @@ fn indent(sample: &Sample) -> f64 {
     }
 }
 
-/// A row that begins at a point, at mid-height.
+/// A row that begins at a point, at mid-height, and says so much.
 fn row_at(
     composition: &Composition<'_>,
-    (sample, text): &(Sample, String),
+    row: &Row,
+    text: &str,
+    print: Print,
     at: ScreenPoint,
 ) -> Vec<Primitive> {
     let style = &composition.style;
-    let place = ScreenRect::new(at.x + LEFT, at.y - 6.0, WIDTH, 12.0);
-    let mut items = painted(composition, sample, place);
+    let height = HIGH.min(print.row - 4.0);
+    let place = ScreenRect::new(at.x + LEFT, at.y - height / 2.0, WIDTH, height);
+    let mut items = painted(composition, &row.sample, place);
+    let is_word = matches!(row.sample, Sample::Words);
     items.push(Primitive::Text(Text {
-        text: text.clone(),
-        at: ScreenPoint { x: at.x + indent(sample), ..at },
+        text: text.to_owned(),
+        at: ScreenPoint { x: at.x + indent(&row.sample), ..at },
         anchor: Anchor::Left,
         face: Face::Sans,
-        size: SIZE,
-        colour: if matches!(sample, Sample::Words) { style.soft_ink } else { style.ink },
+        size: print.size,
+        colour: if is_word { style.soft_ink } else { style.ink },
         halo: None,
         spacing: 0.0,
         angle: 0.0,
+        bend: 0.0,
     }));
     items
 }
 
-fn rows(
-    composition: &Composition<'_>,
-    symbologies: &[Symbology],
-    routes: &[Route],
-) -> Vec<(Sample, String)> {
+fn rows(composition: &Composition<'_>, symbologies: &[Symbology], routes: &[Route]) -> Vec<Row> {
     let word = |id: &str| composition.words.say(id);
+    let row = |sample: Sample, text: String| Row { sample, text, after: None };
     let lands = land_rows(composition, symbologies).into_iter();
-    let mut rows: Vec<(Sample, String)> =
-        lands.map(|(lands, text)| (Sample::Lands(lands), text)).collect();
+    let mut rows: Vec<Row> = lands
+        .map(|LandRow { lands, text, after }| Row { sample: Sample::Lands(lands), text, after })
+        .collect();
     let kinds = LineKind::VARIANTS.iter().copied().filter(|&kind| {
         routes.iter().any(|route| match route.of {
             RouteOf::Line(id) => {
@@ -170,7 +212,7 @@ fn rows(
     });
     rows.extend(kinds.map(|kind| {
         let stroke = lines::stroke(&composition.style, kind, OutlinePrecision::Exact);
-        (Sample::Line(stroke), word(&format!("line-{}", kind.word())))
+        row(Sample::Line(stroke), word(&format!("line-{}", kind.word())))
     }));
     let is_rough = |route: &Route| match route.of {
         RouteOf::Line(id) => {
@@ -185,13 +227,13 @@ fn rows(
     });
     rows.extend(journeys.next().map(|route| {
         let stroke = journeys::stroke(composition.style.journey, journeys::WIDTH, route);
-        (Sample::Line(stroke), word("legend-journey"))
+        row(Sample::Line(stroke), word("legend-journey"))
     }));
     if composition.view.layers.has(Layer::IceAge) {
-        rows.push((Sample::Exposed(composition.style.exposed), word("legend-ice-age")));
+        rows.push(row(Sample::Exposed(composition.style.exposed), word("legend-ice-age")));
     }
     if routes.iter().any(is_rough) {
-        rows.push((Sample::Words, word("legend-rough")));
+        rows.push(row(Sample::Words, word("legend-rough")));
     }
     if composition.view.layers.has(Layer::Names) {
         let second = composition.view.second_names.word();
@@ -199,7 +241,7 @@ fn rows(
             composition
                 .words
                 .say_if(&format!("legend-names-{second}"))
-                .map(|it| (Sample::Words, it)),
+                .map(|it| row(Sample::Words, it)),
         );
     }
     rows
@@ -236,7 +278,10 @@ fn painted_land(
     let fill = fill(composition, symbology);
     let mut items = vec![Primitive::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE }];
     for Stripes { hatch, stroke, .. } in stripes(composition, symbology) {
-        let hatch = Hatch { spacing: hatch.spacing.min(7.0), ..hatch };
+        // Nearer to one another than on the map, so that the sample has several.
+        let share = (CLOSEST / hatch.spacing).min(1.0);
+        let hatch = Hatch { spacing: share * hatch.spacing, ..hatch };
+        let stroke = Stroke { width: share * stroke.width, ..stroke };
         let segments = stripes_in(rect, hatch).into();
         items.push(Primitive::Segments { segments, stroke });
     }

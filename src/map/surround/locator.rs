@@ -14,8 +14,10 @@ use crate::map::values::{
 
 /// Pixels from the edge of the map.
 const FROM_EDGE: f64 = 10.0;
-/// Below the date.
-const TOP: f64 = 88.0;
+/// Below the date and as many lines as usually stand beneath it, so that it has the same place from
+/// year to year; and pixels below it where there are more.
+const TOP: f64 = 122.0;
+const BELOW: f64 = 8.0;
 const WIDTH: f64 = 236.0;
 /// Height of a row of names below the world, pixels.
 const ROW: f64 = 26.0;
@@ -69,16 +71,20 @@ pub fn world_around(
             .map(|it| view.camera.screen_from_plane(it)),
         is_selected: it.events.iter().any(|&event| view.selected.event == Some(event)),
     };
-    let marks = drawn(&mut composition, elsewhere.iter().map(group).collect());
+    let marks = drawn(&mut composition, elsewhere.iter().map(group).collect(), TOP);
     Some(composition.into_scene(Answering { marks, ..Answering::default() }))
 }
 
-/// The world, with the part of it that the map shows, and the events that happened far away.
-pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark> {
-    if has_room(composition) { drawn(composition, groups) } else { Vec::new() }
+/// The world below the date, with the part of it that the map shows, and the events that happened far
+/// away.
+pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>, date: ScreenRect) -> Vec<Mark> {
+    if !has_room(composition) {
+        return Vec::new();
+    }
+    drawn(composition, groups, TOP.max(date.max.y + BELOW))
 }
 
-fn drawn(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<Mark> {
+fn drawn(composition: &mut Composition<'_>, mut groups: Vec<Group>, top: f64) -> Vec<Mark> {
     let Some(land) = composition.atlas.base_map.world().and_then(|world| world.land.clone()) else {
         return Vec::new();
     };
@@ -87,7 +93,7 @@ fn drawn(composition: &mut Composition<'_>, mut groups: Vec<Group>) -> Vec<Mark>
     groups.sort_by(|a, b| world_x(composition, a).total_cmp(&world_x(composition, b)));
     let (tags, rows) = dealt(composition, &groups, scale);
     let height = world_height + rows as f64 * ROW + if rows > 0 { 4.0 } else { 0.0 };
-    let rect = ScreenRect::new(FROM_EDGE, TOP, WIDTH, height);
+    let rect = ScreenRect::new(FROM_EDGE, top, WIDTH, height);
     composition.occupancy.take(rect.grown(4.0));
     let style = composition.style;
     let world = ScreenRect::new(rect.min.x, rect.min.y, WIDTH, world_height);
@@ -164,6 +170,7 @@ fn place_tag(
         halo: None,
         spacing: 0.0,
         angle: 0.0,
+        bend: 0.0,
     }));
     composition.extend(Role::Locator, items);
     mark(composition, group, tag)

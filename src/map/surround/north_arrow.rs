@@ -39,6 +39,7 @@ pub fn add(composition: &mut Composition<'_>, at: ScreenPoint) {
             halo: Some(composition.style.water_halo),
             spacing: 0.0,
             angle: 0.0,
+            bend: 0.0,
         }),
     ];
     composition.extend(Role::NorthArrow, items);

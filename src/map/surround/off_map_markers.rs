@@ -11,6 +11,10 @@ use crate::map::values::{
 const SIZE: f64 = 12.0;
 /// Height of one name with its marker and the air around it.
 const ROW: f64 = 28.0;
+/// The most that stand there by themselves; on a map of fewer pixels there are fewer.
+const MOST: usize = 6;
+const FEW: usize = 3;
+const SMALL: [f64; 2] = [720.0, 480.0];
 /// Pixels between the edge of the map and the tip of the arrow.
 const EDGE: f64 = 6.0;
 
@@ -31,8 +35,10 @@ struct Placed {
     along: f64,
 }
 
-/// Markers for events beyond the frame, on the side where they happened, with the place's name.
+/// Markers for events beyond the frame, on the side where they happened, with the place's name; of
+/// many only the weightiest, and the others as one.
 pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark> {
+    let (groups, others) = weightiest(composition, groups);
     let placed: Vec<Placed> = groups.into_iter().map(|group| placed(composition, group)).collect();
     let mut marks = Vec::new();
     let mut by_side: [Vec<Placed>; 4] = Default::default();
@@ -45,7 +51,62 @@ pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark>
             marks.push(settle(composition, it));
         }
     }
+    marks.extend(others.map(|group| place_others(composition, group)));
     marks
+}
+
+/// Those that have a marker each, in their order, and all others as one group.
+fn weightiest(composition: &Composition<'_>, groups: Vec<Group>) -> (Vec<Group>, Option<Group>) {
+    let [width, height] = composition.view.camera.size;
+    let is_small = width < SMALL[0] || height < SMALL[1];
+    let most = if is_small { FEW } else { MOST };
+    if groups.len() <= most {
+        return (groups, None);
+    }
+    let mut by_weight: Vec<usize> = (0..groups.len()).collect();
+    by_weight.sort_by_key(|&i| {
+        std::cmp::Reverse((groups[i].is_selected, groups[i].significance(composition)))
+    });
+    let kept = &by_weight[..most];
+    let (some, others): (Vec<_>, Vec<_>) =
+        groups.into_iter().enumerate().partition(|(i, _)| kept.contains(i));
+    let group = |(_, group): (usize, Group)| group;
+    let others = others.into_iter().map(group).reduce(|mut all, other| {
+        all.places.extend(other.places);
+        all.events.extend(other.events);
+        all.events.sort_unstable();
+        all
+    });
+    (some.into_iter().map(group).collect(), others)
+}
+
+/// How many events happened elsewhere, in the lower left corner.
+fn place_others(composition: &mut Composition<'_>, group: Group) -> Mark {
+    let count = group.events.len();
+    let name = composition.words.say_with("map-elsewhere", &[("count", count.into())]);
+    let width = composition.width(&name, Face::Sans, SIZE) + 16.0;
+    let along = composition.view.camera.size[1];
+    let placed = Placed { group, name, width, side: Side::Left, along };
+    let rect = free_rect(composition, &placed);
+    let style = composition.style;
+    let stroke = Stroke::solid(style.paper_edge, 1.0);
+    let items = [
+        Primitive::Panel { rect, rounding: 4.0, fill: style.paper, stroke },
+        Primitive::Text(Text {
+            text: placed.name,
+            at: ScreenPoint { x: rect.min.x + 8.0, y: rect.centre().y },
+            anchor: Anchor::Left,
+            face: Face::Sans,
+            size: SIZE,
+            colour: style.soft_ink,
+            halo: None,
+            spacing: 0.0,
+            angle: 0.0,
+            bend: 0.0,
+        }),
+    ];
+    composition.extend(Role::OffMapMarker, items);
+    mark(composition, placed.group, rect)
 }
 
 fn placed(composition: &Composition<'_>, group: Group) -> Placed {
@@ -97,8 +158,15 @@ fn side_towards(composition: &Composition<'_>, place: GlobePoint) -> (Side, f64)
     }
 }
 
-/// Finds the free place nearest to where it wants to stand, along its side, then in rows inward.
 fn settle(composition: &mut Composition<'_>, placed: Placed) -> Mark {
+    let rect = free_rect(composition, &placed);
+    let items = label(composition, &placed, rect);
+    composition.extend(Role::OffMapMarker, items);
+    mark(composition, placed.group, rect)
+}
+
+/// Takes the free place nearest to where it wants to stand, along its side, then in rows inward.
+fn free_rect(composition: &mut Composition<'_>, placed: &Placed) -> ScreenRect {
     const STEP: f64 = 7.0;
     let frame = composition.view.camera.frame();
     let longest = frame.width().max(frame.height());
@@ -134,9 +202,7 @@ fn settle(composition: &mut Composition<'_>, placed: Placed) -> Mark {
         .find(|&rect| composition.occupancy.is_free(rect))
         .unwrap_or_else(|| rect_at(0.0, 0.0));
     composition.occupancy.take(rect.grown(2.0));
-    let items = label(composition, &placed, rect);
-    composition.extend(Role::OffMapMarker, items);
-    mark(composition, placed.group, rect)
+    rect
 }
 
 /// An arrow to the outside, the marker, the name, on a strip of paper.
@@ -177,6 +243,7 @@ fn label(composition: &Composition<'_>, placed: &Placed, rect: ScreenRect) -> Ve
         halo: None,
         spacing: 0.0,
         angle: 0.0,
+        bend: 0.0,
     }));
     items
 }

@@ -48,6 +48,7 @@ pub fn place(composition: &mut Composition<'_>, legend: Option<ScreenRect>) -> O
             halo: Some(composition.style.water_halo),
             spacing: 0.0,
             angle: 0.0,
+            bend: 0.0,
         }),
     ];
     composition.extend(Role::ScaleBar, items);

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::atlas::{EventId, JourneyId, LineId, PlaceId, TerritoryId};
+use crate::atlas::{EventId, EventKind, JourneyId, LineId, PlaceId, TerritoryId};
 use crate::geometry::geodesy::nearest_on_edge;
 use crate::geometry::{Bounds, PlanePoint, Shape};
 use crate::map::values::camera::{Camera, ScreenPoint, ScreenRect};
@@ -35,6 +35,8 @@ pub struct Mark {
     pub spoken: String,
     /// Whether one of its events is selected.
     pub is_selected: bool,
+    /// What its symbol stands for: the kind of the event that is selected, or weighs most.
+    pub symbol: EventKind,
 }
 
 /// A line or a journey on the screen.

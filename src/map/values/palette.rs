@@ -184,7 +184,7 @@ const CONTRAST: Style = Style {
 /// of colour blindness; in print it is a grey, and the hatch tells.
 fn holder(appearance: Appearance, role: ColourRole) -> Colour {
     let [light, dark, print, contrast] = match role {
-        ColourRole::Japan => [0x00E3_9B3D, 0x009A_650A, 0x00F2_F2F2, 0x00FF_9A2E],
+        ColourRole::Japan => [0x00E3_9B3D, 0x00AD_5701, 0x00F2_F2F2, 0x00FF_9A2E],
         ColourRole::Russia => [0x0087_95E6, 0x0044_4FCB, 0x00C4_C4C4, 0x007C_98FF],
         ColourRole::China => [0x00F3_D68C, 0x0080_6E38, 0x00FF_FFFF, 0x00FF_F27A],
         ColourRole::Korea => [0x0056_CBA3, 0x002D_7B69, 0x00DE_DEDE, 0x0032_E0A5],

@@ -134,6 +134,8 @@ pub struct KeyRow {
     pub width: f64,
     /// What it means.
     pub text: String,
+    /// The same in few words, where it stands right after the row before it.
+    pub after: Option<String>,
 }
 
 /// What a row of the key explains.

@@ -24,6 +24,35 @@ pub struct Text {
     pub spacing: f64,
     /// Degrees by which it leans around its anchor, counter-clockwise.
     pub angle: f64,
+    /// Degrees by which it turns counter-clockwise over each pixel of its length: its letters stand
+    /// on a part of a circle, its middle at its place. Straight for all but the names of states.
+    pub bend: f64,
+}
+
+impl Text {
+    /// The point so many pixels along the line from its place, and so many above it.
+    pub fn on_line(&self, along: f64, above: f64) -> ScreenPoint {
+        let [right, up] = on_arc(self.angle, self.bend, along);
+        let (sin, cos) = self.angle_at(along).to_radians().sin_cos();
+        ScreenPoint { x: self.at.x + right - above * sin, y: self.at.y - up - above * cos }
+    }
+
+    /// How the line leans so many pixels along it.
+    pub fn angle_at(&self, along: f64) -> f64 {
+        self.angle + self.bend * along
+    }
+}
+
+/// How far to the right and up one comes so many pixels along a line that leans by an angle where one
+/// begins, and turns by so much over each pixel; degrees, counter-clockwise.
+pub fn on_arc(angle: f64, bend: f64, along: f64) -> [f64; 2] {
+    let (sin, cos) = angle.to_radians().sin_cos();
+    if bend == 0.0 {
+        return [along * cos, along * sin];
+    }
+    let turn = bend.to_radians();
+    let (sin_there, cos_there) = (angle.to_radians() + turn * along).sin_cos();
+    [(sin_there - sin) / turn, (cos - cos_there) / turn]
 }
 
 /// Which point of a text stands at its place: always at mid-height.

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use egui::epaint::{Mesh, PathShape, TextShape, Vertex, WHITE_UV};
-use egui::{Align2, Color32, FontFamily, FontId, Pos2, Rect, Vec2, pos2, vec2};
+use egui::{Align2, Color32, FontFamily, FontId, Galley, Pos2, Rect, Vec2, pos2, vec2};
 
 use crate::geometry::{PlanePoint, Relief, Shape};
 use crate::map::{Anchor, Camera, Colour, Face, ScreenPoint, ScreenRect, Stroke, Text};
@@ -139,6 +139,10 @@ impl Brush<'_> {
         let size = self.even_size(text);
         let mut format = egui::TextFormat::simple(FontId::new(size, family), Color32::PLACEHOLDER);
         format.extra_letter_spacing = text.spacing as f32;
+        if text.bend != 0.0 {
+            self.bent_text(text, &format);
+            return;
+        }
         let job = egui::text::LayoutJob::single_section(text.text.clone(), format);
         let galley = self.painter.layout_job(job);
         let at = self.at(text.at);
@@ -153,17 +157,59 @@ impl Brush<'_> {
             let shape = TextShape::new(top_left + offset, Arc::clone(&galley), color(colour));
             shape.with_override_text_color(color(colour)).with_angle_and_anchor(lean, anchor)
         };
-        if let Some(halo) = text.halo {
-            // Letters are wider than this is far: between the corners there is no gap. Each is as
-            // dense as two, or the name would sink into the land.
-            let clear = 1.0 - f32::from(halo.a) / 255.0;
-            let halo = halo.with_opacity((255.0 * (1.0 - clear * clear)).round() as u8);
-            for corner in [vec2(-1.0, -1.0), vec2(1.0, -1.0), vec2(-1.0, 1.0), vec2(1.0, 1.0)] {
-                self.painter.add(stamp(HALO * corner, halo));
-            }
+        for (offset, colour) in halo_of(text) {
+            self.painter.add(stamp(offset, colour));
         }
         self.painter.add(stamp(Vec2::ZERO, text.colour));
     }
+
+    /// Letter by letter along its line; no halo of one lies on another.
+    fn bent_text(&self, text: &Text, format: &egui::TextFormat) {
+        let mut format = format.clone();
+        format.extra_letter_spacing = 0.0;
+        let letters: Vec<Arc<Galley>> = text
+            .text
+            .chars()
+            .map(|letter| {
+                let letter = letter.to_string();
+                let job = egui::text::LayoutJob::single_section(letter, format.clone());
+                self.painter.layout_job(job)
+            })
+            .collect();
+        let width_of = |letter: &Arc<Galley>| f64::from(letter.size().x) + text.spacing;
+        let width = letters.iter().map(width_of).sum::<f64>() - text.spacing;
+        let stamp_all = |offset: Vec2, colour: Colour| {
+            let mut begin = -width / 2.0;
+            for letter in &letters {
+                let middle = begin + f64::from(letter.size().x) / 2.0;
+                begin += width_of(letter);
+                let at = self.at(text.on_line(middle, 0.0)) + offset;
+                let top_left = Align2::CENTER_CENTER.anchor_size(at, letter.size()).min;
+                let lean = -(text.angle_at(middle).to_radians() as f32);
+                let shape = TextShape::new(top_left, Arc::clone(letter), color(colour));
+                let shape = shape
+                    .with_override_text_color(color(colour))
+                    .with_angle_and_anchor(lean, Align2::CENTER_CENTER);
+                self.painter.add(shape);
+            }
+        };
+        for (offset, colour) in halo_of(text) {
+            stamp_all(offset, colour);
+        }
+        stamp_all(Vec2::ZERO, text.colour);
+    }
+}
+
+/// Where, beside the letters of a text, its halo is stamped, and in what colour.
+fn halo_of(text: &Text) -> impl Iterator<Item = (Vec2, Colour)> {
+    let corners = [vec2(-1.0, -1.0), vec2(1.0, -1.0), vec2(-1.0, 1.0), vec2(1.0, 1.0)];
+    text.halo.into_iter().flat_map(move |halo| {
+        // Letters are wider than this is far: between the corners there is no gap. Each is as dense
+        // as two, or the name would sink into the land.
+        let clear = 1.0 - f32::from(halo.a) / 255.0;
+        let halo = halo.with_opacity((255.0 * (1.0 - clear * clear)).round() as u8);
+        corners.map(|corner| (HALO * corner, halo))
+    })
 }
 
 /// Whether a letter is a square of its own, as Chinese characters and kana are.

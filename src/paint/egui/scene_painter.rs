@@ -28,6 +28,11 @@ impl ScenePainter {
         Self { ground_cache: Some(GroundCache::default()), ..Self::default() }
     }
 
+    /// Whether the graphics card keeps the ground.
+    pub fn is_on_opengl(&self) -> bool {
+        self.ground_cache.is_some()
+    }
+
     /// Paints a scene into a part of the window that begins at `origin`.
     pub fn paint(&mut self, painter: &egui::Painter, origin: Pos2, scene: &Arc<Scene>) {
         self.kept.set_scale(scene.camera.pixels_per_km);

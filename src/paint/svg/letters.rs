@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use xmlwriter::XmlWriter;
 
-use crate::map::{Anchor, Face, OutlineStep, Stroke, Text, TextMetrics};
+use crate::map::{Anchor, Face, OutlineStep, ScreenPoint, Stroke, Text, TextMetrics};
 use crate::paint::svg::attributes::{end_with_words, escaped, fill, n, numbers, stroke};
 
 const SANS: &str = "Noto Sans, Noto Sans JP, sans-serif";
@@ -34,6 +34,7 @@ impl Letters<'_> {
 
 fn write_named(xml: &mut XmlWriter, text: &Text) {
     let Text { at, size, spacing, .. } = text;
+    let arc = (text.bend != 0.0).then(|| write_arc(xml, text));
     let anchor = match text.anchor {
         Anchor::Left => "start",
         Anchor::Middle => "middle",
@@ -46,7 +47,9 @@ fn write_named(xml: &mut XmlWriter, text: &Text) {
     };
     xml.start_element("text");
     // The anchor stands at mid-height; letters stand on a line below.
-    numbers(xml, [("x", at.x), ("y", at.y), ("dy", size * BASE)]);
+    if arc.is_none() {
+        numbers(xml, [("x", at.x), ("y", at.y), ("dy", size * BASE)]);
+    }
     xml.write_attribute("text-anchor", anchor);
     xml.write_attribute("font-family", family);
     if let Some((name, value)) = variant {
@@ -56,14 +59,45 @@ fn write_named(xml: &mut XmlWriter, text: &Text) {
     if *spacing != 0.0 {
         numbers(xml, [("letter-spacing", *spacing)]);
     }
-    turn(xml, text);
+    if text.bend == 0.0 {
+        turn(xml, text);
+    }
     if let Some(halo) = text.halo {
         xml.write_attribute("paint-order", "stroke");
         xml.write_attribute("stroke-linejoin", "round");
         stroke(xml, Stroke::solid(halo, HALO));
     }
     fill(xml, text.colour);
+    let Some(arc) = arc else {
+        end_with_words(xml, &text.text);
+        return;
+    };
+    xml.start_element("textPath");
+    xml.write_attribute_fmt("href", format_args!("#{arc}"));
+    xml.write_attribute("startOffset", "50%");
     end_with_words(xml, &text.text);
+    xml.end_element();
+}
+
+/// The line on which a bent text stands, longer than it; its id.
+fn write_arc(xml: &mut XmlWriter, text: &Text) -> String {
+    let letters = text.text.chars().count() as f64;
+    let half = letters * (text.size + text.spacing) * 0.6;
+    let half = half.min(80.0 / text.bend.abs());
+    let end = |along: f64| {
+        let at = text.on_line(along, -text.size * BASE);
+        format!("{} {}", hundredths(at.x), hundredths(at.y))
+    };
+    let radius = hundredths(1.0 / text.bend.abs().to_radians());
+    let sweep = u8::from(text.bend < 0.0);
+    let id = format!("arc-{:.0}-{:.0}", text.at.x, text.at.y);
+    xml.start_element("path");
+    xml.write_attribute("id", &id);
+    xml.write_attribute("fill", "none");
+    let line = format_args!("M{}A{radius} {radius} 0 0 {sweep} {}", end(-half), end(half));
+    xml.write_attribute_fmt("d", line);
+    xml.end_element();
+    id
 }
 
 /// The edge and the letters are two paths: not every program paints a line beneath its area.
@@ -71,7 +105,9 @@ fn write_outlined(xml: &mut XmlWriter, text: &Text, metrics: &TextMetrics) {
     let path = outline(text, metrics);
     xml.start_element("g");
     xml.write_attribute("aria-label", &escaped(&text.text));
-    turn(xml, text);
+    if text.bend == 0.0 {
+        turn(xml, text);
+    }
     if let Some(halo) = text.halo {
         xml.start_element("path");
         xml.write_attribute("d", &path);
@@ -106,7 +142,14 @@ fn outline(text: &Text, metrics: &TextMetrics) -> String {
     let base = text.at.y + text.size * BASE;
     let mut path = String::new();
     metrics.outline(&text.text, text.face, text.size, text.spacing, &mut |step| {
-        let to = |[x, y]: [f64; 2]| format!("{} {}", hundredths(left + x), hundredths(base - y));
+        let to = |[x, y]: [f64; 2]| {
+            let at = if text.bend == 0.0 {
+                ScreenPoint { x: left + x, y: base - y }
+            } else {
+                text.on_line(left + x - text.at.x, y - text.size * BASE)
+            };
+            format!("{} {}", hundredths(at.x), hundredths(at.y))
+        };
         _ = match step {
             OutlineStep::Move(at) => write!(path, "M{}", to(at)),
             OutlineStep::Line(at) => write!(path, "L{}", to(at)),

@@ -5,6 +5,8 @@ mod text_index;
 mod marking;
 mod reading;
 
+mod quick_hash;
+
 mod folding;
 mod romanisation;
 mod spelling;

@@ -2,8 +2,10 @@
 //! were first read.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::search::text::folding::{fold_into, is_ideograph, pieces};
+use crate::search::text::quick_hash::QuickMap;
 use crate::search::text::spelling::{Fit, Spelling, letter_set};
 
 /// A form of a word of the texts.
@@ -77,19 +79,26 @@ impl Occurrences {
 
 /// Texts as they are read, item by item: the words of each, every word once.
 #[derive(Default)]
-pub struct Reading {
-    vocabulary: HashMap<Box<str>, u32>,
+pub struct Reading<'a> {
+    vocabulary: QuickMap<Box<str>, u32>,
     /// Where each word was last read, in the two lists below.
-    last_read: Vec<usize>,
+    last_read: Vec<Option<usize>>,
     words: Vec<u32>,
     weights: Vec<u8>,
     /// Where the words of each item begin.
     item_starts: Vec<usize>,
+    /// Many items share names of places, people and sources: where the words of each short text
+    /// stand in the list below.
+    short: QuickMap<&'a str, Range<usize>>,
+    words_of_short: Vec<u32>,
     /// The word just read, kept for its memory.
     folded: String,
 }
 
-impl Reading {
+/// A longer text stands once, bytes.
+const LONGEST_SHORT: usize = 120;
+
+impl<'a> Reading<'a> {
     /// What is read from now on belongs to the next item.
     pub fn begin_item(&mut self) {
         self.item_starts.push(self.words.len());
@@ -101,30 +110,58 @@ impl Reading {
     }
 
     /// Reads a text of the item, whose words weigh so much each time they occur.
-    pub fn read(&mut self, text: &str, weight: u32) {
+    pub fn read(&mut self, text: &'a str, weight: u32) {
         // A score of 0 would mean that the word does not occur.
         let weight = weight.clamp(1, u8::MAX.into()) as u8;
-        let item_start = self.item_starts.last().copied().unwrap_or(0);
-        for piece in pieces(text) {
-            self.folded.clear();
-            fold_into(&mut self.folded, &text[piece.range]);
-            let place = self.words.len();
-            if let Some(&word) = self.vocabulary.get(&*self.folded) {
-                let last_read = self.last_read[word as usize];
-                if last_read >= item_start {
-                    self.weights[last_read] = self.weights[last_read].saturating_add(weight);
-                    continue;
-                }
-                self.last_read[word as usize] = place;
-                self.words.push(word);
-            } else {
-                let word = self.last_read.len() as u32;
-                self.vocabulary.insert(self.folded.as_str().into(), word);
-                self.last_read.push(place);
-                self.words.push(word);
+        if text.len() > LONGEST_SHORT {
+            for piece in pieces(text) {
+                let word = self.word(&text[piece.range]);
+                self.add(word, weight);
             }
-            self.weights.push(weight);
+            return;
         }
+        for place in self.words_of_short(text) {
+            self.add(self.words_of_short[place], weight);
+        }
+    }
+
+    fn words_of_short(&mut self, text: &'a str) -> Range<usize> {
+        if let Some(places) = self.short.get(text) {
+            return places.clone();
+        }
+        let start = self.words_of_short.len();
+        for piece in pieces(text) {
+            let word = self.word(&text[piece.range]);
+            self.words_of_short.push(word);
+        }
+        let places = start..self.words_of_short.len();
+        self.short.insert(text, places.clone());
+        places
+    }
+
+    /// The number of a word.
+    fn word(&mut self, text: &str) -> u32 {
+        self.folded.clear();
+        fold_into(&mut self.folded, text);
+        if let Some(&word) = self.vocabulary.get(&*self.folded) {
+            return word;
+        }
+        let word = self.last_read.len() as u32;
+        self.vocabulary.insert(self.folded.as_str().into(), word);
+        self.last_read.push(None);
+        word
+    }
+
+    fn add(&mut self, word: u32, weight: u8) {
+        let item_start = self.item_starts.last().copied().unwrap_or(0);
+        let last_read = &mut self.last_read[word as usize];
+        if let Some(place) = last_read.filter(|&place| place >= item_start) {
+            self.weights[place] = self.weights[place].saturating_add(weight);
+            return;
+        }
+        *last_read = Some(self.words.len());
+        self.words.push(word);
+        self.weights.push(weight);
     }
 
     /// What was read, by word: its forms, the runs, and where each occurs.
@@ -153,7 +190,7 @@ impl Reading {
     }
 }
 
-fn forms_and_runs(vocabulary: HashMap<Box<str>, u32>) -> ([Vec<Form>; Spelling::FORMS], Runs) {
+fn forms_and_runs(vocabulary: QuickMap<Box<str>, u32>) -> ([Vec<Form>; Spelling::FORMS], Runs) {
     let mut forms = [const { Vec::new() }; Spelling::FORMS];
     let mut runs = Runs::default();
     for (text, word) in vocabulary {

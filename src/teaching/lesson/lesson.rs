@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::{Citation, Subject, VoiceId};
@@ -113,6 +115,8 @@ pub struct Picture {
     pub alt: String,
     /// Whose it is, and where from.
     pub source: String,
+    /// The file itself, PNG or JPEG; empty where it is not at hand.
+    pub bytes: Arc<[u8]>,
 }
 
 /// In which form questions are asked.
@@ -132,6 +136,13 @@ impl Level {
     /// The word in lesson files, and in the language files after `lesson-level-`.
     pub fn word(self) -> &'static str {
         self.into()
+    }
+}
+
+impl Picture {
+    /// Whether it is a PNG; a JPEG else.
+    pub fn is_png(&self) -> bool {
+        self.bytes.starts_with(b"\x89PNG")
     }
 }
 

@@ -12,15 +12,15 @@ use crate::teaching::lesson::library::LessonFile;
 /// The file of the lesson in a package.
 pub const LESSON: &str = "lesson.toml";
 /// Where its pictures lie, and where its own history.
-const PICTURES: &str = "pictures/";
-const HISTORY: &str = "history/";
+pub const PICTURES: &str = "pictures/";
+pub const HISTORY: &str = "history/";
 /// All of a package, unpacked and packed, bytes.
 pub const LARGEST_PACKAGE: u64 = 64 << 20;
 /// A package of more files is none of ours.
 const MOST_FILES: usize = 500;
 
 /// A lesson in one file: its text, its pictures, and history of its own.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Package {
     /// The lesson, as `lesson.toml`.
     pub lesson: Option<LessonFile>,
@@ -71,8 +71,9 @@ pub fn packed(package: &Package) -> Result<Vec<u8>, ZipError> {
         writer.start_file(path, SimpleFileOptions::default())?;
         Ok(writer.write_all(bytes)?)
     };
-    let history = package.history.iter().chain(&package.lesson);
-    for HistoryFile { path, body } in history {
+    // Of a file that is cut off, what stands first is left.
+    let texts = package.lesson.iter().chain(&package.history);
+    for HistoryFile { path, body } in texts {
         if let FileBody::Bytes(bytes) = body {
             add(path, bytes)?;
         }
@@ -203,11 +204,13 @@ fn is_inside(path: &str) -> bool {
     !path.contains(['\\', ':', '\0']) && path.split('/').all(is_plain)
 }
 
-fn has_one_of(path: &str, endings: &[&str]) -> bool {
+/// Whether a path has one of these endings.
+pub fn has_one_of(path: &str, endings: &[&str]) -> bool {
     let path = path.to_lowercase();
     endings.iter().any(|ending| path.ends_with(&format!(".{ending}")))
 }
 
-fn is_picture_data(bytes: &[u8]) -> bool {
+/// Whether this is the beginning of a PNG or a JPEG.
+pub fn is_picture_data(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff")
 }

@@ -1,9 +1,7 @@
-use std::cell::RefCell;
-
 use strum::VariantArray as _;
 
 use crate::atlas::{Atlas, Citation, Table, VoiceId};
-use crate::data::{Entry, FileText, HistoryFile, Problem, did_you_mean};
+use crate::data::{Entry, FileText, HistoryFile, Problem, Problems, did_you_mean};
 use crate::language::Words;
 use crate::session::{Session, open_link};
 use crate::teaching::lesson::grave::is_grave_step;
@@ -32,13 +30,13 @@ pub struct Against<'a> {
 /// Reads the file of a lesson. What is wrong is in the list, in the order of lines; everything else
 /// is there. There is no lesson where there is no `[lesson]` block.
 pub fn read_lesson(file: &HistoryFile, against: Against<'_>) -> (Option<Lesson>, Vec<Problem>) {
-    let problems = RefCell::new(Vec::new());
+    let problems = Problems::default();
     let text = match FileText::new(file) {
         Ok(text) => text,
         Err(problem) => return (None, vec![problem]),
     };
     let table = text.table(&problems);
-    let is_broken = !problems.borrow().is_empty();
+    let is_broken = !problems.is_empty();
     let mut whole = Entry::new(&text, "lesson file", &table, 0, &problems);
     "the file".clone_into(&mut whole.name);
     let is_newer = read_version(&whole);
@@ -64,7 +62,7 @@ pub fn read_lesson(file: &HistoryFile, against: Against<'_>) -> (Option<Lesson>,
         let hint = "begin with a [lesson] block; assets/lessons/FORMAT.md tells what is in it";
         whole.report("the file has no lesson in it", Some(hint.to_owned()));
     }
-    let mut problems = problems.into_inner();
+    let mut problems = problems.into_list();
     if is_newer {
         // A newer atlas writes keys that this one does not know, and says so itself.
         problems.retain(|it| !it.what.contains("unknown key"));
@@ -263,7 +261,8 @@ fn read_picture(entry: &Entry<'_>, has_pictures: bool) -> Option<Picture> {
         let hint = "add picture_alt = \"…\" and picture_source = \"…\"";
         entry.report_field("picture", what, Some(hint.to_owned()));
     }
-    Some(Picture { path, alt: alt.unwrap_or_default(), source: source.unwrap_or_default() })
+    let (alt, source) = (alt.unwrap_or_default(), source.unwrap_or_default());
+    Some(Picture { path, alt, source, ..Picture::default() })
 }
 
 fn texts(entry: &Entry<'_>, key: &'static str) -> Vec<String> {

@@ -16,8 +16,10 @@ pub fn written_lesson(lesson: &Lesson, atlas: &Atlas) -> String {
     file.say("title", &lesson.title);
     file.say("enquiry", &lesson.enquiry);
     file.say("skill", &lesson.skill);
-    file.plain("ages", format!("[{}, {}]", lesson.ages[0], lesson.ages[1]));
-    file.plain("minutes", lesson.minutes);
+    if lesson.ages != [0, 0] {
+        file.plain("ages", format!("[{}, {}]", lesson.ages[0], lesson.ages[1]));
+    }
+    file.minutes(lesson.minutes);
     if lesson.level != Level::default() {
         file.say("level", lesson.level.word());
     }
@@ -46,7 +48,7 @@ impl File<'_> {
         self.may_say("view", step.view.as_ref().map(|view| view.line.as_str()));
         self.say("headline", &step.headline);
         self.say("text", &step.text);
-        self.plain("minutes", step.minutes);
+        self.minutes(step.minutes);
         self.flag("short", step.is_short);
         self.say("notes", &step.notes);
         let voices: Vec<String> =
@@ -76,7 +78,7 @@ impl File<'_> {
     fn question(&mut self, question: &Question) {
         self.block("[[step.question]]");
         self.say("kind", question.task.word());
-        self.may_say("prompt", Some(&*question.prompt).filter(|prompt| !prompt.is_empty()));
+        self.say("prompt", &question.prompt);
         self.say("help", &question.help);
         self.say("more", &question.more);
         if !matches!(question.task, Task::Open { .. }) {
@@ -88,7 +90,7 @@ impl File<'_> {
                     self.block("[[step.question.option]]");
                     self.say("text", &choice.text);
                     self.flag("right", choice.is_right);
-                    self.may_say("why", Some(&*choice.why).filter(|why| !why.is_empty()));
+                    self.say("why", &choice.why);
                 }
             }
             Task::Order(items) => self.list("items", items),
@@ -130,8 +132,17 @@ impl File<'_> {
         }
     }
 
+    fn minutes(&mut self, minutes: f64) {
+        if minutes > 0.0 {
+            self.plain("minutes", minutes);
+        }
+    }
+
+    /// What has not been written yet has no line.
     fn say(&mut self, key: &str, text: &str) {
-        self.plain(key, quoted(text));
+        if !text.trim().is_empty() {
+            self.plain(key, quoted(text));
+        }
     }
 
     fn may_say(&mut self, key: &str, text: Option<&str>) {

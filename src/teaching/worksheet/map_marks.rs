@@ -129,6 +129,7 @@ fn circled(mark: &str, at: ScreenPoint, style: &Style) -> [Item; 2] {
         halo: None,
         spacing: 0.0,
         angle: 0.0,
+        bend: 0.0,
     };
     [Item::new(Role::Dot, circle), Item::new(Role::Name, Primitive::Text(text))]
 }

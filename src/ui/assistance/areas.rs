@@ -13,6 +13,8 @@ pub enum Area {
     Notices,
     #[strum(serialize = "area-comparison")]
     Comparison,
+    #[strum(serialize = "area-making")]
+    Making,
     #[strum(serialize = "area-map")]
     Map,
     #[strum(serialize = "area-figures")]
@@ -73,6 +75,7 @@ impl Area {
                 Self::Tools
                 | Self::Notices
                 | Self::Comparison
+                | Self::Making
                 | Self::Map
                 | Self::Figures
                 | Self::Timeline => false,

@@ -187,6 +187,12 @@ pub enum Command {
     PresentHere,
     #[strum(serialize = "command-quiz")]
     Quiz,
+    #[strum(serialize = "command-make-lesson")]
+    MakeLesson,
+    #[strum(serialize = "command-add-view")]
+    AddView,
+    #[strum(serialize = "command-save-lesson")]
+    SaveLesson,
 }
 
 /// What a command comes to.
@@ -330,6 +336,9 @@ impl Command {
             Self::OpenFile => return Effect::Send(Errand::ChooseFiles),
             Self::Present => return Effect::Open(WindowPart::Present),
             Self::PresentHere => return Effect::Open(WindowPart::PresentHere),
+            Self::MakeLesson => return Effect::Open(WindowPart::Making),
+            Self::AddView => return Effect::Open(WindowPart::AddView),
+            Self::SaveLesson => return Effect::Open(WindowPart::SaveLesson),
         })
     }
 }

@@ -68,6 +68,9 @@ impl Command {
             Self::PreviousArea => with(Modifiers::SHIFT, Key::F6),
             Self::Present => plain(Key::F5),
             Self::PresentHere => with(Modifiers::SHIFT, Key::F5),
+            Self::MakeLesson => with(Modifiers::COMMAND, Key::M),
+            Self::AddView => with(Modifiers::COMMAND, Key::Enter),
+            Self::SaveLesson => with(Modifiers::COMMAND, Key::S),
             Self::YearLater
             | Self::YearEarlier
             | Self::TimeLater

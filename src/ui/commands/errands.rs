@@ -1,5 +1,6 @@
 use crate::export::film::Raster;
 use crate::export::{FileOrder, PictureOrder};
+use crate::ui::commands::lesson_errands::{LessonErrand, LessonReport};
 
 /// What the window asks of those who opened it, because it touches neither disk nor clipboard nor
 /// other threads. They go, and [`report`](crate::ui::AtlasWindow::report).
@@ -41,6 +42,8 @@ pub enum Errand {
     ChooseFiles,
     /// Draw a picture for the clipboard.
     CopyPicture(Box<PictureOrder>),
+    /// Write, read or keep a lesson in the making.
+    Lesson(LessonErrand),
 }
 
 /// What came of an errand.
@@ -78,6 +81,8 @@ pub enum ErrandReport {
     Drawn(Drawn),
     /// The picture for the clipboard.
     PictureToCopy(Raster),
+    /// What came of an errand for a lesson in the making.
+    Lesson(LessonReport),
 }
 
 /// What a file would look like.

@@ -108,6 +108,9 @@ impl CommandGroup {
             | Command::OpenFile
             | Command::Present
             | Command::PresentHere
+            | Command::MakeLesson
+            | Command::AddView
+            | Command::SaveLesson
             | Command::OpenPalette
             | Command::OpenLink
             | Command::OpenExport

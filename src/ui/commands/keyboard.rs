@@ -1,6 +1,6 @@
 //! Keys as they are pressed, and as they are called.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::language::Words;
 
@@ -10,6 +10,9 @@ use crate::language::Words;
 /// that stands in their place.
 pub fn presses(ui: &Ui, modifiers: Modifiers, key: Key) -> usize {
     ui.input_mut(|input| {
+        if modifiers.is_none() && is_letter(key) && !is_the_letter_alone(input, key) {
+            return 0;
+        }
         let mut presses = input.count_and_consume_key(modifiers, key);
         if key == Key::Plus {
             presses += input.count_and_consume_key(modifiers, Key::Equals);
@@ -23,6 +26,31 @@ pub fn presses(ui: &Ui, modifiers: Modifiers, key: Key) -> usize {
         presses
     })
 }
+
+fn is_letter(key: Key) -> bool {
+    matches!(key.name().as_bytes(), [b'A'..=b'Z'])
+}
+
+/// Whether nothing else is meant than the letter: Alt belongs to the system, and a key that writes
+/// another sign with `AltGr` ("ð", "€", "@") is no command. Letters of other scripts stand for the
+/// Latin ones on their keys.
+fn is_the_letter_alone(input: &InputState, key: Key) -> bool {
+    let fits = |c: char| {
+        key.name().eq_ignore_ascii_case(c.encode_utf8(&mut [0; 4]))
+            || (c >= FIRST_OF_OTHER_SCRIPTS && c.is_alphabetic())
+    };
+    let mut written = input.events.iter().filter_map(|event| match event {
+        Event::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    let first = written.next();
+    let is_written = first.is_none_or(|text| text.chars().any(fits))
+        || written.any(|text| text.chars().any(fits));
+    !input.modifiers.alt && is_written
+}
+
+/// Latin letters with all their accents come before it.
+const FIRST_OF_OTHER_SCRIPTS: char = '\u{370}';
 
 /// A key as it stands on the keyboard.
 pub fn key_name(ui: &Ui, words: &Words, shortcut: KeyboardShortcut) -> String {

@@ -4,6 +4,7 @@ pub mod command;
 pub mod command_key;
 pub mod errands;
 pub mod group;
+pub mod lesson_errands;
 pub mod requests;
 
 pub mod composing;

@@ -39,6 +39,12 @@ pub enum WindowPart {
     PreviousArea,
     /// The list of lessons.
     Lessons,
+    /// The lesson in the making, or no more of it.
+    Making,
+    /// What the map shows, as a step of it.
+    AddView,
+    /// Its file.
+    SaveLesson,
     /// The wall: what was left there, or the bare map.
     Present,
     /// The same, from where the map is.

@@ -28,6 +28,8 @@ pub enum LessonWish {
         /// Only its 20-minute way.
         is_short: bool,
     },
+    /// Make one's own of it.
+    Copy(Arc<Lesson>),
     /// Print its handout, by its id.
     Handout(String),
 }
@@ -42,6 +44,11 @@ impl LessonsMemory {
     /// The lessons of these files.
     pub fn new(files: Vec<LessonFile>) -> Self {
         Self { files, ..Self::default() }
+    }
+
+    /// The same, to be read anew.
+    pub fn unread(self) -> Self {
+        Self { read: None, ..self }
     }
 
     pub fn is_open(&self) -> bool {
@@ -110,6 +117,9 @@ fn lesson_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Arc<Lesson>) -> Option<Les
             if pressed(ui, word) {
                 wish = Some(LessonWish::Present { lesson: Arc::clone(lesson), is_short });
             }
+        }
+        if pressed(ui, "lesson-copy") {
+            wish = Some(LessonWish::Copy(Arc::clone(lesson)));
         }
         if CAN_PRINT && pressed(ui, "lesson-handout") {
             wish = Some(LessonWish::Handout(lesson.slug.clone()));

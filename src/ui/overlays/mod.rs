@@ -1,6 +1,6 @@
 //! What lies over the window until it is closed.
 
-mod dialog;
+pub mod dialog;
 
 pub mod command_palette;
 pub mod drop;

@@ -53,14 +53,24 @@ pub fn key_strip_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
         key_ui(ui, cx, &rows);
         let shown: Vec<&KeyRow> =
             rows.iter().copied().filter(|row| row.kind != KeyKind::Words).collect();
-        let needed = shown.iter().map(|row| width_of(ui, row) + BETWEEN).sum::<f32>() + LEFT;
+        let needed = shown
+            .iter()
+            .map(|row| width_of(ui, row, row.after.as_ref().unwrap_or(&row.text)) + BETWEEN)
+            .sum::<f32>()
+            + LEFT;
         elsewhere_ui(ui, cx, scenes, needed);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.add_space(LEFT);
             // What has no room is left out whole: the key has all of it.
+            let mut before = None;
             for row in shown {
-                if width_of(ui, row) <= ui.available_width() {
-                    row_ui(ui, cx, row);
+                // Of two maps the rows are mixed: there each says all.
+                let after = row.after.as_deref().filter(|_| before.is_some() && scenes.len() == 1);
+                let text = after.unwrap_or(&row.text);
+                before = None;
+                if width_of(ui, row, text) <= ui.available_width() {
+                    before = Some(row);
+                    row_ui(ui, cx, row, text);
                     ui.add_space(BETWEEN - 8.0);
                 }
             }
@@ -78,22 +88,22 @@ fn once_each<'a>(scenes: &[&'a Scene]) -> Vec<&'a KeyRow> {
 }
 
 /// How wide a sample with its word is.
-fn width_of(ui: &Ui, row: &KeyRow) -> f32 {
-    sample_of(row) + words_of(ui, row, egui::Color32::PLACEHOLDER).size().x
+fn width_of(ui: &Ui, row: &KeyRow, text: &str) -> f32 {
+    sample_of(row) + words_of(ui, text, egui::Color32::PLACEHOLDER).size().x
 }
 
 fn sample_of(row: &KeyRow) -> f32 {
     if row.width > 0.0 { row.width as f32 + BEHIND } else { 0.0 }
 }
 
-fn words_of(ui: &Ui, row: &KeyRow, ink: egui::Color32) -> Arc<Galley> {
-    ui.painter().layout_no_wrap(row.text.clone(), egui::FontId::proportional(text::SMALL), ink)
+fn words_of(ui: &Ui, words: &str, ink: egui::Color32) -> Arc<Galley> {
+    ui.painter().layout_no_wrap(words.to_owned(), egui::FontId::proportional(text::SMALL), ink)
 }
 
-/// A sample and its word.
-fn row_ui(ui: &mut Ui, cx: UiContext<'_>, row: &KeyRow) {
+/// A sample and its words, which stand for all that it means.
+fn row_ui(ui: &mut Ui, cx: UiContext<'_>, row: &KeyRow, words: &str) {
     let chrome = cx.chrome();
-    let galley = words_of(ui, row, chrome.ink);
+    let galley = words_of(ui, words, chrome.ink);
     let sample = sample_of(row);
     let size = vec2(sample + galley.size().x, galley.size().y.max(16.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -118,7 +128,7 @@ fn key_ui(ui: &mut Ui, cx: UiContext<'_>, rows: &[&KeyRow]) {
             ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
                 heading(ui, cx.words.say("key-lands"));
                 for row in rows {
-                    row_ui(ui, cx, row);
+                    row_ui(ui, cx, row, &row.text);
                 }
                 ui.add_space(8.0);
                 heading(ui, cx.words.say("key-events"));

@@ -2,7 +2,9 @@
 
 pub mod top_bar;
 
+pub mod making;
 pub mod map;
+pub mod notices;
 
 pub mod key_strip;
 
@@ -17,3 +19,5 @@ pub mod side;
 pub mod figures;
 
 pub mod timeline;
+
+pub mod reading;

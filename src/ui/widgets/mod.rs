@@ -6,6 +6,7 @@ pub mod labels;
 pub mod menu;
 pub mod quiet;
 
+pub mod picture;
 pub mod ribbon;
 pub mod typed_date;
 pub mod viewpoint_choice;

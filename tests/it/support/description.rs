@@ -59,6 +59,9 @@ fn describe(scene: &Scene, style: &Style, indent: &str, text: &mut String) {
                 if it.angle != 0.0 {
                     _ = write!(words, " angle {:.0}", it.angle);
                 }
+                if it.bend != 0.0 {
+                    _ = write!(words, " bend {:.2}", it.bend);
+                }
                 _ = writeln!(words, ": {}", it.text);
             }
             Primitive::Inset { rect, scene } => {

@@ -217,7 +217,8 @@ impl OpenExport {
             | ErrandReport::IsThere { .. }
             | ErrandReport::Stopped
             | ErrandReport::Chosen(None)
-            | ErrandReport::PictureToCopy(_) => {}
+            | ErrandReport::PictureToCopy(_)
+            | ErrandReport::Lesson(_) => {}
         }
     }
 }

@@ -1,14 +1,15 @@
 use egui::{RichText, ScrollArea, Ui};
 
 use crate::atlas::Voice;
-use crate::teaching::lesson::{Lesson, Original};
+use crate::teaching::lesson::{Lesson, Original, Picture};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::asked::asked_ui;
 use crate::ui::overlays::presenting::presentation::{Presentation, Slide};
 use crate::ui::overlays::presenting::words_on_wall::{
-    HEADLINE, LARGE, TEXT, headline, line, passage, second_line,
+    HEADLINE, LARGE, SECOND, TEXT, headline, line, passage, second_line,
 };
 use crate::ui::theme;
+use crate::ui::widgets::picture::{picture_ui, within};
 
 /// What a slide says, where it stands.
 pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Slide) {
@@ -26,6 +27,11 @@ pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Sli
             let step = &lesson.steps[number];
             headline(ui, &step.headline, HEADLINE);
             passage(ui, cx, &step.text, TEXT);
+        }
+        Slide::Picture(number) => {
+            if let Some(picture) = &lesson.steps[number].picture {
+                wall_picture_ui(ui, picture);
+            }
         }
         Slide::Voice(number, voice) => {
             voice_ui(ui, cx, &cx.atlas[lesson.steps[number].voices[voice]]);
@@ -56,6 +62,10 @@ pub fn spoken(cx: UiContext<'_>, lesson: &Lesson, slide: Slide) -> String {
         }
         Slide::WayRound(number) => lesson.steps[number].way_round.clone().unwrap_or_default(),
         Slide::Step(number) => lesson.steps[number].headline.clone(),
+        Slide::Picture(number) => {
+            let picture = lesson.steps[number].picture.as_ref();
+            picture.map(|it| it.alt.clone()).unwrap_or_default()
+        }
         Slide::Voice(number, voice) => cx.atlas[lesson.steps[number].voices[voice]].speaker.clone(),
         Slide::Original(number, place) => lesson.steps[number].originals[place].speaker.clone(),
         Slide::Asked(number) | Slide::Answered(number) => {
@@ -78,6 +88,13 @@ fn talk_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Lesson) {
     for rule in &lesson.talk {
         line(ui, rule);
     }
+}
+
+/// A picture as large as the wall has room for, and beneath it whose it is.
+fn wall_picture_ui(ui: &mut Ui, picture: &Picture) {
+    let room = ui.available_size() - egui::vec2(0.0, 2.0 * SECOND);
+    picture_ui(ui, picture, |size| within(size, room));
+    second_line(ui, &picture.source);
 }
 
 /// The word before a grave step, and the two ways on.

@@ -17,6 +17,8 @@ pub enum Slide {
     WayRound(usize),
     /// The map of a step with its text.
     Step(usize),
+    /// The picture of a step.
+    Picture(usize),
     /// What a text of the time says: of which step, and which.
     Voice(usize, usize),
     /// Words of a source that the teacher has added.
@@ -91,6 +93,13 @@ impl PresentingMemory {
     /// Presents a lesson from its beginning, or the bare map.
     pub fn begin(&mut self, lesson: Option<Arc<Lesson>>, is_short: bool) {
         self.shown = Some(Presentation::new(lesson, is_short));
+    }
+
+    /// Presents a lesson from one of its steps on.
+    pub fn begin_at(&mut self, lesson: Arc<Lesson>, step: usize) {
+        let mut shown = Presentation::new(Some(lesson), false);
+        shown.go_to_number(step + 1);
+        self.shown = Some(shown);
     }
 
     /// Presents what was left where it was left; else the bare map.
@@ -241,11 +250,14 @@ impl Presentation {
             if step.is_grave {
                 self.slides.push(Slide::Word(number));
                 if self.passed_over.contains(&number) {
-                    self.slides.push(Slide::WayRound(number));
+                    // A teacher's own lesson can be without one.
+                    self.slides.extend(step.way_round.as_ref().map(|_| Slide::WayRound(number)));
                     continue;
                 }
             }
             self.slides.push(Slide::Step(number));
+            let picture = step.picture.as_ref().filter(|it| !it.bytes.is_empty());
+            self.slides.extend(picture.map(|_| Slide::Picture(number)));
             self.slides.extend((0..step.voices.len()).map(|it| Slide::Voice(number, it)));
             self.slides.extend((0..step.originals.len()).map(|it| Slide::Original(number, it)));
             if step.question.is_some() {
@@ -264,6 +276,7 @@ impl Slide {
             Self::Word(step)
             | Self::WayRound(step)
             | Self::Step(step)
+            | Self::Picture(step)
             | Self::Voice(step, _)
             | Self::Original(step, _)
             | Self::Asked(step)
@@ -277,6 +290,7 @@ impl Slide {
             Self::Title
             | Self::Talk
             | Self::Word(_)
+            | Self::Picture(_)
             | Self::Voice(..)
             | Self::Original(..)
             | Self::End => false,
@@ -289,6 +303,7 @@ impl Slide {
         match self {
             Self::Title | Self::Talk | Self::Word(_) | Self::WayRound(_) | Self::End => None,
             Self::Step(step)
+            | Self::Picture(step)
             | Self::Voice(step, _)
             | Self::Original(step, _)
             | Self::Asked(step)
@@ -309,7 +324,8 @@ mod tests {
             question: Some(Question { prompt, help, more, explain, task }),
             ..Step::default()
         };
-        let grave = Step { is_grave: true, ..Step::default() };
+        let way_round = Some("Look away.".to_owned());
+        let grave = Step { is_grave: true, way_round, ..Step::default() };
         let short = Step { is_short: true, ..Step::default() };
         Arc::new(Lesson { steps: vec![asks, grave, short], ..Lesson::default() })
     }

@@ -164,8 +164,10 @@ fn scrolled(ui: &Ui, cx: UiContext<'_>, memory: &mut ListMemory, made: &MadeRows
     if may_stay && (memory.visible[0]..=memory.visible[1]).contains(&(start + EVENT_HEIGHT / 2.0)) {
         return area;
     }
-    let above = (ui.available_height() / 3.0 / EVENT_HEIGHT).floor() * EVENT_HEIGHT;
-    area.vertical_scroll_offset((start - above).max(0.0))
+    // Rows differ in height: the uppermost begins at the edge, or it would be cut.
+    let above = start - ui.available_height() / 3.0;
+    let uppermost = made.ends.partition_point(|&end| end <= above).min(row);
+    area.vertical_scroll_offset(made.start(uppermost))
 }
 
 /// The arrows lead from the row with the focus to the next; letters to the row with a word that

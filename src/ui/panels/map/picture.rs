@@ -26,6 +26,11 @@ impl KeptPicture {
         Self { painter: ScenePainter::on_opengl(), ..Self::default() }
     }
 
+    /// Whether OpenGL draws the window.
+    pub fn is_on_opengl(&self) -> bool {
+        self.painter.is_on_opengl()
+    }
+
     /// The picture of a view, or one on its way there; a new one only if something in it has
     /// changed.
     pub fn scene(

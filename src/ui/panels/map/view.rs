@@ -43,6 +43,11 @@ impl MapMemory {
         Self { pictures, ..Self::default() }
     }
 
+    /// With nothing in it that another atlas doesn't have.
+    pub fn for_another_atlas(self) -> Self {
+        if self.pictures[0].is_on_opengl() { Self::on_opengl() } else { Self::default() }
+    }
+
     /// The pictures of the last frame, of so many maps.
     pub fn scenes(&self, count: usize) -> Vec<&Scene> {
         self.pictures.iter().take(count).filter_map(KeptPicture::last).collect()

@@ -48,6 +48,7 @@ pub fn more_menu_ui(ui: &mut Ui, cx: UiContext<'_>) {
         for command in [
             Command::OpenExport,
             Command::OpenLessons,
+            Command::MakeLesson,
             Command::OpenFile,
             Command::Present,
             Command::Quiz,

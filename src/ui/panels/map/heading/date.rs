@@ -6,6 +6,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use crate::atlas::{Change, Headline, changes_in, headline};
 use crate::session::{Action, Moment};
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
@@ -46,7 +47,7 @@ pub struct Heading {
     moment: Moment,
     date: Arc<Galley>,
     date_place: Rect,
-    changes: Vec<changes::Change>,
+    changes: Vec<Change>,
     sentence: Arc<Galley>,
     sentence_place: Rect,
 }
@@ -68,7 +69,11 @@ impl Heading {
         let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
         let date_place = Rect::from_min_size(corner, date.size());
         let room = (pane.clip.width() - 2.0 * FROM_EDGE).clamp(40.0, WIDEST);
-        let changes = if pane.compared.is_none() { changes::of_year(cx) } else { Vec::new() };
+        let changes = if pane.compared.is_none() {
+            changes_in(cx.atlas, cx.session.moment.year())
+        } else {
+            Vec::new()
+        };
         let sentence = match memory.date.problem(moment) {
             _ if memory.is_bare => ui.painter().layout_job(LayoutJob::default()),
             Some(problem) => problem_of(ui, cx, problem, room),
@@ -160,7 +165,7 @@ fn sentence(
     ui: &Ui,
     cx: UiContext<'_>,
     pane: &MapPane,
-    changes: &[changes::Change],
+    changes: &[Change],
     room: f32,
 ) -> Arc<Galley> {
     let chrome = cx.chrome();
@@ -181,17 +186,18 @@ fn sentence(
         add(cx.words.say_with("map-date-lens", &name), &bold, chrome.ink);
         return ui.painter().layout_job(job);
     }
-    let mut told = changes::foremost(cx, changes).into_iter();
+    let Headline { story, others } =
+        headline(cx.atlas, cx.words, cx.session.state(cx.atlas), changes);
+    let mut told = story.into_iter();
     if let Some(first) = told.next() {
         add(first, &bold, chrome.ink);
     }
     for next in told {
         add(next, &plain, chrome.ink);
     }
-    let year = cx.session.moment.year().to_string();
-    let count = cx.atlas.lands_changing_hands(cx.session.moment.year());
-    let values = [("count", count.into()), ("year", year.into())];
-    add(cx.words.say_with("changes-count", &values), &plain, chrome.soft);
+    if let Some(others) = others {
+        add(others, &plain, chrome.soft);
+    }
     if let Some([first, last]) = cx.session.covered_days(cx.atlas) {
         let years = [first, last].map(|day| day.year().to_string());
         let values = [("first", years[0].as_str().into()), ("last", years[1].as_str().into())];
@@ -207,7 +213,7 @@ fn sentence_ui(
     pane: &MapPane,
     place: Rect,
     sentence: Arc<Galley>,
-    changes: &[changes::Change],
+    changes: &[Change],
 ) {
     let is_list = !changes.is_empty() && cx.session.lens().is_none();
     let sense = if is_list { Sense::click() } else { Sense::hover() };

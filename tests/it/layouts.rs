@@ -1,0 +1,42 @@
+//! Keys as other keyboards write them: a letter is a command, a sign written with `AltGr` is none.
+
+use egui::{Event, Key, Modifiers};
+use kuril_atlas::map::Appearance;
+
+use crate::support::{Window, first_start};
+
+/// Presses the key of a letter, on which the layout writes something.
+fn write(window: &mut Window, key: Key, modifiers: Modifiers, written: &str) {
+    let press =
+        |pressed| Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers };
+    let input = window.input_mut();
+    input.events.push(Event::ModifiersChanged(modifiers));
+    input.events.push(press(true));
+    if !written.is_empty() {
+        input.events.push(Event::Text(written.to_owned()));
+    }
+    input.events.push(press(false));
+    window.run();
+}
+
+fn is_dark_after(modifiers: Modifiers, written: &str) -> bool {
+    let mut window = first_start();
+    write(&mut window, Key::D, modifiers, written);
+    window.state().session().drawing().appearance == Appearance::Dark
+}
+
+#[test]
+fn letters_of_every_script_do_what_their_key_does() {
+    for written in ["", "d", "D", "в", "δ", "し", "ㅇ"] {
+        assert!(is_dark_after(Modifiers::NONE, written), "{written}");
+    }
+}
+
+#[test]
+fn signs_of_a_third_level_and_keys_with_alt_are_no_commands() {
+    for written in ["ð", "đ", "æ", "€", "@", "µ", "["] {
+        assert!(!is_dark_after(Modifiers::NONE, written), "{written}");
+    }
+    assert!(!is_dark_after(Modifiers::ALT, "d"));
+    assert!(!is_dark_after(Modifiers::CTRL | Modifiers::ALT, "ð"));
+}
