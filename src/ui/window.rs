@@ -74,8 +74,7 @@ impl AtlasWindow {
         }
     }
 
-    /// The same in which things move on their way to where they are to be, unless the session
-    /// reduces that.
+    /// The same in which things move on their way, unless the session reduces that.
     pub fn with_motion(mut self) -> Self {
         self.has_motion = true;
         self
