@@ -16,10 +16,11 @@ use crate::data::HistoryFile;
 use crate::desktop::filming::{NoFilm, film_bytes};
 use crate::desktop::kept_lesson::KeptLesson;
 use crate::desktop::lesson_desk::LessonDesk;
+use crate::desktop::paper_printer::PaperPrinter;
 use crate::desktop::written_file::write_file;
 use crate::export::film::{PictureFonts, Raster, scaled_raster_of};
 use crate::export::{
-    FileContent, FileOrder, Picture, PictureOrder, PictureSize, Press, PrintFile, Typesetter,
+    FileContent, FileOrder, Picture, PictureOrder, Press, PrintFile, SCREEN_RESOLUTION, Typesetter,
     page_pictures,
 };
 use crate::geometry::Detail;
@@ -42,6 +43,7 @@ pub struct Errands {
 struct Desk {
     atlas: Arc<IndexedAtlas>,
     fonts: Arc<OnceLock<PictureFonts>>,
+    printer: Option<PaperPrinter>,
     sender: Sender<ErrandReport>,
     arriving: Sender<Vec<HistoryFile>>,
     /// Wakes the window when there is a report.
@@ -59,7 +61,7 @@ impl Errands {
         let (sender, reports) = channel();
         let (arriving, arrivals) = channel();
         let (fonts, wake) = (Arc::default(), Arc::new(wake));
-        let desk = Desk { atlas, fonts, sender, arriving, wake };
+        let desk = Desk { atlas, fonts, printer: None, sender, arriving, wake };
         let lessons = desk.for_lessons();
         Self { desk, reports, arrivals, stop: Arc::default(), lessons }
     }
@@ -85,6 +87,12 @@ impl Errands {
         self.lessons.keep_now(own)
     }
 
+    /// The same, with a way to paper.
+    pub fn printing_with(mut self, printer: Option<PaperPrinter>) -> Self {
+        self.desk.printer = printer;
+        self
+    }
+
     /// Goes on an errand; what comes of it is told by [`reports`](Self::reports).
     pub fn go(&mut self, errand: Errand) {
         let desk = self.desk.clone();
@@ -94,6 +102,11 @@ impl Errands {
                 self.stop = Arc::default();
                 let stop = Arc::clone(&self.stop);
                 thread::spawn(move || desk.write(&order, &path, may_replace, &stop));
+            }
+            Errand::Print { order } => {
+                self.stop = Arc::default();
+                let stop = Arc::clone(&self.stop);
+                thread::spawn(move || desk.report(desk.printed(&order, &stop)));
             }
             Errand::Stop => self.stop.store(true, Ordering::Relaxed),
             Errand::ChoosePath { path, name, endings } => {
@@ -190,10 +203,23 @@ impl Desk {
         self.report(report);
     }
 
+    fn printed(&self, order: &FileOrder, stop: &AtomicBool) -> ErrandReport {
+        let Some(printer) = &self.printer else { return ErrandReport::Stopped };
+        let made = self.bytes(order);
+        if stop.load(Ordering::Relaxed) {
+            return ErrandReport::Stopped;
+        }
+        let handed_over = made.and_then(|bytes| printer.print(order, &bytes, &assets::words()));
+        handed_over.map_or_else(ErrandReport::Failed, |()| ErrandReport::Printed)
+    }
+
     /// The bytes of a file that is no film.
     fn bytes(&self, order: &FileOrder) -> Result<Vec<u8>, String> {
         let (words, metrics) = (assets::words(), assets::text_metrics());
         let tools = Tools { atlas: &self.atlas, words: &words, metrics: &metrics };
+        if let FileContent::Table(wish) = order.content() {
+            self.add_outlines(wish.detail)?;
+        }
         if matches!(order.content(), FileContent::Worksheet(_)) {
             self.add_finest_outlines()?;
         }
@@ -245,13 +271,20 @@ impl Desk {
     /// has come with reading them: the same choice makes the same sheet.
     fn add_finest_outlines(&self) -> Result<(), String> {
         let base_map = &self.atlas.base_map;
-        for detail in [Detail::Regional, Detail::Fine] {
-            if !base_map.has_level(detail) {
-                let level = assets::level(detail, &base_map.projection);
-                base_map.add_level(detail, level.map_err(|error| error.to_string())?);
-            }
+        [Detail::Regional, Detail::Fine].into_iter().try_for_each(|detail| {
+            self.add_outlines(detail)?;
             let depths = assets::depths(detail, &base_map.projection);
             base_map.add_depths(detail, depths.map_err(|error| error.to_string())?);
+            Ok(())
+        })
+    }
+
+    /// Reads the land as fine as it is to be, where the window has not come so far.
+    fn add_outlines(&self, detail: Detail) -> Result<(), String> {
+        let base_map = &self.atlas.base_map;
+        if !base_map.has_level(detail) {
+            let level = assets::level(detail, &base_map.projection);
+            base_map.add_level(detail, level.map_err(|error| error.to_string())?);
         }
         Ok(())
     }
@@ -308,12 +341,7 @@ impl Desk {
     }
 
     fn copy_picture(&self, order: &PictureOrder) {
-        let size = order.size.on_screen(order.resolution);
-        let in_file = match order.size {
-            PictureSize::Pixels(size) => size,
-            PictureSize::Millimetres(_) => size,
-        };
-        let factor = (in_file[0] / size[0].max(1.0)) as f32;
+        let factor = (order.resolution / SCREEN_RESOLUTION) as f32;
         let report = match scaled_raster_of(&self.svg(order), self.fonts(), factor) {
             Ok(raster) => ErrandReport::PictureToCopy(raster),
             Err(error) => ErrandReport::Failed(error.to_string()),

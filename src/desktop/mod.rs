@@ -16,6 +16,7 @@ mod lesson_desk;
 
 mod errands;
 mod filming;
+mod paper_printer;
 
 mod command_line;
 
@@ -31,4 +32,5 @@ pub use command_line::run;
 pub use errands::Errands;
 pub use files::write_whole;
 pub use kept_lesson::KeptLesson;
+pub use paper_printer::PaperPrinter;
 pub use written_file::write_file;

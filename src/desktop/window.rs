@@ -20,6 +20,7 @@ use crate::desktop::loading::Loading;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
 use crate::desktop::motion;
 use crate::desktop::no_window::{self, NoWindow};
+use crate::desktop::paper_printer::PaperPrinter;
 use crate::desktop::window_fit::fit_to_monitors;
 use crate::language::Words;
 use crate::opening::{FinerLevels, Handed, OpenedWindow, Prepared, opened_window, read_handed};
@@ -170,12 +171,14 @@ fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
 fn attended(atlas: &Arc<IndexedAtlas>, ctx: &egui::Context) -> Errands {
     prepare_finer_levels(Arc::clone(atlas), ctx.clone());
     let ctx = ctx.clone();
-    Errands::new(Arc::clone(atlas), move || ctx.request_repaint())
+    let errands = Errands::new(Arc::clone(atlas), move || ctx.request_repaint());
+    errands.printing_with(PaperPrinter::of_this_system())
 }
 
 /// The window as it is on a desktop.
 fn dressed(window: AtlasWindow, is_on_opengl: bool) -> AtlasWindow {
-    let window = window.saving_in(usual_folder());
+    let mut window = window.saving_in(usual_folder());
+    window.offer_printing(PaperPrinter::of_this_system().is_some());
     let window = if motion::is_unwanted() { window.without_motion() } else { window };
     if is_on_opengl { window.on_opengl() } else { window }
 }

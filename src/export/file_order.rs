@@ -1,4 +1,4 @@
-use crate::atlas::Viewpoint;
+use crate::atlas::{EventKind, Viewpoint};
 use crate::export::content::{Span, TableOrder, What};
 use crate::export::film::{Film, FilmForm};
 use crate::export::format::{ExportProblem, Format, Writer};
@@ -34,15 +34,21 @@ pub enum FileContent {
     Table(TableWish),
 }
 
-/// Which part of the history a table is to hold.
+/// Which part of the history a table is to hold, and how.
 #[derive(Clone, Copy, Debug)]
 pub struct TableWish {
     /// Which part.
     pub what: What,
     /// What went on within these days.
     pub span: Span,
+    /// Events of this kind only.
+    pub kind: Option<EventKind>,
     /// Through whose eyes the land is held.
     pub viewpoint: Viewpoint,
+    /// How finely the land is drawn.
+    pub detail: Detail,
+    /// How a table of text is written.
+    pub form: TableForm,
 }
 
 impl FileOrder {
@@ -120,9 +126,7 @@ impl FileOrder {
 }
 
 fn table_order(tools: Tools<'_>, wish: TableWish) -> TableOrder<'_> {
-    let TableWish { what, span, viewpoint } = wish;
-    let detail = Detail::Regional;
-    let form = TableForm::default();
+    let TableWish { what, span, kind, viewpoint, detail, form } = wish;
     let Tools { atlas, words, .. } = tools;
-    TableOrder { atlas, words, what, span, kind: None, viewpoint, detail, form }
+    TableOrder { atlas, words, what, span, kind, viewpoint, detail, form }
 }

@@ -29,6 +29,22 @@ pub trait Format: Sync {
 
     /// What it takes, and what makes the bytes of a file from it.
     fn writer(&self) -> Writer;
+
+    /// What of the way it is written can be chosen.
+    fn options(&self) -> &'static [FormatOption] {
+        &[]
+    }
+}
+
+/// Something of a file that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormatOption {
+    /// What stands between two cells, and whether a mark says that the text is UTF-8.
+    TableForm,
+    /// How finely land is drawn.
+    Detail,
+    /// What letters are in it.
+    Letters,
 }
 
 /// What makes the file. Other things to be written are other variants, each with the type of its

@@ -37,14 +37,18 @@ mod tables;
 mod file_order;
 mod registry;
 
-pub use content::{About, Cell, Column, Holds, Of, Row, Sheet, Span, TableOrder, What, sheet_of};
+pub use content::{
+    About, Cell, Column, Holds, Listing, Of, Row, Span, TableOrder, TypedSpan, What, listing_of,
+};
 pub use figures::{csv_of, svg_of_series};
 pub use file_order::{FileContent, FileOrder, TableWish};
-pub use format::{ExportProblem, Format, Writer};
+pub use format::{ExportProblem, Format, FormatOption, Writer};
 pub use lesson_order::{LessonForm, LessonOrder};
 pub use lesson_page::lesson_page;
 pub use ordered::Ordered;
-pub use picture::{LetterForm, Picture, PictureOrder, PictureSize, PngError, png_of};
+pub use picture::{
+    LetterForm, Picture, PictureOrder, PictureSize, PngError, SCREEN_RESOLUTION, png_of,
+};
 pub use plates::{MOST_DATES, Orientation, Paper, PlateOrder, SheetOrder, plate, sheet};
 pub use print::{CAN_PRINT, Press, PrintError, PrintFile, PrintedPage, Typesetter, page_pictures};
 pub use registry::{FORMATS, format_named, format_of_file, formats_of, table_formats, table_in};

@@ -1,6 +1,6 @@
 //! Pictures and pages in the table of formats.
 
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::format::{ExportProblem, Format, FormatOption, Writer};
 use crate::export::picture::Picture;
 use crate::export::plates::{plate, sheet};
 use crate::export::print::{Press, PrintError, PrintedPage};
@@ -42,6 +42,10 @@ impl Format for Svg {
 
     fn writer(&self) -> Writer {
         Writer::Picture { write: |picture, press| Ok(picture.svg(press.fonts).into_bytes()) }
+    }
+
+    fn options(&self) -> &'static [FormatOption] {
+        &[FormatOption::Letters]
     }
 }
 

@@ -3,8 +3,8 @@ use crate::time::HistoricalDate;
 /// How a table is written as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TableForm {
-    /// What stands between two cells; where the comma is that of decimals, spreadsheets want a
-    /// semicolon.
+    /// What stands between two cells. Where the comma is that of decimals, spreadsheets want a
+    /// semicolon, and take a point for that of thousands: decimals have a comma then.
     pub separator: u8,
     /// Whether a mark says that the text is UTF-8. Excel takes it for something else without.
     pub has_mark: bool,
@@ -13,6 +13,14 @@ pub struct TableForm {
 impl Default for TableForm {
     fn default() -> Self {
         Self { separator: b',', has_mark: false }
+    }
+}
+
+impl TableForm {
+    /// A number as a spreadsheet that wants this form reads it.
+    pub fn number(self, number: f64) -> String {
+        let text = number.to_string();
+        if self.separator == b';' { text.replace('.', ",") } else { text }
     }
 }
 
@@ -47,7 +55,8 @@ pub fn text_of_table(
 /// A text that spreadsheets show as it is. Numbers below zero and dates are no formulas.
 fn cell(text: String) -> String {
     let begins_formula = text.trim_start_matches(' ').starts_with(FORMULA);
-    let is_value = || text.parse::<f64>().is_ok() || HistoricalDate::parse(&text).is_ok();
+    let is_number = || text.replacen(',', ".", 1).parse::<f64>().is_ok();
+    let is_value = || is_number() || HistoricalDate::parse(&text).is_ok();
     if begins_formula && !is_value() { format!("'{text}") } else { text }
 }
 
@@ -66,6 +75,8 @@ mod tests {
         for text in ["=1+1", "+7 495", "-SUM(A1)", "@now", "＝1", " =1", "\t=1"] {
             assert!(plain(text).contains(&format!("'{text}")), "{text}");
         }
+        let german = TableForm { separator: b';', has_mark: false };
+        assert!(written(["-12,5", "x"], german).contains("\n-12,5;x\n"));
         for text in ["-12.5", "-3", "+4", "-0044", "1945-08-28/1945-09-05", "1745~", "– no", "a=b"]
         {
             assert!(plain(text).contains(&format!("\n{text},x\n")), "{text}: {}", plain(text));

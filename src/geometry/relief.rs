@@ -17,6 +17,8 @@ pub struct Relief {
     pub shades: Vec<u8>,
     /// The file that it was read from, a JPEG of the same pixels.
     pub jpeg: &'static [u8],
+    /// The shade of level ground in that file; beyond its edges all is level.
+    pub level_ground: u8,
     /// How much of the JPEG's darkness is used, 0 to 1.
     pub strength: f64,
 }
@@ -33,9 +35,12 @@ impl Relief {
         let image = image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg)?.into_luma8();
         let (width, height) = (image.width() as usize, image.height() as usize);
         let paler = with_share(STRENGTH);
-        let shades = image.into_raw().into_iter().map(|shade| paler[usize::from(shade)]).collect();
-        let strength = STRENGTH;
-        Ok(Self { bounds: Bounds::OF_DATA, width, height, shades, jpeg, strength })
+        let pixels = image.into_raw();
+        // Towards its edges the shading fades out.
+        let level_ground = pixels.first().copied().unwrap_or(u8::MAX);
+        let shades = pixels.into_iter().map(|shade| paler[usize::from(shade)]).collect();
+        let (bounds, strength) = (Bounds::OF_DATA, STRENGTH);
+        Ok(Self { bounds, width, height, shades, jpeg, level_ground, strength })
     }
 
     /// The same shading, with a share of its darkness.

@@ -74,8 +74,7 @@ impl AtlasWindow {
         }
     }
 
-    /// The same in which things move on their way to where they are to be, unless the session
-    /// reduces that.
+    /// The same in which things move on their way, unless the session reduces that.
     pub fn with_motion(mut self) -> Self {
         self.has_motion = true;
         self
@@ -115,6 +114,11 @@ impl AtlasWindow {
         self.memory.making.usual_folder.clone_from(&folder);
         self.memory.export.usual_folder = folder;
         self
+    }
+
+    /// Whether those who opened the window have a way to paper.
+    pub fn offer_printing(&mut self, has_printer: bool) {
+        self.memory.export.has_printer = has_printer;
     }
 
     /// Reads what comes from outside before egui does: what fingers mean.

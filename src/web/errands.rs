@@ -30,7 +30,8 @@ pub fn go(
             let problem = arrivals.choose(&page).err()?;
             Some(ErrandReport::Failed(format!("{problem:?}")))
         }
-        Errand::Stop => Some(ErrandReport::Stopped),
+        // A browser prints on its own; what it has no way for is not offered.
+        Errand::Stop | Errand::Print { .. } => Some(ErrandReport::Stopped),
         Errand::ChoosePath { .. } => Some(ErrandReport::NoDialog),
         // A picture takes as long in small, and would hold up the window; a text doesn't.
         Errand::Draw { order, .. } => Some(ErrandReport::Drawn(match order.content() {

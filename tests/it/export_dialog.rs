@@ -15,27 +15,36 @@ use kuril_atlas::ui::{Errand, ErrandReport};
 use crate::support::{Window, act, atlas, first_start};
 
 /// A window with the dialog open, and those who go on its errands.
-struct Exporting {
-    window: Window,
-    errands: Errands,
+pub struct Exporting {
+    pub window: Window,
+    pub errands: Errands,
 }
 
 impl Exporting {
-    fn opened() -> Self {
+    pub fn opened() -> Self {
         let mut window = first_start();
         window.key_press_modifiers(Modifiers::COMMAND, Key::E);
         window.run();
         Self { window, errands: Errands::new(atlas(), || {}) }
     }
 
+    /// The same with a way to paper.
+    #[cfg(unix)]
+    pub fn printing_with(mut self, printer: kuril_atlas::desktop::PaperPrinter) -> Self {
+        self.window.state_mut().offer_printing(true);
+        self.window.run();
+        self.errands = self.errands.printing_with(Some(printer));
+        self
+    }
+
     /// What the window has sent for since this was last asked, but for previews.
-    fn sent(&mut self) -> Vec<Errand> {
+    pub fn sent(&mut self) -> Vec<Errand> {
         let sent = self.window.state_mut().take_errands().into_iter();
         sent.filter(|errand| !matches!(errand, Errand::Draw { .. })).collect()
     }
 
     /// Goes on all errands until nothing more is reported.
-    fn go(&mut self) {
+    pub fn go(&mut self) {
         for errand in self.sent() {
             self.errands.go(errand);
         }
@@ -56,17 +65,35 @@ impl Exporting {
         panic!("nothing was reported");
     }
 
-    fn click(&mut self, name: &str) {
+    pub fn click(&mut self, name: &str) {
         self.window.get_by_label(name).click();
         self.window.run();
     }
 
-    fn says(&self, words: &str) -> bool {
+    /// Chooses something in a box.
+    pub fn choose(&mut self, name: &str, option: &str) {
+        // It may stand where one would have to scroll to it.
+        self.window.get_by_role_and_label(Role::ComboBox, name).click_accesskit();
+        self.window.run();
+        let options = self.window.query_all_by_label(option);
+        options.last().expect("it is offered").click_accesskit();
+        self.window.run();
+    }
+
+    /// Types into a field that is empty.
+    pub fn type_into(&mut self, name: &str, text: &str) {
+        self.window.get_by_role_and_label(Role::TextInput, name).focus();
+        self.window.run();
+        self.window.get_by_role_and_label(Role::TextInput, name).type_text(text);
+        self.window.run();
+    }
+
+    pub fn says(&self, words: &str) -> bool {
         self.window.query_all_by_label_contains(words).next().is_some()
     }
 
     /// Types a path in the place of the one that is suggested.
-    fn type_path(&mut self, path: &Path) {
+    pub fn type_path(&mut self, path: &Path) {
         let path = path.to_str().expect("a path in a folder for tests");
         let field = self.window.get_by_role_and_label(Role::TextInput, "File to write");
         field.focus();
@@ -77,7 +104,7 @@ impl Exporting {
         self.window.run();
     }
 
-    fn path(&self) -> String {
+    pub fn path(&self) -> String {
         let field = self.window.get_by_role_and_label(Role::TextInput, "File to write");
         field.accesskit_node().value().expect("a field has a value")
     }

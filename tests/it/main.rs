@@ -55,6 +55,7 @@ mod by_keys;
 mod command_line;
 mod damage;
 mod export_dialog;
+mod export_options;
 mod exporting;
 mod films;
 mod help_files;

@@ -9,7 +9,7 @@ use kuril_atlas::export::{PrintError, PrintFile, PrintedPage, Typesetter};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::support::{asked, can_print, run, run_in, told};
+use crate::support::{FAR_AWAY, asked, can_print, python_says, run, run_in, told};
 
 fn typeset(template: &str, data: &Value) -> Result<PrintedPage, PrintError> {
     let typesetter = Typesetter::new(&assets::print_fonts());
@@ -212,24 +212,67 @@ fn a_sheet_has_all_dates_on_one_page_with_one_key() {
     assert!(told(&output).contains("13 dates are too many"), "{}", told(&output));
 }
 
+/// What can be counted of PDF/UA-1: a language, a title that is shown, tags for all that is drawn,
+/// words for every picture, headings that begin at the first.
+#[test]
+fn a_page_can_be_heard() {
+    if !can_print() {
+        return;
+    }
+    let program = "\
+pdf = pikepdf.open(sys.argv[1]); root = pdf.Root
+figures = []; headings = []
+def walk(kid):
+    if isinstance(kid, pikepdf.Array):
+        for one in kid: walk(one)
+    elif isinstance(kid, pikepdf.Dictionary) and '/S' in kid:
+        name = str(kid.S)
+        if name == '/Figure': figures.append(bool(str(kid.get('/Alt', ''))))
+        if name[:2] == '/H' and name[2:].isdigit(): headings.append(name)
+        if '/K' in kid: walk(kid.K)
+walk(root.StructTreeRoot.K)
+untagged = 0
+for page in pdf.pages:
+    depth = 0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        depth += 1 if name in ('BDC', 'BMC') else -1 if name == 'EMC' else 0
+        untagged += depth == 0 and name in ('Tj', 'TJ', 'f', 'f*', 'S', 'B', 'Do', 'sh')
+with pdf.open_metadata() as said: part = said.get('{http://www.aiim.org/pdfua/ns/id/}part')
+print(part, str(root.Lang), bool(root.ViewerPreferences.DisplayDocTitle), bool(root.MarkInfo.Marked))
+print(len(figures), all(figures), headings[:2], untagged)";
+    for (order, heard) in [
+        (["plate", "--date", "1945"], "1 True ['/H1', '/H2'] 0"),
+        (["sheet", "--dates", "1855,1945"], "2 True ['/H1'] 0"),
+    ] {
+        let page = made(order[0], &order[1..]);
+        let file = page.folder.path().join("page.pdf");
+        let file = file.to_str().expect("UTF-8");
+        let Some(said) = python_says("pikepdf", program, &[file]) else { return };
+        assert_eq!(said.trim(), format!("1 en True True\n{heard}"), "{order:?}");
+    }
+}
+
 #[test]
 fn the_same_page_is_the_same_file_wherever_it_is_made() {
     if !can_print() {
         return;
     }
-    let plate = |zone: &str, language: &str| {
+    let made = |order: [&str; 3], zone: &str, language: &str| {
         let folder = TempDir::new().expect("a folder");
         let file = folder.path().join("plate.pdf");
         let path = file.to_str().expect("UTF-8");
-        let arguments = ["plate", "--date", "1875", "-o", path];
+        let arguments = [&order[..], &["-o", path]].concat();
         let output = run_in(&arguments, &[("TZ", zone), ("LANG", language), ("LC_ALL", language)]);
         assert!(output.status.success(), "{}", told(&output));
         fs::read(file).expect("a file")
     };
-    let first = plate("UTC", "C");
-    assert_eq!(first, plate("Asia/Tokyo", "ja_JP.UTF-8"));
-    assert_eq!(first, plate("America/Los_Angeles", "C"));
-    assert_eq!(first, plate("Pacific/Kiritimati", "ru_RU.UTF-8"));
+    for order in [["plate", "--date", "1875"], ["sheet", "--dates", "1855,1875"]] {
+        let first = made(order, "Etc/UTC", "C");
+        for (zone, language) in FAR_AWAY {
+            assert!(first == made(order, zone, language), "{order:?} in {zone}");
+        }
+    }
 }
 
 /// As a teacher does it: copy, change, print; and make a mistake.

@@ -1,28 +1,31 @@
 use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use clap::ValueEnum;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use strum::VariantArray as _;
 
 use crate::assets;
 use crate::atlas::{Atlas, EventKind, Viewpoint};
 use crate::desktop::written_file::write_file;
 use crate::export::{
-    About, Format, Span, TableForm, TableOrder, What, format_named, format_of_file, schema_of,
-    sheet_of, table_formats, table_in,
+    About, Format, FormatOption, TableForm, TableOrder, TypedSpan, What, format_named,
+    format_of_file, listing_of, schema_of, table_formats, table_in,
 };
 use crate::geometry::Detail;
 use crate::language::Words;
-use crate::session::Moment;
-use crate::time::{Day, FIRST_YEAR, HistoricalDate};
 
 /// What `export` is asked for.
 #[derive(clap::Args)]
+#[command(after_help = "Examples:\n  \
+    kuril-atlas export control --at 1905 -o 1905.gpkg\n  \
+    kuril-atlas export events --from 1855 --to 1875 --kind treaty -o treaties.xlsx\n  \
+    kuril-atlas export sources --format bib -o sources.bib")]
 pub struct Export {
     /// Which part of the history
-    #[arg(value_parser = by_word(What::ALL, What::word))]
+    #[arg(value_parser = part_of_history())]
     what: What,
     /// In which format; without one, as the ending of the file says
     #[arg(long, value_name = "F", value_parser = format_by_id())]
@@ -55,9 +58,10 @@ pub struct Export {
     /// In a CSV, begin with the mark by which Excel knows UTF-8
     #[arg(long)]
     bom: bool,
-    /// In a CSV, what stands between cells: "," or ";" or tab
-    #[arg(long, value_name = "SIGN", default_value = ",")]
-    separator: Separator,
+    /// In a CSV, what stands between cells: ",", ";" (decimals then have a comma) or tab; without
+    /// it, ","
+    #[arg(long, value_name = "SIGN")]
+    separator: Option<Separator>,
     /// Write over a file that is there already
     #[arg(long)]
     force: bool,
@@ -67,7 +71,7 @@ pub struct Export {
 #[derive(clap::Args)]
 pub struct Schema {
     /// Which part of the history
-    #[arg(value_parser = by_word(What::ALL, What::word))]
+    #[arg(value_parser = part_of_history())]
     what: What,
 }
 
@@ -88,6 +92,9 @@ impl FromStr for Separator {
     }
 }
 
+/// The words of the help.
+static HELP_WORDS: LazyLock<Words> = LazyLock::new(assets::words);
+
 /// Reads one of several things by its word, and names all words in the help.
 fn by_word<T: Copy + Send + Sync + 'static>(
     all: &'static [T],
@@ -100,8 +107,28 @@ fn by_word<T: Copy + Send + Sync + 'static>(
     })
 }
 
+/// The parts by their words, each with what it is.
+fn part_of_history() -> impl TypedValueParser<Value = What> {
+    let words = &HELP_WORDS;
+    let explained = What::ALL.iter().map(|what| {
+        PossibleValue::new(what.word()).help(words.say(&format!("export-{}", what.word())))
+    });
+    PossibleValuesParser::new(explained.collect::<Vec<_>>()).map(|text: String| {
+        let named = What::ALL.iter().copied().find(|what| what.word() == text);
+        named.expect("only the words of these parts are let through")
+    })
+}
+
+/// The formats by their ids, each with what it is and what it is for.
 fn format_by_id() -> impl TypedValueParser<Value = &'static dyn Format> {
-    PossibleValuesParser::new(table_formats().map(Format::id))
+    let words = &HELP_WORDS;
+    let explained = table_formats().map(|format| {
+        let name = words.say(&format!("format-{}", format.id()));
+        let what_for = words.say(&format!("format-{}-for", format.id()));
+        let values = [("name", name.into()), ("what", what_for.into())];
+        PossibleValue::new(format.id()).help(words.say_with("export-format-help", &values))
+    });
+    PossibleValuesParser::new(explained.collect::<Vec<_>>())
         .map(|id: String| format_named(&id).expect("only ids of formats are let through"))
 }
 
@@ -130,6 +157,10 @@ pub fn write(atlas: &Atlas, wanted: &Export) -> Result<(), String> {
         return Err(words.say("export-problem-viewpoint"));
     }
     let format = format_of(wanted, &words)?;
+    let has_form = wanted.bom || wanted.separator.is_some();
+    if has_form && !format.options().contains(&FormatOption::TableForm) {
+        return Err(words.say("export-problem-form"));
+    }
     let detail = match wanted.detail {
         DetailArgument::Overview => Detail::Overview,
         DetailArgument::Regional => Detail::Regional,
@@ -144,16 +175,19 @@ pub fn write(atlas: &Atlas, wanted: &Export) -> Result<(), String> {
         atlas,
         words: &words,
         what: wanted.what,
-        span: span(atlas, wanted, &words)?,
+        span: typed_span(wanted).read(atlas, &words, wanted.what)?,
         kind: wanted.kind,
         viewpoint: wanted.viewpoint,
         detail,
-        form: TableForm { separator: wanted.separator.0, has_mark: wanted.bom },
+        form: TableForm {
+            separator: wanted.separator.map_or(b',', |separator| separator.0),
+            has_mark: wanted.bom,
+        },
     };
     let bytes = table_in(format, &order).map_err(|problem| problem.in_words(&words))?;
     let Some(file) = &wanted.output else { return printed(&bytes) };
     write_file(file, &bytes, wanted.force, &words)?;
-    let rows = sheet_of(&order).rows.len();
+    let rows = listing_of(&order).rows.len();
     let values = [
         ("file", file.display().to_string().into()),
         ("title", About::new(&order, false).title.into()),
@@ -170,6 +204,13 @@ pub fn print_schema(wanted: &Schema) -> Result<(), String> {
     printed(schema_of(wanted.what, &assets::words()).as_bytes())
 }
 
+/// Of which time, as it was typed.
+fn typed_span(wanted: &Export) -> TypedSpan<'_> {
+    let Export { at, from, to, .. } = wanted;
+    at.as_deref()
+        .map_or_else(|| TypedSpan::Between([from, to].map(Option::as_deref)), TypedSpan::At)
+}
+
 fn format_of(wanted: &Export, words: &Words) -> Result<&'static dyn Format, String> {
     let by_name = || {
         let name = wanted.output.as_ref()?.file_name()?.to_str()?;
@@ -179,47 +220,6 @@ fn format_of(wanted: &Export, words: &Words) -> Result<&'static dyn Format, Stri
         let ids: Vec<&str> = table_formats().map(Format::id).collect();
         words.say_with("export-problem-format", &[("formats", words.list(&ids).into())])
     })
-}
-
-/// The days that are asked for. What is so is asked of one day, what happens of a whole date.
-fn span(atlas: &Atlas, wanted: &Export, words: &Words) -> Result<Span, String> {
-    let read = |text: &String| words.read_date(text).map_err(|problem| problem.in_words(words));
-    if let Some(text) = &wanted.at {
-        let date = read(text)?;
-        let day = Moment::of(&date)
-            .ok_or_else(|| words.say_with("date-problem-open", &[("text", text.as_str().into())]))?
-            .day(atlas.today);
-        if atlas.axis().clamped_day(day) != day {
-            let values = [
-                ("day", words.day(day).into()),
-                ("first", FIRST_YEAR.to_string().into()),
-                ("last", atlas.axis().last_year().to_string().into()),
-            ];
-            return Err(words.say_with("export-problem-days", &values));
-        }
-        let first = match wanted.what {
-            What::Control | What::Names | What::People => day,
-            What::Events | What::Places | What::Figures | What::Treaties | What::Sources => {
-                date.first_day().min(day)
-            }
-        };
-        return Ok(Span { first: Some(first), last: Some(day) });
-    }
-    let from = wanted.from.as_ref().map(read).transpose()?;
-    let to = wanted.to.as_ref().map(read).transpose()?;
-    let last_day =
-        |date: &HistoricalDate| date.period().end().map_or(date.start().last, Day::yesterday);
-    let span = Span {
-        first: from.as_ref().map(HistoricalDate::first_day),
-        last: to.as_ref().map(last_day),
-    };
-    if let (Some(first), Some(last)) = (span.first, span.last)
-        && last < first
-    {
-        let values = [("first", words.day(first).into()), ("last", words.day(last).into())];
-        return Err(words.say_with("export-problem-backwards", &values));
-    }
-    Ok(span)
 }
 
 /// A reader that has gone away, as `head` does, is no failure.

@@ -1,5 +1,4 @@
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,7 +9,7 @@ use crate::atlas::Atlas;
 use crate::data::{FileBody, LARGEST_FILE, Problem, did_you_mean};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::format::Format;
-use crate::desktop::files::write_whole;
+use crate::desktop::written_file::write_file;
 use crate::export::lesson_page;
 use crate::geometry::Detail;
 use crate::language::Words;
@@ -45,6 +44,9 @@ pub struct LessonArguments {
         required_unless_present = "check"
     )]
     pub output: Option<PathBuf>,
+    /// Write over a file that is there already
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// The lessons that come with the atlas.
@@ -95,7 +97,7 @@ pub fn obey(atlas: &Atlas, words: &Words, arguments: &LessonArguments) -> Result
     eprint!("{}", report_of(&problems));
     let lesson = lesson.ok_or_else(|| format!("there is no lesson in {}", arguments.lesson))?;
     if let Some(output) = &arguments.output {
-        write_page(atlas, words, &lesson, output)?;
+        write_page(atlas, words, &lesson, output, arguments.force)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -108,7 +110,13 @@ pub fn report_of(problems: &[Problem]) -> String {
     })
 }
 
-fn write_page(atlas: &Atlas, words: &Words, lesson: &Lesson, file: &Path) -> Result<(), String> {
+fn write_page(
+    atlas: &Atlas,
+    words: &Words,
+    lesson: &Lesson,
+    file: &Path,
+    writes_over: bool,
+) -> Result<(), String> {
     let ending = file.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     if !matches!(ending.as_deref(), Some("html" | "htm")) {
         return Err(format!("{} must end in .html", file.display()));
@@ -124,9 +132,7 @@ fn write_page(atlas: &Atlas, words: &Words, lesson: &Lesson, file: &Path) -> Res
     atlas.base_map.add_world(assets::world().map_err(|it| problem(it.to_string()))?);
     let metrics = assets::text_metrics();
     let page = lesson_page(lesson, Tools { atlas, words, metrics: &metrics });
-    let problem_of =
-        |error: std::io::Error| format!("{} can't be written: {error}", file.display());
-    write_whole(file, |out| out.write_all(page.as_bytes())).map_err(problem_of)
+    write_file(file, page.as_bytes(), writes_over, words)
 }
 
 /// Reads the lesson of a file or of a zip, or the built-in one with this id.

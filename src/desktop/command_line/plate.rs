@@ -17,8 +17,9 @@ use crate::map::Tools;
 
 /// Write the map of a date as a page of an atlas, with key, events of the year and sources
 #[derive(Args)]
+#[command(after_help = "Example:\n  kuril-atlas plate --date 1945 --paper a4 -o 1945.pdf")]
 pub struct PlateArguments {
-    /// A year, a month or a day
+    /// A year (its 31 December), a month or a day, such as 1945-08-30
     #[arg(long)]
     date: String,
     #[command(flatten)]
@@ -27,6 +28,9 @@ pub struct PlateArguments {
 
 /// Write the maps of several dates side by side on one page
 #[derive(Args)]
+#[command(
+    after_help = "Example:\n  kuril-atlas sheet --dates 1855,1875,1905,1945-08-30 -o dates.pdf"
+)]
 pub struct SheetArguments {
     /// Years, months or days, with commas between them
     #[arg(long, value_name = "DATE,…", value_delimiter = ',', required = true)]

@@ -10,16 +10,19 @@ use crate::desktop::command_line::map_levels::load_levels;
 use crate::desktop::command_line::moment::told_moment_of;
 use crate::desktop::command_line::printing::Printing;
 use crate::desktop::command_line::values::{
-    LetterFormArgument, PictureSizeArgument, StyleArgument, ViewpointArgument,
+    FrameArgument, LetterFormArgument, PictureSizeArgument, StyleArgument, ViewpointArgument,
 };
 use crate::desktop::written_file::write_file;
 use crate::export::{Picture, PictureOrder};
-use crate::map::{Camera, OVERVIEW, Tools, View};
+use crate::map::{Camera, Tools, View};
 
 /// Write the map of a date as a picture, the same as the window shows
 #[derive(Args)]
+#[command(after_help = "Examples:\n  \
+    kuril-atlas render --date 1905 -o map.png\n  \
+    kuril-atlas render --date 1945-08-30 --frame southern-kurils --size 180x120mm -o map.svg")]
 pub struct RenderArguments {
-    /// A year, a month or a day
+    /// A year (its 31 December), a month or a day, such as 1945-08-30
     #[arg(long)]
     date: String,
     /// Width and height: in pixels as 1280x800, on paper as 180x120mm
@@ -31,8 +34,11 @@ pub struct RenderArguments {
     dpi: Option<u16>,
     /// West, south, east and north in degrees; without them, the whole region. Across 180°,
     /// the east is the smaller number: 170,45,-170,60
-    #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true)]
+    #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true, conflicts_with = "frame")]
     bounds: Option<GlobeBounds>,
+    /// A part of the map with a name, instead of degrees
+    #[arg(long, default_value = "region")]
+    frame: FrameArgument,
     /// Through whose eyes
     #[arg(long, default_value = "de-facto")]
     viewpoint: ViewpointArgument,
@@ -64,7 +70,8 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
                     screen at least, and has 16384 on a side at most"
             .to_owned());
     }
-    let bounds = arguments.bounds.map_or(Ok(OVERVIEW), |bounds| plane_bounds(atlas, bounds.0))?;
+    let frame = || Ok(arguments.frame.0.bounds());
+    let bounds = arguments.bounds.map_or_else(frame, |bounds| plane_bounds(atlas, bounds.0))?;
     let camera = Camera::fitted(bounds, size.on_screen(resolution));
     load_levels(atlas, camera.pixels_per_km * resolution / 96.0)?;
     let view = View { appearance: arguments.style.0, ..View::new(camera, state) };

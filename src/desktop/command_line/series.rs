@@ -19,6 +19,9 @@ use crate::session::Moment;
 
 /// Write the map through the years as a film: a moving GIF, WebP or PNG, or a folder of frames
 #[derive(clap::Args)]
+#[command(after_help = "Examples:\n  \
+    kuril-atlas series --from 1901 --to 2000 -o century.gif\n  \
+    kuril-atlas series --from 1945-08-08 --to 1945-09-06 --step change --frame kurils -o 1945.webp")]
 pub struct Series {
     /// The first date: a year, a month or a day
     #[arg(long, value_name = "DATE", default_value = "1850")]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::assets;
+use crate::desktop::disk_problem::in_words;
 use crate::desktop::written_file::write_file;
 
 /// Write the templates of pages into a folder, to be changed there
@@ -23,9 +24,11 @@ pub fn write_templates(arguments: &TemplatesArguments) -> Result<(), String> {
         let file = folder.join(&known.path);
         return Err(format!("{} is there already, and may have been changed", file.display()));
     }
-    fs::create_dir_all(folder)
-        .map_err(|error| format!("the folder {} can't be made: {error}", folder.display()))?;
     let words = assets::words();
+    fs::create_dir_all(folder).map_err(|error| {
+        let why = in_words(&error, &words);
+        format!("the folder {} can't be made: {why}", folder.display())
+    })?;
     let mut files = templates.iter();
     files.try_for_each(|file| write_file(&folder.join(&file.path), &file.bytes, false, &words))
 }

@@ -55,8 +55,9 @@ fn add(text: &mut String, work: &Work) {
         tag(text, "ED", Some(&editor.inverted()));
     }
     tag(text, "TI", Some(&work.title));
+    tag(text, "LA", work.language);
     tag(text, "T2", work.within.as_deref());
-    tag(text, "PB", work.publisher.as_deref().or(work.body.as_deref()));
+    tag(text, "PB", work.published_by());
     tag(text, "CY", work.place.as_deref());
     if let Some(year) = work.day.first() {
         let part = |place: usize| work.day.get(place).map(|it| format!("{it:02}"));

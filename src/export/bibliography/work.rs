@@ -14,6 +14,9 @@ pub struct Work {
     pub kind: WorkKind,
     /// Its title.
     pub title: String,
+    /// In which language its title is, as far as its letters tell: styles write the words of English
+    /// titles with capitals.
+    pub language: Option<&'static str>,
     /// Who wrote it: family and given name.
     pub authors: Vec<Name>,
     /// Who edited it.
@@ -63,6 +66,14 @@ pub struct Name {
     pub given: Option<String>,
 }
 
+impl Work {
+    /// Who published it; a body that stands for the author is not named again.
+    pub fn published_by(&self) -> Option<&str> {
+        let body = self.body.as_deref().filter(|_| !self.authors.is_empty());
+        self.publisher.as_deref().or(body)
+    }
+}
+
 impl Name {
     /// "Stephan, John J."
     pub fn inverted(&self) -> String {
@@ -101,6 +112,7 @@ fn work(atlas: &Atlas, id: SourceId) -> Work {
     let plain = Work {
         key: source.slug.clone(),
         title: source.title.clone(),
+        language: language_of(&source.title),
         date: source.date.clone(),
         day: source.date.as_deref().map(day_of).unwrap_or_default(),
         url: source.url.clone(),
@@ -112,6 +124,13 @@ fn work(atlas: &Atlas, id: SourceId) -> Work {
         Some(entry) => with_parts(plain, source, entry),
         None if source.by.is_empty() => plain,
         None => Work { body: Some(source.by.clone()), ..plain },
+    }
+}
+
+fn language_of(title: &str) -> Option<&'static str> {
+    match title.chars().find(|letter| letter.is_alphabetic())? {
+        'А'..='я' | 'Ё' | 'ё' => Some("ru"),
+        _ => None,
     }
 }
 

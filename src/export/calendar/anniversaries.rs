@@ -1,5 +1,5 @@
 use crate::atlas::{CitationStyle, Event, cite};
-use crate::export::content::{About, Of, TableOrder, What, sheet_of};
+use crate::export::content::{About, Of, TableOrder, What, listing_of};
 use crate::export::format::{Format, Writer};
 use crate::time::{Day, Precision};
 
@@ -38,7 +38,7 @@ fn write(order: &TableOrder<'_>) -> Vec<u8> {
     add(&mut text, "METHOD", "PUBLISH");
     add(&mut text, "X-WR-CALNAME", &escaped(&about.title));
     add(&mut text, "X-WR-CALDESC", &escaped(&about.line()));
-    for row in sheet_of(order).rows {
+    for row in listing_of(order).rows {
         if let Of::Event(id) = row.of {
             add_event(&mut text, order, &order.atlas[id]);
         }

@@ -1,8 +1,8 @@
 use serde_json::json;
 
 use crate::atlas::Event;
-use crate::export::content::{About, Of, TableOrder, What, sheet_of};
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::content::{About, Of, TableOrder, What, listing_of};
+use crate::export::format::{ExportProblem, Format, FormatOption, Writer};
 use crate::export::ordered::Ordered;
 use crate::export::table::text_of_table;
 use crate::time::{Day, Precision, Stated};
@@ -68,6 +68,10 @@ impl Format for TimelineTable {
     fn writer(&self) -> Writer {
         Writer::Table { of: &[What::Events], write: |order| Ok(write_table(order)) }
     }
+
+    fn options(&self) -> &'static [FormatOption] {
+        &[FormatOption::TableForm]
+    }
 }
 
 fn write_json(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
@@ -103,38 +107,30 @@ fn write_table(order: &TableOrder<'_>) -> Vec<u8> {
     let mut rows =
         vec![row(&[("Headline", &about.title), ("Text", &about.line()), ("Type", "title")])];
     for event in events(order) {
-        let (start, end) = (event.date.start(), event.date.end());
-        let [year, month, day] = parts(start);
-        let [end_year, end_month, end_day] = end.map(parts).unwrap_or_default();
-        rows.push(row(&[
-            ("Year", &year),
-            ("Month", &month),
-            ("Day", &day),
-            ("End Year", &end_year),
-            ("End Month", &end_month),
-            ("End Day", &end_day),
-            ("Display Date", &order.words.date(&event.date)),
-            ("Headline", &event.title),
-            ("Text", &paragraphs(order, event)),
-            ("Group", &group(order, event)),
-        ]));
+        let ends = [parts(event.date.start()), event.date.end().map(parts).unwrap_or_default()];
+        rows.push(row_of_time(
+            &ends,
+            &[
+                ("Display Date", &order.words.date(&event.date)),
+                ("Headline", &event.title),
+                ("Text", &paragraphs(order, event)),
+                ("Group", &group(order, event)),
+            ],
+        ));
     }
     for (name, [first, last]) in eras_within(order) {
-        let [year, month, day] = parts_of(first);
-        let [end_year, end_month, end_day] = parts_of(last);
-        rows.push(row(&[
-            ("Year", &year),
-            ("Month", &month),
-            ("Day", &day),
-            ("End Year", &end_year),
-            ("End Month", &end_month),
-            ("End Day", &end_day),
-            ("Headline", name),
-            ("Type", "era"),
-        ]));
+        let ends = [first, last].map(parts_of);
+        rows.push(row_of_time(&ends, &[("Headline", name), ("Type", "era")]));
     }
     let header = COLUMNS.map(str::to_owned).to_vec();
     text_of_table(header, rows.into_iter(), order.form).into_bytes()
+}
+
+/// A row that begins and ends: year, month and day of both.
+fn row_of_time([start, end]: &[[String; 3]; 2], cells: &[(&str, &str)]) -> Vec<String> {
+    let columns = ["Year", "Month", "Day", "End Year", "End Month", "End Day"];
+    let dates = columns.into_iter().zip(start.iter().chain(end).map(String::as_str));
+    row(&dates.chain(cells.iter().copied()).collect::<Vec<_>>())
 }
 
 fn row(cells: &[(&str, &str)]) -> Vec<String> {
@@ -157,7 +153,7 @@ fn events<'a>(order: &TableOrder<'a>) -> Vec<&'a Event> {
         | Of::Person(_)
         | Of::Source(_) => None,
     };
-    sheet_of(order).rows.iter().filter_map(|row| event(row.of)).collect()
+    listing_of(order).rows.iter().filter_map(|row| event(row.of)).collect()
 }
 
 /// What of it is known: of "about 1745" the year.

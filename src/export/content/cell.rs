@@ -3,7 +3,7 @@ use serde::{Serialize, Serializer};
 use crate::export::ordered::Ordered;
 use crate::time::{Day, HistoricalDate};
 
-/// What stands in one cell of a sheet.
+/// What stands in one cell of a listing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Nothing: the history does not say.

@@ -3,8 +3,8 @@ use crate::atlas::{
 };
 use crate::export::content::cell::Cell;
 use crate::export::content::cited::{cited, sources_in};
+use crate::export::content::listing::{Column, Holds, Of, Row};
 use crate::export::content::order::TableOrder;
-use crate::export::content::sheet::{Column, Holds, Of, Row};
 use crate::language::Words;
 use crate::time::{Day, Period, Precision};
 

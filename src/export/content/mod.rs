@@ -3,9 +3,11 @@
 mod order;
 mod what;
 
+mod typed_span;
+
 mod cell;
 mod cited;
-mod sheet;
+mod listing;
 
 mod events;
 mod land;
@@ -17,7 +19,8 @@ mod rows;
 
 pub use about::About;
 pub use cell::Cell;
+pub use listing::{Column, Holds, Listing, Of, Row};
 pub use order::{Span, TableOrder};
-pub use rows::{sheet_of, sheet_of_sources, sources_of};
-pub use sheet::{Column, Holds, Of, Row, Sheet};
+pub use rows::{listing_of, listing_of_sources, sources_of};
+pub use typed_span::TypedSpan;
 pub use what::What;

@@ -3,8 +3,8 @@ use serde_json::json;
 use crate::atlas::{Atlas, Grant, Person};
 use crate::export::content::cell::Cell;
 use crate::export::content::cited::{cited, sources_in};
+use crate::export::content::listing::{Column, Holds, Of, Row};
 use crate::export::content::order::TableOrder;
-use crate::export::content::sheet::{Column, Holds, Of, Row};
 use crate::export::ordered::Ordered;
 use crate::time::{Day, HistoricalDate};
 

@@ -1,7 +1,7 @@
 use crate::export::content::cell::Cell;
 use crate::export::content::cited::{cited, sources_in};
+use crate::export::content::listing::{Column, Holds, Of, Row};
 use crate::export::content::order::TableOrder;
-use crate::export::content::sheet::{Column, Holds, Of, Row};
 use crate::time::{Day, HistoricalDate};
 
 /// What stands in a table of places.

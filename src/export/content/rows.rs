@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use crate::atlas::SourceId;
 use crate::export::content::cell::Cell;
+use crate::export::content::listing::{Column, Holds, Listing, Of, Row};
 use crate::export::content::order::TableOrder;
-use crate::export::content::sheet::{Column, Holds, Of, Row, Sheet};
 use crate::export::content::what::What;
 use crate::export::content::{events, land, others, places};
 
@@ -36,7 +36,7 @@ impl What {
 }
 
 /// The rows that answer an order.
-pub fn sheet_of(order: &TableOrder<'_>) -> Sheet {
+pub fn listing_of(order: &TableOrder<'_>) -> Listing {
     let rows = match order.what {
         What::Events => events::rows(order),
         What::Control => land::rows(order),
@@ -47,13 +47,13 @@ pub fn sheet_of(order: &TableOrder<'_>) -> Sheet {
         What::People => others::person_rows(order),
         What::Sources => source_rows(order, sources_of(order)),
     };
-    Sheet { what: order.what, columns: order.what.columns(), rows }
+    Listing { what: order.what, columns: order.what.columns(), rows }
 }
 
 /// The sources of what an order asks for, as a table of their own.
-pub fn sheet_of_sources(order: &TableOrder<'_>) -> Sheet {
+pub fn listing_of_sources(order: &TableOrder<'_>) -> Listing {
     let rows = source_rows(order, sources_of(order));
-    Sheet { what: What::Sources, columns: SOURCE_COLUMNS, rows }
+    Listing { what: What::Sources, columns: SOURCE_COLUMNS, rows }
 }
 
 fn source_rows(order: &TableOrder<'_>, ids: Vec<SourceId>) -> Vec<Row> {
@@ -90,6 +90,6 @@ pub fn sources_of(order: &TableOrder<'_>) -> Vec<SourceId> {
         }
         return found.into_iter().collect();
     }
-    found.extend(sheet_of(order).rows.iter().flat_map(|row| row.cites.iter().copied()));
+    found.extend(listing_of(order).rows.iter().flat_map(|row| row.cites.iter().copied()));
     found.into_iter().collect()
 }

@@ -3,8 +3,8 @@ use std::fmt::Write as _;
 use geo::{LineString, MultiPolygon, Polygon};
 use serde::{Serialize, Serializer};
 
-use crate::export::content::{About, Cell, Of, Row, Sheet, TableOrder, What, sheet_of};
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::content::{About, Cell, Listing, Of, Row, TableOrder, What, listing_of};
+use crate::export::format::{ExportProblem, Format, FormatOption, Writer};
 use crate::export::geography::place_of_row::{Outlines, PlaceOfRow};
 
 /// `GeoJSON` (RFC 7946): a feature a line. Days are stated twice: `start_date` and `end_date`
@@ -32,12 +32,16 @@ impl Format for GeoJson {
     fn writer(&self) -> Writer {
         Writer::Table { of: PLACED, write }
     }
+
+    fn options(&self) -> &'static [FormatOption] {
+        &[FormatOption::Detail]
+    }
 }
 
 fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
     let failed = |error: serde_json::Error| ExportProblem::Failed(error.to_string());
-    let sheet = sheet_of(order);
-    let outlines = Outlines::of(order, &sheet.rows);
+    let listing = listing_of(order);
+    let outlines = Outlines::of(order, &listing.rows);
     let about = About::new(order, order.what == What::Control);
     let mut text = String::from("{\"type\":\"FeatureCollection\",\n");
     for (key, value) in [
@@ -49,30 +53,30 @@ fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
         _ = writeln!(text, "\"{key}\":{value},");
     }
     text.push_str("\"features\":[\n");
-    for (number, row) in sheet.rows.iter().enumerate() {
+    for (number, row) in listing.rows.iter().enumerate() {
         let place = outlines.place_of(order, row);
         let feature = Feature {
             of: "Feature",
-            id: id_of(&sheet, row, number),
+            id: id_of(&listing, row, number),
             geometry: Geometry::of(row, &place),
-            properties: Properties { sheet: &sheet, cells: &row.cells },
+            properties: Properties { listing: &listing, cells: &row.cells },
         };
         text.push_str(&serde_json::to_string(&feature).map_err(failed)?);
-        text.push_str(if number + 1 < sheet.rows.len() { ",\n" } else { "\n" });
+        text.push_str(if number + 1 < listing.rows.len() { ",\n" } else { "\n" });
     }
     text.push_str("]}\n");
     Ok(text.into_bytes())
 }
 
 /// The same for the same row of the history: "iturup/1945-08-28".
-pub fn id_of(sheet: &Sheet, row: &Row, number: usize) -> String {
-    match sheet.what {
+pub fn id_of(listing: &Listing, row: &Row, number: usize) -> String {
+    match listing.what {
         What::Control => {
-            format!("{}/{}", sheet.text(row, "territory"), sheet.text(row, "start_date"))
+            format!("{}/{}", listing.text(row, "territory"), listing.text(row, "start_date"))
         }
-        What::Names | What::Figures => format!("{}/{number}", sheet.what.word()),
+        What::Names | What::Figures => format!("{}/{number}", listing.what.word()),
         What::Events | What::Places | What::Treaties | What::People | What::Sources => {
-            sheet.text(row, "id")
+            listing.text(row, "id")
         }
     }
 }
@@ -120,13 +124,13 @@ fn rings(polygon: &Polygon) -> Vec<Vec<[f64; 2]>> {
 /// The cells of a row by the words of their columns. What has several parts is told by its name:
 /// programs of maps want texts and numbers.
 struct Properties<'a> {
-    sheet: &'a Sheet,
+    listing: &'a Listing,
     cells: &'a [Cell],
 }
 
 impl Serialize for Properties<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let names = self.sheet.columns.iter().map(|column| column.id);
+        let names = self.listing.columns.iter().map(|column| column.id);
         to.collect_map(names.zip(self.cells.iter().map(Property)))
     }
 }

@@ -2,9 +2,9 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 
 use crate::export::content::{
-    About, Cell, Column, Holds, Row, Sheet, TableOrder, What, sheet_of, sheet_of_sources,
+    About, Cell, Column, Holds, Listing, Row, TableOrder, What, listing_of, listing_of_sources,
 };
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::format::{ExportProblem, Format, FormatOption, Writer};
 use crate::export::geography::geojson::PLACED;
 use crate::export::geography::layer_style::style_of;
 use crate::export::geography::place_of_row::Outlines;
@@ -60,6 +60,10 @@ impl Format for GeoPackage {
     fn writer(&self) -> Writer {
         Writer::Table { of: PLACED, write }
     }
+
+    fn options(&self) -> &'static [FormatOption] {
+        &[FormatOption::Detail]
+    }
 }
 
 fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
@@ -73,7 +77,7 @@ fn database(order: &TableOrder<'_>) -> rusqlite::Result<Vec<u8>> {
     let all_at_once = connection.transaction()?;
     all_at_once.execute_batch(TABLES)?;
     add_reference_systems(&all_at_once)?;
-    add_layer(&all_at_once, order, &sheet_of(order))?;
+    add_layer(&all_at_once, order, &listing_of(order))?;
     add_sources(&all_at_once, order)?;
     all_at_once.commit()?;
     let bytes = connection.serialize("main")?.to_vec();
@@ -95,11 +99,16 @@ fn add_reference_systems(database: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn add_layer(database: &Connection, order: &TableOrder<'_>, sheet: &Sheet) -> rusqlite::Result<()> {
-    let name = sheet.what.word();
-    let is_land = sheet.what == What::Control;
-    let outlines = Outlines::of(order, &sheet.rows);
-    let of_rows = sheet.rows.iter().filter_map(|row| rectangle_of(&outlines.place_of(order, row)));
+fn add_layer(
+    database: &Connection,
+    order: &TableOrder<'_>,
+    listing: &Listing,
+) -> rusqlite::Result<()> {
+    let name = listing.what.word();
+    let is_land = listing.what == What::Control;
+    let outlines = Outlines::of(order, &listing.rows);
+    let of_rows =
+        listing.rows.iter().filter_map(|row| rectangle_of(&outlines.place_of(order, row)));
     let around = of_rows.reduce(|[a, b, c, d], [west, south, east, north]| {
         [a.min(west), b.min(south), c.max(east), d.max(north)]
     });
@@ -110,21 +119,21 @@ fn add_layer(database: &Connection, order: &TableOrder<'_>, sheet: &Sheet) -> ru
         "INSERT INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)",
         params![name, kind, WGS84],
     )?;
-    create(database, name, &format!("geom {kind}, "), sheet.columns)?;
-    for row in &sheet.rows {
+    create(database, name, &format!("geom {kind}, "), listing.columns)?;
+    for row in &listing.rows {
         let geometry = geometry_of(&outlines.place_of(order, row));
         insert(database, name, Some(geometry.map_or(Value::Null, Value::Blob)), row)?;
     }
     database.execute(
         "INSERT INTO layer_styles VALUES (1, '', '', ?1, 'geom', ?2, ?3, '', 1, ?2, '', NULL, ?4)",
-        params![name, about.title, style_of(order, sheet), moment(order)],
+        params![name, about.title, style_of(order, listing), moment(order)],
     )?;
     Ok(())
 }
 
 /// The sources of the layer, and the table of styles, which is no layer either.
 fn add_sources(database: &Connection, order: &TableOrder<'_>) -> rusqlite::Result<()> {
-    let sources = sheet_of_sources(order);
+    let sources = listing_of_sources(order);
     let name = sources.what.word();
     let about = About::new(&TableOrder { what: What::Sources, ..*order }, false);
     add_contents(database, order, (name, "attributes"), &about, None)?;

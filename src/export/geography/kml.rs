@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 use geo::{LineString, MultiPolygon};
 
 use crate::atlas::{ColourRole, EraId, control_sentence, official_sentence};
-use crate::export::content::{About, Cell, Of, Row, Sheet, TableOrder, What, sheet_of};
-use crate::export::format::{Format, Writer};
-use crate::export::geography::colours::{colour_of_holder, colour_of_kind};
+use crate::export::content::{About, Cell, Listing, Of, Row, TableOrder, What, listing_of};
+use crate::export::format::{Format, FormatOption, Writer};
+use crate::export::geography::colours::colour_of_holder;
 use crate::export::geography::geojson::PLACED;
 use crate::export::geography::place_of_row::{Outlines, PlaceOfRow};
 use crate::export::xml_text::escaped;
@@ -16,8 +16,19 @@ use crate::time::Day;
 /// KML 2.2: a folder for each era, each thing with its time.
 pub struct Kml;
 
+/// Where the symbols of events lie: a program shows none that isn't beside the document.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Symbols {
+    /// Nowhere: each program takes its own.
+    None,
+    /// In the same archive.
+    Beside,
+}
+
 /// How much of the ground is seen through land: 0 is all of it, 255 nothing.
 const OPACITY: u8 = 190;
+/// Where a symbol has its place.
+const MIDDLE: &str = "<hotSpot x=\"0.5\" y=\"0.5\" xunits=\"fraction\" yunits=\"fraction\"/>";
 
 impl Format for Kml {
     fn id(&self) -> &'static str {
@@ -35,16 +46,19 @@ impl Format for Kml {
     fn writer(&self) -> Writer {
         Writer::Table { of: PLACED, write: |order| Ok(write(order)) }
     }
+
+    fn options(&self) -> &'static [FormatOption] {
+        &[FormatOption::Detail]
+    }
 }
 
 fn write(order: &TableOrder<'_>) -> Vec<u8> {
-    kml_of(order).into_bytes()
+    kml_of(order, &listing_of(order), Symbols::None).into_bytes()
 }
 
 /// The document.
-pub fn kml_of(order: &TableOrder<'_>) -> String {
-    let sheet = sheet_of(order);
-    let outlines = Outlines::of(order, &sheet.rows);
+pub fn kml_of(order: &TableOrder<'_>, listing: &Listing, symbols: Symbols) -> String {
+    let outlines = Outlines::of(order, &listing.rows);
     let about = About::new(order, order.what == What::Control);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<kml xmlns=\"http://www.opengis.net/kml/2.2\"");
@@ -53,15 +67,17 @@ pub fn kml_of(order: &TableOrder<'_>) -> String {
     let author = escaped(&order.words.say("app-name"));
     _ = writeln!(xml, "<atom:author><atom:name>{author}</atom:name></atom:author>");
     element(&mut xml, "description", &about.lines().join("\n"));
-    add_styles(&mut xml, order, &sheet);
-    for (era, rows) in by_era(order, &sheet) {
+    add_styles(&mut xml, order, listing, symbols);
+    for (era, rows) in by_era(order, listing) {
         let name = era.map(|era| order.atlas[era].name.as_str());
         if let Some(name) = name {
             xml.push_str("<Folder>\n");
             element(&mut xml, "name", name);
         }
         for row in rows {
-            add_placemark(&mut xml, order, &sheet, row, &outlines.place_of(order, row));
+            let place = outlines.place_of(order, row);
+            let style = style_of_row(listing, row, symbols);
+            add_placemark(&mut xml, order, listing, row, &place, style);
         }
         if name.is_some() {
             xml.push_str("</Folder>\n");
@@ -72,17 +88,20 @@ pub fn kml_of(order: &TableOrder<'_>) -> String {
 }
 
 /// The rows of each era in which they begin; those without a day of their own in none.
-fn by_era<'a>(order: &TableOrder<'_>, sheet: &'a Sheet) -> BTreeMap<Option<EraId>, Vec<&'a Row>> {
+fn by_era<'a>(
+    order: &TableOrder<'_>,
+    listing: &'a Listing,
+) -> BTreeMap<Option<EraId>, Vec<&'a Row>> {
     let mut found: BTreeMap<Option<EraId>, Vec<&Row>> = BTreeMap::new();
-    for row in &sheet.rows {
-        let day = match sheet.what {
+    for row in &listing.rows {
+        let day = match listing.what {
             What::Names | What::Places => None,
             What::Events
             | What::Control
             | What::Treaties
             | What::Figures
             | What::People
-            | What::Sources => days_of(sheet, row)[0],
+            | What::Sources => days_of(listing, row)[0],
         };
         let era = day.and_then(|day| order.atlas.era_on(day));
         found.entry(era).or_default().push(row);
@@ -91,8 +110,8 @@ fn by_era<'a>(order: &TableOrder<'_>, sheet: &'a Sheet) -> BTreeMap<Option<EraId
 }
 
 /// The first and the last day of a row, both included.
-fn days_of(sheet: &Sheet, row: &Row) -> [Option<Day>; 2] {
-    let day = |id: &str| match sheet.cell(row, id) {
+fn days_of(listing: &Listing, row: &Row) -> [Option<Day>; 2] {
+    let day = |id: &str| match listing.cell(row, id) {
         Cell::Day(day) => Some(*day),
         Cell::Date(date) => Some(date.first_day()),
         Cell::Empty
@@ -103,7 +122,7 @@ fn days_of(sheet: &Sheet, row: &Row) -> [Option<Day>; 2] {
         | Cell::Texts(_)
         | Cell::Things(_) => None,
     };
-    match sheet.what {
+    match listing.what {
         What::Treaties => [day("signed"), None],
         What::Events
         | What::Control
@@ -118,19 +137,20 @@ fn days_of(sheet: &Sheet, row: &Row) -> [Option<Day>; 2] {
 fn add_placemark(
     xml: &mut String,
     order: &TableOrder<'_>,
-    sheet: &Sheet,
+    listing: &Listing,
     row: &Row,
     place: &PlaceOfRow<'_>,
+    style: Option<String>,
 ) {
     xml.push_str("<Placemark>\n");
-    element(xml, "name", &name_of(sheet, row));
-    element(xml, "description", &description_of(order, sheet, row));
-    add_time(xml, sheet, row);
-    if let Some(style) = style_of_row(sheet, row) {
+    element(xml, "name", &name_of(listing, row));
+    element(xml, "description", &description_of(order, listing, row));
+    add_time(xml, listing, row);
+    if let Some(style) = style {
         element(xml, "styleUrl", &format!("#{style}"));
     }
     xml.push_str("<ExtendedData>\n");
-    for (column, cell) in sheet.columns.iter().zip(&row.cells) {
+    for (column, cell) in listing.columns.iter().zip(&row.cells) {
         if *cell != Cell::Empty {
             let value = escaped(&cell.in_one_text());
             _ = writeln!(xml, "<Data name=\"{}\"><value>{value}</value></Data>", column.id);
@@ -145,28 +165,28 @@ fn add_placemark(
     xml.push_str("</Placemark>\n");
 }
 
-fn name_of(sheet: &Sheet, row: &Row) -> String {
-    sheet.text(row, if sheet.what == What::Events { "title" } else { "name" })
+fn name_of(listing: &Listing, row: &Row) -> String {
+    listing.text(row, if listing.what == What::Events { "title" } else { "name" })
 }
 
-fn description_of(order: &TableOrder<'_>, sheet: &Sheet, row: &Row) -> String {
-    if let (Of::Land(id), Cell::Day(day)) = (row.of, sheet.cell(row, "start_date")) {
+fn description_of(order: &TableOrder<'_>, listing: &Listing, row: &Row) -> String {
+    if let (Of::Land(id), Cell::Day(day)) = (row.of, listing.cell(row, "start_date")) {
         let sentence = control_sentence(order.atlas, order.words, id, *day);
         let viewpoint = order.viewpoint;
         let official = official_sentence(order.atlas, order.words, id, *day, viewpoint);
         return std::iter::once(sentence).chain(official).collect::<Vec<_>>().join("\n");
     }
-    let column = match sheet.what {
+    let column = match listing.what {
         What::Events => "summary",
         What::Treaties => "articles",
         What::Names => "native",
         What::Control | What::Places | What::Figures | What::People | What::Sources => "note",
     };
-    sheet.text(row, column)
+    listing.text(row, column)
 }
 
-fn add_time(xml: &mut String, sheet: &Sheet, row: &Row) {
-    let [first, last] = days_of(sheet, row);
+fn add_time(xml: &mut String, listing: &Listing, row: &Row) {
+    let [first, last] = days_of(listing, row);
     if first.is_none() && last.is_none() {
         return;
     }
@@ -179,10 +199,13 @@ fn add_time(xml: &mut String, sheet: &Sheet, row: &Row) {
     xml.push_str("</TimeSpan>\n");
 }
 
-fn style_of_row(sheet: &Sheet, row: &Row) -> Option<String> {
-    match sheet.what {
-        What::Control => Some(format!("holder-{}", sheet.text(row, "holder_id"))),
-        What::Events => Some(format!("kind-{}", sheet.text(row, "kind"))),
+fn style_of_row(listing: &Listing, row: &Row, symbols: Symbols) -> Option<String> {
+    match listing.what {
+        What::Control => Some(format!("holder-{}", listing.text(row, "holder_id"))),
+        // A colour without a picture makes Marble show nothing at all.
+        What::Events => {
+            (symbols == Symbols::Beside).then(|| format!("kind-{}", listing.text(row, "kind")))
+        }
         What::Places
         | What::Names
         | What::Treaties
@@ -193,10 +216,10 @@ fn style_of_row(sheet: &Sheet, row: &Row) -> Option<String> {
 }
 
 /// The light colours of the map: a style for each holder, one for each kind of event.
-fn add_styles(xml: &mut String, order: &TableOrder<'_>, sheet: &Sheet) {
+fn add_styles(xml: &mut String, order: &TableOrder<'_>, listing: &Listing, symbols: Symbols) {
     let style = Style::new(Appearance::Light);
     let named: BTreeSet<String> =
-        sheet.rows.iter().filter_map(|row| style_of_row(sheet, row)).collect();
+        listing.rows.iter().filter_map(|row| style_of_row(listing, row, symbols)).collect();
     for name in named {
         _ = writeln!(xml, "<Style id=\"{}\">", escaped(&name));
         if let Some(holder) = name.strip_prefix("holder-") {
@@ -206,11 +229,16 @@ fn add_styles(xml: &mut String, order: &TableOrder<'_>, sheet: &Sheet) {
             _ = writeln!(xml, "<LineStyle><color>{line}</color><width>1</width></LineStyle>");
             _ = writeln!(xml, "<PolyStyle><color>{land}</color></PolyStyle>");
         } else if let Some(kind) = name.strip_prefix("kind-") {
-            let colour = abgr(colour_of_kind(&style, kind));
-            _ = writeln!(xml, "<IconStyle><color>{colour}</color></IconStyle>");
+            let icon = format!("<Icon><href>{}</href></Icon>", symbol_file(kind));
+            _ = writeln!(xml, "<IconStyle>{icon}{MIDDLE}</IconStyle>");
         }
         xml.push_str("</Style>\n");
     }
+}
+
+/// The name of the file with the symbol of a kind of event, beside the document.
+pub fn symbol_file(kind: &str) -> String {
+    format!("{kind}.png")
 }
 
 /// KML writes the opacity first, and red last.

@@ -2,31 +2,32 @@
 
 use std::collections::BTreeMap;
 
+use strum::VariantArray as _;
 use xmlwriter::{Indent, Options, XmlWriter};
 
-use crate::atlas::ColourRole;
-use crate::export::content::{Sheet, TableOrder, What};
-use crate::export::geography::colours::{colour_of_holder, colour_of_kind};
+use crate::atlas::{ColourRole, EventKind};
+use crate::export::content::{Listing, TableOrder, What};
+use crate::export::geography::colours::colour_of_holder;
 use crate::export::xml_text::escaped;
 use crate::map::{Appearance, Colour, Style};
 
 /// A style of QGIS (QML) for a layer: land by its holder, events by their kind, all else alike; and
 /// for its temporal controller which columns hold the days.
-pub fn style_of(order: &TableOrder<'_>, sheet: &Sheet) -> String {
+pub fn style_of(order: &TableOrder<'_>, listing: &Listing) -> String {
     let style = Style::new(Appearance::Light);
     let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(1), ..Options::default() });
     xml.start_element("qgis");
     xml.write_attribute("version", "3.22.0");
     xml.write_attribute("styleCategories", "Symbology|Temporal");
-    match sheet.what {
+    match listing.what {
         What::Control => {
             temporal(&mut xml);
-            let holders = colours_of_holders(order, sheet, &style);
+            let holders = colours_of_holders(order, listing, &style);
             categories(&mut xml, "holder", &holders, Some(style.rim_line(ColourRole::Outside)));
         }
         What::Events => {
             temporal(&mut xml);
-            categories(&mut xml, "kind", &colours_of_kinds(order, sheet, &style), None);
+            categories(&mut xml, "kind", &colours_of_kinds(order, listing, &style), None);
         }
         What::Names => {
             temporal(&mut xml);
@@ -43,20 +44,20 @@ pub fn style_of(order: &TableOrder<'_>, sheet: &Sheet) -> String {
 /// The colour of each value of a column, and what stands beside it in the key.
 type Categories = BTreeMap<String, (String, Colour)>;
 
-fn colours_of_holders(order: &TableOrder<'_>, sheet: &Sheet, style: &Style) -> Categories {
+fn colours_of_holders(order: &TableOrder<'_>, listing: &Listing, style: &Style) -> Categories {
     let atlas = order.atlas;
-    let rows = sheet.rows.iter();
+    let rows = listing.rows.iter();
     rows.map(|row| {
-        let slug = sheet.text(row, "holder_id");
+        let slug = listing.text(row, "holder_id");
         let holder = atlas.holders.named(&slug);
         let label = holder.map(|id| atlas[id].standing_alone()).unwrap_or_default();
-        (sheet.text(row, "holder"), (label, colour_of_holder(atlas, style, &slug)))
+        (listing.text(row, "holder"), (label, colour_of_holder(atlas, style, &slug)))
     })
     .collect()
 }
 
-fn colours_of_kinds(order: &TableOrder<'_>, sheet: &Sheet, style: &Style) -> Categories {
-    let kinds = sheet.rows.iter().map(|row| sheet.text(row, "kind"));
+fn colours_of_kinds(order: &TableOrder<'_>, listing: &Listing, style: &Style) -> Categories {
+    let kinds = listing.rows.iter().map(|row| listing.text(row, "kind"));
     kinds
         .map(|kind| {
             let label = order.words.say(&format!("kind-{kind}"));
@@ -65,13 +66,15 @@ fn colours_of_kinds(order: &TableOrder<'_>, sheet: &Sheet, style: &Style) -> Cat
         .collect()
 }
 
-/// The columns of the first day and of the first day after.
+/// The columns of the first day and of the first day after. Each day is told to be its midnight:
+/// compared with a moment as it is, a day comes before its own first moment, and land would change
+/// hands a day too early.
 fn temporal(xml: &mut XmlWriter) {
     xml.start_element("temporal");
     for (name, value) in [
         ("enabled", "1"),
-        // The two ends stand in two columns.
-        ("mode", "2"),
+        // The two ends are what two expressions say.
+        ("mode", "4"),
         // The second is left out.
         ("limitMode", "0"),
         ("startField", "start"),
@@ -80,8 +83,8 @@ fn temporal(xml: &mut XmlWriter) {
         ("fixedDuration", "0"),
         ("durationUnit", "d"),
         ("durationField", ""),
-        ("startExpression", ""),
-        ("endExpression", ""),
+        ("startExpression", "to_datetime(\"start\")"),
+        ("endExpression", "coalesce(to_datetime(\"end\"), make_datetime(9999,12,31,0,0,0))"),
     ] {
         xml.write_attribute(name, value);
     }
@@ -182,4 +185,10 @@ fn symbol(
 fn rgba(colour: Colour) -> String {
     let Colour { r, g, b, a } = colour;
     format!("{r},{g},{b},{a}")
+}
+
+/// The colour of an event's symbol, by the word of its kind.
+fn colour_of_kind(style: &Style, word: &str) -> Colour {
+    let kind = EventKind::VARIANTS.iter().find(|kind| kind.word() == word);
+    kind.map_or(style.accent, |&kind| style.kind(kind))
 }

@@ -3,8 +3,8 @@ use serde_json::{Value, json};
 use crate::atlas::{
     Atlas, Certainty, Citation, NameLanguage, PlaceId, PlaceKind, TerritoryId, paired_name,
 };
-use crate::export::content::{About, Of, Row, Sheet, TableOrder, What, sheet_of};
-use crate::export::format::{ExportProblem, Format, Writer};
+use crate::export::content::{About, Listing, Of, Row, TableOrder, What, listing_of};
+use crate::export::format::{ExportProblem, Format, FormatOption, Writer};
 use crate::export::geography::geojson::Geometry;
 use crate::export::geography::outline::{outline, within_180};
 use crate::export::ordered::Ordered;
@@ -32,22 +32,26 @@ impl Format for LinkedPlaces {
     fn writer(&self) -> Writer {
         Writer::Table { of: &[What::Places, What::Names, What::Control], write }
     }
+
+    fn options(&self) -> &'static [FormatOption] {
+        &[FormatOption::Detail]
+    }
 }
 
 fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
-    let sheet = sheet_of(order);
+    let listing = listing_of(order);
     let about = About::new(order, order.what == What::Control);
     let mut features: Vec<Ordered> = Vec::new();
     match order.what {
         What::Control => {
-            let mut rows = sheet.rows.iter().peekable();
+            let mut rows = listing.rows.iter().peekable();
             while let Some(first) = rows.next() {
                 let Of::Land(id) = first.of else { continue };
                 let mut own = vec![first];
                 while let Some(row) = rows.next_if(|row| row.of == first.of) {
                     own.push(row);
                 }
-                features.push(territory(order, &sheet, id, &own));
+                features.push(territory(order, &listing, id, &own));
             }
         }
         What::Places
@@ -57,7 +61,7 @@ fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
         | What::Treaties
         | What::People
         | What::Sources => {
-            let mut places: Vec<PlaceId> = sheet
+            let mut places: Vec<PlaceId> = listing
                 .rows
                 .iter()
                 .filter_map(|row| match row.of {
@@ -131,7 +135,7 @@ fn place(order: &TableOrder<'_>, id: PlaceId) -> Ordered {
 }
 
 /// A territory with those who held it as its relations. Who claims it stands beside them, in words.
-fn territory(order: &TableOrder<'_>, sheet: &Sheet, id: TerritoryId, rows: &[&Row]) -> Ordered {
+fn territory(order: &TableOrder<'_>, listing: &Listing, id: TerritoryId, rows: &[&Row]) -> Ordered {
     let (atlas, words) = (order.atlas, order.words);
     let territory = &atlas[id];
     let title = paired_name(words, territory);
@@ -142,7 +146,7 @@ fn territory(order: &TableOrder<'_>, sheet: &Sheet, id: TerritoryId, rows: &[&Ro
         territory.ja.as_deref(),
     ));
     let relations = rows.iter().map(|row| {
-        let texts = |column: &str| sheet.text(row, column);
+        let texts = |column: &str| listing.text(row, column);
         let values = [
             ("holder", texts("holder").into()),
             ("status", texts("status").into()),

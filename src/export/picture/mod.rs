@@ -20,7 +20,7 @@ mod composed;
 
 pub use composed::Picture;
 pub use foot::{Foot, FootTools};
-pub use order::{LetterForm, PictureOrder, PictureSize};
+pub use order::{LetterForm, PictureOrder, PictureSize, SCREEN_RESOLUTION};
 pub use pixels::{PngError, png_of};
 pub use statement::{
     Statement, credit, date_in_words, lands_in_sight, sources_in_sight, viewpoint_in_words,

@@ -1,6 +1,6 @@
 use serde::{Serialize, Serializer};
 
-use crate::export::content::{About, Cell, Sheet, TableOrder, What, sheet_of};
+use crate::export::content::{About, Cell, Listing, TableOrder, What, listing_of};
 use crate::export::format::{ExportProblem, Format, Writer};
 
 /// JSON, as the schema of [`schema_of`](crate::export::schema_of) says.
@@ -37,25 +37,29 @@ struct File<'a> {
 
 /// A row as an object: each cell under the word of its column.
 struct JsonRow<'a> {
-    sheet: &'a Sheet,
+    listing: &'a Listing,
     cells: &'a [Cell],
 }
 
 impl Serialize for JsonRow<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.sheet.columns.iter().map(|column| column.id).zip(self.cells))
+        to.collect_map(self.listing.columns.iter().map(|column| column.id).zip(self.cells))
     }
 }
 
 fn write(order: &TableOrder<'_>) -> Result<Vec<u8>, ExportProblem> {
-    let sheet = sheet_of(order);
+    let listing = listing_of(order);
     let about = About::new(order, false);
     let file = File {
         title: &about.title,
         viewpoint: about.viewpoint.as_deref(),
         history: &about.history,
         what: order.what.word(),
-        rows: sheet.rows.iter().map(|row| JsonRow { sheet: &sheet, cells: &row.cells }).collect(),
+        rows: listing
+            .rows
+            .iter()
+            .map(|row| JsonRow { listing: &listing, cells: &row.cells })
+            .collect(),
     };
     let mut text = serde_json::to_string_pretty(&file)
         .map_err(|error| ExportProblem::Failed(error.to_string()))?;

@@ -1,9 +1,10 @@
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, IgnoreError, Workbook,
+    Worksheet, XlsxError,
 };
 
 use crate::export::content::{
-    About, Cell, Holds, Sheet, TableOrder, What, sheet_of, sheet_of_sources,
+    About, Cell, Holds, Listing, TableOrder, What, listing_of, listing_of_sources,
 };
 use crate::export::format::{ExportProblem, Format, Writer};
 use crate::time::Day;
@@ -49,9 +50,9 @@ fn workbook(order: &TableOrder<'_>) -> Result<Vec<u8>, XlsxError> {
         .set_comment(about.line())
         .set_creation_datetime(&made_on(order.atlas.known_until)?);
     book.set_properties(&properties);
-    add_table(&mut book, order, &sheet_of(order))?;
+    add_table(&mut book, order, &listing_of(order))?;
     if order.what != What::Sources {
-        add_table(&mut book, order, &sheet_of_sources(order))?;
+        add_table(&mut book, order, &listing_of_sources(order))?;
     }
     let page = book.add_worksheet();
     page.set_name(order.words.say("export-about"))?;
@@ -70,12 +71,16 @@ fn made_on(known_until: Day) -> Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_ymd(year, known_until.month() as u8, known_until.day_of_month() as u8)
 }
 
-fn add_table(book: &mut Workbook, order: &TableOrder<'_>, sheet: &Sheet) -> Result<(), XlsxError> {
+fn add_table(
+    book: &mut Workbook,
+    order: &TableOrder<'_>,
+    listing: &Listing,
+) -> Result<(), XlsxError> {
     let page = book.add_worksheet();
-    page.set_name(order.words.say(&format!("export-{}", sheet.what.word())))?;
+    page.set_name(order.words.say(&format!("export-{}", listing.what.word())))?;
     let heading = CellFormat::new().set_bold().set_align(FormatAlign::Top);
     let plain = CellFormat::new().set_align(FormatAlign::Top);
-    for (place, column) in (0_u16..).zip(sheet.columns) {
+    for (place, column) in (0_u16..).zip(listing.columns) {
         page.write_string_with_format(0, place, column.id, &heading)?;
         let width = match column.holds {
             Holds::Whole | Holds::Number | Holds::Flag | Holds::Day => NARROW,
@@ -84,14 +89,19 @@ fn add_table(book: &mut Workbook, order: &TableOrder<'_>, sheet: &Sheet) -> Resu
         };
         page.set_column_width(place, width)?;
     }
-    for (number, row) in (1_u32..).zip(&sheet.rows) {
+    for (number, row) in (1_u32..).zip(&listing.rows) {
         for (place, cell) in (0_u16..).zip(&row.cells) {
             add_cell(page, [number, place.into()], cell, &plain)?;
         }
     }
-    let last_column = sheet.columns.len().saturating_sub(1) as u16;
-    page.autofilter(0, 0, sheet.rows.len() as u32, last_column)?;
+    let last_column = listing.columns.len().saturating_sub(1) as u16;
+    page.autofilter(0, 0, listing.rows.len() as u32, last_column)?;
     page.set_freeze_panes(1, 1)?;
+    // On paper, each page begins with the names of the columns and of the rows.
+    page.set_landscape().set_repeat_rows(0, 0)?.set_repeat_columns(0, 0)?;
+    // A year alone is a date here, and no number that somebody forgot to turn into one.
+    let last_row = listing.rows.len() as u32;
+    page.ignore_error_range(0, 0, last_row, last_column, IgnoreError::NumberStoredAsText)?;
     Ok(())
 }
 

@@ -95,6 +95,7 @@ fn begun(seen: ScreenRect, size: Option<&[String; 2]>) -> XmlWriter {
     let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(0), ..Options::default() });
     xml.start_element("svg");
     xml.write_attribute("xmlns", "http://www.w3.org/2000/svg");
+    xml.write_attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
     if let Some([width, height]) = size {
         xml.write_attribute("width", width);
         xml.write_attribute("height", height);

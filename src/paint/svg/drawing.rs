@@ -24,14 +24,14 @@ pub struct Drawing<'a> {
     shading: Option<Arc<Relief>>,
     /// Their outlines: the shading ends where they do.
     shaded: String,
-    /// How many clips, of shading and of rims, were written so far.
-    shadings: usize,
+    /// How many clips were written so far.
+    clips: usize,
 }
 
 impl<'a> Drawing<'a> {
     /// Nothing yet.
     pub fn new(xml: &'a mut XmlWriter, camera: &'a Camera, letters: Letters<'a>) -> Self {
-        Self { xml, camera, letters, shading: None, shaded: String::new(), shadings: 0 }
+        Self { xml, camera, letters, shading: None, shaded: String::new(), clips: 0 }
     }
 
     /// All items, back to front.
@@ -87,8 +87,8 @@ impl<'a> Drawing<'a> {
 
     /// What is drawn with this is cut at the edges of some rings; its name.
     fn clip(&mut self, rings: &str) -> String {
-        self.shadings += 1;
-        let clip = format!("land{}", self.shadings);
+        self.clips += 1;
+        let clip = format!("clip{}", self.clips);
         self.xml.start_element("clipPath");
         self.xml.write_attribute("id", &clip);
         self.xml.set_preserve_whitespaces(true);
@@ -101,7 +101,8 @@ impl<'a> Drawing<'a> {
         clip
     }
 
-    /// Darkens what lies beneath by the shading of the land; the sea in it is white.
+    /// Darkens what lies beneath by the shading of the land; beyond its picture all is level ground,
+    /// as it is at its edges.
     fn shade(&mut self) {
         let Some(relief) = self.shading.take() else { return };
         let bounds = relief.bounds;
@@ -114,12 +115,30 @@ impl<'a> Drawing<'a> {
         let clip = self.clip(&shaded);
         self.xml.start_element("image");
         numbers(self.xml, [("x", at.x), ("y", at.y), ("width", width), ("height", height)]);
-        self.xml.write_attribute_fmt("clip-path", format_args!("url(#{clip})"));
+        self.darkening(&clip, relief.strength);
         self.xml.write_attribute("preserveAspectRatio", "none");
-        self.xml.write_attribute("opacity", &relief.strength);
-        self.xml.write_attribute("style", "mix-blend-mode:multiply");
-        self.xml.write_attribute_fmt("href", format_args!("data:image/jpeg;base64,{picture}"));
+        // With the prefix: Inkscape shows no picture without.
+        self.xml
+            .write_attribute_fmt("xlink:href", format_args!("data:image/jpeg;base64,{picture}"));
         self.xml.end_element();
+        let pictured = ScreenRect::new(at.x, at.y, width, height);
+        let all = self.camera.frame();
+        if !(pictured.contains(all.min) && pictured.contains(all.max)) {
+            let grey = relief.level_ground;
+            let level = Colour { r: grey, g: grey, b: grey, a: u8::MAX };
+            self.xml.start_element("path");
+            self.xml.write_attribute("fill-rule", "evenodd");
+            self.xml.write_attribute("d", &[all, pictured].map(path_around).concat());
+            self.darkening(&clip, relief.strength);
+            fill(self.xml, level);
+            self.xml.end_element();
+        }
+    }
+
+    fn darkening(&mut self, clip: &str, strength: f64) {
+        self.xml.write_attribute_fmt("clip-path", format_args!("url(#{clip})"));
+        self.xml.write_attribute("opacity", &strength);
+        self.xml.write_attribute("style", "mix-blend-mode:multiply");
     }
 
     /// One shape.
@@ -182,14 +201,19 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// A picture within the picture: an inner `svg` cuts at its edges by itself.
+    /// A picture within the picture. Its edge is a clip: Inkscape lets an inner `svg` reach beyond.
     fn inset(&mut self, rect: ScreenRect, scene: &Scene) {
-        self.xml.start_element("svg");
-        self.rect(rect);
+        let clip = self.clip(&path_around(rect));
+        self.xml.start_element("g");
+        self.xml.write_attribute_fmt("clip-path", format_args!("url(#{clip})"));
+        self.xml.start_element("g");
+        let (x, y) = (n(rect.min.x), n(rect.min.y));
+        self.xml.write_attribute_fmt("transform", format_args!("translate({x} {y})"));
         let mut inner = Drawing::new(self.xml, &scene.camera, self.letters);
-        inner.shadings = self.shadings;
+        inner.clips = self.clips;
         inner.items(&scene.items);
-        self.shadings = inner.shadings;
+        self.clips = inner.clips;
+        self.xml.end_element();
         self.xml.end_element();
     }
 
@@ -248,4 +272,9 @@ impl<'a> Drawing<'a> {
         }
         path
     }
+}
+
+fn path_around(rect: ScreenRect) -> String {
+    let [left, top, right, bottom] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(n);
+    format!("M{left} {top}L{right} {top}L{right} {bottom}L{left} {bottom}Z")
 }

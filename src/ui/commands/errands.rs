@@ -15,6 +15,11 @@ pub enum Errand {
         /// Whether it may take the place of a file that is there.
         may_replace: bool,
     },
+    /// Make a page and have it printed.
+    Print {
+        /// What.
+        order: Box<FileOrder>,
+    },
     /// What is being made is not wanted any more.
     Stop,
     /// Let the system ask where to write.
@@ -57,6 +62,8 @@ pub enum ErrandReport {
         /// How large it is, bytes; none for a folder.
         bytes: Option<usize>,
     },
+    /// The page is handed to the printer.
+    Printed,
     /// A file of this name is there already.
     IsThere {
         /// Where.

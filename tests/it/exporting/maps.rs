@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
-use kuril_atlas::export::{TableOrder, What, sheet_of};
+use kuril_atlas::export::{TableOrder, What, listing_of};
 use roxmltree::Document;
 use serde_json::Value;
 
@@ -27,7 +27,7 @@ fn twice_the_area(ring: &[[f64; 2]]) -> f64 {
 fn geojson_has_a_feature_for_each_territory_and_period_wound_and_cut_as_its_standard_says() {
     let order = order(What::Control);
     let features = features(&order, "geojson");
-    assert_eq!(features.len(), sheet_of(&order).rows.len());
+    assert_eq!(features.len(), listing_of(&order).rows.len());
     let mut ids: Vec<&str> = features.iter().filter_map(|it| it["id"].as_str()).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -131,6 +131,30 @@ fn kmz_is_the_same_kml_packed() {
     assert!(inside.contains("GSHHG"), "whose map data they are");
 }
 
+/// Marble shows no point whose style has a colour and no picture.
+#[test]
+fn events_have_their_symbols_where_a_file_can_hold_them_and_else_those_of_each_program() {
+    let order = TableOrder { span: on("1945-09-02"), ..order(What::Events) };
+    assert!(!text("kml", &order).contains("IconStyle"));
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes("kmz", &order))).expect("an archive");
+    let first = archive.by_index(0).expect("a file").name().expect("a name").into_owned();
+    assert_eq!(first, "doc.kml", "programs open the first");
+    let mut inside = String::new();
+    let mut file = archive.by_name("doc.kml").expect("the document");
+    file.read_to_string(&mut inside).expect("UTF-8");
+    drop(file);
+    let icons: Vec<&str> =
+        inside.split("<href>").skip(1).filter_map(|rest| rest.split("</href>").next()).collect();
+    assert!(icons.len() > 1, "{icons:?}");
+    for icon in icons {
+        let mut bytes = Vec::new();
+        let mut file = archive.by_name(icon).expect("it lies beside the document");
+        file.read_to_end(&mut bytes).expect("the icon");
+        let size = image::load_from_memory(&bytes).expect("a PNG");
+        assert_eq!([size.width(), size.height()], [32, 32], "{icon}");
+    }
+}
+
 /// What the schemas of the World Historical Gazetteer ask of each place.
 #[test]
 fn linked_places_have_names_types_times_and_languages() {
@@ -188,6 +212,7 @@ fn a_geopackage_has_the_rows_their_outlines_and_a_style_of_the_right_colours() {
     assert_eq!(symbols as i64, holders);
     let temporal = style.descendants().find(|node| node.has_tag_name("temporal")).expect("time");
     assert_eq!(temporal.attribute("startField"), Some("start"));
+    assert_eq!(temporal.attribute("startExpression"), Some("to_datetime(\"start\")"));
     let sources: i64 =
         database.query_row("SELECT count(*) FROM sources", [], |row| row.get(0)).expect("a table");
     assert!(sources > 20, "{sources}");

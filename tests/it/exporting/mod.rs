@@ -13,8 +13,8 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{Atlas, Viewpoint};
 use kuril_atlas::data::{FileBody, HistoryFile, read_history};
 use kuril_atlas::export::{
-    Cell, FORMATS, Format, Sheet, Span, TableForm, TableOrder, What, format_named, format_of_file,
-    formats_of, sheet_of, table_in,
+    Cell, FORMATS, Format, Listing, Span, TableForm, TableOrder, What, format_named,
+    format_of_file, formats_of, listing_of, table_in,
 };
 use kuril_atlas::geometry::Detail;
 use kuril_atlas::language::Words;
@@ -66,6 +66,11 @@ fn on(date: &str) -> Span {
     Span::of_day(day(date))
 }
 
+#[cfg(feature = "geopackage")]
+fn span(first: &str, last: &str) -> Span {
+    Span { first: Some(day(first)), last: Some(day(last)) }
+}
+
 fn bytes(format: &str, order: &TableOrder<'_>) -> Vec<u8> {
     let format = format_named(format).expect("a format of the table");
     table_in(format, order).unwrap_or_else(|problem| panic!("{}", problem.in_words(&WORDS)))
@@ -76,8 +81,8 @@ fn text(format: &str, order: &TableOrder<'_>) -> String {
 }
 
 /// The text of a row in the column of a word.
-fn cell(sheet: &Sheet, row: usize, column: &str) -> String {
-    sheet.text(&sheet.rows[row], column)
+fn cell(listing: &Listing, row: usize, column: &str) -> String {
+    listing.text(&listing.rows[row], column)
 }
 
 #[test]
@@ -152,10 +157,10 @@ fn the_readme_tells_what_each_format_keeps_and_loses() {
 #[test]
 fn each_row_has_a_cell_for_each_column_and_what_every_row_has_is_never_empty() {
     for &what in What::VARIANTS {
-        let sheet = sheet_of(&order(what));
-        for row in &sheet.rows {
-            assert_eq!(row.cells.len(), sheet.columns.len(), "{what:?}");
-            for (column, cell) in sheet.columns.iter().zip(&row.cells) {
+        let listing = listing_of(&order(what));
+        for row in &listing.rows {
+            assert_eq!(row.cells.len(), listing.columns.len(), "{what:?}");
+            for (column, cell) in listing.columns.iter().zip(&row.cells) {
                 assert!(!column.always || *cell != Cell::Empty, "{what:?} {}", column.id);
             }
         }
@@ -166,12 +171,12 @@ fn each_row_has_a_cell_for_each_column_and_what_every_row_has_is_never_empty() {
 fn a_span_takes_what_meets_it_on_either_hand_over_day() {
     let rows = |date: &str| {
         let order = TableOrder { span: on(date), ..order(What::Control) };
-        let sheet = sheet_of(&order);
-        let islands: Vec<[String; 3]> = (0..sheet.rows.len())
-            .filter(|&row| cell(&sheet, row, "territory") == "iturup")
-            .map(|row| ["holder", "start_date", "end_date"].map(|it| cell(&sheet, row, it)))
+        let listing = listing_of(&order);
+        let islands: Vec<[String; 3]> = (0..listing.rows.len())
+            .filter(|&row| cell(&listing, row, "territory") == "iturup")
+            .map(|row| ["holder", "start_date", "end_date"].map(|it| cell(&listing, row, it)))
             .collect();
-        (sheet.rows.len(), islands)
+        (listing.rows.len(), islands)
     };
     let (count, before) = rows("1945-08-27");
     assert_eq!((count, before.len()), (70, 1), "{before:?}");
@@ -184,33 +189,33 @@ fn a_span_takes_what_meets_it_on_either_hand_over_day() {
 fn an_official_map_is_told_as_such_beside_who_was_in_control() {
     let viewpoint = Viewpoint::Japan;
     let order = TableOrder { span: on("1960-01-01"), viewpoint, ..order(What::Control) };
-    let sheet = sheet_of(&order);
+    let listing = listing_of(&order);
     let row_of = |id: &str| {
-        (0..sheet.rows.len()).find(|&row| cell(&sheet, row, "territory") == id).expect("a row")
+        (0..listing.rows.len()).find(|&row| cell(&listing, row, "territory") == id).expect("a row")
     };
     let iturup = row_of("iturup");
-    assert_eq!(cell(&sheet, iturup, "holder"), "Japan");
-    assert_eq!(cell(&sheet, iturup, "in_control"), "the USSR");
-    assert_eq!(cell(&sheet, iturup, "viewpoint"), "japan");
+    assert_eq!(cell(&listing, iturup, "holder"), "Japan");
+    assert_eq!(cell(&listing, iturup, "in_control"), "the USSR");
+    assert_eq!(cell(&listing, iturup, "viewpoint"), "japan");
     let urup = row_of("urup");
-    assert_eq!(cell(&sheet, urup, "holder"), "", "left open");
-    assert_eq!(cell(&sheet, urup, "start_date"), "1952-04-28", "cut where the map changes");
+    assert_eq!(cell(&listing, urup, "holder"), "", "left open");
+    assert_eq!(cell(&listing, urup, "start_date"), "1952-04-28", "cut where the map changes");
 }
 
 #[test]
 fn edtf_of_a_period_is_as_exact_as_its_two_ends_are_known() {
-    let sheet = sheet_of(&order(What::Control));
+    let listing = listing_of(&order(What::Control));
     let edtf = |territory: &str| -> Vec<String> {
-        let rows = 0..sheet.rows.len();
-        let own = rows.filter(|&row| cell(&sheet, row, "territory") == territory);
-        own.map(|row| cell(&sheet, row, "edtf")).collect()
+        let rows = 0..listing.rows.len();
+        let own = rows.filter(|&row| cell(&listing, row, "territory") == territory);
+        own.map(|row| cell(&listing, row, "edtf")).collect()
     };
     assert_eq!(edtf("heilongjiang")[..2], ["1600/1640~", "1640~/1644-06"]);
     let iturup = edtf("iturup");
     assert!(iturup.last().is_some_and(|it| it.ends_with("/..")), "{iturup:?}");
     assert!(iturup.contains(&"1991-12-26/1993-10-12".to_owned()), "{iturup:?}");
-    for row in 0..sheet.rows.len() {
-        let text = cell(&sheet, row, "edtf");
+    for row in 0..listing.rows.len() {
+        let text = cell(&listing, row, "edtf");
         let read = kuril_atlas::time::HistoricalDate::parse(&text);
         assert!(read.is_ok(), "{text}: {read:?}");
     }

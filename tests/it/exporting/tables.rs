@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
-use kuril_atlas::export::{TableForm, TableOrder, What, sheet_of};
+use kuril_atlas::export::{TableForm, TableOrder, What, listing_of};
 use serde_json::Value;
 use strum::VariantArray as _;
 
@@ -65,8 +65,8 @@ fn a_workbook_has_texts_as_text_years_as_numbers_and_its_sources() {
         assert_eq!(names.len(), pages, "{names:?}");
         assert_eq!(names[pages - 2], "Sources");
         let page = book.worksheet_range(&names[0]).expect("the table");
-        let sheet = sheet_of(&order);
-        assert_eq!(page.height(), sheet.rows.len() + 1, "{what:?}");
+        let listing = listing_of(&order);
+        assert_eq!(page.height(), listing.rows.len() + 1, "{what:?}");
         let about = book.worksheet_range(&names[pages - 1]).expect("what it is");
         let title = about.get((0, 0)).map(ToString::to_string).unwrap_or_default();
         assert!(title.ends_with("(Kuril Atlas)"), "{title}");
@@ -88,10 +88,10 @@ fn json_has_every_row_with_the_words_of_its_columns_in_their_order() {
     for &what in What::VARIANTS {
         let order = order(what);
         let file: Value = serde_json::from_str(&text("json", &order)).expect("JSON");
-        let sheet = sheet_of(&order);
+        let listing = listing_of(&order);
         let rows = file["rows"].as_array().expect("a list");
-        assert_eq!((rows.len(), &file["what"]), (sheet.rows.len(), &Value::from(what.word())));
-        for column in sheet.columns {
+        assert_eq!((rows.len(), &file["what"]), (listing.rows.len(), &Value::from(what.word())));
+        for column in listing.columns {
             assert!(rows[0].get(column.id).is_some(), "{}", column.id);
         }
     }

@@ -22,7 +22,7 @@ use kuril_atlas::ui::AtlasWindow;
 
 pub use cpu_renderer::CpuRenderer;
 pub use description::described;
-pub use program::{asked, can_print, run, run_in, told};
+pub use program::{FAR_AWAY, asked, can_print, python_says, run, run_in, told};
 pub use source_tree::SourceTree;
 
 static BUILT_IN: LazyLock<(Arc<IndexedAtlas>, Vec<Problem>)> = LazyLock::new(|| {

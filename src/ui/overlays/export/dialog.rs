@@ -3,7 +3,7 @@ use egui::{Align, Layout, ScrollArea, Ui, UiBuilder, vec2};
 use crate::ui::commands::errands::{Errand, ErrandReport};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::{Dialog, height_for_content, title};
-use crate::ui::overlays::export::choices::{choices_ui, kinds_ui};
+use crate::ui::overlays::export::choosing::{choices_ui, kinds_ui};
 use crate::ui::overlays::export::copies;
 use crate::ui::overlays::export::memory::{ExportMemory, Stage};
 use crate::ui::overlays::export::preview::preview_ui;
@@ -28,7 +28,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ExportMemory) {
             (_, None) => {}
         }
     }
-    let ExportMemory { open: Some(open), focus, usual_folder, .. } = memory else {
+    let ExportMemory { open: Some(open), focus, usual_folder, has_printer, .. } = memory else {
         memory.focus.settle(ui.ctx());
         return;
     };
@@ -71,7 +71,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ExportMemory) {
             open.stage = Stage::Choosing;
         }
         ui.separator();
-        saving_ui(ui, cx, open);
+        saving_ui(ui, cx, open, *has_printer);
     });
     if is_over {
         if matches!(open.stage, Stage::Working(_)) {

@@ -43,6 +43,14 @@ impl Kind {
         Self::offered().find(|kind| kind.word() == choices.what).unwrap_or(Self::Picture)
     }
 
+    /// Whether it is something that a printer takes.
+    pub fn is_for_paper(self) -> bool {
+        match self {
+            Self::Picture | Self::Plate | Self::Sheet | Self::Worksheet => true,
+            Self::Series | Self::Table => false,
+        }
+    }
+
     /// The formats that hold it.
     pub fn formats(self, choices: &ExportChoices) -> Vec<&'static dyn Format> {
         let all = FORMATS.iter().copied();
@@ -77,6 +85,16 @@ fn is_for_pictures(format: &dyn Format) -> bool {
 pub fn part_of_history(choices: &ExportChoices) -> What {
     let chosen = What::ALL.iter().copied().find(|what| what.word() == choices.table);
     chosen.unwrap_or(What::Events)
+}
+
+/// Whether a table holds events, or what some events speak of: these can be of one kind.
+pub fn chooses_events(choices: &ExportChoices) -> bool {
+    matches!(part_of_history(choices), What::Events | What::Places | What::Sources)
+}
+
+/// Whether the part of the history has outlines of land.
+pub fn holds_land(choices: &ExportChoices) -> bool {
+    part_of_history(choices) == What::Control
 }
 
 /// The paper of a page.

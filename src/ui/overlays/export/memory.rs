@@ -20,6 +20,8 @@ pub struct ExportMemory {
     pub focus: FocusBefore,
     /// Where files lie unless somebody says otherwise.
     pub usual_folder: String,
+    /// Whether there is a way to paper.
+    pub has_printer: bool,
     /// Files are offered for download, made while the window waits: see [`OpenExport`].
     pub downloads: bool,
 }
@@ -53,6 +55,8 @@ pub enum Stage {
         path: String,
         bytes: Option<usize>,
     },
+    /// It is handed to the printer.
+    Printed,
     Failed(String),
 }
 
@@ -163,6 +167,10 @@ impl OpenExport {
                 cx.announce(cx.words.say_with("exporting-written", &values));
                 self.stage = Stage::Written { path, bytes };
             }
+            ErrandReport::Printed if is_working => {
+                cx.announce(cx.words.say("exporting-printed"));
+                self.stage = Stage::Printed;
+            }
             ErrandReport::IsThere { path } if is_working => {
                 let values = [("path", path.into())];
                 cx.announce(cx.words.say_with("exporting-is-there", &values));
@@ -205,6 +213,7 @@ impl OpenExport {
             }
             ErrandReport::Progress { .. }
             | ErrandReport::Written { .. }
+            | ErrandReport::Printed
             | ErrandReport::IsThere { .. }
             | ErrandReport::Stopped
             | ErrandReport::Chosen(None)

@@ -7,7 +7,7 @@ mod wanted;
 
 pub mod memory;
 
-mod choices;
+mod choosing;
 mod pages;
 mod preview;
 mod saving;

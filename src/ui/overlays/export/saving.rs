@@ -18,11 +18,11 @@ const MEGABYTE: f64 = 1e6;
 const KILOBYTE: f64 = 1e3;
 
 /// Where it is written, and how far that has come.
-pub fn saving_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport) {
+pub fn saving_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport, has_printer: bool) {
     let is_working = matches!(open.stage, Stage::Working(_));
     ui.add_enabled_ui(!is_working, |ui| path_ui(ui, cx, open));
     match open.stage.clone() {
-        Stage::Choosing => buttons_ui(ui, cx, open),
+        Stage::Choosing => buttons_ui(ui, cx, open, has_printer),
         Stage::Asking => {
             let values = [("path", open.path.as_str().into())];
             warning(ui, cx, &cx.words.say_with("exporting-is-there", &values));
@@ -41,11 +41,15 @@ pub fn saving_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport) {
             let has_size = if bytes.is_some() { "yes" } else { "no" };
             let values = [("path", path.into()), ("size", size.into()), ("known", has_size.into())];
             ui.label(cx.words.say_with("exporting-written-size", &values));
-            buttons_ui(ui, cx, open);
+            buttons_ui(ui, cx, open, has_printer);
+        }
+        Stage::Printed => {
+            ui.label(cx.words.say("exporting-printed"));
+            buttons_ui(ui, cx, open, has_printer);
         }
         Stage::Failed(problem) => {
             warning(ui, cx, &problem);
-            buttons_ui(ui, cx, open);
+            buttons_ui(ui, cx, open, has_printer);
         }
     }
 }
@@ -76,13 +80,19 @@ fn path_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport) {
     });
 }
 
-fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport) {
+fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport, has_printer: bool) {
     ui.horizontal(|ui| {
         let has_path = !open.path.trim().is_empty();
         let save = egui::Button::new(cx.words.say("exporting-save"));
         if ui.add_enabled(has_path, save).clicked() {
             let is_confirmed = open.confirmed.as_ref() == Some(&open.path);
             write(cx, open, is_confirmed);
+        }
+        if has_printer
+            && Kind::chosen(&open.choices).is_for_paper()
+            && ui.button(cx.words.say("exporting-print")).clicked()
+        {
+            print(cx, open);
         }
         if ui.button(cx.words.say("command-palette-close")).clicked() {
             ui.close();
@@ -120,6 +130,18 @@ fn write(cx: UiContext<'_>, open: &mut OpenExport, may_replace: bool) {
         }
         Err(problem) => open.stage = Stage::Failed(problem),
     }
+}
+
+/// Has it printed, and remembers what was chosen.
+fn print(cx: UiContext<'_>, open: &mut OpenExport) {
+    open.stage = match wanted::order(cx, &wanted::as_page(&open.choices), &open.lessons) {
+        Ok(order) => {
+            cx.ask(Action::RememberExport(Box::new(open.choices.clone())));
+            cx.send(Errand::Print { order: Box::new(order) });
+            Stage::Working(None)
+        }
+        Err(problem) => Stage::Failed(problem),
+    };
 }
 
 /// "1.2 MB", "340 kB".

@@ -5,7 +5,7 @@ use crate::geometry::GlobePoint;
 
 /// The rows that answer an order, all of the same columns.
 #[derive(Clone, Debug)]
-pub struct Sheet {
+pub struct Listing {
     /// Of what.
     pub what: What,
     /// What stands in each column.
@@ -97,7 +97,7 @@ impl Column {
     }
 }
 
-impl Sheet {
+impl Listing {
     /// The cell of a row in the column of a word.
     pub fn cell<'a>(&self, row: &'a Row, id: &str) -> &'a Cell {
         let place = self.columns.iter().position(|column| column.id == id);
