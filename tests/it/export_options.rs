@@ -18,7 +18,9 @@ fn folder() -> TempDir {
 fn saved(exporting: &mut Exporting, folder: &TempDir, name: &str) -> String {
     let file: PathBuf = folder.path().join(name);
     exporting.type_path(&file);
-    exporting.click("Save");
+    // A box that was opened without the pointer may still lie over it.
+    exporting.window.get_by_label("Save").click_accesskit();
+    exporting.window.run();
     exporting.go();
     assert!(exporting.says("is written"), "{name}");
     fs::read_to_string(&file).expect("the file")

@@ -95,7 +95,23 @@ fn composed_ids() -> BTreeSet<String> {
     let kinds_of_file = ["picture", "plate", "sheet", "worksheet", "series", "table"];
     let about_files = ["for", "kept", "lost", "step-year", "step-change"];
     let exporting = kinds_of_file.into_iter().chain(about_files);
-    let exporting = exporting.map(|word| format!("exporting-{word}"));
+    let values = [
+        "detail-overview",
+        "detail-regional",
+        "detail-fine",
+        "letters-paths",
+        "letters-fonts",
+        "letters-plain",
+        "separator-comma",
+        "separator-semicolon",
+        "separator-tab",
+        "time-all",
+        "time-shown",
+        "time-span",
+        "unit-pixels",
+        "unit-millimetres",
+    ];
+    let exporting = exporting.chain(values).map(|word| format!("exporting-{word}"));
     let papers = Paper::VARIANTS.iter().map(|paper| format!("paper-{}", paper.word()));
     let worksheets = WorksheetKind::VARIANTS.iter();
     let worksheets = worksheets

@@ -1,4 +1,5 @@
-//! Keys as other keyboards write them: a letter is a command, a sign written with `AltGr` is none.
+//! Keys as other keyboards write them: a letter is a command, a sign written with `AltGr` is none,
+//! and neither is what goes into a field.
 
 use egui::{Event, Key, Modifiers};
 use kuril_atlas::map::Appearance;
@@ -39,4 +40,23 @@ fn signs_of_a_third_level_and_keys_with_alt_are_no_commands() {
     }
     assert!(!is_dark_after(Modifiers::ALT, "d"));
     assert!(!is_dark_after(Modifiers::CTRL | Modifiers::ALT, "ð"));
+}
+
+#[test]
+fn a_field_that_was_left_is_left_when_a_palette_closes_too() {
+    let mut window = first_start();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.run();
+    window.event(Event::Text("q".to_owned()));
+    window.run();
+    assert_eq!(window.state().session().filter.words, "q");
+    window.key_press(Key::Escape);
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.key_press(Key::Escape);
+    window.run();
+    write(&mut window, Key::D, Modifiers::NONE, "d");
+    assert_eq!(window.state().session().filter.words, "q");
+    assert_eq!(window.state().session().drawing().appearance, Appearance::Dark);
 }

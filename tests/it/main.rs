@@ -32,6 +32,7 @@ mod finding_the_way;
 mod geometry;
 mod handed_files;
 mod handheld;
+mod map_key;
 mod reading_the_map;
 mod scenes;
 

@@ -169,9 +169,10 @@ impl AreasMemory {
             return;
         }
         self.now.lost = self.before.focused;
-        if self.before.is_covered
-            && let Some(latest) = self.latest.filter(|id| focus::is_shown(ui, *id))
-        {
+        if !self.before.is_covered {
+            // It was left by Escape: nothing that closes later gives the focus back to it.
+            self.latest = None;
+        } else if let Some(latest) = self.latest.filter(|id| focus::is_shown(ui, *id)) {
             ui.memory_mut(|memory| memory.request_focus(latest));
             ui.request_repaint();
         }

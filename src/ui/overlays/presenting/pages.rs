@@ -4,7 +4,8 @@ use crate::atlas::Voice;
 use crate::teaching::lesson::{Lesson, Original, Picture};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::asked::asked_ui;
-use crate::ui::overlays::presenting::presentation::{Presentation, Slide};
+use crate::ui::overlays::presenting::presentation::Presentation;
+use crate::ui::overlays::presenting::slide::Slide;
 use crate::ui::overlays::presenting::words_on_wall::{
     HEADLINE, LARGE, SECOND, TEXT, headline, line, passage, second_line,
 };

@@ -100,7 +100,7 @@ fn picture_size_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) 
     size_ui(ui, cx, &mut choices.size);
     unit_ui(ui, cx, choices);
     let said = |times: u8| cx.words.say_with("exporting-sharp", &[("times", times.into())]);
-    let sharpness = OneOf { id: "sharpness" };
+    let sharpness = OneOf { name: "exporting-sharpness" };
     if let Some(times) = sharpness.show(ui, cx, choices.sharpness, &SHARPNESS, said) {
         choices.sharpness = times;
     }
@@ -132,7 +132,7 @@ fn sides_ui(
 
 fn unit_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     let said = |unit: &str| cx.words.say(&format!("exporting-unit-{unit}"));
-    OneOf { id: "unit" }.show_words(ui, cx, &mut choices.unit, &UNITS, said);
+    OneOf { name: "exporting-unit" }.show_words(ui, cx, &mut choices.unit, &UNITS, said);
 }
 
 /// The colours of the window, or others: what is dark there may be light on paper.
@@ -144,14 +144,14 @@ fn colours_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
         AS_WINDOW => cx.words.say("exporting-as-window"),
         word => cx.words.say(&format!("appearance-{word}")),
     };
-    OneOf { id: "colours" }.show_words(ui, cx, &mut choices.colours, &all, said);
+    OneOf { name: "exporting-colours" }.show_words(ui, cx, &mut choices.colours, &all, said);
 }
 
 /// Which part of the map, on which paper, which way.
 fn page_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     group_head(ui, &cx.words.say("exporting-page"));
     let said = |frame: MapFrame| cx.words.say(&format!("frame-{}", frame.word()));
-    let part = OneOf { id: "frame" };
+    let part = OneOf { name: "exporting-frame" };
     if let Some(frame) = part.show(ui, cx, frame(choices), MapFrame::VARIANTS, said) {
         frame.word().clone_into(&mut choices.frame);
     }
@@ -162,7 +162,8 @@ fn page_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
 /// On which paper.
 fn paper_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     let said = |paper: Paper| cx.words.say(&format!("paper-{}", paper.word()));
-    if let Some(paper) = (OneOf { id: "paper" }).show(ui, cx, paper(choices), Paper::VARIANTS, said)
+    if let Some(paper) =
+        (OneOf { name: "exporting-paper" }).show(ui, cx, paper(choices), Paper::VARIANTS, said)
     {
         paper.word().clone_into(&mut choices.paper);
     }
@@ -194,7 +195,7 @@ fn years_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
         "year" | "change" => cx.words.say(&format!("exporting-step-{step}")),
         years => cx.words.say_with("exporting-step-years", &[("years", years.into())]),
     };
-    OneOf { id: "step" }.show_words(ui, cx, &mut choices.step, &STEPS, said);
+    OneOf { name: "exporting-step" }.show_words(ui, cx, &mut choices.step, &STEPS, said);
     if let Ok(film) = film(cx, choices) {
         let seconds = film.seconds().round() as u32;
         let values = [("frames", film.moments.len().into()), ("seconds", seconds.into())];

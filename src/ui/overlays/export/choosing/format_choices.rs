@@ -17,7 +17,7 @@ pub fn format_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices, ki
     let Some(chosen) = kind.format(choices) else { return };
     let ids: Vec<&str> = kind.formats(choices).iter().map(|format| format.id()).collect();
     let said = |id: &str| cx.words.say(&format!("format-{id}"));
-    if let Some(id) = (OneOf { id: "format" }).show(ui, cx, chosen.id(), &ids, said) {
+    if let Some(id) = (OneOf { name: "exporting-format" }).show(ui, cx, chosen.id(), &ids, said) {
         choices.formats.insert(kind.word().to_owned(), id.to_owned());
     }
     for word in ["for", "kept", "lost"] {
@@ -40,14 +40,15 @@ fn table_form_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     group_head(ui, &cx.words.say("exporting-separator"));
     let said = |word: &str| cx.words.say(&format!("exporting-separator-{word}"));
     let words = SEPARATORS.map(|(word, _)| word);
-    OneOf { id: "separator" }.show_words(ui, cx, &mut choices.separator, &words, said);
+    OneOf { name: "exporting-separator" }.show_words(ui, cx, &mut choices.separator, &words, said);
     ui.checkbox(&mut choices.has_mark, cx.words.say("exporting-mark"));
 }
 
 fn detail_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     group_head(ui, &cx.words.say("exporting-detail"));
     let said = |detail| cx.words.say(&format!("exporting-detail-{}", word_of_detail(detail)));
-    if let Some(detail) = (OneOf { id: "detail" }).show(ui, cx, detail(choices), &Detail::ALL, said)
+    if let Some(detail) =
+        (OneOf { name: "exporting-detail" }).show(ui, cx, detail(choices), &Detail::ALL, said)
     {
         word_of_detail(detail).clone_into(&mut choices.detail);
     }
@@ -57,5 +58,5 @@ fn letters_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     group_head(ui, &cx.words.say("exporting-letters"));
     let all = [LetterForm::Paths, LetterForm::Fonts, LetterForm::Plain].map(LetterForm::word);
     let said = |word: &str| cx.words.say(&format!("exporting-letters-{word}"));
-    OneOf { id: "letters" }.show_words(ui, cx, &mut choices.letters, &all, said);
+    OneOf { name: "exporting-letters" }.show_words(ui, cx, &mut choices.letters, &all, said);
 }

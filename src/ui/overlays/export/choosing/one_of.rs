@@ -5,10 +5,10 @@ use crate::ui::context::UiContext;
 /// Width of a box, points.
 const WIDTH: f32 = 200.0;
 
-/// A box from which one of several things is chosen. Its id is never translated; its name is the
-/// message `exporting-ID`.
+/// A box from which one of several things is chosen.
 pub struct OneOf {
-    pub id: &'static str,
+    /// The id of the message that is its name.
+    pub name: &'static str,
 }
 
 impl OneOf {
@@ -22,7 +22,7 @@ impl OneOf {
         said: impl Fn(T) -> String,
     ) -> Option<T> {
         let mut picked = None;
-        let combo_box = ComboBox::from_id_salt(self.id).width(WIDTH);
+        let combo_box = ComboBox::from_id_salt(self.name).width(WIDTH);
         let shown = combo_box.selected_text(said(chosen)).show_ui(ui, |ui| {
             for &one in all {
                 if ui.selectable_label(one == chosen, said(one)).clicked() {
@@ -30,7 +30,7 @@ impl OneOf {
                 }
             }
         });
-        shown.response.accessible_name(cx.words.say(&format!("exporting-{}", self.id)));
+        shown.response.accessible_name(cx.words.say(self.name));
         picked
     }
 

@@ -18,7 +18,7 @@ const DATE: f32 = 110.0;
 pub fn table_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     group_head(ui, &cx.words.say("exporting-part"));
     let said = |what: What| cx.words.say(&format!("export-{}", what.word()));
-    let part = OneOf { id: "part" };
+    let part = OneOf { name: "exporting-part" };
     if let Some(what) = part.show(ui, cx, part_of_history(choices), What::ALL, said) {
         what.word().clone_into(&mut choices.table);
     }
@@ -34,7 +34,7 @@ pub fn table_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
 fn time_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
     group_head(ui, &cx.words.say("exporting-time"));
     let said = |word: &str| cx.words.say(&format!("exporting-time-{word}"));
-    OneOf { id: "time" }.show_words(ui, cx, &mut choices.time, &TIMES, said);
+    OneOf { name: "exporting-time" }.show_words(ui, cx, &mut choices.time, &TIMES, said);
     if choices.time == TIMES[2] {
         ui.horizontal(|ui| {
             let [first, last] = &mut choices.span;
@@ -61,7 +61,7 @@ fn kind_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
         ALL_KINDS => cx.words.say("exporting-every-kind"),
         word => cx.words.say(&format!("kind-alone-{word}")),
     };
-    OneOf { id: "event-kind" }.show_words(ui, cx, &mut choices.event_kind, &all, said);
+    OneOf { name: "exporting-event-kind" }.show_words(ui, cx, &mut choices.event_kind, &all, said);
 }
 
 fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
@@ -72,5 +72,5 @@ fn viewpoint_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut ExportChoices) {
         AS_WINDOW => cx.words.say("exporting-as-window"),
         word => cx.words.say(&format!("viewpoint-{word}")),
     };
-    OneOf { id: "viewpoint" }.show_words(ui, cx, &mut choices.viewpoint, &all, said);
+    OneOf { name: "exporting-viewpoint" }.show_words(ui, cx, &mut choices.viewpoint, &all, said);
 }
