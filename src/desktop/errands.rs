@@ -83,6 +83,9 @@ impl Errands {
     }
 
     /// Keeps a lesson that nobody has saved, at once.
+    ///
+    /// # Errors
+    /// When it cannot be written, in words.
     pub fn keep_lesson(&self, own: &OwnLesson) -> Result<(), String> {
         self.lessons.keep_now(own)
     }
@@ -255,15 +258,11 @@ impl Desk {
         let dialog = dialog.add_filter(words.say("files-kind"), &["toml", "zip", "bib"]);
         let asked_at = Instant::now();
         match dialog.pick_files() {
-            Some(paths) => {
-                if self.arriving.send(assets::handed_in(&paths)).is_ok() {
-                    (self.wake)();
-                }
-            }
+            Some(paths) if self.arriving.send(assets::handed_in(&paths)).is_ok() => (self.wake)(),
             None if asked_at.elapsed() < NO_DIALOG => {
                 self.report(ErrandReport::Failed(words.say("files-no-dialog")));
             }
-            None => {}
+            _ => {}
         }
     }
 

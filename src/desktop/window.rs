@@ -284,8 +284,12 @@ impl AtlasApp {
         if let Some(atlas) = history {
             self.window.show_atlas(Arc::new(IndexedAtlas::new(atlas)));
         }
-        notices.into_iter().for_each(|notice| self.window.notify(notice));
-        lesson.into_iter().for_each(|lesson| self.window.present(lesson));
+        for notice in notices {
+            self.window.notify(notice);
+        }
+        if let Some(lesson) = lesson {
+            self.window.present(lesson);
+        }
     }
 
     fn remembered(&self) -> Remembered {

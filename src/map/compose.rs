@@ -126,7 +126,9 @@ fn place_first_names(
         return Vec::new();
     }
     // What the inset names needs no name outside it.
-    inset_site.into_iter().for_each(|site| composition.occupancy.reserve(site));
+    if let Some(site) = inset_site {
+        composition.occupancy.reserve(site);
+    }
     placement::reserve_towns(composition);
     let states = state_names::place(composition, symbologies);
     let around = placement::Around { symbologies, marks: &[] };

@@ -63,16 +63,15 @@ pub fn read_handed(files: &[HistoryFile], atlas: &Atlas, words: &Words, today: D
 }
 
 fn read_one(file: &HistoryFile, atlas: &Atlas, words: &Words, today: Day) -> Handed {
-    let ending = file.path.to_lowercase();
     let alone = std::slice::from_ref(file);
     let FileBody::Bytes(bytes) = &file.body else {
         return history_of(alone, Vec::new(), today);
     };
-    if ending.ends_with(".toml") && is_lesson(bytes) {
+    if has_one_of(&file.path, &["toml"]) && is_lesson(bytes) {
         let (lesson, problems) = lesson_in(file, atlas, words);
         return Handed { lesson, problems, history: None };
     }
-    if !ending.ends_with(".zip") {
+    if !has_one_of(&file.path, &["zip"]) {
         return history_of(alone, Vec::new(), today);
     }
     match unzipped(&file.path, bytes) {

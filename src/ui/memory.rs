@@ -84,7 +84,7 @@ impl Memory {
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
             Some(WindowPart::Lessons) => self.lessons.open(),
             Some(part @ (WindowPart::Making | WindowPart::AddView | WindowPart::SaveLesson)) => {
-                open_part(cx, &mut self.making, part)
+                open_part(cx, &mut self.making, part);
             }
             Some(WindowPart::Present) if self.presents_own() => self.present_own(cx, 0),
             Some(WindowPart::PresentHere) if self.presents_own() => {

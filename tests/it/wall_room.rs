@@ -76,19 +76,25 @@ fn is_in_sight(size: [f32; 2], lesson: Lesson, also: Option<Key>) {
 #[test]
 #[ignore = "the longest answer of August 1945 is still cut: lessons are being shortened"]
 fn all_of_each_slide_is_in_sight_on_a_narrow_wall() {
-    lessons().into_iter().for_each(|lesson| is_in_sight(NARROW, lesson, None));
+    for lesson in lessons() {
+        is_in_sight(NARROW, lesson, None);
+    }
 }
 
 #[test]
 #[ignore = "the longest answer of August 1945 is still cut: lessons are being shortened"]
 fn all_of_each_slide_is_in_sight_on_a_wide_wall() {
-    lessons().into_iter().for_each(|lesson| is_in_sight(WIDE, lesson, None));
+    for lesson in lessons() {
+        is_in_sight(WIDE, lesson, None);
+    }
 }
 
 #[test]
 #[ignore = "the longest answer of August 1945 is still cut: lessons are being shortened"]
 fn questions_with_help_have_room_too() {
-    lessons().into_iter().for_each(|lesson| is_in_sight(NARROW, lesson, Some(Key::H)));
+    for lesson in lessons() {
+        is_in_sight(NARROW, lesson, Some(Key::H));
+    }
 }
 
 #[test]

@@ -52,7 +52,9 @@ pub fn reserve_towns(composition: &mut Composition<'_>) {
 
 /// Keeps them free of all names that follow.
 pub fn take_towns(composition: &mut Composition<'_>) {
-    towns(composition).into_iter().for_each(|town| composition.occupancy.take(town));
+    for town in towns(composition) {
+        composition.occupancy.take(town);
+    }
 }
 
 /// The names of the great seas, along their axes.

@@ -211,9 +211,7 @@ fn history_of_its_own_is_shown_and_travels_with_the_lesson() {
     fs::write(&own, OUR_SCHOOL).expect("the disk");
     let mut making = Making::of_three_steps();
     assert_eq!(making.window.state().atlas().places.named("our-school"), None);
-    making.window.get_by_label("More about the lesson").click();
-    making.window.run();
-    making.window.get_by_label("Add a history file …").scroll_to_me();
+    making.unfold("More about the lesson");
     making.click("Add a history file …");
     making.write(PATH, own.to_str().expect("a path in a folder for tests"));
     making.click("Open");

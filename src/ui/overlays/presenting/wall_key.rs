@@ -31,7 +31,7 @@ struct Row {
     at: Vec2,
     size: Vec2,
     words: Arc<Galley>,
-    row: KeyRow,
+    explained: KeyRow,
 }
 
 impl WallKey {
@@ -52,7 +52,7 @@ impl WallKey {
             if at.y + size.y + APART > MOST {
                 continue;
             }
-            rows.push(Row { at, size, words, row: row.clone() });
+            rows.push(Row { at, size, words, explained: row.clone() });
             at.x += size.x + BETWEEN;
             line = line.max(size.y);
         }
@@ -64,7 +64,7 @@ impl WallKey {
     pub fn ui(self, ui: &mut Ui, cx: UiContext<'_>, strip: Rect) {
         let chrome = cx.chrome();
         ui.painter().rect_filled(strip, 0.0, chrome.paper);
-        for Row { at, size, words, row } in self.rows {
+        for Row { at, size, words, explained: row } in self.rows {
             let place = Rect::from_min_size(strip.min + at, size);
             let response = ui.interact(place, ui.scope_id().with(&row.text), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &row.text));

@@ -27,6 +27,7 @@ const MARGIN: i8 = 8;
 const ROOM: Vec2 = vec2(300.0, 160.0);
 
 /// What is done to a step besides writing in it.
+#[derive(Clone, Copy)]
 enum Wish {
     Up,
     Down,
