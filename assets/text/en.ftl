@@ -495,6 +495,7 @@ key-home = Home
 key-end = End
 key-pageup = PageUp
 key-pagedown = PageDown
+key-enter = Enter
 key-escape = Escape
 key-backspace = Backspace
 key-openbracket = {"["}

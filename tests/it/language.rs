@@ -64,7 +64,7 @@ fn composed_ids() -> BTreeSet<String> {
     ];
     let reaches = reaches.map(|reach| format!("time-window-{}", reach.word()));
     let keys = ["ctrl", "shift", "alt", "left", "right", "up", "down", "space", "home", "end"];
-    let others = ["pageup", "pagedown", "escape", "backspace"];
+    let others = ["pageup", "pagedown", "escape", "enter", "backspace"];
     let signs =
         ["openbracket", "closebracket", "period", "comma", "plus", "minus", "num0", "questionmark"];
     let keys = keys.iter().chain(&others).chain(&signs).map(|key| format!("key-{key}"));

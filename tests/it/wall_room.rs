@@ -74,7 +74,6 @@ fn is_in_sight(size: [f32; 2], lesson: Lesson, also: Option<Key>) {
 }
 
 #[test]
-#[ignore = "the longest answer of August 1945 is still cut: lessons are being shortened"]
 fn all_of_each_slide_is_in_sight_on_a_narrow_wall() {
     for lesson in lessons() {
         is_in_sight(NARROW, lesson, None);
@@ -82,7 +81,6 @@ fn all_of_each_slide_is_in_sight_on_a_narrow_wall() {
 }
 
 #[test]
-#[ignore = "the longest answer of August 1945 is still cut: lessons are being shortened"]
 fn all_of_each_slide_is_in_sight_on_a_wide_wall() {
     for lesson in lessons() {
         is_in_sight(WIDE, lesson, None);
@@ -90,7 +88,6 @@ fn all_of_each_slide_is_in_sight_on_a_wide_wall() {
 }
 
 #[test]
-#[ignore = "the longest answer of August 1945 is still cut: lessons are being shortened"]
 fn questions_with_help_have_room_too() {
     for lesson in lessons() {
         is_in_sight(NARROW, lesson, Some(Key::H));
