@@ -27,6 +27,8 @@ impl OneOf {
             for &one in all {
                 if ui.selectable_label(one == chosen, said(one)).clicked() {
                     picked = Some(one);
+                    // A screen reader's click is none of the pointer, which would close it.
+                    ui.close();
                 }
             }
         });
