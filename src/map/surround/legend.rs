@@ -45,6 +45,10 @@ struct Print {
 
 const USUAL: Print = Print { size: 12.0, row: 18.0 };
 const FINE: Print = Print { size: 10.5, row: 15.0 };
+/// Where the fine print would still cover more than its share.
+const FINEST: Print = Print { size: 9.0, row: 11.0 };
+/// The part of a small map that a legend in fine print may cover.
+const SHARE: f64 = 0.3;
 
 /// A row of the legend.
 struct Row {
@@ -84,11 +88,16 @@ pub fn place(
     if rows.is_empty() {
         return None;
     }
-    let print = if is_small { FINE } else { USUAL };
-    let columns = columns(composition, &rows, print, right - 2.0 * FROM_EDGE);
-    let width: f64 = columns.iter().map(|column| column.width).sum();
-    let highest = columns.iter().map(|column| column.rows.len()).max().unwrap_or_default();
-    let height = highest as f64 * print.row + 2.0 * AIR;
+    let dealt = |print| columns(composition, &rows, print, right - 2.0 * FROM_EDGE);
+    let (mut print, mut columns) = (USUAL, Vec::new());
+    let prints: &[Print] = if is_small { &[FINE, FINEST] } else { &[USUAL] };
+    for &finer in prints {
+        (print, columns) = (finer, dealt(finer));
+        if area(&columns, print) <= SHARE * right * bottom {
+            break;
+        }
+    }
+    let [width, height] = extent(&columns, print);
     let rect =
         ScreenRect::new(right - FROM_EDGE - width, bottom - FROM_EDGE - height, width, height);
     composition.occupancy.take(rect.grown(4.0));
@@ -131,8 +140,7 @@ pub fn key(
     rows.map(key_row).collect()
 }
 
-/// The rows below one another; on a small map in several columns, which cover less of it, as long as
-/// these fit.
+/// The rows below one another; on a small map in as many columns as cover least of it.
 fn columns<'a>(
     composition: &Composition<'_>,
     rows: &'a [Row],
@@ -152,9 +160,23 @@ fn columns<'a>(
     let [width, height] = composition.view.camera.size;
     let is_small = (width < narrow || height < low) && rows.len() > FEW;
     let most = if is_small { MOST_COLUMNS } else { 1 };
-    let fits =
-        |columns: &Vec<Column<'_>>| columns.iter().map(|column| column.width).sum::<f64>() <= room;
-    (2..=most).rev().map(dealt).find(fits).unwrap_or_else(|| dealt(1))
+    let fits = |columns: &Vec<Column<'_>>| extent(columns, print)[0] <= room;
+    let smallest =
+        |a: &Vec<Column<'_>>, b: &Vec<Column<'_>>| area(a, print).total_cmp(&area(b, print));
+    (2..=most).map(dealt).filter(fits).chain([dealt(1)]).min_by(smallest).expect("one column")
+}
+
+/// Width and height of the panel, pixels.
+fn extent(columns: &[Column<'_>], print: Print) -> [f64; 2] {
+    let highest = columns.iter().map(|column| column.rows.len()).max().unwrap_or_default();
+    let width = columns.iter().map(|column| column.width).sum();
+    [width, highest as f64 * print.row + 2.0 * AIR]
+}
+
+/// Square pixels of the panel.
+fn area(columns: &[Column<'_>], print: Print) -> f64 {
+    let [width, height] = extent(columns, print);
+    width * height
 }
 
 /// Pixels from the left edge to the words.
