@@ -118,6 +118,7 @@ fixtures! {
     broken_voices
     holder_before_its_time
     claim_before_its_time
+    holder_of_other_names
     people_called_nobody
     younger_than_its_sources
     row_younger_than_its_sources

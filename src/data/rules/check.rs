@@ -15,6 +15,7 @@ pub fn check(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
         eras::landmarks_lie_in_their_era,
         holders::holders_hold_in_their_time,
         holders::claimants_claim_in_their_time,
+        holders::names_of_a_holder_agree,
         holders::people_are_not_called_nobody,
         names::names_follow_one_another,
         places::places_lie_in_the_land,

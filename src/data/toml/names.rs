@@ -10,6 +10,10 @@ use crate::geometry::GlobePoint;
 pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
     let slug = entry.text("id");
     let name = entry.text("name");
+    let alone = entry.optional_text("alone");
+    let on_the_land = entry.optional_text("on_the_map");
+    let is_over_a_people = entry.flag("over_a_people");
+    let is_nobody = entry.flag("nobody");
     let power = entry.text("power");
     let from = entry.optional_date("from");
     let to = entry.optional_date("to");
@@ -40,7 +44,19 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
             return None;
         }
     };
-    Some(Holder { slug: slug?, name: name?, power: power?, from, to, colour, second_colour })
+    Some(Holder {
+        slug: slug?,
+        name: name?,
+        alone,
+        on_the_land,
+        is_over_a_people,
+        is_nobody,
+        power: power?,
+        from,
+        to,
+        colour,
+        second_colour,
+    })
 }
 
 pub fn read_actor(entry: &Entry<'_>) -> Option<Actor> {

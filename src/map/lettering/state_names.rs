@@ -169,9 +169,9 @@ fn named(
         _ if symbology.is_claimed() && symbology.status != Some(Status::Occupied) => return None,
         (Some(Status::Occupied), _) => Named::Occupied(holder),
         (Some(Status::Leased), _) => Named::Leased(holder),
-        _ if composition.atlas[holder].is_nobody() => return None,
+        _ if composition.atlas[holder].is_nobody => return None,
         (_, None) if role == ColourRole::NoState => Named::People(power),
-        (_, Some(ColourRole::NoState)) if composition.atlas[holder].is_over_a_people() => {
+        (_, Some(ColourRole::NoState)) if composition.atlas[holder].is_over_a_people => {
             Named::People(power)
         }
         // Of land that two hold together or fight over the key tells.
