@@ -144,7 +144,7 @@ impl Atlas {
         match label.kind {
             LabelKind::Island => self.territories.named(&label.slug).or_else(|| {
                 let mut territories = self.territories.with_ids();
-                territories.find(|(_, it)| it.group == label.slug).map(|(id, _)| id)
+                territories.find(|(_, it)| self[it.group].slug == label.slug).map(|(id, _)| id)
             }),
             LabelKind::City => self[label.place?].territory,
             _ => None,

@@ -15,20 +15,21 @@ use crate::data::several::on_each;
 use crate::data::toml::events::{EventReferences, SaidOf, read_event, read_saying};
 use crate::data::toml::figures::read_series;
 use crate::data::toml::glossary::{read_loaded_word, read_term};
-use crate::data::toml::names::{read_actor, read_holder, read_place, read_territory};
+use crate::data::toml::names::{read_actor, read_group, read_holder, read_place, read_territory};
 use crate::data::toml::treaties::read_treaty;
 use crate::data::toml::viewpoints::read_official_map;
 use crate::data::toml::voices::VoiceReferences;
 use crate::time::Day;
 
 /// The kinds of block a history file may hold.
-const KINDS: [&str; 21] = [
+const KINDS: [&str; 22] = [
     "actor",
     "argument",
     "control",
     "document",
     "era",
     "event",
+    "group",
     "holder",
     "journey",
     "line",
@@ -128,10 +129,12 @@ fn assembled(
     let (actors, actor_ids) = blocks.collect("actor", "actors.toml", read_actor, |it| &it.slug);
     let (mut places, place_ids) =
         blocks.collect("place", "places.toml", |it| read_place(it, &source_ids), |it| &it.slug);
+    let (groups, group_ids) =
+        blocks.collect("group", "territories.toml", read_group, |it| &it.slug);
     let (mut territories, territory_ids) = blocks.collect(
         "territory",
         "territories.toml",
-        |it| read_territory(it, &source_ids),
+        |it| read_territory(it, &group_ids, &source_ids),
         |it| &it.slug,
     );
     let references =
@@ -153,8 +156,8 @@ fn assembled(
         blocks.collect("treaty", "treaties.toml", |it| read_treaty(it, &references), |it| &it.slug);
     treaties.sort_by_key(|treaty| treaty.signed.first_day());
     let treaty_ids = treaty_ids.in_order(treaties.iter().map(|treaty| treaty.slug.as_str()));
-    let (lines, journeys) = blocks.routes(&references, &treaty_ids, &base_map);
     let (people, people_ids) = blocks.people(&references);
+    let (lines, journeys) = blocks.routes(&references, &treaty_ids, &people_ids, &base_map);
     let (positions, position_ids) = blocks.positions(&references);
     let of_events =
         EventReferences { actors: &actor_ids, places: &place_ids, sources: &source_ids };
@@ -199,6 +202,7 @@ fn assembled(
     let atlas = Atlas {
         base_map,
         holders: Table::new(holders, |it| &it.slug),
+        groups: Table::new(groups, |it| &it.slug),
         territories: Table::new(territories, |it| &it.slug),
         territory_of_unit,
         actors: Table::new(actors, |it| &it.slug),

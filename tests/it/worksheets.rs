@@ -191,7 +191,8 @@ fn what_changed_names_only_lands_that_changed_hands() {
         atlas[control.holder].power.clone()
     };
     let changed = atlas.territories.ids().filter(|&id| {
-        power(id, "1904-12-31") != power(id, "1906-12-31") && atlas[id].group == "karafuto"
+        power(id, "1904-12-31") != power(id, "1906-12-31")
+            && atlas[atlas[id].group].slug == "karafuto"
     });
     assert!(changed.count() > 0, "southern Sakhalin passed to Japan in 1905");
     let lines = &sheet.parts[1].key.lines;

@@ -13,10 +13,6 @@ use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 use crate::time::{Day, HistoricalDate, Precision};
 
-/// Groups of lands whose towns are asked for before the last level.
-const NEAR: [&str; 7] =
-    ["kuril_north", "kuril_south", "sakhalin_n", "karafuto", "japan", "primorye", "russia"];
-
 /// Former names with their years, by era.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
@@ -28,9 +24,8 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         let mut keys = vec![asking.key(Subject::Place(name.place))];
         let land = atlas[name.place].territory;
         keys.extend(land.map(|land| asking.key(Subject::Territory(land))));
-        let group = land.map(|land| atlas[land].group.as_str());
-        let is_near = group.is_some_and(|group| NEAR.contains(&group));
-        if asking.level != QuizLevel::More && !is_near {
+        let is_learnt = land.is_some_and(|land| atlas[atlas[land].group].has_learnt_towns);
+        if asking.level != QuizLevel::More && !is_learnt {
             continue;
         }
         let years = asking
