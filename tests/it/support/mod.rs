@@ -107,6 +107,11 @@ pub fn window_in(words: Words, size: [f32; 2]) -> Window {
     window_of(Session::first(&atlas()), words, size)
 }
 
+/// A window that shows what a session has come to.
+pub fn window_with(session: Session) -> Window {
+    window_of(session, assets::words(), [1280.0, 800.0])
+}
+
 /// A window at the very first start, which welcomes.
 pub fn welcoming_window(size: [f32; 2]) -> Window {
     let mut session = Session::first(&atlas());
