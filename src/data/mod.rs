@@ -21,7 +21,7 @@ mod rules;
 
 pub use labels::{decode_labels, decode_spots, decode_vague_lines};
 pub use loading::{read_history, read_history_watched, read_sound_history};
-pub use problem::{Problem, Problems, did_you_mean};
+pub use problem::{Problem, Problems, did_you_mean, most_alike};
 pub use progress::ReadingProgress;
 pub use record::entry::Entry;
 pub use record::file::{FileBody, FileText, HistoryFile, LARGEST_FILE};

@@ -46,7 +46,7 @@ fn order(kind: WorksheetKind, date: &str, frame: MapFrame, seed: u64) -> Workshe
 fn sheet(order: &WorksheetOrder<'_>) -> Worksheet {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
-    worksheet_of(tools, order).unwrap_or_else(|problem| panic!("{order:?}: {problem}"))
+    worksheet_of(tools, order).unwrap_or_else(|problem| panic!("{order:?}: {problem:?}"))
 }
 
 fn svg(sheet: &Worksheet, map: usize) -> String {
@@ -303,7 +303,9 @@ fn every_kind_can_be_made_of_every_frame_and_time_or_says_why_not() {
                         let has_key = sheet.parts.iter().any(|part| !part.key.lines.is_empty());
                         assert!(has_key, "{wanted:?}");
                     }
-                    Err(problem) => assert!(problem.to_string().contains("choose"), "{wanted:?}"),
+                    Err(problem) => {
+                        assert!(problem.in_words(tools.words).contains("choose"), "{wanted:?}")
+                    }
                 }
             }
         }

@@ -139,7 +139,8 @@ fn earlier(cx: UiContext<'_>, choices: &WorksheetChoices) -> Result<Option<Day>,
 
 fn quiz(cx: UiContext<'_>, choices: &WorksheetChoices) -> Result<Quiz, String> {
     let order = QuizOrder {
-        scope: QuizScope::read(&choices.scope, cx.atlas).map_err(|problem| problem.to_string())?,
+        scope: QuizScope::read(&choices.scope, cx.atlas)
+            .map_err(|problem| problem.in_words(cx.words))?,
         level: QuizLevel::from_number(choices.level).unwrap_or_default(),
         count: choices.count,
         seed: choices.seed,
