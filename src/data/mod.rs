@@ -16,8 +16,11 @@ mod toml;
 mod blocks;
 mod georeference;
 mod labels;
-mod loading;
 mod rules;
+
+mod parts;
+
+mod loading;
 
 pub use labels::{decode_labels, decode_spots, decode_vague_lines};
 pub use loading::{read_history, read_history_watched, read_sound_history};
