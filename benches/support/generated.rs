@@ -206,7 +206,8 @@ fn sources_text(chance: &mut Chance) -> String {
     let block = |i| {
         let (author, title, trust) =
             (chance.phrase(2, 2), chance.phrase(6, 6), chance.phrase(9, 9));
-        let year = chance.between(1900, LAST_YEAR);
+        // A fact is no younger than its newest source.
+        let year = LAST_YEAR;
         let kind = chance.word_of("primary government scholarship press essay reference");
         format!(
             "@book{{source-{i},\n  author = {{{author}}},\n  title = {{{{{title}}}}},\n  date = \

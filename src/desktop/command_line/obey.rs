@@ -228,7 +228,8 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
 
 /// The atlas and what is wrong with its history.
 fn read(folder: Option<&Path>) -> Result<(Atlas, Vec<Problem>), String> {
-    Ok(read_history(&files(folder)?, base_map()?, today()))
+    let read = if folder.is_some() { read_history_watched } else { read_sound_history };
+    Ok(read(&files(folder)?, base_map()?, today(), &ReadingProgress::default()))
 }
 
 fn files(folder: Option<&Path>) -> Result<Vec<HistoryFile>, String> {

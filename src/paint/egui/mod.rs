@@ -11,6 +11,7 @@ mod rims;
 mod strokes;
 
 mod offscreen;
+mod painted_ground;
 
 mod ground_cache;
 

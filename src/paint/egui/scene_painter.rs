@@ -5,8 +5,9 @@ use egui::{Pos2, Rect};
 use crate::geometry::PlanePoint;
 use crate::map::{Camera, Item, Primitive, Scene, ground_change};
 use crate::paint::egui::brush::{Brush, on};
-use crate::paint::egui::ground_cache::{GroundCache, PlacedGround};
+use crate::paint::egui::ground_cache::GroundCache;
 use crate::paint::egui::meshes::KeptMeshes;
+use crate::paint::egui::painted_ground::PlacedGround;
 use crate::paint::egui::pixels::Pixels;
 
 /// Turns scenes into shapes of egui.
