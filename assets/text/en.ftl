@@ -583,6 +583,8 @@ list-let-go = Let go of this choice
 list-clear = Clear
 # A choice of the filter, with the cross that lets go of it
 list-chosen = { $name } ×
+# What a kept filter has chosen and this history doesn't have
+list-chosen-missing = “{ $id }” is not in this history
 list-choice = { $name } ({ $count })
 list-more-choices = { $count } more …
 list-more = + { $count ->

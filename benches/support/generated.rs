@@ -171,7 +171,9 @@ fn territories(count: usize, words: &[String]) -> (Vec<String>, String) {
         block!("territory": id id, name capitalised(id), group group, precision "exact",
             sources ["source-0"])
     };
-    let text = all.iter().map(block).collect();
+    let groups: BTreeSet<&str> = all.iter().map(|(_, group)| group.as_str()).collect();
+    let groups = groups.into_iter().map(|group| block!("group": id group));
+    let text = groups.chain(all.iter().map(block)).collect();
     (all.into_iter().map(|(id, _)| id).collect(), text)
 }
 

@@ -57,7 +57,9 @@ pub fn guarded(
         Err(panic) => {
             let text = panic.downcast_ref::<String>().map(String::as_str);
             let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
-            Err(NoWindow { reason: on_one_line(text.unwrap_or("a library is missing")) })
+            let unknown = || assets::words().say("cli-no-library");
+            let text = text.map_or_else(unknown, str::to_owned);
+            Err(NoWindow { reason: on_one_line(&text) })
         }
     }
 }

@@ -17,4 +17,4 @@ mod ground_cache;
 
 mod scene_painter;
 
-pub use scene_painter::{ScenePainter, paint_items};
+pub use scene_painter::{ScenePainter, paint_shapes};

@@ -23,7 +23,7 @@ impl Facts<'_> {
             if self.is_same_power(from, to) {
                 continue;
             }
-            let group = |land: TerritoryId| self.atlas[land].group.as_str();
+            let group = |land: TerritoryId| self.atlas[land].group;
             let alike = found
                 .iter_mut()
                 .find(|it| group(it.lands[0]) == group(land) && it.from == from && it.to == to);

@@ -11,7 +11,6 @@ mod name_the_land;
 
 mod what_changed;
 
-mod speakers;
 mod whose_position;
 
 mod renounced_1951;
@@ -19,7 +18,6 @@ mod three_true;
 
 mod town_name;
 
-mod voyagers;
 mod whose_voyage;
 
 mod whose_map;

@@ -13,10 +13,6 @@ use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 use crate::time::{Day, HistoricalDate, Precision};
 
-/// Groups of lands whose towns are asked for before the last level.
-const NEAR: [&str; 7] =
-    ["kuril_north", "kuril_south", "sakhalin_n", "karafuto", "japan", "primorye", "russia"];
-
 /// Former names with their years, by era.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
@@ -28,9 +24,8 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         let mut keys = vec![asking.key(Subject::Place(name.place))];
         let land = atlas[name.place].territory;
         keys.extend(land.map(|land| asking.key(Subject::Territory(land))));
-        let group = land.map(|land| atlas[land].group.as_str());
-        let is_near = group.is_some_and(|group| NEAR.contains(&group));
-        if asking.level != QuizLevel::More && !is_near {
+        let is_learnt = land.is_some_and(|land| atlas[atlas[land].group].has_learnt_towns);
+        if asking.level != QuizLevel::More && !is_learnt {
             continue;
         }
         let years = asking
@@ -66,7 +61,7 @@ fn is_former(atlas: &Atlas, name: &PlaceName) -> bool {
             && matches!(start.precision, Precision::Day | Precision::Month | Precision::Year)
     };
     let place = &atlas[name.place];
-    let is_other = !shares_a_word(plain(&name.name), &place.name);
+    let is_other = !shares_a_word(name.plain(), &place.name);
     place.kind.is_town()
         && name.to.as_ref().is_some_and(is_sound)
         && name.from.as_ref().is_none_or(is_sound)
@@ -79,11 +74,6 @@ fn is_borne_all(name: &PlaceName, year: i32) -> bool {
     name.is_borne_on(Day::first_of_year(year)) && name.is_borne_on(Day::last_of_year(year))
 }
 
-/// A name without what it means, which stands in brackets behind it.
-fn plain(name: &str) -> &str {
-    name.split(" (").next().unwrap_or_default()
-}
-
 /// The question.
 pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<Question> {
     let (atlas, words) = (asking.atlas(), asking.words);
@@ -91,15 +81,15 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let name = &atlas.place_names[place];
     let &year = chance.one_of(&seed.years)?;
     let town = &atlas[name.place];
-    let own: Vec<&str> = atlas.names_of(name.place).map(|it| plain(&it.name)).collect();
+    let own: Vec<&str> = atlas.names_of(name.place).map(|it| it.plain()).collect();
     let is_wrong = |it: &&PlaceName| {
         let other = &atlas[it.place];
         it.place != name.place
             && other.kind.is_town()
             && it.language == name.language
             && is_borne_all(it, year)
-            && !own.contains(&plain(&it.name))
-            && !shares_a_word(plain(&it.name), &town.name)
+            && !own.contains(&it.plain())
+            && !shares_a_word(it.plain(), &town.name)
     };
     let others: Vec<&PlaceName> = atlas.place_names.iter().filter(is_wrong).collect();
     // Names that are over first: what stands on maps of today is no wrong answer to think about.
@@ -114,7 +104,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let mut choices: Vec<(String, Choice)> = Vec::new();
     let explanation = told(asking, name, year);
     for it in std::iter::once(name).chain(wrong) {
-        let text = plain(&it.name).to_owned();
+        let text = it.plain().to_owned();
         if choices.iter().all(|(known, _)| *known != text) {
             let right = it.place == name.place;
             let why = told(asking, it, year);
@@ -155,7 +145,7 @@ fn told(asking: Asking<'_>, name: &PlaceName, year: i32) -> String {
     words.say_with(
         "quiz-town-why",
         &[
-            ("name", plain(&name.name).into()),
+            ("name", name.plain().into()),
             ("town", atlas[name.place].name.as_str().into()),
             ("language", language.into()),
             ("year", words.year(year).into()),

@@ -1,13 +1,13 @@
 //! Who led a voyage. The wrong ones sailed in the same decades; grave voyages are never asked for.
 
-use crate::atlas::{Atlas, Journey, JourneyId, PersonId, Subject};
+use crate::atlas::{Atlas, Journey, JourneyId, JourneyKind, PersonId, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
-use crate::teaching::quiz::kinds::voyagers::leader;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
+use crate::time::Day;
 
 /// How far apart voyages lie that can be taken for one another, days.
 const DECADES: i64 = 40 * 365;
@@ -101,4 +101,16 @@ fn named_stops<'a>(atlas: &Atlas, journey: &'a Journey, leader: &str) -> Option<
     let mut names: Vec<&str> = names.filter(|name| !shares_a_word(name, leader)).collect();
     names.dedup();
     (names.len() >= 2 && names[0] != names[names.len() - 1]).then_some(names)
+}
+
+/// Who led a voyage, and the first day that is known of it; of none in whose event people died or
+/// were driven away.
+fn leader(atlas: &Atlas, id: JourneyId) -> Option<(PersonId, Day)> {
+    let journey = &atlas[id];
+    let is_grave = journey.event.is_some_and(|event| atlas[event].is_grave);
+    if journey.kind != JourneyKind::Voyage || is_grave {
+        return None;
+    }
+    let [first, _] = journey.days()?;
+    Some((journey.led_by?, first))
 }
