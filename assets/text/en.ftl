@@ -108,6 +108,9 @@ status-uninhabited = lived on by nobody, under { $holder }
 status-nominal = loosely held by { $holder }
 status-outside = outside this story
 control-held = { $status } since { $since }
+control-held-first-by = { $status }, at first by { $holder }, since { $since }
+control-held-first = { $status }, at first { $first }, since { $since }
+control-held-it = it
 control-before-axis = before { $year }
 control-claimed = ; claimed by { $claimants }
 control-basis = . { $basis }
@@ -123,6 +126,7 @@ control-unknown = { $name }: the atlas has no record for this day
 ## The map
 
 map-date-year = { $viewpoint } · { $day }
+map-date-whose = { $date } · { $whose }
 map-date-lens = Only what the instrument says: { $treaty }
 map-date-covered = events { $first }–{ $last }
 # Both

@@ -42,8 +42,18 @@ pub fn is_named(atlas: &Atlas, land: TerritoryId) -> bool {
     territory.group != "rest" && !territory.name.contains(['(', ','])
 }
 
-/// Names of lands of one group: all of a long group under its name, both names of disputed islands.
+/// Names of lands, group by group: all of a long group under its name, both names of disputed
+/// islands.
 pub fn lands_named(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> String {
+    let mut names = Vec::new();
+    for group in lands.chunk_by(|&one, &next| atlas[one].group == atlas[next].group) {
+        names.extend(names_of_group(atlas, words, group));
+    }
+    words.list(&names)
+}
+
+/// Names of lands of one group.
+fn names_of_group(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Vec<String> {
     const SHORT: usize = 3;
     let name = |&land: &TerritoryId| paired_name(words, &atlas[land]);
     let group = lands.first().map(|&first| atlas[first].group.as_str()).unwrap_or_default();
@@ -52,14 +62,15 @@ pub fn lands_named(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Strin
     let under_one_name = words.say_if(&format!("group-{group}"));
     let named: Vec<&TerritoryId> = lands.iter().filter(|&&land| is_named(atlas, land)).collect();
     match under_one_name {
-        Some(whole) if is_whole && lands.len() > 1 && !has_two_names(atlas, lands) => whole,
-        _ if lands.len() <= SHORT => words.list(&lands.iter().map(name).collect::<Vec<_>>()),
-        Some(whole) if is_whole => whole,
-        _ if named.len() <= SHORT => words.list(&named.into_iter().map(name).collect::<Vec<_>>()),
+        Some(whole) if is_whole && lands.len() > 1 && !has_two_names(atlas, lands) => vec![whole],
+        _ if lands.len() <= SHORT => lands.iter().map(name).collect(),
+        Some(whole) if is_whole => vec![whole],
+        _ if named.len() <= SHORT => named.into_iter().map(name).collect(),
         _ => {
             let first = lands.first().map(name).unwrap_or_default();
             let last = lands.last().map(name).unwrap_or_default();
-            words.say_with("quiz-lands-to", &[("first", first.into()), ("last", last.into())])
+            let values = [("first", first.into()), ("last", last.into())];
+            vec![words.say_with("quiz-lands-to", &values)]
         }
     }
 }

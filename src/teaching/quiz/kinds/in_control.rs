@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::atlas::{ColourRole, HolderId, Subject, TerritoryId, control_sentence, paired_name};
+use crate::atlas::{
+    ColourRole, HolderId, Subject, TerritoryId, Viewpoint, paired_name, standing_sentence,
+};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
@@ -93,7 +95,9 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         return None;
     }
     let (day, name) = (Day::middle_of_year(year), paired_name(words, &atlas[land]));
-    let explanation = control_sentence(atlas, words, land, day);
+    let held = standing_sentence(atlas, words, land, day, Viewpoint::DeFacto)?;
+    let values = [("land", name.as_str().into()), ("held", held.into())];
+    let explanation = words.say_with("quiz-in-control-right", &values);
     let mut choices: Vec<(String, Choice)> = Vec::new();
     for holder in std::iter::once(right).chain(wrong) {
         let text = atlas[holder].standing_alone();

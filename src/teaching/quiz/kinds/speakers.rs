@@ -14,7 +14,7 @@ pub enum Speaker {
 }
 
 /// Beginnings of words that tell whose a sentence is.
-const TELLING: [&str; 31] = [
+const TELLING: [&str; 36] = [
     "japan",
     "tokyo",
     "nippon",
@@ -47,6 +47,13 @@ const TELLING: [&str; 31] = [
     "duma",
     // Only some call themselves the first people.
     "first",
+    // Of one state alone.
+    "empire",
+    "emperor",
+    "imperial",
+    // Of one head of government alone.
+    "she",
+    "her",
 ];
 
 impl Speaker {
@@ -73,8 +80,15 @@ impl Speaker {
     }
 }
 
+/// Names that only one side uses.
+const OF_ONE_SIDE: [&str; 2] = ["southern kurils", "northern territories"];
+
 /// Whether a text says or shows who speaks.
 pub fn tells_the_speaker(text: &str) -> bool {
+    let whole = text.to_lowercase();
+    if OF_ONE_SIDE.iter().any(|name| whole.contains(name)) {
+        return true;
+    }
     let words = text.split(|letter: char| !letter.is_alphanumeric());
     words.map(str::to_lowercase).any(|word| {
         let begins = |telling: &str| match telling.len() {

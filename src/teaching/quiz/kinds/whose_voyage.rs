@@ -4,13 +4,13 @@ use crate::atlas::{Atlas, Journey, JourneyId, PersonId, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
-use crate::teaching::quiz::kinds::voyagers::leader;
+use crate::teaching::quiz::kinds::voyagers::{leader, others_about};
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 
 /// How far apart voyages lie that can be taken for one another, days.
-const DECADES: i64 = 40 * 365;
+const DECADES: i64 = 30 * 365;
 
 /// Voyages whose leader is known.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -35,49 +35,56 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let journey = &atlas[id];
     let (right, day) = leader(atlas, id)?;
     let stops = named_stops(atlas, journey, &atlas[right].name)?;
-    let mut others: Vec<(PersonId, JourneyId)> = Vec::new();
+    let mut others: Vec<(PersonId, Option<JourneyId>)> = Vec::new();
     for other in atlas.journeys.ids() {
         let Some((person, then)) = leader(atlas, other) else { continue };
         let is_known = others.iter().any(|(known, _)| *known == person);
         if person != right && !is_known && day.days_until(then).abs() < DECADES {
-            others.push((person, other));
+            others.push((person, Some(other)));
+        }
+    }
+    for person in others_about(atlas, id, day, DECADES) {
+        if person != right && others.iter().all(|(known, _)| *known != person) {
+            others.push((person, None));
         }
     }
     let wrong = chance.some_of(&others, asking.level.distractors());
     if wrong.len() < 2 {
         return None;
     }
-    let choice = |(person, of): (PersonId, JourneyId)| {
-        let text = atlas[person].name.clone();
-        let is_right = person == right;
+    let told = |person: PersonId| {
         let values = [
-            ("person", text.as_str().into()),
-            ("journey", atlas[of].name.as_str().into()),
+            ("person", atlas[person].name.as_str().into()),
             ("line", atlas[person].line.as_str().into()),
         ];
-        let why = words
-            .say_with(if is_right { "quiz-voyage-right" } else { "quiz-voyage-other" }, &values);
-        (text.clone(), Choice { text, right: is_right, why })
+        words.say_with("quiz-voyage-right", &values)
     };
-    let choices: Vec<_> = std::iter::once((right, id)).chain(wrong).map(choice).collect();
+    let choice = |(person, of): (PersonId, Option<JourneyId>)| {
+        let text = atlas[person].name.clone();
+        let other = of.filter(|_| person != right).map(|of| atlas[of].name.as_str());
+        let why = other.map_or_else(
+            || told(person),
+            |journey| {
+                let values = [("person", text.as_str().into()), ("journey", journey.into())];
+                words.say_with("quiz-voyage-other", &values)
+            },
+        );
+        (text.clone(), Choice { text, right: person == right, why })
+    };
+    let choices: Vec<_> = std::iter::once((right, None)).chain(wrong).map(choice).collect();
+    let NamedStops { first, last } = stops;
     let values = [
-        ("first", stops[0].into()),
-        ("last", stops[stops.len() - 1].into()),
+        ("first", first.into()),
+        ("last", last.unwrap_or_default().into()),
         ("year", words.year(day.year()).into()),
     ];
-    let explanation = words.say_with(
-        "quiz-voyage-right",
-        &[
-            ("person", atlas[right].name.as_str().into()),
-            ("journey", journey.name.as_str().into()),
-            ("line", atlas[right].line.as_str().into()),
-        ],
-    );
+    let text = if last.is_some() { "quiz-voyage" } else { "quiz-voyage-by" };
+    let explanation = told(right);
     Some(asking.question(
         QuestionKind::WhoseVoyage,
         Asked {
             id: journey.slug.clone(),
-            text: words.say_with("quiz-voyage", &values),
+            text: words.say_with(text, &values),
             form: AnswerForm::One,
             choices: arranged(choices),
             explanation,
@@ -90,15 +97,20 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     ))
 }
 
-/// What its stops that are places are called, without what tells who sailed; at least two.
-fn named_stops<'a>(atlas: &Atlas, journey: &'a Journey, leader: &str) -> Option<Vec<&'a str>> {
+/// The first and the last of its stops that are places, without what tells who sailed.
+struct NamedStops<'a> {
+    first: &'a str,
+    last: Option<&'a str>,
+}
+
+fn named_stops<'a>(atlas: &Atlas, journey: &'a Journey, leader: &str) -> Option<NamedStops<'a>> {
     let is_place = |name: &&str| {
         atlas.places.iter().any(|place| place.name == *name)
             || atlas.territories.iter().any(|land| land.name == *name)
             || atlas.base_map.labels.iter().any(|label| label.en == *name)
     };
     let names = journey.stops.iter().filter_map(|stop| stop.name.as_deref()).filter(is_place);
-    let mut names: Vec<&str> = names.filter(|name| !shares_a_word(name, leader)).collect();
-    names.dedup();
-    (names.len() >= 2 && names[0] != names[names.len() - 1]).then_some(names)
+    let mut names = names.filter(|name| !shares_a_word(name, leader));
+    let first = names.next()?;
+    Some(NamedStops { first, last: names.next_back().filter(|&last| last != first) })
 }

@@ -119,8 +119,7 @@ fn distance(cx: UiContext<'_>, difference: &Difference) -> usize {
     STORY.iter().position(|it| *it == group).unwrap_or(STORY.len())
 }
 
-/// The two maps in order of time; of one date, the left one first.
+/// The two maps from the left to the right.
 fn states(cx: UiContext<'_>, comparison: Comparison) -> [MapState; 2] {
-    let (left, right) = (comparison.state(cx.atlas.today), cx.session.state(cx.atlas));
-    if right.day < left.day { [right, left] } else { [left, right] }
+    comparison.from_the_left(cx.session.state(cx.atlas), cx.atlas.today)
 }

@@ -6,7 +6,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use crate::atlas::{Change, Headline, changes_in, headline};
+use crate::atlas::{Change, Headline, Viewpoint, changes_in, headline};
 use crate::session::{Action, Moment};
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
@@ -64,13 +64,15 @@ impl Heading {
             Moment::Year(year) => cx.words.year(year),
             Moment::Day(day) => cx.words.day(day),
         };
+        let date = if memory.is_bare { with_whose_eyes(cx, pane, date) } else { date };
         let is_small = pane.clip.width() < SMALL || memory.is_bare;
         let size = if is_small { text::SMALL_DATE } else { text::DATE };
         let font = FontId::new(size, theme::bold());
-        let date = ui.painter().layout_no_wrap(date, font, cx.chrome().ink);
+        let whole = (pane.clip.width() - 2.0 * FROM_EDGE).max(40.0);
+        let date = ui.painter().layout(date, font, cx.chrome().ink, whole);
         let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
         let date_place = Rect::from_min_size(corner, date.size());
-        let room = (pane.clip.width() - 2.0 * FROM_EDGE).clamp(40.0, WIDEST);
+        let room = whole.min(WIDEST);
         let changes = if pane.compared.is_none() {
             changes_in(cx.atlas, cx.session.moment.year())
         } else {
@@ -148,6 +150,18 @@ pub fn heading_ui(
     if !memory.is_bare {
         sentence_ui(ui, cx, pane, sentence_place, sentence, &changes);
     }
+}
+
+/// The date, and through whose eyes the map is drawn where that is not who was in control, or where
+/// the map beside it has others: no line beneath says so on a bare map.
+fn with_whose_eyes(cx: UiContext<'_>, pane: &MapPane, date: String) -> String {
+    let viewpoint = pane.state.viewpoint;
+    let is_beside_another = pane.compared.is_some_and(|other| other.viewpoint != viewpoint);
+    if viewpoint == Viewpoint::DeFacto && !is_beside_another {
+        return date;
+    }
+    let values = [("date", date.into()), ("whose", viewpoint_name(cx, viewpoint).into())];
+    cx.words.say_with("map-date-whose", &values)
 }
 
 /// What a typed date asks for.
