@@ -89,7 +89,13 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let others = facts.other_holders(land, year, asking.facts.near(land));
     let wrong = match asking.level {
         QuizLevel::Help => others.into_iter().take(asking.level.distractors()).collect(),
-        QuizLevel::Core | QuizLevel::More => near_ones(&others, asking.level.distractors(), chance),
+        QuizLevel::Core | QuizLevel::More => {
+            // The likeliest is always there: who had the land at another time.
+            let (likeliest, others) = others.split_at(others.len().min(1));
+            let mut wrong = likeliest.to_vec();
+            wrong.extend(near_ones(others, asking.level.distractors() - wrong.len(), chance));
+            wrong
+        }
     };
     if wrong.len() < 2 {
         return None;
