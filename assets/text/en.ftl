@@ -126,7 +126,6 @@ control-unknown = { $name }: the atlas has no record for this day
 ## The map
 
 map-date-year = { $viewpoint } · { $day }
-map-date-whose = { $date } · { $whose }
 map-date-lens = Only what the instrument says: { $treaty }
 map-date-covered = events { $first }–{ $last }
 # Both

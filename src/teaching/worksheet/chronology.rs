@@ -1,6 +1,6 @@
 //! Events out of order, to be put into it.
 
-use crate::atlas::{Atlas, Certainty, Event, Significance};
+use crate::atlas::{Atlas, Certainty, Event, SayingAbout, Significance};
 use crate::map::Tools;
 use crate::teaching::worksheet::drafting::{blank, lines_of};
 use crate::teaching::worksheet::order::{WorksheetOrder, WorksheetProblem};
@@ -91,6 +91,6 @@ fn is_datable(event: &Event) -> bool {
         && !event.is_grave
         && event.certainty == Certainty::Certain
         && event.significance != Significance::Detail
-        && event.sayings.is_empty()
+        && event.sayings.iter().all(|saying| saying.about != SayingAbout::Date)
         && event.corrections.is_empty()
 }

@@ -66,7 +66,10 @@ pub fn question(
             ids: seed.keys.clone(),
             sources: sources_of(atlas, &name.sources),
             is_disputed: place.territory.is_some_and(|it| asking.facts.is_disputed(it, last)),
-            link: asking.link(Day::middle_of_year(last), Some(Subject::Place(name.place))),
+            link: asking.link(
+                Day::middle_of_year(asking.years[1]),
+                Some(Subject::Place(name.place)),
+            ),
             tells: vec![format!("town:{}", place.slug)],
         },
     ))

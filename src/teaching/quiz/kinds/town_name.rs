@@ -89,30 +89,38 @@ fn is_former(atlas: &Atlas, name: &PlaceName) -> bool {
 }
 
 /// Whether a name of a year is more than another state's name for the place in the letters of this
-/// language. The older one is the original; of two of one age, that of those who held the land.
+/// language. Of names alike, that of those who hold the land is the original, unless the other was
+/// there before them; of names of two others, the older one is.
 fn is_own(atlas: &Atlas, name: &PlaceName, year: i32) -> bool {
     let from = |it: &PlaceName| it.from.as_ref().map(HistoricalDate::first_day);
-    let is_the_holder_s = language_of_holder(atlas, name, year) == Some(name.language);
+    let holder = held_by(atlas, name, year);
     let mut alike = atlas.names_of(name.place).filter(|it| {
         it.language != name.language
             && it.language != NameLanguage::Ainu
             && is_borne_all(it, year)
             && sounds_alike(plain(&it.name), plain(&name.name))
     });
-    alike.all(|it| from(name) < from(it) || (from(name) == from(it) && is_the_holder_s))
+    alike.all(|it| match holder {
+        Some((language, since)) if language == name.language => {
+            from(it).is_some_and(|from| from >= since)
+        }
+        Some((language, _)) if language == it.language => false,
+        Some(_) | None => from(name) < from(it),
+    })
 }
 
-/// The language of the state that held the land of a name in the middle of a year.
-fn language_of_holder(atlas: &Atlas, name: &PlaceName, year: i32) -> Option<NameLanguage> {
-    let land = atlas[name.place].territory?;
-    let control = atlas[land].control_on(Day::middle_of_year(year))?;
-    match atlas[control.holder].colour {
-        ColourRole::Japan => Some(NameLanguage::Japanese),
-        ColourRole::Russia => Some(NameLanguage::Russian),
-        ColourRole::China => Some(NameLanguage::Chinese),
-        ColourRole::Korea | ColourRole::NorthKorea => Some(NameLanguage::Korean),
-        ColourRole::UnitedStates | ColourRole::NoState | ColourRole::Outside => None,
-    }
+/// The language of the state that held the land of a name in the middle of a year, and since when it
+/// did.
+fn held_by(atlas: &Atlas, name: &PlaceName, year: i32) -> Option<(NameLanguage, Day)> {
+    let (land, day) = (&atlas[atlas[name.place].territory?], Day::middle_of_year(year));
+    let language = match atlas[land.control_on(day)?.holder].colour {
+        ColourRole::Japan => NameLanguage::Japanese,
+        ColourRole::Russia => NameLanguage::Russian,
+        ColourRole::China => NameLanguage::Chinese,
+        ColourRole::Korea | ColourRole::NorthKorea => NameLanguage::Korean,
+        ColourRole::UnitedStates | ColourRole::NoState | ColourRole::Outside => return None,
+    };
+    Some((language, land.came_with(&atlas.holders, day)?.period.start()))
 }
 
 /// Whether it was borne on each day of a year.

@@ -64,12 +64,18 @@ impl Heading {
             Moment::Year(year) => cx.words.year(year),
             Moment::Day(day) => cx.words.day(day),
         };
-        let date = if memory.is_bare { with_whose_eyes(cx, pane, date) } else { date };
         let is_small = pane.clip.width() < SMALL || memory.is_bare;
         let size = if is_small { text::SMALL_DATE } else { text::DATE };
         let font = FontId::new(size, theme::bold());
         let whole = (pane.clip.width() - 2.0 * FROM_EDGE).max(40.0);
-        let date = ui.painter().layout(date, font, cx.chrome().ink, whole);
+        let mut job = LayoutJob::simple(date, font, cx.chrome().ink, whole);
+        if memory.is_bare && is_told_whose(pane) {
+            // No line beneath says so on a bare map.
+            let whose = viewpoint_name(cx, pane.state.viewpoint);
+            let font = FontId::new(text::BODY, theme::bold());
+            job.append(&format!("\n{whose}"), 0.0, TextFormat::simple(font, cx.chrome().ink));
+        }
+        let date = ui.painter().layout_job(job);
         let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
         let date_place = Rect::from_min_size(corner, date.size());
         let room = whole.min(WIDEST);
@@ -152,16 +158,10 @@ pub fn heading_ui(
     }
 }
 
-/// The date, and through whose eyes the map is drawn where that is not who was in control, or where
-/// the map beside it has others: no line beneath says so on a bare map.
-fn with_whose_eyes(cx: UiContext<'_>, pane: &MapPane, date: String) -> String {
+/// Whether the map is drawn through other eyes than by who was in control, or than the map beside it.
+fn is_told_whose(pane: &MapPane) -> bool {
     let viewpoint = pane.state.viewpoint;
-    let is_beside_another = pane.compared.is_some_and(|other| other.viewpoint != viewpoint);
-    if viewpoint == Viewpoint::DeFacto && !is_beside_another {
-        return date;
-    }
-    let values = [("date", date.into()), ("whose", viewpoint_name(cx, viewpoint).into())];
-    cx.words.say_with("map-date-whose", &values)
+    viewpoint != Viewpoint::DeFacto || pane.compared.is_some_and(|it| it.viewpoint != viewpoint)
 }
 
 /// What a typed date asks for.
