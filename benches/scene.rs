@@ -9,7 +9,7 @@ use divan::{Bencher, black_box};
 use egui::{Pos2, Rect};
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{Atlas, MapState, Viewpoint};
-use kuril_atlas::data::read_history;
+use kuril_atlas::data::{ReadingProgress, read_sound_history};
 use kuril_atlas::geometry::{Bounds, Detail};
 use kuril_atlas::language::Words;
 use kuril_atlas::map::{
@@ -52,7 +52,8 @@ fn main() {
 
 fn load() -> Atlas {
     let base_map = assets::base_map().expect("the bundled map");
-    read_history(&assets::built_in_history(), base_map, kuril_atlas::desktop::today()).0
+    let (files, today) = (assets::built_in_history(), kuril_atlas::desktop::today());
+    read_sound_history(&files, base_map, today, &ReadingProgress::default()).0
 }
 
 fn view(bounds: Bounds, year: i32) -> View {

@@ -20,7 +20,7 @@ use eframe::{NativeOptions, Renderer};
 use egui::{Event, Modifiers, PointerButton, Pos2, Vec2, ViewportBuilder};
 use kuril_atlas::assets;
 use kuril_atlas::atlas::BaseMap;
-use kuril_atlas::data::read_history;
+use kuril_atlas::data::{ReadingProgress, read_sound_history};
 use kuril_atlas::geometry::{Detail, Level, MapProjection, Water};
 use kuril_atlas::map::{Layer, OVERVIEW, SOUTHERN_KURILS};
 use kuril_atlas::search::IndexedAtlas;
@@ -233,8 +233,9 @@ fn run(show: Show) {
 fn loaded(show: Show) -> (Arc<IndexedAtlas>, Session) {
     let base_map =
         if show == Show::BlankMap { blank() } else { assets::base_map().expect("the bundled map") };
-    let (atlas, _) =
-        read_history(&assets::built_in_history(), base_map, kuril_atlas::desktop::today());
+    // As the program does.
+    let (files, today) = (assets::built_in_history(), kuril_atlas::desktop::today());
+    let (atlas, _) = read_sound_history(&files, base_map, today, &ReadingProgress::default());
     let atlas = Arc::new(IndexedAtlas::new(atlas));
     let mut session = Session::first(&atlas);
     if show == Show::BlankMap {

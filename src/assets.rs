@@ -46,6 +46,8 @@ pub const ENGLISH: &str = concat!(
     include_str!("../assets/text/en-export.ftl"),
     "\n",
     include_str!("../assets/text/en-teaching.ftl"),
+    "\n",
+    include_str!("../assets/text/en-command-line.ftl"),
 );
 
 static WORLD: &str = include_str!("../assets/map/world.topo.json");

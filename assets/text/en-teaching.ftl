@@ -291,6 +291,14 @@ presenting-pen = Pen (P)
 presenting-notes-window = Window for the teacher (N)
 presenting-leave = Leave
 
+## Quizzes: codes and scopes that can't be read
+
+quiz-scope-years = "{ $text }" is no stretch of years; write it as 1855..1945
+quiz-scope-unknown = the history has no "{ $thing }"
+quiz-scope-meant = the history has no "{ $thing }"; did you mean "{ $meant }"?
+quiz-code-none = "{ $code }" is no code of a quiz; a code looks like KA-4F2-20-7C
+quiz-code-other = the quiz { $code } was made from another state of the history ({ $theirs }; this one is { $ours }): questions and answers would differ. Make a new one with --seed { $seed }
+
 ## Quizzes: written files
 
 quiz-map-title = Map of a question

@@ -171,7 +171,9 @@ fn territories(count: usize, words: &[String]) -> (Vec<String>, String) {
         block!("territory": id id, name capitalised(id), group group, precision "exact",
             sources ["source-0"])
     };
-    let text = all.iter().map(block).collect();
+    let groups: BTreeSet<&str> = all.iter().map(|(_, group)| group.as_str()).collect();
+    let groups = groups.into_iter().map(|group| block!("group": id group));
+    let text = groups.chain(all.iter().map(block)).collect();
     (all.into_iter().map(|(id, _)| id).collect(), text)
 }
 
@@ -204,7 +206,8 @@ fn sources_text(chance: &mut Chance) -> String {
     let block = |i| {
         let (author, title, trust) =
             (chance.phrase(2, 2), chance.phrase(6, 6), chance.phrase(9, 9));
-        let year = chance.between(1900, LAST_YEAR);
+        // A fact is no younger than its newest source.
+        let year = LAST_YEAR;
         let kind = chance.word_of("primary government scholarship press essay reference");
         format!(
             "@book{{source-{i},\n  author = {{{author}}},\n  title = {{{{{title}}}}},\n  date = \

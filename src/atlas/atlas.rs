@@ -4,6 +4,7 @@ use crate::atlas::argument::Argument;
 use crate::atlas::base_map::BaseMap;
 use crate::atlas::era::{Era, EraId};
 use crate::atlas::event::{Actor, Event, EventId};
+use crate::atlas::group::{Group, StoryDistance};
 use crate::atlas::holder::Holder;
 use crate::atlas::journey::Journey;
 use crate::atlas::map_line::MapLine;
@@ -27,6 +28,8 @@ pub struct Atlas {
     pub base_map: BaseMap,
     /// Those who can hold a territory.
     pub holders: Table<Holder>,
+    /// Lands that belong together.
+    pub groups: Table<Group>,
     /// The units whose holders the atlas follows.
     pub territories: Table<Territory>,
     /// The territory of each unit of the base map, where it has one.
@@ -91,6 +94,11 @@ impl Atlas {
         self.territory_of_unit.iter().position(|it| *it == Some(territory))
     }
 
+    /// How far a territory lies from the heart of the story.
+    pub fn story_distance(&self, territory: TerritoryId) -> StoryDistance {
+        self[self[territory].group].distance
+    }
+
     /// The first event that begins on `day` or later; the number of events if none does.
     pub fn first_event_from(&self, day: Day) -> usize {
         self.events.partition_point(|event| event.date.first_day() < day)
@@ -123,6 +131,7 @@ macro_rules! index {
 
 index! {
     holders: Holder,
+    groups: Group,
     territories: Territory,
     actors: Actor,
     places: Place,

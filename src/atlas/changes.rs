@@ -5,15 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::atlas::Atlas;
 use crate::atlas::difference::MapState;
+use crate::atlas::group::StoryDistance;
 use crate::atlas::holder::HolderId;
 use crate::atlas::sentences::paired_name;
 use crate::atlas::territory::TerritoryId;
 use crate::language::Words;
 use crate::time::Day;
 
-/// The groups of lands that the story is about, the nearest to its heart first.
-const STORY: [&str; 5] = ["kuril_south", "habomai", NORTHERN_KURILS, "karafuto", "sakhalin_n"];
-const NORTHERN_KURILS: &str = "kuril_north";
 /// The most lands that are named in one breath.
 const MOST: usize = 2;
 
@@ -119,13 +117,14 @@ impl Change {
         words.say_with(id, &values)
     }
 
-    /// How near it is to the heart of the story; less is nearer.
-    fn distance(&self, atlas: &Atlas) -> usize {
-        self.lands.iter().map(|&land| distance(atlas, land)).min().unwrap_or(STORY.len())
+    /// How far it is from the heart of the story.
+    fn distance(&self, atlas: &Atlas) -> StoryDistance {
+        let distances = self.lands.iter().map(|&land| atlas.story_distance(land));
+        distances.min().unwrap_or(StoryDistance::Beyond)
     }
 
     fn is_of_story(&self, atlas: &Atlas) -> bool {
-        self.distance(atlas) < STORY.len()
+        self.distance(atlas) < StoryDistance::Beyond
     }
 }
 
@@ -143,17 +142,15 @@ fn listed(atlas: &Atlas, words: &Words, lands: &[TerritoryId], most: usize) -> S
 
 /// How many lands are named in one breath: of those at the heart of the story more than one.
 fn foremost(atlas: &Atlas, lands: &[TerritoryId]) -> usize {
-    let at_heart = lands.iter().take_while(|&&land| distance(atlas, land) == 0);
+    let at_heart =
+        lands.iter().take_while(|&&land| atlas.story_distance(land) == StoryDistance::HEART);
     at_heart.count().clamp(1, MOST)
 }
 
-/// From the heart of the story outwards. The northern Kurils stand in the files from north to south.
-fn order(atlas: &Atlas, land: TerritoryId) -> (usize, Option<Reverse<TerritoryId>>, TerritoryId) {
-    let is_northern = atlas[land].group == NORTHERN_KURILS;
-    (distance(atlas, land), is_northern.then_some(Reverse(land)), land)
-}
+type Order = (StoryDistance, Option<Reverse<TerritoryId>>, TerritoryId);
 
-fn distance(atlas: &Atlas, land: TerritoryId) -> usize {
-    let group = atlas[land].group.as_str();
-    STORY.iter().position(|it| *it == group).unwrap_or(STORY.len())
+/// From the heart of the story outwards.
+fn order(atlas: &Atlas, land: TerritoryId) -> Order {
+    let group = &atlas[atlas[land].group];
+    (group.distance, group.is_nearest_last.then_some(Reverse(land)), land)
 }

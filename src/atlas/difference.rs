@@ -1,4 +1,5 @@
 use crate::atlas::atlas::Atlas;
+use crate::atlas::group::GroupId;
 use crate::atlas::holder::HolderId;
 use crate::atlas::sentences::paired_name;
 use crate::atlas::territory::TerritoryId;
@@ -168,16 +169,16 @@ fn is_new(atlas: &Atlas, difference: &Difference, before: MapState) -> bool {
 /// Names of lands, whole groups of them under one name.
 fn lands(atlas: &Atlas, words: &Words, territories: &[TerritoryId]) -> String {
     let mut names: Vec<String> = Vec::new();
-    let mut grouped: Vec<&str> = Vec::new();
+    let mut grouped: Vec<GroupId> = Vec::new();
     for &id in territories {
-        let group = atlas[id].group.as_str();
+        let group = atlas[id].group;
         if grouped.contains(&group) {
             continue;
         }
         let of_group = atlas.territories.with_ids().filter(|(_, it)| it.group == group);
         let members: Vec<TerritoryId> = of_group.map(|(id, _)| id).collect();
         let is_whole = members.len() > 1 && members.iter().all(|it| territories.contains(it));
-        match words.say_if(&format!("group-{group}")) {
+        match words.say_if(&format!("group-{}", atlas[group].slug)) {
             Some(name) if is_whole => {
                 grouped.push(group);
                 names.push(name);

@@ -2,6 +2,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::place::PlaceId;
 use crate::atlas::source::{Citation, Source, SourceId, SourceKind};
+use crate::atlas::speaker::Speaker;
 use crate::atlas::table::{Id, Table};
 use crate::atlas::territory::Certainty;
 use crate::atlas::viewpoint::Viewpoint;
@@ -146,6 +147,8 @@ pub struct Actor {
     pub name: String,
     /// The viewpoint whose official maps are its own, where it is that state.
     pub viewpoint: Option<Viewpoint>,
+    /// As whom quizzes name it among those whose view they ask for.
+    pub speaker: Option<Speaker>,
 }
 
 /// How much an event matters.

@@ -14,6 +14,14 @@ pub struct Holder {
     pub slug: String,
     /// The name, as it stands after "administered by".
     pub name: String,
+    /// The name by itself, where it is more than `name` with a capital letter.
+    pub alone: Option<String>,
+    /// The name as short as it can stand on the land, where it isn't the one by itself.
+    pub on_the_land: Option<String>,
+    /// Whether a state claims to rule there and a people lives there as before.
+    pub is_over_a_people: bool,
+    /// Whether it stands for nobody at all.
+    pub is_nobody: bool,
     /// Holders that continue one another share this: the Russian Empire, the USSR, Russia.
     pub power: String,
     /// Since when there is such a holder, where it hasn't been as long as the atlas goes back.
@@ -34,24 +42,13 @@ impl Holder {
 
     /// The name by itself, as in a key: "Russian Empire", "Rival Russian governments".
     pub fn standing_alone(&self) -> String {
-        let name = self.name.strip_prefix("the ").unwrap_or(&self.name);
-        let mut letters = name.chars();
-        letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+        self.alone.clone().unwrap_or_else(|| capitalised(&self.name))
     }
 
     /// The name by itself and as short as it can stand on the land: of "Japan under the Tokugawa
     /// shogunate", "Japan"; of "Japan through Manchukuo", "Manchukuo".
     pub fn on_the_map(&self) -> String {
-        let name = self.standing_alone();
-        let name = name.rsplit(" through ").next().unwrap_or_default();
-        let name = name.rsplit(", over the ").next().unwrap_or_default();
-        let ends = [" under ", " (", ", "].into_iter().filter_map(|it| name.find(it));
-        name[..ends.min().unwrap_or(name.len())].to_owned()
-    }
-
-    /// Whether a state claims to rule there and a people lives there as before.
-    pub fn is_over_a_people(&self) -> bool {
-        self.name.contains(", over the ")
+        self.on_the_land.clone().unwrap_or_else(|| self.standing_alone())
     }
 
     /// Whether one state rules under both names, alone or over a people.
@@ -65,15 +62,15 @@ impl Holder {
         self.power == other.power || is_one_state
     }
 
-    /// Whether it stands for nobody at all.
-    pub fn is_nobody(&self) -> bool {
-        self.power == "no-state"
-    }
-
     /// Whether it only stands for whoever holds land outside the story.
     pub fn is_outside(&self) -> bool {
         self.colour == ColourRole::Outside
     }
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
 }
 
 /// What a colour of the map means. Which colour that is, `map::style` says.
@@ -114,6 +111,10 @@ mod tests {
         Holder {
             slug: String::new(),
             name: name.to_owned(),
+            alone: None,
+            on_the_land: None,
+            is_over_a_people: false,
+            is_nobody: false,
             power: String::new(),
             from: None,
             to: None,
@@ -123,18 +124,17 @@ mod tests {
     }
 
     #[test]
-    fn a_name_alone_has_no_article_and_on_the_map_no_addition() {
-        let names = [
-            ("the Russian Empire", "Russian Empire", "Russian Empire"),
-            ("rival governments", "Rival governments", "Rival governments"),
-            ("Japan under the shogunate", "Japan under the shogunate", "Japan"),
-            ("Japan through Manchukuo", "Japan through Manchukuo", "Manchukuo"),
-            ("Russia, over the Evenki", "Russia, over the Evenki", "Evenki"),
-            ("China (in civil war)", "China (in civil war)", "China"),
-        ];
-        for (name, alone, on_the_map) in names {
-            assert_eq!(holder(name).standing_alone(), alone);
-            assert_eq!(holder(name).on_the_map(), on_the_map);
-        }
+    fn a_name_alone_has_a_capital_letter_unless_the_files_give_it() {
+        assert_eq!(holder("rival governments").standing_alone(), "Rival governments");
+        let empire = Holder { alone: Some("Empire".to_owned()), ..holder("the Empire") };
+        assert_eq!(empire.standing_alone(), "Empire");
+    }
+
+    #[test]
+    fn on_the_map_stands_the_name_alone_unless_the_files_give_a_shorter_one() {
+        assert_eq!(holder("rival governments").on_the_map(), "Rival governments");
+        let people =
+            Holder { on_the_land: Some("Evenki".to_owned()), ..holder("Russia, over the Evenki") };
+        assert_eq!(people.on_the_map(), "Evenki");
     }
 }

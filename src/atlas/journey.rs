@@ -1,6 +1,7 @@
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::atlas::event::{ActorId, EventId};
+use crate::atlas::person::PersonId;
 use crate::atlas::source::Citation;
 use crate::atlas::table::Id;
 use crate::atlas::territory::OutlinePrecision;
@@ -21,6 +22,8 @@ pub struct Journey {
     pub kind: JourneyKind,
     /// Whose.
     pub actor: ActorId,
+    /// Who led it, where quizzes may ask for that.
+    pub led_by: Option<PersonId>,
     /// What it belongs to.
     pub event: Option<EventId>,
     /// How well its course is known.

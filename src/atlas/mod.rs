@@ -8,11 +8,14 @@ mod table;
 
 mod source;
 
+mod group;
 mod holder;
 mod territory;
 
 mod place;
 mod place_name;
+
+mod speaker;
 
 mod event;
 mod person;
@@ -66,6 +69,7 @@ pub use event::{
     Support,
 };
 pub use event_counts::events_by_year;
+pub use group::{Group, GroupId, StoryDistance};
 pub use holder::{ColourRole, Holder, HolderId};
 pub use journey::{Journey, JourneyId, JourneyKind, Stop};
 pub use map_line::{LineId, LineKind, MapLine};
@@ -81,10 +85,13 @@ pub use sentences::{
 };
 pub use series::{Series, SeriesId, SeriesPoint};
 pub use source::{Citation, Document, Source, SourceId, SourceKind};
+pub use speaker::Speaker;
 pub use subject::{Subject, SubjectKind, WrittenSubject, point_named, position_title};
 pub use table::{Id, Table};
 pub use term::{LoadedWord, Term, TermId, stands_in, terms_in};
-pub use territory::{Certainty, Control, OutlinePrecision, Status, Territory, TerritoryId};
+pub use territory::{
+    Certainty, Control, OutlinePrecision, Status, Territory, TerritoryId, WhenAsked,
+};
 pub use treaty::{Grant, Treaty, TreatyAnnotation, TreatyId, TreatyKind};
 pub use viewpoint::{OfficialDifference, OfficialMap, Shown, Viewpoint};
 pub use voice::{Quote, Voice, VoiceId, VoiceKind};

@@ -83,7 +83,7 @@ impl Atlas {
         let by_closeness = |name: &&&PlaceName| own.iter().position(|it| *it == name.language);
         let borne = (names.iter().filter(|name| name.is_borne_on(day)))
             .min_by_key(|name| by_closeness(name).unwrap_or(own.len()))?;
-        borne.name.split(" (").next().map(str::to_owned)
+        Some(borne.plain().to_owned())
     }
 
     /// What stands beneath a name of the map on a day.
@@ -144,7 +144,7 @@ impl Atlas {
         match label.kind {
             LabelKind::Island => self.territories.named(&label.slug).or_else(|| {
                 let mut territories = self.territories.with_ids();
-                territories.find(|(_, it)| it.group == label.slug).map(|(id, _)| id)
+                territories.find(|(_, it)| self[it.group].slug == label.slug).map(|(id, _)| id)
             }),
             LabelKind::City => self[label.place?].territory,
             _ => None,
@@ -182,9 +182,8 @@ impl Atlas {
         })?;
         // A name that is still borne stands as the map has it, in its usual English form.
         let is_former = !name.is_borne_on(self.today) || name.language == NameLanguage::Ainu;
-        // What a name means stands in brackets behind it; a map has no room for that.
-        let plain = name.name.split(" (").next().unwrap_or_default();
-        is_former.then(|| plain.to_owned())
+        // A map has no room for what a name means.
+        is_former.then(|| name.plain().to_owned())
     }
 }
 

@@ -63,6 +63,11 @@ impl NameLanguage {
 }
 
 impl PlaceName {
+    /// The name without what it means, which stands in brackets behind it.
+    pub fn plain(&self) -> &str {
+        self.name.split(" (").next().unwrap_or_default()
+    }
+
     /// Whether the place bore it on a day.
     pub fn is_borne_on(&self, day: Day) -> bool {
         self.from.as_ref().is_none_or(|from| from.first_day() <= day)

@@ -18,7 +18,7 @@ pub struct Id<T> {
 /// use kuril_atlas::atlas::{Actor, Table};
 ///
 /// let actor = |slug: &str, name: &str| {
-///     Actor { slug: slug.into(), name: name.into(), viewpoint: None }
+///     Actor { slug: slug.into(), name: name.into(), viewpoint: None, speaker: None }
 /// };
 /// let actors = Table::new(vec![actor("jp", "Japan"), actor("ru", "Russia")], |it| &it.slug);
 ///

@@ -1,5 +1,6 @@
 use strum::{IntoStaticStr, VariantArray};
 
+use crate::atlas::group::GroupId;
 use crate::atlas::holder::{Holder, HolderId};
 use crate::atlas::source::Citation;
 use crate::atlas::table::{Id, Table};
@@ -22,7 +23,11 @@ pub struct Territory {
     /// The Japanese name.
     pub ja: Option<String>,
     /// Which units belong together.
-    pub group: String,
+    pub group: GroupId,
+    /// Its name says what it is, by a line of the map or by a list, and is nobody's name for it.
+    pub is_only_described: bool,
+    /// When quizzes ask for it.
+    pub when_asked: WhenAsked,
     /// Both nations' names stand side by side wherever it is named: "Iturup / Etorofu".
     pub is_paired: bool,
     /// How well its outline is known.
@@ -31,6 +36,26 @@ pub struct Territory {
     pub sources: Vec<Citation>,
     /// Who held it when, in order of time, without overlap.
     pub control: Vec<Control>,
+}
+
+/// When quizzes ask for a territory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum WhenAsked {
+    /// At every level for which it is large enough.
+    #[default]
+    Always,
+    /// At the last level alone: nobody learns of it at school.
+    Last,
+    /// Never: it is hardly known, or belongs to another dispute.
+    Never,
+}
+
+impl WhenAsked {
+    /// The word in the history files.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// How well the outline of a territory is known.

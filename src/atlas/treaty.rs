@@ -34,6 +34,8 @@ pub struct Treaty {
     pub vague: Option<String>,
     /// Which territories it gives to whom.
     pub grants: Vec<Grant>,
+    /// Land beside that which it takes away, and which it doesn't take: what could be mixed up.
+    pub lands_beside: Vec<TerritoryId>,
     /// Its vague words, where on the map they are felt.
     pub annotations: Vec<TreatyAnnotation>,
     /// Who says so.
@@ -51,6 +53,8 @@ pub struct Grant {
     pub words: String,
     /// Why those who held them are not whom it names.
     pub differs: Option<String>,
+    /// States differ on whether it gives or takes these at all.
+    pub is_disputed: bool,
 }
 
 /// Words of an instrument that can be read in more than one way.

@@ -22,6 +22,8 @@ pub struct Voice {
     pub speaker: String,
     /// For which side; nobody is named where both sides speak.
     pub side: Option<ActorId>,
+    /// Quizzes ask who speaks: its words can be read without the speaker's name, and don't tell it.
+    pub is_asked: bool,
     /// When it was said or written.
     pub date: HistoricalDate,
     /// For whom it was meant.

@@ -81,12 +81,13 @@ impl<'a> Blocks<'a> {
         &mut self,
         references: &References<'_>,
         treaties: &Ids<Treaty>,
+        people: &Ids<Person>,
         base_map: &BaseMap,
     ) -> (Vec<MapLine>, Vec<Journey>) {
         let projection = &base_map.projection;
         let read = |it: &Entry<'_>| read_line(it, references, treaties, projection);
         let (lines, _) = self.collect("line", "lines.toml", read, |it| &it.slug);
-        let read = |it: &Entry<'_>| read_journey(it, references, projection);
+        let read = |it: &Entry<'_>| read_journey(it, references, people, projection);
         let (journeys, _) = self.collect("journey", "journeys.toml", read, |it| &it.slug);
         (lines, journeys)
     }

@@ -1,34 +1,28 @@
 use toml::de::DeTable;
 
-use crate::atlas::{Atlas, BaseMap, Event, Table, Territory, TerritoryId};
+use crate::atlas::{Atlas, BaseMap, Source, Table, Territory, TerritoryId};
 use crate::data::bibliography::read_bibliography;
 use crate::data::blocks::Blocks;
 use crate::data::georeference::georeference;
+use crate::data::parts::{Named, Part, Told};
 use crate::data::problem::{Problem, Problems, did_you_mean};
 use crate::data::progress::ReadingProgress;
 use crate::data::record::entry::{Entry, Ids};
 use crate::data::record::file::{FileBody, FileText, HistoryFile, has_ending};
-use crate::data::record::references::References;
 use crate::data::rules;
-use crate::data::rules::{Origins, assemble_control};
+use crate::data::rules::Origins;
 use crate::data::several::on_each;
-use crate::data::toml::events::{EventReferences, SaidOf, read_event, read_saying};
-use crate::data::toml::figures::read_series;
-use crate::data::toml::glossary::{read_loaded_word, read_term};
-use crate::data::toml::names::{read_actor, read_holder, read_place, read_territory};
-use crate::data::toml::treaties::read_treaty;
-use crate::data::toml::viewpoints::read_official_map;
-use crate::data::toml::voices::VoiceReferences;
 use crate::time::Day;
 
 /// The kinds of block a history file may hold.
-const KINDS: [&str; 21] = [
+const KINDS: [&str; 22] = [
     "actor",
     "argument",
     "control",
     "document",
     "era",
     "event",
+    "group",
     "holder",
     "journey",
     "line",
@@ -90,10 +84,9 @@ struct Assembled {
     origins: Option<Origins>,
 }
 
-#[expect(clippy::too_many_lines, reason = "one step for each kind of entry, in their order")]
 fn assembled(
     files: &[HistoryFile],
-    mut base_map: BaseMap,
+    base_map: BaseMap,
     clock: Day,
     progress: &ReadingProgress,
 ) -> Assembled {
@@ -101,12 +94,7 @@ fn assembled(
     let texts = texts_of(files, &problems);
     let bib_is_unread = is_unread(files, &texts, "bib");
     let toml_is_unread = is_unread(files, &texts, "toml");
-    let mut source_ids = Ids::new("source", "sources.bib");
-    source_ids.is_unreadable = bib_is_unread;
-    let mut sources = Vec::new();
-    for file in texts.iter().filter(|file| has_ending(file.path, "bib")) {
-        read_bibliography(file, &mut source_ids, &mut sources, &problems);
-    }
+    let sources = sources_of(&texts, bib_is_unread, &problems);
     let toml: Vec<_> = texts.iter().filter(|file| has_ending(file.path, "toml")).collect();
     progress.begin_bytes(toml.iter().map(|file| file.text.len()).sum());
     let tables = on_each(toml, |file: &FileText<'_>| {
@@ -122,114 +110,63 @@ fn assembled(
         progress,
     };
     progress.begin_blocks(blocks.entries.len());
-
-    let (holders, holder_ids) =
-        blocks.collect("holder", "holders.toml", read_holder, |it| &it.slug);
-    let (actors, actor_ids) = blocks.collect("actor", "actors.toml", read_actor, |it| &it.slug);
-    let (mut places, place_ids) =
-        blocks.collect("place", "places.toml", |it| read_place(it, &source_ids), |it| &it.slug);
-    let (mut territories, territory_ids) = blocks.collect(
-        "territory",
-        "territories.toml",
-        |it| read_territory(it, &source_ids),
-        |it| &it.slug,
-    );
-    let references =
-        EventReferences { actors: &actor_ids, places: &place_ids, sources: &source_ids };
-    let (mut events, event_ids) =
-        blocks.collect("event", "events", |it| read_event(it, &references), |it| &it.slug);
-    events.sort_by(|a, b| event_order(a).cmp(&event_order(b)));
-    let event_ids = event_ids.in_order(events.iter().map(|event| event.slug.as_str()));
-
-    let references = References {
-        actors: &actor_ids,
-        events: &event_ids,
-        holders: &holder_ids,
-        places: &place_ids,
-        sources: &source_ids,
-        territories: &territory_ids,
-    };
-    let (mut treaties, treaty_ids) =
-        blocks.collect("treaty", "treaties.toml", |it| read_treaty(it, &references), |it| &it.slug);
-    treaties.sort_by_key(|treaty| treaty.signed.first_day());
-    let treaty_ids = treaty_ids.in_order(treaties.iter().map(|treaty| treaty.slug.as_str()));
-    let (lines, journeys) = blocks.routes(&references, &treaty_ids, &base_map);
-    let (people, people_ids) = blocks.people(&references);
-    let (positions, position_ids) = blocks.positions(&references);
-    let of_events =
-        EventReferences { actors: &actor_ids, places: &place_ids, sources: &source_ids };
-    let (mut arguments, argument_ids) = blocks.arguments(&of_events, &event_ids, &people_ids);
-    for entry in blocks.of_kind("says") {
-        match read_saying(entry, &event_ids, &argument_ids, &source_ids) {
-            Some((SaidOf::Event(id), saying)) => events[id.index()].sayings.push(saying),
-            Some((SaidOf::Argument(id), saying)) => arguments[id.index()].sayings.push(saying),
-            None => {}
-        }
-    }
-    let voices = blocks.voices(&VoiceReferences {
-        common: &references,
-        treaties: &treaty_ids,
-        positions: &position_ids,
-        people: &people_ids,
-    });
-    let read = |it: &Entry<'_>| read_term(it, &source_ids);
-    let (terms, _) = blocks.collect("term", "glossary.toml", read, |it| &it.slug);
-    let (loaded_words, _) =
-        blocks.collect("loaded", "loaded-words.toml", read_loaded_word, |it| &it.word);
-    let eras = blocks.eras(&references);
-    let (series, _) =
-        blocks.collect("series", "series.toml", |it| read_series(it, &references), |it| &it.slug);
-    let official_maps =
-        blocks.of_kind("viewpoint").filter_map(|it| read_official_map(it, &references)).collect();
-    let place_names = blocks.place_names(&references, &places);
-    let documents = blocks.documents(&source_ids);
-
-    let rows = blocks.rows(&references, &territories);
+    let mut named = Named::read(&mut blocks, sources);
+    let mut told = Told::read(&mut blocks, &named, &base_map);
+    let rows = blocks.rows(&named.references(), &named.territories.items);
     let origins = blocks.origins;
     let mut problems = problems.into_list();
-    for (territory, rows) in territories.iter_mut().zip(rows) {
-        territory.control = assemble_control(territory, rows, &mut problems);
-    }
+    named.take_control(rows, &mut problems);
+    named.take_sayings(std::mem::take(&mut told.sayings));
     if !texts.is_empty() {
-        report_units_without_territory(&base_map, &territory_ids, &mut problems);
+        report_units_without_territory(&base_map, &named.territories.ids, &mut problems);
     }
-    let territory_of_unit = territories_of_units(&base_map, &territories);
-    georeference(&mut base_map, &mut places, &territory_of_unit);
-    let newest = newest_day(&events, &territories);
-    let atlas = Atlas {
-        base_map,
-        holders: Table::new(holders, |it| &it.slug),
-        territories: Table::new(territories, |it| &it.slug),
-        territory_of_unit,
-        actors: Table::new(actors, |it| &it.slug),
-        places: Table::new(places, |it| &it.slug),
-        events: Table::new(events, |it| &it.slug),
-        treaties: Table::new(treaties, |it| &it.slug),
-        lines: Table::new(lines, |it| &it.slug),
-        journeys: Table::new(journeys, |it| &it.slug),
-        people: Table::new(people, |it| &it.slug),
-        eras: Table::new(eras, |it| &it.slug),
-        positions: Table::new(positions, |it| &it.slug),
-        arguments: Table::new(arguments, |it| &it.slug),
-        voices: Table::new(voices, |it| &it.slug),
-        terms: Table::new(terms, |it| &it.slug),
-        loaded_words,
-        official_maps,
-        place_names,
-        series: Table::new(series, |it| &it.slug),
-        sources: Table::new(sources, |it| &it.slug),
-        documents,
-        known_until: newest.unwrap_or(clock),
-        today: Atlas::today_by(clock, newest),
-    };
+    let atlas = atlas_of(base_map, named, told, clock);
     let origins = (!bib_is_unread && !toml_is_unread).then_some(origins);
     Assembled { atlas, problems, origins }
 }
 
-/// The first day of the newest event, or of the newest row of control.
-fn newest_day(events: &[Event], territories: &[Territory]) -> Option<Day> {
-    let rows = territories.iter().flat_map(|it| &it.control).map(|row| row.period.start());
-    events.iter().map(|event| event.date.first_day()).chain(rows).max()
+/// Everything in its table, and the land under it.
+fn atlas_of(mut base_map: BaseMap, mut named: Named, told: Told, clock: Day) -> Atlas {
+    let territory_of_unit = territories_of_units(&base_map, &named.territories.items);
+    georeference(&mut base_map, &mut named.places.items, &territory_of_unit);
+    let newest = named.newest_day();
+    Atlas {
+        base_map,
+        holders: named.holders.into_table(|it| &it.slug),
+        groups: Table::new(named.groups, |it| &it.slug),
+        territories: named.territories.into_table(|it| &it.slug),
+        territory_of_unit,
+        actors: named.actors.into_table(|it| &it.slug),
+        places: named.places.into_table(|it| &it.slug),
+        events: named.events.into_table(|it| &it.slug),
+        treaties: Table::new(told.treaties, |it| &it.slug),
+        lines: Table::new(told.lines, |it| &it.slug),
+        journeys: Table::new(told.journeys, |it| &it.slug),
+        people: Table::new(told.people, |it| &it.slug),
+        eras: Table::new(told.eras, |it| &it.slug),
+        positions: Table::new(told.positions, |it| &it.slug),
+        arguments: Table::new(told.arguments, |it| &it.slug),
+        voices: Table::new(told.voices, |it| &it.slug),
+        terms: Table::new(told.terms, |it| &it.slug),
+        loaded_words: told.loaded_words,
+        official_maps: told.official_maps,
+        place_names: told.place_names,
+        series: Table::new(told.series, |it| &it.slug),
+        sources: named.sources.into_table(|it| &it.slug),
+        documents: told.documents,
+        known_until: newest.unwrap_or(clock),
+        today: Atlas::today_by(clock, newest),
+    }
+}
+
+/// The works of all bibliographies.
+fn sources_of(texts: &[FileText<'_>], is_unread: bool, problems: &Problems) -> Part<Source> {
+    let (mut items, mut ids) = (Vec::new(), Ids::new("source", "sources.bib"));
+    ids.is_unreadable = is_unread;
+    for file in texts.iter().filter(|file| has_ending(file.path, "bib")) {
+        read_bibliography(file, &mut ids, &mut items, problems);
+    }
+    Part { items, ids }
 }
 
 /// The territory of each unit of the map.
@@ -263,12 +200,6 @@ fn texts_of<'a>(files: &'a [HistoryFile], problems: &Problems) -> Vec<FileText<'
         ));
     }
     texts
-}
-
-/// By first day, then the weightier first, then by id, so that the order never depends on files.
-fn event_order(event: &Event) -> (Day, std::cmp::Reverse<i64>, &str) {
-    let weight = std::cmp::Reverse(event.significance.number());
-    (event.date.first_day(), weight, &event.slug)
 }
 
 fn entries_of<'a>(

@@ -16,12 +16,15 @@ mod toml;
 mod blocks;
 mod georeference;
 mod labels;
-mod loading;
 mod rules;
+
+mod parts;
+
+mod loading;
 
 pub use labels::{decode_labels, decode_spots, decode_vague_lines};
 pub use loading::{read_history, read_history_watched, read_sound_history};
-pub use problem::{Problem, Problems, did_you_mean};
+pub use problem::{Problem, Problems, did_you_mean, most_alike};
 pub use progress::ReadingProgress;
 pub use record::entry::Entry;
 pub use record::file::{FileBody, FileText, HistoryFile, LARGEST_FILE};

@@ -62,11 +62,16 @@ impl Problems {
 
 /// "did you mean …?" with the known word that is most like `wrong`, if one is alike.
 pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    most_alike(wrong, known).map(|word| format!("did you mean \"{word}\"?"))
+}
+
+/// The known word that is most like `wrong`, if one is alike.
+pub fn most_alike<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const ALIKE: f64 = 0.8;
     known
         .into_iter()
         .map(|word| (strsim::jaro_winkler(wrong, word), word))
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, word)| format!("did you mean \"{word}\"?"))
+        .map(|(_, word)| word)
 }

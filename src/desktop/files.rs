@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use tempfile::NamedTempFile;
+
 /// Writes a file so that it is there whole or not at all: into a neighbour first, then in its place.
 ///
 /// # Errors
@@ -12,13 +14,21 @@ pub fn write_whole(
     write: impl FnOnce(&mut fs::File) -> std::io::Result<()>,
 ) -> std::io::Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut builder = tempfile::Builder::new();
-    // What the user's mask leaves of it, as for any other file; a temporary one is private.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut neighbour = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    let mut neighbour = neighbour_in(folder.unwrap_or(Path::new(".")))?;
     write(neighbour.as_file_mut())?;
     neighbour.as_file().sync_all()?;
     neighbour.persist(file)?;
     Ok(())
+}
+
+/// With the rights that the user's mask leaves, as any other file; a temporary one is private.
+#[cfg(unix)]
+fn neighbour_in(folder: &Path) -> std::io::Result<NamedTempFile> {
+    let rights = std::os::unix::fs::PermissionsExt::from_mode(0o666);
+    tempfile::Builder::new().permissions(rights).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn neighbour_in(folder: &Path) -> std::io::Result<NamedTempFile> {
+    NamedTempFile::new_in(folder)
 }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use crate::assets;
 use crate::data::ReadingProgress;
 use crate::opening::Loaded;
 
@@ -55,6 +56,6 @@ impl Loading {
     /// # Errors
     /// When there is nothing to show.
     pub fn loaded(self) -> Result<Loaded, String> {
-        self.reading.join().unwrap_or_else(|_| Err("the history could not be read".to_owned()))
+        self.reading.join().unwrap_or_else(|_| Err(assets::words().say("cli-history-unread")))
     }
 }

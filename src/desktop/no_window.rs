@@ -48,6 +48,8 @@ pub fn guarded(
             usual(panic);
         }
     }));
+    #[cfg(windows)]
+    let _waking = waking::Waking::of_this_thread();
     match catch_unwind(AssertUnwindSafe(run)) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(NoWindow { reason: on_one_line(&error.to_string()) }),
@@ -55,7 +57,56 @@ pub fn guarded(
         Err(panic) => {
             let text = panic.downcast_ref::<String>().map(String::as_str);
             let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
-            Err(NoWindow { reason: on_one_line(text.unwrap_or("a library is missing")) })
+            let unknown = || assets::words().say("cli-no-library");
+            let text = text.map_or_else(unknown, str::to_owned);
+            Err(NoWindow { reason: on_one_line(&text) })
+        }
+    }
+}
+
+/// Windows wakes the loop of events only for a message, and a window that could not be made sends none:
+/// the loop would not hear that it is to end.
+#[cfg(windows)]
+#[expect(unsafe_code, reason = "Windows has no other way to be asked")]
+mod waking {
+    use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+    use std::thread;
+    use std::time::Duration;
+
+    #[link(name = "kernel32")]
+    unsafe extern "system" {
+        fn GetCurrentThreadId() -> u32;
+    }
+
+    #[link(name = "user32")]
+    unsafe extern "system" {
+        fn PostThreadMessageW(thread: u32, message: u32, w: usize, l: isize) -> i32;
+    }
+
+    /// The message that says nothing.
+    const NULL: u32 = 0;
+    const EVERY: Duration = Duration::from_millis(250);
+    /// Sooner or later a window that comes up has messages of its own.
+    const TIMES: usize = 120;
+
+    /// Sends messages to a thread while this is there, for half a minute at most.
+    pub struct Waking(#[expect(dead_code, reason = "what it says is its end")] Sender<()>);
+
+    impl Waking {
+        pub fn of_this_thread() -> Self {
+            // SAFETY: it only tells a number.
+            let id = unsafe { GetCurrentThreadId() };
+            let (end, ended) = channel::<()>();
+            thread::spawn(move || {
+                for _ in 0..TIMES {
+                    if ended.recv_timeout(EVERY) == Err(RecvTimeoutError::Disconnected) {
+                        return;
+                    }
+                    // SAFETY: a thread that has ended, or takes no messages, is none to Windows.
+                    unsafe { PostThreadMessageW(id, NULL, 0, 0) };
+                }
+            });
+            Self(end)
         }
     }
 }

@@ -1,11 +1,9 @@
 use std::fmt::Write as _;
 
-use xmlwriter::{Indent, Options, XmlWriter};
-
 use crate::atlas::{Atlas, Certainty, Citation, Series, SeriesPoint};
 use crate::export::scale::Scale;
 use crate::export::table::{TableForm, table_of};
-use crate::export::xml_text::end_with_text;
+use crate::export::xml_text::Xml;
 use crate::language::Words;
 use crate::map::{Anchor, Colour, Style};
 
@@ -58,7 +56,7 @@ pub fn svg_of_series(atlas: &Atlas, words: &Words, series: &Series, style: &Styl
         let at = [LEFT, SIZE[1] + LINE * i as f64];
         chart.text(at, Anchor::Left, 11.0, style.soft_ink, text);
     }
-    chart.xml.end_document()
+    chart.xml.finished()
 }
 
 struct Chart<'a> {
@@ -66,7 +64,7 @@ struct Chart<'a> {
     style: &'a Style,
     years: Scale,
     values: Scale,
-    xml: XmlWriter,
+    xml: Xml,
 }
 
 impl<'a> Chart<'a> {
@@ -79,7 +77,7 @@ impl<'a> Chart<'a> {
             style,
             years: Scale::around([first, last], 10.0, 1.0),
             values: Scale::around(series.range(), 5.0, shortest),
-            xml: XmlWriter::new(Options { indent: Indent::Spaces(0), ..Options::default() }),
+            xml: Xml::in_lines(),
         }
     }
 
@@ -87,19 +85,19 @@ impl<'a> Chart<'a> {
     fn begin(&mut self, height: f64, title: &str) {
         let width = SIZE[0];
         let xml = &mut self.xml;
-        xml.start_element("svg");
-        xml.write_attribute("xmlns", "http://www.w3.org/2000/svg");
-        xml.write_attribute("width", &width);
-        xml.write_attribute("height", &height);
-        xml.write_attribute_fmt("viewBox", format_args!("0 0 {width} {height}"));
-        xml.write_attribute("font-family", "Noto Sans, Noto Sans JP, sans-serif");
-        xml.start_element("title");
-        end_with_text(xml, title);
-        xml.start_element("rect");
-        xml.write_attribute("width", &width);
-        xml.write_attribute("height", &height);
-        xml.write_attribute("fill", &colour(self.style.paper));
-        xml.end_element();
+        xml.begin("svg");
+        xml.attribute("xmlns", "http://www.w3.org/2000/svg");
+        xml.attribute("width", &width);
+        xml.attribute("height", &height);
+        xml.attribute("viewBox", &format!("0 0 {width} {height}"));
+        xml.attribute("font-family", "Noto Sans, Noto Sans JP, sans-serif");
+        xml.begin("title");
+        xml.end_with(title);
+        xml.begin("rect");
+        xml.attribute("width", &width);
+        xml.attribute("height", &height);
+        xml.attribute("fill", &colour(self.style.paper));
+        xml.end();
     }
 
     fn x_of(&self, year: f64) -> f64 {
@@ -159,25 +157,25 @@ impl<'a> Chart<'a> {
                     colour(self.style.paper)
                 }
             };
-            self.xml.start_element("circle");
-            self.xml.write_attribute("cx", &x);
-            self.xml.write_attribute("cy", &y);
-            self.xml.write_attribute("r", &n(radius));
-            self.xml.write_attribute("fill", &inside);
-            self.xml.write_attribute("stroke", &accent);
-            self.xml.write_attribute("stroke-width", "1.5");
-            self.xml.end_element();
+            self.xml.begin("circle");
+            self.xml.attribute("cx", &x);
+            self.xml.attribute("cy", &y);
+            self.xml.attribute("r", &n(radius));
+            self.xml.attribute("fill", &inside);
+            self.xml.attribute("stroke", &accent);
+            self.xml.attribute("stroke-width", "1.5");
+            self.xml.end();
         }
     }
 
     fn stroke(&mut self, path: &str, ink: Colour, width: f64, opacity: f64) {
-        self.xml.start_element("path");
-        self.xml.write_attribute("fill", "none");
-        self.xml.write_attribute("d", path);
-        self.xml.write_attribute("stroke", &colour(ink));
-        self.xml.write_attribute("stroke-width", &width);
-        self.xml.write_attribute("stroke-opacity", &opacity);
-        self.xml.end_element();
+        self.xml.begin("path");
+        self.xml.attribute("fill", "none");
+        self.xml.attribute("d", path);
+        self.xml.attribute("stroke", &colour(ink));
+        self.xml.attribute("stroke-width", &width);
+        self.xml.attribute("stroke-opacity", &opacity);
+        self.xml.end();
     }
 
     fn text(&mut self, [x, y]: [f64; 2], anchor: Anchor, size: f64, ink: Colour, text: &str) {
@@ -186,13 +184,13 @@ impl<'a> Chart<'a> {
             Anchor::Middle => "middle",
             Anchor::Right => "end",
         };
-        self.xml.start_element("text");
-        self.xml.write_attribute("x", &n(x));
-        self.xml.write_attribute("y", &n(y));
-        self.xml.write_attribute("text-anchor", anchor);
-        self.xml.write_attribute("font-size", &size);
-        self.xml.write_attribute("fill", &colour(ink));
-        end_with_text(&mut self.xml, text);
+        self.xml.begin("text");
+        self.xml.attribute("x", &n(x));
+        self.xml.attribute("y", &n(y));
+        self.xml.attribute("text-anchor", anchor);
+        self.xml.attribute("font-size", &size);
+        self.xml.attribute("fill", &colour(ink));
+        self.xml.end_with(text);
     }
 }
 

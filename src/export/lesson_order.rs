@@ -87,7 +87,8 @@ fn sheet(
         material: Material::Lesson(lesson),
     };
     let failed = |why: String| ExportProblem::Failed(why);
-    let sheet = worksheet_of(tools, &order).map_err(|problem| failed(problem.to_string()))?;
+    let sheet =
+        worksheet_of(tools, &order).map_err(|problem| failed(problem.in_words(tools.words)))?;
     let form = SheetForm { paper: Paper::default(), is_large: false };
     let page = print_worksheet(press, tools, &sheet, side, form);
     page.map(|page| page.pdf).map_err(|problem| failed(problem.to_string()))

@@ -3,16 +3,14 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::atlas::MapState;
 use crate::export::plates::Paper;
 use crate::export::print::{Press, PrintError, PrintFile, PrintedPage};
-use crate::map::{MapFrame, Tools};
+use crate::map::Tools;
 use crate::teaching::lesson::Lesson;
 use crate::teaching::quiz::Quiz;
 use crate::teaching::worksheet::{
-    Material, Variant, Worksheet, WorksheetKind, WorksheetOrder, WorksheetProblem, worksheet_of,
+    Material, Worksheet, WorksheetKind, WorksheetOrder, WorksheetProblem, worksheet_of,
 };
-use crate::time::Day;
 
 /// The template of all worksheets and keys.
 const TEMPLATE: &str = "worksheet.typ";
@@ -57,18 +55,8 @@ pub enum SheetSide {
 /// A worksheet that is wanted as a file: what it is made of goes along.
 #[derive(Clone, Debug)]
 pub struct WorksheetWish {
-    /// What it asks for.
-    pub kind: WorksheetKind,
-    /// The date it is about, and through whose eyes its maps are drawn.
-    pub state: MapState,
-    /// The other date of a comparison; without one, the last time that was different.
-    pub earlier: Option<Day>,
-    /// Which part of the map.
-    pub frame: MapFrame,
-    /// From what chance follows.
-    pub seed: u64,
-    /// The first or the second of a pair.
-    pub variant: Variant,
+    /// Which sheet; of what it is made follows.
+    pub order: WorksheetOrder<'static>,
     /// The questions of a quiz on paper.
     pub quiz: Option<Arc<Quiz>>,
     /// The lesson of a handout.
@@ -87,7 +75,7 @@ impl WorksheetWish {
     /// # Errors
     /// When the history has too little for it, or its quiz or lesson is missing.
     pub fn sheet(&self, tools: Tools<'_>) -> Result<Worksheet, WorksheetProblem> {
-        let material = match self.kind {
+        let material = match self.order.kind {
             WorksheetKind::Quiz => self.quiz.as_deref().map(Material::Quiz),
             WorksheetKind::Lesson => self.lesson.as_deref().map(Material::Lesson),
             WorksheetKind::BlankMap
@@ -98,15 +86,7 @@ impl WorksheetWish {
             | WorksheetKind::TwoVoices
             | WorksheetKind::Sources => None,
         };
-        let order = WorksheetOrder {
-            kind: self.kind,
-            state: self.state,
-            earlier: self.earlier,
-            frame: self.frame,
-            seed: self.seed,
-            variant: self.variant,
-            material: material.unwrap_or_default(),
-        };
+        let order = WorksheetOrder { material: material.unwrap_or_default(), ..self.order };
         worksheet_of(tools, &order)
     }
 

@@ -13,6 +13,8 @@ const SOFT: f64 = 3.0;
 pub enum GroundChange<Part = ScreenRect> {
     /// By nothing but where the middle of the map lies.
     Nothing,
+    /// By nothing but the scale, and where the middle of the map lies.
+    Scale,
     /// By nothing outside these parts of the screen; both are seen from the same place.
     Parts(Vec<Part>),
     /// By what is not known: both are seen from different places.
@@ -24,6 +26,7 @@ impl<Part> GroundChange<Part> {
     pub fn filter_map<Other>(self, part: impl Fn(Part) -> Option<Other>) -> GroundChange<Other> {
         match self {
             Self::Nothing => GroundChange::Nothing,
+            Self::Scale => GroundChange::Scale,
             Self::Parts(parts) => GroundChange::Parts(parts.into_iter().filter_map(part).collect()),
             Self::Everything => GroundChange::Everything,
         }
@@ -38,6 +41,8 @@ pub fn ground_change(one: &Arc<Scene>, other: &Arc<Scene>) -> GroundChange {
         GroundChange::Nothing
     } else if one.camera == other.camera {
         GroundChange::Parts(changed_parts(one, other))
+    } else if bases.is_some_and(|(one, other)| one.has_ground_of_at_its_scale(other)) {
+        GroundChange::Scale
     } else {
         GroundChange::Everything
     }

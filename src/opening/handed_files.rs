@@ -7,7 +7,7 @@ use crate::atlas::Atlas;
 use crate::data::{FileBody, HistoryFile, LARGEST_FILE, Problem, read_history};
 use crate::language::Words;
 use crate::opening::lesson_package::{ReadLesson, read_package};
-use crate::teaching::lesson::{LARGEST_PACKAGE, Lesson, lesson_in};
+use crate::teaching::lesson::{LARGEST_PACKAGE, Lesson, has_one_of, lesson_in};
 use crate::time::Day;
 
 /// What files come to that a reader hands to the window: a lesson, another history, or both.
@@ -172,9 +172,4 @@ fn unzipped(path: &str, bytes: &[u8]) -> Result<Unzipped, Problem> {
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(Unzipped::History(files, problems))
-}
-
-fn has_one_of(path: &str, endings: &[&str]) -> bool {
-    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
 }

@@ -3,5 +3,5 @@
 mod egui;
 mod svg;
 
-pub use egui::{ScenePainter, paint_items};
+pub use egui::{ScenePainter, paint_shapes};
 pub use svg::{Letters, SvgPage, svg_of, svg_of_page, svg_of_shapes};

@@ -22,6 +22,9 @@ pub struct EventFilter {
     pub words: String,
     /// What was chosen; a facet without a choice wants everything.
     pub chosen: BTreeMap<Facet, BTreeSet<usize>>,
+    /// What was chosen in another state of the history, and isn't in this one, as facet and id. No
+    /// event has it: the filter stays as narrow as it was.
+    pub missing: BTreeSet<String>,
 }
 
 /// How many events each value of a facet would leave, with the other facets as they are.
@@ -30,7 +33,9 @@ pub type FacetCounts = BTreeMap<Facet, BTreeMap<usize, usize>>;
 impl EventFilter {
     /// Whether it lets everything through.
     pub fn is_empty(&self) -> bool {
-        self.words.trim().is_empty() && self.chosen.values().all(BTreeSet::is_empty)
+        self.words.trim().is_empty()
+            && self.chosen.values().all(BTreeSet::is_empty)
+            && self.missing.is_empty()
     }
 
     /// Whether a value of a facet is chosen.
@@ -49,11 +54,12 @@ impl EventFilter {
         }
     }
 
-    /// The chosen values as facet and id: "kind:treaty".
+    /// The chosen values as facet and id: "kind:treaty"; last what is missing.
     pub fn codes(&self, atlas: &Atlas) -> Vec<String> {
         let chosen = self.chosen.iter();
         let pairs = chosen.flat_map(|(facet, values)| values.iter().map(|value| (*facet, *value)));
-        pairs.map(|(facet, value)| code(atlas, facet, value)).collect()
+        let codes = pairs.map(|(facet, value)| code(atlas, facet, value));
+        codes.chain(self.missing.iter().cloned()).collect()
     }
 
     /// Chooses the value with this facet and id.
@@ -72,10 +78,19 @@ impl EventFilter {
     }
 
     fn wants(&self, atlas: &IndexedAtlas, facet: Facet, id: EventId) -> bool {
-        let Some(chosen) = self.chosen.get(&facet) else { return true };
+        let Some(chosen) = self.chosen.get(&facet) else { return !self.misses(facet) };
         let mut is_wanted = false;
         facet.each_value(atlas, id, |value| is_wanted |= chosen.contains(&value));
         is_wanted
+    }
+
+    /// Whether something of a facet is missing; of a facet that nobody knows, it may be this one.
+    fn misses(&self, facet: Facet) -> bool {
+        let facet_of = |code: &str| {
+            let word = code.split(':').next();
+            Facet::ALL.into_iter().find(|it| Some(it.word()) == word)
+        };
+        self.missing.iter().any(|code| facet_of(code).is_none_or(|it| it == facet))
     }
 }
 
@@ -116,8 +131,7 @@ impl IndexedAtlas {
     /// What a filter lets through, by first day.
     pub fn filtered(&self, filter: &EventFilter) -> Vec<EventId> {
         let mut events = self.events_with(&filter.words);
-        let facets: Vec<Facet> = filter.chosen.keys().copied().collect();
-        events.retain(|&id| facets.iter().all(|&facet| filter.wants(self, facet, id)));
+        events.retain(|&id| Facet::ALL.into_iter().all(|facet| filter.wants(self, facet, id)));
         events
     }
 

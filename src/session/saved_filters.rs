@@ -32,12 +32,15 @@ impl SavedFilter {
 }
 
 impl WrittenFilter {
-    /// The filter; of a history that has changed meanwhile, what is still there.
+    /// The filter. What a history that has changed meanwhile has no longer stays chosen: otherwise
+    /// the filter would let through what it never did.
     pub(in crate::session) fn read(&self, atlas: &Atlas) -> SavedFilter {
         let words = typed_words(&self.words);
         let mut filter = EventFilter { words, ..EventFilter::default() };
         for code in &self.only {
-            let _ = filter.choose(atlas, code);
+            if filter.choose(atlas, code).is_err() {
+                filter.missing.insert(code.clone());
+            }
         }
         SavedFilter { name: self.name.clone(), filter }
     }

@@ -197,7 +197,10 @@ impl HistoricalDate {
                 (earliest, Some(self.start.last))
             }
         };
-        Period::new(first, last.map(Day::tomorrow)).expect("parse refuses dates that run backwards")
+        // The last day of the calendar has no next one: what ends with it goes on.
+        let end = last.map(|last| (last, last.tomorrow())).filter(|(last, next)| next > last);
+        Period::new(first, end.map(|(_, next)| next))
+            .expect("parse refuses dates that run backwards")
     }
 }
 
@@ -211,6 +214,14 @@ impl fmt::Display for HistoricalDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_last_day_of_the_calendar_is_a_date_too() {
+        for text in ["9999-12-31", "9999", "9999-12", "1945/9999"] {
+            let date = HistoricalDate::parse(text).expect("a date");
+            assert!(date.period().contains(day("9999-12-31")), "{text}");
+        }
+    }
 
     fn day(text: &str) -> Day {
         text.parse().expect("a day of the calendar")

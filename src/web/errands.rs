@@ -3,13 +3,13 @@
 
 use crate::assets;
 use crate::export::film::scaled_raster_of;
-use crate::export::{FileContent, FileOrder, LetterForm, Picture, PictureOrder, Press, Typesetter};
+use crate::export::{FileContent, FileOrder, LetterForm, Picture, PictureOrder};
 use crate::language::Words;
 use crate::map::Tools;
 use crate::search::IndexedAtlas;
 use crate::ui::{Drawn, Errand, ErrandReport};
 use crate::web::arrivals::Arrivals;
-use crate::web::files::offer_file;
+use crate::web::files::{made, offer};
 use crate::web::lesson_desk::LessonDesk;
 
 /// Goes on an errand, and reports at once; nothing comes of what a page needs no answer to.
@@ -35,7 +35,7 @@ pub fn go(
         Errand::ChoosePath { .. } => Some(ErrandReport::NoDialog),
         // A picture takes as long in small, and would hold up the window; a text doesn't.
         Errand::Draw { order, .. } => Some(ErrandReport::Drawn(match order.content() {
-            FileContent::Table(_) => made(atlas, &words, &order)
+            FileContent::Table(_) => made(atlas, &words, |tools, press| order.bytes(tools, press))
                 .ok()
                 .and_then(|bytes| String::from_utf8(bytes).ok())
                 .map_or(Drawn::Nothing, Drawn::Text),
@@ -60,20 +60,8 @@ fn offered(
     if order.film().is_some() {
         return Err(words.say("exporting-no-film"));
     }
-    let bytes = made(atlas, words, order)?;
-    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    offer_file(name, order.format().media_type(), &bytes).map_err(|error| format!("{error:?}"))?;
-    Ok(bytes.len())
-}
-
-fn made(atlas: &IndexedAtlas, words: &Words, order: &FileOrder) -> Result<Vec<u8>, String> {
-    let metrics = assets::text_metrics();
-    let tools = Tools { atlas, words, metrics: &metrics };
-    let fonts = assets::print_fonts();
-    let typesetter = Typesetter::new(&fonts);
-    let templates = assets::print_templates();
-    let press = Press { fonts: &fonts, typesetter: &typesetter, templates: &templates };
-    order.bytes(tools, press).map_err(|problem| problem.in_words(words))
+    let bytes = made(atlas, words, |tools, press| order.bytes(tools, press))?;
+    offer(path, order.format().media_type(), &bytes)
 }
 
 fn copied(atlas: &IndexedAtlas, words: &Words, order: &PictureOrder) -> ErrandReport {

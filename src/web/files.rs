@@ -3,6 +3,40 @@
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use crate::assets;
+use crate::export::{ExportProblem, Press, Typesetter};
+use crate::language::Words;
+use crate::map::Tools;
+use crate::search::IndexedAtlas;
+
+/// What `make` makes of what pictures and pages are made with.
+///
+/// # Errors
+/// One sentence on why it can't be made.
+pub fn made(
+    atlas: &IndexedAtlas,
+    words: &Words,
+    make: impl FnOnce(Tools<'_>, Press<'_>) -> Result<Vec<u8>, ExportProblem>,
+) -> Result<Vec<u8>, String> {
+    let metrics = assets::text_metrics();
+    let tools = Tools { atlas, words, metrics: &metrics };
+    let fonts = assets::print_fonts();
+    let typesetter = Typesetter::new(&fonts);
+    let templates = assets::print_templates();
+    let press = Press { fonts: &fonts, typesetter: &typesetter, templates: &templates };
+    make(tools, press).map_err(|problem| problem.in_words(words))
+}
+
+/// Offers a file under the last part of its path; how large it is, bytes.
+///
+/// # Errors
+/// With what the browser says when it doesn't allow it.
+pub fn offer(path: &str, kind: &str, bytes: &[u8]) -> Result<usize, String> {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    offer_file(name, kind, bytes).map_err(|error| format!("{error:?}"))?;
+    Ok(bytes.len())
+}
+
 /// Offers a file for download under a name; `kind` is its MIME type.
 ///
 /// # Errors

@@ -13,16 +13,15 @@ use web_sys::{File, HtmlInputElement, Storage, Window};
 
 use crate::assets;
 use crate::data::LARGEST_FILE;
-use crate::export::{LessonOrder, Press, Typesetter};
+use crate::export::LessonOrder;
 use crate::language::Words;
-use crate::map::Tools;
 use crate::opening::with_history;
 use crate::search::IndexedAtlas;
 use crate::teaching::lesson::{LARGEST_PACKAGE, OwnLesson};
 use crate::ui::{LessonErrand, LessonReport, ReadFile};
 use crate::web::arrivals::bytes_of;
 use crate::web::clock::today;
-use crate::web::files::offer_file;
+use crate::web::files::{made, offer};
 
 /// Those who go on errands while a lesson is made in a page.
 pub struct LessonDesk {
@@ -146,14 +145,6 @@ fn offered(
     order: &LessonOrder,
     path: &str,
 ) -> Result<usize, String> {
-    let metrics = assets::text_metrics();
-    let tools = Tools { atlas, words, metrics: &metrics };
-    let fonts = assets::print_fonts();
-    let typesetter = Typesetter::new(&fonts);
-    let templates = assets::print_templates();
-    let press = Press { fonts: &fonts, typesetter: &typesetter, templates: &templates };
-    let bytes = order.bytes(tools, press).map_err(|problem| problem.in_words(words))?;
-    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    offer_file(name, order.form.media_type(), &bytes).map_err(|error| format!("{error:?}"))?;
-    Ok(bytes.len())
+    let bytes = made(atlas, words, |tools, press| order.bytes(tools, press))?;
+    offer(path, order.form.media_type(), &bytes)
 }

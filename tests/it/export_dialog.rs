@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
 
 use egui::{Key, Modifiers, OutputCommand, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -12,7 +11,7 @@ use kuril_atlas::export::film::Raster;
 use kuril_atlas::session::{Action, Remembered, read_memory};
 use kuril_atlas::ui::{Errand, ErrandReport};
 
-use crate::support::{Window, act, atlas, first_start};
+use crate::support::{Window, act, atlas, first_start, go_on};
 
 /// A window with the dialog open, and those who go on its errands.
 pub struct Exporting {
@@ -45,24 +44,10 @@ impl Exporting {
 
     /// Goes on all errands until nothing more is reported.
     pub fn go(&mut self) {
-        for errand in self.sent() {
-            self.errands.go(errand);
-        }
-        // A thread that takes a minute has failed.
-        for _ in 0..600 {
-            std::thread::sleep(Duration::from_millis(100));
-            let reports: Vec<ErrandReport> = self.errands.reports().collect();
-            let is_over =
-                reports.iter().any(|report| !matches!(report, ErrandReport::Progress { .. }));
-            for report in reports {
-                self.window.state_mut().report(report);
-            }
-            self.window.run();
-            if is_over {
-                return;
-            }
-        }
-        panic!("nothing was reported");
+        let sent = self.sent();
+        go_on(&mut self.window, &mut self.errands, sent, |report| {
+            !matches!(report, ErrandReport::Progress { .. })
+        });
     }
 
     pub fn click(&mut self, name: &str) {

@@ -5,11 +5,11 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::atlas::{EventKind, Subject};
 use kuril_atlas::search::{EventFilter, Facet};
-use kuril_atlas::session::{Action, Remembered, Session};
+use kuril_atlas::session::{Action, Remembered, Session, read_memory};
 use proptest::prelude::*;
 use strum::VariantArray as _;
 
-use crate::support::{act, atlas, first_start};
+use crate::support::{act, atlas, first_start, window_with};
 
 #[test]
 fn escape_closes_an_open_menu_and_not_what_is_selected() {
@@ -140,6 +140,43 @@ fn a_filter_is_kept_under_a_name_used_again_and_forgotten() {
     window.run();
     assert!(window.state().session().saved_filters().is_empty());
     assert_eq!(window.state().session().filter.words, "putyatin");
+}
+
+/// The first start with one filter kept, that chooses this.
+fn with_kept(only: &str) -> Session {
+    let text = format!(r#"{{"saved_filters": [{{"name": "Kept", "only": [{only}]}}]}}"#);
+    let memory = read_memory(&text).expect("a memory");
+    assert!(memory.unread.is_empty());
+    let mut session = memory.remembered.restore(&atlas());
+    session.apply(&atlas(), Action::UseFilter(0));
+    session
+}
+
+#[test]
+fn a_kept_filter_whose_choice_the_history_has_no_longer_lets_nothing_more_through() {
+    let atlas = atlas();
+    let found = |only| atlas.filtered(&with_kept(only).filter).len();
+    assert_eq!(found(r#""actor:atlantis""#), 0);
+    assert_eq!(found(r#""kind:treaty", "actor:atlantis""#), 0);
+    assert_eq!(found(r#""shape:round""#), 0);
+    let japan = found(r#""actor:japan""#);
+    assert!(japan > 0);
+    assert_eq!(found(r#""actor:japan", "actor:atlantis""#), japan);
+    let session = with_kept(r#""actor:japan", "actor:atlantis""#);
+    assert!(!session.filter.is_empty());
+    let written = serde_json::to_string(&Remembered::of(&session, &atlas, None)).expect("JSON");
+    assert!(written.contains("actor:atlantis"), "{written}");
+}
+
+#[test]
+fn what_a_kept_filter_misses_is_told_beside_what_is_chosen() {
+    let mut window = window_with(with_kept(r#""actor:atlantis""#));
+    window.get_by_label("Back to the list").click();
+    window.run();
+    window.get_by_label("“actor:atlantis” is not in this history");
+    window.get_by_label("Clear").click();
+    window.run();
+    assert!(window.state().session().filter.is_empty());
 }
 
 #[test]

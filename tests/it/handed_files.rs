@@ -1,7 +1,6 @@
 //! Files that are opened in the window, and a finger that rests on it.
 
 use std::fs;
-use std::io::{Cursor, Write as _};
 use std::path::Path;
 
 use egui::{Event, PointerButton, Pos2, RawInput, TouchId, TouchPhase};
@@ -12,7 +11,7 @@ use kuril_atlas::data::{FileBody, HistoryFile};
 use kuril_atlas::opening::{Handed, read_handed};
 use kuril_atlas::session::Action;
 
-use crate::support::{Window, act, atlas, day, first_start};
+use crate::support::{self, Window, act, atlas, day, first_start};
 
 fn fixture(name: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
@@ -28,13 +27,8 @@ fn handed(files: &[HistoryFile]) -> Handed {
 }
 
 fn zip_of(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (path, bytes) in files {
-        let options = zip::write::SimpleFileOptions::default();
-        writer.start_file(*path, options).expect("a file of a zip");
-        writer.write_all(bytes).expect("memory");
-    }
-    writer.finish().expect("memory").into_inner()
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(path, it)| (*path, it.as_slice())).collect();
+    support::zip_of(&files)
 }
 
 /// The files of a small sound history.

@@ -117,7 +117,9 @@ fn the_kurils_and_sakhalin_change_hands_when_the_treaties_say() {
 fn the_four_island_groups_are_claimed_by_japan_since_they_were_taken() {
     let atlas = atlas();
     let groups = ["kuril_south", "habomai"];
-    for territory in atlas.territories.iter().filter(|it| groups.contains(&it.group.as_str())) {
+    for territory in
+        atlas.territories.iter().filter(|it| groups.contains(&atlas[it.group].slug.as_str()))
+    {
         for date in ["1945-09-06", "1956-10-19", "1980-01-01", "2024-12-31"] {
             let control = territory.control_on(day(date)).expect("somebody holds it");
             let claimed = control
@@ -132,7 +134,7 @@ fn the_four_island_groups_are_claimed_by_japan_since_they_were_taken() {
 #[test]
 fn japan_does_not_claim_the_other_kurils_today() {
     let atlas = atlas();
-    for territory in atlas.territories.iter().filter(|it| it.group == "kuril_north") {
+    for territory in atlas.territories.iter().filter(|it| atlas[it.group].slug == "kuril_north") {
         let control = territory.control_on(day("2024-12-31")).expect("somebody holds it");
         assert!(control.claimants.is_empty(), "{}", territory.slug);
     }

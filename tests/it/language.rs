@@ -78,7 +78,7 @@ fn composed_ids() -> BTreeSet<String> {
     let tongues = atlas.voices.iter().flat_map(|voice| &voice.languages);
     let tongues = tongues.map(|code| format!("tongue-{code}"));
     // Those without a word of their own are named one by one.
-    let groups = atlas.territories.iter().map(|it| format!("group-{}", it.group)).collect();
+    let groups = atlas.groups.iter().map(|it| format!("group-{}", it.slug)).collect();
     let legend =
         SecondNames::VARIANTS.iter().map(|it| format!("legend-names-{}", it.word())).collect();
     let named =

@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -16,7 +15,7 @@ use kuril_atlas::teaching::lesson::{
     Lesson, LessonFile, Task, Unpacked, lesson_in, packed, read_lessons, unpack, written_lesson,
 };
 
-use crate::support::atlas;
+use crate::support::{atlas, zip_of};
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/lessons")
@@ -208,17 +207,6 @@ fn a_lesson_is_written_as_a_page() {
     assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"));
     let output = program(&["lesson", "one-line-three-treaties", "-o", "lesson.doc"]);
     assert_eq!(output.status.code(), Some(1));
-}
-
-/// A zip of these files.
-fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (path, bytes) in files {
-        let options = zip::write::SimpleFileOptions::default();
-        writer.start_file(*path, options).expect("a file of a zip");
-        writer.write_all(bytes).expect("memory");
-    }
-    writer.finish().expect("memory").into_inner()
 }
 
 fn sound() -> Vec<u8> {

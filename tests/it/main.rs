@@ -30,6 +30,7 @@ mod colours;
 mod comparing;
 mod figures;
 mod finding_the_way;
+mod generated_history;
 mod geometry;
 mod handed_files;
 mod handheld;

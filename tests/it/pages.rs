@@ -247,10 +247,10 @@ fn a_term_explains_itself_where_the_page_first_uses_it() {
 #[test]
 fn deaths_and_removals_are_marked_quietly() {
     let mut window = first_start();
-    assert_eq!(window.query_all_by_label("lives or homes lost").count(), 0);
+    assert_eq!(window.query_all_by_label("lives, homes or graves lost").count(), 0);
     let removed = atlas().events.named("islanders-removed-1947-49").expect("an event of the atlas");
     select(&mut window, Subject::Event(removed));
-    assert!(window.query_all_by_label("lives or homes lost").count() >= 1);
+    assert!(window.query_all_by_label("lives, homes or graves lost").count() >= 1);
 }
 
 #[test]

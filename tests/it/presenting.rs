@@ -3,14 +3,13 @@
 
 use egui::epaint::PathShape;
 use egui::{CursorIcon, Key, Modifiers, Pos2, Shape, pos2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{By, Queryable as _};
 use kuril_atlas::assets;
 use kuril_atlas::session::{Action, Session, open_link};
 use kuril_atlas::teaching::lesson::{Lesson, Step, read_lessons};
 use kuril_atlas::ui::AtlasWindow;
 
-use crate::support::{CpuRenderer, Window, atlas};
+use crate::support::{Window, atlas, shown};
 
 /// Screens of 1024 by 768 and of 1920 by 1080, in the points that a wall has.
 const WALLS: [[f32; 2]; 2] = [[512.0, 384.0], [682.0, 384.0]];
@@ -32,14 +31,7 @@ fn wall(size: [f32; 2], lesson: Option<Lesson>) -> Window {
     if let Some(lesson) = lesson {
         window.present(lesson);
     }
-    let margin = 2.0 * 8.0;
-    let mut harness = Harness::builder()
-        .with_size([size[0] + margin, size[1] + margin])
-        .with_max_steps(60)
-        .renderer(CpuRenderer::default())
-        .build_ui_state(|ui, window: &mut AtlasWindow| window.ui(ui), window);
-    harness.run();
-    harness
+    shown(window, size)
 }
 
 fn press(window: &mut Window, key: Key) {

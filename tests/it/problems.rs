@@ -107,7 +107,10 @@ fixtures! {
     document_not_covered
     disputed_without_both_sides
     treaty_against_control
+    treaty_that_contradicts_itself
+    broken_groups
     position_without_answer
+    asked_amiss
     names_with_a_gap
     names_that_overlap
     place_in_the_sea
@@ -118,6 +121,7 @@ fixtures! {
     broken_voices
     holder_before_its_time
     claim_before_its_time
+    holder_of_other_names
     people_called_nobody
     younger_than_its_sources
     row_younger_than_its_sources

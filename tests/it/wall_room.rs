@@ -3,7 +3,6 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Rect, pos2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::assets;
 use kuril_atlas::map::{Anchor, Camera, MapFrame, Role as Drawn};
@@ -11,7 +10,7 @@ use kuril_atlas::session::{Action, Session};
 use kuril_atlas::teaching::lesson::{Lesson, read_lessons};
 use kuril_atlas::ui::AtlasWindow;
 
-use crate::support::{CpuRenderer, Window, atlas, scene, texts, view};
+use crate::support::{Window, atlas, scene, shown, texts, view};
 
 /// Screens of 1024 by 768 and of 1920 by 1080, in the points that a wall has.
 const NARROW: [f32; 2] = [512.0, 384.0];
@@ -31,13 +30,7 @@ fn wall(size: [f32; 2], lesson: Lesson) -> Window {
     let (words, metrics, fonts) = (assets::words(), assets::text_metrics(), assets::fonts());
     let mut window = AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new());
     window.present(lesson);
-    let mut harness = Harness::builder()
-        .with_size([size[0] + 2.0 * MARGIN, size[1] + 2.0 * MARGIN])
-        .with_max_steps(60)
-        .renderer(CpuRenderer::default())
-        .build_ui_state(|ui, window: &mut AtlasWindow| window.ui(ui), window);
-    harness.run();
-    harness
+    shown(window, size)
 }
 
 /// What is said on the wall beyond its edges.

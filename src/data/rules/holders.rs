@@ -1,4 +1,4 @@
-use crate::atlas::{Atlas, Control, Holder, Status};
+use crate::atlas::{Atlas, ColourRole, Control, Holder, Status};
 use crate::data::problem::Problem;
 use crate::data::rules::origins::Origins;
 use crate::time::HistoricalDate;
@@ -61,7 +61,7 @@ pub fn people_are_not_called_nobody(atlas: &Atlas, origins: &Origins) -> Vec<Pro
     let mut problems = Vec::new();
     for territory in &atlas.territories {
         let is_wrong = |control: &&Control| {
-            let is_nobody = atlas[control.holder].is_nobody();
+            let is_nobody = atlas[control.holder].is_nobody;
             (control.status == Status::Uninhabited) != is_nobody
         };
         problems.extend(territory.control.iter().filter(is_wrong).map(|control| {
@@ -75,6 +75,45 @@ pub fn people_are_not_called_nobody(atlas: &Atlas, origins: &Origins) -> Vec<Pro
             let hint = "nobody holds uninhabited land; elsewhere name the people who live there";
             origins.problem("territory", &territory.slug, what, hint)
         }));
+    }
+    problems
+}
+
+/// What stands in a key and on the land is what stands in a sentence, said shorter, and whoever
+/// rules over a people has the colours of both.
+pub fn names_of_a_holder_agree(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for holder in &atlas.holders {
+        let said = holder.name.to_lowercase();
+        let shorter = [("alone", &holder.alone), ("on_the_map", &holder.on_the_land)];
+        for (key, given) in shorter {
+            let Some(given) = given else { continue };
+            if !said.contains(&given.to_lowercase()) {
+                let what = format!(
+                    "\"{}\" is called \"{given}\" under \"{key}\", and \"{}\" in a sentence",
+                    holder.slug, holder.name
+                );
+                let hint = "take words of \"name\" as they stand there";
+                problems.push(origins.problem("holder", &holder.slug, what, hint));
+            }
+        }
+        if holder.is_over_a_people
+            && (holder.second_colour.is_none() || holder.on_the_land.is_none())
+        {
+            let what =
+                format!("\"{}\" is over a people that has no name or no colour", holder.slug);
+            let hint = "give the people as \"on_the_map\", and two colours";
+            problems.push(origins.problem("holder", &holder.slug, what, hint));
+        }
+        if holder.is_nobody && holder.colour != ColourRole::NoState {
+            let what = format!(
+                "\"{}\" is nobody, and has the colour \"{}\"",
+                holder.slug,
+                holder.colour.word()
+            );
+            let hint = "give it the colour \"no-state\"";
+            problems.push(origins.problem("holder", &holder.slug, what, hint));
+        }
     }
     problems
 }

@@ -2,11 +2,13 @@
 
 mod origins;
 
+mod asked;
 mod certainty;
 mod control;
 mod disputes;
 mod documents;
 mod eras;
+mod groups;
 mod holders;
 mod names;
 mod places;

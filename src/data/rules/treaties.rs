@@ -26,6 +26,24 @@ pub fn treaties_agree_with_control(atlas: &Atlas, origins: &Origins) -> Vec<Prob
     problems
 }
 
+/// Land beside that which an instrument takes away without a recipient is not among it.
+pub fn lands_beside_are_not_taken(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for treaty in &atlas.treaties {
+        let taken = treaty.grants.iter().filter(|grant| grant.to.is_none());
+        let taken: Vec<TerritoryId> = taken.flat_map(|it| &it.territories).copied().collect();
+        let both = treaty.lands_beside.iter().find(|land| taken.contains(land));
+        problems.extend(both.map(|&land| {
+            let what = format!(
+                "the treaty \"{}\" takes \"{}\" away, and has it beside what it takes",
+                treaty.slug, atlas[land].slug
+            );
+            origins.problem("treaty", &treaty.slug, what, "leave it out of \"beside\"")
+        }));
+    }
+    problems
+}
+
 fn agrees(atlas: &Atlas, treaty: &Treaty, grant: &Grant, id: TerritoryId) -> bool {
     let Some(to) = grant.to else { return false };
     let dates = [Some(&treaty.signed), treaty.in_force.as_ref()];

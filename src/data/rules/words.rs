@@ -1,3 +1,5 @@
+use memchr::memmem;
+
 use crate::atlas::{Atlas, LoadedWord};
 use crate::data::problem::Problem;
 use crate::data::rules::origins::Origins;
@@ -33,9 +35,14 @@ pub fn loaded_words_in<'a>(atlas: &'a Atlas, text: &str) -> Vec<&'a LoadedWord> 
     }
     let text = outside_quotation(text).to_lowercase();
     let is_said = |loaded: &&LoadedWord| {
+        let word = loaded.word.to_lowercase();
+        // Nearly all are not: no copy is made for them.
+        if memmem::find(text.as_bytes(), word.as_bytes()).is_none() {
+            return false;
+        }
         let names = loaded.within.iter().map(|name| name.to_lowercase());
         let text = names.fold(text.clone(), |text, name| text.replace(&name, " "));
-        has_words(&text, &loaded.word.to_lowercase())
+        has_words(&text, &word)
     };
     atlas.loaded_words.iter().filter(is_said).collect()
 }

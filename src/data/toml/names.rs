@@ -1,8 +1,8 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{
-    Actor, Citation, ColourRole, Event, EventId, Holder, OutlinePrecision, Place, PlaceKind,
-    Source, Territory, Viewpoint,
+    Actor, Citation, ColourRole, Event, EventId, Group, Holder, OutlinePrecision, Place, PlaceKind,
+    Source, Speaker, StoryDistance, Territory, Viewpoint, WhenAsked,
 };
 use crate::data::record::entry::{Entry, Ids};
 use crate::geometry::GlobePoint;
@@ -10,6 +10,10 @@ use crate::geometry::GlobePoint;
 pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
     let slug = entry.text("id");
     let name = entry.text("name");
+    let alone = entry.optional_text("alone");
+    let on_the_land = entry.optional_text("on_the_map");
+    let is_over_a_people = entry.flag("over_a_people");
+    let is_nobody = entry.flag("nobody");
     let power = entry.text("power");
     let from = entry.optional_date("from");
     let to = entry.optional_date("to");
@@ -40,7 +44,19 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
             return None;
         }
     };
-    Some(Holder { slug: slug?, name: name?, power: power?, from, to, colour, second_colour })
+    Some(Holder {
+        slug: slug?,
+        name: name?,
+        alone,
+        on_the_land,
+        is_over_a_people,
+        is_nobody,
+        power: power?,
+        from,
+        to,
+        colour,
+        second_colour,
+    })
 }
 
 pub fn read_actor(entry: &Entry<'_>) -> Option<Actor> {
@@ -50,8 +66,12 @@ pub fn read_actor(entry: &Entry<'_>) -> Option<Actor> {
         .has("viewpoint")
         .then(|| entry.word("viewpoint", &Viewpoint::OFFICIAL, Viewpoint::word))
         .flatten();
+    let speaker = entry
+        .has("speaker")
+        .then(|| entry.word("speaker", Speaker::VARIANTS, Speaker::word))
+        .flatten();
     entry.finish();
-    Some(Actor { slug: slug?, name: name?, viewpoint })
+    Some(Actor { slug: slug?, name: name?, viewpoint, speaker })
 }
 
 pub fn read_place(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Place> {
@@ -82,13 +102,46 @@ pub fn read_place(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Place> {
     })
 }
 
-pub fn read_territory(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Territory> {
+pub fn read_group(entry: &Entry<'_>) -> Option<Group> {
+    let slug = entry.text("id");
+    let distance = story_distance(entry);
+    let is_nearest_last = entry.flag("nearest_last");
+    let has_learnt_towns = entry.flag("towns");
+    entry.finish();
+    Some(Group { slug: slug?, distance: distance?, is_nearest_last, has_learnt_towns })
+}
+
+fn story_distance(entry: &Entry<'_>) -> Option<StoryDistance> {
+    if !entry.has("story") {
+        return Some(StoryDistance::Beyond);
+    }
+    let number = entry.number("story")?;
+    let step = (1..=StoryDistance::STEPS).find(|&step| f64::from(step) == number);
+    if step.is_none() {
+        let what = format!("{} is {number} steps from the heart of the story", entry.name);
+        let hint = format!("use 1 for the heart itself, and at most {}", StoryDistance::STEPS);
+        entry.report_field("story", what, Some(hint));
+    }
+    step.map(StoryDistance::Within)
+}
+
+pub fn read_territory(
+    entry: &Entry<'_>,
+    groups: &Ids<Group>,
+    sources: &Ids<Source>,
+) -> Option<Territory> {
     let slug = entry.text("id");
     let name = entry.text("name");
     let alias = entry.optional_text("alias");
     let ru = entry.optional_text("ru");
     let ja = entry.optional_text("ja");
-    let group = entry.text("group");
+    let group = entry.reference("group", groups);
+    let is_only_described = entry.flag("described");
+    let when_asked = if entry.has("asked") {
+        entry.word("asked", WhenAsked::VARIANTS, WhenAsked::word)
+    } else {
+        Some(WhenAsked::default())
+    };
     let is_paired = entry.flag("paired");
     let outline = entry.word("precision", OutlinePrecision::VARIANTS, OutlinePrecision::word);
     let sources = read_citations(entry, "sources", sources);
@@ -100,6 +153,8 @@ pub fn read_territory(entry: &Entry<'_>, sources: &Ids<Source>) -> Option<Territ
         ru,
         ja,
         group: group?,
+        is_only_described,
+        when_asked: when_asked?,
         is_paired,
         outline: outline?,
         sources,

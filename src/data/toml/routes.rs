@@ -1,7 +1,7 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{
-    Journey, JourneyKind, LineKind, MapLine, OutlinePrecision, Stop, Treaty, Viewpoint,
+    Journey, JourneyKind, LineKind, MapLine, OutlinePrecision, Person, Stop, Treaty, Viewpoint,
 };
 use crate::data::record::entry::{Entry, Ids};
 use crate::data::record::references::References;
@@ -56,12 +56,14 @@ pub fn read_line(
 pub fn read_journey(
     entry: &Entry<'_>,
     references: &References<'_>,
+    people: &Ids<Person>,
     projection: &MapProjection,
 ) -> Option<Journey> {
     let slug = entry.text("id");
     let name = entry.text("name");
     let kind = entry.word("kind", JourneyKind::VARIANTS, JourneyKind::word);
     let actor = entry.reference("actor", references.actors);
+    let led_by = entry.optional_reference("led_by", people);
     let event = entry.optional_reference("event", references.events);
     let precision = entry.word("course", OutlinePrecision::VARIANTS, OutlinePrecision::word);
     let note = entry.text("note");
@@ -75,6 +77,7 @@ pub fn read_journey(
         name: name?,
         kind: kind?,
         actor: actor?,
+        led_by,
         event,
         precision: precision?,
         path,

@@ -19,6 +19,7 @@ pub fn read_treaty(entry: &Entry<'_>, references: &References<'_>) -> Option<Tre
     let articles = entry.text("articles");
     let vague = entry.optional_text("vague");
     let grants = entry.children("gives");
+    let lands_beside = entry.references("beside", references.territories);
     let annotations = entry.children("unclear");
     let sources = read_citations(entry, "sources", references.sources);
     entry.finish();
@@ -33,6 +34,7 @@ pub fn read_treaty(entry: &Entry<'_>, references: &References<'_>) -> Option<Tre
         articles: articles?,
         vague,
         grants: grants.iter().filter_map(|grant| read_grant(grant, references)).collect(),
+        lands_beside,
         annotations: annotations.iter().filter_map(|it| read_annotation(it, references)).collect(),
         sources,
     })
@@ -46,8 +48,17 @@ fn read_grant(entry: &Entry<'_>, references: &References<'_>) -> Option<Grant> {
     };
     let words = entry.text("words");
     let differs = entry.optional_text("differs");
+    let is_disputed = entry.flag("disputed");
     entry.finish();
-    Some(Grant { territories, to, words: words?, differs })
+    if is_disputed && differs.is_none() {
+        let what = format!("{} is disputed, and nobody learns why", entry.name);
+        entry.report_field(
+            "disputed",
+            what,
+            Some("say how states read it: differs = \"…\"".to_owned()),
+        );
+    }
+    Some(Grant { territories, to, words: words?, differs, is_disputed })
 }
 
 fn read_annotation(entry: &Entry<'_>, references: &References<'_>) -> Option<TreatyAnnotation> {

@@ -22,6 +22,7 @@ pub fn read_voice(entry: &Entry<'_>, references: &VoiceReferences<'_>) -> Option
     let citation = read_citation(entry, "source", common.sources);
     let speaker = entry.text("speaker");
     let side = read_side(entry, common.actors);
+    let is_asked = entry.flag("asked");
     let date = entry.date("date");
     let audience = entry.text("for");
     let languages = entry.text("language");
@@ -42,6 +43,7 @@ pub fn read_voice(entry: &Entry<'_>, references: &VoiceReferences<'_>) -> Option
         citation: citation?,
         speaker: speaker?,
         side: side?,
+        is_asked,
         date: date?,
         audience: audience?,
         languages: languages?.split(',').map(|code| code.trim().to_owned()).collect(),

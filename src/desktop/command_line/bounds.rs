@@ -1,6 +1,7 @@
 use std::str::FromStr;
 
 use crate::atlas::Atlas;
+use crate::desktop::command_line::saying::say;
 use crate::geometry::{Bounds, GlobePoint};
 
 /// South-west and north-east corner. Across 180° the eastern one has a longitude above 180.
@@ -24,45 +25,52 @@ impl FromStr for GlobeBounds {
         if !is_latitude(south) || !is_latitude(north) {
             let wrong = if is_latitude(south) { north } else { south };
             let exchanged = are_bounds([south, west, north, east]);
-            let hint = if exchanged {
-                format!(
-                    "; latitude and longitude are exchanged, did you mean {south},{west},{north},{east}?"
-                )
-            } else {
-                String::new()
-            };
-            return Err(format!("{wrong} is no latitude, which goes from -90 to 90{hint}"));
+            let meant = written([south, west, north, east]);
+            let values = [("number", wrong.to_string().into()), ("meant", meant.into())];
+            return Err(say(if exchanged { "cli-exchanged" } else { "cli-no-latitude" }, &values));
         }
         if let Some(wrong) = [west, east].into_iter().find(|&it| !is_longitude(it)) {
-            return Err(format!("{wrong} is no longitude, which goes from -180 to 180"));
+            return Err(say("cli-no-longitude", &[("number", wrong.to_string().into())]));
         }
         if south > north {
-            return Err(format!(
-                "the south, {south}, lies north of the north, {north}; \
-                 did you mean {west},{north},{east},{south}?"
-            ));
+            let values = [
+                ("south", south.to_string().into()),
+                ("north", north.to_string().into()),
+                ("meant", written([west, north, east, south]).into()),
+            ];
+            return Err(say("cli-south-of-north", &values));
         }
         if south < SOUTHERNMOST {
-            return Err(format!("the map ends at latitude {SOUTHERNMOST}; {south} lies beyond"));
+            let end = SOUTHERNMOST.to_string();
+            let values = [("end", end.into()), ("south", south.to_string().into())];
+            return Err(say("cli-too-far-south", &values));
         }
         let width = if east < west { east + 360.0 - west } else { east - west };
         if width > WIDEST && east < west {
-            return Err(format!(
-                "the west, {west}, lies east of the east, {east}; did you mean \
-                 {east},{south},{west},{north}? Across 180°, write 170,45,-170,60"
-            ));
+            let values = [
+                ("west", west.to_string().into()),
+                ("east", east.to_string().into()),
+                ("meant", written([east, south, west, north]).into()),
+            ];
+            return Err(say("cli-west-of-east", &values));
         }
         if width > WIDEST {
-            return Err(format!("{width} degrees are too wide; a map shows at most {WIDEST}"));
+            let most = WIDEST.to_string();
+            let values = [("width", width.to_string().into()), ("most", most.into())];
+            return Err(say("cli-too-wide", &values));
         }
         if width < LEAST || north - south < LEAST {
-            return Err("these bounds have no width or no height".to_owned());
+            return Err(say("cli-no-extent", &[]));
         }
         // So both ends lie on one line of numbers, and the middle between them.
         let west = if west + width > 360.0 { west - 360.0 } else { west };
         let corner = |lon, lat| GlobePoint { lon, lat };
         Ok(Self([corner(west, south), corner(west + width, north)]))
     }
+}
+
+fn written([west, south, east, north]: [f64; 4]) -> String {
+    format!("{west},{south},{east},{north}")
 }
 
 fn are_bounds([west, south, east, north]: [f64; 4]) -> bool {
@@ -72,18 +80,23 @@ fn are_bounds([west, south, east, north]: [f64; 4]) -> bool {
 
 /// Commas, semicolons or spaces stand between the numbers; letters and signs of degrees may too.
 fn four_numbers(text: &str) -> Result<[f64; 4], String> {
-    let form = "write west,south,east,north in degrees, such as 145,43,150,46";
+    let form = || say("cli-four-numbers", &[]);
     let plain = text.replace(['\u{2212}', '\u{2011}', '\u{2013}'], "-").replace('°', "");
     let parts: Vec<&str> =
         plain.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let numbers = parts.iter().map(|part| {
         let number = part.parse().ok().filter(|number: &f64| number.is_finite());
-        number.ok_or_else(|| format!("\"{part}\" is no number; {form}"))
+        number.ok_or_else(|| {
+            say("cli-no-number", &[("text", (*part).into()), ("form", form().into())])
+        })
     });
     let numbers: Vec<f64> = numbers.collect::<Result<_, _>>()?;
     match numbers[..] {
         [west, south, east, north] => Ok([west, south, east, north]),
-        _ => Err(format!("these are {} numbers; {form}", numbers.len())),
+        _ => {
+            let values = [("count", numbers.len().to_string().into()), ("form", form().into())];
+            Err(say("cli-number-count", &values))
+        }
     }
 }
 
@@ -97,8 +110,7 @@ pub fn plane_bounds(atlas: &Atlas, [low, high]: [GlobePoint; 2]) -> Result<Bound
         [(lon, low.lat), (lon, high.lat), (low.lon, lat), (high.lon, lat)]
     });
     let project = |(lon, lat)| atlas.base_map.projection.plane_from_globe(GlobePoint { lon, lat });
-    Bounds::around(edge.filter_map(project))
-        .ok_or_else(|| "nothing of the map lies within --bounds".to_owned())
+    Bounds::around(edge.filter_map(project)).ok_or_else(|| say("cli-nothing-within", &[]))
 }
 
 #[cfg(test)]

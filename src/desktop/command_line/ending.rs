@@ -1,5 +1,7 @@
 use std::path::Path;
 
+use crate::desktop::command_line::saying::say;
+
 /// Which of these endings a file has.
 pub fn ending<'a>(file: &Path, known: &[&'a str]) -> Result<&'a str, String> {
     let ending = file.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
@@ -7,9 +9,13 @@ pub fn ending<'a>(file: &Path, known: &[&'a str]) -> Result<&'a str, String> {
     found.ok_or_else(|| {
         let dotted: Vec<String> = known.iter().map(|it| format!(".{it}")).collect();
         let list = match dotted.as_slice() {
-            [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+            [first @ .., last] if !first.is_empty() => {
+                let values = [("others", first.join(", ").into()), ("last", last.as_str().into())];
+                say("cli-endings", &values)
+            }
             all => all.concat(),
         };
-        format!("{} must end in {list}", file.display())
+        let values = [("file", file.display().to_string().into()), ("endings", list.into())];
+        say("cli-ending", &values)
     })
 }

@@ -9,6 +9,7 @@ use strum::VariantArray as _;
 
 use crate::assets;
 use crate::atlas::{Atlas, EventKind, Viewpoint};
+use crate::desktop::command_line::saying::{map_problem, say};
 use crate::desktop::written_file::write_file;
 use crate::export::{
     About, Format, FormatOption, TableForm, TableOrder, TypedSpan, What, format_named,
@@ -87,7 +88,7 @@ impl FromStr for Separator {
             "," | "comma" => Ok(Self(b',')),
             ";" | "semicolon" => Ok(Self(b';')),
             "\t" | "\\t" | "tab" => Ok(Self(b'\t')),
-            _ => Err("write , or ; or tab".to_owned()),
+            _ => Err(say("cli-separator", &[])),
         }
     }
 }
@@ -167,8 +168,7 @@ pub fn write(atlas: &Atlas, wanted: &Export) -> Result<(), String> {
         DetailArgument::Fine => Detail::Fine,
     };
     if detail != Detail::Overview {
-        let level = assets::level(detail, &atlas.base_map.projection)
-            .map_err(|error| format!("the bundled map: {error}"))?;
+        let level = assets::level(detail, &atlas.base_map.projection).map_err(map_problem)?;
         atlas.base_map.add_level(detail, level);
     }
     let order = TableOrder {

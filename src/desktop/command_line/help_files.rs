@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Command};
 use clap_complete::{Shell, generate_to};
 
+use crate::desktop::command_line::saying::say_of_path;
+
 /// The name of the program, as it is typed.
 const PROGRAM: &str = "kuril-atlas";
 const SHELLS: [Shell; 4] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell];
@@ -19,7 +21,7 @@ pub struct HelpFiles {
 pub fn write(asked: &HelpFiles, program: &Command) -> Result<(), String> {
     let HelpFiles { folder } = asked;
     let written = write_all(folder, program);
-    written.map_err(|error| format!("the folder {} can't be written: {error}", folder.display()))
+    written.map_err(|error| say_of_path("cli-folder-unwritten", "folder", folder, error))
 }
 
 fn write_all(folder: &Path, program: &Command) -> std::io::Result<()> {

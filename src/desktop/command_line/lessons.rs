@@ -6,9 +6,10 @@ use clap::Args;
 
 use crate::assets;
 use crate::atlas::Atlas;
-use crate::data::{FileBody, LARGEST_FILE, Problem, did_you_mean};
+use crate::data::{FileBody, LARGEST_FILE, Problem};
 use crate::desktop::clock::today;
 use crate::desktop::command_line::format::Format;
+use crate::desktop::command_line::saying::{did_you_mean, hinted, map_problem, say, say_of_path};
 use crate::desktop::written_file::write_file;
 use crate::export::lesson_page;
 use crate::geometry::Detail;
@@ -95,7 +96,8 @@ pub fn obey(atlas: &Atlas, words: &Words, arguments: &LessonArguments) -> Result
         return Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     eprint!("{}", report_of(&problems));
-    let lesson = lesson.ok_or_else(|| format!("there is no lesson in {}", arguments.lesson))?;
+    let lesson = lesson
+        .ok_or_else(|| say("cli-no-lesson-in", &[("file", arguments.lesson.as_str().into())]))?;
     if let Some(output) = &arguments.output {
         write_page(atlas, words, &lesson, output, arguments.force)?;
     }
@@ -119,17 +121,17 @@ fn write_page(
 ) -> Result<(), String> {
     let ending = file.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     if !matches!(ending.as_deref(), Some("html" | "htm")) {
-        return Err(format!("{} must end in .html", file.display()));
+        let values = [("file", file.display().to_string().into()), ("endings", ".html".into())];
+        return Err(say("cli-ending", &values));
     }
-    let problem = |error: String| format!("the bundled map: {error}");
     let projection = &atlas.base_map.projection;
     for detail in [Detail::Regional, Detail::Fine] {
-        let level = assets::level(detail, projection).map_err(|it| problem(it.to_string()))?;
+        let level = assets::level(detail, projection).map_err(map_problem)?;
         atlas.base_map.add_level(detail, level);
-        let depths = assets::depths(detail, projection).map_err(|it| problem(it.to_string()))?;
+        let depths = assets::depths(detail, projection).map_err(map_problem)?;
         atlas.base_map.add_depths(detail, depths);
     }
-    atlas.base_map.add_world(assets::world().map_err(|it| problem(it.to_string()))?);
+    atlas.base_map.add_world(assets::world().map_err(map_problem)?);
     let metrics = assets::text_metrics();
     let page = lesson_page(lesson, Tools { atlas, words, metrics: &metrics });
     write_file(file, page.as_bytes(), writes_over, words)
@@ -142,12 +144,15 @@ pub fn read_lesson(atlas: &Atlas, words: &Words, named: &str) -> Result<ReadLess
         return Ok(ReadLesson { lesson, problems, own_atlas: None });
     }
     let path = Path::new(named);
-    let problem = |error: std::io::Error| format!("{} can't be read: {error}", path.display());
+    let problem = |error: std::io::Error| say_of_path("cli-unread", "file", path, error);
     let size = std::fs::metadata(path).map_err(problem)?.len();
     if size > LARGEST_PACKAGE {
-        let (size, largest) = (size >> 20, LARGEST_PACKAGE >> 20);
-        let named = path.display();
-        return Err(format!("{named} has {size} MB, more than the {largest} MB that are read"));
+        let values = [
+            ("file", named.into()),
+            ("size", (size >> 20).to_string().into()),
+            ("most", (LARGEST_PACKAGE >> 20).to_string().into()),
+        ];
+        return Err(say("cli-lesson-large", &values));
     }
     let bytes = std::fs::read(path).map_err(problem)?;
     Ok(read_package(&bytes, atlas, words, today()))
@@ -168,14 +173,15 @@ fn file_of(named: &str) -> Result<LessonFile, String> {
         };
         let known: Vec<String> = built_in.iter().map(slug).collect();
         let hint = did_you_mean(named, known.iter().map(String::as_str));
-        let hint = hint.unwrap_or_else(|| format!("there are {}", known.join(", ")));
-        return Err(format!("no lesson is called \"{named}\", and no file\n   hint: {hint}"));
+        let all = || say("cli-known-lessons", &[("known", known.join(", ").into())]);
+        let what = say("cli-unknown-lesson", &[("id", named.into())]);
+        return Err(hinted(&what, &hint.unwrap_or_else(all)));
     };
     Ok(built_in.swap_remove(place))
 }
 
 fn read_file(path: &Path) -> Result<LessonFile, String> {
-    let problem = |error: std::io::Error| format!("{} can't be read: {error}", path.display());
+    let problem = |error: std::io::Error| say_of_path("cli-unread", "file", path, error);
     let size = std::fs::metadata(path).map_err(problem)?.len();
     let body = if size > LARGEST_FILE {
         FileBody::TooLarge(size)

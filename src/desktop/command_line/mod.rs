@@ -1,5 +1,7 @@
 //! The edge to the command line: the same library, without a window.
 
+mod saying;
+
 mod bounds;
 mod ending;
 mod map_levels;

@@ -1,5 +1,6 @@
 use crate::assets;
 use crate::atlas::Atlas;
+use crate::desktop::command_line::saying::say;
 use crate::session::Moment;
 use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
 
@@ -41,9 +42,11 @@ fn on_the_axis(atlas: &Atlas, day: Day) -> Result<Day, String> {
     if atlas.axis().clamped_day(day) == day {
         return Ok(day);
     }
-    let last = atlas.axis().last_year();
-    let known = atlas.known_until;
-    Err(format!(
-        "the atlas goes from {FIRST_YEAR} to {last} and knows to {known}; {day} lies outside"
-    ))
+    let values = [
+        ("first", FIRST_YEAR.to_string().into()),
+        ("last", atlas.axis().last_year().to_string().into()),
+        ("known", atlas.known_until.to_string().into()),
+        ("day", day.to_string().into()),
+    ];
+    Err(say("cli-date-outside", &values))
 }

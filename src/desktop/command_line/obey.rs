@@ -13,6 +13,7 @@ use crate::data::{
 use crate::desktop::clock::today;
 use crate::desktop::command_line::arguments::{Arguments, Command};
 use crate::desktop::command_line::moment::{last_day, moment_of, parse_date, told_moment_of};
+use crate::desktop::command_line::saying::{did_you_mean, hinted, map_problem, say, say_of_path};
 use crate::desktop::command_line::{
     coverage, export_tables, help_files, lessons, plate, quiz, render, report, series, templates,
     worksheet,
@@ -62,7 +63,8 @@ fn obey(arguments: Arguments) -> Result<ExitCode, String> {
             if let (Some(from), Some(to)) = (&from, &to)
                 && last_day(to) < from.first_day()
             {
-                return Err(format!("--from {from} lies after --to {to}"));
+                let values = [("from", from.to_string().into()), ("to", to.to_string().into())];
+                return Err(say("cli-from-after-to", &values));
             }
             let filter = report::EventQuery {
                 from: from.map(|date| date.first_day()),
@@ -139,7 +141,8 @@ fn present(folder: Option<&Path>, named: &str) -> Result<ExitCode, String> {
     let (atlas, problems) = read(folder)?;
     let read = lessons::read_lesson(&atlas, &assets::words(), named)?;
     eprint!("{}", lessons::report_of(&read.problems));
-    let lesson = Some(read.lesson.ok_or_else(|| format!("there is no lesson in {named}"))?);
+    let lesson =
+        Some(read.lesson.ok_or_else(|| say("cli-no-lesson-in", &[("file", named.into())]))?);
     // A lesson that brings history of its own is shown in it.
     let atlas = read.own_atlas.unwrap_or(atlas);
     let opening = Opening { lesson, ..Opening::default() };
@@ -166,13 +169,13 @@ fn asked_for(arguments: &Arguments, atlas: &Atlas) -> Result<Opening, String> {
         let territory = atlas.territories.named(id).map(Subject::Territory);
         territory.or_else(|| atlas.places.named(id).map(Subject::Place)).ok_or_else(|| {
             let territories = atlas.territories.slugs();
-            unknown("place", id, territories.chain(atlas.places.slugs()))
+            unknown("cli-unknown-place", id, territories.chain(atlas.places.slugs()))
         })
     });
     let place = place.transpose()?;
     let event = arguments.event.as_ref().map(|id| {
         Subject::named(SubjectKind::Event, id, atlas)
-            .ok_or_else(|| unknown("event", id, atlas.events.slugs()))
+            .ok_or_else(|| unknown("cli-unknown-event", id, atlas.events.slugs()))
     });
     let event = event.transpose()?;
     let link = arguments.link.clone();
@@ -181,14 +184,14 @@ fn asked_for(arguments: &Arguments, atlas: &Atlas) -> Result<Opening, String> {
 
 /// The bundled map.
 fn base_map() -> Result<BaseMap, String> {
-    assets::base_map().map_err(|error| format!("the bundled map: {error}"))
+    assets::base_map().map_err(map_problem)
 }
 
 fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
     let base_map = base_map()?;
     // Whether a place lies on the land is asked of the finest outlines.
     let fine = assets::level(Detail::Fine, &base_map.projection);
-    base_map.add_level(Detail::Fine, fine.map_err(|error| format!("the bundled map: {error}"))?);
+    base_map.add_level(Detail::Fine, fine.map_err(map_problem)?);
     let (atlas, mut problems) = read_history(&files(folder)?, base_map, today());
     let words = assets::words();
     // Lessons speak of the history that they came with.
@@ -225,16 +228,18 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
 
 /// The atlas and what is wrong with its history.
 fn read(folder: Option<&Path>) -> Result<(Atlas, Vec<Problem>), String> {
-    Ok(read_history(&files(folder)?, base_map()?, today()))
+    let read = if folder.is_some() { read_history_watched } else { read_sound_history };
+    Ok(read(&files(folder)?, base_map()?, today(), &ReadingProgress::default()))
 }
 
 fn files(folder: Option<&Path>) -> Result<Vec<HistoryFile>, String> {
     let Some(folder) = folder else { return Ok(assets::built_in_history()) };
     if folder.is_file() {
-        return Err(format!("{} is a file; name the folder it is in", folder.display()));
+        let file = folder.display().to_string();
+        return Err(say("cli-file-no-folder", &[("file", file.into())]));
     }
     assets::history_in(folder)
-        .map_err(|error| format!("the folder {} can't be read: {error}", folder.display()))
+        .map_err(|error| say_of_path("cli-folder-unread", "folder", folder, error))
 }
 
 /// The atlas; problems are counted on standard error, and the rest serves.
@@ -245,7 +250,7 @@ fn load(folder: Option<&Path>) -> Result<Atlas, String> {
         eprintln!("kuril-atlas: {}", assets::words().say_with("check-hint", &values));
     }
     if atlas.territories.is_empty() && atlas.events.is_empty() {
-        return Err("the history holds neither territories nor events".to_owned());
+        return Err(say("cli-history-empty", &[]));
     }
     Ok(atlas)
 }
@@ -256,15 +261,15 @@ fn territory_of(atlas: &Atlas, id: &str) -> Result<TerritoryId, String> {
     let territories = atlas.territories.slugs();
     let places = atlas.places.slugs();
     atlas.territories.named(id).or_else(by_place).ok_or_else(|| match atlas.places.named(id) {
-        Some(place) => format!("{} lies in none of the map's territories", atlas[place].name),
-        None => unknown("place", id, territories.chain(places)),
+        Some(place) => say("cli-no-land", &[("place", atlas[place].name.as_str().into())]),
+        None => unknown("cli-unknown-place", id, territories.chain(places)),
     })
 }
 
-fn unknown<'a>(kind: &str, id: &str, known: impl Iterator<Item = &'a str>) -> String {
-    let hint = crate::data::did_you_mean(id, known);
-    let hint = hint.map(|hint| format!("\n   hint: {hint}")).unwrap_or_default();
-    format!("no {kind} on the map is called \"{id}\"{hint}")
+/// That nothing is called so, and what is meant perhaps.
+fn unknown<'a>(message: &str, id: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let what = say(message, &[("id", id.into())]);
+    did_you_mean(id, known).map_or_else(|| what.clone(), |hint| hinted(&what, &hint))
 }
 
 /// Prints; a reader that has gone away, as `head` does, is no failure.

@@ -8,6 +8,7 @@ use crate::desktop::command_line::ending::ending;
 use crate::desktop::command_line::map_levels::load_levels;
 use crate::desktop::command_line::moment::told_moment_of;
 use crate::desktop::command_line::printing::Printing;
+use crate::desktop::command_line::saying::say;
 use crate::desktop::command_line::values::{
     FrameArgument, PaperArgument, StyleArgument, ViewpointArgument,
 };
@@ -99,8 +100,9 @@ pub fn write_sheet(atlas: &Atlas, arguments: &SheetArguments) -> Result<(), Stri
     ending(&page.output, &["pdf"])?;
     let printing = Printing::new(page.template.as_deref())?;
     if arguments.dates.len() > MOST_DATES {
-        let count = arguments.dates.len();
-        return Err(format!("{count} dates are too many for a page; it has room for {MOST_DATES}"));
+        let count = arguments.dates.len().to_string();
+        let values = [("count", count.into()), ("most", MOST_DATES.to_string().into())];
+        return Err(say("cli-many-dates", &values));
     }
     let states = arguments
         .dates

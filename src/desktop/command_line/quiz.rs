@@ -5,6 +5,7 @@ use clap::builder::PossibleValue;
 use strum::VariantArray as _;
 
 use crate::assets;
+use crate::desktop::command_line::saying::{map_problem, say};
 use crate::desktop::written_file::write_file;
 use crate::export::classroom::{QuizFormat, Room, WrittenQuiz, write_quiz};
 use crate::geometry::Detail;
@@ -73,9 +74,9 @@ impl ValueEnum for QuizFormatArgument {
 pub fn write(atlas: &IndexedAtlas, arguments: &QuizArguments) -> Result<Option<String>, String> {
     let words = assets::words();
     let order = match &arguments.code {
-        Some(code) => QuizOrder::of_code(code, atlas).map_err(|problem| problem.to_string())?,
+        Some(code) => QuizOrder::of_code(code, atlas).map_err(|it| it.in_words(&words))?,
         None => QuizOrder {
-            scope: QuizScope::read(&arguments.scope, atlas).map_err(|it| it.to_string())?,
+            scope: QuizScope::read(&arguments.scope, atlas).map_err(|it| it.in_words(&words))?,
             level: QuizLevel::from_number(arguments.level).unwrap_or_default(),
             count: arguments.count,
             seed: arguments.seed,
@@ -84,7 +85,7 @@ pub fn write(atlas: &IndexedAtlas, arguments: &QuizArguments) -> Result<Option<S
     };
     let quiz = QuizMaker::of(atlas, &words).quiz(&order);
     if quiz.questions.is_empty() {
-        return Err("nothing can be asked of this scope; make it wider".to_owned());
+        return Err(say("cli-quiz-empty", &[]));
     }
     let format = arguments.format.0;
     if quiz.questions.iter().any(|question| question.map.is_some()) {
@@ -111,15 +112,14 @@ pub fn write(atlas: &IndexedAtlas, arguments: &QuizArguments) -> Result<Option<S
         None if format.is_text() && made.beside.is_empty() => {
             Ok(Some(String::from_utf8_lossy(&made.bytes).into_owned()))
         }
-        None => Err(format!("name the file to write: -o quiz.{}", format.ending())),
+        None => Err(say("cli-quiz-output", &[("ending", format.ending().into())])),
     }
 }
 
 /// The maps are drawn from the finest land.
 fn add_levels(atlas: &IndexedAtlas) -> Result<(), String> {
     for detail in [Detail::Regional, Detail::Fine] {
-        let level = assets::level(detail, &atlas.base_map.projection)
-            .map_err(|error| format!("the bundled map: {error}"))?;
+        let level = assets::level(detail, &atlas.base_map.projection).map_err(map_problem)?;
         atlas.base_map.add_level(detail, level);
     }
     Ok(())

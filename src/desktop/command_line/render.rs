@@ -9,6 +9,7 @@ use crate::desktop::command_line::ending::ending;
 use crate::desktop::command_line::map_levels::load_levels;
 use crate::desktop::command_line::moment::told_moment_of;
 use crate::desktop::command_line::printing::Printing;
+use crate::desktop::command_line::saying::say;
 use crate::desktop::command_line::values::{
     FrameArgument, LetterFormArgument, PictureSizeArgument, StyleArgument, ViewpointArgument,
 };
@@ -66,9 +67,7 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
     let size = arguments.size.0;
     let resolution = arguments.dpi.map_or(size.usual_resolution(), f64::from);
     if !size.is_possible(resolution) {
-        return Err("so small or so large a picture can't be made: it needs 240x180 pixels of a \
-                    screen at least, and has 16384 on a side at most"
-            .to_owned());
+        return Err(say("cli-picture-possible", &[]));
     }
     let frame = || Ok(arguments.frame.0.bounds());
     let bounds = arguments.bounds.map_or_else(frame, |bounds| plane_bounds(atlas, bounds.0))?;

@@ -8,6 +8,7 @@ use crate::atlas::Atlas;
 use crate::desktop::command_line::bounds::{GlobeBounds, plane_bounds};
 use crate::desktop::command_line::map_levels::load_levels;
 use crate::desktop::command_line::moment::told_moment_of;
+use crate::desktop::command_line::saying::{say, say_of_path};
 use crate::desktop::command_line::values::{FrameArgument, StyleArgument, ViewpointArgument};
 use crate::desktop::disk_problem::in_words;
 use crate::desktop::filming::{NoFilm, film_bytes, film_folder};
@@ -73,7 +74,7 @@ impl FromStr for Step {
             "change" => Ok(Self(FilmStep::Changes)),
             _ => years(text)
                 .map(|years| Self(FilmStep::Years(years)))
-                .ok_or_else(|| "write year, change, or a number of years up to 100".to_owned()),
+                .ok_or_else(|| say("cli-film-step", &[])),
         }
     }
 }
@@ -90,7 +91,7 @@ impl FromStr for FilmSize {
         text.split_once(['x', 'X', '×'])
             .and_then(|(width, height)| Some([side(width)?, side(height)?]))
             .map(Self)
-            .ok_or_else(|| "write it as 960x600, each side from 160 to 4096".to_owned())
+            .ok_or_else(|| say("cli-film-size", &[]))
     }
 }
 
@@ -103,7 +104,7 @@ impl FromStr for FramesPerSecond {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let number = text.parse().ok().filter(|number: &f64| (0.1..=30.0).contains(number));
-        number.map(Self).ok_or_else(|| "write a number from 0.1 to 30".to_owned())
+        number.map(Self).ok_or_else(|| say("cli-film-speed", &[]))
     }
 }
 
@@ -143,10 +144,11 @@ pub fn write(atlas: &Atlas, series: &Series) -> Result<(), String> {
 
 fn told(problem: &NoFilm, output: &Path) -> String {
     match problem {
-        NoFilm::Cancelled => "the film was not wanted any more".to_owned(),
+        NoFilm::Cancelled => say("cli-film-cancelled", &[]),
         NoFilm::Film(error) => error.to_string(),
         NoFilm::Disk(error) => {
-            format!("{} can't be written: {}", output.display(), in_words(error, &assets::words()))
+            let problem = in_words(error, &assets::words());
+            say_of_path("cli-unwritten", "file", output, problem)
         }
     }
 }
@@ -156,8 +158,8 @@ fn form_of(output: &Path) -> Result<Option<FilmForm>, String> {
     let Some(ending) = output.extension().filter(|_| !output.is_dir()) else { return Ok(None) };
     let form = FilmForm::of_ending(&ending.to_string_lossy());
     form.map(Some).ok_or_else(|| {
-        let file = output.display();
-        format!("{file} must end in .gif, .webp or .png, or be a folder for the frames")
+        let file = output.display().to_string();
+        say("cli-film-ending", &[("file", file.into())])
     })
 }
 
@@ -165,12 +167,13 @@ fn form_of(output: &Path) -> Result<Option<FilmForm>, String> {
 fn check(output: &Path, force: bool) -> Result<(), String> {
     let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
-        return Err(format!("there is no folder {}", folder.display()));
+        let folder = folder.display().to_string();
+        return Err(say("export-problem-no-folder", &[("folder", folder.into())]));
     }
     let is_empty = || output.read_dir().is_ok_and(|mut inside| inside.next().is_none());
     if output.exists() && !force && !is_empty() {
-        let there = output.display();
-        return Err(format!("{there} is there already; --force writes over it"));
+        let file = output.display().to_string();
+        return Err(say("export-problem-exists", &[("file", file.into())]));
     }
     Ok(())
 }
@@ -180,11 +183,13 @@ fn film(atlas: &Atlas, series: &Series, ends: [Moment; 2]) -> Result<Film, Strin
     let moments = film_moments(atlas, ends, *step, viewpoint.0);
     let (from, to) = (&series.from, &series.to);
     let Some(first) = moments.first() else {
-        return Err(format!("--from {from} lies after --to {to}"));
+        let values = [("from", from.as_str().into()), ("to", to.as_str().into())];
+        return Err(say("cli-from-after-to", &values));
     };
     if moments.len() > MOST_FRAMES {
-        let count = moments.len();
-        return Err(format!("these are {count} frames; a film has at most {MOST_FRAMES}"));
+        let count = moments.len().to_string();
+        let values = [("count", count.into()), ("most", MOST_FRAMES.to_string().into())];
+        return Err(say("cli-film-long", &values));
     }
     let bounds = series
         .bounds

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::assets;
+use crate::desktop::command_line::saying::{say, say_of_path};
 use crate::desktop::disk_problem::in_words;
 use crate::desktop::written_file::write_file;
 
@@ -21,13 +22,12 @@ pub fn write_templates(arguments: &TemplatesArguments) -> Result<(), String> {
     let templates = assets::print_templates();
     let known = templates.iter().find(|file| folder.join(&file.path).exists());
     if let Some(known) = known {
-        let file = folder.join(&known.path);
-        return Err(format!("{} is there already, and may have been changed", file.display()));
+        let file = folder.join(&known.path).display().to_string();
+        return Err(say("cli-template-there", &[("file", file.into())]));
     }
     let words = assets::words();
     fs::create_dir_all(folder).map_err(|error| {
-        let why = in_words(&error, &words);
-        format!("the folder {} can't be made: {why}", folder.display())
+        say_of_path("cli-folder-unmade", "folder", folder, in_words(&error, &words))
     })?;
     let mut files = templates.iter();
     files.try_for_each(|file| write_file(&folder.join(&file.path), &file.bytes, false, &words))

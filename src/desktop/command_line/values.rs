@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::atlas::Viewpoint;
+use crate::desktop::command_line::saying::say;
 use crate::export::{LetterForm, Paper, PictureSize};
 use crate::map::{Appearance, MapFrame};
 
@@ -120,7 +121,7 @@ impl FromStr for PictureSizeArgument {
         let sides = sides
             .split_once(['x', 'X', '×'])
             .and_then(|(width, height)| Some([side(width)?, side(height)?]));
-        let told = || "write it as 1280x800, or on paper as 180x120mm".to_owned();
+        let told = || say("cli-picture-size", &[]);
         sides.ok_or_else(told).map(|sides| {
             Self(if is_paper {
                 PictureSize::Millimetres(sides)

@@ -7,6 +7,7 @@ use crate::assets;
 use crate::atlas::Atlas;
 use crate::desktop::command_line::moment::told_moment_of;
 use crate::desktop::command_line::printing::Printing;
+use crate::desktop::command_line::saying::{map_problem, say};
 use crate::desktop::command_line::values::{FrameArgument, PaperArgument, ViewpointArgument};
 use crate::desktop::written_file::write_file;
 use crate::export::{SheetForm, SheetSide, print_worksheet, worksheet_data};
@@ -16,7 +17,9 @@ use crate::map::Tools;
 use crate::search::IndexedAtlas;
 use crate::teaching::lesson::{Lesson, read_lessons};
 use crate::teaching::quiz::{Quiz, QuizLevel, QuizMaker, QuizOrder, QuizScope};
-use crate::teaching::worksheet::{Material, Variant, WorksheetKind, WorksheetOrder, worksheet_of};
+use crate::teaching::worksheet::{
+    Material, Variant, WorksheetKind, WorksheetOrder, WorksheetProblem, worksheet_of,
+};
 
 /// Make a page for pupils, and its key
 #[derive(Args)]
@@ -90,7 +93,8 @@ fn kind(text: &str) -> Result<WorksheetKind, String> {
 }
 
 fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    format!("write one of {}", words.collect::<Vec<_>>().join(", "))
+    let known = words.collect::<Vec<_>>().join(", ");
+    say("cli-one-of", &[("known", known.into())])
 }
 
 /// Writes the sheet, and its key where a file for it is named.
@@ -119,17 +123,21 @@ pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
     // Numbers stand where the finest outlines have room for them.
     for detail in Detail::ALL {
         let level = assets::level(detail, &atlas.base_map.projection);
-        let level = level.map_err(|error| format!("the bundled map: {error}"))?;
+        let level = level.map_err(map_problem)?;
         atlas.base_map.add_level(detail, level);
     }
     for detail in [Detail::Regional, Detail::Fine] {
         let depths = assets::depths(detail, &atlas.base_map.projection);
-        let depths = depths.map_err(|error| format!("the bundled map: {error}"))?;
+        let depths = depths.map_err(map_problem)?;
         atlas.base_map.add_depths(detail, depths);
     }
     let metrics = assets::text_metrics();
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
-    let sheet = worksheet_of(tools, &order).map_err(|problem| problem.to_string())?;
+    let sheet = worksheet_of(tools, &order).map_err(|problem| match problem {
+        WorksheetProblem::NoLesson => say("cli-worksheet-no-lesson", &[]),
+        WorksheetProblem::NoQuiz => say("cli-worksheet-no-quiz", &[]),
+        other => other.in_words(&words),
+    })?;
     let form = SheetForm { paper: wanted.paper.0, is_large: wanted.large };
     if wanted.format == SheetFormat::Json {
         let data = worksheet_data(tools, &sheet, SheetSide::Questions, form);
@@ -170,8 +178,8 @@ fn made_quiz(
         return Ok(None);
     }
     let order = QuizOrder {
-        scope: QuizScope::read(&wanted.scope, atlas).map_err(|problem| problem.to_string())?,
-        level: QuizLevel::from_number(wanted.level).ok_or("write --level 1, 2 or 3")?,
+        scope: QuizScope::read(&wanted.scope, atlas).map_err(|problem| problem.in_words(words))?,
+        level: QuizLevel::from_number(wanted.level).ok_or_else(|| say("cli-level", &[]))?,
         count: wanted.count,
         seed: wanted.seed,
         without_maps: true,
@@ -189,7 +197,6 @@ fn named_lesson(
     let lessons = read_lessons(&assets::built_in_lessons(), atlas, words).lessons;
     let known: Vec<String> = lessons.iter().map(|lesson| lesson.slug.clone()).collect();
     let found = lessons.into_iter().find(|lesson| lesson.slug == *id);
-    found
-        .map(Some)
-        .ok_or_else(|| format!("there is no lesson \"{id}\"; write one of {}", known.join(", ")))
+    let values = [("id", id.as_str().into()), ("known", known.join(", ").into())];
+    found.map(Some).ok_or_else(|| say("cli-worksheet-lesson", &values))
 }

@@ -2,13 +2,12 @@ use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use xmlwriter::{Indent, Options, XmlWriter};
 
 use crate::export::classroom::carried::text_of;
 use crate::export::classroom::gift::share_of;
 use crate::export::classroom::question_map::{map_png, pixel_of};
 use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
-use crate::export::xml_text::{element, end_with_text, escaped};
+use crate::export::xml_text::{Xml, escaped};
 use crate::geometry::Detail;
 use crate::map::ScreenPoint;
 use crate::teaching::quiz::{AnswerForm, AskedMap, Question, Quiz, Spot};
@@ -32,18 +31,18 @@ const FEEDBACK: [(&str, &str); 3] = [
 /// # Errors
 /// When a map can't be drawn.
 pub fn moodle_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProblem> {
-    let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(1), ..Options::default() });
-    xml.write_declaration();
-    xml.start_element("quiz");
-    xml.start_element("question");
-    xml.write_attribute("type", "category");
+    let mut xml = Xml::indented();
+    xml.declare();
+    xml.begin("quiz");
+    xml.begin("question");
+    xml.attribute("type", "category");
     let values = [("code", quiz.code.as_str().into())];
     let category = room.words.say_with("quiz-category", &values);
     // A stroke divides categories from those within them.
-    xml.start_element("category");
-    element(&mut xml, "text", &format!("$course$/{}", category.replace('/', " ")));
-    xml.end_element();
-    xml.end_element();
+    xml.begin("category");
+    xml.element("text", &format!("$course$/{}", category.replace('/', " ")));
+    xml.end();
+    xml.end();
     for question in &quiz.questions {
         Moodle { xml: &mut xml, room }.question(question)?;
     }
@@ -51,12 +50,12 @@ pub fn moodle_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomPr
     let ordered = ordered.count();
     let told = (ordered > 0)
         .then(|| room.words.say_with("quiz-told-matching", &[("count", ordered.into())]));
-    let bytes = xml.end_document().into_bytes();
+    let bytes = xml.finished().into_bytes();
     Ok(WrittenQuiz { bytes, beside: Vec::new(), told: told.into_iter().collect() })
 }
 
 struct Moodle<'a> {
-    xml: &'a mut XmlWriter,
+    xml: &'a mut Xml,
     room: Room<'a>,
 }
 
@@ -70,15 +69,15 @@ impl Moodle<'_> {
             AnswerForm::Click => "ddmarker",
         };
         let png = question.map.as_ref().map(|map| map_png(self.room, map, false)).transpose()?;
-        self.xml.start_element("question");
-        self.xml.write_attribute("type", kind);
+        self.xml.begin("question");
+        self.xml.attribute("type", kind);
         self.text("name", None, &question.id);
         self.asked(question, png.as_deref().filter(|_| kind != "ddmarker"));
         self.text("generalfeedback", Some("html"), &self.with_sources(question));
-        element(self.xml, "defaultgrade", "1");
-        element(self.xml, "penalty", "0.3333333");
-        element(self.xml, "hidden", "0");
-        element(self.xml, "idnumber", &question.id);
+        self.xml.element("defaultgrade", "1");
+        self.xml.element("penalty", "0.3333333");
+        self.xml.element("hidden", "0");
+        self.xml.element("idnumber", &question.id);
         match &question.form {
             AnswerForm::One | AnswerForm::Several => self.choices(question),
             AnswerForm::Order(order) => self.order(question, order),
@@ -86,14 +85,14 @@ impl Moodle<'_> {
                 self.answer("100", &year.to_string(), &question.explanation, true);
             }
             AnswerForm::Name(names) => {
-                element(self.xml, "usecase", "0");
+                self.xml.element("usecase", "0");
                 for name in names {
                     self.answer("100", name, &question.explanation, false);
                 }
             }
             AnswerForm::Click => self.markers(question, png.as_deref().unwrap_or_default()),
         }
-        self.xml.end_element();
+        self.xml.end();
         Ok(())
     }
 
@@ -108,21 +107,21 @@ impl Moodle<'_> {
                 "<p><img src=\"@@PLUGINFILE@@/{PICTURE}\" alt=\"{alt}\" width=\"600\" height=\"400\"></p>"
             );
         }
-        self.xml.start_element("questiontext");
-        self.xml.write_attribute("format", "html");
-        element(self.xml, "text", &text);
+        self.xml.begin("questiontext");
+        self.xml.attribute("format", "html");
+        self.xml.element("text", &text);
         if let Some(png) = png {
             self.file(png);
         }
-        self.xml.end_element();
+        self.xml.end();
     }
 
     fn file(&mut self, png: &[u8]) {
-        self.xml.start_element("file");
-        self.xml.write_attribute("name", PICTURE);
-        self.xml.write_attribute("path", "/");
-        self.xml.write_attribute("encoding", "base64");
-        end_with_text(self.xml, &BASE64_STANDARD.encode(png));
+        self.xml.begin("file");
+        self.xml.attribute("name", PICTURE);
+        self.xml.attribute("path", "/");
+        self.xml.attribute("encoding", "base64");
+        self.xml.end_with(&BASE64_STANDARD.encode(png));
     }
 
     fn with_sources(&self, question: &Question) -> String {
@@ -135,10 +134,10 @@ impl Moodle<'_> {
 
     fn choices(&mut self, question: &Question) {
         let is_single = question.form == AnswerForm::One;
-        element(self.xml, "single", if is_single { "true" } else { "false" });
+        self.xml.element("single", if is_single { "true" } else { "false" });
         // They stand in order of time or place.
-        element(self.xml, "shuffleanswers", "false");
-        element(self.xml, "answernumbering", "ABCD");
+        self.xml.element("shuffleanswers", "false");
+        self.xml.element("answernumbering", "ABCD");
         self.feedback();
         let share = share_of(question.choices.iter().filter(|it| it.right).count());
         for choice in &question.choices {
@@ -152,15 +151,15 @@ impl Moodle<'_> {
     }
 
     fn order(&mut self, question: &Question, order: &[usize]) {
-        element(self.xml, "shuffleanswers", "true");
+        self.xml.element("shuffleanswers", "true");
         self.feedback();
         for (place, choice) in question.choices.iter().enumerate() {
             let rank = order.iter().position(|it| *it == place).unwrap_or_default() + 1;
-            self.xml.start_element("subquestion");
-            self.xml.write_attribute("format", "html");
-            element(self.xml, "text", &format!("<p>{}</p>", escaped(&choice.text)));
+            self.xml.begin("subquestion");
+            self.xml.attribute("format", "html");
+            self.xml.element("text", &format!("<p>{}</p>", escaped(&choice.text)));
             self.text("answer", None, &rank.to_string());
-            self.xml.end_element();
+            self.xml.end();
         }
     }
 
@@ -169,18 +168,18 @@ impl Moodle<'_> {
         self.feedback();
         self.file(png);
         let Some(right) = map.spots.iter().find(|spot| spot.right) else { return };
-        self.xml.start_element("drag");
-        element(self.xml, "no", "1");
-        element(self.xml, "text", &escaped(&right.name));
-        element(self.xml, "noofdrags", "1");
-        self.xml.end_element();
+        self.xml.begin("drag");
+        self.xml.element("no", "1");
+        self.xml.element("text", &escaped(&right.name));
+        self.xml.element("noofdrags", "1");
+        self.xml.end();
         let (shape, coords) = zone(self.room, map, right);
-        self.xml.start_element("drop");
-        element(self.xml, "no", "1");
-        element(self.xml, "shape", shape);
-        element(self.xml, "coords", &coords);
-        element(self.xml, "choice", "1");
-        self.xml.end_element();
+        self.xml.begin("drop");
+        self.xml.element("no", "1");
+        self.xml.element("shape", shape);
+        self.xml.element("coords", &coords);
+        self.xml.element("choice", "1");
+        self.xml.end();
     }
 
     fn feedback(&mut self) {
@@ -192,25 +191,25 @@ impl Moodle<'_> {
 
     fn answer(&mut self, fraction: &str, text: &str, why: &str, is_number: bool) {
         let is_html = !is_number;
-        self.xml.start_element("answer");
-        self.xml.write_attribute("fraction", fraction);
-        self.xml.write_attribute("format", if is_html { "html" } else { "moodle_auto_format" });
-        element(self.xml, "text", &if is_html { escaped(text) } else { text.to_owned() });
+        self.xml.begin("answer");
+        self.xml.attribute("fraction", fraction);
+        self.xml.attribute("format", if is_html { "html" } else { "moodle_auto_format" });
+        self.xml.element("text", &if is_html { escaped(text) } else { text.to_owned() });
         self.text("feedback", Some("html"), &format!("<p>{}</p>", escaped(why)));
         if is_number {
-            element(self.xml, "tolerance", "0");
+            self.xml.element("tolerance", "0");
         }
-        self.xml.end_element();
+        self.xml.end();
     }
 
     /// An element around a text, as Moodle has most of them.
     fn text(&mut self, name: &str, format: Option<&str>, text: &str) {
-        self.xml.start_element(name);
+        self.xml.begin(name);
         if let Some(format) = format {
-            self.xml.write_attribute("format", format);
+            self.xml.attribute("format", format);
         }
-        element(self.xml, "text", text);
-        self.xml.end_element();
+        self.xml.element("text", text);
+        self.xml.end();
     }
 }
 

@@ -1,14 +1,13 @@
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
-use xmlwriter::{Indent, Options, XmlWriter};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::export::classroom::carried::{Carried, Carrier, Changes, text_of};
 use crate::export::classroom::question_map::map_png;
 use crate::export::classroom::room::{ClassroomProblem, Room, WrittenQuiz};
-use crate::export::xml_text::{element, end_with_text, escaped};
+use crate::export::xml_text::{Xml, escaped};
 use crate::teaching::quiz::{AnswerForm, Choice, Question, Quiz};
 
 const ASSESSMENT: &str = "kuril-atlas-quiz";
@@ -27,16 +26,16 @@ pub fn qti_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProbl
         Carrier { choices: 6, question_letters: None, choice_letters: None, has_maps: true };
     let mut changes = Changes::default();
     let mut maps: Vec<(String, Vec<u8>)> = Vec::new();
-    let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(1), ..Options::default() });
-    xml.start_element("questestinterop");
-    xml.write_attribute("xmlns", "http://www.imsglobal.org/xsd/ims_qtiasiv1p2");
-    xml.start_element("assessment");
-    xml.write_attribute("ident", ASSESSMENT);
+    let mut xml = Xml::indented();
+    xml.begin("questestinterop");
+    xml.attribute("xmlns", "http://www.imsglobal.org/xsd/ims_qtiasiv1p2");
+    xml.begin("assessment");
+    xml.attribute("ident", ASSESSMENT);
     let values = [("code", quiz.code.as_str().into())];
     let title = room.words.say_with("quiz-category", &values);
-    xml.write_attribute("title", &title);
-    xml.start_element("section");
-    xml.write_attribute("ident", "root_section");
+    xml.attribute("title", &title);
+    xml.begin("section");
+    xml.attribute("ident", "root_section");
     for (place, question) in quiz.questions.iter().enumerate() {
         let (carried, _) = carrier.carry(room, std::slice::from_ref(question));
         let Some(it) = carried.first() else { continue };
@@ -52,7 +51,7 @@ pub fn qti_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProbl
         Qti { xml: &mut xml, room }.item(it, place, name);
         maps.extend(picture);
     }
-    let assessment = xml.end_document();
+    let assessment = xml.finished();
     let manifest = manifest(&title, &maps);
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -69,38 +68,38 @@ pub fn qti_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProbl
 }
 
 fn manifest(title: &str, maps: &[(String, Vec<u8>)]) -> String {
-    let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(1), ..Options::default() });
-    xml.start_element("manifest");
-    xml.write_attribute("identifier", "kuril-atlas");
-    xml.write_attribute("xmlns", "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1");
-    xml.start_element("metadata");
-    element(&mut xml, "schema", "IMS Content");
-    element(&mut xml, "schemaversion", "1.1.3");
-    element(&mut xml, "title", title);
-    xml.end_element();
-    xml.start_element("organizations");
-    xml.end_element();
-    xml.start_element("resources");
-    let resource = |xml: &mut XmlWriter, id: &str, kind: &str, file: &str| {
-        xml.start_element("resource");
-        xml.write_attribute("identifier", id);
-        xml.write_attribute("type", kind);
-        xml.write_attribute("href", file);
-        xml.start_element("file");
-        xml.write_attribute("href", file);
-        xml.end_element();
-        xml.end_element();
+    let mut xml = Xml::indented();
+    xml.begin("manifest");
+    xml.attribute("identifier", "kuril-atlas");
+    xml.attribute("xmlns", "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1");
+    xml.begin("metadata");
+    xml.element("schema", "IMS Content");
+    xml.element("schemaversion", "1.1.3");
+    xml.element("title", title);
+    xml.end();
+    xml.begin("organizations");
+    xml.end();
+    xml.begin("resources");
+    let resource = |xml: &mut Xml, id: &str, kind: &str, file: &str| {
+        xml.begin("resource");
+        xml.attribute("identifier", id);
+        xml.attribute("type", kind);
+        xml.attribute("href", file);
+        xml.begin("file");
+        xml.attribute("href", file);
+        xml.end();
+        xml.end();
     };
     let file = format!("{ASSESSMENT}/{ASSESSMENT}.xml");
     resource(&mut xml, ASSESSMENT, "imsqti_xmlv1p2", &file);
     for (place, (name, _)) in maps.iter().enumerate() {
         resource(&mut xml, &format!("map-{place}"), "webcontent", name);
     }
-    xml.end_document()
+    xml.finished()
 }
 
 struct Qti<'a> {
-    xml: &'a mut XmlWriter,
+    xml: &'a mut Xml,
     room: Room<'a>,
 }
 
@@ -114,11 +113,11 @@ impl Qti<'_> {
             AnswerForm::Year(_) => "numerical_question",
             AnswerForm::Name(_) => "short_answer_question",
         };
-        self.xml.start_element("item");
-        self.xml.write_attribute("ident", &format!("q{}", place + 1));
-        self.xml.write_attribute("title", &question.id);
+        self.xml.begin("item");
+        self.xml.attribute("ident", &format!("q{}", place + 1));
+        self.xml.attribute("title", &question.id);
         self.metadata(kind, &question.id);
-        self.xml.start_element("presentation");
+        self.xml.begin("presentation");
         let is_click = question.form == AnswerForm::Click;
         let asked = if is_click { it.text.clone() } else { text_of(self.room, question) };
         self.mattext(&self.asked(&asked, picture));
@@ -128,32 +127,32 @@ impl Qti<'_> {
             AnswerForm::Order(_) => self.matching(&it.choices),
             AnswerForm::Year(_) | AnswerForm::Name(_) => self.typed(),
         }
-        self.xml.end_element();
+        self.xml.end();
         self.processing(question, &it.choices);
-        self.xml.start_element("itemfeedback");
-        self.xml.write_attribute("ident", "general_fb");
-        self.xml.start_element("flow_mat");
+        self.xml.begin("itemfeedback");
+        self.xml.attribute("ident", "general_fb");
+        self.xml.begin("flow_mat");
         self.mattext(&format!("<p>{}</p>", escaped(&question.explanation)));
-        self.xml.end_element();
-        self.xml.end_element();
-        self.xml.end_element();
+        self.xml.end();
+        self.xml.end();
+        self.xml.end();
     }
 
     fn metadata(&mut self, kind: &str, id: &str) {
-        self.xml.start_element("itemmetadata");
-        self.xml.start_element("qtimetadata");
+        self.xml.begin("itemmetadata");
+        self.xml.begin("qtimetadata");
         for (label, entry) in [
             ("question_type", kind),
             ("points_possible", "1"),
             ("assessment_question_identifierref", id),
         ] {
-            self.xml.start_element("qtimetadatafield");
-            element(self.xml, "fieldlabel", label);
-            element(self.xml, "fieldentry", entry);
-            self.xml.end_element();
+            self.xml.begin("qtimetadatafield");
+            self.xml.element("fieldlabel", label);
+            self.xml.element("fieldentry", entry);
+            self.xml.end();
         }
-        self.xml.end_element();
-        self.xml.end_element();
+        self.xml.end();
+        self.xml.end();
     }
 
     fn asked(&self, text: &str, picture: Option<&str>) -> String {
@@ -167,66 +166,66 @@ impl Qti<'_> {
     }
 
     fn mattext(&mut self, html: &str) {
-        self.xml.start_element("material");
-        self.xml.start_element("mattext");
-        self.xml.write_attribute("texttype", "text/html");
-        end_with_text(self.xml, html);
-        self.xml.end_element();
+        self.xml.begin("material");
+        self.xml.begin("mattext");
+        self.xml.attribute("texttype", "text/html");
+        self.xml.end_with(html);
+        self.xml.end();
     }
 
     fn choices(&mut self, ident: &str, cardinality: &str, choices: &[Choice]) {
-        self.xml.start_element("response_lid");
-        self.xml.write_attribute("ident", ident);
-        self.xml.write_attribute("rcardinality", cardinality);
+        self.xml.begin("response_lid");
+        self.xml.attribute("ident", ident);
+        self.xml.attribute("rcardinality", cardinality);
         self.labels(choices.iter().map(|it| it.text.clone()));
-        self.xml.end_element();
+        self.xml.end();
     }
 
     fn labels(&mut self, texts: impl Iterator<Item = String>) {
-        self.xml.start_element("render_choice");
+        self.xml.begin("render_choice");
         for (place, text) in texts.enumerate() {
-            self.xml.start_element("response_label");
-            self.xml.write_attribute("ident", &label(place));
+            self.xml.begin("response_label");
+            self.xml.attribute("ident", &label(place));
             self.mattext(&escaped(&text));
-            self.xml.end_element();
+            self.xml.end();
         }
-        self.xml.end_element();
+        self.xml.end();
     }
 
     /// Each event has a list of the places in the order.
     fn matching(&mut self, choices: &[Choice]) {
         for (place, choice) in choices.iter().enumerate() {
-            self.xml.start_element("response_lid");
-            self.xml.write_attribute("ident", &format!("response_{}", label(place)));
+            self.xml.begin("response_lid");
+            self.xml.attribute("ident", &format!("response_{}", label(place)));
             self.mattext(&escaped(&choice.text));
             self.labels((1..=choices.len()).map(|rank| rank.to_string()));
-            self.xml.end_element();
+            self.xml.end();
         }
     }
 
     fn typed(&mut self) {
-        self.xml.start_element("response_str");
-        self.xml.write_attribute("ident", "response1");
-        self.xml.write_attribute("rcardinality", "Single");
-        self.xml.start_element("render_fib");
-        self.xml.start_element("response_label");
-        self.xml.write_attribute("ident", "answer1");
-        self.xml.end_element();
-        self.xml.end_element();
-        self.xml.end_element();
+        self.xml.begin("response_str");
+        self.xml.attribute("ident", "response1");
+        self.xml.attribute("rcardinality", "Single");
+        self.xml.begin("render_fib");
+        self.xml.begin("response_label");
+        self.xml.attribute("ident", "answer1");
+        self.xml.end();
+        self.xml.end();
+        self.xml.end();
     }
 
     fn processing(&mut self, question: &Question, choices: &[Choice]) {
-        self.xml.start_element("resprocessing");
-        self.xml.start_element("outcomes");
-        self.xml.start_element("decvar");
+        self.xml.begin("resprocessing");
+        self.xml.begin("outcomes");
+        self.xml.begin("decvar");
         for (name, value) in
             [("maxvalue", "100"), ("minvalue", "0"), ("varname", "SCORE"), ("vartype", "Decimal")]
         {
-            self.xml.write_attribute(name, value);
+            self.xml.attribute(name, value);
         }
-        self.xml.end_element();
-        self.xml.end_element();
+        self.xml.end();
+        self.xml.end();
         self.always_told();
         match &question.form {
             AnswerForm::Order(order) => {
@@ -251,48 +250,48 @@ impl Qti<'_> {
                 self.condition("Set", "100", |xml| varequal(xml, "response1", &label(right)));
             }
             AnswerForm::Several => self.condition("Set", "100", |xml| {
-                xml.start_element("and");
+                xml.begin("and");
                 for (place, choice) in choices.iter().enumerate() {
                     if choice.right {
                         varequal(xml, "response1", &label(place));
                     } else {
-                        xml.start_element("not");
+                        xml.begin("not");
                         varequal(xml, "response1", &label(place));
-                        xml.end_element();
+                        xml.end();
                     }
                 }
-                xml.end_element();
+                xml.end();
             }),
         }
-        self.xml.end_element();
+        self.xml.end();
     }
 
     /// Whatever is answered, the reason is shown.
     fn always_told(&mut self) {
-        self.xml.start_element("respcondition");
-        self.xml.write_attribute("continue", "Yes");
-        self.xml.start_element("conditionvar");
-        self.xml.start_element("other");
-        self.xml.end_element();
-        self.xml.end_element();
-        self.xml.start_element("displayfeedback");
-        self.xml.write_attribute("feedbacktype", "Response");
-        self.xml.write_attribute("linkrefid", "general_fb");
-        self.xml.end_element();
-        self.xml.end_element();
+        self.xml.begin("respcondition");
+        self.xml.attribute("continue", "Yes");
+        self.xml.begin("conditionvar");
+        self.xml.begin("other");
+        self.xml.end();
+        self.xml.end();
+        self.xml.begin("displayfeedback");
+        self.xml.attribute("feedbacktype", "Response");
+        self.xml.attribute("linkrefid", "general_fb");
+        self.xml.end();
+        self.xml.end();
     }
 
-    fn condition(&mut self, action: &str, score: &str, what: impl FnOnce(&mut XmlWriter)) {
-        self.xml.start_element("respcondition");
-        self.xml.write_attribute("continue", if action == "Add" { "Yes" } else { "No" });
-        self.xml.start_element("conditionvar");
+    fn condition(&mut self, action: &str, score: &str, what: impl FnOnce(&mut Xml)) {
+        self.xml.begin("respcondition");
+        self.xml.attribute("continue", if action == "Add" { "Yes" } else { "No" });
+        self.xml.begin("conditionvar");
         what(self.xml);
-        self.xml.end_element();
-        self.xml.start_element("setvar");
-        self.xml.write_attribute("action", action);
-        self.xml.write_attribute("varname", "SCORE");
-        end_with_text(self.xml, score);
-        self.xml.end_element();
+        self.xml.end();
+        self.xml.begin("setvar");
+        self.xml.attribute("action", action);
+        self.xml.attribute("varname", "SCORE");
+        self.xml.end_with(score);
+        self.xml.end();
     }
 }
 
@@ -300,8 +299,8 @@ fn label(place: usize) -> String {
     format!("a{}", place + 1)
 }
 
-fn varequal(xml: &mut XmlWriter, ident: &str, value: &str) {
-    xml.start_element("varequal");
-    xml.write_attribute("respident", ident);
-    end_with_text(xml, value);
+fn varequal(xml: &mut Xml, ident: &str, value: &str) {
+    xml.begin("varequal");
+    xml.attribute("respident", ident);
+    xml.end_with(value);
 }

@@ -1,13 +1,11 @@
-use crate::atlas::{MapState, Viewpoint};
 use crate::export::classroom::room::{ClassroomProblem, Room};
 use crate::export::picture::png_of;
 use crate::geometry::PlanePoint;
 use crate::map::{
-    Anchor, Camera, Face, Item, Layers, Primitive, Role, Scene, ScreenPoint, Selected, Stroke,
-    Style, Surround, Text, View, build_scene,
+    Anchor, Face, Item, Primitive, Role, Scene, ScreenPoint, Stroke, Style, Text, build_scene,
 };
 use crate::paint::svg_of;
-use crate::teaching::quiz::AskedMap;
+use crate::teaching::quiz::{AskedMap, hide_answers};
 
 /// The disc on which a number stands, pixels.
 const DISC: f64 = 11.0;
@@ -26,19 +24,9 @@ pub fn map_png(
     map: &AskedMap,
     is_numbered: bool,
 ) -> Result<Vec<u8>, ClassroomProblem> {
-    let state = MapState { day: map.day, is_whole_year: false, viewpoint: Viewpoint::DeFacto };
-    let camera = camera_of(map);
-    let view = View {
-        layers: Layers::of([]),
-        surround: Surround::None,
-        selected: Selected { territory: map.outlined, ..Selected::default() },
-        ..View::new(camera, state)
-    };
+    let view = map.view(AskedMap::SIZE);
     let mut scene = build_scene(room.tools(), &view);
-    // A picture within the picture stands over land, and names what lies in it.
-    scene
-        .items
-        .retain(|item| !matches!(item.primitive, Primitive::Inset { .. } | Primitive::Text(_)));
+    hide_answers(&mut scene);
     let style = Style::new(view.appearance);
     if is_numbered {
         add_numbers(&mut scene, map, &style);
@@ -47,14 +35,9 @@ pub fn map_png(
     Ok(png_of(&svg, room.fonts)?)
 }
 
-/// How the map of a question is seen.
-pub fn camera_of(map: &AskedMap) -> Camera {
-    Camera::fitted(map.frame, AskedMap::SIZE)
-}
-
 /// Where a point of the plane lies in the picture, pixels.
 pub fn pixel_of(map: &AskedMap, at: PlanePoint) -> ScreenPoint {
-    camera_of(map).screen_from_plane(at)
+    map.camera(AskedMap::SIZE).screen_from_plane(at)
 }
 
 fn add_numbers(scene: &mut Scene, map: &AskedMap, style: &Style) {
@@ -62,18 +45,14 @@ fn add_numbers(scene: &mut Scene, map: &AskedMap, style: &Style) {
         let centre = pixel_of(map, spot.at);
         let stroke = Stroke::solid(style.ink, EDGE);
         let disc = Primitive::Circle { centre, radius: DISC, fill: style.paper, stroke };
-        let number = Text {
-            text: (place + 1).to_string(),
-            at: centre,
-            anchor: Anchor::Middle,
-            face: Face::Bold,
-            size: NUMBER,
-            colour: style.ink,
-            halo: None,
-            spacing: 0.0,
-            angle: 0.0,
-            bend: 0.0,
-        };
+        let number = Text::plain(
+            (place + 1).to_string(),
+            centre,
+            Anchor::Middle,
+            Face::Bold,
+            NUMBER,
+            style.ink,
+        );
         scene.items.push(Item { role: Role::Marker, primitive: disc });
         scene.items.push(Item { role: Role::Marker, primitive: Primitive::Text(number) });
     }

@@ -3,33 +3,36 @@ use serde_json::json;
 use crate::atlas::{Atlas, Correction, Event, PlaceId, SourceId};
 use crate::export::content::cell::Cell;
 use crate::export::content::cited::{cited, sources_in};
-use crate::export::content::listing::{Column, Holds, Of, Row};
+use crate::export::content::listing::{Of, Row, table};
 use crate::export::content::order::TableOrder;
 use crate::export::ordered::Ordered;
+use crate::geometry::GlobePoint;
 use crate::time::Day;
 
-/// What stands in a table of events.
-pub const COLUMNS: &[Column] = &[
-    Column::always("id", Holds::Text),
-    Column::always("date", Holds::Date),
-    Column::always("year", Holds::Whole),
-    Column::always("start", Holds::Day),
-    Column::some("end", Holds::Day),
-    Column::always("start_date", Holds::Day),
-    Column::some("end_date", Holds::Day),
-    Column::always("title", Holds::Text),
-    Column::always("summary", Holds::Text),
-    Column::always("kind", Holds::Text),
-    Column::always("actors", Holds::Texts),
-    Column::always("places", Holds::Places),
-    Column::some("lon", Holds::Number),
-    Column::some("lat", Holds::Number),
-    Column::always("significance", Holds::Whole),
-    Column::always("certainty", Holds::Text),
-    Column::some("calendar", Holds::Text),
-    Column::always("sources", Holds::Texts),
-    Column::always("corrections", Holds::Corrections),
-];
+table! {
+    /// What stands in a table of events.
+    pub const COLUMNS, fn cells(atlas: &Atlas, event: &Event) {
+        always id: Text = Cell::Text(event.slug.clone());
+        always date: Date = Cell::Date(event.date.clone());
+        always year: Whole = Cell::Whole(event.date.period().start().year().into());
+        always start: Day = Cell::Day(event.date.period().start());
+        some end: Day = Cell::of_day(event.date.period().end());
+        always start_date: Day = Cell::Day(event.date.period().start());
+        some end_date: Day = Cell::of_day(event.date.period().end().map(Day::yesterday));
+        always title: Text = Cell::Text(event.title.clone());
+        always summary: Text = Cell::Text(event.summary.clone());
+        always kind: Text = Cell::Text(event.kind.word().to_owned());
+        always actors: Texts = Cell::Texts(event.actors.iter().map(|&actor| atlas[actor].name.clone()).collect());
+        always places: Places = Cell::Things(event.places.iter().map(|&place| place_of(atlas, place)).collect());
+        some lon: Number = Cell::of_number(point_of(atlas, event).map(|point| point.lon));
+        some lat: Number = Cell::of_number(point_of(atlas, event).map(|point| point.lat));
+        always significance: Whole = Cell::Whole(event.significance.number());
+        always certainty: Text = Cell::Text(event.certainty.word().to_owned());
+        some calendar: Text = Cell::of(event.calendar.as_deref());
+        always sources: Texts = Cell::Texts(cited(atlas, &event.sources));
+        always corrections: Corrections = Cell::Things(event.corrections.iter().map(|it| correction_of(atlas, it)).collect());
+    }
+}
 
 /// The events that are wanted, in order of time.
 pub fn rows(order: &TableOrder<'_>) -> Vec<Row> {
@@ -41,31 +44,12 @@ pub fn rows(order: &TableOrder<'_>) -> Vec<Row> {
 }
 
 fn row(atlas: &Atlas, of: Of, event: &Event) -> Row {
-    let period = event.date.period();
-    let point = event.places.first().map(|&place| atlas[place].point);
-    let actors = event.actors.iter().map(|&actor| atlas[actor].name.clone()).collect();
-    let cells = vec![
-        Cell::Text(event.slug.clone()),
-        Cell::Date(event.date.clone()),
-        Cell::Whole(period.start().year().into()),
-        Cell::Day(period.start()),
-        Cell::of_day(period.end()),
-        Cell::Day(period.start()),
-        Cell::of_day(period.end().map(Day::yesterday)),
-        Cell::Text(event.title.clone()),
-        Cell::Text(event.summary.clone()),
-        Cell::Text(event.kind.word().to_owned()),
-        Cell::Texts(actors),
-        Cell::Things(event.places.iter().map(|&place| place_of(atlas, place)).collect()),
-        Cell::of_number(point.map(|point| point.lon)),
-        Cell::of_number(point.map(|point| point.lat)),
-        Cell::Whole(event.significance.number()),
-        Cell::Text(event.certainty.word().to_owned()),
-        Cell::of(event.calendar.as_deref()),
-        Cell::Texts(cited(atlas, &event.sources)),
-        Cell::Things(event.corrections.iter().map(|it| correction_of(atlas, it)).collect()),
-    ];
-    Row { of, point, cites: sources_of(event), cells }
+    Row { of, point: point_of(atlas, event), cites: sources_of(event), cells: cells(atlas, event) }
+}
+
+/// Where it happened.
+fn point_of(atlas: &Atlas, event: &Event) -> Option<GlobePoint> {
+    event.places.first().map(|&place| atlas[place].point)
 }
 
 /// Those that it rests on, those that err about it and those that differ.

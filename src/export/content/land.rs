@@ -1,42 +1,45 @@
 use crate::atlas::{
-    Atlas, Control, Holder, OfficialDifference, Territory, TerritoryId, Viewpoint, paired_name,
+    Atlas, Citation, Control, Holder, OfficialDifference, Territory, TerritoryId, Viewpoint,
+    paired_name,
 };
 use crate::export::content::cell::Cell;
 use crate::export::content::cited::{cited, sources_in};
-use crate::export::content::listing::{Column, Holds, Of, Row};
+use crate::export::content::listing::{Of, Row, table};
 use crate::export::content::order::TableOrder;
 use crate::language::Words;
-use crate::time::{Day, Period, Precision};
+use crate::time::{Day, HistoricalDate, Period, Precision};
 
-/// What stands in a table of who held what: a row for each territory and period.
-pub const COLUMNS: &[Column] = &[
-    Column::always("territory", Holds::Text),
-    Column::always("name", Holds::Text),
-    Column::some("ru", Holds::Text),
-    Column::some("ja", Holds::Text),
-    Column::some("holder", Holds::Text),
-    Column::some("holder_id", Holds::Text),
-    Column::some("power", Holds::Text),
-    Column::always("status", Holds::Text),
-    Column::always("de_jure", Holds::Text),
-    Column::always("claimants", Holds::Texts),
-    Column::always("start_year", Holds::Whole),
-    Column::some("end_year", Holds::Whole),
-    // Of several columns of days QGIS takes the first two, and leaves out the last day.
-    Column::always("start", Holds::Day),
-    Column::some("end", Holds::Day),
-    Column::always("start_date", Holds::Day),
-    Column::some("end_date", Holds::Day),
-    Column::always("edtf", Holds::Text),
-    Column::always("since", Holds::Date),
-    Column::always("basis", Holds::Text),
-    Column::some("note", Holds::Text),
-    Column::always("certainty", Holds::Text),
-    Column::always("outline", Holds::Text),
-    Column::always("viewpoint", Holds::Text),
-    Column::always("in_control", Holds::Text),
-    Column::always("sources", Holds::Texts),
-];
+table! {
+    /// What stands in a table of who held what: a row for each territory and period.
+    pub const COLUMNS, fn cells(held: &Held<'_>) {
+        always territory: Text = Cell::Text(held.territory.slug.clone());
+        always name: Text = Cell::Text(paired_name(held.words, held.territory));
+        some ru: Text = Cell::of(held.territory.ru.as_deref());
+        some ja: Text = Cell::of(held.territory.ja.as_deref());
+        some holder: Text = Cell::of(held.holder().map(|holder| holder.name.as_str()));
+        some holder_id: Text = held.holder().map_or(Cell::Empty, |holder| Cell::Text(holder.slug.clone()));
+        some power: Text = Cell::of(held.holder().map(|holder| holder.power.as_str()));
+        always status: Text = Cell::Text(held.control.status.word().to_owned());
+        always de_jure: Text = Cell::Text(held.control.de_jure.clone());
+        always claimants: Texts = Cell::Texts(held.claimants());
+        always start_year: Whole = Cell::Whole(held.period.start().year().into());
+        some end_year: Whole = held.last_day().map_or(Cell::Empty, |end| Cell::Whole(end.year().into()));
+        // Of several columns of days QGIS takes the first two, and leaves out the last day.
+        always start: Day = Cell::Day(held.period.start());
+        some end: Day = Cell::of_day(held.period.end());
+        always start_date: Day = Cell::Day(held.period.start());
+        some end_date: Day = Cell::of_day(held.last_day());
+        always edtf: Text = Cell::Text(held.edtf());
+        always since: Date = Cell::Date(held.since().clone());
+        always basis: Text = Cell::Text(held.basis().clone());
+        some note: Text = Cell::of(held.control.note.as_deref());
+        always certainty: Text = Cell::Text(held.control.certainty.word().to_owned());
+        always outline: Text = Cell::Text(held.territory.outline.word().to_owned());
+        always viewpoint: Text = Cell::Text(held.viewpoint.word().to_owned());
+        always in_control: Text = Cell::Text(held.atlas[held.control.holder].name.clone());
+        always sources: Texts = Cell::Texts(cited(held.atlas, held.sources()));
+    }
+}
 
 /// Who held what on the days that are wanted, by territory and time.
 pub fn rows(order: &TableOrder<'_>) -> Vec<Row> {
@@ -54,9 +57,10 @@ fn rows_of(order: &TableOrder<'_>, id: TerritoryId) -> Vec<Row> {
             let is_wanted =
                 order.span.meets(period) && !(only_disputed && control.claimants.is_empty());
             if is_wanted {
-                let held = Held { territory, control, period };
-                let official = official_on(atlas, id, period.start(), order.viewpoint);
-                let cells = held.cells(atlas, words, official, order.viewpoint);
+                let viewpoint = order.viewpoint;
+                let official = official_on(atlas, id, period.start(), viewpoint);
+                let held = Held { atlas, words, viewpoint, territory, control, period, official };
+                let cells = cells(&held);
                 let mut cites = sources_in(&control.sources);
                 cites.extend(official.iter().flat_map(|it| sources_in(&it.sources)));
                 rows.push(Row { of: Of::Land(id), point: None, cites, cells });
@@ -101,54 +105,42 @@ fn official_on(
 
 /// A territory in the hands of one holder for a time.
 struct Held<'a> {
+    atlas: &'a Atlas,
+    words: &'a Words,
+    viewpoint: Viewpoint,
     territory: &'a Territory,
     control: &'a Control,
     period: Period,
+    /// What an official map shows instead.
+    official: Option<&'a OfficialDifference>,
 }
 
-impl Held<'_> {
-    fn cells(
-        &self,
-        atlas: &Atlas,
-        words: &Words,
-        official: Option<&OfficialDifference>,
-        viewpoint: Viewpoint,
-    ) -> Vec<Cell> {
-        let (territory, control) = (self.territory, self.control);
-        let holder = official.map_or(Some(control.holder), |it| it.holder).map(|id| &atlas[id]);
-        let since = territory.held_since(&atlas.holders, self.period.start());
-        let claimants = control.claimants.iter().map(|&id| atlas[id].name.clone()).collect();
-        let end_date = self.period.end().map(Day::yesterday);
-        let basis = official.map_or(&control.basis, |it| &it.basis);
-        let sources = official.map_or(&control.sources, |it| &it.sources);
-        let slug = |holder: &Holder| holder.slug.clone();
-        vec![
-            Cell::Text(territory.slug.clone()),
-            Cell::Text(paired_name(words, territory)),
-            Cell::of(territory.ru.as_deref()),
-            Cell::of(territory.ja.as_deref()),
-            Cell::of(holder.map(|holder| holder.name.as_str())),
-            holder.map_or(Cell::Empty, |holder| Cell::Text(slug(holder))),
-            Cell::of(holder.map(|holder| holder.power.as_str())),
-            Cell::Text(control.status.word().to_owned()),
-            Cell::Text(control.de_jure.clone()),
-            Cell::Texts(claimants),
-            Cell::Whole(self.period.start().year().into()),
-            end_date.map_or(Cell::Empty, |end| Cell::Whole(end.year().into())),
-            Cell::Day(self.period.start()),
-            Cell::of_day(self.period.end()),
-            Cell::Day(self.period.start()),
-            Cell::of_day(end_date),
-            Cell::Text(self.edtf()),
-            Cell::Date(since.unwrap_or(control).since.clone()),
-            Cell::Text(basis.clone()),
-            Cell::of(control.note.as_deref()),
-            Cell::Text(control.certainty.word().to_owned()),
-            Cell::Text(territory.outline.word().to_owned()),
-            Cell::Text(viewpoint.word().to_owned()),
-            Cell::Text(atlas[control.holder].name.clone()),
-            Cell::Texts(cited(atlas, sources)),
-        ]
+impl<'a> Held<'a> {
+    fn holder(&self) -> Option<&'a Holder> {
+        let holder = self.official.map_or(Some(self.control.holder), |it| it.holder);
+        holder.map(|id| &self.atlas[id])
+    }
+
+    fn claimants(&self) -> Vec<String> {
+        self.control.claimants.iter().map(|&id| self.atlas[id].name.clone()).collect()
+    }
+
+    /// Since when it is held, as the source of the first row states it.
+    fn since(&self) -> &'a HistoricalDate {
+        let first = self.territory.held_since(&self.atlas.holders, self.period.start());
+        &first.unwrap_or(self.control).since
+    }
+
+    fn last_day(&self) -> Option<Day> {
+        self.period.end().map(Day::yesterday)
+    }
+
+    fn basis(&self) -> &'a String {
+        self.official.map_or(&self.control.basis, |it| &it.basis)
+    }
+
+    fn sources(&self) -> &'a [Citation] {
+        self.official.map_or(&self.control.sources, |it| &it.sources)
     }
 
     /// The period in EDTF, each end as precise as the source has it. Both ends lie within it, as

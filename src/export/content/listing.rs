@@ -85,6 +85,31 @@ pub enum Of {
     Source(SourceId),
 }
 
+/// Declares a table: each of its columns once, with whether every row fills it, what its cells hold,
+/// and what stands in the cell of a row.
+macro_rules! table {
+    (
+        $(#[$doc:meta])*
+        $visibility:vis const $columns:ident, fn $cells:ident($($of:ident: $kind:ty),+) {
+            $($filled:ident $id:ident: $holds:ident = $cell:expr;)+
+        }
+    ) => {
+        $(#[$doc])*
+        $visibility const $columns: &[$crate::export::content::listing::Column] = &[$(
+            $crate::export::content::listing::Column::$filled(
+                stringify!($id),
+                $crate::export::content::listing::Holds::$holds,
+            ),
+        )+];
+
+        fn $cells($($of: $kind),+) -> Vec<$crate::export::content::cell::Cell> {
+            vec![$($cell),+]
+        }
+    };
+}
+
+pub(in crate::export::content) use table;
+
 impl Column {
     /// A column that every row fills.
     pub const fn always(id: &'static str, holds: Holds) -> Self {

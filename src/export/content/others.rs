@@ -1,60 +1,67 @@
 use serde_json::json;
 
-use crate::atlas::{Atlas, Grant, Person};
+use crate::atlas::{Atlas, Grant, Person, Series, SeriesPoint, Treaty};
 use crate::export::content::cell::Cell;
 use crate::export::content::cited::{cited, sources_in};
-use crate::export::content::listing::{Column, Holds, Of, Row};
+use crate::export::content::listing::{Of, Row, table};
 use crate::export::content::order::TableOrder;
 use crate::export::ordered::Ordered;
+use crate::geometry::GlobePoint;
 use crate::time::{Day, HistoricalDate};
 
-/// What stands in a table of figures: a row for each value.
-pub const FIGURE_COLUMNS: &[Column] = &[
-    Column::always("series", Holds::Text),
-    Column::always("title", Holds::Text),
-    Column::always("date", Holds::Date),
-    Column::always("year", Holds::Whole),
-    Column::always("start_date", Holds::Day),
-    Column::some("end_date", Holds::Day),
-    Column::always("value", Holds::Number),
-    Column::always("unit", Holds::Text),
-    Column::always("certainty", Holds::Text),
-    Column::always("basis", Holds::Text),
-    Column::some("note", Holds::Text),
-    Column::always("sources", Holds::Texts),
-];
+table! {
+    /// What stands in a table of figures: a row for each value.
+    pub const FIGURE_COLUMNS, fn figure_cells(atlas: &Atlas, series: &Series, point: &SeriesPoint) {
+        always series: Text = Cell::Text(series.slug.clone());
+        always title: Text = Cell::Text(series.title.clone());
+        always date: Date = Cell::Date(point.date.clone());
+        always year: Whole = Cell::Whole(point.date.period().start().year().into());
+        always start_date: Day = Cell::Day(point.date.period().start());
+        some end_date: Day = Cell::of_day(point.date.period().end().map(Day::yesterday));
+        always value: Number = Cell::Number(point.value);
+        always unit: Text = Cell::Text(series.unit.clone());
+        always certainty: Text = Cell::Text(point.certainty.word().to_owned());
+        always basis: Text = Cell::Text(series.basis.clone());
+        some note: Text = Cell::of(series.note.as_deref());
+        always sources: Texts = Cell::Texts(cited(atlas, series.citations_of(point)));
+    }
+}
 
-/// What stands in a table of instruments.
-pub const TREATY_COLUMNS: &[Column] = &[
-    Column::always("id", Holds::Text),
-    Column::always("name", Holds::Text),
-    Column::always("kind", Holds::Text),
-    Column::always("signed", Holds::Date),
-    Column::always("year", Holds::Whole),
-    Column::some("in_force", Holds::Date),
-    Column::always("parties", Holds::Texts),
-    Column::always("articles", Holds::Text),
-    Column::some("vague", Holds::Text),
-    Column::always("grants", Holds::Grants),
-    Column::some("event", Holds::Text),
-    Column::some("lon", Holds::Number),
-    Column::some("lat", Holds::Number),
-    Column::always("sources", Holds::Texts),
-];
+table! {
+    /// What stands in a table of instruments.
+    pub const TREATY_COLUMNS, fn treaty_cells(atlas: &Atlas, treaty: &Treaty) {
+        always id: Text = Cell::Text(treaty.slug.clone());
+        always name: Text = Cell::Text(treaty.name.clone());
+        always kind: Text = Cell::Text(treaty.kind.word().to_owned());
+        always signed: Date = Cell::Date(treaty.signed.clone());
+        always year: Whole = Cell::Whole(treaty.signed.first_day().year().into());
+        some in_force: Date = Cell::of_date(treaty.in_force.as_ref());
+        always parties: Texts = Cell::Texts(treaty.parties.iter().map(|&party| atlas[party].name.clone()).collect());
+        always articles: Text = Cell::Text(treaty.articles.clone());
+        some vague: Text = Cell::of(treaty.vague.as_deref());
+        always grants: Grants = Cell::Things(treaty.grants.iter().map(|grant| grant_of(atlas, grant)).collect());
+        some event: Text = Cell::of(treaty.event.map(|event| atlas[event].slug.as_str()));
+        some lon: Number = Cell::of_number(point_of(atlas, treaty).map(|point| point.lon));
+        some lat: Number = Cell::of_number(point_of(atlas, treaty).map(|point| point.lat));
+        always sources: Texts = Cell::Texts(cited(atlas, &treaty.sources));
+    }
+}
 
-/// What stands in a table of people.
-pub const PERSON_COLUMNS: &[Column] = &[
-    Column::always("id", Holds::Text),
-    Column::always("name", Holds::Text),
-    Column::some("ru", Holds::Text),
-    Column::some("ja", Holds::Text),
-    Column::some("born", Holds::Date),
-    Column::some("died", Holds::Date),
-    Column::always("line", Holds::Text),
-    Column::always("offices", Holds::Texts),
-    Column::always("events", Holds::Texts),
-    Column::always("sources", Holds::Texts),
-];
+table! {
+    /// What stands in a table of people.
+    pub const PERSON_COLUMNS, fn person_cells(atlas: &Atlas, person: &Person) {
+        always id: Text = Cell::Text(person.slug.clone());
+        always name: Text = Cell::Text(person.name.clone());
+        some ru: Text = Cell::of(person.ru.as_deref());
+        some ja: Text = Cell::of(person.ja.as_deref());
+        some born: Date = Cell::of_date(person.born.as_ref());
+        some died: Date = Cell::of_date(person.died.as_ref());
+        always line: Text = Cell::Text(person.line.clone());
+        always offices: Texts = Cell::Texts(person.offices.clone());
+        always events: Texts = Cell::Texts(person.events.iter().map(|&event| atlas[event].slug.clone()).collect());
+        always sources: Texts = Cell::Texts(cited(atlas, &person.sources));
+    }
+}
 
 /// The values of all series on the days that are wanted.
 pub fn figure_rows(order: &TableOrder<'_>) -> Vec<Row> {
@@ -63,21 +70,7 @@ pub fn figure_rows(order: &TableOrder<'_>) -> Vec<Row> {
     for (id, series) in atlas.series.with_ids() {
         let wanted = series.points.iter().filter(|it| order.span.meets(it.date.period()));
         for point in wanted {
-            let period = point.date.period();
-            let cells = vec![
-                Cell::Text(series.slug.clone()),
-                Cell::Text(series.title.clone()),
-                Cell::Date(point.date.clone()),
-                Cell::Whole(period.start().year().into()),
-                Cell::Day(period.start()),
-                Cell::of_day(period.end().map(Day::yesterday)),
-                Cell::Number(point.value),
-                Cell::Text(series.unit.clone()),
-                Cell::Text(point.certainty.word().to_owned()),
-                Cell::Text(series.basis.clone()),
-                Cell::of(series.note.as_deref()),
-                Cell::Texts(cited(atlas, series.citations_of(point))),
-            ];
+            let cells = figure_cells(atlas, series, point);
             let cites = sources_in(series.citations_of(point));
             rows.push(Row { of: Of::Figure(id), point: None, cites, cells });
         }
@@ -94,29 +87,17 @@ pub fn treaty_rows(order: &TableOrder<'_>) -> Vec<Row> {
         if !dates.any(|date| order.span.meets(date.period())) {
             continue;
         }
-        let event = treaty.event.map(|event| &atlas[event]);
-        let point = event.and_then(|it| it.places.first()).map(|&place| atlas[place].point);
-        let parties = treaty.parties.iter().map(|&party| atlas[party].name.clone()).collect();
-        let cells = vec![
-            Cell::Text(treaty.slug.clone()),
-            Cell::Text(treaty.name.clone()),
-            Cell::Text(treaty.kind.word().to_owned()),
-            Cell::Date(treaty.signed.clone()),
-            Cell::Whole(treaty.signed.first_day().year().into()),
-            Cell::of_date(treaty.in_force.as_ref()),
-            Cell::Texts(parties),
-            Cell::Text(treaty.articles.clone()),
-            Cell::of(treaty.vague.as_deref()),
-            Cell::Things(treaty.grants.iter().map(|grant| grant_of(atlas, grant)).collect()),
-            Cell::of(event.map(|event| event.slug.as_str())),
-            Cell::of_number(point.map(|point| point.lon)),
-            Cell::of_number(point.map(|point| point.lat)),
-            Cell::Texts(cited(atlas, &treaty.sources)),
-        ];
-        let cites = sources_in(&treaty.sources);
+        let cells = treaty_cells(atlas, treaty);
+        let (point, cites) = (point_of(atlas, treaty), sources_in(&treaty.sources));
         rows.push(Row { of: Of::Treaty(id), point, cites, cells });
     }
     rows
+}
+
+/// Where it was signed.
+fn point_of(atlas: &Atlas, treaty: &Treaty) -> Option<GlobePoint> {
+    let place = atlas[treaty.event?].places.first();
+    place.map(|&place| atlas[place].point)
 }
 
 fn grant_of(atlas: &Atlas, grant: &Grant) -> (Ordered, String) {
@@ -139,19 +120,7 @@ pub fn person_rows(order: &TableOrder<'_>) -> Vec<Row> {
         if !lived(order, person) {
             continue;
         }
-        let events = person.events.iter().map(|&event| atlas[event].slug.clone()).collect();
-        let cells = vec![
-            Cell::Text(person.slug.clone()),
-            Cell::Text(person.name.clone()),
-            Cell::of(person.ru.as_deref()),
-            Cell::of(person.ja.as_deref()),
-            Cell::of_date(person.born.as_ref()),
-            Cell::of_date(person.died.as_ref()),
-            Cell::Text(person.line.clone()),
-            Cell::Texts(person.offices.clone()),
-            Cell::Texts(events),
-            Cell::Texts(cited(atlas, &person.sources)),
-        ];
+        let cells = person_cells(atlas, person);
         let cites = sources_in(&person.sources);
         rows.push(Row { of: Of::Person(id), point: None, cites, cells });
     }

@@ -1,23 +1,25 @@
 use std::collections::BTreeSet;
 
-use crate::atlas::SourceId;
+use crate::atlas::{Source, SourceId};
 use crate::export::content::cell::Cell;
-use crate::export::content::listing::{Column, Holds, Listing, Of, Row};
+use crate::export::content::listing::{Column, Listing, Of, Row, table};
 use crate::export::content::order::TableOrder;
 use crate::export::content::what::What;
 use crate::export::content::{events, land, others, places};
 
-/// What stands in a table of sources.
-const SOURCE_COLUMNS: &[Column] = &[
-    Column::always("id", Holds::Text),
-    Column::some("by", Holds::Text),
-    Column::always("title", Holds::Text),
-    Column::some("date", Holds::Text),
-    Column::some("url", Holds::Text),
-    Column::always("kind", Holds::Text),
-    Column::some("side", Holds::Text),
-    Column::some("trust", Holds::Text),
-];
+table! {
+    /// What stands in a table of sources.
+    const SOURCE_COLUMNS, fn source_cells(source: &Source) {
+        always id: Text = Cell::Text(source.slug.clone());
+        some by: Text = Cell::of(Some(&source.by));
+        always title: Text = Cell::Text(source.title.clone());
+        some date: Text = Cell::of(source.date.as_deref());
+        some url: Text = Cell::of(source.url.as_deref());
+        always kind: Text = Cell::Text(source.kind.word().to_owned());
+        some side: Text = Cell::of(source.side.as_deref());
+        some trust: Text = Cell::of(source.trust.as_deref());
+    }
+}
 
 impl What {
     /// What stands in each column of its table.
@@ -59,16 +61,7 @@ pub fn listing_of_sources(order: &TableOrder<'_>) -> Listing {
 fn source_rows(order: &TableOrder<'_>, ids: Vec<SourceId>) -> Vec<Row> {
     let row = |id: SourceId| {
         let source = &order.atlas[id];
-        let cells = vec![
-            Cell::Text(source.slug.clone()),
-            Cell::of(Some(&source.by)),
-            Cell::Text(source.title.clone()),
-            Cell::of(source.date.as_deref()),
-            Cell::of(source.url.as_deref()),
-            Cell::Text(source.kind.word().to_owned()),
-            Cell::of(source.side.as_deref()),
-            Cell::of(source.trust.as_deref()),
-        ];
+        let cells = source_cells(source);
         Row { of: Of::Source(id), point: None, cites: vec![id], cells }
     };
     ids.into_iter().map(row).collect()

@@ -7,7 +7,7 @@ use crate::export::film::film::FilmAbout;
 use crate::export::film::palette::{Palette, UNCHANGED};
 use crate::export::film::patch::Patch;
 use crate::export::film::reel::Reel;
-use crate::export::xml_text::escaped;
+use crate::export::xml_text::Xml;
 
 /// A moving WebP: a RIFF file of chunks, one a frame.
 pub struct WebPReel {
@@ -110,18 +110,22 @@ fn three_bytes(number: u32) -> [u8; 3] {
 
 /// Title and credits as XMP.
 fn words_about(about: &FilmAbout) -> String {
-    let said = |element: &str, text: &str| {
-        format!(
-            "<dc:{element}><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:{element}>",
-            escaped(text)
-        )
-    };
-    format!(
-        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
-         <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
-         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">{}{}\
-         </rdf:Description></rdf:RDF></x:xmpmeta>",
-        said("title", &about.title),
-        said("rights", &about.credit)
-    )
+    let mut xml = Xml::on_one_line();
+    xml.begin("x:xmpmeta");
+    xml.attribute("xmlns:x", "adobe:ns:meta/");
+    xml.begin("rdf:RDF");
+    xml.attribute("xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    xml.begin("rdf:Description");
+    xml.attribute("rdf:about", "");
+    xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    for (name, text) in [("dc:title", &about.title), ("dc:rights", &about.credit)] {
+        xml.begin(name);
+        xml.begin("rdf:Alt");
+        xml.begin("rdf:li");
+        xml.attribute("xml:lang", "x-default");
+        xml.end_with(text);
+        xml.end();
+        xml.end();
+    }
+    xml.finished()
 }

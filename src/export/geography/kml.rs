@@ -9,7 +9,7 @@ use crate::export::format::{Format, FormatOption, Writer};
 use crate::export::geography::colours::colour_of_holder;
 use crate::export::geography::geojson::PLACED;
 use crate::export::geography::place_of_row::{Outlines, PlaceOfRow};
-use crate::export::xml_text::escaped;
+use crate::export::xml_text::Xml;
 use crate::map::{Appearance, Colour, Style};
 use crate::time::Day;
 
@@ -27,8 +27,6 @@ pub enum Symbols {
 
 /// How much of the ground is seen through land: 0 is all of it, 255 nothing.
 const OPACITY: u8 = 190;
-/// Where a symbol has its place.
-const MIDDLE: &str = "<hotSpot x=\"0.5\" y=\"0.5\" xunits=\"fraction\" yunits=\"fraction\"/>";
 
 impl Format for Kml {
     fn id(&self) -> &'static str {
@@ -60,18 +58,22 @@ fn write(order: &TableOrder<'_>) -> Vec<u8> {
 pub fn kml_of(order: &TableOrder<'_>, listing: &Listing, symbols: Symbols) -> String {
     let outlines = Outlines::of(order, &listing.rows);
     let about = About::new(order, order.what == What::Control);
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml.push_str("<kml xmlns=\"http://www.opengis.net/kml/2.2\"");
-    xml.push_str(" xmlns:atom=\"http://www.w3.org/2005/Atom\">\n<Document>\n");
+    let mut xml = Xml::in_lines();
+    xml.declare();
+    xml.begin("kml");
+    xml.attribute("xmlns", "http://www.opengis.net/kml/2.2");
+    xml.attribute("xmlns:atom", "http://www.w3.org/2005/Atom");
+    xml.begin("Document");
     element(&mut xml, "name", &about.title);
-    let author = escaped(&order.words.say("app-name"));
-    _ = writeln!(xml, "<atom:author><atom:name>{author}</atom:name></atom:author>");
+    xml.begin("atom:author");
+    xml.element("atom:name", &order.words.say("app-name"));
+    xml.end();
     element(&mut xml, "description", &about.lines().join("\n"));
     add_styles(&mut xml, order, listing, symbols);
     for (era, rows) in by_era(order, listing) {
         let name = era.map(|era| order.atlas[era].name.as_str());
         if let Some(name) = name {
-            xml.push_str("<Folder>\n");
+            xml.begin("Folder");
             element(&mut xml, "name", name);
         }
         for row in rows {
@@ -80,11 +82,10 @@ pub fn kml_of(order: &TableOrder<'_>, listing: &Listing, symbols: Symbols) -> St
             add_placemark(&mut xml, order, listing, row, &place, style);
         }
         if name.is_some() {
-            xml.push_str("</Folder>\n");
+            xml.end();
         }
     }
-    xml.push_str("</Document>\n</kml>\n");
-    xml
+    xml.finished()
 }
 
 /// The rows of each era in which they begin; those without a day of their own in none.
@@ -135,34 +136,36 @@ fn days_of(listing: &Listing, row: &Row) -> [Option<Day>; 2] {
 }
 
 fn add_placemark(
-    xml: &mut String,
+    xml: &mut Xml,
     order: &TableOrder<'_>,
     listing: &Listing,
     row: &Row,
     place: &PlaceOfRow<'_>,
     style: Option<String>,
 ) {
-    xml.push_str("<Placemark>\n");
+    xml.begin("Placemark");
     element(xml, "name", &name_of(listing, row));
     element(xml, "description", &description_of(order, listing, row));
     add_time(xml, listing, row);
     if let Some(style) = style {
         element(xml, "styleUrl", &format!("#{style}"));
     }
-    xml.push_str("<ExtendedData>\n");
+    xml.begin("ExtendedData");
     for (column, cell) in listing.columns.iter().zip(&row.cells) {
         if *cell != Cell::Empty {
-            let value = escaped(&cell.in_one_text());
-            _ = writeln!(xml, "<Data name=\"{}\"><value>{value}</value></Data>", column.id);
+            xml.begin("Data");
+            xml.attribute("name", column.id);
+            xml.element("value", &cell.in_one_text());
+            xml.end();
         }
     }
-    xml.push_str("</ExtendedData>\n");
+    xml.end();
     match place {
         PlaceOfRow::Nowhere => {}
         PlaceOfRow::Points(points) => add_points(xml, points),
         PlaceOfRow::Land(land) => add_land(xml, land),
     }
-    xml.push_str("</Placemark>\n");
+    xml.end();
 }
 
 fn name_of(listing: &Listing, row: &Row) -> String {
@@ -185,18 +188,18 @@ fn description_of(order: &TableOrder<'_>, listing: &Listing, row: &Row) -> Strin
     listing.text(row, column)
 }
 
-fn add_time(xml: &mut String, listing: &Listing, row: &Row) {
+fn add_time(xml: &mut Xml, listing: &Listing, row: &Row) {
     let [first, last] = days_of(listing, row);
     if first.is_none() && last.is_none() {
         return;
     }
-    xml.push_str("<TimeSpan>");
+    xml.begin("TimeSpan");
     for (name, day) in [("begin", first), ("end", last)] {
         if let Some(day) = day {
-            _ = write!(xml, "<{name}>{day}</{name}>");
+            xml.element(name, &day.to_string());
         }
     }
-    xml.push_str("</TimeSpan>\n");
+    xml.end();
 }
 
 fn style_of_row(listing: &Listing, row: &Row, symbols: Symbols) -> Option<String> {
@@ -216,23 +219,37 @@ fn style_of_row(listing: &Listing, row: &Row, symbols: Symbols) -> Option<String
 }
 
 /// The light colours of the map: a style for each holder, one for each kind of event.
-fn add_styles(xml: &mut String, order: &TableOrder<'_>, listing: &Listing, symbols: Symbols) {
+fn add_styles(xml: &mut Xml, order: &TableOrder<'_>, listing: &Listing, symbols: Symbols) {
     let style = Style::new(Appearance::Light);
     let named: BTreeSet<String> =
         listing.rows.iter().filter_map(|row| style_of_row(listing, row, symbols)).collect();
     for name in named {
-        _ = writeln!(xml, "<Style id=\"{}\">", escaped(&name));
+        xml.begin("Style");
+        xml.attribute("id", &name);
         if let Some(holder) = name.strip_prefix("holder-") {
             let land = colour_of_holder(order.atlas, &style, holder).with_opacity(OPACITY);
-            let line = abgr(style.rim_line(ColourRole::Outside));
-            let land = abgr(land);
-            _ = writeln!(xml, "<LineStyle><color>{line}</color><width>1</width></LineStyle>");
-            _ = writeln!(xml, "<PolyStyle><color>{land}</color></PolyStyle>");
+            xml.begin("LineStyle");
+            xml.element("color", &abgr(style.rim_line(ColourRole::Outside)));
+            xml.element("width", "1");
+            xml.end();
+            xml.begin("PolyStyle");
+            xml.element("color", &abgr(land));
+            xml.end();
         } else if let Some(kind) = name.strip_prefix("kind-") {
-            let icon = format!("<Icon><href>{}</href></Icon>", symbol_file(kind));
-            _ = writeln!(xml, "<IconStyle>{icon}{MIDDLE}</IconStyle>");
+            xml.begin("IconStyle");
+            xml.begin("Icon");
+            xml.element("href", &symbol_file(kind));
+            xml.end();
+            // A symbol has its place in its middle.
+            xml.begin("hotSpot");
+            for (name, value) in [("x", "0.5"), ("y", "0.5")] {
+                xml.attribute(name, value);
+                xml.attribute(&format!("{name}units"), "fraction");
+            }
+            xml.end();
+            xml.end();
         }
-        xml.push_str("</Style>\n");
+        xml.end();
     }
 }
 
@@ -247,42 +264,54 @@ fn abgr(colour: Colour) -> String {
     format!("{a:02x}{b:02x}{g:02x}{r:02x}")
 }
 
-fn add_points(xml: &mut String, points: &[[f64; 2]]) {
+fn add_points(xml: &mut Xml, points: &[[f64; 2]]) {
     let several = points.len() > 1;
-    xml.push_str(if several { "<MultiGeometry>" } else { "" });
-    for [lon, lat] in points {
-        _ = write!(xml, "<Point><coordinates>{lon},{lat}</coordinates></Point>");
+    if several {
+        xml.begin("MultiGeometry");
     }
-    xml.push_str(if several { "</MultiGeometry>\n" } else { "\n" });
+    for [lon, lat] in points {
+        xml.begin("Point");
+        xml.element("coordinates", &format!("{lon},{lat}"));
+        xml.end();
+    }
+    if several {
+        xml.end();
+    }
 }
 
-fn add_land(xml: &mut String, land: &MultiPolygon) {
+fn add_land(xml: &mut Xml, land: &MultiPolygon) {
     if land.0.is_empty() {
         return;
     }
-    xml.push_str("<MultiGeometry>");
+    xml.begin("MultiGeometry");
     for polygon in land {
-        xml.push_str("<Polygon><tessellate>1</tessellate>");
+        xml.begin("Polygon");
+        xml.element("tessellate", "1");
         add_ring(xml, "outerBoundaryIs", polygon.exterior());
         for hole in polygon.interiors() {
             add_ring(xml, "innerBoundaryIs", hole);
         }
-        xml.push_str("</Polygon>");
+        xml.end();
     }
-    xml.push_str("</MultiGeometry>\n");
+    xml.end();
 }
 
-fn add_ring(xml: &mut String, boundary: &str, ring: &LineString) {
-    _ = write!(xml, "<{boundary}><LinearRing><coordinates>");
+fn add_ring(xml: &mut Xml, boundary: &str, ring: &LineString) {
+    let mut corners = String::new();
     for (number, corner) in ring.0.iter().enumerate() {
         let between = if number > 0 { " " } else { "" };
-        _ = write!(xml, "{between}{},{}", corner.x, corner.y);
+        // Nothing that is written into a text fails.
+        _ = write!(corners, "{between}{},{}", corner.x, corner.y);
     }
-    _ = write!(xml, "</coordinates></LinearRing></{boundary}>");
+    xml.begin(boundary);
+    xml.begin("LinearRing");
+    xml.element("coordinates", &corners);
+    xml.end();
+    xml.end();
 }
 
-fn element(xml: &mut String, name: &str, text: &str) {
+fn element(xml: &mut Xml, name: &str, text: &str) {
     if !text.is_empty() {
-        _ = writeln!(xml, "<{name}>{}</{name}>", escaped(text));
+        xml.element(name, text);
     }
 }

@@ -3,22 +3,21 @@
 use std::collections::BTreeMap;
 
 use strum::VariantArray as _;
-use xmlwriter::{Indent, Options, XmlWriter};
 
 use crate::atlas::{ColourRole, EventKind};
 use crate::export::content::{Listing, TableOrder, What};
 use crate::export::geography::colours::colour_of_holder;
-use crate::export::xml_text::escaped;
+use crate::export::xml_text::Xml;
 use crate::map::{Appearance, Colour, Style};
 
 /// A style of QGIS (QML) for a layer: land by its holder, events by their kind, all else alike; and
 /// for its temporal controller which columns hold the days.
 pub fn style_of(order: &TableOrder<'_>, listing: &Listing) -> String {
     let style = Style::new(Appearance::Light);
-    let mut xml = XmlWriter::new(Options { indent: Indent::Spaces(1), ..Options::default() });
-    xml.start_element("qgis");
-    xml.write_attribute("version", "3.22.0");
-    xml.write_attribute("styleCategories", "Symbology|Temporal");
+    let mut xml = Xml::indented();
+    xml.begin("qgis");
+    xml.attribute("version", "3.22.0");
+    xml.attribute("styleCategories", "Symbology|Temporal");
     match listing.what {
         What::Control => {
             temporal(&mut xml);
@@ -37,8 +36,7 @@ pub fn style_of(order: &TableOrder<'_>, listing: &Listing) -> String {
             one_symbol(&mut xml, style.accent);
         }
     }
-    xml.end_element();
-    xml.end_document()
+    xml.finished()
 }
 
 /// The colour of each value of a column, and what stands beside it in the key.
@@ -69,8 +67,8 @@ fn colours_of_kinds(order: &TableOrder<'_>, listing: &Listing, style: &Style) ->
 /// The columns of the first day and of the first day after. Each day is told to be its midnight:
 /// compared with a moment as it is, a day comes before its own first moment, and land would change
 /// hands a day too early.
-fn temporal(xml: &mut XmlWriter) {
-    xml.start_element("temporal");
+fn temporal(xml: &mut Xml) {
+    xml.begin("temporal");
     for (name, value) in [
         ("enabled", "1"),
         // The two ends are what two expressions say.
@@ -86,49 +84,49 @@ fn temporal(xml: &mut XmlWriter) {
         ("startExpression", "to_datetime(\"start\")"),
         ("endExpression", "coalesce(to_datetime(\"end\"), make_datetime(9999,12,31,0,0,0))"),
     ] {
-        xml.write_attribute(name, value);
+        xml.attribute(name, value);
     }
-    xml.end_element();
+    xml.end();
 }
 
-fn categories(xml: &mut XmlWriter, column: &str, colours: &Categories, outline: Option<Colour>) {
-    xml.start_element("renderer-v2");
-    xml.write_attribute("type", "categorizedSymbol");
-    xml.write_attribute("attr", column);
-    xml.write_attribute("enableorderby", "0");
-    xml.write_attribute("forceraster", "0");
-    xml.write_attribute("symbollevels", "0");
-    xml.start_element("categories");
+fn categories(xml: &mut Xml, column: &str, colours: &Categories, outline: Option<Colour>) {
+    xml.begin("renderer-v2");
+    xml.attribute("type", "categorizedSymbol");
+    xml.attribute("attr", column);
+    xml.attribute("enableorderby", "0");
+    xml.attribute("forceraster", "0");
+    xml.attribute("symbollevels", "0");
+    xml.begin("categories");
     for (number, (value, (label, _))) in colours.iter().enumerate() {
-        xml.start_element("category");
-        xml.write_attribute("render", "true");
-        xml.write_attribute("symbol", &number);
-        xml.write_attribute("value", &escaped(value).replace("&quot;", "\""));
-        xml.write_attribute("label", &escaped(label).replace("&quot;", "\""));
-        xml.end_element();
+        xml.begin("category");
+        xml.attribute("render", "true");
+        xml.attribute("symbol", &number);
+        xml.attribute("value", value);
+        xml.attribute("label", label);
+        xml.end();
     }
-    xml.end_element();
-    xml.start_element("symbols");
+    xml.end();
+    xml.begin("symbols");
     for (number, (_, colour)) in colours.values().enumerate() {
         match outline {
             Some(outline) => fill(xml, number, *colour, outline),
             None => marker(xml, number, *colour),
         }
     }
-    xml.end_element();
-    xml.end_element();
+    xml.end();
+    xml.end();
 }
 
-fn one_symbol(xml: &mut XmlWriter, colour: Colour) {
-    xml.start_element("renderer-v2");
-    xml.write_attribute("type", "singleSymbol");
-    xml.start_element("symbols");
+fn one_symbol(xml: &mut Xml, colour: Colour) {
+    xml.begin("renderer-v2");
+    xml.attribute("type", "singleSymbol");
+    xml.begin("symbols");
     marker(xml, 0, colour);
-    xml.end_element();
-    xml.end_element();
+    xml.end();
+    xml.end();
 }
 
-fn fill(xml: &mut XmlWriter, number: usize, colour: Colour, outline: Colour) {
+fn fill(xml: &mut Xml, number: usize, colour: Colour, outline: Colour) {
     let parts = [
         ("color", rgba(colour)),
         ("outline_color", rgba(outline)),
@@ -140,7 +138,7 @@ fn fill(xml: &mut XmlWriter, number: usize, colour: Colour, outline: Colour) {
     symbol(xml, number, ("fill", "SimpleFill"), &parts);
 }
 
-fn marker(xml: &mut XmlWriter, number: usize, colour: Colour) {
+fn marker(xml: &mut Xml, number: usize, colour: Colour) {
     let parts = [
         ("name", "circle".to_owned()),
         ("color", rgba(colour)),
@@ -152,34 +150,29 @@ fn marker(xml: &mut XmlWriter, number: usize, colour: Colour) {
     symbol(xml, number, ("marker", "SimpleMarker"), &parts);
 }
 
-fn symbol(
-    xml: &mut XmlWriter,
-    number: usize,
-    (kind, class): (&str, &str),
-    parts: &[(&str, String)],
-) {
-    xml.start_element("symbol");
-    xml.write_attribute("type", kind);
-    xml.write_attribute("name", &number);
-    xml.write_attribute("alpha", "1");
-    xml.write_attribute("clip_to_extent", "1");
-    xml.start_element("layer");
-    xml.write_attribute("class", class);
-    xml.write_attribute("enabled", "1");
-    xml.write_attribute("locked", "0");
-    xml.write_attribute("pass", "0");
-    xml.start_element("Option");
-    xml.write_attribute("type", "Map");
+fn symbol(xml: &mut Xml, number: usize, (kind, class): (&str, &str), parts: &[(&str, String)]) {
+    xml.begin("symbol");
+    xml.attribute("type", kind);
+    xml.attribute("name", &number);
+    xml.attribute("alpha", "1");
+    xml.attribute("clip_to_extent", "1");
+    xml.begin("layer");
+    xml.attribute("class", class);
+    xml.attribute("enabled", "1");
+    xml.attribute("locked", "0");
+    xml.attribute("pass", "0");
+    xml.begin("Option");
+    xml.attribute("type", "Map");
     for (name, value) in parts {
-        xml.start_element("Option");
-        xml.write_attribute("type", "QString");
-        xml.write_attribute("name", name);
-        xml.write_attribute("value", value.as_str());
-        xml.end_element();
+        xml.begin("Option");
+        xml.attribute("type", "QString");
+        xml.attribute("name", name);
+        xml.attribute("value", value.as_str());
+        xml.end();
     }
-    xml.end_element();
-    xml.end_element();
-    xml.end_element();
+    xml.end();
+    xml.end();
+    xml.end();
 }
 
 fn rgba(colour: Colour) -> String {

@@ -102,18 +102,14 @@ impl Foot {
         let mut y = rect.min.y + PADDING;
         for Line { text, face, size } in &self.lines {
             let is_heading = *face == Face::Bold;
-            primitives.push(Primitive::Text(Text {
-                text: text.clone(),
-                at: ScreenPoint { x: MARGIN, y: y + size * LINE / 2.0 },
-                anchor: Anchor::Left,
-                face: *face,
-                size: *size,
-                colour: if is_heading { style.ink } else { style.soft_ink },
-                halo: None,
-                spacing: 0.0,
-                angle: 0.0,
-                bend: 0.0,
-            }));
+            primitives.push(Primitive::Text(Text::plain(
+                text.clone(),
+                ScreenPoint { x: MARGIN, y: y + size * LINE / 2.0 },
+                Anchor::Left,
+                *face,
+                *size,
+                if is_heading { style.ink } else { style.soft_ink },
+            )));
             y += size * LINE;
         }
         primitives

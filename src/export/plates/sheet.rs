@@ -7,7 +7,8 @@ use crate::export::picture::{
 use crate::export::plates::map_key::{KeyData, key_data};
 use crate::export::plates::page_map::{Look, MapData, PageMap, ScaleData};
 use crate::export::plates::paper::{Orientation, Paper};
-use crate::export::print::{Press, PrintError, PrintedPage};
+use crate::export::print::{Press, PrintError, PrintFile, PrintedPage};
+use crate::language::Words;
 use crate::map::{Appearance, Camera, KeyRow, Layer, Layers, MapFrame, Tools};
 
 /// What sheet is wanted.
@@ -134,62 +135,33 @@ pub fn sheet(
     order: &SheetOrder,
     press: Press<'_>,
 ) -> Result<PrintedPage, PrintError> {
-    let (atlas, words) = (tools.atlas, tools.words);
+    let words = tools.words;
     let dates: Vec<String> =
         order.states.iter().map(|&state| date_in_words(words, state)).collect();
     let maps: Vec<PageMap> =
         order.states.iter().map(|&state| PageMap::new(tools, &order.look(state))).collect();
     let place = words.say(&format!("frame-{}", order.frame.word()));
-    let mut files = Vec::new();
-    let mut sources: Vec<SourceId> = Vec::new();
-    let mut sheet_maps = Vec::new();
-    let mut descriptions = Vec::new();
-    for (i, ((map, date), &state)) in maps.iter().zip(&dates).zip(&order.states).enumerate() {
-        let statement = Statement::new(atlas, words, &map.scene, state);
-        let described = statement.description;
-        let values = [("place", place.as_str().into()), ("map", described.as_str().into())];
-        let alternative = words.say_with("plate-map", &values);
-        let picture = format!("map-{}.svg", i + 1);
-        let (file, map_data) =
-            map.printed(picture, &statement.title, alternative, order.appearance);
-        files.push(file);
-        sheet_maps.push(SheetMap { date: date.clone(), map: map_data });
-        descriptions.push(described);
-        for id in sources_in_sight(atlas, map.scene.camera.visible(), state) {
-            if !sources.contains(&id) {
-                sources.push(id);
-            }
-        }
-    }
+    let printed = printed(tools, order, &maps, &dates, &place);
     let keys: Vec<(&str, &[KeyRow])> = dates
         .iter()
         .zip(&maps)
         .map(|(date, map)| (date.as_str(), map.scene.key.as_slice()))
         .collect();
     let (key_files, key) = key_data(words, &keys, order.paper.pixel());
+    let mut files = printed.files;
     files.extend(key_files);
-    let lines: Vec<String> = sources.iter().map(|&id| atlas[id].line(words)).collect();
-    let named = lines.len().min(SOURCES);
-    let values = [
-        ("sources", words.clauses(&lines[..named]).into()),
-        ("more", (lines.len() - named).into()),
-    ];
+    let sources = sources_of(tools, order, &maps);
     let margin = order.paper.margin();
     let listed = words.list(&dates);
+    let titled = [("place", place.as_str().into()), ("date", listed.as_str().into())];
+    let viewpoint = order.states.first().map(|&state| viewpoint_in_words(words, state));
     let data = SheetData {
         name: words.say("app-name"),
-        title: words.say_with(
-            "plate-title",
-            &[("place", place.as_str().into()), ("date", listed.as_str().into())],
-        ),
-        description: format!("{} {}", descriptions.join(" "), credit(words)),
+        title: words.say_with("plate-title", &titled),
+        description: format!("{} {}", printed.descriptions.join(" "), credit(words)),
         dates: listed,
         place,
-        viewpoint: order
-            .states
-            .first()
-            .map(|&state| viewpoint_in_words(words, state))
-            .unwrap_or_default(),
+        viewpoint: viewpoint.unwrap_or_default(),
         paper: order.paper.typst_name(),
         flipped: order.orientation == Orientation::Landscape,
         margin,
@@ -199,13 +171,66 @@ pub fn sheet(
         foot: FOOT * margin,
         gap: GAP * margin,
         columns: order.grid()[0],
-        maps: sheet_maps,
-        scale: maps.first().and_then(|map| map.scale(atlas, words, LONGEST_SCALE * margin)),
+        maps: printed.maps,
+        scale: maps.first().and_then(|it| it.scale(tools.atlas, words, LONGEST_SCALE * margin)),
         key,
-        sources: words.say_with("picture-sources", &values),
+        sources: first_of(words, &sources),
         credit: credit(words),
-        keywords: lines,
+        keywords: sources,
     };
     let data = serde_json::to_value(data).expect("made of texts and numbers only");
     press.page("sheet.typ", &data, &files)
+}
+
+/// The maps as the template gets them, their files, and what each of them shows in words.
+struct PrintedMaps {
+    maps: Vec<SheetMap>,
+    files: Vec<PrintFile>,
+    descriptions: Vec<String>,
+}
+
+fn printed(
+    tools: Tools<'_>,
+    order: &SheetOrder,
+    maps: &[PageMap],
+    dates: &[String],
+    place: &str,
+) -> PrintedMaps {
+    let (atlas, words) = (tools.atlas, tools.words);
+    let mut printed = PrintedMaps { maps: Vec::new(), files: Vec::new(), descriptions: Vec::new() };
+    for (i, ((map, date), &state)) in maps.iter().zip(dates).zip(&order.states).enumerate() {
+        let statement = Statement::new(atlas, words, &map.scene, state);
+        let described = statement.description;
+        let values = [("place", place.into()), ("map", described.as_str().into())];
+        let alternative = words.say_with("plate-map", &values);
+        let picture = format!("map-{}.svg", i + 1);
+        let (file, data) = map.printed(picture, &statement.title, alternative, order.appearance);
+        printed.files.push(file);
+        printed.maps.push(SheetMap { date: date.clone(), map: data });
+        printed.descriptions.push(described);
+    }
+    printed
+}
+
+/// The sources of what the maps show, each once, in the order in which they are met.
+fn sources_of(tools: Tools<'_>, order: &SheetOrder, maps: &[PageMap]) -> Vec<String> {
+    let mut sources: Vec<SourceId> = Vec::new();
+    for (map, &state) in maps.iter().zip(&order.states) {
+        for id in sources_in_sight(tools.atlas, map.scene.camera.visible(), state) {
+            if !sources.contains(&id) {
+                sources.push(id);
+            }
+        }
+    }
+    sources.iter().map(|&id| tools.atlas[id].line(tools.words)).collect()
+}
+
+/// The first sources by name, and how many more there are.
+fn first_of(words: &Words, sources: &[String]) -> String {
+    let named = sources.len().min(SOURCES);
+    let values = [
+        ("sources", words.clauses(&sources[..named]).into()),
+        ("more", (sources.len() - named).into()),
+    ];
+    words.say_with("picture-sources", &values)
 }

@@ -86,16 +86,9 @@ pub fn name_along(
             let rects = leaning_text_rects(at, width + 4.0, SIZE * 1.3, angle);
             composition.occupancy.take_if_free(&rects).then(|| {
                 Primitive::Text(Text {
-                    text: name.to_owned(),
-                    at,
-                    anchor: Anchor::Middle,
-                    face: Face::Sans,
-                    size: SIZE,
-                    colour,
                     halo: Some(composition.style.water_halo),
-                    spacing: 0.0,
                     angle,
-                    bend: 0.0,
+                    ..Text::plain(name.to_owned(), at, Anchor::Middle, Face::Sans, SIZE, colour)
                 })
             })
         })

@@ -8,5 +8,7 @@ pub mod land_grid;
 pub mod line_labels;
 pub mod placement;
 pub mod spots;
+pub mod state_places;
+
 pub mod state_names;
 pub mod wanted_names;

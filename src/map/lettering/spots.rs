@@ -66,16 +66,8 @@ fn place_spot(composition: &mut Composition<'_>, spot: &Spot, routes: &[Route]) 
     };
     composition.add(Role::Spot, mark);
     let text = Text {
-        text,
-        at: ScreenPoint { x: left, y: at.y },
-        anchor: Anchor::Left,
-        face,
-        size: SIZE,
-        colour,
         halo: Some(halo),
-        spacing: 0.0,
-        angle: 0.0,
-        bend: 0.0,
+        ..Text::plain(text, ScreenPoint { x: left, y: at.y }, Anchor::Left, face, SIZE, colour)
     };
     composition.add(Role::Spot, Primitive::Text(text));
 }

@@ -156,16 +156,15 @@ fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
         );
         let name = left.map(|(x, y)| {
             Primitive::Text(Text {
-                text,
-                at: ScreenPoint { x, y },
-                anchor: Anchor::Left,
-                face: Face::Sans,
-                size: SIZE,
-                colour: style.journey,
                 halo: Some(style.water_halo),
-                spacing: 0.0,
-                angle: 0.0,
-                bend: 0.0,
+                ..Text::plain(
+                    text,
+                    ScreenPoint { x, y },
+                    Anchor::Left,
+                    Face::Sans,
+                    SIZE,
+                    style.journey,
+                )
             })
         });
         composition.extend(Role::StopName, name);

@@ -72,18 +72,14 @@ pub fn symbol_of(composition: &Composition<'_>, group: &Group, at: ScreenPoint) 
             fill: style.ink,
             stroke: Stroke::solid(style.marker, 1.0),
         });
-        items.push(Primitive::Text(Text {
-            text: count,
-            at: badge,
-            anchor: Anchor::Middle,
-            face: Face::Bold,
-            size: 11.0,
-            colour: style.marker,
-            halo: None,
-            spacing: 0.0,
-            angle: 0.0,
-            bend: 0.0,
-        }));
+        items.push(Primitive::Text(Text::plain(
+            count,
+            badge,
+            Anchor::Middle,
+            Face::Bold,
+            11.0,
+            style.marker,
+        )));
     }
     items
 }

@@ -92,16 +92,15 @@ fn words_at_middle(
 ) -> Option<Primitive> {
     let (from, to) = (on_screen(composition, from)?, on_screen(composition, to)?);
     Some(Primitive::Text(Text {
-        text,
-        at: ScreenPoint { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) - 9.0 },
-        anchor: Anchor::Middle,
-        face: Face::Sans,
-        size: 12.0,
-        colour: composition.style.accent,
         halo: Some(composition.style.water_halo),
-        spacing: 0.0,
-        angle: 0.0,
-        bend: 0.0,
+        ..Text::plain(
+            text,
+            ScreenPoint { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) - 9.0 },
+            Anchor::Middle,
+            Face::Sans,
+            12.0,
+            composition.style.accent,
+        )
     }))
 }
 
@@ -124,18 +123,14 @@ fn place_panel(composition: &mut Composition<'_>, at: ScreenPoint, words: Vec<St
     let panel = Primitive::Panel { rect, rounding: 4.0, fill: style.paper, stroke };
     composition.add(Role::Measure, panel);
     let rows = words.into_iter().enumerate().map(|(i, text)| {
-        Primitive::Text(Text {
+        Primitive::Text(Text::plain(
             text,
-            at: ScreenPoint { x: left + 8.0, y: top + 3.0 + (i as f64 + 0.5) * ROW },
-            anchor: Anchor::Left,
-            face: Face::Bold,
-            size: 13.0,
-            colour: style.ink,
-            halo: None,
-            spacing: 0.0,
-            angle: 0.0,
-            bend: 0.0,
-        })
+            ScreenPoint { x: left + 8.0, y: top + 3.0 + (i as f64 + 0.5) * ROW },
+            Anchor::Left,
+            Face::Bold,
+            13.0,
+            style.ink,
+        ))
     });
     composition.extend(Role::Measure, rows);
 }

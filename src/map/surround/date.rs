@@ -28,58 +28,68 @@ pub fn is_roomy([width, height]: [f64; 2]) -> bool {
 ///
 /// The part of the map that it takes.
 pub fn place(composition: &mut Composition<'_>) -> ScreenRect {
-    let view = composition.view;
-    let [across, down] = view.camera.size;
-    let is_small = across < SMALL[0] || down < SMALL[1];
+    let across = composition.view.camera.size[0];
     let room = across - 2.0 * FROM_EDGE - 12.0;
     let (large, note) = words_of(composition);
-    let mut lines = wrapped(composition, &note, room);
-    // On a smaller map the note says less rather than covering it.
-    let has_room = is_roomy([across, down]);
-    if has_room && view.lens.is_none() && view.pane_position == PanePosition::Whole {
-        lines.extend(wrapped(composition, &changes_of(composition), room.min(WIDEST)));
-    }
-    // A long date is smaller rather than cut.
-    let size = if is_small { SMALL_SIZE } else { SIZE };
-    let size = size * (room / composition.width(&large, Face::Bold, size)).min(1.0);
+    let lines = lines_of(composition, &note, room);
+    let size = size_of(composition, &large, room);
     let widths = lines.iter().map(|it| composition.width(it, Face::Sans, NOTE_SIZE));
     let width = widths.fold(composition.width(&large, Face::Bold, size), f64::max) + 20.0;
     // The map right of a swipe bar bears its date on the right.
-    let left = match view.pane_position {
+    let left = match composition.view.pane_position {
         PanePosition::RightOfBar => across - FROM_EDGE + 4.0 - width,
         PanePosition::Whole
         | PanePosition::First
         | PanePosition::Second
         | PanePosition::LeftOfBar => FROM_EDGE - 4.0,
     };
-    let style = composition.style;
-    let line = |text: String, y: f64, face: Face, size: f64, colour: Colour| {
-        Primitive::Text(Text {
-            text,
-            at: ScreenPoint { x: left + 10.0, y },
-            anchor: Anchor::Left,
-            face,
-            size,
-            colour,
-            halo: None,
-            spacing: 0.0,
-            angle: 0.0,
-            bend: 0.0,
-        })
-    };
-    let first = FROM_EDGE + 16.0 + size;
     let height = size + 19.0 + LINE * lines.len() as f64;
     let rect = ScreenRect::new(left, FROM_EDGE - 4.0, width, height);
     composition.occupancy.take(rect.grown(4.0));
+    write(composition, rect, (large, size), lines);
+    rect
+}
+
+/// What stands beneath the date. On a smaller map the note says less rather than covering it.
+fn lines_of(composition: &Composition<'_>, note: &str, room: f64) -> Vec<String> {
+    let view = composition.view;
+    let mut lines = wrapped(composition, note, room);
+    let is_whole = view.lens.is_none() && view.pane_position == PanePosition::Whole;
+    if is_roomy(view.camera.size) && is_whole {
+        lines.extend(wrapped(composition, &changes_of(composition), room.min(WIDEST)));
+    }
+    lines
+}
+
+/// The size of the date: a long one is smaller rather than cut.
+fn size_of(composition: &Composition<'_>, date: &str, room: f64) -> f64 {
+    let [across, down] = composition.view.camera.size;
+    let is_small = across < SMALL[0] || down < SMALL[1];
+    let size = if is_small { SMALL_SIZE } else { SIZE };
+    size * (room / composition.width(date, Face::Bold, size)).min(1.0)
+}
+
+/// The date with its size, and the lines beneath it, on paper of their own.
+fn write(
+    composition: &mut Composition<'_>,
+    rect: ScreenRect,
+    (date, size): (String, f64),
+    lines: Vec<String>,
+) {
+    let style = composition.style;
+    let line = |text: String, y: f64, face: Face, size: f64, colour: Colour| {
+        let at = ScreenPoint { x: rect.min.x + 10.0, y };
+        Primitive::Text(Text::plain(text, at, Anchor::Left, face, size, colour))
+    };
     let stroke = Stroke::solid(style.paper_edge, 1.0);
     let panel = Primitive::Panel { rect, rounding: 4.0, fill: style.paper, stroke };
-    let date = line(large, FROM_EDGE + 4.0 + size / 2.0, Face::Bold, size, style.ink);
+    let date = line(date, FROM_EDGE + 4.0 + size / 2.0, Face::Bold, size, style.ink);
     composition.extend(Role::Date, [panel, date]);
+    let first = FROM_EDGE + 16.0 + size;
     for (i, text) in lines.into_iter().enumerate() {
         let line = line(text, first + LINE * i as f64, Face::Sans, NOTE_SIZE, style.soft_ink);
         composition.add(Role::Date, line);
     }
-    rect
 }
 
 /// The date, and what the map is drawn from.

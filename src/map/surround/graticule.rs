@@ -47,16 +47,8 @@ pub fn place_degrees(composition: &mut Composition<'_>) {
         for is_far in [false, true] {
             let Some((at, anchor)) = at_edge(camera, line, frame, is_far) else { continue };
             texts.push(Text {
-                text: line.name.clone(),
-                at,
-                anchor,
-                face: Face::Italic,
-                size: SIZE,
-                colour: style.soft_ink,
                 halo: Some(style.water_halo),
-                spacing: 0.0,
-                angle: 0.0,
-                bend: 0.0,
+                ..Text::plain(line.name.clone(), at, anchor, Face::Italic, SIZE, style.soft_ink)
             });
         }
     }

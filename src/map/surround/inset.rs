@@ -20,6 +20,8 @@ const TOO_SMALL: f64 = 0.6;
 const REGION: f64 = 7.5e6;
 /// Widths and heights of the inset, pixels: a smaller one where there is no room for a larger.
 const SIZES: [[f64; 2]; 4] = [[256.0, 212.0], [240.0, 199.0], [224.0, 186.0], [210.0, 174.0]];
+/// The smallest map that has room for it, pixels.
+const LEAST: [f64; 2] = [720.0, 500.0];
 /// Pixels from the edge of the map.
 const FROM_EDGE: f64 = 10.0;
 const TITLE: f64 = 20.0;
@@ -59,13 +61,7 @@ struct InsetKey {
 /// and the part of the map that it shows.
 pub fn place(composition: &mut Composition<'_>, routes: &[Route]) -> Option<ScreenRect> {
     let camera = composition.view.camera;
-    let [width, height] = camera.size;
-    let there = camera.screen_from_plane(SOUTHERN_KURILS.centre());
-    let seen = camera.visible();
-    let is_region = seen.width() * seen.height() > REGION;
-    let is_small = camera.pixels_per_km < TOO_SMALL;
-    let is_wanted = is_region && is_small && camera.frame().contains(there);
-    if !is_wanted || width < 720.0 || height < 500.0 {
+    if !is_wanted(camera) {
         return None;
     }
     let bounds = SOUTHERN_KURILS;
@@ -74,13 +70,38 @@ pub fn place(composition: &mut Composition<'_>, routes: &[Route]) -> Option<Scre
         min: corner(bounds.min.x, bounds.max.y),
         max: corner(bounds.max.x, bounds.min.y),
     };
+    let rect = free_place(composition, routes, site)?;
+    composition.occupancy.take(rect.grown(4.0));
+    let items = items(composition, rect, site);
+    composition.extend(Role::Inset, items);
+    Some(site)
+}
+
+/// Whether a map is one of the whole region, with the islands in it too small to read, and has room.
+fn is_wanted(camera: Camera) -> bool {
+    let [width, height] = camera.size;
+    let seen = camera.visible();
+    let is_region = seen.width() * seen.height() > REGION;
+    let is_small = camera.pixels_per_km < TOO_SMALL;
+    let there = camera.screen_from_plane(SOUTHERN_KURILS.centre());
+    let has_room = width >= LEAST[0] && height >= LEAST[1];
+    is_region && is_small && has_room && camera.frame().contains(there)
+}
+
+/// Where it stands: at sea, and where it leaves all other islands in sight, if there is such a place.
+fn free_place(
+    composition: &Composition<'_>,
+    routes: &[Route],
+    site: ScreenRect,
+) -> Option<ScreenRect> {
+    let size_of_map = composition.view.camera.size;
     let room = &composition.occupancy;
     // Above any usual legend, so that it has the same place from year to year.
-    let has_room = composition.view.surround == Surround::Whole && is_roomy(camera.size);
+    let has_room = composition.view.surround == Surround::Whole && is_roomy(size_of_map);
     let above = if has_room { LEGEND } else { 0.0 };
     let free = || {
-        let steady = SIZES[..1].iter().flat_map(|&size| candidates(camera.size, size, above));
-        let all = SIZES.into_iter().flat_map(|size| candidates(camera.size, size, 0.0));
+        let steady = SIZES[..1].iter().flat_map(|&size| candidates(size_of_map, size, above));
+        let all = SIZES.into_iter().flat_map(|size| candidates(size_of_map, size, 0.0));
         steady.chain(all).filter(|rect| room.is_free(rect.grown(2.0)) && !rect.overlaps(site))
     };
     let lands = lands(composition);
@@ -90,48 +111,37 @@ pub fn place(composition: &mut Composition<'_>, routes: &[Route]) -> Option<Scre
             || stubs.iter().any(|it| it.overlaps(rect))
     };
     let candidate = free().find(|&rect| !hides(rect) && is_at_sea(composition, rect));
-    // Where no place leaves all other islands in sight, these must stand back.
-    let candidate = candidate.or_else(|| free().find(|&rect| is_at_sea(composition, rect)));
-    let rect = candidate?;
-    composition.occupancy.take(rect.grown(4.0));
+    candidate.or_else(|| free().find(|&rect| is_at_sea(composition, rect)))
+}
+
+/// The picture under its title, framed, and a frame around what it shows.
+fn items(composition: &Composition<'_>, rect: ScreenRect, site: ScreenRect) -> [Primitive; 5] {
     let style = &composition.style;
-    let edge = Stroke::solid(style.ink, 1.2);
-    let frame = |rect: ScreenRect| Primitive::Panel {
+    let panel = |rect: ScreenRect, fill: Colour, stroke: Stroke| Primitive::Panel {
         rect,
         rounding: 0.0,
-        fill: Colour::TRANSPARENT,
-        stroke: edge,
+        fill,
+        stroke,
     };
-    let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
+    let edge = Stroke::solid(style.ink, 1.2);
+    let frame = |rect| panel(rect, Colour::TRANSPARENT, edge);
     let scene = cached_scene(composition, [rect.width(), rect.height()]);
-    let title = composition.words.say("map-inset");
-    let title_width = composition.width(&title, Face::Bold, TITLE_SIZE);
-    let room = rect.width() - 16.0;
-    let items = [
+    let title_rect = ScreenRect::new(rect.min.x, rect.min.y, rect.width(), TITLE);
+    [
         frame(site),
         Primitive::Inset { rect, scene },
-        Primitive::Panel {
-            rect: title_rect,
-            rounding: 0.0,
-            fill: style.paper,
-            stroke: Stroke::NONE,
-        },
-        Primitive::Text(Text {
-            text: title,
-            at: ScreenPoint { x: rect.min.x + 8.0, y: rect.min.y + TITLE / 2.0 },
-            anchor: Anchor::Left,
-            face: Face::Bold,
-            size: TITLE_SIZE * (room / title_width).min(1.0),
-            colour: style.ink,
-            halo: None,
-            spacing: 0.0,
-            angle: 0.0,
-            bend: 0.0,
-        }),
+        panel(title_rect, style.paper, Stroke::NONE),
+        Primitive::Text(title(composition, rect)),
         frame(rect),
-    ];
-    composition.extend(Role::Inset, items);
-    Some(site)
+    ]
+}
+
+fn title(composition: &Composition<'_>, rect: ScreenRect) -> Text {
+    let title = composition.words.say("map-inset");
+    let room = rect.width() - 16.0;
+    let size = TITLE_SIZE * (room / composition.width(&title, Face::Bold, TITLE_SIZE)).min(1.0);
+    let at = ScreenPoint { x: rect.min.x + 8.0, y: rect.min.y + TITLE / 2.0 };
+    Text::plain(title, at, Anchor::Left, Face::Bold, size, composition.style.ink)
 }
 
 /// Where an inset of a size may stand in a map: at the right edge, the lower the better, but so many

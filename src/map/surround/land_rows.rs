@@ -104,7 +104,7 @@ fn is_one_row(composition: &Composition<'_>, one: &Meaning, other: &Meaning) -> 
 }
 
 fn is_over_a_people(composition: &Composition<'_>, meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::Claimed(_, holder, _) if composition.atlas[*holder].is_over_a_people())
+    matches!(meaning, Meaning::Claimed(_, holder, _) if composition.atlas[*holder].is_over_a_people)
 }
 
 /// How the land looks that is large enough to be seen.
@@ -147,7 +147,7 @@ fn meaning(composition: &Composition<'_>, symbology: &Symbology) -> Meaning {
             Meaning::Banded(role, holder, "key-leased", symbology.claimed_by.clone())
         }
         _ if symbology.is_claimed() => Meaning::Claimed(role, holder, symbology.claimed_by.clone()),
-        _ if role == ColourRole::NoState && composition.atlas[holder].is_nobody() => {
+        _ if role == ColourRole::NoState && composition.atlas[holder].is_nobody => {
             Meaning::Uninhabited
         }
         _ => Meaning::Held(role, symbology.joint.is_some(), holder),

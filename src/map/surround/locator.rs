@@ -163,18 +163,14 @@ fn place_tag(
         },
     ];
     items.extend(symbol_of(composition, &group, middle));
-    items.push(Primitive::Text(Text {
-        text: composition.atlas.place_name_on(group.places[0], composition.view.state.day),
-        at: ScreenPoint { x: middle.x + RADIUS + 6.0, y: middle.y },
-        anchor: Anchor::Left,
-        face: Face::Sans,
-        size: SIZE,
-        colour: style.ink,
-        halo: None,
-        spacing: 0.0,
-        angle: 0.0,
-        bend: 0.0,
-    }));
+    items.push(Primitive::Text(Text::plain(
+        composition.atlas.place_name_on(group.places[0], composition.view.state.day),
+        ScreenPoint { x: middle.x + RADIUS + 6.0, y: middle.y },
+        Anchor::Left,
+        Face::Sans,
+        SIZE,
+        style.ink,
+    )));
     composition.extend(Role::Locator, items);
     mark(composition, group, tag)
 }

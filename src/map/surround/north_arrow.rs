@@ -30,16 +30,15 @@ pub fn add(composition: &mut Composition<'_>, at: ScreenPoint) {
             stroke: Stroke::NONE,
         },
         Primitive::Text(Text {
-            text: composition.words.say("map-north-letter"),
-            at: turned(13.0, 0.0),
-            anchor: Anchor::Middle,
-            face: Face::Bold,
-            size: 11.0,
-            colour: ink,
             halo: Some(composition.style.water_halo),
-            spacing: 0.0,
-            angle: 0.0,
-            bend: 0.0,
+            ..Text::plain(
+                composition.words.say("map-north-letter"),
+                turned(13.0, 0.0),
+                Anchor::Middle,
+                Face::Bold,
+                11.0,
+                ink,
+            )
         }),
     ];
     composition.extend(Role::NorthArrow, items);

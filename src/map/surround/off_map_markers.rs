@@ -92,18 +92,14 @@ fn place_others(composition: &mut Composition<'_>, group: Group) -> Mark {
     let stroke = Stroke::solid(style.paper_edge, 1.0);
     let items = [
         Primitive::Panel { rect, rounding: 4.0, fill: style.paper, stroke },
-        Primitive::Text(Text {
-            text: placed.name,
-            at: ScreenPoint { x: rect.min.x + 8.0, y: rect.centre().y },
-            anchor: Anchor::Left,
-            face: Face::Sans,
-            size: SIZE,
-            colour: style.soft_ink,
-            halo: None,
-            spacing: 0.0,
-            angle: 0.0,
-            bend: 0.0,
-        }),
+        Primitive::Text(Text::plain(
+            placed.name,
+            ScreenPoint { x: rect.min.x + 8.0, y: rect.centre().y },
+            Anchor::Left,
+            Face::Sans,
+            SIZE,
+            style.soft_ink,
+        )),
     ];
     composition.extend(Role::OffMapMarker, items);
     mark(composition, placed.group, rect)
@@ -233,17 +229,13 @@ fn label(composition: &Composition<'_>, placed: &Placed, rect: ScreenRect) -> Ve
     ];
     let middle = ScreenPoint { x: x(14.0 + RADIUS), y };
     items.extend(symbol_of(composition, &placed.group, middle));
-    items.push(Primitive::Text(Text {
-        text: placed.name.clone(),
-        at: ScreenPoint { x: x(14.0 + 2.0 * RADIUS + 8.0), y },
-        anchor: if from_right { Anchor::Right } else { Anchor::Left },
-        face: Face::Sans,
-        size: SIZE,
-        colour: style.ink,
-        halo: None,
-        spacing: 0.0,
-        angle: 0.0,
-        bend: 0.0,
-    }));
+    items.push(Primitive::Text(Text::plain(
+        placed.name.clone(),
+        ScreenPoint { x: x(14.0 + 2.0 * RADIUS + 8.0), y },
+        if from_right { Anchor::Right } else { Anchor::Left },
+        Face::Sans,
+        SIZE,
+        style.ink,
+    )));
     items
 }

@@ -53,16 +53,15 @@ pub fn place(
     let items = [
         Primitive::Segments { segments: segments.into(), stroke },
         Primitive::Text(Text {
-            text,
-            at: point(middle, y - 13.0),
-            anchor: Anchor::Middle,
-            face: Face::Sans,
-            size: SIZE,
-            colour: composition.style.ink,
             halo: Some(composition.style.water_halo),
-            spacing: 0.0,
-            angle: 0.0,
-            bend: 0.0,
+            ..Text::plain(
+                text,
+                point(middle, y - 13.0),
+                Anchor::Middle,
+                Face::Sans,
+                SIZE,
+                composition.style.ink,
+            )
         }),
     ];
     composition.extend(Role::ScaleBar, items);

@@ -30,6 +30,19 @@ pub struct Text {
 }
 
 impl Text {
+    /// Upright letters as they are, with nothing around them.
+    pub fn plain(
+        text: String,
+        at: ScreenPoint,
+        anchor: Anchor,
+        face: Face,
+        size: f64,
+        colour: Colour,
+    ) -> Self {
+        let [spacing, angle, bend] = [0.0; 3];
+        Self { text, at, anchor, face, size, colour, halo: None, spacing, angle, bend }
+    }
+
     /// The point so many pixels along the line from its place, and so many above it.
     pub fn on_line(&self, along: f64, above: f64) -> ScreenPoint {
         let [right, up] = on_arc(self.angle, self.bend, along);

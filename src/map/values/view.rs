@@ -210,6 +210,13 @@ impl Basis {
         moved.view.overlaid = Arc::clone(&other.view.overlaid);
         moved == *other
     }
+
+    /// Whether the ground of both differs by nothing but the scale, and where the middle of the map lies.
+    pub fn has_ground_of_at_its_scale(&self, other: &Self) -> bool {
+        let mut scaled = self.clone();
+        scaled.view.camera.pixels_per_km = other.view.camera.pixels_per_km;
+        scaled.has_ground_of(other)
+    }
 }
 
 impl Selected {

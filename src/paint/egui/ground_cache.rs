@@ -4,7 +4,8 @@
 //! year most of it looks as it did. Where OpenGL draws in software, painting it anew costs most of a
 //! frame, copying it little. So the ground is painted beside the window once, copied from
 //! there wherever it lies in later frames, and only the strips that come into sight, or the parts
-//! that have changed, are painted.
+//! that have changed, are painted. While the scale changes, the copy is stretched; it is painted anew
+//! in the frame after the last change.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -14,30 +15,18 @@ use egui::{PaintCallback, PaintCallbackInfo, Painter, Vec2, vec2};
 
 use crate::map::{GroundChange, Scene};
 use crate::paint::egui::offscreen::{Offscreen, SavedPixels};
+use crate::paint::egui::painted_ground::{PaintedGround, PlacedGround, Use};
 use crate::paint::egui::pixels::Pixels;
 
 /// Pixels by which the ground may lie aside before it is kept anew.
 const FAR: i32 = 64;
-/// Share of the ground beyond which it is painted whole, however little of it has changed.
-const MOST: f64 = 0.6;
-
 /// What is kept of one picture.
 #[derive(Default)]
 pub struct GroundCache {
     offscreen: Arc<Mutex<Offscreen>>,
     /// Shared with the calls that run when the frame is drawn, after it was made.
     kept: Arc<Mutex<Kept>>,
-    last: Option<Picture>,
-}
-
-/// A ground that is painted, and where it lies in the window.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PlacedGround {
-    pub pixels_per_km: f64,
-    /// Where the origin of the plane lies, pixels of the window.
-    pub at: [f64; 2],
-    /// The part of the window that it covers.
-    pub window: Pixels,
+    last: Option<PaintedGround>,
 }
 
 /// What of a ground is to be painted.
@@ -46,20 +35,13 @@ pub struct Plan {
     pub parts: Vec<Pixels>,
     /// How far it is to be moved, pixels: what is copied lies at whole ones.
     pub aside: Vec2,
-    keep: Option<Picture>,
-}
-
-/// A ground and what is seen on it.
-#[derive(Clone)]
-struct Picture {
-    ground: PlacedGround,
-    scene: Arc<Scene>,
+    keep: Option<PaintedGround>,
 }
 
 #[derive(Default)]
 struct Kept {
     saved_pixels: SavedPixels,
-    picture: Option<Picture>,
+    picture: Option<PaintedGround>,
 }
 
 impl GroundCache {
@@ -78,19 +60,22 @@ impl GroundCache {
         change: impl Fn(&Arc<Scene>) -> GroundChange<Pixels>,
     ) -> Plan {
         let known = lock(&self.kept).picture.clone();
+        let last = self.last.replace(PaintedGround { ground: now, scene: Arc::clone(scene) });
+        let is_zoomed = last.as_ref().is_some_and(|it| it.is_zoomed_to(now, &change));
         let known = known.and_then(|it| it.used_for(now, &change));
+        let known = known.filter(|it| is_zoomed || !it.is_stretched);
         let is_known = known.is_some();
-        let last = self.last.replace(Picture { ground: now, scene: Arc::clone(scene) });
         // A ground that changes from frame to frame isn't worth keeping.
-        let is_still = is_known || last.is_some_and(|it| it.is_like(now, &change));
-        let Use { at, whole, parts, is_repaired } = known.unwrap_or_else(|| Use {
-            at: now.at,
-            whole: [0, 0],
-            parts: vec![now.window],
-            is_repaired: false,
-        });
-        let is_far = !is_known || whole.iter().any(|it| it.abs() >= FAR);
-        let picture = Picture { ground: PlacedGround { at, ..now }, scene: Arc::clone(scene) };
+        let is_still = is_known || is_zoomed || last.is_some_and(|it| it.is_like(now, &change));
+        let Use { at, copied_to, parts, is_repaired, is_stretched } =
+            known.unwrap_or_else(|| Use::nothing(now));
+        if is_stretched {
+            painter.ctx().request_repaint();
+        }
+        let [x, y] = [copied_to.left - now.window.left, copied_to.top - now.window.top];
+        let is_far = !is_known || !is_stretched && x.abs().max(y.abs()) >= FAR;
+        let picture =
+            PaintedGround { ground: PlacedGround { at, ..now }, scene: Arc::clone(scene) };
         let is_wanted = is_repaired || is_still && is_far;
         if is_wanted && parts.is_empty() {
             // Another picture that looks the same.
@@ -107,7 +92,7 @@ impl GroundCache {
                     lock(&offscreen).step_up(gl, info);
                 }
                 if is_known {
-                    lock(&kept).saved_pixels.put_back(gl, info, now.window, whole);
+                    lock(&kept).saved_pixels.put_back(gl, info, copied_to);
                 }
             });
         }
@@ -128,59 +113,6 @@ impl GroundCache {
     }
 }
 
-/// What a kept picture is good for.
-struct Use {
-    /// Where the origin of the plane lies when it is copied by whole pixels.
-    at: [f64; 2],
-    whole: [i32; 2],
-    /// What has to be painted over it.
-    parts: Vec<Pixels>,
-    /// It showed something else, and is made to show this.
-    is_repaired: bool,
-}
-
-impl Picture {
-    /// Whether another one differs by little, or by nothing but its place.
-    fn is_like(
-        &self,
-        now: PlacedGround,
-        change: impl Fn(&Arc<Scene>) -> GroundChange<Pixels>,
-    ) -> bool {
-        let Some(shift) = self.ground.shift_to(&now) else { return false };
-        match change(&self.scene) {
-            GroundChange::Nothing => true,
-            change => self.used_after(change, shift).is_some(),
-        }
-    }
-
-    fn used_for(
-        &self,
-        now: PlacedGround,
-        change: impl Fn(&Arc<Scene>) -> GroundChange<Pixels>,
-    ) -> Option<Use> {
-        let shift = self.ground.shift_to(&now)?;
-        self.used_after(change(&self.scene), shift)
-    }
-
-    fn used_after(&self, change: GroundChange<Pixels>, shift: [f64; 2]) -> Option<Use> {
-        let PlacedGround { at: [x, y], window, .. } = self.ground;
-        let whole = shift.map(|it| it.round() as i32);
-        let at = [x + f64::from(whole[0]), y + f64::from(whole[1])];
-        match change {
-            GroundChange::Nothing => {
-                let is_seen = whole[0].abs() < window.width && whole[1].abs() < window.height;
-                let parts = window.strips(whole);
-                is_seen.then_some(Use { at, whole, parts, is_repaired: false })
-            }
-            GroundChange::Parts(parts) if whole == [0, 0] => {
-                let share = parts.iter().map(|it| it.area()).sum::<f64>() / window.area();
-                (share <= MOST).then_some(Use { at, whole, parts, is_repaired: true })
-            }
-            GroundChange::Parts(_) | GroundChange::Everything => None,
-        }
-    }
-}
-
 fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -191,14 +123,6 @@ fn add_call(
 ) {
     let callback = CallbackFn::new(move |info, of_egui| run(&info, of_egui.gl()));
     painter.add(PaintCallback { rect: painter.clip_rect(), callback: Arc::new(callback) });
-}
-
-impl PlacedGround {
-    /// Pixels by which this ground has to move to become another one, if that is all.
-    fn shift_to(&self, other: &Self) -> Option<[f64; 2]> {
-        let moved = Self { at: other.at, ..*self };
-        (moved == *other).then(|| [other.at[0] - self.at[0], other.at[1] - self.at[1]])
-    }
 }
 
 #[cfg(test)]
@@ -233,7 +157,8 @@ mod tests {
             scenes.iter().position(|it| Arc::ptr_eq(it, scene)).map(|it| it as u64)
         };
         let (year, at) = kept;
-        let picture = Picture { ground: ground(at), scene: Arc::clone(&scenes[year as usize]) };
+        let picture =
+            PaintedGround { ground: ground(at), scene: Arc::clone(&scenes[year as usize]) };
         let mut ground_cache =
             GroundCache { last: Some(picture.clone()), ..GroundCache::default() };
         lock(&ground_cache.kept).picture = Some(picture);
@@ -257,6 +182,44 @@ mod tests {
         plans
     }
 
+    /// What is planned for grounds of one scale after another: whether all is painted, whether nothing
+    /// is, whether it is kept. The graphics card keeps what it is told to.
+    fn zoomed(scales: &[f64]) -> Vec<[bool; 3]> {
+        let camera = Camera::fitted(OVERVIEW, [300.0, 200.0]);
+        let mut ground_cache = GroundCache::default();
+        let mut plans = Vec::new();
+        let mut output = Context::default().run_ui(RawInput::default(), |ui| {
+            let painter = ui.painter_at(Rect::EVERYTHING);
+            let mut before: Option<f64> = None;
+            for &scale in scales {
+                let now = PlacedGround { pixels_per_km: scale, ..ground([150.0, 130.0]) };
+                let scene = Arc::new(Scene::of_items(camera, Vec::new()));
+                let is_same = before == Some(scale);
+                let plan = ground_cache.begin(&painter, now, &scene, |_| {
+                    if is_same { GroundChange::Nothing } else { GroundChange::Scale }
+                });
+                plans.push([plan.parts == [WINDOW], plan.parts.is_empty(), plan.keep.is_some()]);
+                if plan.keep.is_some() {
+                    lock(&ground_cache.kept).picture = plan.keep;
+                }
+                before = Some(scale);
+            }
+        });
+        output.textures_delta.clear();
+        plans
+    }
+
+    #[test]
+    fn while_the_scale_changes_the_copy_is_stretched_and_then_all_is_painted() {
+        let [painted, copied] = [[true, false, true], [false, true, false]];
+        let plans = zoomed(&[0.5, 0.5, 0.55, 0.6, 0.6, 0.6]);
+        assert_eq!(plans[1..], [painted, copied, copied, painted, copied]);
+        // What is much larger is painted and kept, and becomes the copy.
+        assert_eq!(zoomed(&[0.5, 0.5, 0.9, 1.0])[1..], [painted, painted, copied]);
+        // Around what is smaller, strips are painted.
+        assert_eq!(zoomed(&[0.5, 0.5, 0.45])[2], [false, false, false]);
+    }
+
     #[test]
     fn what_stays_where_it_was_is_only_copied() {
         let still = (1, [10.0, 20.0]);
@@ -266,7 +229,7 @@ mod tests {
     #[test]
     fn what_moves_a_little_is_painted_in_strips_at_whole_pixels() {
         let (parts, aside, keep) = &plans((1, [10.0, 20.0]), &[(1, [22.4, 17.0])], &[])[0];
-        assert_eq!(*parts, WINDOW.strips([12, -3]));
+        assert_eq!(*parts, WINDOW.outside(WINDOW.moved([12, -3])));
         assert!((*aside - vec2(-0.4, 0.0)).length() < 1e-3, "{aside:?}");
         assert_eq!(*keep, None);
     }
@@ -274,7 +237,7 @@ mod tests {
     #[test]
     fn what_has_moved_far_is_kept_anew_where_it_is_painted() {
         let (parts, _, keep) = &plans((1, [10.0, 20.0]), &[(1, [90.4, 20.0])], &[])[0];
-        assert_eq!(*parts, WINDOW.strips([80, 0]));
+        assert_eq!(*parts, WINDOW.outside(WINDOW.moved([80, 0])));
         assert_eq!(*keep, Some((1, [90.0, 20.0])));
     }
 

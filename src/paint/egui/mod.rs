@@ -11,9 +11,10 @@ mod rims;
 mod strokes;
 
 mod offscreen;
+mod painted_ground;
 
 mod ground_cache;
 
 mod scene_painter;
 
-pub use scene_painter::{ScenePainter, paint_items};
+pub use scene_painter::{ScenePainter, paint_shapes};

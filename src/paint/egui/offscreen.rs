@@ -58,11 +58,12 @@ impl Offscreen {
     pub fn step_down(&mut self, gl: &glow::Context, info: &PaintCallbackInfo, part: Pixels) {
         let Some(canvas) = self.canvas.as_ref().filter(|_| self.is_in_use) else { return };
         self.is_in_use = false;
-        let corner = part.corner(info.screen_size_px);
+        let place =
+            Place { corner: part.corner(info.screen_size_px), size: [part.width, part.height] };
         unsafe {
             gl.bind_framebuffer(glow::READ_FRAMEBUFFER, Some(canvas.framebuffer));
             gl.bind_framebuffer(glow::DRAW_FRAMEBUFFER, WINDOW);
-            copy(gl, [part.width, part.height], corner, corner);
+            copy(gl, place, place);
             gl.bind_framebuffer(glow::READ_FRAMEBUFFER, WINDOW);
         }
     }
@@ -80,40 +81,50 @@ impl SavedPixels {
         let Some(painted) = offscreen.canvas.as_ref().filter(|_| offscreen.is_in_use) else {
             return false;
         };
-        let Pixels { width, height, .. } = part;
-        let Some(canvas) = fitted(&mut self.canvas, gl, [width, height]) else { return false };
+        let size = [part.width, part.height];
+        let Some(canvas) = fitted(&mut self.canvas, gl, size) else { return false };
         let corner = part.corner(info.screen_size_px);
         unsafe {
             gl.disable(glow::SCISSOR_TEST);
             gl.bind_framebuffer(glow::READ_FRAMEBUFFER, Some(painted.framebuffer));
             gl.bind_framebuffer(glow::DRAW_FRAMEBUFFER, Some(canvas.framebuffer));
-            copy(gl, [width, height], corner, [0, 0]);
+            copy(gl, Place { corner, size }, Place { corner: [0, 0], size });
             gl.enable(glow::SCISSOR_TEST);
         }
         true
     }
 
-    /// Puts what was taken where it lies now, on the window or offscreen.
-    pub fn put_back(&self, gl: &glow::Context, info: &PaintCallbackInfo, on: Pixels, by: [i32; 2]) {
+    /// Puts what was taken where it lies now, on the window or offscreen; of another size it is
+    /// stretched.
+    pub fn put_back(&self, gl: &glow::Context, info: &PaintCallbackInfo, on: Pixels) {
         let Some(canvas) = &self.canvas else { return };
-        let [left, bottom] = on.corner(info.screen_size_px);
+        let from = Place { corner: [0, 0], size: canvas.size };
+        let to = Place { corner: on.corner(info.screen_size_px), size: [on.width, on.height] };
         unsafe {
             gl.bind_framebuffer(glow::READ_FRAMEBUFFER, Some(canvas.framebuffer));
-            copy(gl, [on.width, on.height], [0, 0], [left + by[0], bottom - by[1]]);
+            copy(gl, from, to);
             gl.bind_framebuffer(glow::READ_FRAMEBUFFER, WINDOW);
         }
     }
+}
+
+/// A rectangle of pixels as OpenGL counts them, y up.
+#[derive(Clone, Copy)]
+struct Place {
+    corner: [i32; 2],
+    size: [i32; 2],
 }
 
 /// Copies pixels from what is bound to be read to what is bound to be drawn on.
 ///
 /// # Safety
 /// The context is current, has OpenGL 3, and both are bound.
-unsafe fn copy(gl: &glow::Context, [width, height]: [i32; 2], from: [i32; 2], to: [i32; 2]) {
-    let ([a, b], [x, y]) = (from, to);
-    let (colour, nearest) = (glow::COLOR_BUFFER_BIT, glow::NEAREST);
-    let (c, d, end_x, end_y) = (a + width, b + height, x + width, y + height);
-    unsafe { gl.blit_framebuffer(a, b, c, d, x, y, end_x, end_y, colour, nearest) };
+unsafe fn copy(gl: &glow::Context, from: Place, to: Place) {
+    let filter = if from.size == to.size { glow::NEAREST } else { glow::LINEAR };
+    let ([a, b], [x, y]) = (from.corner, to.corner);
+    let [(c, d), (end_x, end_y)] = [from, to]
+        .map(|Place { corner: [left, low], size: [width, height] }| (left + width, low + height));
+    unsafe { gl.blit_framebuffer(a, b, c, d, x, y, end_x, end_y, glow::COLOR_BUFFER_BIT, filter) };
 }
 
 /// A canvas of this size: the one that is there, or a new one.

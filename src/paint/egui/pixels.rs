@@ -36,19 +36,34 @@ impl Pixels {
         Rect::from_min_max(pos2(left, top), pos2(right, bottom))
     }
 
-    /// What comes into sight when all that is inside moves: a strip at one side, or two.
-    pub fn strips(self, [dx, dy]: [i32; 2]) -> Vec<Self> {
+    /// The same rectangle elsewhere.
+    pub fn moved(self, [dx, dy]: [i32; 2]) -> Self {
+        Self { left: self.left + dx, top: self.top + dy, ..self }
+    }
+
+    /// What of it another one leaves free: strips at its sides, none where all is covered.
+    pub fn outside(self, covered: Self) -> Vec<Self> {
         let Self { left, top, width, height } = self;
-        let (dx, dy) = (dx.clamp(-width, width), dy.clamp(-height, height));
-        let at_side =
-            Self { left: if dx > 0 { left } else { left + width + dx }, width: dx.abs(), ..self };
-        let at_end = Self {
-            left: left + dx.max(0),
-            top: if dy > 0 { top } else { top + height + dy },
-            width: width - dx.abs(),
-            height: dy.abs(),
-        };
-        [at_side, at_end].into_iter().filter(|it| it.width > 0 && it.height > 0).collect()
+        let (right, bottom) = (left + width, top + height);
+        let covered_left = covered.left.clamp(left, right);
+        let covered_right = (covered.left + covered.width).clamp(covered_left, right);
+        let covered_top = covered.top.clamp(top, bottom);
+        let covered_bottom = (covered.top + covered.height).clamp(covered_top, bottom);
+        let within = Self { left: covered_left, width: covered_right - covered_left, ..self };
+        let strips = [
+            Self { width: covered_left - left, ..self },
+            Self { left: covered_right, width: right - covered_right, ..self },
+            Self { height: covered_top - top, ..within },
+            Self { top: covered_bottom, height: bottom - covered_bottom, ..within },
+        ];
+        strips.into_iter().filter(|it| it.width > 0 && it.height > 0).collect()
+    }
+
+    /// Whether the two have a pixel in common.
+    pub fn overlaps(self, other: Self) -> bool {
+        let overlap = |a: i32, length: i32, b: i32, other: i32| a < b + other && b < a + length;
+        overlap(self.left, self.width, other.left, other.width)
+            && overlap(self.top, self.height, other.top, other.height)
     }
 
     /// How many pixels there are.
@@ -81,12 +96,24 @@ mod tests {
             for dy in -9..=9 {
                 let moved = all(window).map(|(x, y)| (x + dx, y + dy));
                 let moved: Vec<_> = moved.filter(|it| wanted.contains(it)).collect();
-                let strips = window.strips([dx, dy]).into_iter().flat_map(all);
+                let strips = window.outside(window.moved([dx, dy])).into_iter().flat_map(all);
                 let covered: Vec<_> = moved.into_iter().chain(strips).collect();
                 assert_eq!(covered.len(), wanted.len(), "{dx}, {dy}");
                 assert_eq!(covered.into_iter().collect::<HashSet<_>>(), wanted, "{dx}, {dy}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_smaller_and_the_strips_around_it_cover_each_pixel_once() {
+        let window = Pixels { left: 3, top: -2, width: 9, height: 6 };
+        let smaller = Pixels { left: 5, top: 0, width: 4, height: 3 };
+        let strips: Vec<_> = window.outside(smaller).into_iter().flat_map(all).collect();
+        let covered: HashSet<_> = strips.iter().copied().chain(all(smaller)).collect();
+        assert_eq!(strips.len() + all(smaller).count(), all(window).count());
+        assert_eq!(covered, all(window).collect());
+        let larger = Pixels { left: 0, top: -9, width: 20, height: 20 };
+        assert_eq!(window.outside(larger), []);
     }
 
     #[test]

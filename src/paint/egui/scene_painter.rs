@@ -5,8 +5,9 @@ use egui::{Pos2, Rect};
 use crate::geometry::PlanePoint;
 use crate::map::{Camera, Item, Primitive, Scene, ground_change};
 use crate::paint::egui::brush::{Brush, on};
-use crate::paint::egui::ground_cache::{GroundCache, PlacedGround};
+use crate::paint::egui::ground_cache::GroundCache;
 use crate::paint::egui::meshes::KeptMeshes;
+use crate::paint::egui::painted_ground::PlacedGround;
 use crate::paint::egui::pixels::Pixels;
 
 /// Turns scenes into shapes of egui.
@@ -131,7 +132,7 @@ fn ground_of(painter: &egui::Painter, origin: Pos2, scene: &Scene) -> PlacedGrou
 
 /// Paints primitives that stand on the screen, such as those of a symbol, into a part of the window
 /// that begins at `origin`.
-pub fn paint_items(painter: &egui::Painter, origin: Pos2, primitives: &[Primitive]) {
+pub fn paint_shapes(painter: &egui::Painter, origin: Pos2, primitives: &[Primitive]) {
     let camera = Camera::new(PlanePoint { x: 0.0, y: 0.0 }, 1.0, [1.0, 1.0]);
     ScenePainter::default().paint_primitives(painter, origin, camera, primitives);
 }

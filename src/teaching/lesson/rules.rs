@@ -1,4 +1,4 @@
-use crate::atlas::{Atlas, Subject};
+use crate::atlas::{Actor, Atlas, Subject, Viewpoint};
 use crate::data::{Entry, loaded_words_in, lone_names_in};
 use crate::teaching::lesson::lesson::{Lesson, Step, TEXT_WORDS};
 use crate::teaching::lesson::passage::{LinkTarget, Passage, word_count};
@@ -20,7 +20,7 @@ const MOST_VOICES: usize = 3;
 /// Minutes of the 20-minute way.
 const SHORT_WAY: std::ops::RangeInclusive<f64> = 10.0..=20.0;
 /// The sides whose voice each lesson has; each with all that speak for it.
-const SIDES: [(&str, &[&str]); 2] = [("Japan", &["japan"]), ("Russia", &["russia", "ussr"])];
+const SIDES: [(&str, Viewpoint); 2] = [("Japan", Viewpoint::Japan), ("Russia", Viewpoint::Russia)];
 
 /// Holds a step against what is asked of each.
 pub fn check_step(entry: &Entry<'_>, step: &Step, lesson: &Lesson, atlas: &Atlas) {
@@ -141,19 +141,19 @@ fn check_sides(entry: &Entry<'_>, lesson: &Lesson, atlas: &Atlas) {
         Subject::Position(id) => Some(Some(atlas[id].side)),
         _ => None,
     });
-    let heard: Vec<Option<&str>> =
-        voices.chain(positions).map(|side| side.map(|side| atlas[side].slug.as_str())).collect();
-    let speaks_for_both = heard.contains(&None);
-    let is_of = |side: &[&str]| heard.iter().flatten().any(|it| side.contains(it));
+    let heard: Vec<Option<&Actor>> =
+        voices.chain(positions).map(|side| side.map(|side| &atlas[side])).collect();
+    let speaks_for_both = heard.iter().any(Option::is_none);
+    let is_of = |side: Viewpoint| heard.iter().flatten().any(|it| it.viewpoint == Some(side));
     for (name, side) in SIDES {
         if !speaks_for_both && !is_of(side) {
             let what = format!("{name} is not heard in the lesson");
-            let hint = format!("add a voice of it: one with side = \"{}\" or \"both\"", side[0]);
+            let hint =
+                format!("add a voice of it: one with side = \"{}\" or \"both\"", side.word());
             entry.report_field("title", what, Some(hint));
         }
     }
-    let is_third = |it: &&str| SIDES.iter().all(|(_, side)| !side.contains(it));
-    if !heard.iter().flatten().any(is_third) {
+    if !heard.iter().flatten().any(|it| it.viewpoint.is_none()) {
         let what = "no third voice is heard in the lesson";
         let hint = "add a voice of another side: ainu, nivkh, korea, usa, china";
         entry.report_field("title", what, Some(hint.to_owned()));

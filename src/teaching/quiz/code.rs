@@ -1,3 +1,4 @@
+use crate::language::Words;
 use crate::search::IndexedAtlas;
 use crate::teaching::quiz::history_mark::history_mark;
 use crate::teaching::quiz::level::QuizLevel;
@@ -19,16 +20,11 @@ pub struct QuizOrder {
 }
 
 /// Why a code opens no quiz.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodeProblem {
     /// No code at all.
-    #[error("\"{0}\" is no code of a quiz; a code looks like KA-4F2-20-7C")]
     NoCode(String),
     /// It was made from another state of the history.
-    #[error(
-        "the quiz {code} was made from another state of the history ({theirs}; this one is {ours}): \
-         questions and answers would differ. Make a new one with --seed {seed}"
-    )]
     AnotherHistory {
         /// The code.
         code: String,
@@ -40,8 +36,28 @@ pub enum CodeProblem {
         seed: u64,
     },
     /// Its scope names what the history doesn't have.
-    #[error("{0}")]
-    Scope(#[from] ScopeProblem),
+    Scope(ScopeProblem),
+}
+
+impl CodeProblem {
+    /// The problem in a sentence.
+    pub fn in_words(&self, words: &Words) -> String {
+        match self {
+            Self::NoCode(code) => {
+                words.say_with("quiz-code-none", &[("code", code.as_str().into())])
+            }
+            Self::AnotherHistory { code, theirs, ours, seed } => {
+                let values = [
+                    ("code", code.as_str().into()),
+                    ("theirs", theirs.as_str().into()),
+                    ("ours", ours.as_str().into()),
+                    ("seed", seed.to_string().into()),
+                ];
+                words.say_with("quiz-code-other", &values)
+            }
+            Self::Scope(problem) => problem.in_words(words),
+        }
+    }
 }
 
 /// How every code begins.
@@ -90,7 +106,7 @@ impl QuizOrder {
             return Err(CodeProblem::AnotherHistory { code: code.to_owned(), theirs, ours, seed });
         }
         let level = level.map_or(QuizLevel::Core, |(_, level)| *level);
-        let scope = QuizScope::read(scope, atlas)?;
+        let scope = QuizScope::read(scope, atlas).map_err(CodeProblem::Scope)?;
         Ok(Self { scope, level, count, seed, without_maps })
     }
 }

@@ -127,7 +127,7 @@ fn settled_holder(atlas: &IndexedAtlas, land: TerritoryId, year: i32) -> Option<
 /// Neither nobody nor those outside the story.
 fn can_be_asked(atlas: &IndexedAtlas, holder: HolderId) -> bool {
     let holder = &atlas[holder];
-    !holder.is_outside() && !holder.is_nobody()
+    !holder.is_outside() && !holder.is_nobody
 }
 
 fn is_certain(atlas: &IndexedAtlas, land: TerritoryId, row: &Control) -> bool {

@@ -15,11 +15,6 @@ pub fn tells(name: &str, other: &str) -> bool {
     shares_a_word(name, other) || sounds_alike(name, other)
 }
 
-/// A name without what it means, which stands in brackets behind it.
-pub fn plain(name: &str) -> &str {
-    name.split(" (").next().unwrap_or_default()
-}
-
 /// Whether a name is another as a second language writes it: Toyokhara beside Toyohara,
 /// Korusakofu beside Korsakov.
 pub fn sounds_alike(one: &str, other: &str) -> bool {

@@ -38,7 +38,7 @@ impl Facts<'_> {
     /// What a land is a part of where it is spoken of: its group, and of the four disputed island
     /// groups none goes without the others.
     pub fn whole(&self, land: TerritoryId) -> &str {
-        match self.atlas[land].group.as_str() {
+        match self.atlas[self.atlas[land].group].slug.as_str() {
             "habomai" => "kuril_south",
             group => group,
         }

@@ -36,12 +36,6 @@ pub fn nearest_lands(atlas: &Atlas, land: TerritoryId) -> Vec<TerritoryId> {
     others.into_iter().map(|(_, other)| other).collect()
 }
 
-/// Whether a land has a name of its own, and is no part of one with a line of the map as its name.
-pub fn is_named(atlas: &Atlas, land: TerritoryId) -> bool {
-    let territory = &atlas[land];
-    territory.group != "rest" && !territory.name.contains(['(', ','])
-}
-
 /// Names of lands, group by group: all of a long group under its name, both names of disputed
 /// islands.
 pub fn lands_named(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> String {
@@ -56,11 +50,13 @@ pub fn lands_named(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Strin
 fn names_of_group(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Vec<String> {
     const SHORT: usize = 3;
     let name = |&land: &TerritoryId| paired_name(words, &atlas[land]);
-    let group = lands.first().map(|&first| atlas[first].group.as_str()).unwrap_or_default();
-    let mut members = atlas.territories.with_ids().filter(|(_, it)| it.group == group);
+    let group = lands.first().map(|&first| atlas[first].group);
+    let mut members = atlas.territories.with_ids().filter(|(_, it)| Some(it.group) == group);
     let is_whole = members.all(|(id, _)| lands.contains(&id));
-    let under_one_name = words.say_if(&format!("group-{group}"));
-    let named: Vec<&TerritoryId> = lands.iter().filter(|&&land| is_named(atlas, land)).collect();
+    let under_one_name =
+        group.and_then(|group| words.say_if(&format!("group-{}", atlas[group].slug)));
+    let has_name = |land: &&TerritoryId| !atlas[**land].is_only_described;
+    let named: Vec<&TerritoryId> = lands.iter().filter(has_name).collect();
     match under_one_name {
         Some(whole) if is_whole && lands.len() > 1 && !has_two_names(atlas, lands) => vec![whole],
         _ if lands.len() <= SHORT => lands.iter().map(name).collect(),

@@ -1,5 +1,6 @@
-use crate::atlas::{PlaceId, TerritoryId};
+use crate::atlas::{MapState, PlaceId, TerritoryId, Viewpoint};
 use crate::geometry::{Bounds, PlanePoint};
+use crate::map::{Camera, Item, Layers, Primitive, Scene, Selected, Surround, View};
 use crate::time::Day;
 
 /// The map that a question asks about: no names, no events, no legend, no inset.
@@ -33,4 +34,29 @@ pub struct Spot {
 impl AskedMap {
     /// The size for which a map is made, pixels; on a larger one everything is larger.
     pub const SIZE: [f64; 2] = [600.0, 400.0];
+
+    /// How it is seen in a picture of a size.
+    pub fn camera(&self, size: [f64; 2]) -> Camera {
+        Camera::fitted(self.frame, size)
+    }
+
+    /// What the picture shows: who was in control, the outlined land, and nothing around it.
+    pub fn view(&self, size: [f64; 2]) -> View {
+        let state = MapState { day: self.day, is_whole_year: false, viewpoint: Viewpoint::DeFacto };
+        View {
+            layers: Layers::of([]),
+            surround: Surround::None,
+            selected: Selected { territory: self.outlined, ..Selected::default() },
+            ..View::new(self.camera(size), state)
+        }
+    }
+}
+
+/// Takes what tells the answer out of the picture: words, and a picture within it, which names what
+/// lies in it.
+pub fn hide_answers(scene: &mut Scene) {
+    let tells =
+        |item: &Item| matches!(item.primitive, Primitive::Inset { .. } | Primitive::Text(_));
+    let above = scene.items.split_off(scene.ground);
+    scene.items.extend(above.into_iter().filter(|item| !tells(item)));
 }

@@ -1,5 +1,6 @@
 use crate::atlas::{Subject, SubjectKind};
-use crate::data::did_you_mean;
+use crate::data::most_alike;
+use crate::language::Words;
 use crate::search::{EventFilter, IndexedAtlas};
 use crate::teaching::quiz::asking::key_of;
 use crate::teaching::quiz::seed::Seed;
@@ -18,14 +19,34 @@ pub struct QuizScope {
 }
 
 /// What of a scope can't be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ScopeProblem {
     /// Not two years.
-    #[error("\"{0}\" is no stretch of years; write it as 1855..1945")]
     NoYears(String),
-    /// The history has no such thing.
-    #[error("the history has no \"{0}\"{hint}", hint = .1.as_ref().map(|it| format!("; {it}")).unwrap_or_default())]
+    /// The history has no such thing; what is meant perhaps.
     Unknown(String, Option<String>),
+}
+
+impl ScopeProblem {
+    fn unknown<'a>(thing: &str, known: impl Iterator<Item = &'a str>) -> Self {
+        Self::Unknown(thing.to_owned(), most_alike(thing, known).map(str::to_owned))
+    }
+
+    /// The problem in a sentence.
+    pub fn in_words(&self, words: &Words) -> String {
+        match self {
+            Self::NoYears(text) => {
+                words.say_with("quiz-scope-years", &[("text", text.as_str().into())])
+            }
+            Self::Unknown(thing, None) => {
+                words.say_with("quiz-scope-unknown", &[("thing", thing.as_str().into())])
+            }
+            Self::Unknown(thing, Some(meant)) => {
+                let values = [("thing", thing.as_str().into()), ("meant", meant.as_str().into())];
+                words.say_with("quiz-scope-meant", &values)
+            }
+        }
+    }
 }
 
 impl QuizScope {
@@ -59,8 +80,8 @@ impl QuizScope {
                 self.things.push(key_of(atlas, subject));
                 return Ok(());
             }
-            let known = |known: Vec<String>| did_you_mean(part, known.iter().map(String::as_str));
-            let unknown = |it| ScopeProblem::Unknown(part.to_owned(), known(it));
+            let unknown =
+                |known: Vec<String>| ScopeProblem::unknown(part, known.iter().map(String::as_str));
             return self.filter.choose(atlas, part).map_err(unknown);
         }
         let is_place =
@@ -74,8 +95,7 @@ impl QuizScope {
             return Ok(());
         }
         let known = atlas.territories.slugs().chain(atlas.places.slugs());
-        let meant = did_you_mean(part, known.chain(atlas.events.slugs()));
-        Err(ScopeProblem::Unknown(part.to_owned(), meant))
+        Err(ScopeProblem::unknown(part, known.chain(atlas.events.slugs())))
     }
 
     /// As it is read again.

@@ -119,18 +119,7 @@ fn circled(mark: &str, at: ScreenPoint, style: &Style) -> [Item; 2] {
         fill: Colour::WHITE,
         stroke: Stroke::solid(style.ink, 1.3),
     };
-    let text = Text {
-        text: mark.to_owned(),
-        at,
-        anchor: Anchor::Middle,
-        face: Face::Bold,
-        size: SIZE,
-        colour: style.ink,
-        halo: None,
-        spacing: 0.0,
-        angle: 0.0,
-        bend: 0.0,
-    };
+    let text = Text::plain(mark.to_owned(), at, Anchor::Middle, Face::Bold, SIZE, style.ink);
     [Item::new(Role::Dot, circle), Item::new(Role::Name, Primitive::Text(text))]
 }
 

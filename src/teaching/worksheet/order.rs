@@ -39,33 +39,26 @@ pub struct WorksheetOrder<'a> {
 }
 
 /// Why a sheet can't be made of the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorksheetProblem {
     /// Too little is known to the day.
-    #[error("the history has too few events whose day is known; choose another date")]
     TooFewEvents,
     /// Nobody held other land at an earlier date.
-    #[error("nothing on this part of the map was different before; choose a later date")]
     NothingChanged,
     /// No event has texts of two sides.
-    #[error("no event of the history has voices of two sides")]
     NoTwoVoices,
     /// No source is cited.
-    #[error("the history cites too few sources about that time; choose another date")]
     TooFewSources,
     /// A sheet of a quiz without its questions.
-    #[error("this sheet is made of a quiz that has questions; choose a wider scope")]
     NoQuiz,
     /// A handout without its lesson.
-    #[error("this sheet is made of a lesson; choose one that \"kuril-atlas lessons\" lists")]
     NoLesson,
     /// The frame shows none of what is asked for.
-    #[error("this part of the map has too few islands or lands to ask for; choose another frame")]
     NothingToName,
 }
 
 impl WorksheetProblem {
-    /// One sentence for the window, which chooses from lists.
+    /// The problem in a sentence.
     pub fn in_words(self, words: &Words) -> String {
         words.say(match self {
             Self::TooFewEvents => "worksheet-problem-events",

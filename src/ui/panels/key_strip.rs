@@ -13,7 +13,7 @@ use crate::map::{
     Elsewhere, Item, KeyKind, KeyRow, Primitive, Scene, ScreenPoint, symbol, true_length,
     world_around,
 };
-use crate::paint::paint_items;
+use crate::paint::paint_shapes;
 use crate::session::Action;
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
@@ -108,7 +108,7 @@ fn row_ui(ui: &mut Ui, cx: UiContext<'_>, row: &KeyRow, words: &str) {
     let size = vec2(sample + galley.size().x, galley.size().y.max(16.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &row.text));
-    paint_items(ui.painter(), pos2(rect.left(), rect.center().y), &row.samples);
+    paint_shapes(ui.painter(), pos2(rect.left(), rect.center().y), &row.samples);
     let at = pos2(rect.left() + sample, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, chrome.ink);
 }
@@ -146,7 +146,7 @@ fn kind_ui(ui: &mut Ui, cx: UiContext<'_>, kind: EventKind) {
             ScreenPoint { x: f64::from(rect.width()) / 2.0, y: f64::from(rect.height()) / 2.0 };
         let ink = cx.style.kind(kind);
         let shapes = symbol(kind, centre, 6.0, ink, cx.style.paper);
-        paint_items(ui.painter(), rect.min, &shapes);
+        paint_shapes(ui.painter(), rect.min, &shapes);
         let word = cx.words.say(&format!("kind-alone-{}", kind.word()));
         ui.label(RichText::new(word).size(text::SMALL));
     });
@@ -213,7 +213,7 @@ fn world_ui(ui: &mut Ui, cx: UiContext<'_>, scene: &Scene, elsewhere: &[&Elsewhe
     let (place, _) = ui.allocate_exact_size(size, Sense::hover());
     let origin = place.min - vec2(rect.min.x as f32, rect.min.y as f32);
     let items: Vec<Primitive> = world.items.iter().map(|it| it.primitive.clone()).collect();
-    paint_items(ui.painter(), origin, &items);
+    paint_shapes(ui.painter(), origin, &items);
     for mark in &world.marks {
         let at = |point: ScreenPoint| origin + vec2(point.x as f32, point.y as f32);
         let rect = Rect::from_min_max(at(mark.rect.min), at(mark.rect.max));

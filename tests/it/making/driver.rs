@@ -1,16 +1,14 @@
 //! The window with the panel of one's own lesson, driven by the names on its controls.
 
-use std::io::{Cursor, Write as _};
 use std::path::Path;
-use std::time::Duration;
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::desktop::Errands;
 use kuril_atlas::session::Action;
-use kuril_atlas::ui::{Errand, ErrandReport, LessonErrand};
+use kuril_atlas::ui::{Errand, LessonErrand};
 
-use crate::support::{Window, act, atlas, first_start};
+use crate::support::{Window, act, atlas, first_start, go_on};
 
 pub(super) const TITLE: &str = "Title of the lesson";
 
@@ -119,23 +117,8 @@ impl Making {
 
     /// Goes on all errands until something is reported.
     pub(super) fn go(&mut self) {
-        for errand in self.sent() {
-            self.errands.go(errand);
-        }
-        // A thread that takes a minute has failed.
-        for _ in 0..600 {
-            std::thread::sleep(Duration::from_millis(100));
-            let reports: Vec<ErrandReport> = self.errands.reports().collect();
-            let is_over = !reports.is_empty();
-            for report in reports {
-                self.window.state_mut().report(report);
-            }
-            self.window.run();
-            if is_over {
-                return;
-            }
-        }
-        panic!("nothing was reported");
+        let sent = self.sent();
+        go_on(&mut self.window, &mut self.errands, sent, |_| true);
     }
 
     pub(super) fn save_as(&mut self, file: &Path) {
@@ -167,16 +150,6 @@ pub(super) fn text_of_a_lesson(more: &str) -> String {
          view = \"kuril-atlas:1855-02-07\"\nheadline = \"The line of 1855\"\ntext = \"Look.\"\n\
          minutes = 3\n{more}"
     )
-}
-
-pub(super) fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (path, bytes) in files {
-        let options = zip::write::SimpleFileOptions::default();
-        writer.start_file(*path, options).expect("a file of a zip");
-        writer.write_all(bytes).expect("memory");
-    }
-    writer.finish().expect("memory").into_inner()
 }
 
 /// Six pixels by four.

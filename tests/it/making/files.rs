@@ -10,7 +10,7 @@ use kuril_atlas::desktop::{Errands, KeptLesson};
 use kuril_atlas::session::Action;
 use kuril_atlas::ui::{Errand, LessonErrand};
 
-use crate::support::{act, atlas, first_start};
+use crate::support::{act, atlas, first_start, zip_of};
 
 use super::driver::*;
 

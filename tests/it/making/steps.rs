@@ -9,12 +9,11 @@ use kuril_atlas::desktop::Errands;
 use kuril_atlas::session::Action;
 use kuril_atlas::teaching::lesson::open_own_lesson;
 
-use crate::support::{Window, act, atlas, first_start, shown_day};
+use crate::support::{Window, act, atlas, first_start, shown, shown_day};
 
 use super::driver::*;
 
 fn first_start_with_lessons() -> Window {
-    use egui_kittest::Harness;
     use kuril_atlas::session::Session;
     use kuril_atlas::ui::AtlasWindow;
 
@@ -23,13 +22,7 @@ fn first_start_with_lessons() -> Window {
     let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
     let window = AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new())
         .with_lessons(assets::built_in_lessons());
-    let mut harness = Harness::builder()
-        .with_size([1296.0, 816.0])
-        .with_max_steps(60)
-        .renderer(crate::support::CpuRenderer::default())
-        .build_ui_state(|ui, window: &mut AtlasWindow| window.ui(ui), window);
-    harness.run();
-    harness
+    shown(window, [1280.0, 800.0])
 }
 
 #[test]

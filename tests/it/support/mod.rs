@@ -3,8 +3,10 @@
 
 mod cpu_renderer;
 mod description;
+mod errands;
 mod program;
 mod source_tree;
+mod zips;
 
 use std::sync::{Arc, LazyLock};
 
@@ -22,8 +24,10 @@ use kuril_atlas::ui::AtlasWindow;
 
 pub use cpu_renderer::CpuRenderer;
 pub use description::described;
+pub use errands::go_on;
 pub use program::{FAR_AWAY, asked, can_print, python_says, run, run_in, told};
 pub use source_tree::SourceTree;
+pub use zips::zip_of;
 
 static BUILT_IN: LazyLock<(Arc<IndexedAtlas>, Vec<Problem>)> = LazyLock::new(|| {
     let base_map = assets::base_map().expect("the bundled map");
@@ -107,6 +111,11 @@ pub fn window_in(words: Words, size: [f32; 2]) -> Window {
     window_of(Session::first(&atlas()), words, size)
 }
 
+/// A window that shows what a session has come to.
+pub fn window_with(session: Session) -> Window {
+    window_of(session, assets::words(), [1280.0, 800.0])
+}
+
 /// A window at the very first start, which welcomes.
 pub fn welcoming_window(size: [f32; 2]) -> Window {
     let mut session = Session::first(&atlas());
@@ -118,7 +127,11 @@ fn window_of(session: Session, words: Words, size: [f32; 2]) -> Window {
     let atlas = atlas();
     let fonts = assets::fonts();
     let metrics = assets::text_metrics();
-    let window = AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new());
+    shown(AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new()), size)
+}
+
+/// A window on a screen of a size that nobody sees.
+pub fn shown(window: AtlasWindow, size: [f32; 2]) -> Window {
     // The harness leaves a margin around the window that no desktop has.
     let margin = 2.0 * 8.0;
     let mut harness = Harness::builder()

@@ -4,7 +4,7 @@
 use crate::atlas::{Atlas, NameLanguage, PlaceName, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
-use crate::teaching::quiz::giveaways::{plain, tells};
+use crate::teaching::quiz::giveaways::tells;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::Seed;
@@ -13,7 +13,7 @@ use crate::time::Day;
 /// Whether a name is Ainu, one and not several, and not the one that the states took over.
 pub fn can_be_asked(atlas: &Atlas, name: &PlaceName) -> bool {
     let place = &atlas[name.place];
-    let own = plain(&name.name);
+    let own = name.plain();
     let is_one = !own.contains(" or ") && !own.contains(',');
     name.language == NameLanguage::Ainu
         && is_one
@@ -34,9 +34,9 @@ pub fn question(
         it.place != name.place
             && can_be_asked(atlas, it)
             && other.kind.is_town() == place.kind.is_town()
-            && !tells(plain(&it.name), &place.name)
-            && !tells(plain(&name.name), &other.name)
-            && !tells(plain(&it.name), plain(&name.name))
+            && !tells(it.plain(), &place.name)
+            && !tells(name.plain(), &other.name)
+            && !tells(it.plain(), name.plain())
     };
     let others: Vec<&PlaceName> = atlas.place_names.iter().filter(is_wrong).collect();
     let wrong = chance.some_of(&others, asking.level.distractors());
@@ -46,12 +46,12 @@ pub fn question(
     let is_of_name = chance.below(2) == 1;
     let choice = |it: &PlaceName| {
         let of_place = atlas[it.place].name.as_str();
-        let text = if is_of_name { of_place } else { plain(&it.name) }.to_owned();
+        let text = if is_of_name { of_place } else { it.plain() }.to_owned();
         let right = it.place == name.place;
         (text.clone(), Choice { text, right, why: told(asking, it) })
     };
     let choices = std::iter::once(name).chain(wrong).map(choice).collect();
-    let values = [("place", place.name.as_str().into()), ("name", plain(&name.name).into())];
+    let values = [("place", place.name.as_str().into()), ("name", name.plain().into())];
     let way = if is_of_name { ":of" } else { "" };
     let id = if is_of_name { "quiz-ainu-of" } else { "quiz-ainu" };
     let last = *asking.facts.years().end();
@@ -66,10 +66,8 @@ pub fn question(
             ids: seed.keys.clone(),
             sources: sources_of(atlas, &name.sources),
             is_disputed: place.territory.is_some_and(|it| asking.facts.is_disputed(it, last)),
-            link: asking.link(
-                Day::middle_of_year(asking.years[1]),
-                Some(Subject::Place(name.place)),
-            ),
+            link:
+                asking.link(Day::middle_of_year(asking.years[1]), Some(Subject::Place(name.place))),
             tells: vec![format!("town:{}", place.slug)],
         },
     ))

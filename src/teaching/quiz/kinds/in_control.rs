@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use crate::atlas::{
-    ColourRole, HolderId, Subject, TerritoryId, Viewpoint, paired_name, standing_sentence,
+    ColourRole, HolderId, Subject, TerritoryId, Viewpoint, WhenAsked, paired_name,
+    standing_sentence,
 };
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
-use crate::teaching::quiz::lands::is_named;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -18,22 +18,6 @@ use crate::time::Day;
 
 /// The smallest land of each level, km across.
 const SMALLEST: [f64; 3] = [60.0, 15.0, 0.0];
-/// Units of the map that nobody learns at school, and rocks of another dispute; the last level asks
-/// for some of them.
-const FAR: [&str; 11] = [
-    "amur_left",
-    "china_proper",
-    "mongolia",
-    "nei_mongol_e",
-    "nei_mongol_w",
-    "shantar",
-    "siberia",
-    "transbaikal",
-    "yakutia_okhotsk",
-    "tyuleny",
-    "commander",
-];
-const NEVER: [&str; 6] = ["amazar", "iony", "jehol_hebei", "liancourt", "nyukzha", "uda"];
 
 /// A land in each era, for each of its holders.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -72,11 +56,14 @@ pub fn is_told_by_name(asking: Asking<'_>, land: TerritoryId, holder: HolderId) 
 pub fn is_known(asking: Asking<'_>, land: TerritoryId) -> bool {
     let smallest = SMALLEST[usize::from(asking.level.number()) - 1];
     let bounds = asking.facts.bounds(land);
-    let slug = asking.atlas()[land].slug.as_str();
-    let is_far = FAR.contains(&slug) && asking.level != QuizLevel::More;
-    is_named(asking.atlas(), land)
-        && !is_far
-        && !NEVER.contains(&slug)
+    let land = &asking.atlas()[land];
+    let is_taught = match land.when_asked {
+        WhenAsked::Always => true,
+        WhenAsked::Last => asking.level == QuizLevel::More,
+        WhenAsked::Never => false,
+    };
+    is_taught
+        && !land.is_only_described
         && bounds.is_some_and(|it| it.width().max(it.height()) >= smallest)
 }
 
@@ -143,7 +130,8 @@ pub fn why_not(
     let is_its =
         |&other: &TerritoryId| atlas[other].control_on(day).is_some_and(|row| row.holder == holder);
     let near = || asking.facts.near(land).iter().copied().filter(is_its);
-    let elsewhere = near().find(|&other| is_named(atlas, other)).or_else(|| near().next())?;
+    let elsewhere =
+        near().find(|&other| !atlas[other].is_only_described).or_else(|| near().next())?;
     let values = [
         ("holder", atlas[holder].standing_alone().into()),
         ("elsewhere", paired_name(words, &atlas[elsewhere]).into()),

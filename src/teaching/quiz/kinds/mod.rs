@@ -11,7 +11,6 @@ mod name_the_land;
 
 mod what_changed;
 
-mod speakers;
 mod whose_position;
 
 mod renounced_1951;
@@ -20,7 +19,6 @@ mod three_true;
 mod ainu_name;
 mod town_name;
 
-mod voyagers;
 mod whose_voyage;
 
 mod whose_map;

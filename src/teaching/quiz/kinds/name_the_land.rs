@@ -97,8 +97,7 @@ fn names_of(atlas: &Atlas, land: TerritoryId, name: &str) -> Vec<String> {
     names.extend(territory.ja.clone());
     let place = atlas.places.named(&territory.slug);
     for borne in place.into_iter().flat_map(|place| atlas.names_of(place)) {
-        // What a name means stands in brackets behind it.
-        names.extend(borne.name.split(" (").next().map(str::to_owned));
+        names.push(borne.plain().to_owned());
         names.extend(borne.native.clone());
     }
     let mut seen = BTreeSet::new();

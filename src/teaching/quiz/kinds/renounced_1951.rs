@@ -1,7 +1,7 @@
 //! What Japan gave up in the treaty of San Francisco. Never the four island groups: whether they
 //! were among it is the dispute itself.
 
-use crate::atlas::{Grant, Subject, TerritoryId, Treaty, TreatyId};
+use crate::atlas::{Subject, TerritoryId, Treaty, TreatyId};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::kinds::in_control::is_known;
@@ -10,18 +10,16 @@ use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed};
 
-const TREATY: &str = "san-francisco";
-/// Groups on which states differ about this very treaty.
-const DISPUTED: [&str; 3] = ["kuril_south", "habomai", "liancourt"];
-/// Whose neighbours could be thought to be among it.
-const NEAR: [&str; 4] = ["sakhalin_n", "japan", "ryukyu", "primorye"];
 /// How many lands there are to choose from.
 const COUNT: usize = 5;
 
-/// There is one such treaty.
+/// The treaty beside whose lands others lie that it doesn't take; there is one.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
-    let Some(id) = atlas.treaties.named(TREATY) else { return Vec::new() };
+    let mut treaties = atlas.treaties.with_ids();
+    let Some((id, _)) = treaties.find(|(_, it)| !it.lands_beside.is_empty()) else {
+        return Vec::new();
+    };
     let year = atlas[id].signed.first_day().year();
     let mut keys = vec![asking.key(Subject::Treaty(id))];
     keys.extend(atlas[id].event.map(|event| asking.key(Subject::Event(event))));
@@ -35,30 +33,22 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let (atlas, words) = (asking.atlas(), asking.words);
     let Matter::Grant(id, _) = seed.matter else { return None };
     let treaty = &atlas[id];
-    let group = |land: TerritoryId| atlas[land].group.as_str();
     let mut right: Vec<Vec<TerritoryId>> = Vec::new();
-    for grant in treaty.grants.iter().filter(|grant| grant.to.is_none()) {
-        let lands = grant.territories.iter().copied();
-        let lands: Vec<TerritoryId> =
-            lands.filter(|&land| !DISPUTED.contains(&group(land))).collect();
-        // A long group is asked for by one land of it at a time.
-        match lands.as_slice() {
-            [] => {}
-            lands if group(lands[0]) == "korea" => right.push(lands.to_vec()),
-            lands => {
-                let known: Vec<_> =
-                    lands.iter().copied().filter(|&it| is_known(asking, it)).collect();
-                right.push(vec![*chance.one_of(&known)?]);
-            }
+    for grant in treaty.grants.iter().filter(|grant| grant.to.is_none() && !grant.is_disputed) {
+        let is_cut = grant.territories.iter().any(|&land| atlas[land].is_only_described);
+        if is_cut {
+            // The map cuts it where the treaty doesn't.
+            right.push(grant.territories.clone());
+        } else {
+            // A long group is asked for by one land of it at a time.
+            let lands = grant.territories.iter().copied();
+            let known: Vec<_> = lands.filter(|&land| is_known(asking, land)).collect();
+            right.push(vec![*chance.one_of(&known)?]);
         }
     }
-    let is_named = |land: &TerritoryId| treaty.grants.iter().any(|it| takes(it, *land));
-    let others = atlas.territories.ids().filter(|land| {
-        NEAR.contains(&group(*land))
-            && !is_named(land)
-            && is_known(asking, *land)
-            && !DISPUTED.contains(&group(*land))
-    });
+    let others = atlas.territories.ids();
+    let others =
+        others.filter(|land| treaty.lands_beside.contains(land) && is_known(asking, *land));
     let others: Vec<TerritoryId> = others.collect();
     let right = chance.some_of(&right, 3);
     let wrong = chance.some_of(&others, COUNT - right.len());
@@ -97,11 +87,6 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
 
 fn link(asking: Asking<'_>, id: TreatyId) -> String {
     asking.link(asking.atlas()[id].signed.first_day(), Some(Subject::Treaty(id)))
-}
-
-/// Whether a land is taken from Japan, with nobody named to get it.
-fn takes(grant: &Grant, land: TerritoryId) -> bool {
-    grant.to.is_none() && grant.territories.contains(&land)
 }
 
 /// The words of the treaty about a land; of one that it doesn't name, that it doesn't.

@@ -7,25 +7,13 @@ use std::collections::BTreeSet;
 use crate::atlas::{Atlas, ColourRole, NameLanguage, PlaceName, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
-use crate::teaching::quiz::giveaways::{plain, sounds_alike, tells};
+use crate::teaching::quiz::giveaways::{sounds_alike, tells};
 use crate::teaching::quiz::kinds::ainu_name;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 use crate::time::{Day, HistoricalDate, Precision};
-
-/// Groups of lands whose places are asked for before the last level.
-const NEAR: [&str; 8] = [
-    "kuril_north",
-    "kuril_south",
-    "habomai",
-    "sakhalin_n",
-    "karafuto",
-    "japan",
-    "primorye",
-    "russia",
-];
 
 /// Former names with their years, by era, and the names of the Ainu.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -35,9 +23,8 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         let mut keys = vec![asking.key(Subject::Place(name.place))];
         let land = atlas[name.place].territory;
         keys.extend(land.map(|land| asking.key(Subject::Territory(land))));
-        let group = land.map(|land| atlas[land].group.as_str());
-        let is_near = group.is_some_and(|group| NEAR.contains(&group));
-        if asking.level != QuizLevel::More && !is_near {
+        let is_learnt = land.is_some_and(|land| atlas[atlas[land].group].has_learnt_towns);
+        if asking.level != QuizLevel::More && !is_learnt {
             continue;
         }
         if ainu_name::can_be_asked(atlas, name) {
@@ -84,7 +71,7 @@ fn is_former(atlas: &Atlas, name: &PlaceName) -> bool {
     place.kind.is_town()
         && name.to.as_ref().is_some_and(is_sound)
         && name.from.as_ref().is_none_or(is_sound)
-        && !tells(plain(&name.name), &place.name)
+        && !tells(name.plain(), &place.name)
         && !matches!(name.language, NameLanguage::English | NameLanguage::Ainu)
 }
 
@@ -98,7 +85,7 @@ fn is_own(atlas: &Atlas, name: &PlaceName, year: i32) -> bool {
         it.language != name.language
             && it.language != NameLanguage::Ainu
             && is_borne_all(it, year)
-            && sounds_alike(plain(&it.name), plain(&name.name))
+            && sounds_alike(it.plain(), name.plain())
     });
     alike.all(|it| match holder {
         Some((language, since)) if language == name.language => {
@@ -138,7 +125,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     }
     let &year = chance.one_of(&seed.years)?;
     let town = &atlas[name.place];
-    let own: Vec<&str> = atlas.names_of(name.place).map(|it| plain(&it.name)).collect();
+    let own: Vec<&str> = atlas.names_of(name.place).map(|it| it.plain()).collect();
     let is_wrong = |it: &&PlaceName| {
         let other = &atlas[it.place];
         it.place != name.place
@@ -146,9 +133,9 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
             && it.language == name.language
             && is_borne_all(it, year)
             && is_own(atlas, it, year)
-            && !own.contains(&plain(&it.name))
-            && !tells(plain(&it.name), &town.name)
-            && !tells(plain(&name.name), &other.name)
+            && !own.contains(&it.plain())
+            && !tells(it.plain(), &town.name)
+            && !tells(name.plain(), &other.name)
     };
     let others: Vec<&PlaceName> = atlas.place_names.iter().filter(is_wrong).collect();
     // Names that are over first: what stands on maps of today is no wrong answer to think about.
@@ -164,7 +151,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let mut choices: Vec<(String, Choice)> = Vec::new();
     for it in std::iter::once(name).chain(wrong) {
         let of_place = atlas[it.place].name.as_str();
-        let text = if is_of_name { of_place } else { plain(&it.name) }.to_owned();
+        let text = if is_of_name { of_place } else { it.plain() }.to_owned();
         if choices.iter().all(|(known, _)| *known != text) {
             let right = it.place == name.place;
             let why = told(asking, it, year);
@@ -177,7 +164,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let language = words.say(&format!("language-{}", name.language.code()));
     let values = [
         ("town", town.name.as_str().into()),
-        ("name", plain(&name.name).into()),
+        ("name", name.plain().into()),
         ("year", words.year(year).into()),
         ("language", language.into()),
     ];
@@ -210,7 +197,7 @@ fn told(asking: Asking<'_>, name: &PlaceName, year: i32) -> String {
     words.say_with(
         "quiz-town-why",
         &[
-            ("name", plain(&name.name).into()),
+            ("name", name.plain().into()),
             ("town", atlas[name.place].name.as_str().into()),
             ("language", language.into()),
             ("year", words.year(year).into()),

@@ -1,7 +1,10 @@
 //! Which treaty put a land on a side of the line. Only treaties that control followed; never a
-//! proposal, never what the map had to show otherwise, and never the declaration of 1956.
+//! proposal, never what the map had to show otherwise, and never one of which states differ on whether it
+//! gives anything.
 
-use crate::atlas::{Atlas, Control, HolderId, Status, Subject, TerritoryId, TreatyId};
+use crate::atlas::{
+    Atlas, Control, HolderId, Status, StoryDistance, Subject, TerritoryId, TreatyId,
+};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
 use crate::teaching::quiz::facts::is_agreed;
@@ -14,10 +17,6 @@ use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 use crate::time::HistoricalDate;
 
-/// What it gives away depends on a peace treaty that was never made.
-const DISPUTED: &str = "joint-declaration";
-/// Groups of which everyone learns.
-const CORE: [&str; 5] = ["kuril_north", "kuril_south", "habomai", "sakhalin_n", "karafuto"];
 /// Before the day of a treaty war may have moved troops, but not for so long.
 const DAYS_BEFORE: i32 = 730;
 
@@ -38,15 +37,15 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
             // What the treaty doesn't name goes with the rest of its group.
             let is_named_before = seeds.iter().any(|seed: &Seed| {
                 let Matter::Grant(other, before) = seed.matter else { return false };
-                let group =
-                    |place| moved(asking, id, place).first().map(|&it| atlas[it].group.clone());
+                let group = |place| moved(asking, id, place).first().map(|&it| atlas[it].group);
                 other == id && group(before) == group(place)
             });
             if is_named_before {
                 continue;
             }
-            let is_core = lands.iter().all(|&land| CORE.contains(&atlas[land].group.as_str()));
-            if lands.is_empty() || (asking.level == QuizLevel::Help && !is_core) {
+            let is_of_story =
+                lands.iter().all(|&land| atlas.story_distance(land) < StoryDistance::Beyond);
+            if lands.is_empty() || (asking.level == QuizLevel::Help && !is_of_story) {
                 continue;
             }
             let mut keys = vec![asking.key(Subject::Treaty(id))];
@@ -84,8 +83,8 @@ fn moved(asking: Asking<'_>, id: TreatyId, place: usize) -> Vec<TerritoryId> {
             })
     };
     let lands: Vec<TerritoryId> = grant.territories.iter().copied().filter(has_moved).collect();
-    let group = lands.first().map(|&land| atlas[land].group.clone());
-    let is_of_group = |&land: &TerritoryId| Some(&atlas[land].group) == group.as_ref();
+    let group = lands.first().map(|&land| atlas[land].group);
+    let is_of_group = |&land: &TerritoryId| Some(atlas[land].group) == group;
     let lands: Vec<TerritoryId> = lands.into_iter().filter(is_of_group).collect();
     let is_asked_for = lands.iter().any(|&land| is_known(asking, land));
     if is_asked_for { lands } else { Vec::new() }
@@ -98,11 +97,13 @@ fn gives_back(atlas: &Atlas, rows: &[Control], was: &Control, to: HolderId) -> b
         && before.is_some_and(|row| atlas[row.holder].power == atlas[to].power)
 }
 
-/// In force, agreed between states, and its name is no date.
+/// In force, agreed between states, with nothing in dispute on what it gives, and its name is no
+/// date.
 fn can_be_named(asking: Asking<'_>, id: TreatyId) -> bool {
     let treaty = &asking.atlas()[id];
     let has_date = treaty.name.contains(|letter: char| letter.is_ascii_digit());
-    is_agreed(treaty) && treaty.in_force.is_some() && treaty.slug != DISPUTED && !has_date
+    let is_disputed = treaty.grants.iter().any(|grant| grant.to.is_some() && grant.is_disputed);
+    is_agreed(treaty) && treaty.in_force.is_some() && !is_disputed && !has_date
 }
 
 /// The question.
@@ -154,7 +155,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     Some(asking.question(
         QuestionKind::TreatyOfLine,
         Asked {
-            id: format!("{}:{}", atlas[right].slug, atlas[first].group),
+            id: format!("{}:{}", atlas[right].slug, atlas[atlas[first].group].slug),
             text: words.say_with("quiz-treaty", &values),
             form: AnswerForm::One,
             choices,

@@ -208,7 +208,7 @@ fn passed_near<'a>(asking: Asking<'a>, land: TerritoryId, year: i32) -> Vec<[&'a
     let atlas = asking.facts.atlas;
     let is_plain = |row: &&Control| {
         let holder = &atlas[row.holder];
-        holder.second_colour.is_none() && !holder.is_nobody() && !holder.is_outside()
+        holder.second_colour.is_none() && !holder.is_nobody && !holder.is_outside()
     };
     let rows: Vec<&Control> = atlas[land].control.iter().filter(is_plain).collect();
     let passed = rows.windows(2).filter_map(|pair| {

@@ -1,24 +1,23 @@
 //! Who holds or held a position, or speaks in a text of the time. Shown as somebody's, never as
 //! true; only where nobody else among the answers says the same.
 
-use crate::atlas::{ActorId, PositionId, Subject, VoiceId, VoiceKind};
+use strum::VariantArray as _;
+
+use crate::atlas::{ActorId, PositionId, Speaker, Subject, VoiceId};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, sources_of};
-use crate::teaching::quiz::kinds::speakers::{Speaker, tells_the_speaker};
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 
-/// From this year on the words of one side are Moscow's.
-const FIRST_OF_MOSCOW: i32 = 1918;
-
-/// Positions of the three, and at higher levels texts, that don't name who speaks.
+/// Positions of the three, and at higher levels texts, that the history marks: they don't tell who
+/// speaks.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
     let mut seeds = Vec::new();
     let mut add = |matter, actor: ActorId, year: i32, keys| {
-        let Some(speaker) = Speaker::of(&atlas[actor]) else { return };
+        let Some(speaker) = atlas[actor].speaker else { return };
         let side = match speaker {
             Speaker::Japan => Some(Side::Japan),
             Speaker::Moscow => Some(Side::Russia),
@@ -28,41 +27,22 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
             seeds.push(Seed { matter, era: asking.facts.era(year), side, years: vec![year], keys });
         }
     };
-    for (id, position) in atlas.positions.with_ids() {
-        if is_a_government_s(&position.title) && stands_alone(sentence(&position.title)) {
-            let mut keys = vec![asking.key(Subject::Position(id))];
-            keys.extend(position.events.iter().map(|&it| asking.key(Subject::Event(it))));
-            let year = position.from.first_day().year();
-            add(Matter::Position(id), position.side, year, keys);
-        }
+    for (id, position) in atlas.positions.with_ids().filter(|(_, it)| it.is_asked) {
+        let mut keys = vec![asking.key(Subject::Position(id))];
+        keys.extend(position.events.iter().map(|&it| asking.key(Subject::Event(it))));
+        let year = position.from.first_day().year();
+        add(Matter::Position(id), position.side, year, keys);
     }
     if asking.level != QuizLevel::Help {
-        for (id, voice) in atlas.voices.with_ids() {
+        for (id, voice) in atlas.voices.with_ids().filter(|(_, it)| it.is_asked) {
+            let Some(side) = voice.side else { continue };
             let year = voice.date.first_day().year();
-            let is_fit =
-                voice.kind == VoiceKind::Official && !voice.is_grave && year >= FIRST_OF_MOSCOW;
-            if let Some(side) = voice.side.filter(|_| is_fit && !tells_the_speaker(&voice.says)) {
-                let mut keys = vec![format!("voice:{}", voice.slug)];
-                keys.extend(voice.events.iter().map(|&it| asking.key(Subject::Event(it))));
-                add(Matter::Voice(id), side, year, keys);
-            }
+            let mut keys = vec![format!("voice:{}", voice.slug)];
+            keys.extend(voice.events.iter().map(|&it| asking.key(Subject::Event(it))));
+            add(Matter::Voice(id), side, year, keys);
         }
     }
     seeds
-}
-
-/// Whether a title says that a government or a group holds it, and not only somebody on a side.
-fn is_a_government_s(title: &str) -> bool {
-    !title.starts_with("A ") && !title.starts_with("An ")
-}
-
-/// Words that point at what stands before them: without that nobody knows what they mean.
-const POINTING: [&str; 8] = ["it", "its", "us", "we", "them", "these", "again", "there"];
-
-/// Whether a sentence can be read without the name of its side, and doesn't tell it.
-fn stands_alone(sentence: &str) -> bool {
-    let words = sentence.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
-    !tells_the_speaker(sentence) && !words.into_iter().any(|word| POINTING.contains(&word.as_str()))
 }
 
 /// A title without the name of the side before it.
@@ -83,7 +63,7 @@ fn of_position(asking: Asking<'_>, seed: &Seed, id: PositionId) -> Option<Questi
     let (atlas, words) = (asking.atlas(), asking.words);
     let position = &atlas[id];
     let said = sentence(&position.title);
-    let right = Speaker::of(&atlas[position.side])?;
+    let right = atlas[position.side].speaker?;
     let mut why = position.summary.trim().to_owned();
     if let Some(answer) = &position.answer {
         let values = [("says", why.into()), ("answer", answer.trim().into())];
@@ -113,7 +93,7 @@ fn of_position(asking: Asking<'_>, seed: &Seed, id: PositionId) -> Option<Questi
 fn of_voice(asking: Asking<'_>, seed: &Seed, id: VoiceId) -> Option<Question> {
     let (atlas, words) = (asking.atlas(), asking.words);
     let voice = &atlas[id];
-    let right = Speaker::of(&atlas[voice.side?])?;
+    let right = atlas[voice.side?].speaker?;
     let why = words.say_with(
         "quiz-voice-why",
         &[("speaker", voice.speaker.as_str().into()), ("date", words.date(&voice.date).into())],
@@ -154,5 +134,5 @@ fn speakers(asking: Asking<'_>, right: Speaker, why: &str) -> Vec<Choice> {
             asking.words.say_with("quiz-speaker-not", &[("speaker", named(right).into())])
         },
     };
-    Speaker::ALL.map(choice).to_vec()
+    Speaker::VARIANTS.iter().copied().map(choice).collect()
 }

@@ -1,13 +1,13 @@
 //! Who led a voyage. The wrong ones sailed in the same decades; grave voyages are never asked for.
 
-use crate::atlas::{Atlas, Journey, JourneyId, PersonId, Subject};
+use crate::atlas::{Atlas, Journey, JourneyId, JourneyKind, PersonId, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
-use crate::teaching::quiz::kinds::voyagers::{leader, others_about};
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
+use crate::time::Day;
 
 /// How far apart voyages lie that can be taken for one another, days.
 const DECADES: i64 = 30 * 365;
@@ -35,17 +35,12 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let journey = &atlas[id];
     let (right, day) = leader(atlas, id)?;
     let stops = named_stops(atlas, journey, &atlas[right].name)?;
-    let mut others: Vec<(PersonId, Option<JourneyId>)> = Vec::new();
+    let mut others: Vec<(PersonId, JourneyId)> = Vec::new();
     for other in atlas.journeys.ids() {
         let Some((person, then)) = leader(atlas, other) else { continue };
         let is_known = others.iter().any(|(known, _)| *known == person);
         if person != right && !is_known && day.days_until(then).abs() < DECADES {
-            others.push((person, Some(other)));
-        }
-    }
-    for person in others_about(atlas, id, day, DECADES) {
-        if person != right && others.iter().all(|(known, _)| *known != person) {
-            others.push((person, None));
+            others.push((person, other));
         }
     }
     let wrong = chance.some_of(&others, asking.level.distractors());
@@ -59,19 +54,18 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         ];
         words.say_with("quiz-voyage-right", &values)
     };
-    let choice = |(person, of): (PersonId, Option<JourneyId>)| {
+    let choice = |(person, of): (PersonId, JourneyId)| {
         let text = atlas[person].name.clone();
-        let other = of.filter(|_| person != right).map(|of| atlas[of].name.as_str());
-        let why = other.map_or_else(
-            || told(person),
-            |journey| {
-                let values = [("person", text.as_str().into()), ("journey", journey.into())];
-                words.say_with("quiz-voyage-other", &values)
-            },
-        );
-        (text.clone(), Choice { text, right: person == right, why })
+        let right = person == right;
+        let other = || {
+            let journey = atlas[of].name.as_str();
+            let values = [("person", text.as_str().into()), ("journey", journey.into())];
+            words.say_with("quiz-voyage-other", &values)
+        };
+        let why = if right { told(person) } else { other() };
+        (text.clone(), Choice { text, right, why })
     };
-    let choices: Vec<_> = std::iter::once((right, None)).chain(wrong).map(choice).collect();
+    let choices: Vec<_> = std::iter::once((right, id)).chain(wrong).map(choice).collect();
     let NamedStops { first, last } = stops;
     let values = [
         ("first", first.into()),
@@ -113,4 +107,17 @@ fn named_stops<'a>(atlas: &Atlas, journey: &'a Journey, leader: &str) -> Option<
     let mut names = names.filter(|name| !shares_a_word(name, leader));
     let first = names.next()?;
     Some(NamedStops { first, last: names.next_back().filter(|&last| last != first) })
+}
+
+/// Who led a voyage, and the first day that is known of it; of none in whose event people died or
+/// were driven away.
+fn leader(atlas: &Atlas, id: JourneyId) -> Option<(PersonId, Day)> {
+    let journey = &atlas[id];
+    let is_grave = journey.event.is_some_and(|event| atlas[event].is_grave);
+    if journey.kind != JourneyKind::Voyage || is_grave {
+        return None;
+    }
+    let of_event = || Some(atlas[journey.event?].date.first_day());
+    let first = journey.days().map(|[first, _]| first).or_else(of_event)?;
+    Some((journey.led_by?, first))
 }

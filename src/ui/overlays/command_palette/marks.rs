@@ -4,7 +4,7 @@ use egui::{Painter, Pos2, Shape, Stroke, pos2, vec2};
 
 use crate::atlas::{Atlas, EventKind, Subject};
 use crate::map::{ScreenPoint, symbol};
-use crate::paint::paint_items;
+use crate::paint::paint_shapes;
 use crate::ui::context::UiContext;
 use crate::ui::theme::color;
 
@@ -58,7 +58,7 @@ impl Mark {
             let middle = ScreenPoint { x: centre.x.into(), y: centre.y.into() };
             let inks = (cx.style.kind(kind), cx.style.paper);
             let shapes = symbol(kind, middle, RADIUS.into(), inks.0, inks.1);
-            paint_items(painter, pos2(0.0, 0.0), &shapes);
+            paint_shapes(painter, pos2(0.0, 0.0), &shapes);
         };
         match self {
             Self::Event(kind) => event(kind),

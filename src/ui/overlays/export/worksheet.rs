@@ -10,7 +10,7 @@ use crate::map::MapFrame;
 use crate::session::{ExportChoices, Moment, WorksheetChoices};
 use crate::teaching::lesson::Lesson;
 use crate::teaching::quiz::{Quiz, QuizLevel, QuizMaker, QuizOrder, QuizScope};
-use crate::teaching::worksheet::{Variant, WorksheetKind};
+use crate::teaching::worksheet::{Material, Variant, WorksheetKind, WorksheetOrder};
 use crate::time::{Day, FIRST_YEAR};
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
@@ -66,13 +66,17 @@ pub fn worksheet_wish(
     let chosen = &choices.worksheet;
     let kind = kind(chosen);
     let lesson = lesson(chosen, lessons).filter(|_| kind == WorksheetKind::Lesson);
-    Ok(WorksheetWish {
+    let order = WorksheetOrder {
         kind,
         state: cx.session.state(cx.atlas),
         earlier: if kind == WorksheetKind::WhatChanged { earlier(cx, chosen)? } else { None },
         frame: frame(cx, chosen),
         seed: chosen.seed,
         variant: variant(chosen),
+        material: Material::History,
+    };
+    Ok(WorksheetWish {
+        order,
         quiz: if kind == WorksheetKind::Quiz { Some(Arc::new(quiz(cx, chosen)?)) } else { None },
         lesson: lesson.cloned(),
         form: SheetForm { paper: paper(choices), is_large: chosen.is_large },
@@ -139,7 +143,8 @@ fn earlier(cx: UiContext<'_>, choices: &WorksheetChoices) -> Result<Option<Day>,
 
 fn quiz(cx: UiContext<'_>, choices: &WorksheetChoices) -> Result<Quiz, String> {
     let order = QuizOrder {
-        scope: QuizScope::read(&choices.scope, cx.atlas).map_err(|problem| problem.to_string())?,
+        scope: QuizScope::read(&choices.scope, cx.atlas)
+            .map_err(|problem| problem.in_words(cx.words))?,
         level: QuizLevel::from_number(choices.level).unwrap_or_default(),
         count: choices.count,
         seed: choices.seed,

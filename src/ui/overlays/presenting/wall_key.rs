@@ -4,7 +4,7 @@ use egui::text::LayoutJob;
 use egui::{FontId, Galley, Rect, Role, Sense, TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::map::{KeyKind, KeyRow, Scene};
-use crate::paint::paint_items;
+use crate::paint::paint_shapes;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::words_on_wall::SECOND;
 use crate::ui::panels::key_strip::once_each;
@@ -69,7 +69,7 @@ impl WallKey {
             let response = ui.interact(place, ui.scope_id().with(&row.text), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &row.text));
             let sample = row.width as f32 + BEHIND;
-            paint_items(ui.painter(), pos2(place.left(), place.center().y), &row.samples);
+            paint_shapes(ui.painter(), pos2(place.left(), place.center().y), &row.samples);
             ui.painter().galley(place.min + vec2(sample, 0.0), words, chrome.ink);
         }
     }

@@ -98,7 +98,7 @@ fn make(cx: UiContext<'_>, wish: &QuizWish) -> Made {
     let scope = match QuizScope::read(&wish.scope, cx.atlas) {
         Ok(scope) => scope,
         Err(problem) => {
-            return Made { questions: Arc::new([]), problem: Some(problem.to_string()) };
+            return Made { questions: Arc::new([]), problem: Some(problem.in_words(cx.words)) };
         }
     };
     let level = QuizLevel::from_number(wish.level).unwrap_or_default();

@@ -1,7 +1,8 @@
 use egui::{Button, Frame, Margin, Stroke, Ui};
 
 use crate::atlas::{
-    ColourRole, Difference, MapState, Subject, TerritoryId, difference_sentence, differences,
+    ColourRole, Difference, MapState, StoryDistance, Subject, TerritoryId, difference_sentence,
+    differences,
 };
 use crate::geometry::Detail;
 use crate::session::{Action, Comparison};
@@ -11,9 +12,6 @@ use crate::ui::context::UiContext;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::labels::heading;
 use crate::ui::widgets::quiet::icon_button;
-
-/// The groups of lands that the story is about, the nearest to its heart first.
-const STORY: [&str; 5] = ["kuril_south", "habomai", "kuril_north", "karafuto", "sakhalin_n"];
 
 /// How the two maps differ; found anew only when one of them shows something else.
 #[derive(Default)]
@@ -106,17 +104,13 @@ fn list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Differences, comparison:
 
 /// How far a difference lies from the heart of the story: its own lands, then others, and last what
 /// begins or ceases to be outside it.
-fn distance(cx: UiContext<'_>, difference: &Difference) -> usize {
+fn distance(cx: UiContext<'_>, difference: &Difference) -> (bool, StoryDistance) {
     let sides = [&difference.before, &difference.after];
     let is_outside = sides
         .into_iter()
         .filter_map(|it| it.holder)
         .any(|holder| cx.atlas[holder].colour == ColourRole::Outside);
-    if is_outside {
-        return STORY.len() + 1;
-    }
-    let group = cx.atlas[difference.territories[0]].group.as_str();
-    STORY.iter().position(|it| *it == group).unwrap_or(STORY.len())
+    (is_outside, cx.atlas.story_distance(difference.territories[0]))
 }
 
 /// The two maps from the left to the right.

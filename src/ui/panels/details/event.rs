@@ -2,7 +2,7 @@ use egui::{RichText, Sense, Ui, vec2};
 
 use crate::atlas::{Certainty, Event, EventId, Subject, Support, name_in_three_languages};
 use crate::map::{ScreenPoint, symbol};
-use crate::paint::paint_items;
+use crate::paint::paint_shapes;
 use crate::session::Action;
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
@@ -85,7 +85,7 @@ fn kind_ui(ui: &mut Ui, cx: UiContext<'_>, event: &Event) {
         let (rect, _) = ui.allocate_exact_size(vec2(16.0, 18.0), Sense::hover());
         let centre = ScreenPoint { x: 8.0, y: 9.0 };
         let ink = cx.style.kind(event.kind);
-        paint_items(ui.painter(), rect.min, &symbol(event.kind, centre, 6.0, ink, cx.style.paper));
+        paint_shapes(ui.painter(), rect.min, &symbol(event.kind, centre, 6.0, ink, cx.style.paper));
         let kind = cx.words.say(&format!("kind-alone-{}", event.kind.word()));
         // What is less than certain is said beneath the title.
         let words = if event.certainty == Certainty::Certain {

@@ -36,7 +36,7 @@ pub fn series_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
 }
 
 fn plot_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
-    let place = |it: &SeriesPoint| [it.date.first_day().decimal_year(), it.value];
+    let place = |it: &SeriesPoint| [it.middle(), it.value];
     let accent = color(cx.style.accent);
     let shown = Plot::new(&series.slug)
         .height(150.0)

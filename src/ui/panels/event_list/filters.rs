@@ -141,6 +141,10 @@ fn chosen_ui(ui: &mut Ui, cx: UiContext<'_>) {
                 }
             }
         }
+        for code in &cx.session.filter.missing {
+            let values = [("id", code.as_str().into())];
+            ui.weak(cx.words.say_with("list-chosen-missing", &values));
+        }
         if ui.button(cx.words.say("list-clear")).clicked() {
             cx.ask(Action::ClearFilter);
         }

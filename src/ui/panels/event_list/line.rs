@@ -6,7 +6,7 @@ use egui::{
 
 use crate::atlas::{EventId, Subject};
 use crate::map::{ScreenPoint, symbol};
-use crate::paint::paint_items;
+use crate::paint::paint_shapes;
 use crate::search::matches;
 use crate::session::Action;
 use crate::ui::assistance::focus;
@@ -121,7 +121,7 @@ fn row_ui(ui: &Ui, cx: UiContext<'_>, id: EventId, rect: Rect, place: PlaceInLis
     painter.text(at, Align2::LEFT_CENTER, short, font, chrome.soft);
     let ink = cx.style.kind(event.kind);
     let centre = ScreenPoint { x: Columns::SYMBOL.into(), y: f64::from(EVENT_HEIGHT) / 2.0 };
-    paint_items(painter, rect.min, &symbol(event.kind, centre, 5.5, ink, cx.style.paper));
+    paint_shapes(painter, rect.min, &symbol(event.kind, centre, 5.5, ink, cx.style.paper));
     let left = rect.left() + Columns::TITLE;
     let width = rect.right() - left - Columns::RIGHT;
     let family = if is_weighty(cx.atlas, id) { theme::bold() } else { FontFamily::Proportional };
