@@ -5,6 +5,7 @@ mod time;
 
 mod architecture;
 mod asking;
+mod classroom;
 mod damaged_links;
 mod filtering;
 mod history;
