@@ -65,6 +65,22 @@ impl Holder {
         self.power == other.power || is_one_state
     }
 
+    /// Who rules, as short as can be: of "Japan, over the Ainu", "Japan".
+    pub fn who_rules(&self) -> String {
+        let name = self.standing_alone();
+        match name.split_once(", over the ") {
+            Some((ruler, _)) => ruler.to_owned(),
+            None => self.on_the_map(),
+        }
+    }
+
+    /// The name on the map without the kind of monarchy: of "Empire of Japan", "Japan".
+    pub fn in_short_on_the_map(&self) -> String {
+        let name = self.on_the_map();
+        let rest = ["Empire of ", "Tsardom of "].into_iter().find_map(|it| name.strip_prefix(it));
+        rest.map_or_else(|| name.clone(), str::to_owned)
+    }
+
     /// Whether it stands for nobody at all.
     pub fn is_nobody(&self) -> bool {
         self.power == "no-state"

@@ -30,6 +30,8 @@ const WORTH: f64 = 0.25;
 const TURNS: [f64; 5] = [0.0, 22.0, -22.0, 42.0, -42.0];
 const WORTH_OF_TURN: f64 = 0.35;
 const SHORT: f64 = 90.0;
+/// Degrees by which no letter of a name leans as long as its short form finds room without.
+const STEEP: f64 = 48.0;
 /// What a name over a shore is worth that lies on its own land whole.
 const WORTH_OF_LAND: f64 = 60.0;
 /// Points of the grid from one tried place to the next.
@@ -90,6 +92,7 @@ struct PlacesKey {
     size: [u64; 2],
     is_ashore: bool,
     may_turn: bool,
+    is_gentle: bool,
 }
 
 /// The middle of a name, and how it leans and bends.
@@ -107,6 +110,13 @@ struct Way {
     bend: f64,
     cost: f64,
     steps: Vec<[f64; 2]>,
+}
+
+impl Way {
+    /// How many degrees the steepest letter of a name of a width leans.
+    fn steepest(&self, width: f64) -> f64 {
+        self.angle.abs() + (self.bend * width / 2.0).abs()
+    }
 }
 
 /// Names the powers on the land on which each has most room in the map, and says where troops rule;
@@ -186,7 +196,7 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
     let style = composition.style;
     let area = wanted.points as f64 * STEP * STEP;
     let says = |id| composition.words.say_with(id, &[("holder", holder.in_a_sentence().into())]);
-    let (words, face, sizes, spaced, colour) = match wanted.named {
+    let (words, face, sizes, spaced, colour): (_, _, Vec<f64>, _, _) = match wanted.named {
         Named::State(_) => {
             let is_large = |&(_, least): &(&f64, &f64)| area >= *least;
             let sizes = SIZES.iter().zip(&LEAST_AREA).filter(is_large).map(|(size, _)| *size);
@@ -205,22 +215,32 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
     // Bands show through a thin halo.
     let opacity = if wanted.is_word() { 255 } else { 190 };
     let halo = style.pale(wanted.role).with_opacity(opacity);
+    let short = match wanted.named {
+        Named::State(_) => Some(holder.in_short_on_the_map().to_uppercase()),
+        Named::People(_) | Named::Occupied(_) | Named::Leased(_) => None,
+    };
+    // Rather a short name than a steep one.
+    let forms = match short.filter(|short| *short != words) {
+        Some(short) => vec![(words.clone(), true), (short, true), (words, false)],
+        None => vec![(words, false)],
+    };
     // Rather smaller than narrow, rather narrow than over the shore.
-    let sizes: &Vec<f64> = &sizes;
     let ways = [false, true].into_iter().flat_map(|is_ashore| {
         let tries = spaced.iter().flat_map(|by| sizes.iter().map(move |size| (*size, *by)));
-        tries.map(move |(size, by)| (is_ashore, size, by))
+        tries.map(move |(size, by)| (is_ashore, size, by)).collect::<Vec<_>>()
     });
     let last = [false, true].map(|is_ashore| (is_ashore, SMALLEST, 0.0));
-    let ways = ways.chain(last);
     // Words on occupied land stand on it whole: over its shore they would be of something else.
-    for (is_ashore, size, by) in ways.filter(|way| !(way.0 && wanted.is_word())) {
+    let ways = ways.chain(last).filter(|way| !(way.0 && wanted.is_word()));
+    let ways: Vec<(bool, f64, f64)> = ways.collect();
+    let tries = forms.iter().flat_map(|form| ways.iter().map(move |way| (form, *way)));
+    for ((words, is_gentle), (is_ashore, size, by)) in tries {
         let spacing = by * size;
-        let width = composition.metrics.width(&words, face, size, spacing) - spacing;
-        let block = [width + AIR, size];
-        let Some(place) = free_place(composition, grid, wanted, block, is_ashore) else { continue };
+        let width = composition.metrics.width(words, face, size, spacing) - spacing;
+        let manner = Manner { block: [width + AIR, size], is_ashore, is_gentle: *is_gentle };
+        let Some(place) = free_place(composition, grid, wanted, manner) else { continue };
         return Some(Text {
-            text: words,
+            text: words.clone(),
             at: composition.view.camera.screen_from_plane(place.at),
             anchor: Anchor::Middle,
             face,
@@ -235,19 +255,32 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
     None
 }
 
+/// How a name is to be set.
+#[derive(Clone, Copy)]
+struct Manner {
+    /// Width and height, pixels.
+    block: [f64; 2],
+    /// It may reach over the shore.
+    is_ashore: bool,
+    /// No letter of it is steep.
+    is_gentle: bool,
+}
+
 fn free_place(
     composition: &mut Composition<'_>,
     grid: &LandGrid,
     wanted: &Wanted,
-    block: [f64; 2],
-    is_ashore: bool,
+    Manner { block, is_ashore, is_gentle }: Manner,
 ) -> Option<Place> {
     let size = block.map(f64::to_bits);
     // Over a shore a name that bends would seem to be of the sea.
     let may_turn = matches!(wanted.named, Named::State(_)) && !is_ashore;
-    let key = PlacesKey { part: grid.part, units: wanted.units.clone(), size, is_ashore, may_turn };
+    let units = wanted.units.clone();
+    let key = PlacesKey { part: grid.part, units, size, is_ashore, may_turn, is_gentle };
     let places = composition.cached::<Places>(key, |_| {
-        places(grid, &wanted.units, &ways(block[0], may_turn), block, is_ashore).into()
+        let mut ways = ways(block[0], may_turn);
+        ways.retain(|way| !is_gentle || way.steepest(block[0]) <= STEEP);
+        places(grid, &wanted.units, &ways, block, is_ashore).into()
     });
     places.iter().copied().find(|place| {
         let middle = composition.view.camera.screen_from_plane(place.at);
