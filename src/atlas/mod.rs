@@ -46,6 +46,8 @@ mod routes;
 mod naming;
 mod sentences;
 
+mod regions;
+
 mod changes;
 mod difference;
 mod nearness;

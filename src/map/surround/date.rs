@@ -33,11 +33,11 @@ pub fn place(composition: &mut Composition<'_>) -> ScreenRect {
     let is_small = across < SMALL[0] || down < SMALL[1];
     let room = across - 2.0 * FROM_EDGE - 12.0;
     let (large, note) = words_of(composition);
-    let mut lines = wrapped(composition, &note, room);
+    let mut lines = composition.wrapped(&note, NOTE_SIZE, room);
     // On a smaller map the note says less rather than covering it.
     let has_room = is_roomy([across, down]);
     if has_room && view.lens.is_none() && view.pane_position == PanePosition::Whole {
-        lines.extend(wrapped(composition, &changes_of(composition), room.min(WIDEST)));
+        lines.extend(composition.wrapped(&changes_of(composition), NOTE_SIZE, room.min(WIDEST)));
     }
     // A long date is smaller rather than cut.
     let size = if is_small { SMALL_SIZE } else { SIZE };
@@ -107,27 +107,11 @@ fn words_of(composition: &Composition<'_>) -> (String, String) {
     (large, words.say_with("map-date-also", &both))
 }
 
-/// What changes hands: the lands nearest to the story by name; where there are none, how many do.
+/// What changes hands, the lands nearest to the story first.
 fn changes_of(composition: &Composition<'_>) -> String {
     let (atlas, words, state) = (composition.atlas, composition.words, composition.view.state);
     let changes = changes_in(atlas, state.day.year());
     let Headline { story, others } = headline(atlas, words, state, &changes);
-    story.into_iter().next().or(others).unwrap_or_default()
-}
-
-/// Cut into lines of at most so many pixels, between words.
-fn wrapped(composition: &Composition<'_>, text: &str, room: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match lines.last_mut() {
-            Some(line)
-                if composition.width(&format!("{line} {word}"), Face::Sans, NOTE_SIZE) <= room =>
-            {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    let told: Vec<String> = story.into_iter().chain(others).collect();
+    told.join(" ")
 }
