@@ -997,20 +997,26 @@ shortcuts-find = Find anything, and all commands
 
 ## Changes of hands
 
-changes-count = { $count ->
-    [0] Nothing changes hands in { $year }.
-    [one] 1 land changes hands in { $year }.
-   *[other] { $count } lands change hands in { $year }.
-}
-changes-others = { $count ->
-    [one] 1 other land changes hands in { $year }.
-   *[other] { $count } other lands change hands in { $year }.
-}
+changes-none = Nothing changes hands in { $year }.
 changes-year = { $lands } { $count ->
     [one] passes
    *[other] pass
 } to { $holder }.
 changes-since = { $lands }: { $holder } since { $day }.
-changes-next = Next { $lands }, on { $day }: { $holder }.
-changes-and-more = { $lands } and { $more } more
+changes-next = Next, on { $day }: { $lands } to { $holder }.
+changes-and-others = { $lands } and others
+changes-to = { $lands } to { $holder }
+changes-elsewhere = Elsewhere: { $gains }.
+changes-elsewhere-too = Elsewhere: { $gains } …
 changes-line = { $day }: { $lands }, from then { $holder }
+
+# Lands told in one breath; these names begin a sentence or stand in a list.
+region-southern-groups = The four southern island groups
+region-habomai = Habomai islets
+region-northern-kurils = Urup and the islands north of it
+region-from-to = Islands from { $first } to { $last }
+region-sakhalin = Sakhalin
+region-korea = Korea
+region-manchuria = Manchuria
+region-japan = Japan’s main islands
+region-inner-mongolia = Eastern Inner Mongolia

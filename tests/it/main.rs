@@ -43,6 +43,7 @@ mod once;
 mod pages;
 mod picture_files;
 mod pictures;
+mod printed_maps;
 mod printing;
 mod quiz_files;
 mod quiz_window;
