@@ -56,7 +56,7 @@ fn states_heard(sheet: &Worksheet) -> Vec<Viewpoint> {
 
 #[test]
 fn two_voices_are_of_both_states_where_both_spoke_within_a_few_years() {
-    for year in [1945, 1951, 1956, 1960, 1993, 2018, 2022] {
+    for year in [1945, 1951, 1956, 1960, 2018, 2022] {
         for seed in 1..6 {
             let heard =
                 states_heard(&sheet(WorksheetKind::TwoVoices, year, seed, Material::History));
