@@ -28,12 +28,12 @@ fn rect_of(text: &Text) -> ScreenRect {
     ScreenRect::centred(middle, width, text.size)
 }
 
-/// How many pixels are between a name and a land, up to forty.
+/// How many pixels are between a name and a land, if they are near one another.
 fn gap(scene: &Scene, rect: ScreenRect, unit: &str) -> Option<u32> {
     let atlas = atlas();
     let (_, level) = atlas.base_map.level(Detail::for_scale(scene.camera.pixels_per_km));
     let shape = &level.unit(unit).expect("a unit of the map").shape;
-    (0..=40).find(|&air| {
+    (0..=20).find(|&air| {
         let around: Bounds = scene.camera.plane_from_rect(rect.grown(f64::from(air)));
         shape.reaches_into(around)
     })

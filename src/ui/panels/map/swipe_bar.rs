@@ -69,14 +69,14 @@ pub fn bar_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, comparison: &Comparison) {
     }
 }
 
-/// A picture without the names that the bar would cut, or that a date lies upon. What the picture
+/// A picture without the names that the bar would cut, or that a date of either lies upon. What the picture
 /// beside it has in the same place is whole, and stays.
 pub fn without_cut_names(
     metrics: &TextMetrics,
     scene: &Arc<Scene>,
     beside: Option<&Scene>,
     bar: f64,
-    date: ScreenRect,
+    dates: &[ScreenRect],
 ) -> Arc<Scene> {
     let is_name = |role: Role| {
         matches!(
@@ -98,7 +98,7 @@ pub fn without_cut_names(
     let is_cut = |text: &Text| {
         let rect = rect_of(metrics, text);
         let is_on_bar = rect.min.x < bar && bar < rect.max.x && !beside.contains(text);
-        is_on_bar || rect.overlaps(date)
+        is_on_bar || dates.iter().any(|&date| rect.overlaps(date))
     };
     let cut: Vec<Text> = names(scene).into_iter().filter(is_cut).collect();
     if cut.is_empty() {

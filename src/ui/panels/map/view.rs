@@ -90,10 +90,12 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     }
     let heading = |pane: &MapPane| Heading::of(ui, cx, &memory.headings[pane.index], pane);
     let headings: Vec<Heading> = panes.iter().map(heading).collect();
+    let dates = panes.iter().zip(&headings);
+    let dates = dates.map(|(pane, it)| on_map(pane, it.surface(pane).shrink(SCRIM)));
+    let dates: Vec<ScreenRect> = dates.collect();
     for (pane, heading) in panes.iter().zip(&headings) {
         let overlaid = overlaid(pane, heading, &controls);
-        let date = on_map(pane, heading.surface(pane).shrink(SCRIM));
-        pane_ui(ui, cx, memory, pane, was_hovered, overlaid, date);
+        pane_ui(ui, cx, memory, pane, was_hovered, overlaid, &dates);
     }
     for (pane, heading) in panes.iter().zip(headings) {
         heading_ui(ui, cx, &mut memory.headings[pane.index], pane, heading);
@@ -135,7 +137,7 @@ fn pane_ui(
     pane: &MapPane,
     was_hovered: Option<TerritoryId>,
     overlaid: Arc<[ScreenRect]>,
-    date: ScreenRect,
+    dates: &[ScreenRect],
 ) {
     // Where the two lie on one another, each answers where it is seen.
     let inside = pane.clip.with_max_x(pane.clip.right() - EDGE);
@@ -149,7 +151,7 @@ fn pane_ui(
     let camera = picture.motion.camera(ui, cx, aim, memory.is_handled);
     let view = view(cx, camera, pane, walked.or(was_hovered), overlaid);
     let scene = picture.scene(ui, cx, &memory.cache, view);
-    let scene = uncut(cx, memory, pane, scene, date);
+    let scene = uncut(cx, memory, pane, scene, dates);
     let picture = &mut memory.pictures[pane.index];
     if let Some(at) = pointer {
         memory.hovered = scene.all_at(at).find_map(Answer::territory);
@@ -169,7 +171,7 @@ fn uncut(
     memory: &MapMemory,
     pane: &MapPane,
     scene: Arc<Scene>,
-    date: ScreenRect,
+    dates: &[ScreenRect],
 ) -> Arc<Scene> {
     let (bar, beside) = match pane.position {
         PanePosition::LeftOfBar => (pane.clip.right(), 1),
@@ -178,7 +180,7 @@ fn uncut(
     };
     let bar = f64::from(bar - pane.rect.left());
     let beside = memory.pictures[beside].last();
-    swipe_bar::without_cut_names(cx.tools().metrics, &scene, beside, bar, date)
+    swipe_bar::without_cut_names(cx.tools().metrics, &scene, beside, bar, dates)
 }
 
 fn pane_input(
