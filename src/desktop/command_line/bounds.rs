@@ -93,13 +93,10 @@ fn four_numbers(text: &str) -> Result<[f64; 4], String> {
         })
     });
     let numbers: Vec<f64> = numbers.collect::<Result<_, _>>()?;
-    match numbers[..] {
-        [west, south, east, north] => Ok([west, south, east, north]),
-        _ => {
-            let values = [("count", numbers.len().to_string().into()), ("form", form().into())];
-            Err(say("cli-number-count", &values))
-        }
-    }
+    numbers.try_into().map_err(|others: Vec<f64>| {
+        let values = [("count", others.len().to_string().into()), ("form", form().into())];
+        say("cli-number-count", &values)
+    })
 }
 
 /// The rectangle of the plane that holds all of a stretch of the globe.

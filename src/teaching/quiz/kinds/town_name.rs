@@ -125,7 +125,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     }
     let &year = chance.one_of(&seed.years)?;
     let town = &atlas[name.place];
-    let own: Vec<&str> = atlas.names_of(name.place).map(|it| it.plain()).collect();
+    let own: Vec<&str> = atlas.names_of(name.place).map(PlaceName::plain).collect();
     let is_wrong = |it: &&PlaceName| {
         let other = &atlas[it.place];
         it.place != name.place
