@@ -102,7 +102,7 @@ fn is_in_inset(label: &MapLabel, camera: Camera, inset_site: Option<ScreenRect>)
 
 /// The names that an inset has.
 pub fn place_names_of_inset(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
-    place_some(composition, Around { symbologies, marks: &[] }, is_of_inset);
+    place_some(composition, Around { symbologies, marks: &[], wants_all: true }, is_of_inset);
 }
 
 fn is_of_inset(label: &MapLabel) -> bool {
@@ -136,6 +136,8 @@ pub struct Around<'a> {
     pub symbologies: &'a [Symbology],
     /// The markers of events.
     pub marks: &'a [Mark],
+    /// A map without one of its names is none, as an inset.
+    pub wants_all: bool,
 }
 
 struct Lettering {
@@ -202,7 +204,7 @@ fn place_name(
     let alone = Lines { name: name.clone(), second: None };
     let both = second.map(|second| Lines { name, second: Some(second) });
     let abroad = abroad(composition, label, around.symbologies);
-    let tries = preferences(composition, label, around.marks).iter().flat_map(|preference| {
+    let tries = preferences(composition, label, around).iter().flat_map(|preference| {
         [both.as_ref(), Some(&alone)].map(|lines| lines.map(|lines| (lines, *preference)))
     });
     // A great sea is rather named in smaller letters than not at all.
@@ -251,10 +253,11 @@ fn mark_of_speck(composition: &Composition<'_>, label: &MapLabel) -> Option<Prim
 fn preferences(
     composition: &Composition<'_>,
     label: &MapLabel,
-    marks: &[Mark],
+    Around { marks, wants_all, .. }: Around<'_>,
 ) -> &'static [Preference] {
     if label.kind != LabelKind::City {
-        return &[Preference::Good, Preference::CallOut];
+        let all = &[Preference::Good, Preference::CallOut, Preference::FarCallOut];
+        return if wants_all { all } else { &all[..2] };
     }
     let at = composition.view.camera.screen_from_plane(label.at);
     let is_ringed = composition.ring().is_some_and(|ring| ring.contains(at));

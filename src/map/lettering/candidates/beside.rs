@@ -51,7 +51,9 @@ impl LandAtScale<'_> {
         let mut candidates: Vec<Candidate> = match preference {
             Preference::Good => candidates.filter(|&candidate| is_good(candidate)).collect(),
             Preference::OverLand => candidates.filter(|&candidate| !is_good(candidate)).collect(),
-            Preference::CallOut | Preference::BesideMarker => candidates.collect(),
+            Preference::CallOut | Preference::FarCallOut | Preference::BesideMarker => {
+                candidates.collect()
+            }
         };
         candidates.sort_by_cached_key(|&candidate| self.touches_others(own, candidate, block, 0.0));
         candidates

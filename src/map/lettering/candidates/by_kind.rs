@@ -42,6 +42,7 @@ fn candidates_on(
             candidates.retain(|&candidate| !land.is_anothers(unit, candidate, block));
             candidates
         }
+        (_, Some(unit), Preference::FarCallOut) => land.call_outs_of_island(unit, block),
         (_, Some(unit), Preference::Good) => {
             let mut candidates = land.beside_an_island(unit, label.angle, block);
             candidates.retain(|&candidate| !land.is_anothers(unit, candidate, block));

@@ -27,6 +27,8 @@ pub enum Preference {
     Good,
     /// Away from the thing, with a line that leads there.
     CallOut,
+    /// The same, even where the name is nearer to another island: the line alone tells whose it is.
+    FarCallOut,
     /// Beside a town, but over land and its shading or stripes, and not in the sea.
     OverLand,
     /// Beside the marker that stands on a town.
