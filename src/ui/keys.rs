@@ -47,11 +47,12 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>) {
             return;
         }
     }
-    if making::keys::read(ui, cx, &mut memory.making) || ui.text_edit_focused() {
+    if making::keys::read(ui, cx, &mut memory.making) {
         return;
     }
+    let is_typing = ui.text_edit_focused();
     // What is topmost closes first: a menu, then the welcome, then the details.
-    if !egui::Popup::is_any_open(ui.ctx()) && welcome::ends_by_escape(ui, cx) {
+    if !is_typing && !egui::Popup::is_any_open(ui.ctx()) && welcome::ends_by_escape(ui, cx) {
         return;
     }
     let commands = Command::offered(cx.session).filter_map(|it| Some((it, it.key()?)));
@@ -59,11 +60,16 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>) {
         commands.partition(|(command, _)| matches!(command.effect(), Effect::Open(_)));
     // Those with Shift and Ctrl first: the plain key would take theirs too.
     opening.sort_by_key(|(_, key)| Reverse(held_keys(key.shortcut.modifiers)));
+    // Of these a field wants only what types something.
+    opening.retain(|(_, key)| !is_typing || key.shortcut.modifiers.command);
     for (command, key) in opening {
         if ui.input_mut(|input| input.consume_shortcut(&key.shortcut)) {
             command.run(cx);
             return;
         }
+    }
+    if is_typing {
+        return;
     }
     let listeners = Listeners::now(ui, memory);
     acting.sort_by_key(|(_, key)| Reverse(held_keys(key.shortcut.modifiers)));
