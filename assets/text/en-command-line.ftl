@@ -44,7 +44,8 @@ cli-no-extent = these bounds have no width or no height
 cli-four-numbers = write west,south,east,north in degrees, such as 145,43,150,46
 cli-no-number = "{ $text }" is no number; { $form }
 cli-number-count = these are { $count } numbers; { $form }
-cli-nothing-within = nothing of the map lies within --bounds
+cli-nothing-within = nothing of the map lies within --bounds; its data fill { $data }
+cli-beyond-data = --bounds reaches too far beyond the data of the map, which fill { $data }
 
 ## Pictures, pages and films
 

@@ -61,6 +61,8 @@ date-problem-impossible = There is no “{ $text }” in the calendar; look at t
 date-problem-backwards = “{ $text }” ends before it begins; put the earlier date first
 date-problem-year-missing = “{ $text }” has no year; try 28 August 1945
 date-problem-season = “{ $text }” is a season; the atlas goes by months, such as July 1945
+date-problem-level = “{ $text }” is a date of EDTF level 2; the atlas reads levels 0 and 1, such as 1945-08, 194X or 1945-21 (spring)
+date-problem-far-year = “{ $text }” lies far outside of the atlas; try a year of four digits, such as 1945
 date-problem-short-year = The year of “{ $text }” needs four digits, such as 1945
 date-problem-two-readings = “{ $text }” can be { $one } or { $other }; type { $type-one } or { $type-other }
 date-problem-lunar = Until 1872 the days and months of Japan were those of the moon; for “{ $text }” type the year alone, or a Gregorian date
@@ -108,6 +110,9 @@ status-uninhabited = lived on by nobody, under { $holder }
 status-nominal = loosely held by { $holder }
 status-outside = outside this story
 control-held = { $status } since { $since }
+control-held-first-by = { $status }, at first by { $holder }, since { $since }
+control-held-first = { $status }, at first { $first }, since { $since }
+control-held-it = it
 control-before-axis = before { $year }
 control-claimed = ; claimed by { $claimants }
 control-basis = . { $basis }
@@ -994,20 +999,26 @@ shortcuts-find = Find anything, and all commands
 
 ## Changes of hands
 
-changes-count = { $count ->
-    [0] Nothing changes hands in { $year }.
-    [one] 1 land changes hands in { $year }.
-   *[other] { $count } lands change hands in { $year }.
-}
-changes-others = { $count ->
-    [one] 1 other land changes hands in { $year }.
-   *[other] { $count } other lands change hands in { $year }.
-}
+changes-none = Nothing changes hands in { $year }.
 changes-year = { $lands } { $count ->
     [one] passes
    *[other] pass
 } to { $holder }.
 changes-since = { $lands }: { $holder } since { $day }.
-changes-next = Next { $lands }, on { $day }: { $holder }.
-changes-and-more = { $lands } and { $more } more
+changes-next = Next, on { $day }: { $lands } to { $holder }.
+changes-and-others = { $lands } and others
+changes-to = { $lands } to { $holder }
+changes-elsewhere = Elsewhere: { $gains }.
+changes-elsewhere-too = Elsewhere: { $gains } …
 changes-line = { $day }: { $lands }, from then { $holder }
+
+# Lands told in one breath; these names begin a sentence or stand in a list.
+region-southern-groups = The four southern island groups
+region-habomai = Habomai islets
+region-northern-kurils = Urup and the islands north of it
+region-from-to = Islands from { $first } to { $last }
+region-sakhalin = Sakhalin
+region-korea = Korea
+region-manchuria = Manchuria
+region-japan = Japan’s main islands
+region-inner-mongolia = Eastern Inner Mongolia

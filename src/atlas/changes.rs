@@ -5,15 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::atlas::atlas::Atlas;
 use crate::atlas::difference::MapState;
-use crate::atlas::group::StoryDistance;
+use crate::atlas::group::{GroupId, StoryDistance};
 use crate::atlas::holder::HolderId;
-use crate::atlas::sentences::paired_name;
-use crate::atlas::territory::TerritoryId;
+use crate::atlas::regions::named_lands;
+use crate::atlas::territory::{Control, TerritoryId};
 use crate::language::Words;
 use crate::time::Day;
 
-/// The most lands that are named in one breath.
-const MOST: usize = 2;
+/// The most names in one breath.
+const MOST: usize = 3;
+/// The most sentences on who comes to hold what.
+const MOST_SENTENCES: usize = 2;
+/// The most holders, and names of lands for each, in the sentence on what is elsewhere.
+const ELSEWHERE: [usize; 2] = [2, 2];
 
 /// Lands that came to one holder on one day; never none.
 pub struct Change {
@@ -27,11 +31,16 @@ pub struct Change {
 
 /// What a reader wants to know first of what changes hands.
 pub struct Headline {
-    /// Who came to hold lands of the story, and then who will: sentences. None where these stay as
-    /// they are.
+    /// Who came to hold lands, those of the story if any of these changed hands: sentences.
     pub story: Vec<String>,
-    /// How many other lands change hands in the year; none where the story has told of all.
+    /// Who came to hold what of the rest; or that nothing changes hands.
     pub others: Option<String>,
+}
+
+/// What one holder has at the end of a year and had not at its beginning.
+struct Gain {
+    holder: HolderId,
+    lands: Vec<TerritoryId>,
 }
 
 /// What changes hands in a year, by day.
@@ -49,57 +58,104 @@ pub fn changes_in(atlas: &Atlas, year: i32) -> Vec<Change> {
     changes
 }
 
-/// Of a day who has just come to hold lands of the story, and then who will; of a year who comes to
-/// hold those nearest to its heart. The rest is counted.
+/// Of a day who has just come to hold lands, and then who will; of a year who holds at its end what
+/// others held at its beginning. Lands of the story come first.
 pub fn headline(atlas: &Atlas, words: &Words, state: MapState, changes: &[Change]) -> Headline {
-    let (story, told) = if state.is_whole_year {
-        told_of_year(atlas, words, changes)
+    if changes.is_empty() {
+        let year = state.day.year().to_string();
+        let nothing = words.say_with("changes-none", &[("year", year.into())]);
+        return Headline { story: Vec::new(), others: Some(nothing) };
+    }
+    let gains = if state.is_whole_year { gains(atlas, state.day.year()) } else { Vec::new() };
+    if gains.is_empty() {
+        Headline { story: told_of_day(atlas, words, state.day, changes), others: None }
     } else {
-        told_of_day(atlas, words, state.day, changes)
-    };
-    let all: BTreeSet<TerritoryId> = changes.iter().flat_map(|it| &it.lands).copied().collect();
-    let others = all.difference(&told).count();
-    let year = state.day.year().to_string();
-    let values = [("count", others.into()), ("year", year.into())];
-    let others = if story.is_empty() {
-        Some(words.say_with("changes-count", &values))
-    } else {
-        (others > 0).then(|| words.say_with("changes-others", &values))
-    };
+        told_of_year(atlas, words, gains)
+    }
+}
+
+/// Who holds at the end of a year what others held at its beginning, the nearest to the heart of the
+/// story first.
+fn gains(atlas: &Atlas, year: i32) -> Vec<Gain> {
+    let mut gains: Vec<Gain> = Vec::new();
+    let changed: BTreeSet<TerritoryId> = atlas.changes_of_year(year).map(|(id, _)| id).collect();
+    for land in changed {
+        let began = |row: &&Control| row.period.start().year();
+        let rows = || atlas[land].control.iter();
+        let before = rows().rfind(|row| began(row) < year);
+        let after = rows().rfind(|row| began(row) == year);
+        let (Some(before), Some(after)) = (before, after) else { continue };
+        let holder = &atlas[after.holder];
+        if atlas[before.holder].is_same_state_as(holder) {
+            continue;
+        }
+        match gains.iter_mut().find(|gain| atlas[gain.holder].name == holder.name) {
+            Some(gain) => gain.lands.push(land),
+            None => gains.push(Gain { holder: after.holder, lands: vec![land] }),
+        }
+    }
+    for gain in &mut gains {
+        gain.lands.sort_by_key(|&land| order(atlas, land));
+    }
+    gains.sort_by_key(|gain| gain.lands.first().map(|&land| order(atlas, land)));
+    gains
+}
+
+fn told_of_year(atlas: &Atlas, words: &Words, gains: Vec<Gain>) -> Headline {
+    let is_of_story = |land: &TerritoryId| is_of_story(atlas, *land);
+    let has_story = gains.iter().any(|gain| gain.lands.iter().any(is_of_story));
+    let (mut story, mut elsewhere) = (Vec::new(), Vec::new());
+    for Gain { holder, lands } in gains {
+        let is_full = story.len() == MOST_SENTENCES;
+        let is_told = |land: &TerritoryId| !is_full && (!has_story || is_of_story(land));
+        let (told, others): (Vec<_>, Vec<_>) = lands.into_iter().partition(is_told);
+        if !told.is_empty() {
+            story.push(Gain { holder, lands: told }.in_words(atlas, words));
+        }
+        if !others.is_empty() {
+            elsewhere.push(Gain { holder, lands: others });
+        }
+    }
+    let others = (!elsewhere.is_empty()).then(|| elsewhere_in_words(atlas, words, &elsewhere));
     Headline { story, others }
 }
 
-type Told = (Vec<String>, BTreeSet<TerritoryId>);
-
-fn told_of_year(atlas: &Atlas, words: &Words, changes: &[Change]) -> Told {
-    let story = || changes.iter().filter(|it| it.is_of_story(atlas));
-    let Some(nearest) = story().min_by_key(|it| (it.distance(atlas), Reverse(it.day))) else {
-        return (Vec::new(), BTreeSet::new());
-    };
-    // All that the same holder gains of the story in the year, on whatever day.
-    let same = story().filter(|it| atlas[it.holder].name == atlas[nearest.holder].name);
-    let mut lands: Vec<TerritoryId> = same.flat_map(|it| &it.lands).copied().collect();
-    lands.sort_by_key(|&land| order(atlas, land));
-    let mut told = BTreeSet::new();
-    lands.retain(|&land| told.insert(land));
-    let values = [
-        ("lands", listed(atlas, words, &lands, foremost(atlas, &lands)).into()),
-        ("count", lands.len().into()),
-        ("holder", atlas[nearest.holder].in_a_sentence().into()),
-    ];
-    (vec![words.say_with("changes-year", &values)], told)
+/// "Elsewhere: Korea to the Empire of Japan"; the weightiest, where there are many.
+fn elsewhere_in_words(atlas: &Atlas, words: &Words, gains: &[Gain]) -> String {
+    let [holders, names] = ELSEWHERE;
+    let mut is_all = gains.len() <= holders;
+    let gains = gains.iter().take(holders).map(|gain| {
+        let told = listed(atlas, words, &gain.lands, names);
+        is_all &= told.is_all;
+        let holder = atlas[gain.holder].in_a_sentence();
+        words.say_with("changes-to", &[("lands", told.text.into()), ("holder", holder.into())])
+    });
+    let gains: Vec<String> = gains.collect();
+    let id = if is_all { "changes-elsewhere" } else { "changes-elsewhere-too" };
+    words.say_with(id, &[("gains", words.clauses(&gains).into())])
 }
 
-fn told_of_day(atlas: &Atlas, words: &Words, day: Day, changes: &[Change]) -> Told {
-    let story = || changes.iter().filter(|it| it.is_of_story(atlas));
-    let last = story().rfind(|it| it.day <= day).map(|it| (it, "changes-since"));
-    let next = story().find(|it| it.day > day).map(|it| (it, "changes-next"));
-    let told: Vec<(&Change, &str)> = last.into_iter().chain(next).collect();
-    let sentence = |&(change, id): &(&Change, &str)| {
-        change.in_words(atlas, words, id, foremost(atlas, &change.lands))
-    };
-    let lands = told.iter().flat_map(|(change, _)| &change.lands).copied().collect();
-    (told.iter().map(sentence).collect(), lands)
+/// Of a day who came to hold lands last, and who will next; those of the story, where any of these
+/// change hands in the year.
+fn told_of_day(atlas: &Atlas, words: &Words, day: Day, changes: &[Change]) -> Vec<String> {
+    let has_story = changes.iter().any(|it| it.is_of_story(atlas));
+    let told = || changes.iter().filter(|it| !has_story || it.is_of_story(atlas));
+    let last = told().rfind(|it| it.day <= day).map(|it| (it, "changes-since"));
+    let next = told().find(|it| it.day > day).map(|it| (it, "changes-next"));
+    let both = last.into_iter().chain(next);
+    both.map(|(change, id)| change.in_words(atlas, words, id, MOST)).collect()
+}
+
+impl Gain {
+    fn in_words(&self, atlas: &Atlas, words: &Words) -> String {
+        let Listed { text, count, .. } = listed(atlas, words, &self.lands, MOST);
+        let values = [
+            ("lands", text.into()),
+            ("count", count.into()),
+            ("holder", atlas[self.holder].in_a_sentence().into()),
+        ];
+        words.say_with("changes-year", &values)
+    }
 }
 
 impl Change {
@@ -111,46 +167,48 @@ impl Change {
     fn in_words(&self, atlas: &Atlas, words: &Words, id: &str, most: usize) -> String {
         let values = [
             ("day", words.day_of_year(self.day).into()),
-            ("lands", listed(atlas, words, &self.lands, most).into()),
+            ("lands", listed(atlas, words, &self.lands, most).text.into()),
             ("holder", atlas[self.holder].in_a_sentence().into()),
         ];
         words.say_with(id, &values)
     }
 
-    /// How far it is from the heart of the story.
-    fn distance(&self, atlas: &Atlas) -> StoryDistance {
-        let distances = self.lands.iter().map(|&land| atlas.story_distance(land));
-        distances.min().unwrap_or(StoryDistance::Beyond)
-    }
-
     fn is_of_story(&self, atlas: &Atlas) -> bool {
-        self.distance(atlas) < StoryDistance::Beyond
+        self.lands.iter().any(|&land| is_of_story(atlas, land))
     }
 }
 
-/// The first so many lands by name, and how many more there are.
-fn listed(atlas: &Atlas, words: &Words, lands: &[TerritoryId], most: usize) -> String {
-    let names: Vec<String> =
-        lands.iter().take(most).map(|&id| paired_name(words, &atlas[id])).collect();
-    let more = lands.len().saturating_sub(most);
-    if more == 0 {
-        return words.list(&names);
-    }
-    let few = words.enumeration(&names);
-    words.say_with("changes-and-more", &[("lands", few.into()), ("more", more.into())])
+/// Lands by name, for a sentence.
+struct Listed {
+    text: String,
+    /// How many lands the sentence is about, for the form of its verb.
+    count: usize,
+    is_all: bool,
 }
 
-/// How many lands are named in one breath: of those at the heart of the story more than one.
-fn foremost(atlas: &Atlas, lands: &[TerritoryId]) -> usize {
-    let at_heart =
-        lands.iter().take_while(|&&land| atlas.story_distance(land) == StoryDistance::HEART);
-    at_heart.count().clamp(1, MOST)
+/// The first so many names of lands; where there are more, that there are.
+fn listed(atlas: &Atlas, words: &Words, lands: &[TerritoryId], most: usize) -> Listed {
+    let named = named_lands(atlas, words, lands);
+    let is_several = named.iter().any(|it| it.is_several);
+    let (count, is_all) = (named.len() + usize::from(is_several), named.len() <= most);
+    let names: Vec<String> = named.into_iter().take(most).map(|it| it.name).collect();
+    let text = if is_all {
+        words.list(&names)
+    } else {
+        words.say_with("changes-and-others", &[("lands", words.enumeration(&names).into())])
+    };
+    Listed { text, count, is_all }
 }
 
-type Order = (StoryDistance, Option<Reverse<TerritoryId>>, TerritoryId);
+type Order = (StoryDistance, GroupId, Option<Reverse<TerritoryId>>, TerritoryId);
 
-/// From the heart of the story outwards.
+/// From the heart of the story outwards; beyond it as the groups stand in the files.
 fn order(atlas: &Atlas, land: TerritoryId) -> Order {
-    let group = &atlas[atlas[land].group];
-    (group.distance, group.is_nearest_last.then_some(Reverse(land)), land)
+    let id = atlas[land].group;
+    let group = &atlas[id];
+    (group.distance, id, group.is_nearest_last.then_some(Reverse(land)), land)
+}
+
+fn is_of_story(atlas: &Atlas, land: TerritoryId) -> bool {
+    atlas.story_distance(land) < StoryDistance::Beyond
 }

@@ -18,6 +18,8 @@ pub struct Holder {
     pub alone: Option<String>,
     /// The name as short as it can stand on the land, where it isn't the one by itself.
     pub on_the_land: Option<String>,
+    /// The name of the state alone, where the one on the land is longer or is that of a people.
+    pub in_short: Option<String>,
     /// Whether a state claims to rule there and a people lives there as before.
     pub is_over_a_people: bool,
     /// Whether it stands for nobody at all.
@@ -49,6 +51,11 @@ impl Holder {
     /// shogunate", "Japan"; of "Japan through Manchukuo", "Manchukuo".
     pub fn on_the_map(&self) -> String {
         self.on_the_land.clone().unwrap_or_else(|| self.standing_alone())
+    }
+
+    /// The state alone, as short as can be: of "Japan, over the Ainu" and of "the Empire of Japan", "Japan".
+    pub fn in_short(&self) -> String {
+        self.in_short.clone().unwrap_or_else(|| self.on_the_map())
     }
 
     /// Whether one state rules under both names, alone or over a people.
@@ -113,6 +120,7 @@ mod tests {
             name: name.to_owned(),
             alone: None,
             on_the_land: None,
+            in_short: None,
             is_over_a_people: false,
             is_nobody: false,
             power: String::new(),

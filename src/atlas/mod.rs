@@ -49,6 +49,8 @@ mod routes;
 mod naming;
 mod sentences;
 
+mod regions;
+
 mod changes;
 mod difference;
 mod nearness;

@@ -32,8 +32,8 @@ pub fn paired_name(words: &Words, territory: &Territory) -> String {
 }
 
 /// Who held a territory on a day, since when, who else claimed it, and by what:
-/// "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia since 28 August 1945; claimed by
-/// Japan", then the basis as a sentence of its own.
+/// "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia, at first occupied by the USSR, since
+/// 28 August 1945; claimed by Japan", then the basis as a sentence of its own.
 pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day) -> String {
     let territory = &atlas[id];
     let name = name_in_three_languages(
@@ -48,7 +48,7 @@ pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day)
     else {
         return words.say_with("control-unknown", &[("name", name.into())]);
     };
-    let held = held_since(atlas, words, control, first);
+    let held = held_since(atlas, words, territory, control, day);
     let claims = claims(atlas, words, control);
     let basis = basis(words, first, control);
     words.say_with(
@@ -62,7 +62,7 @@ pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day)
     )
 }
 
-/// What a viewpoint shows of a territory, without its name: "administered by Russia since 28 August
+/// What a viewpoint shows of a territory, without its name: "occupied by the USSR since 28 August
 /// 1945; claimed by Japan. …". None for land outside the story.
 pub fn standing_sentence(
     atlas: &Atlas,
@@ -79,7 +79,7 @@ pub fn standing_sentence(
     let first = territory.held_since(&atlas.holders, day)?;
     let claims = claims(atlas, words, control);
     let values = [
-        ("held", held_since(atlas, words, control, first).into()),
+        ("held", held_since(atlas, words, territory, control, day).into()),
         ("claims", claims.into()),
         ("basis", basis(words, first, control).into()),
     ];
@@ -99,12 +99,10 @@ fn claims(atlas: &Atlas, words: &Words, control: &Control) -> String {
 pub fn spoken_control(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day) -> String {
     let territory = &atlas[id];
     let name = paired_name(words, territory);
-    let (Some(control), Some(first)) =
-        (territory.control_on(day), territory.held_since(&atlas.holders, day))
-    else {
+    let Some(control) = territory.control_on(day) else {
         return words.say_with("control-unknown", &[("name", name.into())]);
     };
-    let held = held_since(atlas, words, control, first);
+    let held = held_since(atlas, words, territory, control, day);
     let mut values = vec![("name", name.into()), ("held", held.into())];
     if control.claimants.is_empty() {
         return words.say_with("control-spoken", &values);
@@ -141,20 +139,54 @@ pub fn official_sentence(
     })
 }
 
-/// "administered by Russia since 28 August 1945".
-fn held_since(atlas: &Atlas, words: &Words, control: &Control, first: &Control) -> String {
+/// "occupied by the USSR since 28 August 1945". No state is said to have been there under a name
+/// that it took later, nor to have ruled since it only had posts there: how it came is told, too, as
+/// in "administered by Russia, at first occupied by the USSR, since 28 August 1945".
+fn held_since(
+    atlas: &Atlas,
+    words: &Words,
+    territory: &Territory,
+    control: &Control,
+    day: Day,
+) -> String {
     if control.status == Status::Outside {
         return words.say("status-outside");
     }
-    let held = held_by(atlas, words, control);
-    let values = [("status", held.into()), ("since", since(words, first).into())];
-    words.say_with("control-held", &values)
+    let first = territory.came_with(&atlas.holders, day).unwrap_or(control);
+    let held = held_by(words, control.status, atlas[control.holder].in_a_sentence());
+    let since = since(words, first);
+    let is_same_holder = first.holder == control.holder;
+    let is_same_status = first.status == control.status;
+    let mut values = vec![("status", held.into()), ("since", since.into())];
+    if is_same_holder && is_same_status {
+        return words.say_with("control-held", &values);
+    }
+    let of_then = atlas[first.holder].in_a_sentence();
+    if is_same_status && is_held_by(control.status) {
+        values.push(("holder", of_then.into()));
+        return words.say_with("control-held-first-by", &values);
+    }
+    let it = Name::new(words.say("control-held-it"));
+    let of_then = if is_same_holder { it } else { of_then };
+    values.push(("first", held_by(words, first.status, of_then).into()));
+    words.say_with("control-held-first", &values)
+}
+
+/// Whether a status is said with "by".
+fn is_held_by(status: Status) -> bool {
+    match status {
+        Status::Administered
+        | Status::Occupied
+        | Status::Protectorate
+        | Status::Shared
+        | Status::Nominal => true,
+        Status::Leased | Status::Inhabited | Status::Uninhabited | Status::Outside => false,
+    }
 }
 
 /// "administered by Russia".
-fn held_by(atlas: &Atlas, words: &Words, control: &Control) -> String {
-    let id = format!("status-{}", control.status.word());
-    words.say_with(&id, &[("holder", atlas[control.holder].in_a_sentence().into())])
+fn held_by(words: &Words, status: Status, holder: Name) -> String {
+    words.say_with(&format!("status-{}", status.word()), &[("holder", holder.into())])
 }
 
 /// "28 August 1945"; what was so when the atlas begins was so before.

@@ -162,17 +162,30 @@ impl Territory {
 
     /// The row with which the unbroken rule of the power that held it on `day` began.
     pub fn held_since(&self, holders: &Table<Holder>, day: Day) -> Option<&Control> {
+        self.unbroken(day, |earlier, later| earlier.power == later.power, holders)
+    }
+
+    /// The row with which the state that held it on `day` came there, under whatever name, and
+    /// alone or over the people who lived there.
+    pub fn came_with(&self, holders: &Table<Holder>, day: Day) -> Option<&Control> {
+        self.unbroken(day, Holder::is_same_state_as, holders)
+    }
+
+    /// The first of the rows before `day` that follow one another without a gap and whose holders
+    /// go on in one another.
+    fn unbroken(
+        &self,
+        day: Day,
+        goes_on: impl Fn(&Holder, &Holder) -> bool,
+        holders: &Table<Holder>,
+    ) -> Option<&Control> {
         let row = self.row_on(day)?;
-        let power = |row: &Control| &holders[row.holder].power;
-        let first = (0..row)
-            .rev()
-            .take_while(|&earlier| {
-                power(&self.control[earlier]) == power(&self.control[row])
-                    && self.control[earlier].period.end()
-                        == Some(self.control[earlier + 1].period.start())
-            })
-            .last()
-            .unwrap_or(row);
+        let leads_on = |&earlier: &usize| {
+            let [before, after] = [&self.control[earlier], &self.control[earlier + 1]];
+            goes_on(&holders[before.holder], &holders[after.holder])
+                && before.period.end() == Some(after.period.start())
+        };
+        let first = (0..row).rev().take_while(leads_on).last().unwrap_or(row);
         self.control.get(first)
     }
 

@@ -42,7 +42,37 @@ fn system_wants_calm() -> bool {
     asked.output().is_ok_and(|answer| answer.stdout.trim_ascii() == b"false")
 }
 
-#[cfg(not(target_os = "linux"))]
+/// Windows keeps the wish under "Animation effects".
+#[cfg(windows)]
+fn system_wants_calm() -> bool {
+    windows::shows_animations() == Some(false)
+}
+
+#[cfg(windows)]
+#[expect(unsafe_code, reason = "Windows has no other way to be asked")]
+mod windows {
+    use std::ffi::c_void;
+    use std::ptr;
+
+    /// The question whether controls and elements inside windows are animated.
+    const GET_CLIENT_AREA_ANIMATION: u32 = 0x1042;
+
+    #[link(name = "user32")]
+    unsafe extern "system" {
+        fn SystemParametersInfoW(what: u32, parameter: u32, answer: *mut c_void, how: u32) -> i32;
+    }
+
+    /// None where Windows does not say.
+    pub fn shows_animations() -> Option<bool> {
+        let mut is_shown = 0_i32;
+        let answer = ptr::from_mut(&mut is_shown).cast();
+        // SAFETY: to this question Windows writes one number of 32 bits, for which there is room.
+        let is_answered = unsafe { SystemParametersInfoW(GET_CLIENT_AREA_ANIMATION, 0, answer, 0) };
+        (is_answered != 0).then_some(is_shown != 0)
+    }
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
 fn system_wants_calm() -> bool {
     false
 }

@@ -55,4 +55,6 @@ pub use registry::{FORMATS, format_named, format_of_file, formats_of, table_form
 pub use scale::Scale;
 pub use table::{TableForm, table_of};
 pub use tables::schema_of;
-pub use worksheet::{SheetForm, SheetSide, WorksheetWish, print_worksheet, worksheet_data};
+pub use worksheet::{
+    SHEET_WORDS, SheetForm, SheetSide, WorksheetWish, print_worksheet, worksheet_data,
+};

@@ -15,7 +15,7 @@ use crate::teaching::worksheet::{
 /// The template of all worksheets and keys.
 const TEMPLATE: &str = "worksheet.typ";
 /// The words of the page itself: `worksheet-word-…` in the language files.
-const WORDS: [&str; 16] = [
+pub const SHEET_WORDS: [&str; 16] = [
     "name",
     "class",
     "day",
@@ -105,8 +105,10 @@ pub fn worksheet_data(
     side: SheetSide,
     form: SheetForm,
 ) -> Value {
-    let words: BTreeMap<&str, String> =
-        WORDS.iter().map(|&id| (id, tools.words.say(&format!("worksheet-word-{id}")))).collect();
+    let words: BTreeMap<&str, String> = SHEET_WORDS
+        .iter()
+        .map(|&id| (id, tools.words.say(&format!("worksheet-word-{id}"))))
+        .collect();
     json!({
         "sheet": sheet,
         "words": words,

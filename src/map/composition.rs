@@ -135,6 +135,21 @@ impl<'a> Composition<'a> {
         })
     }
 
+    /// A text cut into lines of at most so many pixels, between words.
+    pub fn wrapped(&self, text: &str, size: f64, room: f64) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split(' ').filter(|word| !word.is_empty()) {
+            match lines.last_mut() {
+                Some(line) if self.width(&format!("{line} {word}"), Face::Sans, size) <= room => {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        lines
+    }
+
     /// The width of a text, pixels.
     pub fn width(&self, text: &str, face: Face, size: f64) -> f64 {
         self.metrics.width(text, face, size, 0.0)

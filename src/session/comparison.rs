@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use strum::VariantArray as _;
 
 use crate::atlas::{MapState, Viewpoint};
 use crate::session::moment::Moment;
@@ -59,5 +60,15 @@ impl Comparison {
     /// What the other map shows.
     pub fn state(&self, today: Day) -> MapState {
         self.moment.state(today, self.viewpoint)
+    }
+
+    /// What stands left and right of the bar or the gap: the earlier map and the later; of one day,
+    /// the one of who was in control, Japan's and Russia's, in this order.
+    pub fn from_the_left(&self, slider: MapState, today: Day) -> [MapState; 2] {
+        let other = self.state(today);
+        let place = |state: MapState| {
+            (state.day, Viewpoint::VARIANTS.iter().position(|&it| it == state.viewpoint))
+        };
+        if place(slider) < place(other) { [slider, other] } else { [other, slider] }
     }
 }

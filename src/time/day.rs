@@ -98,7 +98,7 @@ impl Day {
 }
 
 fn clamped_year(year: i32) -> i16 {
-    year.clamp(-9998, 9998) as i16
+    year.clamp(-9999, 9999) as i16
 }
 
 impl fmt::Display for Day {

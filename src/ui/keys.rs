@@ -50,9 +50,9 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>) {
     if making::keys::read(ui, cx, &mut memory.making) {
         return;
     }
-    let is_typing = ui.text_edit_focused();
+    let is_typed = ui.text_edit_focused();
     // What is topmost closes first: a menu, then the welcome, then the details.
-    if !is_typing && !egui::Popup::is_any_open(ui.ctx()) && welcome::ends_by_escape(ui, cx) {
+    if !is_typed && !egui::Popup::is_any_open(ui.ctx()) && welcome::ends_by_escape(ui, cx) {
         return;
     }
     let commands = Command::offered(cx.session).filter_map(|it| Some((it, it.key()?)));
@@ -60,15 +60,17 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>) {
         commands.partition(|(command, _)| matches!(command.effect(), Effect::Open(_)));
     // Those with Shift and Ctrl first: the plain key would take theirs too.
     opening.sort_by_key(|(_, key)| Reverse(held_keys(key.shortcut.modifiers)));
-    // Of these a field wants only what types something.
-    opening.retain(|(_, key)| !is_typing || key.shortcut.modifiers.command);
     for (command, key) in opening {
+        // What is typed with Ctrl is no letter: whoever writes a lesson looks for the next date.
+        if is_typed && !key.shortcut.modifiers.command {
+            continue;
+        }
         if ui.input_mut(|input| input.consume_shortcut(&key.shortcut)) {
             command.run(cx);
             return;
         }
     }
-    if is_typing {
+    if is_typed {
         return;
     }
     let listeners = Listeners::now(ui, memory);

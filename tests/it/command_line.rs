@@ -26,8 +26,8 @@ fn json(arguments: &[&str]) -> Vec<Value> {
 #[test]
 fn at_says_who_holds_an_island() {
     let said = text(&run(&["at", "2024", "--place", "iturup"]));
-    let sentence = "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia since \
-                    28 August 1945; claimed by Japan";
+    let sentence = "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia, at first \
+                    occupied by the USSR, since 28 August 1945; claimed by Japan";
     assert!(said.starts_with(sentence), "{said}");
 }
 

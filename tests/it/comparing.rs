@@ -168,3 +168,40 @@ fn clicks_measure_while_measuring() {
     assert!(!window.state().session().measuring().is_on);
     assert!(window.state().session().measuring().points.is_empty());
 }
+
+#[test]
+fn the_swipe_bar_cuts_no_name_that_only_one_map_has() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1905));
+    act(&mut window, Action::ToggleComparison);
+    act(&mut window, Action::CompareMoment(Moment::Day(day("1875-05-07"))));
+    act(&mut window, Action::SetComparisonForm(ComparisonForm::Swipe));
+    let mut tried = 0;
+    for step in 0..24 {
+        let share = 0.2 + 0.6 * f64::from(step) / 24.0;
+        act(&mut window, Action::MoveSwipeBar(share));
+        let bar = window.get_by_label("Swipe bar, per cent from the left").rect();
+        let x = bar.center().x;
+        let texts: Vec<(String, egui::Rect)> = window
+            .output()
+            .shapes
+            .iter()
+            .filter_map(|shape| match &shape.shape {
+                egui::Shape::Text(text) => {
+                    Some((text.galley.text().to_owned(), text.visual_bounding_rect()))
+                }
+                _ => None,
+            })
+            .filter(|(_, rect)| rect.top() > bar.top() && rect.bottom() < bar.bottom())
+            .collect();
+        let is_cut = |rect: &egui::Rect| rect.left() + 3.0 < x && x < rect.right() - 3.0;
+        for (text, rect) in texts.iter().filter(|(_, rect)| is_cut(rect)) {
+            let same = texts
+                .iter()
+                .filter(|(other, at)| other == text && (at.min - rect.min).length() < 0.1);
+            assert!(same.count() > 1, "{share:.2}: {text} is cut");
+            tried += 1;
+        }
+    }
+    assert!(tried > 0, "names that both maps have stay");
+}

@@ -37,6 +37,7 @@ fn history() -> Vec<(&'static str, Vec<u8>)> {
         "control.toml",
         "events.toml",
         "extra.toml",
+        "groups.toml",
         "names.toml",
         "sources.bib",
         "territories.toml",

@@ -7,10 +7,11 @@ use std::path::Path;
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
     Certainty, CitationStyle, EventKind, JourneyKind, LineKind, NameLanguage, OutlinePrecision,
-    PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Status, TreatyKind, Viewpoint,
-    VoiceKind,
+    PlaceKind, SayingAbout, SecondNames, Significance, SourceKind, Speaker, Status, TreatyKind,
+    Viewpoint, VoiceKind,
 };
-use kuril_atlas::export::{FORMATS, Paper, What};
+use kuril_atlas::export::classroom::PAGE_WORDS;
+use kuril_atlas::export::{FORMATS, Paper, SHEET_WORDS, What};
 use kuril_atlas::map::{Appearance, Layer, MapFrame};
 use kuril_atlas::search::Facet;
 use kuril_atlas::session::{ComparisonForm, PlayOption, TimeWindow};
@@ -116,49 +117,12 @@ fn composed_ids() -> BTreeSet<String> {
     let worksheets = WorksheetKind::VARIANTS.iter();
     let worksheets = worksheets
         .flat_map(|kind| ["", "-enquiry"].map(|part| format!("worksheet-{}{part}", kind.word())));
-    let on_page = [
-        "name",
-        "class",
-        "day",
-        "key",
-        "for-teachers",
-        "hard-words",
-        "sources",
-        "plan",
-        "aims",
-        "needs",
-        "talk",
-        "substitute",
-        "step",
-        "minutes",
-        "notes",
-        "grave",
-    ];
-    let on_page = on_page.map(|word| format!("worksheet-word-{word}"));
+    let on_page = SHEET_WORDS.map(|word| format!("worksheet-word-{word}"));
     let quiz_kinds = QuestionKind::VARIANTS.iter().map(|it| format!("quiz-kind-{}", it.word()));
-    let quiz_words = ["speaker-japan", "speaker-moscow", "speaker-ainu"];
-    let quiz_maps = ["official-japan", "official-russia", "official-ussr"];
-    let quiz_words = quiz_words.into_iter().chain(quiz_maps).map(|it| format!("quiz-{it}"));
-    let page = [
-        "check",
-        "next",
-        "back",
-        "again",
-        "right",
-        "wrong",
-        "progress",
-        "result",
-        "see-again",
-        "typed-year",
-        "typed-name",
-        "place",
-        "earliest",
-        "keys",
-        "choose",
-        "sources",
-        "answer",
-    ];
-    let page = page.map(|word| format!("quiz-page-{word}"));
+    let speakers = Speaker::VARIANTS.iter().map(|it| format!("quiz-speaker-{}", it.word()));
+    let quiz_maps = ["japan", "russia", "ussr"].map(|it| format!("quiz-official-{it}"));
+    let quiz_words = speakers.chain(quiz_maps);
+    let page = PAGE_WORDS.map(|word| format!("quiz-page-{word}"));
     months
         .chain(exporting)
         .chain(papers)

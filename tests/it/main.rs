@@ -5,6 +5,7 @@ mod time;
 
 mod architecture;
 mod asking;
+mod classroom;
 mod damaged_links;
 mod filtering;
 mod history;
@@ -42,6 +43,7 @@ mod once;
 mod pages;
 mod picture_files;
 mod pictures;
+mod printed_maps;
 mod printing;
 mod quiz_files;
 mod quiz_window;

@@ -328,3 +328,21 @@ fn the_list_says_age_time_and_enquiry_and_presents() {
     assert!(is_there(&window, "Who drew each line, and who was not asked?"));
     assert!(!is_there(&window, "More"));
 }
+
+#[test]
+fn the_spotlight_leaves_light_around_the_pointer_and_nowhere_else() {
+    let mut window = wall(WALLS[0], Some(lesson("one-line-three-treaties")));
+    let (lit, dark) = (pos2(120.0, 100.0), pos2(480.0, 360.0));
+    let brightness = |window: &mut Window, at: Pos2| {
+        let picture = window.render().expect("a picture of the window");
+        let [red, green, blue, _] = picture.get_pixel(at.x as u32, at.y as u32).0;
+        u32::from(red) + u32::from(green) + u32::from(blue)
+    };
+    window.hover_at(lit);
+    window.run();
+    let before = [lit, dark].map(|at| brightness(&mut window, at));
+    press(&mut window, Key::S);
+    let after = [lit, dark].map(|at| brightness(&mut window, at));
+    assert_eq!(after[0], before[0], "under the light");
+    assert!(after[1] < before[1] / 2, "{} is not dark beside {}", after[1], before[1]);
+}

@@ -298,3 +298,20 @@ fn keys_of_the_atlas_rest_while_a_quiz_is_open() {
     assert_eq!(shown_day(&window), before);
     assert!(!window.state().session().playing().is_on);
 }
+
+#[test]
+fn a_digit_chooses_the_level_and_in_the_results_tab_goes_on_from_what_was_missed() {
+    let mut window = first_start();
+    act(&mut window, Action::Quiz(QuizAction::Open));
+    press(&mut window, Key::Num3);
+    assert_eq!(window.state().session().quizzing().wish.level, 3);
+    press(&mut window, Key::Enter);
+    assert_eq!(stage(&window), QuizStage::Asking(0));
+    act(&mut window, Action::Quiz(QuizAction::Finish));
+    let wish = window.state().session().quizzing().wish.clone();
+    let first = &quiz(&wish).questions[0].text;
+    assert!(window.get_by_label(first).is_focused(), "what was missed");
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Enter);
+    assert_eq!(stage(&window), QuizStage::Results, "nothing is left by accident");
+}

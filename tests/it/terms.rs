@@ -3,7 +3,7 @@
 use egui::Role;
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{Subject, SubjectKind};
+use kuril_atlas::atlas::{Subject, SubjectKind, terms_in};
 use kuril_atlas::session::{Action, Opened, Session, link_of, open_link};
 
 use crate::support::{act, atlas, first_start};
@@ -42,7 +42,11 @@ fn a_click_on_a_term_in_a_text_opens_its_page_which_leads_back_to_what_uses_it()
     let words = assets::words();
     let atlas = atlas();
     let ratification = term("ratification");
-    let event = atlas.events.with_ids().find(|(_, it)| it.summary.contains("ratif"));
+    let speaks_of_it = |summary: &str| {
+        let terms = terms_in(&atlas.terms, summary, &[]);
+        terms.into_iter().any(|(_, id)| Subject::Term(id) == ratification)
+    };
+    let event = atlas.events.with_ids().find(|(_, it)| speaks_of_it(&it.summary));
     let (id, event) = event.expect("an event that speaks of it");
     act(&mut window, Action::Select(Subject::Event(id)));
     let name = format!("{}: ", ratification.name(&atlas, &words));

@@ -85,7 +85,11 @@ pub fn names_of_a_holder_agree(atlas: &Atlas, origins: &Origins) -> Vec<Problem>
     let mut problems = Vec::new();
     for holder in &atlas.holders {
         let said = holder.name.to_lowercase();
-        let shorter = [("alone", &holder.alone), ("on_the_map", &holder.on_the_land)];
+        let shorter = [
+            ("alone", &holder.alone),
+            ("on_the_map", &holder.on_the_land),
+            ("in_short", &holder.in_short),
+        ];
         for (key, given) in shorter {
             let Some(given) = given else { continue };
             if !said.contains(&given.to_lowercase()) {

@@ -12,6 +12,7 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
     let name = entry.text("name");
     let alone = entry.optional_text("alone");
     let on_the_land = entry.optional_text("on_the_map");
+    let in_short = entry.optional_text("in_short");
     let is_over_a_people = entry.flag("over_a_people");
     let is_nobody = entry.flag("nobody");
     let power = entry.text("power");
@@ -49,6 +50,7 @@ pub fn read_holder(entry: &Entry<'_>) -> Option<Holder> {
         name: name?,
         alone,
         on_the_land,
+        in_short,
         is_over_a_people,
         is_nobody,
         power: power?,

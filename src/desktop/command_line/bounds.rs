@@ -2,7 +2,9 @@ use std::str::FromStr;
 
 use crate::atlas::Atlas;
 use crate::desktop::command_line::saying::say;
-use crate::geometry::{Bounds, GlobePoint};
+use crate::geometry::{Bounds, GlobeExtent, GlobePoint, PlanePoint};
+use crate::language::Value;
+use crate::map::Camera;
 
 /// South-west and north-east corner. Across 180° the eastern one has a longitude above 180.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,18 +93,21 @@ fn four_numbers(text: &str) -> Result<[f64; 4], String> {
         })
     });
     let numbers: Vec<f64> = numbers.collect::<Result<_, _>>()?;
-    match numbers[..] {
-        [west, south, east, north] => Ok([west, south, east, north]),
-        _ => {
-            let values = [("count", numbers.len().to_string().into()), ("form", form().into())];
-            Err(say("cli-number-count", &values))
-        }
-    }
+    numbers.try_into().map_err(|others: Vec<f64>| {
+        let values = [("count", others.len().to_string().into()), ("form", form().into())];
+        say("cli-number-count", &values)
+    })
 }
 
 /// The rectangle of the plane that holds all of a stretch of the globe.
+///
+/// # Errors
+/// Where the map has no data.
 pub fn plane_bounds(atlas: &Atlas, [low, high]: [GlobePoint; 2]) -> Result<Bounds, String> {
     const STEPS: u32 = 16;
+    if !meets_the_data(low, high) {
+        return Err(say("cli-nothing-within", &of_the_data()));
+    }
     let edge = (0..=STEPS).flat_map(|i| {
         let share = f64::from(i) / f64::from(STEPS);
         let lon = low.lon + share * (high.lon - low.lon);
@@ -110,7 +115,43 @@ pub fn plane_bounds(atlas: &Atlas, [low, high]: [GlobePoint; 2]) -> Result<Bound
         [(lon, low.lat), (lon, high.lat), (low.lon, lat), (high.lon, lat)]
     });
     let project = |(lon, lat)| atlas.base_map.projection.plane_from_globe(GlobePoint { lon, lat });
-    Bounds::around(edge.filter_map(project)).ok_or_else(|| say("cli-nothing-within", &[]))
+    Bounds::around(edge.filter_map(project))
+        .ok_or_else(|| say("cli-nothing-within", &of_the_data()))
+}
+
+/// A camera that shows these bounds, as far as there are data.
+///
+/// # Errors
+/// Where the picture would show something else, since it reaches too far beyond the data.
+pub fn camera_within(bounds: Bounds, size: [f64; 2]) -> Result<Camera, String> {
+    /// Of the width and the height, for what is rounded.
+    const SHARE: f64 = 0.01;
+    let camera = Camera::fitted(bounds, size);
+    let (seen, data) = (camera.visible(), Bounds::OF_DATA);
+    let (width, height) = (SHARE * bounds.width(), SHARE * bounds.height());
+    let wanted = Bounds {
+        min: PlanePoint {
+            x: bounds.min.x.max(data.min.x) + width,
+            y: bounds.min.y.max(data.min.y) + height,
+        },
+        max: PlanePoint {
+            x: bounds.max.x.min(data.max.x) - width,
+            y: bounds.max.y.min(data.max.y) - height,
+        },
+    };
+    let is_shown = seen.contains(wanted.min) && seen.contains(wanted.max);
+    if is_shown { Ok(camera) } else { Err(say("cli-beyond-data", &of_the_data())) }
+}
+
+fn meets_the_data(low: GlobePoint, high: GlobePoint) -> bool {
+    let data = GlobeExtent::OF_DATA;
+    let meets = |turn: f64| low.lon + turn < data.east && high.lon + turn > data.west;
+    low.lat < data.north && high.lat > data.south && [-360.0, 0.0, 360.0].into_iter().any(meets)
+}
+
+fn of_the_data() -> [(&'static str, Value<'static>); 1] {
+    let GlobeExtent { west, east, south, north } = GlobeExtent::OF_DATA;
+    [("data", written([west, south, east, north]).into())]
 }
 
 #[cfg(test)]
@@ -119,6 +160,26 @@ mod tests {
 
     fn read(text: &str) -> Result<[f64; 4], String> {
         text.parse().map(|GlobeBounds([low, high])| [low.lon, low.lat, high.lon, high.lat])
+    }
+
+    #[test]
+    fn what_lies_beyond_the_data_is_told_and_not_drawn_as_something_else() {
+        let base_map = crate::assets::base_map().expect("the bundled map");
+        let day = crate::time::Day::last_of_year(2000);
+        let (atlas, _) = crate::data::read_history(&[], base_map, day);
+        let camera = |text: &str| {
+            let GlobeBounds(bounds) = text.parse()?;
+            camera_within(plane_bounds(&atlas, bounds)?, [640.0, 420.0])
+        };
+        for text in ["145,43,150,46", "170,45,190,60", "100,18,180,68", "122,32,143,45"] {
+            assert!(camera(text).is_ok(), "{text}: {:?}", camera(text));
+        }
+        for text in ["-60,-50,-50,-40", "-180,40,-120,70", "150,-40,155,-35"] {
+            assert!(camera(text).is_err_and(|it| it.contains("nothing of the map")), "{text}");
+        }
+        for text in ["-10,0,170,60", "0,0,180,60"] {
+            assert!(camera(text).is_err_and(|it| it.contains("beyond the data")), "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@ use crate::assets;
 use crate::atlas::Atlas;
 use crate::desktop::command_line::saying::say;
 use crate::session::Moment;
-use crate::time::{Day, FIRST_YEAR, HistoricalDate, Precision};
+use crate::time::{DateShape, Day, FIRST_YEAR, HistoricalDate, Precision};
 
 /// A date as people type it.
 pub fn parse_date(text: &str) -> Result<HistoricalDate, String> {
@@ -23,8 +23,8 @@ pub fn moment_of(atlas: &Atlas, text: &str) -> Result<(Moment, Option<String>), 
     let day = on_the_axis(atlas, moment.day(atlas.today))?;
     let is_plain = date == HistoricalDate::of_day(day)
         || (date.start().precision == Precision::Year
-            && date.end().is_none()
-            && !date.start().approximate);
+            && date.shape() == DateShape::Single
+            && date.start().is_plain());
     let values = [("date", words.date(&date).into()), ("day", words.day(day).into())];
     Ok((moment, (!is_plain).then(|| words.say_with("notice-date-day", &values))))
 }

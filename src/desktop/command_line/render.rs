@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::assets;
 use crate::atlas::Atlas;
-use crate::desktop::command_line::bounds::{GlobeBounds, plane_bounds};
+use crate::desktop::command_line::bounds::{GlobeBounds, camera_within, plane_bounds};
 use crate::desktop::command_line::ending::ending;
 use crate::desktop::command_line::map_levels::load_levels;
 use crate::desktop::command_line::moment::told_moment_of;
@@ -15,7 +15,7 @@ use crate::desktop::command_line::values::{
 };
 use crate::desktop::written_file::write_file;
 use crate::export::{Picture, PictureOrder};
-use crate::map::{Camera, Tools, View};
+use crate::map::{Tools, View};
 
 /// Write the map of a date as a picture, the same as the window shows
 #[derive(Args)]
@@ -71,7 +71,7 @@ pub fn render(atlas: &Atlas, arguments: &RenderArguments) -> Result<(), String> 
     }
     let frame = || Ok(arguments.frame.0.bounds());
     let bounds = arguments.bounds.map_or_else(frame, |bounds| plane_bounds(atlas, bounds.0))?;
-    let camera = Camera::fitted(bounds, size.on_screen(resolution));
+    let camera = camera_within(bounds, size.on_screen(resolution))?;
     load_levels(atlas, camera.pixels_per_km * resolution / 96.0)?;
     let view = View { appearance: arguments.style.0, ..View::new(camera, state) };
     let order = PictureOrder { view, bounds, size, resolution, letters: arguments.text.0 };

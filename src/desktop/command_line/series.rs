@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::assets;
 use crate::atlas::Atlas;
-use crate::desktop::command_line::bounds::{GlobeBounds, plane_bounds};
+use crate::desktop::command_line::bounds::{GlobeBounds, camera_within, plane_bounds};
 use crate::desktop::command_line::map_levels::load_levels;
 use crate::desktop::command_line::moment::told_moment_of;
 use crate::desktop::command_line::saying::{say, say_of_path};
@@ -15,7 +15,7 @@ use crate::desktop::filming::{NoFilm, film_bytes, film_folder};
 use crate::desktop::written_file::write_file;
 use crate::export::film::{Film, FilmForm, FilmPace, FilmStep, film_moments};
 use crate::language::Words;
-use crate::map::{Camera, View};
+use crate::map::View;
 use crate::session::Moment;
 
 /// Write the map through the years as a film: a moving GIF, WebP or PNG, or a folder of frames
@@ -195,7 +195,7 @@ fn film(atlas: &Atlas, series: &Series, ends: [Moment; 2]) -> Result<Film, Strin
         .bounds
         .map_or_else(|| Ok(series.frame.0.bounds()), |bounds| plane_bounds(atlas, bounds.0))?;
     let state = first.state(atlas.today, viewpoint.0);
-    let camera = Camera::fitted(bounds, series.size.0.map(f64::from));
+    let camera = camera_within(bounds, series.size.0.map(f64::from))?;
     let view = View { appearance: series.style.0, ..View::new(camera, state) };
     let usual = match step {
         FilmStep::Years(_) => YEARS_A_SECOND,

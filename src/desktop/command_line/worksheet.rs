@@ -40,7 +40,7 @@ pub struct WorksheetArguments {
     /// Through whose eyes its maps are drawn
     #[arg(long, default_value = "de-facto")]
     viewpoint: ViewpointArgument,
-    /// The lesson of a handout, by its id
+    /// The lesson of the sheet lesson, by its id
     #[arg(long, value_name = "ID")]
     lesson: Option<String>,
     /// Of what a quiz asks: 1855..1945, iturup, kind:treaty
@@ -99,6 +99,7 @@ fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
 
 /// Writes the sheet, and its key where a file for it is named.
 pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
+    refuse_what_is_of_another_kind(wanted)?;
     let atlas = IndexedAtlas::new(atlas);
     let moment = told_moment_of(&atlas, &wanted.date)?;
     let earlier = wanted.earlier.as_ref().map(|date| told_moment_of(&atlas, date)).transpose()?;
@@ -149,6 +150,22 @@ pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
         Some(file) => write_file(file, &print(SheetSide::Key)?, wanted.force, &words),
         None => Ok(()),
     }
+}
+
+/// What would be read by nobody is refused, so that no sheet is about something else than was asked.
+fn refuse_what_is_of_another_kind(wanted: &WorksheetArguments) -> Result<(), String> {
+    let kind = wanted.kind.word();
+    if wanted.lesson.is_some() && wanted.kind != WorksheetKind::Lesson {
+        return Err(format!(
+            "--lesson is for the sheet \"lesson\"; the sheet \"{kind}\" is about a date: write --date"
+        ));
+    }
+    if wanted.earlier.is_some() && wanted.kind != WorksheetKind::WhatChanged {
+        return Err(format!(
+            "--earlier is for the sheet \"what-changed\"; the sheet \"{kind}\" has one date: write --date"
+        ));
+    }
+    Ok(())
 }
 
 /// The quiz of a sheet that is one.

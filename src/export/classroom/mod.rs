@@ -20,6 +20,7 @@ mod wayground;
 
 mod quiz_format;
 
+pub use page::PAGE_WORDS;
 pub use question_map::map_png;
 pub use quiz_format::{QuizFormat, write_quiz};
 pub use room::{ClassroomProblem, Room, WrittenQuiz};

@@ -11,7 +11,7 @@ use crate::teaching::quiz::{AnswerForm, AskedMap, Question, Quiz};
 const STYLE: &str = include_str!("../../../assets/classroom/quiz.css");
 const SCRIPT: &str = include_str!("../../../assets/classroom/quiz.js");
 /// Words of the page, as `quiz.js` asks for them: the message of each is `quiz-page-` and the word.
-const WORDS: [&str; 17] = [
+pub const PAGE_WORDS: [&str; 17] = [
     "check",
     "next",
     "back",
@@ -42,7 +42,7 @@ pub fn page_of(room: Room<'_>, quiz: &Quiz) -> Result<WrittenQuiz, ClassroomProb
         quiz.questions.iter().map(|question| written(room, question)).collect();
     // Marks that the script fills in.
     let values = || [("number", "%1".into()), ("count", "%2".into())];
-    let said = WORDS.map(|word| {
+    let said = PAGE_WORDS.map(|word| {
         let id = format!("quiz-page-{word}");
         (word.to_owned(), Value::String(words.say_with(&id, &values())))
     });

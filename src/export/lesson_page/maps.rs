@@ -1,10 +1,10 @@
 use crate::atlas::{MapState, Subject, TerritoryId};
 use crate::map::{
-    Answer, KeyKind, KeyRow, Layer, Layers, PanePosition, Scene, ScreenPoint, ScreenRect, Selected,
-    Style, Surround, Tools, View, build_scene,
+    Answer, Camera, KeyKind, KeyRow, Layer, Layers, PanePosition, Scene, ScreenPoint, ScreenRect,
+    Selected, Style, Surround, Tools, View, build_scene,
 };
 use crate::paint::{svg_of, svg_of_shapes};
-use crate::session::{Session, open_link};
+use crate::session::{Framing, Session, open_link};
 
 /// A map of a step as a picture.
 pub struct StepMap {
@@ -39,12 +39,23 @@ pub fn maps_of(tools: Tools<'_>, line: &str, number: usize) -> Vec<StepMap> {
     let Some(comparison) = session.comparison else {
         return vec![map(tools, &session, [state, state], PanePosition::Whole, number)];
     };
-    let other = comparison.state(tools.atlas.today);
-    let [earlier, later] = if state.day < other.day { [state, other] } else { [other, state] };
+    let [earlier, later] = comparison.from_the_left(state, tools.atlas.today);
     vec![
         map(tools, &session, [earlier, later], PanePosition::First, number),
         map(tools, &session, [later, earlier], PanePosition::Second, number),
     ]
+}
+
+/// As much of the land from the left to the right as the view line says, alone and as one of two: so
+/// it is on the wall.
+fn camera(session: &Session, size: [f64; 2]) -> Camera {
+    match session.framing {
+        Framing::Fit(_) => session.framing.camera(size),
+        Framing::Free { centre, pixels_per_km } => {
+            let narrower = size[0] / session.arrangement().map_size[0];
+            Camera::new(centre, pixels_per_km * narrower, size)
+        }
+    }
 }
 
 fn map(
@@ -70,7 +81,7 @@ fn map(
         // The page has key and date beside the map: on it they would hide small islands.
         surround: Surround::None,
         compared: (!is_alone).then_some(other),
-        ..View::new(session.framing.camera(size), state)
+        ..View::new(camera(session, size), state)
     };
     let scene = build_scene(tools, &view);
     let values =

@@ -4,6 +4,7 @@
 mod problem;
 
 mod reading;
+mod standard;
 
 mod centuries;
 mod japanese;

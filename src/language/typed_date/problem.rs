@@ -23,6 +23,10 @@ pub enum DateProblem {
     },
     /// A season, where the history has none.
     Season(String),
+    /// Well written by the standard, at a level that the atlas doesn't read.
+    BeyondLevel(String),
+    /// A year of more than four digits.
+    FarYear(String),
     /// Until 1872 Japan's days and months were those of the moon.
     Lunar(String),
     /// An era of Japan didn't last that long.
@@ -58,6 +62,8 @@ impl DateProblem {
             Self::YearMissing(_) => Self::YearMissing(text),
             Self::ShortYear(_) => Self::ShortYear(text),
             Self::Season(_) => Self::Season(text),
+            Self::BeyondLevel(_) => Self::BeyondLevel(text),
+            Self::FarYear(_) => Self::FarYear(text),
             Self::Lunar(_) => Self::Lunar(text),
             Self::TwoReadings { readings, .. } => Self::TwoReadings { text, readings },
             Self::BeyondEra { from, until, .. } => Self::BeyondEra { text, from, until },
@@ -74,6 +80,8 @@ impl DateProblem {
             Self::YearMissing(text) => say("date-problem-year-missing", text),
             Self::ShortYear(text) => say("date-problem-short-year", text),
             Self::Season(text) => say("date-problem-season", text),
+            Self::BeyondLevel(text) => say("date-problem-level", text),
+            Self::FarYear(text) => say("date-problem-far-year", text),
             Self::Lunar(text) => say("date-problem-lunar", text),
             Self::TwoReadings { text, readings } => {
                 let [one, other] = &**readings;

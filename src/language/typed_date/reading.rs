@@ -1,11 +1,11 @@
 use crate::language::typed_date::parts::{edtf, parsed, two_readings};
 use crate::language::typed_date::problem::DateProblem;
-use crate::language::typed_date::{centuries, japanese, marks, numbers};
+use crate::language::typed_date::{centuries, japanese, marks, numbers, standard};
 use crate::language::words::Words;
 use crate::time::HistoricalDate;
 
 /// What says that a date is not exact, before it and behind it.
-const ABOUT: [&str; 13] = [
+const ABOUT: [&str; 15] = [
     "circa ",
     "about ",
     "around ",
@@ -14,8 +14,10 @@ const ABOUT: [&str; 13] = [
     "approx ",
     "ca. ",
     "ca ",
+    "ca.",
     "c. ",
     "c.",
+    "c ",
     "~",
     "около ",
     "ок. ",
@@ -110,7 +112,12 @@ impl Words {
         };
         match (self.read_plain(&plain), error) {
             (Ok(date), DateProblem::NoDate(_) | DateProblem::Impossible(_)) => Ok(date),
-            (Err(problem), DateProblem::NoDate(_)) => Err(problem.told_of(typed)),
+            (Err(problem), error @ (DateProblem::NoDate(_) | DateProblem::Impossible(_))) => {
+                let beyond = standard::beyond_the_atlas(&plain.to_uppercase(), typed);
+                let is_no_date = matches!(error, DateProblem::NoDate(_));
+                let usual = if is_no_date { problem.told_of(typed) } else { error };
+                Err(beyond.unwrap_or(usual))
+            }
             (_, error) => Err(error),
         }
     }
@@ -171,7 +178,11 @@ impl Words {
             Some(text) => (text.trim(), true),
             None => (text, false),
         };
+        let text = text.strip_prefix("the ").unwrap_or(text);
         let before = ABOUT.iter().find_map(|about| text.strip_prefix(about));
+        // "c1745", but not "century".
+        let is_number = |text: &&str| text.starts_with(|it: char| it.is_ascii_digit());
+        let before = before.or_else(|| text.strip_prefix('c').filter(is_number));
         let behind = ABOUT_BEHIND.iter().find_map(|about| text.strip_suffix(about));
         let is_about = before.is_some() || behind.is_some();
         let date = self.read_exact(before.or(behind).unwrap_or(text).trim())?;

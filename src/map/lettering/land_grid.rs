@@ -106,6 +106,17 @@ impl LandGrid {
         self.step
     }
 
+    /// The unit at the point of the grid that is nearest to a point of the plane.
+    pub fn unit_at(&self, at: PlanePoint) -> Option<u16> {
+        let number = |far: f64, count: usize| {
+            let number = (far / self.step).round();
+            (number >= 0.0 && number < count as f64).then_some(number as usize)
+        };
+        let column = number(at.x - self.first.x, self.columns)?;
+        let row = number(at.y - self.first.y, self.rows)?;
+        self.units[row * self.columns + column]
+    }
+
     /// Where a point of the grid lies on the plane.
     pub fn on_plane(&self, column: usize, row: usize) -> PlanePoint {
         self.first + PlanePoint { x: column as f64, y: row as f64 } * self.step

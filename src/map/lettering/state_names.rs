@@ -65,6 +65,7 @@ struct PlacesKey {
     size: [u64; 2],
     is_ashore: bool,
     may_turn: bool,
+    is_gentle: bool,
 }
 
 /// Names the powers on the land on which each has most room in the map, and says where troops rule;
@@ -142,6 +143,8 @@ fn named(
 /// How words on land look, whatever place they find.
 struct Lettering {
     words: String,
+    /// The same words shorter, if they can be.
+    short: Option<String>,
     face: Face,
     sizes: Vec<f64>,
     /// Room between letters by their size, the widest first.
@@ -155,6 +158,7 @@ impl Lettering {
         let style = composition.style;
         let small = |words: String, face: Face, spaced: f64, colour: Colour| Self {
             words,
+            short: None,
             face,
             sizes: SMALL.to_vec(),
             spaced: vec![spaced],
@@ -167,8 +171,11 @@ impl Lettering {
                 let area = wanted.points as f64 * STEP * STEP;
                 let is_large = |&(_, least): &(&f64, &f64)| area >= *least;
                 let sizes = SIZES.iter().zip(&LEAST_AREA).filter(is_large).map(|(size, _)| *size);
+                let words = holder.on_the_map().to_uppercase();
+                let short = holder.in_short().to_uppercase();
                 Self {
-                    words: holder.on_the_map().to_uppercase(),
+                    short: Some(short).filter(|short| *short != words),
+                    words,
                     face: Face::Bold,
                     sizes: sizes.collect(),
                     spaced: SPACED.to_vec(),
@@ -181,6 +188,14 @@ impl Lettering {
             }
             Named::Occupied(_) => small(says("key-occupied"), Face::Bold, 0.0, style.ink),
             Named::Leased(_) => small(says("key-leased"), Face::Bold, 0.0, style.ink),
+        }
+    }
+
+    /// The words, and whether no letter of them may be steep: rather a short name than a steep one.
+    fn forms(&self) -> Vec<(&str, bool)> {
+        match &self.short {
+            Some(short) => vec![(&self.words, true), (short, true), (&self.words, false)],
+            None => vec![(&self.words, false)],
         }
     }
 
@@ -202,19 +217,22 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
     let opacity = if wanted.is_word() { 255 } else { 190 };
     let halo = composition.style.pale(wanted.role).with_opacity(opacity);
     // Words on occupied land stand on it whole: over its shore they would be of something else.
-    for (is_ashore, size, by) in lettering.ways().filter(|way| !(way.0 && wanted.is_word())) {
-        let Lettering { words, face, colour, .. } = &lettering;
+    let ways: Vec<_> = lettering.ways().filter(|way| !(way.0 && wanted.is_word())).collect();
+    let forms = lettering.forms().into_iter();
+    let tries = forms.flat_map(|form| ways.iter().map(move |way| (form, *way)));
+    for ((words, is_gentle), (is_ashore, size, by)) in tries {
+        let Lettering { face, colour, .. } = lettering;
         let spacing = by * size;
-        let width = composition.metrics.width(words, *face, size, spacing) - spacing;
-        let block = [width + AIR, size];
-        let Some(place) = free_place(composition, grid, wanted, block, is_ashore) else { continue };
+        let width = composition.metrics.width(words, face, size, spacing) - spacing;
+        let manner = Manner { block: [width + AIR, size], is_ashore, is_gentle };
+        let Some(place) = free_place(composition, grid, wanted, manner) else { continue };
         return Some(Text {
-            text: words.clone(),
+            text: words.to_owned(),
             at: composition.view.camera.screen_from_plane(place.at),
             anchor: Anchor::Middle,
-            face: *face,
+            face,
             size,
-            colour: *colour,
+            colour,
             halo: Some(halo),
             spacing,
             angle: place.angle,
@@ -224,19 +242,31 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
     None
 }
 
+/// How a name is to be set.
+#[derive(Clone, Copy)]
+struct Manner {
+    /// Width and height, pixels.
+    block: [f64; 2],
+    /// It may reach over the shore.
+    is_ashore: bool,
+    /// No letter of it is steep.
+    is_gentle: bool,
+}
+
 fn free_place(
     composition: &mut Composition<'_>,
     grid: &LandGrid,
     wanted: &Wanted,
-    block: [f64; 2],
-    is_ashore: bool,
+    Manner { block, is_ashore, is_gentle }: Manner,
 ) -> Option<Place> {
     let size = block.map(f64::to_bits);
     // Over a shore a name that bends would seem to be of the sea.
     let may_turn = matches!(wanted.named, Named::State(_)) && !is_ashore;
-    let key = PlacesKey { part: grid.part, units: wanted.units.clone(), size, is_ashore, may_turn };
+    let units = wanted.units.clone();
+    let key = PlacesKey { part: grid.part, units, size, is_ashore, may_turn, is_gentle };
     let places = composition.cached::<Places>(key, |_| {
-        places(grid, &wanted.units, &ways(block[0], may_turn), block, is_ashore).into()
+        let ways = ways(block[0], may_turn, is_gentle);
+        places(grid, &wanted.units, &ways, block, is_ashore).into()
     });
     places.iter().copied().find(|place| {
         let middle = composition.view.camera.screen_from_plane(place.at);

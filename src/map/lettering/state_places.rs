@@ -14,6 +14,8 @@ const WORTH: f64 = 0.25;
 const TURNS: [f64; 5] = [0.0, 22.0, -22.0, 42.0, -42.0];
 const WORTH_OF_TURN: f64 = 0.35;
 const SHORT: f64 = 90.0;
+/// Degrees by which no letter of a gentle name leans.
+const STEEP: f64 = 48.0;
 /// What a name over a shore is worth that lies on its own land whole.
 const WORTH_OF_LAND: f64 = 60.0;
 /// Points of the grid from one tried place to the next.
@@ -47,8 +49,16 @@ pub struct Way {
     steps: Vec<[f64; 2]>,
 }
 
-/// How a name of a width may lean and bend, the flatter and straighter first.
-pub fn ways(width: f64, may_turn: bool) -> Vec<Way> {
+impl Way {
+    /// How many degrees the steepest letter of a name of a width leans.
+    fn steepest(&self, width: f64) -> f64 {
+        self.angle.abs() + (self.bend * width / 2.0).abs()
+    }
+}
+
+/// How a name of a width may lean and bend, the flatter and straighter first; a gentle one is steep
+/// nowhere.
+pub fn ways(width: f64, may_turn: bool, is_gentle: bool) -> Vec<Way> {
     let turns = if may_turn && width > SHORT { &TURNS[..] } else { &TURNS[..1] };
     let samples = (width / STEP).ceil();
     let way = |angle: f64, turn: f64| {
@@ -60,6 +70,7 @@ pub fn ways(width: f64, may_turn: bool) -> Vec<Way> {
     };
     let mut ways: Vec<Way> =
         ANGLES.iter().flat_map(|&angle| turns.iter().map(move |&turn| way(angle, turn))).collect();
+    ways.retain(|way| !is_gentle || way.steepest(width) <= STEEP);
     ways.sort_by(|one, other| one.cost.total_cmp(&other.cost));
     ways
 }

@@ -53,10 +53,10 @@ pub fn place(composition: &mut Composition<'_>) -> ScreenRect {
 /// What stands beneath the date. On a smaller map the note says less rather than covering it.
 fn lines_of(composition: &Composition<'_>, note: &str, room: f64) -> Vec<String> {
     let view = composition.view;
-    let mut lines = wrapped(composition, note, room);
+    let mut lines = composition.wrapped(note, NOTE_SIZE, room);
     let is_whole = view.lens.is_none() && view.pane_position == PanePosition::Whole;
     if is_roomy(view.camera.size) && is_whole {
-        lines.extend(wrapped(composition, &changes_of(composition), room.min(WIDEST)));
+        lines.extend(composition.wrapped(&changes_of(composition), NOTE_SIZE, room.min(WIDEST)));
     }
     lines
 }
@@ -117,27 +117,11 @@ fn words_of(composition: &Composition<'_>) -> (String, String) {
     (large, words.say_with("map-date-also", &both))
 }
 
-/// What changes hands: the lands nearest to the story by name; where there are none, how many do.
+/// What changes hands, the lands nearest to the story first.
 fn changes_of(composition: &Composition<'_>) -> String {
     let (atlas, words, state) = (composition.atlas, composition.words, composition.view.state);
     let changes = changes_in(atlas, state.day.year());
     let Headline { story, others } = headline(atlas, words, state, &changes);
-    story.into_iter().next().or(others).unwrap_or_default()
-}
-
-/// Cut into lines of at most so many pixels, between words.
-fn wrapped(composition: &Composition<'_>, text: &str, room: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match lines.last_mut() {
-            Some(line)
-                if composition.width(&format!("{line} {word}"), Face::Sans, NOTE_SIZE) <= room =>
-            {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    let told: Vec<String> = story.into_iter().chain(others).collect();
+    told.join(" ")
 }

@@ -13,8 +13,9 @@ const MOST_PEOPLES: usize = 2;
 /// What a row says, in the order of the key: the same from year to year.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Meaning {
-    /// Held by one; or, if true, by two or by one over another.
-    Held(ColourRole, bool, HolderId),
+    /// Held by one; or, if true, by two or by one over another. Of several, whose lands look the
+    /// same, all.
+    Held(ColourRole, bool, Vec<HolderId>),
     /// Lands of peoples without a state, which share a colour; if true, some where nobody lives.
     Peoples(Vec<HolderId>, bool),
     Uninhabited,
@@ -52,6 +53,7 @@ pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Ve
         }
     }
     gather_peoples(&mut rows);
+    gather_rivals(&mut rows);
     rows.sort_by(|(one, _), (other, _)| one.cmp(other));
     let before = std::iter::once(None).chain(rows.iter().map(|(meaning, _)| Some(meaning)));
     let after: Vec<_> = before
@@ -82,13 +84,46 @@ fn gather_peoples(rows: &mut Vec<(Meaning, Vec<Symbology>)>) {
     let mut holders: Vec<HolderId> = people
         .iter()
         .filter_map(|(meaning, _)| {
-            let Meaning::Held(_, _, holder) = meaning else { return None };
-            Some(*holder)
+            let Meaning::Held(_, _, holders) = meaning else { return None };
+            Some(holders.iter().copied())
         })
+        .flatten()
         .collect();
     holders.sort_unstable();
     let lands = people.into_iter().next().map(|(_, lands)| lands).unwrap_or_default();
     rows.push((Meaning::Peoples(holders, is_empty), lands));
+}
+
+/// Rivals for one state have its colour, and are told in one row: Qing China, and the Qing at war
+/// with followers of the Ming.
+fn gather_rivals(rows: &mut Vec<(Meaning, Vec<Symbology>)>) {
+    let mut gathered: Vec<(Meaning, Vec<Symbology>)> = Vec::new();
+    for (meaning, lands) in std::mem::take(rows) {
+        let Meaning::Held(_, _, holders) = &meaning else {
+            gathered.push((meaning, lands));
+            continue;
+        };
+        let rival = gathered.iter_mut().find_map(|(other, others)| {
+            let looks_so = others.first().map(look) == lands.first().map(look);
+            let Meaning::Held(_, _, rivals) = other else { return None };
+            looks_so.then_some(rivals)
+        });
+        match rival {
+            Some(rivals) => rivals.extend(holders),
+            None => gathered.push((meaning, lands)),
+        }
+    }
+    for (meaning, _) in &mut gathered {
+        if let Meaning::Held(_, _, holders) = meaning {
+            holders.sort_unstable();
+        }
+    }
+    *rows = gathered;
+}
+
+/// What one sees of how a land is held.
+fn look(land: &Symbology) -> impl PartialEq + use<> {
+    (land.holder, land.joint, land.claims.clone(), land.is_banded())
 }
 
 /// Whether two meanings look the same and are told in one row: what a state claims to hold where a
@@ -150,14 +185,17 @@ fn meaning(composition: &Composition<'_>, symbology: &Symbology) -> Meaning {
         _ if role == ColourRole::NoState && composition.atlas[holder].is_nobody => {
             Meaning::Uninhabited
         }
-        _ => Meaning::Held(role, symbology.joint.is_some(), holder),
+        _ => Meaning::Held(role, symbology.joint.is_some(), vec![holder]),
     }
 }
 
 fn text(composition: &Composition<'_>, meaning: &Meaning) -> String {
     let (atlas, words) = (composition.atlas, composition.words);
     match meaning {
-        Meaning::Held(_, _, holder) => atlas[*holder].standing_alone(),
+        Meaning::Held(_, _, holders) => {
+            let names: Vec<String> = holders.iter().map(|&it| atlas[it].standing_alone()).collect();
+            words.clauses(&names)
+        }
         Meaning::Peoples(holders, is_empty) => {
             let peoples = if holders.len() > MOST_PEOPLES {
                 words.say("key-peoples")

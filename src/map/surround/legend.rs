@@ -1,31 +1,25 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{LineKind, OutlinePrecision};
-use crate::geometry::{Bounds, PlanePoint};
 use crate::map::composition::Composition;
-use crate::map::ground::hatching::clipped;
-use crate::map::ground::symbology::{Power, Stripes, Symbology, fill, stripes};
+use crate::map::ground::symbology::Symbology;
 use crate::map::overlay::{journeys, lines};
 use crate::map::surround::land_rows::{LandRow, land_rows};
+use crate::map::surround::open_sea::OpenSea;
+use crate::map::surround::samples::{BETWEEN, Sample, WIDTH, painted};
 use crate::map::values::{
-    Anchor, Appearance, Colour, Face, Hatch, KeyKind, KeyRow, Layer, Primitive, Role, Route,
-    RouteOf, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Face, KeyKind, KeyRow, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect,
+    Stroke, Text,
 };
 
 /// Pixels from the edge of the map.
 const FROM_EDGE: f64 = 10.0;
-/// Pixels across the rim of a sample.
-const RIM: f64 = 2.5;
-/// Pixels from the left edge to a sample, its width, and from there to the words or the next one.
+/// Pixels from the left edge to a sample, and from there to the words.
 const LEFT: f64 = 8.0;
-const WIDTH: f64 = 24.0;
 const BEHIND: f64 = 8.0;
-const BETWEEN: f64 = 4.0;
 /// Pixels right of the words, and above and below all rows.
 const RIGHT: f64 = 10.0;
 const AIR: f64 = 6.0;
-/// Pixels from one stripe of a sample to the next.
-const CLOSEST: f64 = 6.0;
 /// Height of a sample.
 const HIGH: f64 = 12.0;
 /// Maps of fewer pixels get several columns and smaller letters, if there are more rows than so many:
@@ -36,19 +30,24 @@ const MOST_COLUMNS: usize = 4;
 /// Maps of fewer pixels across do without the rows that are mere words.
 const SLIM: f64 = 420.0;
 
-/// Size of the letters, and height of a row.
+/// Size of the letters, height of a row and of each further line in it, and the longest that a line
+/// becomes.
 #[derive(Clone, Copy)]
 struct Print {
     size: f64,
     row: f64,
+    line: f64,
+    longest: f64,
+    /// How much rather a larger print is read, in steps of hidden land.
+    cost: f64,
 }
 
-const USUAL: Print = Print { size: 12.0, row: 18.0 };
-const FINE: Print = Print { size: 10.5, row: 15.0 };
-/// Where the fine print would still cover more than its share.
-const FINEST: Print = Print { size: 9.0, row: 11.0 };
-/// The part of a small map that a legend in fine print may cover.
+const USUAL: Print = Print { size: 12.0, row: 18.0, line: 15.0, longest: 250.0, cost: 0.0 };
+const FINE: Print = Print { size: 10.5, row: 15.0, line: 12.5, longest: 200.0, cost: 0.0 };
+const FINEST: Print = Print { size: 9.0, row: 11.0, line: 10.0, longest: 160.0, cost: 1.5 };
+/// The part of a small map that a legend may cover, and what covering all of it would cost.
 const SHARE: f64 = 0.3;
+const COST: f64 = 8.0;
 
 /// A row of the legend.
 struct Row {
@@ -58,19 +57,26 @@ struct Row {
     after: Option<String>,
 }
 
-/// Rows below one another, and how wide they are.
-struct Column<'a> {
-    rows: &'a [Row],
-    width: f64,
+/// A row whose words are cut into lines.
+#[derive(Clone)]
+struct SetRow<'a> {
+    sample: &'a Sample,
+    lines: Vec<String>,
 }
 
-/// What a row of the legend explains.
-enum Sample {
-    /// Lands that look different and mean the same.
-    Lands(Vec<Symbology>),
-    Line(Stroke),
-    Exposed(Colour),
-    Words,
+/// A way to set the legend, and where.
+struct Setting<'a> {
+    print: Print,
+    columns: Vec<Column<'a>>,
+    rect: ScreenRect,
+}
+
+/// Rows below one another, and how wide and high they are together.
+#[derive(Clone)]
+struct Column<'a> {
+    rows: Vec<SetRow<'a>>,
+    width: f64,
+    height: f64,
 }
 
 /// What is on the map and needs a word, nothing else; and where its panel stands.
@@ -88,33 +94,51 @@ pub fn place(
     if rows.is_empty() {
         return None;
     }
-    let dealt = |print| columns(composition, &rows, print, right - 2.0 * FROM_EDGE);
-    let (mut print, mut columns) = (USUAL, Vec::new());
-    let prints: &[Print] = if is_small { &[FINE, FINEST] } else { &[USUAL] };
-    for &finer in prints {
-        (print, columns) = (finer, dealt(finer));
-        if area(&columns, print) <= SHARE * right * bottom {
-            break;
+    let is_many = is_small && rows.len() > FEW;
+    let prints: &[Print] = if is_many { &[FINE, FINEST] } else { &[USUAL] };
+    let counts = 1..=if is_many { MOST_COLUMNS } else { 1 };
+    let sea = OpenSea::of(composition);
+    // The first of those that hide least land; of a small picture, least of all.
+    let mut best: Option<(f64, Setting<'_>)> = None;
+    for print in prints {
+        for count in counts.clone() {
+            let columns = columns(composition, &rows, *print, count);
+            for rect in sites([right, bottom], extent(&columns)) {
+                let is_free = composition.occupancy.is_free(rect);
+                let taken = if is_many { sea.part(rect) } else { 0.0 };
+                let cost = f64::from(sea.hidden(rect)) + taken * COST + print.cost;
+                let is_better = best.as_ref().is_none_or(|(least, _)| cost < *least);
+                if is_free && taken <= SHARE && is_better {
+                    let columns = columns.clone();
+                    best = Some((cost, Setting { print: *print, columns, rect }));
+                }
+            }
         }
     }
-    let [width, height] = extent(&columns, print);
-    let rect =
-        ScreenRect::new(right - FROM_EDGE - width, bottom - FROM_EDGE - height, width, height);
+    let Setting { print, columns, rect } = best?.1;
     composition.occupancy.take(rect.grown(4.0));
     let edge = Stroke::solid(composition.style.paper_edge, 1.0);
     let fill = composition.style.paper;
     let mut items = vec![Primitive::Panel { rect, rounding: 4.0, fill, stroke: edge }];
     let mut left = rect.min.x;
-    for Column { rows, width } in columns {
-        for (i, row) in rows.iter().enumerate() {
-            let y = rect.min.y + AIR + (i as f64 + 0.5) * print.row;
-            let text = row.after.as_ref().filter(|_| i > 0).unwrap_or(&row.text);
-            items.extend(row_at(composition, row, text, print, ScreenPoint { x: left, y }));
+    for Column { rows, width, .. } in columns {
+        let mut top = rect.min.y + AIR;
+        for row in rows {
+            items.extend(row_at(composition, &row, print, ScreenPoint { x: left, y: top }));
+            top += height_of(&row, print);
         }
         left += width;
     }
     composition.extend(Role::Legend, items);
     Some(rect)
+}
+
+/// The corners and edges where a panel may stand, the usual one first.
+fn sites([right, bottom]: [f64; 2], [width, height]: [f64; 2]) -> [ScreenRect; 6] {
+    let (east, middle, west) = (right - FROM_EDGE - width, (right - width) / 2.0, FROM_EDGE);
+    let (low, half, high) = (bottom - FROM_EDGE - height, (bottom - height) / 2.0, FROM_EDGE);
+    [(east, low), (west, low), (east, high), (east, half), (middle, low), (west, half)]
+        .map(|(x, y)| ScreenRect::new(x, y, width, height))
 }
 
 /// What is on the map and needs a word, nothing else, for those who show it beside the map.
@@ -140,43 +164,43 @@ pub fn key(
     rows.map(key_row).collect()
 }
 
-/// The rows below one another; on a small map in as many columns as cover least of it.
+/// The rows in so many columns.
 fn columns<'a>(
     composition: &Composition<'_>,
     rows: &'a [Row],
     print: Print,
-    room: f64,
+    count: usize,
 ) -> Vec<Column<'a>> {
-    let width_of = |(i, row): (usize, &Row)| {
+    let columns = rows.chunks(rows.len().div_ceil(count));
+    columns.map(|rows| column(composition, rows, print)).collect()
+}
+
+/// Rows below one another, their words cut into lines.
+fn column<'a>(composition: &Composition<'_>, rows: &'a [Row], print: Print) -> Column<'a> {
+    let width_of = |text: &str| composition.width(text, Face::Sans, print.size);
+    let set = |(i, row): (usize, &'a Row)| {
         let text = row.after.as_ref().filter(|_| i > 0).unwrap_or(&row.text);
-        composition.width(text, Face::Sans, print.size) + indent(&row.sample) + RIGHT
+        let room = print.longest - indent(&row.sample);
+        SetRow { sample: &row.sample, lines: composition.wrapped(text, print.size, room) }
     };
-    let dealt = |count: usize| -> Vec<Column<'a>> {
-        let columns = rows.chunks(rows.len().div_ceil(count));
-        let width = |rows: &'a [Row]| rows.iter().enumerate().map(width_of).fold(0.0, f64::max);
-        columns.map(|rows| Column { rows, width: width(rows) }).collect()
-    };
-    let [narrow, low] = SMALL;
-    let [width, height] = composition.view.camera.size;
-    let is_small = (width < narrow || height < low) && rows.len() > FEW;
-    let most = if is_small { MOST_COLUMNS } else { 1 };
-    let fits = |columns: &Vec<Column<'_>>| extent(columns, print)[0] <= room;
-    let smallest =
-        |a: &Vec<Column<'_>>, b: &Vec<Column<'_>>| area(a, print).total_cmp(&area(b, print));
-    (2..=most).map(dealt).filter(fits).chain([dealt(1)]).min_by(smallest).expect("one column")
+    let rows: Vec<SetRow<'a>> = rows.iter().enumerate().map(set).collect();
+    let widths = rows
+        .iter()
+        .flat_map(|row| row.lines.iter().map(|line| indent(row.sample) + width_of(line) + RIGHT));
+    let width = widths.fold(0.0, f64::max);
+    let height = rows.iter().map(|row| height_of(row, print)).sum();
+    Column { rows, width, height }
+}
+
+fn height_of(row: &SetRow<'_>, print: Print) -> f64 {
+    print.row + row.lines.len().saturating_sub(1) as f64 * print.line
 }
 
 /// Width and height of the panel, pixels.
-fn extent(columns: &[Column<'_>], print: Print) -> [f64; 2] {
-    let highest = columns.iter().map(|column| column.rows.len()).max().unwrap_or_default();
+fn extent(columns: &[Column<'_>]) -> [f64; 2] {
+    let highest = columns.iter().map(|column| column.height).fold(0.0, f64::max);
     let width = columns.iter().map(|column| column.width).sum();
-    [width, highest as f64 * print.row + 2.0 * AIR]
-}
-
-/// Square pixels of the panel.
-fn area(columns: &[Column<'_>], print: Print) -> f64 {
-    let [width, height] = extent(columns, print);
-    width * height
+    [width, highest + 2.0 * AIR]
 }
 
 /// Pixels from the left edge to the words.
@@ -189,30 +213,33 @@ fn indent(sample: &Sample) -> f64 {
     }
 }
 
-/// A row that begins at a point, at mid-height, and says so much.
+/// A row whose upper left corner is a point; its sample stands at its first line.
 fn row_at(
     composition: &Composition<'_>,
-    row: &Row,
-    text: &str,
+    row: &SetRow<'_>,
     print: Print,
-    at: ScreenPoint,
+    corner: ScreenPoint,
 ) -> Vec<Primitive> {
     let style = &composition.style;
     let height = HIGH.min(print.row - 4.0);
-    let place = ScreenRect::new(at.x + LEFT, at.y - height / 2.0, WIDTH, height);
-    let mut items = painted(composition, &row.sample, place);
+    let first = corner.y + print.row / 2.0;
+    let place = ScreenRect::new(corner.x + LEFT, first - height / 2.0, WIDTH, height);
+    let mut items = painted(composition, row.sample, place);
     let is_word = matches!(row.sample, Sample::Words);
-    items.push(Primitive::Text(Text {
-        text: text.to_owned(),
-        at: ScreenPoint { x: at.x + indent(&row.sample), ..at },
-        anchor: Anchor::Left,
-        face: Face::Sans,
-        size: print.size,
-        colour: if is_word { style.soft_ink } else { style.ink },
-        halo: None,
-        spacing: 0.0,
-        angle: 0.0,
-        bend: 0.0,
+    items.extend(row.lines.iter().enumerate().map(|(i, line)| {
+        let y = first + i as f64 * print.line;
+        Primitive::Text(Text {
+            text: line.clone(),
+            at: ScreenPoint { x: corner.x + indent(row.sample), y },
+            anchor: Anchor::Left,
+            face: Face::Sans,
+            size: print.size,
+            colour: if is_word { style.soft_ink } else { style.ink },
+            halo: None,
+            spacing: 0.0,
+            angle: 0.0,
+            bend: 0.0,
+        })
     }));
     items
 }
@@ -267,79 +294,4 @@ fn rows(composition: &Composition<'_>, symbologies: &[Symbology], routes: &[Rout
         );
     }
     rows
-}
-
-fn painted(composition: &Composition<'_>, sample: &Sample, rect: ScreenRect) -> Vec<Primitive> {
-    let middle = rect.centre().y;
-    let point = |x: f64, y: f64| ScreenPoint { x, y };
-    match sample {
-        Sample::Words => Vec::new(),
-        Sample::Line(stroke) => {
-            let ends = [point(rect.min.x - 4.0, middle), point(rect.max.x + 2.0, middle)];
-            vec![Primitive::Segments { segments: [ends].into(), stroke: *stroke }]
-        }
-        Sample::Exposed(fill) => {
-            let stroke = Stroke::solid(composition.style.soft_ink, 1.0);
-            vec![Primitive::Panel { rect, rounding: 0.0, fill: *fill, stroke }]
-        }
-        Sample::Lands(symbologies) => (symbologies.iter().enumerate())
-            .flat_map(|(i, symbology)| {
-                let left = rect.min.x + i as f64 * (WIDTH + BETWEEN);
-                let place = ScreenRect::new(left, rect.min.y, rect.width(), rect.height());
-                painted_land(composition, symbology, place)
-            })
-            .collect(),
-    }
-}
-
-fn painted_land(
-    composition: &Composition<'_>,
-    symbology: &Symbology,
-    rect: ScreenRect,
-) -> Vec<Primitive> {
-    let fill = fill(composition, symbology);
-    let mut items = vec![Primitive::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE }];
-    for Stripes { hatch, stroke, .. } in stripes(composition, symbology) {
-        // Nearer to one another than on the map, so that the sample has several.
-        let share = (CLOSEST / hatch.spacing).min(1.0);
-        let hatch = Hatch { spacing: share * hatch.spacing, ..hatch };
-        let stroke = Stroke { width: share * stroke.width, ..stroke };
-        let segments = stripes_in(rect, hatch).into();
-        items.push(Primitive::Segments { segments, stroke });
-    }
-    let style = &composition.style;
-    let role = symbology.holder.filter(|_| symbology.power != Power::Outside);
-    if let Some(role) = role.filter(|_| composition.view.appearance != Appearance::Print) {
-        let within = rect.grown(-RIM / 2.0);
-        items.push(frame(within, Stroke::solid(style.holder(role), RIM)));
-    }
-    let edge = symbology.holder.map_or(style.soft_ink, |role| style.rim_line(role));
-    items.push(frame(rect, Stroke::solid(edge, 1.0)));
-    items
-}
-
-fn frame(rect: ScreenRect, stroke: Stroke) -> Primitive {
-    Primitive::Panel { rect, rounding: 0.0, fill: Colour::TRANSPARENT, stroke }
-}
-
-/// Parallel lines inside a rectangle of the screen.
-fn stripes_in(rect: ScreenRect, hatch: Hatch) -> Vec<[ScreenPoint; 2]> {
-    let (sin, cos) = hatch.angle.to_radians().sin_cos();
-    // Up is positive here, as on the plane.
-    let inside = Bounds {
-        min: PlanePoint { x: rect.min.x, y: -rect.max.y },
-        max: PlanePoint { x: rect.max.x, y: -rect.min.y },
-    };
-    let middle = inside.centre();
-    let reach = rect.width().hypot(rect.height());
-    let count = (reach / hatch.spacing).ceil() as i32;
-    (-count..=count)
-        .filter_map(|i| {
-            let aside = f64::from(i) * hatch.spacing;
-            let at = middle + PlanePoint { x: -sin, y: cos } * aside;
-            let along = PlanePoint { x: cos, y: sin } * reach;
-            clipped([at - along, at + along], inside)
-        })
-        .map(|ends| ends.map(|end| ScreenPoint { x: end.x, y: -end.y }))
-        .collect()
 }

@@ -3,6 +3,9 @@
 
 pub mod date;
 pub mod land_rows;
+pub mod open_sea;
+pub mod samples;
+
 pub mod legend;
 pub mod north_arrow;
 pub mod scale_bar;

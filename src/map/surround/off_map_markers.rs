@@ -196,9 +196,17 @@ fn free_rect(composition: &mut Composition<'_>, placed: &Placed) -> ScreenRect {
     let rect = candidates
         .map(|(row, shift)| rect_at(row, shift))
         .find(|&rect| composition.occupancy.is_free(rect))
-        .unwrap_or_else(|| rect_at(0.0, 0.0));
+        .unwrap_or_else(|| within(frame, rect_at(0.0, 0.0)));
     composition.occupancy.take(rect.grown(2.0));
     rect
+}
+
+/// A rectangle moved so that it is all in the frame.
+fn within(frame: ScreenRect, rect: ScreenRect) -> ScreenRect {
+    let (width, height) = (rect.width(), rect.height());
+    let x = rect.min.x.min(frame.max.x - EDGE - width).max(EDGE);
+    let y = rect.min.y.min(frame.max.y - EDGE - height).max(EDGE);
+    ScreenRect::new(x, y, width, height)
 }
 
 /// An arrow to the outside, the marker, the name, on a strip of paper.

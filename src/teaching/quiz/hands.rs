@@ -2,7 +2,7 @@ use crate::atlas::{Certainty, HolderId, TerritoryId};
 use crate::teaching::quiz::facts::Facts;
 use crate::time::Day;
 
-/// Lands of one group that passed in the same way between two years.
+/// Lands that belong together and passed in the same way between two years.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passing {
     /// Which, in the order of the files.
@@ -23,7 +23,7 @@ impl Facts<'_> {
             if self.is_same_power(from, to) {
                 continue;
             }
-            let group = |land: TerritoryId| self.atlas[land].group;
+            let group = |land: TerritoryId| self.whole(land);
             let alike = found
                 .iter_mut()
                 .find(|it| group(it.lands[0]) == group(land) && it.from == from && it.to == to);
@@ -33,6 +33,15 @@ impl Facts<'_> {
             }
         }
         found
+    }
+
+    /// What a land is a part of where it is spoken of: its group, and of the four disputed island
+    /// groups none goes without the others.
+    pub fn whole(&self, land: TerritoryId) -> &str {
+        match self.atlas[self.atlas[land].group].slug.as_str() {
+            "habomai" => "kuril_south",
+            group => group,
+        }
     }
 
     /// Whether two holders continue one another.

@@ -36,8 +36,18 @@ pub fn nearest_lands(atlas: &Atlas, land: TerritoryId) -> Vec<TerritoryId> {
     others.into_iter().map(|(_, other)| other).collect()
 }
 
-/// Names of lands of one group: all of a long group under its name, both names of disputed islands.
+/// Names of lands, group by group: all of a long group under its name, both names of disputed
+/// islands.
 pub fn lands_named(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> String {
+    let mut names = Vec::new();
+    for group in lands.chunk_by(|&one, &next| atlas[one].group == atlas[next].group) {
+        names.extend(names_of_group(atlas, words, group));
+    }
+    words.list(&names)
+}
+
+/// Names of lands of one group.
+fn names_of_group(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Vec<String> {
     const SHORT: usize = 3;
     let name = |&land: &TerritoryId| paired_name(words, &atlas[land]);
     let group = lands.first().map(|&first| atlas[first].group);
@@ -48,14 +58,15 @@ pub fn lands_named(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Strin
     let has_name = |land: &&TerritoryId| !atlas[**land].is_only_described;
     let named: Vec<&TerritoryId> = lands.iter().filter(has_name).collect();
     match under_one_name {
-        Some(whole) if is_whole && lands.len() > 1 && !has_two_names(atlas, lands) => whole,
-        _ if lands.len() <= SHORT => words.list(&lands.iter().map(name).collect::<Vec<_>>()),
-        Some(whole) if is_whole => whole,
-        _ if named.len() <= SHORT => words.list(&named.into_iter().map(name).collect::<Vec<_>>()),
+        Some(whole) if is_whole && lands.len() > 1 && !has_two_names(atlas, lands) => vec![whole],
+        _ if lands.len() <= SHORT => lands.iter().map(name).collect(),
+        Some(whole) if is_whole => vec![whole],
+        _ if named.len() <= SHORT => named.into_iter().map(name).collect(),
         _ => {
             let first = lands.first().map(name).unwrap_or_default();
             let last = lands.last().map(name).unwrap_or_default();
-            words.say_with("quiz-lands-to", &[("first", first.into()), ("last", last.into())])
+            let values = [("first", first.into()), ("last", last.into())];
+            vec![words.say_with("quiz-lands-to", &values)]
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Events out of order, to be put into it.
 
-use crate::atlas::{Atlas, Certainty, Event, Significance};
+use crate::atlas::{Atlas, Certainty, Event, SayingAbout, Significance};
 use crate::map::Tools;
 use crate::teaching::worksheet::drafting::{blank, lines_of};
 use crate::teaching::worksheet::order::{WorksheetOrder, WorksheetProblem};
@@ -8,9 +8,9 @@ use crate::teaching::worksheet::sheet::{Key, KeyLine, Lettered, Part, Task, Work
 
 /// How many events are put into order.
 const COUNT: usize = 8;
-/// How many years around the date are looked through first, and by how many more if they hold too
-/// few.
-const REACH: i32 = 15;
+/// By how many years more around the date is looked, as long as they hold too few: in a year full of
+/// events the order is one of months, and no decade is mixed with another.
+const STEP: i32 = 1;
 
 pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
@@ -61,7 +61,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
 /// Events near a year whose order is beyond doubt: each on a day of its own, certain, not grave, and
 /// without a year in its title.
 fn datable(atlas: &Atlas, year: i32) -> Result<Vec<&Event>, WorksheetProblem> {
-    let mut reach = REACH;
+    let mut reach = STEP;
     loop {
         let near = atlas.events.iter().filter(|event| is_datable(event)).filter(|event| {
             let gap = event.date.first_day().year() - year;
@@ -80,7 +80,7 @@ fn datable(atlas: &Atlas, year: i32) -> Result<Vec<&Event>, WorksheetProblem> {
         if reach > 500 {
             return Err(WorksheetProblem::TooFewEvents);
         }
-        reach += REACH;
+        reach += STEP;
     }
 }
 
@@ -91,6 +91,6 @@ fn is_datable(event: &Event) -> bool {
         && !event.is_grave
         && event.certainty == Certainty::Certain
         && event.significance != Significance::Detail
-        && event.sayings.is_empty()
+        && event.sayings.iter().all(|saying| saying.about != SayingAbout::Date)
         && event.corrections.is_empty()
 }

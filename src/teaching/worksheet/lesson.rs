@@ -70,16 +70,31 @@ fn add_maps(tools: Tools<'_>, order: &WorksheetOrder<'_>, lesson: &Lesson, sheet
     });
 }
 
-/// The lesson's voices, each of another side as far as there are any.
+/// The lesson's voices: one of Japan, one of Moscow and a third as far as there are any, in the order
+/// of the lesson.
 fn add_voices(tools: Tools<'_>, lesson: &Lesson, sheet: &mut Worksheet) {
     let Tools { atlas, words, .. } = tools;
-    let mut chosen: Vec<VoiceId> = Vec::new();
-    for &voice in lesson.steps.iter().flat_map(|step| &step.voices) {
-        let is_new = !chosen.iter().any(|&other| atlas[other].side == atlas[voice].side);
-        if is_new && chosen.len() < MOST_VOICES {
-            chosen.push(voice);
+    let voices: Vec<VoiceId> = lesson.steps.iter().flat_map(|step| step.voices.clone()).collect();
+    let state = |voice: VoiceId| atlas[atlas[voice].side?].viewpoint;
+    let of_state = |wanted| voices.iter().position(|&it| state(it) == Some(wanted));
+    let of_others = |it: &VoiceId| state(*it).is_none() && atlas[*it].side.is_some();
+    let first = [
+        of_state(Viewpoint::Japan),
+        of_state(Viewpoint::Russia),
+        voices.iter().position(of_others),
+    ];
+    // Where one of them is silent, somebody of yet another side has the room.
+    let is_new = |place: &usize| {
+        voices[..*place].iter().all(|&it| atlas[it].side != atlas[voices[*place]].side)
+    };
+    let mut chosen: Vec<usize> = first.into_iter().flatten().collect();
+    for place in (0..voices.len()).filter(is_new) {
+        if chosen.len() < MOST_VOICES && !chosen.contains(&place) {
+            chosen.push(place);
         }
     }
+    chosen.sort_unstable();
+    let chosen: Vec<VoiceId> = chosen.into_iter().map(|place| voices[place]).collect();
     if chosen.is_empty() {
         return;
     }

@@ -58,7 +58,7 @@ fn years_ui(ui: &mut Ui, cx: UiContext<'_>, rect: Rect, id: TerritoryId) {
     let mut free = row.left();
     for (i, &(x, control)) in starts.iter().enumerate() {
         let year = control.period.start().year().max(FIRST_YEAR).to_string();
-        let holder = cx.atlas[control.holder].on_the_map();
+        let holder = cx.atlas[control.holder].in_short();
         let values = [("year", year.as_str().into()), ("holder", holder.into())];
         let end = starts.get(i + 1).map_or(row.right(), |next| next.0);
         for words in [cx.words.say_with("ribbon-holder", &values), year.clone()] {

@@ -9,7 +9,7 @@ use kuril_atlas::desktop::Errands;
 use kuril_atlas::session::Action;
 use kuril_atlas::teaching::lesson::open_own_lesson;
 
-use crate::support::{Window, act, atlas, first_start, shown};
+use crate::support::{Window, act, atlas, first_start, shown, shown_day};
 
 use super::driver::*;
 
@@ -243,4 +243,16 @@ fn a_grave_step_has_a_word_before_it_and_a_way_round() {
     assert!(making.says("You may look away or pass it over"));
     making.press(Modifiers::NONE, Key::O);
     assert!(making.says("We go on to 1946."));
+}
+
+#[test]
+fn whoever_writes_a_step_looks_for_the_next_date_without_leaving_the_field_first() {
+    let mut making = Making::of_three_steps();
+    making.write(TEXT, "A line between two islands.");
+    making.press(Modifiers::COMMAND, Key::K);
+    making.window.event(egui::Event::Text("1905-09-05".to_owned()));
+    making.window.run();
+    making.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(shown_day(&making.window), "1905-09-05");
+    assert_eq!(making.value(TEXT), "A line between two islands.");
 }

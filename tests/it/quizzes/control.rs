@@ -106,6 +106,21 @@ fn what_changed_follows_from_the_rows() {
     assert_none(&broken, "changes that the rows contradict");
 }
 
+#[test]
+fn what_changed_never_names_shikotan_without_the_habomai_islets() {
+    let mut broken = Vec::new();
+    for question in of_kind(QuestionKind::WhatChanged) {
+        for choice in &question.choices {
+            let (lands, _) = choice.text.split_once(": first ").expect("lands and hands");
+            let year = id_parts(question)[1].split('-').next().unwrap_or_default();
+            if year > "1855" && lands.contains("Shikotan") != lands.contains("Habomai") {
+                broken.push(format!("{}: {}", question.id, choice.text));
+            }
+        }
+    }
+    assert_none(&broken, "four groups are three, or two are one");
+}
+
 /// The power that an official map of a year shows a land as; none where it leaves it open.
 fn mapped(viewpoint: &str, land: &str, year: &str) -> Option<&'static str> {
     let day = format!("{year}-07-01");

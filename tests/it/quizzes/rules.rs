@@ -193,3 +193,35 @@ fn the_two_states_are_asked_for_alike() {
     assert!(japan > 50 && russia > 50, "{japan} and {russia}");
     assert!((japan - russia).abs() * 6 < japan + russia, "Japan {japan}, Russia {russia}");
 }
+
+#[test]
+fn no_quotation_stands_in_another_and_no_time_is_told_by_its_name() {
+    let mut broken = Vec::new();
+    for question in questions() {
+        let mut depth = 0;
+        for letter in question.text.chars() {
+            match letter {
+                '“' => depth += 1,
+                '”' => depth -= 1,
+                _ => {}
+            }
+            if depth > 1 {
+                broken.push(question.text.clone());
+                break;
+            }
+        }
+        if question.text.starts_with("In which time") {
+            let begins = |text: &str| -> Vec<String> {
+                let words = text.split(|letter: char| !letter.is_alphabetic());
+                let long = words.filter(|word| word.chars().count() > 4);
+                long.map(|word| word.to_lowercase().chars().take(5).collect()).collect()
+            };
+            let said = begins(question.text.split_once("– ").expect("an event").1);
+            let told = question.choices.iter().filter(|it| it.right);
+            if told.flat_map(|it| begins(&it.text)).any(|word| said.contains(&word)) {
+                broken.push(question.text.clone());
+            }
+        }
+    }
+    assert_none(&broken, "a quotation in a quotation, or a time told by a word of its name");
+}

@@ -37,8 +37,16 @@ fn candidates_on(
     match (label.kind, small_island(land, label), preference) {
         (LabelKind::City, _, Preference::CallOut) => land.call_outs_of_town(label.at, block),
         (LabelKind::City, ..) => land.beside_a_town(label.at, block, preference),
-        (_, Some(unit), Preference::CallOut) => land.call_outs_of_island(unit, block),
-        (_, Some(unit), Preference::Good) => land.beside_an_island(unit, label.angle, block),
+        (_, Some(unit), Preference::CallOut) => {
+            let mut candidates = land.call_outs_of_island(unit, block);
+            candidates.retain(|&candidate| !land.is_anothers(unit, candidate, block));
+            candidates
+        }
+        (_, Some(unit), Preference::Good) => {
+            let mut candidates = land.beside_an_island(unit, label.angle, block);
+            candidates.retain(|&candidate| !land.is_anothers(unit, candidate, block));
+            candidates
+        }
         (_, None, Preference::Good) => land.within(label, block),
         _ => Vec::new(),
     }

@@ -2,6 +2,11 @@ use crate::geometry::{Bounds, Level, PlanePoint, UnitShape};
 use crate::map::lettering::candidates::candidate::{Block, Candidate};
 use crate::map::values::ScreenRect;
 
+/// Islands smaller than this, pixels, are named beside them, and a name near one is taken for its.
+const SMALL_ISLAND: f64 = 110.0;
+/// Pixels around a name in which it is told whose it is.
+const NEAR: [f64; 8] = [0.0, 3.0, 6.0, 9.0, 12.0, 16.0, 20.0, 24.0];
+
 /// The land at one scale.
 pub struct LandAtScale<'a> {
     pub level: &'a Level,
@@ -33,6 +38,29 @@ impl LandAtScale<'_> {
         let own = own.map(|own| own.id.as_str());
         let mut others = self.level.units.iter().filter(|other| Some(other.id.as_str()) != own);
         others.any(|other| other.shape.reaches_into(rect))
+    }
+
+    /// Whether a name stands nearer to another small island than to its own: it would be that one's.
+    pub fn is_anothers(&self, own: &UnitShape, candidate: Candidate, block: Block) -> bool {
+        let nearby = self.bounds_of(candidate.anchor, candidate.rect(block).grown(NEAR[7]));
+        let is_small = |unit: &UnitShape| {
+            let bounds = unit.shape.bounds;
+            bounds.width().max(bounds.height()) * self.scale < SMALL_ISLAND
+        };
+        let others = self.level.units.iter().filter(|other| {
+            other.id != own.id && other.shape.bounds.touches(nearby) && is_small(other)
+        });
+        let gaps = others.map(|other| self.gap(other, candidate, block));
+        let nearest = gaps.fold(f64::INFINITY, f64::min);
+        nearest.is_finite() && nearest < self.gap(own, candidate, block)
+    }
+
+    /// How many pixels are between an island and a name, in steps, if they are near one another.
+    fn gap(&self, unit: &UnitShape, candidate: Candidate, block: Block) -> f64 {
+        let rect = candidate.rect(block);
+        let touches =
+            |air: &f64| unit.shape.reaches_into(self.bounds_of(candidate.anchor, rect.grown(*air)));
+        NEAR.into_iter().find(touches).unwrap_or(f64::INFINITY)
     }
 
     /// The part of the plane under a rectangle, in pixels from an anchor.

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::atlas::{
-    ColourRole, HolderId, Subject, TerritoryId, WhenAsked, control_sentence, paired_name,
+    ColourRole, HolderId, Subject, TerritoryId, Viewpoint, WhenAsked, paired_name,
+    standing_sentence,
 };
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
@@ -75,13 +76,21 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let others = facts.other_holders(land, year, asking.facts.near(land));
     let wrong = match asking.level {
         QuizLevel::Help => others.into_iter().take(asking.level.distractors()).collect(),
-        QuizLevel::Core | QuizLevel::More => near_ones(&others, asking.level.distractors(), chance),
+        QuizLevel::Core | QuizLevel::More => {
+            // The likeliest is always there: who had the land at another time.
+            let (likeliest, others) = others.split_at(others.len().min(1));
+            let mut wrong = likeliest.to_vec();
+            wrong.extend(near_ones(others, asking.level.distractors() - wrong.len(), chance));
+            wrong
+        }
     };
     if wrong.len() < 2 {
         return None;
     }
     let (day, name) = (Day::middle_of_year(year), paired_name(words, &atlas[land]));
-    let explanation = control_sentence(atlas, words, land, day);
+    let held = standing_sentence(atlas, words, land, day, Viewpoint::DeFacto)?;
+    let values = [("land", name.as_str().into()), ("held", held.into())];
+    let explanation = words.say_with("quiz-in-control-right", &values);
     let mut choices: Vec<(String, Choice)> = Vec::new();
     for holder in std::iter::once(right).chain(wrong) {
         let text = atlas[holder].standing_alone();

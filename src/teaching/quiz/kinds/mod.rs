@@ -16,6 +16,7 @@ mod whose_position;
 mod renounced_1951;
 mod three_true;
 
+mod ainu_name;
 mod town_name;
 
 mod whose_voyage;

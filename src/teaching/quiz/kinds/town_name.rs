@@ -1,26 +1,25 @@
-//! What a town was called in a year, in a language: it can have borne two names at once. The wrong
-//! ones are names of other towns, in the same language and of the same time.
+//! What a town was called in a year, in a language, or which town was called so: it can have borne
+//! two names at once. The wrong ones are names of other towns, in the same language and of the same
+//! time. Only names that a language has of its own, and none that only spell another's.
 
 use std::collections::BTreeSet;
 
-use crate::atlas::{Atlas, NameLanguage, PlaceName, Subject};
+use crate::atlas::{Atlas, ColourRole, NameLanguage, PlaceName, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
-use crate::teaching::quiz::giveaways::shares_a_word;
+use crate::teaching::quiz::giveaways::{sounds_alike, tells};
+use crate::teaching::quiz::kinds::ainu_name;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed, Side};
 use crate::time::{Day, HistoricalDate, Precision};
 
-/// Former names with their years, by era.
+/// Former names with their years, by era, and the names of the Ainu.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
     let mut seeds = Vec::new();
     for (place, name) in atlas.place_names.iter().enumerate() {
-        if !is_former(atlas, name) {
-            continue;
-        }
         let mut keys = vec![asking.key(Subject::Place(name.place))];
         let land = atlas[name.place].territory;
         keys.extend(land.map(|land| asking.key(Subject::Territory(land))));
@@ -28,10 +27,18 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         if asking.level != QuizLevel::More && !is_learnt {
             continue;
         }
-        let years = asking
-            .facts
-            .years()
-            .filter(|&year| asking.is_asked_of(year) && is_borne_all(name, year));
+        if ainu_name::can_be_asked(atlas, name) {
+            // It has no time: it was there before the states were, and is there today.
+            let years = Vec::new();
+            seeds.push(Seed { matter: Matter::Name(place), era: 0, side: None, years, keys });
+            continue;
+        }
+        if !is_former(atlas, name) {
+            continue;
+        }
+        let years = asking.facts.years().filter(|&year| {
+            asking.is_asked_of(year) && is_borne_all(name, year) && is_own(atlas, name, year)
+        });
         let mut years: Vec<i32> = years.collect();
         // Of a name without a beginning only the last century is asked.
         let first = years.last().copied().unwrap_or_default() - 100;
@@ -61,12 +68,46 @@ fn is_former(atlas: &Atlas, name: &PlaceName) -> bool {
             && matches!(start.precision, Precision::Day | Precision::Month | Precision::Year)
     };
     let place = &atlas[name.place];
-    let is_other = !shares_a_word(name.plain(), &place.name);
     place.kind.is_town()
         && name.to.as_ref().is_some_and(is_sound)
         && name.from.as_ref().is_none_or(is_sound)
-        && is_other
-        && name.language != NameLanguage::English
+        && !tells(name.plain(), &place.name)
+        && !matches!(name.language, NameLanguage::English | NameLanguage::Ainu)
+}
+
+/// Whether a name of a year is more than another state's name for the place in the letters of this
+/// language. Of names alike, that of those who hold the land is the original, unless the other was
+/// there before them; of names of two others, the older one is.
+fn is_own(atlas: &Atlas, name: &PlaceName, year: i32) -> bool {
+    let from = |it: &PlaceName| it.from.as_ref().map(HistoricalDate::first_day);
+    let holder = held_by(atlas, name, year);
+    let mut alike = atlas.names_of(name.place).filter(|it| {
+        it.language != name.language
+            && it.language != NameLanguage::Ainu
+            && is_borne_all(it, year)
+            && sounds_alike(it.plain(), name.plain())
+    });
+    alike.all(|it| match holder {
+        Some((language, since)) if language == name.language => {
+            from(it).is_some_and(|from| from >= since)
+        }
+        Some((language, _)) if language == it.language => false,
+        Some(_) | None => from(name) < from(it),
+    })
+}
+
+/// The language of the state that held the land of a name in the middle of a year, and since when it
+/// did.
+fn held_by(atlas: &Atlas, name: &PlaceName, year: i32) -> Option<(NameLanguage, Day)> {
+    let (land, day) = (&atlas[atlas[name.place].territory?], Day::middle_of_year(year));
+    let language = match atlas[land.control_on(day)?.holder].colour {
+        ColourRole::Japan => NameLanguage::Japanese,
+        ColourRole::Russia => NameLanguage::Russian,
+        ColourRole::China => NameLanguage::Chinese,
+        ColourRole::Korea | ColourRole::NorthKorea => NameLanguage::Korean,
+        ColourRole::UnitedStates | ColourRole::NoState | ColourRole::Outside => return None,
+    };
+    Some((language, land.came_with(&atlas.holders, day)?.period.start()))
 }
 
 /// Whether it was borne on each day of a year.
@@ -79,17 +120,22 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let (atlas, words) = (asking.atlas(), asking.words);
     let Matter::Name(place) = seed.matter else { return None };
     let name = &atlas.place_names[place];
+    if name.language == NameLanguage::Ainu {
+        return ainu_name::question(asking, seed, name, chance);
+    }
     let &year = chance.one_of(&seed.years)?;
     let town = &atlas[name.place];
-    let own: Vec<&str> = atlas.names_of(name.place).map(|it| it.plain()).collect();
+    let own: Vec<&str> = atlas.names_of(name.place).map(PlaceName::plain).collect();
     let is_wrong = |it: &&PlaceName| {
         let other = &atlas[it.place];
         it.place != name.place
             && other.kind.is_town()
             && it.language == name.language
             && is_borne_all(it, year)
+            && is_own(atlas, it, year)
             && !own.contains(&it.plain())
-            && !shares_a_word(it.plain(), &town.name)
+            && !tells(it.plain(), &town.name)
+            && !tells(name.plain(), &other.name)
     };
     let others: Vec<&PlaceName> = atlas.place_names.iter().filter(is_wrong).collect();
     // Names that are over first: what stands on maps of today is no wrong answer to think about.
@@ -101,10 +147,11 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         let more = chance.some_of(&borne, count - wrong.len());
         wrong.extend(more);
     }
+    let is_of_name = chance.below(2) == 1;
     let mut choices: Vec<(String, Choice)> = Vec::new();
-    let explanation = told(asking, name, year);
     for it in std::iter::once(name).chain(wrong) {
-        let text = it.plain().to_owned();
+        let of_place = atlas[it.place].name.as_str();
+        let text = if is_of_name { of_place } else { it.plain() }.to_owned();
         if choices.iter().all(|(known, _)| *known != text) {
             let right = it.place == name.place;
             let why = told(asking, it, year);
@@ -117,23 +164,28 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let language = words.say(&format!("language-{}", name.language.code()));
     let values = [
         ("town", town.name.as_str().into()),
+        ("name", name.plain().into()),
         ("year", words.year(year).into()),
         ("language", language.into()),
     ];
-    let tells = [format!("town:{}", town.slug)];
+    let way = if is_of_name { ":of" } else { "" };
+    let last = asking.facts.years().end().to_owned();
+    // A name is argued about where the land still is.
+    let is_disputed =
+        |land| asking.facts.is_disputed(land, year) && asking.facts.is_disputed(land, last);
     Some(asking.question(
         QuestionKind::TownName,
         Asked {
-            id: format!("{}:{}:{year}", town.slug, name.language.code()),
-            text: words.say_with("quiz-town", &values),
+            id: format!("{}:{}:{year}{way}", town.slug, name.language.code()),
+            text: words.say_with(if is_of_name { "quiz-town-of" } else { "quiz-town" }, &values),
             form: AnswerForm::One,
             choices: arranged(choices),
-            explanation,
+            explanation: told(asking, name, year),
             ids: seed.keys.clone(),
             sources: sources_of(atlas, &name.sources),
-            is_disputed: town.territory.is_some_and(|land| asking.facts.is_disputed(land, year)),
+            is_disputed: town.territory.is_some_and(is_disputed),
             link: asking.link(Day::middle_of_year(year), Some(Subject::Place(name.place))),
-            tells: tells.to_vec(),
+            tells: vec![format!("town:{}", town.slug)],
         },
     ))
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::atlas::{HolderId, Subject, TerritoryId};
+use crate::atlas::{Control, HolderId, Subject, TerritoryId};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::hands::Passing;
@@ -17,6 +17,8 @@ use crate::time::Day;
 
 /// How many sentences there are to choose from.
 const COUNT: usize = 5;
+/// So far from the years asked of a land can have passed in a way that one could take for another.
+const YEARS_AWAY: i32 = 75;
 
 /// How many years lie between, at most.
 fn longest(level: QuizLevel) -> i32 {
@@ -181,28 +183,47 @@ fn of_other_times(asking: Asking<'_>, years: [i32; 2], right: &[Passing]) -> Vec
         if is_right || !facts.is_same_power(first, second) {
             continue;
         }
-        let powers = atlas[land].control.iter().map(|row| atlas[row.holder].power.as_str());
-        let powers: BTreeSet<&str> = powers.collect();
-        for power in powers.into_iter().filter(|&power| power != atlas[first].power) {
+        let here = atlas[first].power.as_str();
+        for [from, to] in passed_near(asking, land, years[0]) {
+            let power = if from == here { to } else { from };
             let other = years.map(|year| facts.holder_of_power(power, year));
             let [Some(then), Some(later)] = other else { continue };
             if atlas[then].second_colour.is_some() {
                 continue;
             }
-            let whole = group_alike(asking, land, years);
-            found.push(Passing { lands: whole.clone(), from: first, to: later });
-            found.push(Passing { lands: whole, from: then, to: second });
+            let lands = group_alike(asking, land, years);
+            if from == here {
+                found.push(Passing { lands, from: first, to: later });
+            } else if to == here {
+                found.push(Passing { lands, from: then, to: second });
+            }
         }
     }
     found.dedup();
     found
 }
 
-/// The lands of its group with the same holders in both years.
+/// From which power to which a land passed within a lifetime of a year, over whatever lay between.
+fn passed_near<'a>(asking: Asking<'a>, land: TerritoryId, year: i32) -> Vec<[&'a str; 2]> {
+    let atlas = asking.facts.atlas;
+    let is_plain = |row: &&Control| {
+        let holder = &atlas[row.holder];
+        holder.second_colour.is_none() && !holder.is_nobody && !holder.is_outside()
+    };
+    let rows: Vec<&Control> = atlas[land].control.iter().filter(is_plain).collect();
+    let passed = rows.windows(2).filter_map(|pair| {
+        let powers = [0, 1].map(|side| atlas[pair[side].holder].power.as_str());
+        let away = (pair[1].period.start().year() - year).abs();
+        (powers[0] != powers[1] && away <= YEARS_AWAY).then_some(powers)
+    });
+    passed.collect()
+}
+
+/// The lands that belong to it with the same holders in both years.
 fn group_alike(asking: Asking<'_>, land: TerritoryId, years: [i32; 2]) -> Vec<TerritoryId> {
     let (atlas, facts) = (asking.atlas(), asking.facts);
     let holders = |land| years.map(|year| facts.holder(land, year));
     let all = atlas.territories.ids();
-    all.filter(|&other| atlas[other].group == atlas[land].group && holders(other) == holders(land))
+    all.filter(|&other| facts.whole(other) == facts.whole(land) && holders(other) == holders(land))
         .collect()
 }

@@ -4,6 +4,7 @@
 use crate::atlas::{EraId, EventId, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
+use crate::teaching::quiz::giveaways::shares_a_word;
 use crate::teaching::quiz::kinds::order_four;
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
@@ -71,6 +72,9 @@ fn eras(
 ) -> Option<Vec<Choice>> {
     let (atlas, words) = (asking.atlas(), asking.words);
     let right = atlas.era_on(atlas[event].date.first_day())?;
+    if shares_a_word(&atlas[event].title, &atlas[right].name) {
+        return None;
+    }
     let first = right.index().saturating_sub(chance.below(3));
     let last_start = atlas.eras.len().checked_sub(asking.level.distractors() + 1)?;
     let first = first.min(last_start);

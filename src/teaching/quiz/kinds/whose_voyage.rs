@@ -10,7 +10,7 @@ use crate::teaching::quiz::seed::{Matter, Seed, Side};
 use crate::time::Day;
 
 /// How far apart voyages lie that can be taken for one another, days.
-const DECADES: i64 = 40 * 365;
+const DECADES: i64 = 30 * 365;
 
 /// Voyages whose leader is known.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -47,37 +47,38 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     if wrong.len() < 2 {
         return None;
     }
-    let choice = |(person, of): (PersonId, JourneyId)| {
-        let text = atlas[person].name.clone();
-        let is_right = person == right;
+    let told = |person: PersonId| {
         let values = [
-            ("person", text.as_str().into()),
-            ("journey", atlas[of].name.as_str().into()),
+            ("person", atlas[person].name.as_str().into()),
             ("line", atlas[person].line.as_str().into()),
         ];
-        let why = words
-            .say_with(if is_right { "quiz-voyage-right" } else { "quiz-voyage-other" }, &values);
-        (text.clone(), Choice { text, right: is_right, why })
+        words.say_with("quiz-voyage-right", &values)
+    };
+    let choice = |(person, of): (PersonId, JourneyId)| {
+        let text = atlas[person].name.clone();
+        let right = person == right;
+        let other = || {
+            let journey = atlas[of].name.as_str();
+            let values = [("person", text.as_str().into()), ("journey", journey.into())];
+            words.say_with("quiz-voyage-other", &values)
+        };
+        let why = if right { told(person) } else { other() };
+        (text.clone(), Choice { text, right, why })
     };
     let choices: Vec<_> = std::iter::once((right, id)).chain(wrong).map(choice).collect();
+    let NamedStops { first, last } = stops;
     let values = [
-        ("first", stops[0].into()),
-        ("last", stops[stops.len() - 1].into()),
+        ("first", first.into()),
+        ("last", last.unwrap_or_default().into()),
         ("year", words.year(day.year()).into()),
     ];
-    let explanation = words.say_with(
-        "quiz-voyage-right",
-        &[
-            ("person", atlas[right].name.as_str().into()),
-            ("journey", journey.name.as_str().into()),
-            ("line", atlas[right].line.as_str().into()),
-        ],
-    );
+    let text = if last.is_some() { "quiz-voyage" } else { "quiz-voyage-by" };
+    let explanation = told(right);
     Some(asking.question(
         QuestionKind::WhoseVoyage,
         Asked {
             id: journey.slug.clone(),
-            text: words.say_with("quiz-voyage", &values),
+            text: words.say_with(text, &values),
             form: AnswerForm::One,
             choices: arranged(choices),
             explanation,
@@ -90,17 +91,22 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     ))
 }
 
-/// What its stops that are places are called, without what tells who sailed; at least two.
-fn named_stops<'a>(atlas: &Atlas, journey: &'a Journey, leader: &str) -> Option<Vec<&'a str>> {
+/// The first and the last of its stops that are places, without what tells who sailed.
+struct NamedStops<'a> {
+    first: &'a str,
+    last: Option<&'a str>,
+}
+
+fn named_stops<'a>(atlas: &Atlas, journey: &'a Journey, leader: &str) -> Option<NamedStops<'a>> {
     let is_place = |name: &&str| {
         atlas.places.iter().any(|place| place.name == *name)
             || atlas.territories.iter().any(|land| land.name == *name)
             || atlas.base_map.labels.iter().any(|label| label.en == *name)
     };
     let names = journey.stops.iter().filter_map(|stop| stop.name.as_deref()).filter(is_place);
-    let mut names: Vec<&str> = names.filter(|name| !shares_a_word(name, leader)).collect();
-    names.dedup();
-    (names.len() >= 2 && names[0] != names[names.len() - 1]).then_some(names)
+    let mut names = names.filter(|name| !shares_a_word(name, leader));
+    let first = names.next()?;
+    Some(NamedStops { first, last: names.next_back().filter(|&last| last != first) })
 }
 
 /// Who led a voyage, and the first day that is known of it; of none in whose event people died or
@@ -111,6 +117,7 @@ fn leader(atlas: &Atlas, id: JourneyId) -> Option<(PersonId, Day)> {
     if journey.kind != JourneyKind::Voyage || is_grave {
         return None;
     }
-    let [first, _] = journey.days()?;
+    let of_event = || Some(atlas[journey.event?].date.first_day());
+    let first = journey.days().map(|[first, _]| first).or_else(of_event)?;
     Some((journey.led_by?, first))
 }

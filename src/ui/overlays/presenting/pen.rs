@@ -72,9 +72,8 @@ pub fn lights_ui(ui: &Ui, cx: UiContext<'_>, all: Rect, marks: &Marks) {
     let Some(at) = ui.input(|input| input.pointer.latest_pos()) else { return };
     let painter = ui.painter_at(all);
     if marks.spotlight {
-        // A ring without an outer edge.
-        let radius = all.height() * SPOT;
-        painter.circle_stroke(at, radius + FAR / 2.0, Stroke::new(FAR, SHADE));
+        // A ring without an outer edge: the stroke of a circle lies outside of it.
+        painter.circle_stroke(at, all.height() * SPOT, Stroke::new(FAR, SHADE));
     }
     if marks.dot {
         painter.circle(at, DOT, cx.chrome().accent, Stroke::new(2.0, cx.chrome().paper));

@@ -11,6 +11,9 @@ use crate::ui::widgets::labels::{heading, reading, title, warning};
 
 /// Points.
 const GAP: f32 = 12.0;
+/// The levels with the keys that choose them.
+const LEVELS: [(Key, &str); 3] =
+    [(Key::Num1, "quiz-level-1"), (Key::Num2, "quiz-level-2"), (Key::Num3, "quiz-level-3")];
 
 /// Of what the quiz asks, how much, and when it tells.
 pub fn choosing_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
@@ -65,8 +68,11 @@ pub fn choosing_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
 
 fn level_ui(ui: &mut Ui, cx: UiContext<'_>, wish: &mut QuizWish) {
     heading(ui, cx.words.say("quiz-level"));
-    for (level, word) in (1..).zip(["quiz-level-1", "quiz-level-2", "quiz-level-3"]) {
-        if ui.radio(wish.level == level, cx.words.say(word)).clicked() {
+    let nobody_has_the_keys = ui.memory(|memory| memory.focused().is_none());
+    for (level, (key, word)) in (1..).zip(LEVELS) {
+        let is_pressed =
+            nobody_has_the_keys && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if ui.radio(wish.level == level, cx.words.say(word)).clicked() || is_pressed {
             wish.level = level;
         }
     }

@@ -28,6 +28,8 @@ pub struct QuizMemory {
     pub enters: bool,
     /// The answer has been told.
     pub is_told: bool,
+    /// The keys have been led to what was missed.
+    pub results_were_shown: bool,
     pub map: MapOfQuestion,
 }
 

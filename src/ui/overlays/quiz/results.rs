@@ -30,14 +30,19 @@ pub fn results_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
     if missed().next().is_some() {
         heading(ui, cx.words.say("quiz-page-see-again"));
     }
+    // The button that led here is gone, and with it the place from which Tab goes on.
+    let mut is_new = !std::mem::replace(&mut memory.results_were_shown, true);
     for ((question, _), result) in missed() {
         let head = RichText::new(&question.text).size(text::READING);
-        CollapsingHeader::new(head).id_salt(&question.id).show(ui, |ui| {
+        let shown = CollapsingHeader::new(head).id_salt(&question.id).show(ui, |ui| {
             told_ui(ui, cx, question, *result);
             if ui.button(cx.words.say("quiz-show-me")).clicked() {
                 cx.ask(Action::Quiz(QuizAction::LookAt(question.link.clone())));
             }
         });
+        if std::mem::take(&mut is_new) {
+            shown.header_response.request_focus();
+        }
     }
     ui.add_space(GAP);
     ui.horizontal_wrapped(|ui| {

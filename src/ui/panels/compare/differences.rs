@@ -113,8 +113,7 @@ fn distance(cx: UiContext<'_>, difference: &Difference) -> (bool, StoryDistance)
     (is_outside, cx.atlas.story_distance(difference.territories[0]))
 }
 
-/// The two maps in order of time; of one date, the left one first.
+/// The two maps from the left to the right.
 fn states(cx: UiContext<'_>, comparison: Comparison) -> [MapState; 2] {
-    let (left, right) = (comparison.state(cx.atlas.today), cx.session.state(cx.atlas));
-    if right.day < left.day { [right, left] } else { [left, right] }
+    comparison.from_the_left(cx.session.state(cx.atlas), cx.atlas.today)
 }

@@ -10,7 +10,7 @@ use crate::ui::panels::making::memory::MakingMemory;
 use crate::ui::widgets::picture::can_be_drawn;
 
 /// Wider than this, kilometres, a view is of no place.
-const WIDEST: f64 = 2600.0;
+const WIDEST: f64 = 1000.0;
 /// Where history of a lesson's own lies in its file.
 const HISTORY: &str = "history/";
 

@@ -63,7 +63,7 @@ pub fn panes(cx: UiContext<'_>, rect: Rect) -> Vec<MapPane> {
         let position = PanePosition::Whole;
         return vec![MapPane { index: 0, rect, clip: rect, position, state, compared: None }];
     };
-    let [earlier, later] = in_order(state, comparison.state(cx.atlas.today));
+    let [earlier, later] = comparison.from_the_left(state, cx.atlas.today);
     let first = |rect, clip, position| {
         let compared = Some(later);
         MapPane { index: 0, rect, clip, position, state: earlier, compared }
@@ -91,11 +91,6 @@ pub fn panes(cx: UiContext<'_>, rect: Rect) -> Vec<MapPane> {
             ]
         }
     }
-}
-
-/// The earlier map first; of one date, that of the slider last.
-fn in_order(slider: MapState, other: MapState) -> [MapState; 2] {
-    if slider.day < other.day { [slider, other] } else { [other, slider] }
 }
 
 /// Where the swipe bar stands, points.

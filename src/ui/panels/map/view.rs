@@ -35,6 +35,8 @@ pub struct MapMemory {
 
 /// Points at the right that are left to the panels beside the map.
 const EDGE: f32 = 6.0;
+/// Points around a date where the paper behind it has faded.
+const SCRIM: f32 = 12.0;
 
 impl MapMemory {
     /// For a window that OpenGL draws.
@@ -88,9 +90,12 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     }
     let heading = |pane: &MapPane| Heading::of(ui, cx, &mut memory.headings[pane.index], pane);
     let headings: Vec<Heading> = panes.iter().map(heading).collect();
+    let dates = panes.iter().zip(&headings);
+    let dates = dates.map(|(pane, it)| on_map(pane, it.surface(pane).shrink(SCRIM)));
+    let dates: Vec<ScreenRect> = dates.collect();
     for (pane, heading) in panes.iter().zip(&headings) {
         let overlaid = overlaid(pane, heading, &controls);
-        pane_ui(ui, cx, memory, pane, was_hovered, overlaid);
+        pane_ui(ui, cx, memory, pane, was_hovered, overlaid, &dates);
     }
     for (pane, heading) in panes.iter().zip(headings) {
         heading_ui(ui, cx, &mut memory.headings[pane.index], pane, heading);
@@ -115,11 +120,14 @@ fn overlaid(pane: &MapPane, heading: &Heading, controls: &Places) -> Arc<[Screen
     let heading = (pane.position != PanePosition::RightOfBar).then(|| heading.surface(pane));
     let surfaces = heading.into_iter().chain(controls.surfaces());
     let seen = surfaces.map(|it| it.intersect(pane.clip)).filter(Rect::is_positive);
-    let on_map = |it: Rect| ScreenRect {
-        min: pane.screen_from_window(it.min.floor()),
-        max: pane.screen_from_window(it.max.ceil()),
-    };
-    seen.map(on_map).collect()
+    seen.map(|it| on_map(pane, it)).collect()
+}
+
+fn on_map(pane: &MapPane, part: Rect) -> ScreenRect {
+    ScreenRect {
+        min: pane.screen_from_window(part.min.floor()),
+        max: pane.screen_from_window(part.max.ceil()),
+    }
 }
 
 fn pane_ui(
@@ -129,6 +137,7 @@ fn pane_ui(
     pane: &MapPane,
     was_hovered: Option<TerritoryId>,
     overlaid: Arc<[ScreenRect]>,
+    dates: &[ScreenRect],
 ) {
     // Where the two lie on one another, each answers where it is seen.
     let inside = pane.clip.with_max_x(pane.clip.right() - EDGE);
@@ -142,6 +151,8 @@ fn pane_ui(
     let camera = picture.motion.camera(ui, cx, aim, memory.is_handled);
     let view = view(cx, camera, pane, walked.or(was_hovered), overlaid);
     let scene = picture.scene(ui, cx, &memory.cache, view);
+    let scene = uncut(cx, memory, pane, scene, dates);
+    let picture = &mut memory.pictures[pane.index];
     if let Some(at) = pointer {
         memory.hovered = scene.all_at(at).find_map(Answer::territory);
     }
@@ -152,6 +163,24 @@ fn pane_ui(
     if response.has_focus() {
         focus::ring(&painter, cx, pane.clip.shrink(3.0));
     }
+}
+
+/// The picture of a pane; of two on one another, without the names that the bar would cut.
+fn uncut(
+    cx: UiContext<'_>,
+    memory: &MapMemory,
+    pane: &MapPane,
+    scene: Arc<Scene>,
+    dates: &[ScreenRect],
+) -> Arc<Scene> {
+    let (bar, beside) = match pane.position {
+        PanePosition::LeftOfBar => (pane.clip.right(), 1),
+        PanePosition::RightOfBar => (pane.clip.left(), 0),
+        PanePosition::Whole | PanePosition::First | PanePosition::Second => return scene,
+    };
+    let bar = f64::from(bar - pane.rect.left());
+    let beside = memory.pictures[beside].last();
+    swipe_bar::without_cut_names(cx.tools().metrics, &scene, beside, bar, dates)
 }
 
 fn pane_input(

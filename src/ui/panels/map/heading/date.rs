@@ -6,7 +6,7 @@ use egui::{
     Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use crate::atlas::{Change, Headline, changes_in, headline};
+use crate::atlas::{Change, Headline, Viewpoint, changes_in, headline};
 use crate::session::{Action, Moment};
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
@@ -69,10 +69,18 @@ impl Heading {
         let is_small = pane.clip.width() < SMALL || memory.is_bare;
         let size = if is_small { text::SMALL_DATE } else { text::DATE };
         let font = FontId::new(size, theme::bold());
-        let date = ui.painter().layout_no_wrap(date, font, cx.chrome().ink);
+        let whole = (pane.clip.width() - 2.0 * FROM_EDGE).max(40.0);
+        let mut job = LayoutJob::simple(date, font, cx.chrome().ink, whole);
+        if memory.is_bare && is_told_whose(pane) {
+            // No line beneath says so on a bare map.
+            let whose = viewpoint_name(cx, pane.state.viewpoint);
+            let font = FontId::new(text::BODY, theme::bold());
+            job.append(&format!("\n{whose}"), 0.0, TextFormat::simple(font, cx.chrome().ink));
+        }
+        let date = ui.painter().layout_job(job);
         let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
         let date_place = Rect::from_min_size(corner, date.size());
-        let room = (pane.clip.width() - 2.0 * FROM_EDGE).clamp(40.0, WIDEST);
+        let room = whole.min(WIDEST);
         let changes = if pane.compared.is_none() {
             changes_in(cx.atlas, cx.session.moment.year())
         } else {
@@ -164,6 +172,12 @@ fn give_focus_back(ui: &Ui, button: Id, is_keyed: bool) {
         ui.memory_mut(|memory| memory.request_focus(button));
     }
     ui.request_repaint();
+}
+
+/// Whether the map is drawn through other eyes than by who was in control, or than the map beside it.
+fn is_told_whose(pane: &MapPane) -> bool {
+    let viewpoint = pane.state.viewpoint;
+    viewpoint != Viewpoint::DeFacto || pane.compared.is_some_and(|it| it.viewpoint != viewpoint)
 }
 
 /// What a typed date asks for.
