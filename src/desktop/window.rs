@@ -255,8 +255,12 @@ impl AtlasApp {
         self.had_focus = has_focus;
         let (wait, news) = self.keeping.look_at(&self.remembered());
         if let Some(News { problem, over }) = news {
-            over.iter().for_each(|over| self.window.notices().withdraw(over));
-            problem.into_iter().for_each(|problem| self.window.notices().add(problem));
+            if let Some(over) = &over {
+                self.window.notices().withdraw(over);
+            }
+            if let Some(problem) = problem {
+                self.window.notices().add(problem);
+            }
             ui.request_repaint();
         }
         if let Some(wait) = wait {

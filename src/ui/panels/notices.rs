@@ -20,7 +20,9 @@ impl Notices {
     /// Those that are there from the start.
     pub(in crate::ui) fn of(notices: Vec<String>) -> Self {
         let mut all = Self::default();
-        notices.into_iter().for_each(|notice| all.add(notice));
+        for notice in notices {
+            all.add(notice);
+        }
         all
     }
 
