@@ -184,7 +184,7 @@ fn what_cannot_be_a_film_is_told() {
     let folder = tempfile::tempdir().expect("a folder for tests");
     for (file, more, told) in [
         ("film.mp4", &[][..], "must end in .gif, .webp or .png"),
-        ("missing/film.gif", &[], "there is no folder"),
+        ("missing/film.gif", &[], "There is no folder"),
         ("film.gif", &["--from", "1907"], "lies after"),
         ("film.gif", &["--step", "0"], "a number of years"),
         ("film.gif", &["--fps", "200"], "from 0.1 to 30"),
