@@ -467,6 +467,8 @@ palette-treaties = Treaties
 palette-others = Eras, lines, journeys, figures
 palette-events = Events
 palette-go-to-date = Go to { $date }
+# Beside the last day or year of a month, a century or an interval that was typed
+palette-date-end = { $date }, at its end
 palette-all-events = Show all { $count } events in the list
 palette-land = land
 palette-place-twice = { $kind }, its names and events

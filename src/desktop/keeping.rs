@@ -20,6 +20,15 @@ pub struct Keeping {
     problem: Option<String>,
 }
 
+/// What has become of the writing, where that has changed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct News {
+    /// What goes wrong now.
+    pub problem: Option<String>,
+    /// What went wrong before, and does no more.
+    pub over: Option<String>,
+}
+
 /// From one writing to the next.
 const PAUSE: Duration = Duration::from_secs(4);
 /// The same while the disk refuses.
@@ -33,8 +42,8 @@ impl Keeping {
     }
 
     /// Looks at what is to be remembered now. Answers with how long to wait until it is to look
-    /// again, and with a problem that nobody has been told.
-    pub fn look_at(&mut self, now: &Remembered) -> (Option<Duration>, Option<String>) {
+    /// again, and with what nobody has been told.
+    pub fn look_at(&mut self, now: &Remembered) -> (Option<Duration>, Option<News>) {
         let news = self.finished();
         if self.kept.as_ref() == Some(now) {
             let is_busy = self.writing.is_some();
@@ -69,21 +78,56 @@ impl Keeping {
         self.writing = Some(thread::spawn(move || write(&file, &remembered)));
     }
 
-    /// Takes note of a writing that has ended; a problem that is new.
-    fn finished(&mut self) -> Option<String> {
+    /// Takes note of a writing that has ended.
+    fn finished(&mut self) -> Option<News> {
         let writing = self.writing.take_if(|writing| writing.is_finished())?;
         let problem = writing.join().unwrap_or(Ok(())).err();
         if problem.is_some() {
             // It is tried again, as if nothing had been written.
             self.kept = None;
         }
-        let is_new = problem.is_some() && problem != self.problem;
-        self.problem.clone_from(&problem);
-        problem.filter(|_| is_new)
+        if problem == self.problem {
+            return None;
+        }
+        let over = std::mem::replace(&mut self.problem, problem.clone());
+        Some(News { problem, over })
     }
 }
 
 fn write(file: &Mutex<MemoryFile>, remembered: &Remembered) -> Result<(), String> {
     let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
     file.write(remembered, &assets::words())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// What is told of the next writing.
+    fn news_of(keeping: &mut Keeping, now: &Remembered) -> Option<News> {
+        keeping.hasten();
+        assert_eq!(keeping.look_at(now).1, None, "it has only begun");
+        while keeping.writing.as_ref().is_some_and(|writing| !writing.is_finished()) {
+            thread::yield_now();
+        }
+        keeping.look_at(now).1
+    }
+
+    #[test]
+    fn a_problem_is_told_once_and_over_when_all_is_written() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let place = folder.path().join("atlas");
+        let opened = MemoryFile::open_at(Some(place.join("memory.json")), &assets::words());
+        let mut keeping = Keeping::new(opened.file, None);
+        fs::write(&place, "a file where the folder should be").expect("a file");
+        let now = Remembered::default();
+        let told = news_of(&mut keeping, &now).expect("it can't be written");
+        assert!(told.problem.is_some() && told.over.is_none(), "{told:?}");
+        assert_eq!(news_of(&mut keeping, &now), None, "it is told once");
+        fs::remove_file(&place).expect("it was there");
+        let over = Some(News { problem: None, over: told.problem });
+        assert_eq!(news_of(&mut keeping, &now), over);
+    }
 }

@@ -14,7 +14,7 @@ use crate::data::HistoryFile;
 use crate::desktop::clock::today;
 use crate::desktop::console;
 use crate::desktop::errands::{Errands, usual_folder};
-use crate::desktop::keeping::Keeping;
+use crate::desktop::keeping::{Keeping, News};
 use crate::desktop::kept_lesson::KeptLesson;
 use crate::desktop::loading::Loading;
 use crate::desktop::memory_file::{MemoryFile, OpenedMemory};
@@ -253,9 +253,14 @@ impl AtlasApp {
             self.keeping.hasten();
         }
         self.had_focus = has_focus;
-        let (wait, problem) = self.keeping.look_at(&self.remembered());
-        if let Some(problem) = problem {
-            self.window.notify(problem);
+        let (wait, news) = self.keeping.look_at(&self.remembered());
+        if let Some(News { problem, over }) = news {
+            if let Some(over) = &over {
+                self.window.notices().withdraw(over);
+            }
+            if let Some(problem) = problem {
+                self.window.notices().add(problem);
+            }
             ui.request_repaint();
         }
         if let Some(wait) = wait {
@@ -285,7 +290,7 @@ impl AtlasApp {
             self.window.show_atlas(Arc::new(IndexedAtlas::new(atlas)));
         }
         for notice in notices {
-            self.window.notify(notice);
+            self.window.notices().add(notice);
         }
         if let Some(lesson) = lesson {
             self.window.present(lesson);

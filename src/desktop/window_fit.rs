@@ -17,8 +17,8 @@ const GRIP: f64 = 120.0;
 /// Height of a title bar with its shadow, points.
 const TITLE_BAR: f64 = 40.0;
 
-/// Moves and shrinks a window so that its title bar can be taken hold of and its lower edge seen,
-/// and lets it become as small as its monitor. `smallest` is in points.
+/// Moves a window so that its title bar can be taken hold of and its lower edge seen, makes it at
+/// least as large as the `smallest`, in points, and lets it become as small as its monitor.
 pub fn fit_to_monitors(window: &Window, smallest: [f32; 2]) {
     let monitors = window.available_monitors();
     let monitors: Vec<DesktopRect> = monitors
@@ -29,10 +29,10 @@ pub fn fit_to_monitors(window: &Window, smallest: [f32; 2]) {
     // Where the desktop doesn't tell where its windows are, it places them itself.
     let position = window.outer_position().unwrap_or(PhysicalPosition::new(0, 0));
     let remembered = DesktopRect::new(position, window.inner_size());
-    let Some(fitted) = fitted(remembered, &monitors, scale) else { return };
-    let least = smallest.map(|side| f64::from(side) * scale);
-    let least = [least[0].min(fitted.room.width.into()), least[1].min(fitted.room.height.into())];
-    window.set_min_inner_size(Some(PhysicalSize::new(least[0], least[1])));
+    let smallest = smallest.map(|side| (f64::from(side) * scale) as i32);
+    let Some(fitted) = fitted(remembered, smallest, &monitors, scale) else { return };
+    let [least_width, least_height] = fitted.least;
+    window.set_min_inner_size(Some(PhysicalSize::new(least_width, least_height)));
     let DesktopRect { left, top, width, height } = fitted.window;
     if (width, height) != (remembered.width, remembered.height) {
         _ = window.request_inner_size(PhysicalSize::new(width.max(1), height.max(1)));
@@ -42,27 +42,35 @@ pub fn fit_to_monitors(window: &Window, smallest: [f32; 2]) {
     }
 }
 
-/// A window with the monitor it is on, less its title bar.
+/// A window with the least size that its monitor has room for.
 struct Fitted {
     window: DesktopRect,
-    room: DesktopRect,
+    least: [i32; 2],
 }
 
 /// The window on the monitor that shows most of it, the first where none does; as it is where its
-/// title bar is in reach and it is no larger than the monitor. `None` without monitors.
-fn fitted(window: DesktopRect, monitors: &[DesktopRect], scale: f64) -> Option<Fitted> {
+/// title bar is in reach, and it is no larger than the monitor and no less than the `smallest`.
+/// `None` without monitors.
+fn fitted(
+    window: DesktopRect,
+    smallest: [i32; 2],
+    monitors: &[DesktopRect],
+    scale: f64,
+) -> Option<Fitted> {
     let shown = |monitor: &&DesktopRect| monitor.overlap(window).map_or(0, DesktopRect::area);
     let first = monitors.first()?;
     let most = monitors.iter().max_by_key(shown).filter(|it| shown(it) > 0).unwrap_or(first);
     let bar = (TITLE_BAR * scale) as i32;
     let room = DesktopRect { height: (most.height - bar).max(1), ..*most };
-    let (width, height) = (window.width.min(room.width), window.height.min(room.height));
+    let least = [smallest[0].min(room.width), smallest[1].min(room.height)];
+    let width = window.width.clamp(least[0], room.width);
+    let height = window.height.clamp(least[1], room.height);
     let title = DesktopRect { height: bar, ..window };
     let grips = monitors.iter().filter_map(|monitor| monitor.overlap(title));
     let grip = (GRIP * scale) as i32;
     let is_in_reach = grips.into_iter().any(|it| it.width >= grip && it.height >= bar / 2);
-    let is_too_large = (width, height) != (window.width, window.height);
-    let (left, top) = if is_in_reach && !is_too_large {
+    let fits = (width, height) == (window.width, window.height);
+    let (left, top) = if is_in_reach && fits {
         (window.left, window.top)
     } else {
         let inside = |at: i32, from: i32, free: i32| at.clamp(from, from + free.max(0));
@@ -71,7 +79,7 @@ fn fitted(window: DesktopRect, monitors: &[DesktopRect], scale: f64) -> Option<F
             inside(window.top, room.top, room.height - height),
         )
     };
-    Some(Fitted { window: DesktopRect { left, top, width, height }, room })
+    Some(Fitted { window: DesktopRect { left, top, width, height }, least })
 }
 
 impl DesktopRect {
@@ -113,7 +121,7 @@ mod tests {
     }
 
     fn placed(window: DesktopRect, monitors: &[DesktopRect]) -> DesktopRect {
-        fitted(window, monitors, 1.0).expect("there is a monitor").window
+        fitted(window, [800, 560], monitors, 1.0).expect("there is a monitor").window
     }
 
     #[test]
@@ -142,7 +150,22 @@ mod tests {
     }
 
     #[test]
+    fn a_window_too_small_to_be_used_is_made_larger_where_all_of_it_is_seen() {
+        let monitors = [rect(0, 0, 1280, 800)];
+        for window in [rect(980, 20, 300, 744), rect(0, 0, 1, 1), rect(1279, 799, 1, 1)] {
+            let placed = placed(window, &monitors);
+            assert!(placed.width >= 800 && placed.height >= 560, "{window:?}: {placed:?}");
+            assert_eq!(monitors[0].overlap(placed), Some(placed), "{window:?}");
+        }
+    }
+
+    #[test]
+    fn on_a_monitor_smaller_than_the_least_the_window_is_as_large_as_it() {
+        assert_eq!(placed(rect(0, 0, 1, 1), &[rect(0, 0, 640, 480)]), rect(0, 0, 640, 440));
+    }
+
+    #[test]
     fn without_a_monitor_nothing_is_changed() {
-        assert!(fitted(rect(0, 0, 100, 100), &[], 1.0).is_none());
+        assert!(fitted(rect(0, 0, 100, 100), [800, 560], &[], 1.0).is_none());
     }
 }

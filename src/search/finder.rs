@@ -4,7 +4,7 @@ use crate::atlas::{
     Argument, ArgumentId, Atlas, EventId, Person, PersonId, Place, Subject, Territory,
 };
 use crate::search::closeness::{Closeness, ComparedName};
-use crate::search::text::{Spelling, TextIndex, folded, is_ideograph};
+use crate::search::text::{Spelling, TextIndex, folded, in_latin, is_ideograph};
 
 /// Everything that has a page, by its words; made when something is first searched for.
 #[derive(Debug)]
@@ -71,13 +71,16 @@ impl Finder {
     /// The things that have all the words: first those that are called so, the closer their names
     /// the earlier, places before people and so on; then the events, the best first.
     pub fn find(&self, words: &str) -> Vec<(Subject, Closeness)> {
-        let typed = Spelling::in_query(words);
+        let latin = in_latin(words);
+        let typed = std::iter::once(words).chain(latin.as_deref());
+        let typed: Vec<Spelling> = typed.map(Spelling::in_query).collect();
+        let closest = |names: &Names| typed.iter().map(|it| names.closeness(it)).min();
         let mut hits: Vec<_> = self
             .hits(words)
             .into_iter()
             .map(|(item, score)| {
                 let (subject, names) = (self.things[item], self.names.get(item));
-                let closeness = names.map_or(Closeness::Elsewhere, |it| it.closeness(&typed));
+                let closeness = names.and_then(closest).unwrap_or(Closeness::Elsewhere);
                 let order = (names.is_none(), closeness, subject.kind(), std::cmp::Reverse(score));
                 (order, item, subject)
             })
@@ -107,10 +110,14 @@ impl Finder {
         events
     }
 
-    /// What has all the words, or the same name in another script, and how well it fits.
+    /// What has all the words, or the same name in another script or as kana spell it, and how well
+    /// it fits.
     fn hits(&self, words: &str) -> Vec<(usize, u32)> {
         let mut scores: BTreeMap<usize, u32> = BTreeMap::new();
         let as_typed = self.texts.search(words);
+        for hit in in_latin(words).iter().flat_map(|latin| self.texts.search(latin)) {
+            scores.insert(hit.item as usize, OTHER_SCRIPT);
+        }
         for hit in self.in_other_scripts(words).iter().flat_map(|name| self.texts.search(name)) {
             scores.insert(hit.item as usize, OTHER_SCRIPT);
         }

@@ -165,7 +165,9 @@ impl Session {
             Action::ToggleMotion => {
                 self.arrangement.reduces_motion = !self.arrangement.reduces_motion;
             }
-            Action::UseDrawer(is_narrow) => self.arrangement.use_drawer(is_narrow),
+            Action::UseDrawer(is_narrow) => {
+                self.arrangement.use_drawer(is_narrow, self.here.subject.is_some());
+            }
             Action::ShowWelcome => self.arrangement.is_welcomed = false,
             Action::RememberExport(choices) => self.export = *choices,
             Action::Quiz(action) => self.quiz(atlas, action),

@@ -23,7 +23,7 @@ pub struct Arrangement {
     pub reduces_motion: bool,
     /// Whether the window is so narrow that the list lies over the map.
     pub has_drawer: bool,
-    /// Whether that list is drawn out.
+    /// Whether that list is drawn out; in a wide window, whether a page was asked for.
     pub drawer_is_open: bool,
 }
 
@@ -70,9 +70,10 @@ impl Arrangement {
         *shown = !*shown;
     }
 
-    /// A drawer begins closed.
-    pub(in crate::session) fn use_drawer(&mut self, is_narrow: bool) {
-        self.drawer_is_open &= is_narrow && self.has_drawer;
+    /// A drawer begins closed, unless it `has_page`: one that is in sight, or about to be.
+    pub(in crate::session) fn use_drawer(&mut self, is_narrow: bool, has_page: bool) {
+        let begins_open = has_page && self.side_panel_is_open;
+        self.drawer_is_open &= is_narrow && (self.has_drawer || begins_open);
         self.has_drawer = is_narrow;
     }
 

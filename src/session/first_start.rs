@@ -45,6 +45,8 @@ impl Session {
             session.select(atlas, Subject::Event(event));
             // The islands are what it is about, wherever it was signed.
             session.here.framing = Framing::Fit(KURILS_AND_SAKHALIN);
+            // Nobody has asked for its page, and the map comes first.
+            session.arrangement.drawer_is_open = false;
         }
         session
     }

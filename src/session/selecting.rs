@@ -29,7 +29,7 @@ impl Session {
             | Subject::Point(_) => {}
         }
         self.here.subject = Some(subject);
-        self.arrangement.drawer_is_open = self.arrangement.has_drawer;
+        self.arrangement.drawer_is_open = true;
         self.look_through_lens(atlas);
     }
 

@@ -23,6 +23,7 @@ mod window;
 
 pub use commands::errands::{Drawn, Errand, ErrandReport};
 pub use commands::lesson_errands::{LessonErrand, LessonReport, ReadFile};
+pub use panels::notices::Notices;
 pub use panels::reading::ReadingWindow;
 pub use theme::{Fonts, install_fonts};
 pub use window::AtlasWindow;

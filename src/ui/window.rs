@@ -25,9 +25,10 @@ use crate::ui::overlays::{command_palette, drop, link, presenting, shortcuts, we
 use crate::ui::panels::compare::strip;
 use crate::ui::panels::making::{files, keeping, panel as making_panel};
 use crate::ui::panels::map::{map_pane, strap, view};
+use crate::ui::panels::notices::{Notices, notices_ui};
 use crate::ui::panels::timeline::{panel, playing};
 use crate::ui::panels::top_bar::bar;
-use crate::ui::panels::{figures, key_strip, notices as notice_panel, side};
+use crate::ui::panels::{figures, key_strip, side};
 use crate::ui::theme::Fonts;
 use crate::ui::wanted_events::WantedEvents;
 use crate::ui::{keys, theme};
@@ -39,7 +40,7 @@ pub struct AtlasWindow {
     metrics: TextMetrics,
     fonts: Fonts,
     session: Session,
-    notices: Vec<String>,
+    notices: Notices,
     memory: Memory,
     wanted: WantedEvents,
     has_motion: bool,
@@ -58,6 +59,7 @@ impl AtlasWindow {
         notices: Vec<String>,
     ) -> Self {
         let (memory, wanted) = (Memory::default(), WantedEvents::default());
+        let notices = Notices::of(notices);
         let (has_motion, errands, finger) = (false, Vec::new(), RestingFinger::default());
         Self {
             atlas,
@@ -157,7 +159,7 @@ impl AtlasWindow {
             return;
         }
         if let Some(problem) = self.memory.export.hear(report) {
-            self.notify(problem);
+            self.notices.add(problem);
         }
     }
 
@@ -186,11 +188,9 @@ impl AtlasWindow {
         &self.atlas
     }
 
-    /// Shows a notice until it is dismissed; the same one not twice.
-    pub fn notify(&mut self, notice: String) {
-        if !self.notices.contains(&notice) {
-            self.notices.push(notice);
-        }
+    /// What its reader has to know.
+    pub fn notices(&mut self) -> &mut Notices {
+        &mut self.notices
     }
 
     /// Does what is asked, as a key or a button would.
@@ -320,7 +320,7 @@ impl AtlasWindow {
     }
 }
 
-fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut Vec<String>) {
+fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut Notices) {
     memory.areas.begin_frame();
     let width = ui.available_width();
     let has_drawer = side::uses_drawer(width);
@@ -333,7 +333,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         memory.areas.begin(ui, cx, Area::Tools);
         bar::top_bar_ui(ui, cx);
     });
-    notice_panel::notices_ui(ui, cx, &mut memory.areas, notices);
+    notices_ui(ui, cx, &mut memory.areas, notices);
     keeping::offer_ui(ui, cx, &mut memory.areas, &mut memory.making);
     if cx.session.quizzing().is_open() {
         memory.areas.end(ui);

@@ -116,7 +116,7 @@ impl App {
         if let Some(atlas) = history {
             self.window.show_atlas(Arc::new(IndexedAtlas::new(atlas)));
         }
-        notices.into_iter().for_each(|notice| self.window.notify(notice));
+        notices.into_iter().for_each(|notice| self.window.notices().add(notice));
         lesson.into_iter().for_each(|lesson| self.window.present(lesson));
         self.ctx.request_repaint();
     }
@@ -134,7 +134,7 @@ impl App {
         let words = assets::words();
         let opened = open_link(&asked_for, self.window.session(), &self.atlas);
         for problem in &opened.problems {
-            self.window.notify(problem.in_words(&words));
+            self.window.notices().add(problem.in_words(&words));
         }
         self.window.apply(Action::OpenLink(asked_for));
     }
@@ -212,7 +212,7 @@ impl eframe::App for App {
             }
             Ok(false) => {}
             Err(problem) => {
-                self.window.notify(problem);
+                self.window.notices().add(problem);
                 self.ctx.request_repaint();
             }
         }

@@ -54,6 +54,7 @@ mod terms;
 mod wall_room;
 mod window;
 
+mod answering;
 mod budget;
 mod by_keys;
 mod command_line;

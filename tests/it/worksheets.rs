@@ -304,7 +304,7 @@ fn every_kind_can_be_made_of_every_frame_and_time_or_says_why_not() {
                         assert!(has_key, "{wanted:?}");
                     }
                     Err(problem) => {
-                        assert!(problem.in_words(tools.words).contains("choose"), "{wanted:?}")
+                        assert!(problem.in_words(tools.words).contains("choose"), "{wanted:?}");
                     }
                 }
             }

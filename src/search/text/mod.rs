@@ -8,10 +8,12 @@ mod reading;
 mod quick_hash;
 
 mod folding;
+mod kana;
 mod romanisation;
 mod spelling;
 
 pub use folding::{begins_with, folded, is_ideograph};
+pub use kana::in_latin;
 pub use marking::matches;
 pub use spelling::{Fit, Spelling};
 pub use text_index::{Hit, TextIndex};

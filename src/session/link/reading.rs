@@ -168,6 +168,7 @@ impl Reading<'_> {
             (None, Some(subject)) => session.select(self.atlas, subject),
             (None, None) => {}
         }
+        session.arrangement.drawer_is_open |= session.subject.is_some();
         if let (Some(Subject::Event(event)), None) = (subject, session.subject) {
             let event = &self.atlas[event];
             let year = event.date.first_day().year();

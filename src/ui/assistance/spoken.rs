@@ -14,6 +14,16 @@ pub fn as_heading(response: &Response, text: &str, level: usize) {
     });
 }
 
+/// Has words said as soon as they are shown: what went wrong, which nobody looks for.
+pub fn as_alert(response: &Response, text: &str) {
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Alert);
+        node.set_live(accesskit::Live::Polite);
+        node.set_label(text);
+        node.clear_value();
+    });
+}
+
 /// Where something stands, for a screen reader.
 pub fn bounds(rect: Rect) -> accesskit::Rect {
     let [x0, y0, x1, y1] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(f64::from);

@@ -1,6 +1,7 @@
 use egui::{Key, Modifiers, RichText, TextEdit, Ui};
 
 use crate::session::{Action, link_at, link_of, open_link};
+use crate::ui::assistance::spoken::as_alert;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::{Dialog, FocusBefore, group_head, title};
 use crate::ui::widgets::labels::warning;
@@ -62,7 +63,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory) {
             problems.clear();
         }
         for problem in problems.iter() {
-            warning(ui, cx, problem);
+            as_alert(&warning(ui, cx, problem), problem);
         }
         let is_own = *text == own_link(cx, address.as_deref());
         copied_ui(ui, cx, is_own);

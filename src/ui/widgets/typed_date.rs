@@ -29,11 +29,16 @@ pub struct TypedDate {
     problem: Option<String>,
     /// The date that was shown then; at another one the problem is stale.
     problem_at: Option<Moment>,
+    /// Until when years that run take it along, in seconds since the start.
+    problem_until: f64,
     /// The field is to take the keys.
     wants_focus: bool,
     /// The keys have just gone elsewhere.
     was_left: bool,
 }
+
+/// Time to read what is wrong with a date while the years run on, seconds.
+const TIME_TO_READ: f64 = 10.0;
 
 impl TypedDate {
     /// Lets the field take the keys when it is next shown.
@@ -46,8 +51,13 @@ impl TypedDate {
         self.was_left
     }
 
-    /// Why what was typed last is no date, while that still matters.
-    pub fn problem(&self, shown: Moment) -> Option<&str> {
+    /// Why what was typed last is no date, while that still matters: until another date is shown,
+    /// or as long as it takes to read where the years run.
+    pub fn problem(&mut self, ui: &Ui, cx: UiContext<'_>, shown: Moment) -> Option<&str> {
+        let is_unread = ui.input(|input| input.time) < self.problem_until;
+        if is_unread && cx.session.playing().is_on {
+            self.problem_at = Some(shown);
+        }
         self.problem.as_deref().filter(|_| self.problem_at == Some(shown))
     }
 }
@@ -89,8 +99,11 @@ pub fn field_ui(
     match read_typed(cx, &text) {
         Ok(typed) => Some(typed),
         Err(problem) => {
+            cx.announce(problem.clone());
             memory.problem = Some(problem);
             memory.problem_at = Some(shown);
+            memory.problem_until = ui.input(|input| input.time) + TIME_TO_READ;
+            ui.request_repaint();
             None
         }
     }

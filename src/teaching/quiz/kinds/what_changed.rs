@@ -204,7 +204,7 @@ fn of_other_times(asking: Asking<'_>, years: [i32; 2], right: &[Passing]) -> Vec
 }
 
 /// From which power to which a land passed within a lifetime of a year, over whatever lay between.
-fn passed_near<'a>(asking: Asking<'a>, land: TerritoryId, year: i32) -> Vec<[&'a str; 2]> {
+fn passed_near(asking: Asking<'_>, land: TerritoryId, year: i32) -> Vec<[&str; 2]> {
     let atlas = asking.facts.atlas;
     let is_plain = |row: &&Control| {
         let holder = &atlas[row.holder];

@@ -3,8 +3,10 @@
 use egui::Ui;
 
 use crate::atlas::Subject;
+use crate::language::DateProblem;
 use crate::search::{Closeness, begins_with, closeness};
 use crate::session::{Action, Moment};
+use crate::time::{DateShape, HistoricalDate, Precision};
 use crate::ui::commands::command::{Command, Effect};
 use crate::ui::commands::group::CommandGroup;
 use crate::ui::commands::requests::WindowPart;
@@ -46,7 +48,7 @@ pub struct Found {
     pub choices: Vec<Choice>,
     /// How many events have the words; not all of them are listed.
     pub events: usize,
-    /// Why a date that is typed can't be gone to.
+    /// Why what is typed is no date that can be gone to, where a date is meant.
     pub problem: Option<String>,
 }
 
@@ -90,12 +92,17 @@ impl Group {
 impl Found {
     /// All commands, and everything that has a page, as far as the words occur in them.
     pub fn of(ui: &Ui, cx: UiContext<'_>, typed: &str) -> Self {
-        let (date, problem) = dates(cx, typed);
+        let (date, problem) = match date(cx, typed) {
+            Ok(date) => (date, None),
+            Err(problem) => (None, Some(problem)),
+        };
         let events = if typed.is_empty() { 0 } else { cx.atlas.events_with(typed).len() };
         let mut choices: Vec<Choice> = date.into_iter().collect();
         choices.extend(pages(cx, typed, events));
         choices.extend(filters(cx, typed));
         choices.extend(commands(ui, cx, typed));
+        let is_alone = choices.is_empty();
+        let problem = problem.filter(|it| it.is_sure || is_alone).map(|it| it.text);
         let closest = |group| {
             let of_group = choices.iter().filter(|it| it.group == group);
             of_group.map(|it| it.closeness).min().unwrap_or(Closeness::Elsewhere)
@@ -128,12 +135,30 @@ impl Found {
     }
 }
 
-/// The date that is typed, or what is wrong with it.
-fn dates(cx: UiContext<'_>, typed: &str) -> (Option<Choice>, Option<String>) {
-    let is_date = cx.words.read_years(typed).is_some() || cx.words.read_date(typed).is_ok();
-    if !is_date {
-        return (None, None);
-    }
+/// What is wrong with a date that is typed.
+struct Problem {
+    text: String,
+    /// Nothing but a date can be meant; else it is told only where nothing has the words.
+    is_sure: bool,
+}
+
+/// The date that is typed if one is, or what is wrong with it.
+fn date(cx: UiContext<'_>, typed: &str) -> Result<Option<Choice>, Problem> {
+    let is_range = cx.words.read_years(typed).is_some();
+    let read = match cx.words.read_date(typed) {
+        Err(DateProblem::NoDate(_)) if !is_range && !typed.starts_with(char::is_numeric) => {
+            return Ok(None);
+        }
+        Err(problem) if !is_range => {
+            // Numbers and months begin much else, and much else has them in it.
+            let is_sure = !matches!(
+                problem,
+                DateProblem::NoDate(_) | DateProblem::YearMissing(_) | DateProblem::ShortYear(_)
+            );
+            return Err(Problem { text: problem.in_words(cx.words), is_sure });
+        }
+        read => read.ok(),
+    };
     let (id, date, action) = match read_typed(cx, typed) {
         Ok(Typed::Moment(Moment::Year(year))) => {
             (year.to_string(), cx.words.year(year), Action::VisitYear(year))
@@ -145,19 +170,25 @@ fn dates(cx: UiContext<'_>, typed: &str) -> (Option<Choice>, Option<String>) {
             let [first, last] = years;
             (format!("{first}-{last}"), cx.words.years(years), Action::CoverYears(years))
         }
-        Err(problem) => return (None, Some(problem)),
+        Err(text) => return Err(Problem { text, is_sure: true }),
     };
-    let choice = Choice {
+    let is_longer = |date: &HistoricalDate| {
+        let start = date.start();
+        let is_long = start.first != start.last && start.precision != Precision::Year;
+        date.shape() != DateShape::Single || is_long
+    };
+    let whole = read.filter(|date| !is_range && is_longer(date)).map(|date| cx.words.date(&date));
+    let at_its_end = |date: String| cx.words.say_with("palette-date-end", &[("date", date.into())]);
+    Ok(Some(Choice {
         id: format!("date:{id}"),
         group: Group::GoTo,
         mark: Mark::Date,
         text: cx.words.say_with("palette-go-to-date", &[("date", date.into())]),
-        beside: None,
+        beside: whole.map(at_its_end),
         key: None,
         does: vec![Effect::Ask(action)],
         closeness: Closeness::Exact,
-    };
-    (Some(choice), None)
+    }))
 }
 
 /// Everything with a page that has the words, of each group the first.

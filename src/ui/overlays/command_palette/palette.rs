@@ -6,6 +6,7 @@ use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::choices::{Choice, Found};
 use crate::ui::overlays::command_palette::line::{LINE, Standing, head_ui, line_ui, spoken};
 use crate::ui::overlays::dialog::{Dialog, FocusBefore, height_for_content};
+use crate::ui::widgets::labels::warning;
 
 /// What is typed into the palette, while it is open.
 #[derive(Default)]
@@ -102,6 +103,9 @@ fn content_ui(
     }
     let found = memory.found.as_ref()?;
     ui.add_space(4.0);
+    if let Some(problem) = &found.problem {
+        warning(ui, cx, problem);
+    }
     let clicked = lines_ui(ui, cx, found, memory.chosen, memory.is_moved, typed);
     memory.is_moved = false;
     foot_ui(ui, cx, found, memory.chosen);
@@ -185,14 +189,15 @@ fn lines_ui(
 /// That nothing is found, and what could be tried.
 fn nothing_ui(ui: &mut Ui, cx: UiContext<'_>, found: &Found) {
     ui.add_space(8.0);
-    let problem = found.problem.clone();
-    ui.label(problem.unwrap_or_else(|| cx.words.say("command-palette-nothing")));
+    if found.problem.is_none() {
+        ui.label(cx.words.say("command-palette-nothing"));
+    }
     ui.label(RichText::new(cx.words.say("palette-try")).color(ui.visuals().weak_text_color()));
     ui.add_space(8.0);
 }
 
 /// How much is found, and a way out for the mouse. The focus stays in the field, so this is where
-/// those who listen hear which line is chosen.
+/// those who listen hear which line is chosen, and what is wrong with what they type.
 fn foot_ui(ui: &mut Ui, cx: UiContext<'_>, found: &Found, chosen: usize) {
     ui.separator();
     ui.horizontal(|ui| {
@@ -209,6 +214,13 @@ fn foot_ui(ui: &mut Ui, cx: UiContext<'_>, found: &Found, chosen: usize) {
                 cx.words.say_with("palette-chosen", &values)
             }
             None => text,
+        };
+        let told = match &found.problem {
+            Some(problem) => {
+                let values = [("first", problem.as_str().into()), ("next", told.into())];
+                cx.words.say_with("list-clause", &values)
+            }
+            None => told,
         };
         ui.ctx().accesskit_node_builder(count.id, |node| {
             node.set_role(Role::Status);

@@ -32,7 +32,7 @@ pub fn strip_ui(
         let name = cx.words.say("compare-date-name");
         let chosen = typed_date::field_ui(ui, cx, &mut memory.typed, comparison.moment, &name);
         cx.ask_all(chosen.map(|typed| Action::CompareMoment(typed.moment())));
-        if let Some(problem) = memory.typed.problem(comparison.moment) {
+        if let Some(problem) = memory.typed.problem(ui, cx, comparison.moment) {
             warning(ui, cx, problem);
         }
         viewpoint_ui(ui, cx, comparison.viewpoint);

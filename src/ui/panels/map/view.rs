@@ -88,7 +88,7 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     for heading in &mut memory.headings {
         heading.is_bare = memory.is_bare;
     }
-    let heading = |pane: &MapPane| Heading::of(ui, cx, &memory.headings[pane.index], pane);
+    let heading = |pane: &MapPane| Heading::of(ui, cx, &mut memory.headings[pane.index], pane);
     let headings: Vec<Heading> = panes.iter().map(heading).collect();
     let dates = panes.iter().zip(&headings);
     let dates = dates.map(|(pane, it)| on_map(pane, it.surface(pane).shrink(SCRIM)));

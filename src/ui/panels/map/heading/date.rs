@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use egui::text::LayoutJob;
 use egui::{
-    Color32, FontFamily, FontId, Galley, Mesh, Rect, Role, Sense, TextFormat, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Color32, FontFamily, FontId, Galley, Id, Mesh, PointerButton, Rect, Role, Sense, TextFormat,
+    Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::atlas::{Change, Headline, Viewpoint, changes_in, headline};
@@ -21,6 +21,8 @@ use crate::ui::widgets::viewpoint_choice::viewpoint_name;
 pub struct HeadingMemory {
     date: TypedDate,
     is_typed: bool,
+    /// The date was opened without the mouse, and has the focus again when it is left.
+    is_keyed: bool,
     /// Nothing stands beneath the date: it is on a wall.
     pub is_bare: bool,
 }
@@ -56,7 +58,7 @@ pub struct Heading {
 
 impl Heading {
     /// The date of a map and what has just changed, at its upper left corner.
-    pub fn of(ui: &Ui, cx: UiContext<'_>, memory: &HeadingMemory, pane: &MapPane) -> Self {
+    pub fn of(ui: &Ui, cx: UiContext<'_>, memory: &mut HeadingMemory, pane: &MapPane) -> Self {
         let day = pane.state.day;
         let moment =
             if pane.state.is_whole_year { Moment::Year(day.year()) } else { Moment::Day(day) };
@@ -84,7 +86,7 @@ impl Heading {
         } else {
             Vec::new()
         };
-        let sentence = match memory.date.problem(moment) {
+        let sentence = match memory.date.problem(ui, cx, moment) {
             _ if memory.is_bare => ui.painter().layout_job(LayoutJob::default()),
             Some(problem) => problem_of(ui, cx, problem, room),
             None => sentence(ui, cx, pane, &changes, room),
@@ -136,6 +138,9 @@ pub fn heading_ui(
             })
         });
         memory.is_typed = !memory.date.was_left();
+        if !memory.is_typed {
+            give_focus_back(ui, id, memory.is_keyed);
+        }
         cx.ask_all(typed.inner.inner.map(|typed| asked(typed, is_shown)));
     } else {
         let response = ui.interact(date_place, id, Sense::click());
@@ -147,8 +152,10 @@ pub fn heading_ui(
             ui.painter().hline(date_place.x_range(), date_place.bottom() - 1.0, line);
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
-        if response.on_hover_text(cx.words.say("timeline-date-hint")).clicked() {
+        let response = response.on_hover_text(cx.words.say("timeline-date-hint"));
+        if response.clicked() {
             memory.is_typed = true;
+            memory.is_keyed = !response.clicked_by(PointerButton::Primary);
             memory.date.ask_for_focus();
             ui.request_repaint();
         }
@@ -156,6 +163,15 @@ pub fn heading_ui(
     if !memory.is_bare {
         sentence_ui(ui, cx, pane, sentence_place, sentence, &changes);
     }
+}
+
+/// The button that is shown again has the focus that its field had, unless that went elsewhere.
+fn give_focus_back(ui: &Ui, button: Id, is_keyed: bool) {
+    let is_pressed_elsewhere = ui.input(|input| input.pointer.any_pressed());
+    if is_keyed && !is_pressed_elsewhere && ui.memory(|memory| memory.focused().is_none()) {
+        ui.memory_mut(|memory| memory.request_focus(button));
+    }
+    ui.request_repaint();
 }
 
 /// Whether the map is drawn through other eyes than by who was in control, or than the map beside it.
