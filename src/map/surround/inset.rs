@@ -60,6 +60,15 @@ struct InsetKey {
 /// A closer look at the southern Kurils, while the map shows them too small to read and has room;
 /// and the part of the map that it shows.
 pub fn place(composition: &mut Composition<'_>, routes: &[Route]) -> Option<ScreenRect> {
+    let (rect, site) = room(composition, routes)?;
+    composition.occupancy.take(rect.grown(4.0));
+    let items = items(composition, rect, site);
+    composition.extend(Role::Inset, items);
+    Some(site)
+}
+
+/// Where it would stand now, and the part of the map that it would show.
+pub fn room(composition: &Composition<'_>, routes: &[Route]) -> Option<(ScreenRect, ScreenRect)> {
     let camera = composition.view.camera;
     if !is_wanted(camera) {
         return None;
@@ -70,11 +79,7 @@ pub fn place(composition: &mut Composition<'_>, routes: &[Route]) -> Option<Scre
         min: corner(bounds.min.x, bounds.max.y),
         max: corner(bounds.max.x, bounds.min.y),
     };
-    let rect = free_place(composition, routes, site)?;
-    composition.occupancy.take(rect.grown(4.0));
-    let items = items(composition, rect, site);
-    composition.extend(Role::Inset, items);
-    Some(site)
+    Some((free_place(composition, routes, site)?, site))
 }
 
 /// Whether a map is one of the whole region, with the islands in it too small to read, and has room.

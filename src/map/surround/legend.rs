@@ -4,6 +4,7 @@ use crate::atlas::{LineKind, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::Symbology;
 use crate::map::overlay::{journeys, lines};
+use crate::map::surround::inset;
 use crate::map::surround::land_rows::{LandRow, land_rows};
 use crate::map::surround::open_sea::OpenSea;
 use crate::map::surround::samples::{BETWEEN, Sample, WIDTH, painted};
@@ -48,6 +49,8 @@ const FINEST: Print = Print { size: 9.0, row: 11.0, line: 10.0, longest: 160.0, 
 /// The part of a small map that a legend may cover, and what covering all of it would cost.
 const SHARE: f64 = 0.3;
 const COST: f64 = 8.0;
+/// The same for a place where the inset of the islands would stand.
+const COST_OF_INSET: f64 = 20.0;
 
 /// A row of the legend.
 struct Row {
@@ -98,6 +101,7 @@ pub fn place(
     let prints: &[Print] = if is_many { &[FINE, FINEST] } else { &[USUAL] };
     let counts = 1..=if is_many { MOST_COLUMNS } else { 1 };
     let sea = OpenSea::of(composition);
+    let of_inset = inset::room(composition, routes).map(|(rect, _)| rect);
     // The first of those that hide least land; of a small picture, least of all.
     let mut best: Option<(f64, Setting<'_>)> = None;
     for print in prints {
@@ -106,7 +110,9 @@ pub fn place(
             for rect in sites([right, bottom], extent(&columns)) {
                 let is_free = composition.occupancy.is_free(rect);
                 let taken = if is_many { sea.part(rect) } else { 0.0 };
-                let cost = f64::from(sea.hidden(rect)) + taken * COST + print.cost;
+                let is_of_inset = of_inset.is_some_and(|inset| inset.overlaps(rect));
+                let in_the_way = if is_of_inset { COST_OF_INSET } else { 0.0 };
+                let cost = f64::from(sea.hidden(rect)) + taken * COST + print.cost + in_the_way;
                 let is_better = best.as_ref().is_none_or(|(least, _)| cost < *least);
                 if is_free && taken <= SHARE && is_better {
                     let columns = columns.clone();
