@@ -181,7 +181,8 @@ fn the_inset_names_the_four_southern_groups() {
             assert!(named, "{year}, dragged by {right}, {down}");
         }
     }
-    assert!(drawn * 10 >= all * 9, "{drawn} of {all}");
+    // On a small map of many holders there is rather none than a legend on a country.
+    assert!(drawn * 20 >= all * 17, "{drawn} of {all}");
 }
 
 /// On a small map the legend lies over Shimoda; the marker is led out of it.

@@ -60,15 +60,28 @@ struct InsetKey {
 /// A closer look at the southern Kurils, while the map shows them too small to read and has room;
 /// and the part of the map that it shows.
 pub fn place(composition: &mut Composition<'_>, routes: &[Route]) -> Option<ScreenRect> {
-    let (rect, site) = room(composition, routes)?;
+    let (rect, site) = room(composition, routes, None)?;
     composition.occupancy.take(rect.grown(4.0));
     let items = items(composition, rect, site);
     composition.extend(Role::Inset, items);
     Some(site)
 }
 
-/// Where it would stand now, and the part of the map that it would show.
-pub fn room(composition: &Composition<'_>, routes: &[Route]) -> Option<(ScreenRect, ScreenRect)> {
+/// Whether there would be an inset if something more were in the map.
+pub fn has_room_beside(
+    composition: &Composition<'_>,
+    routes: &[Route],
+    more: Option<ScreenRect>,
+) -> bool {
+    room(composition, routes, more).is_some()
+}
+
+/// Where it would stand beside something more, and the part of the map that it would show.
+fn room(
+    composition: &Composition<'_>,
+    routes: &[Route],
+    more: Option<ScreenRect>,
+) -> Option<(ScreenRect, ScreenRect)> {
     let camera = composition.view.camera;
     if !is_wanted(camera) {
         return None;
@@ -79,7 +92,7 @@ pub fn room(composition: &Composition<'_>, routes: &[Route]) -> Option<(ScreenRe
         min: corner(bounds.min.x, bounds.max.y),
         max: corner(bounds.max.x, bounds.min.y),
     };
-    Some((free_place(composition, routes, site)?, site))
+    Some((free_place(composition, routes, site, more)?, site))
 }
 
 /// Whether a map is one of the whole region, with the islands in it too small to read, and has room.
@@ -98,6 +111,7 @@ fn free_place(
     composition: &Composition<'_>,
     routes: &[Route],
     site: ScreenRect,
+    more: Option<ScreenRect>,
 ) -> Option<ScreenRect> {
     let size_of_map = composition.view.camera.size;
     let room = &composition.occupancy;
@@ -107,7 +121,11 @@ fn free_place(
     let free = || {
         let steady = SIZES[..1].iter().flat_map(|&size| candidates(size_of_map, size, above));
         let all = SIZES.into_iter().flat_map(|size| candidates(size_of_map, size, 0.0));
-        steady.chain(all).filter(|rect| room.is_free(rect.grown(2.0)) && !rect.overlaps(site))
+        let is_free = move |rect: &ScreenRect| {
+            let is_beside = more.is_none_or(|more| !more.grown(4.0).overlaps(rect.grown(2.0)));
+            is_beside && room.is_free(rect.grown(2.0)) && !rect.overlaps(site)
+        };
+        steady.chain(all).filter(is_free)
     };
     let lands = lands(composition);
     let stubs = lines::stubs(composition, routes);

@@ -44,13 +44,15 @@ struct Print {
 }
 
 const USUAL: Print = Print { size: 12.0, row: 18.0, line: 15.0, longest: 250.0, cost: 0.0 };
+/// Lower, where the inset of the islands would else find no room.
+const WIDE: Print = Print { longest: 400.0, cost: 0.4, ..USUAL };
 const FINE: Print = Print { size: 10.5, row: 15.0, line: 12.5, longest: 200.0, cost: 0.0 };
 const FINEST: Print = Print { size: 9.0, row: 11.0, line: 10.0, longest: 160.0, cost: 1.5 };
 /// The part of a small map that a legend may cover, and what covering all of it would cost.
 const SHARE: f64 = 0.3;
 const COST: f64 = 8.0;
-/// The same for a place where the inset of the islands would stand.
-const COST_OF_INSET: f64 = 20.0;
+/// The same for a place that leaves none for the inset of the islands: less than a country hidden.
+const COST_OF_INSET: f64 = 1.2;
 
 /// A row of the legend.
 struct Row {
@@ -98,10 +100,10 @@ pub fn place(
         return None;
     }
     let is_many = is_small && rows.len() > FEW;
-    let prints: &[Print] = if is_many { &[FINE, FINEST] } else { &[USUAL] };
+    let prints: &[Print] = if is_many { &[FINE, FINEST] } else { &[USUAL, WIDE] };
     let counts = 1..=if is_many { MOST_COLUMNS } else { 1 };
     let sea = OpenSea::of(composition);
-    let of_inset = inset::room(composition, routes).map(|(rect, _)| rect);
+    let has_inset = inset::has_room_beside(composition, routes, None);
     // The first of those that hide least land; of a small picture, least of all.
     let mut best: Option<(f64, Setting<'_>)> = None;
     for print in prints {
@@ -110,8 +112,9 @@ pub fn place(
             for rect in sites([right, bottom], extent(&columns)) {
                 let is_free = composition.occupancy.is_free(rect);
                 let taken = if is_many { sea.part(rect) } else { 0.0 };
-                let is_of_inset = of_inset.is_some_and(|inset| inset.overlaps(rect));
-                let in_the_way = if is_of_inset { COST_OF_INSET } else { 0.0 };
+                let is_in_the_way =
+                    has_inset && !inset::has_room_beside(composition, routes, Some(rect));
+                let in_the_way = if is_in_the_way { COST_OF_INSET } else { 0.0 };
                 let cost = f64::from(sea.hidden(rect)) + taken * COST + print.cost + in_the_way;
                 let is_better = best.as_ref().is_none_or(|(least, _)| cost < *least);
                 if is_free && taken <= SHARE && is_better {
