@@ -233,7 +233,8 @@ fn the_palette_says_that_nothing_is_found_and_what_could_be_tried() {
     window.get_by_label("Nothing found");
     window.get_by_label_contains("Try fewer letters");
     let window = palette("1066");
-    window.get_by_label_contains("The atlas goes from");
+    // In sight, and said.
+    assert!(window.get_all_by_label_contains("The atlas goes from").count() > 0);
 }
 
 #[test]
