@@ -26,8 +26,6 @@ pub enum StoryDistance {
 }
 
 impl StoryDistance {
-    /// The heart of the story.
-    pub const HEART: Self = Self::Within(1);
     /// How many steps the files may count from the heart.
     pub const STEPS: u8 = 9;
 }
