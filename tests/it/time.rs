@@ -68,6 +68,14 @@ fn typing_30_august_1945_shows_iturup_soviet_and_kunashir_not_yet() {
     assert_eq!(holder_now(&window, "kunashir"), "the Empire of Japan");
 }
 
+/// What is wrong stands in the window, and a screen reader says it.
+fn assert_seen_and_said(window: &Window, words: &str) {
+    let roles: Vec<Role> =
+        window.get_all_by_label_contains(words).map(|it| it.accesskit_node().role()).collect();
+    assert!(roles.contains(&Role::Status), "{words} is not said: {roles:?}");
+    assert!(roles.iter().any(|it| *it != Role::Status), "{words} is not seen: {roles:?}");
+}
+
 #[test]
 fn a_date_may_be_typed_in_words_and_a_wrong_one_is_explained() {
     let mut window = first_start();
@@ -75,7 +83,7 @@ fn a_date_may_be_typed_in_words_and_a_wrong_one_is_explained() {
     assert_eq!(shown_day(&window), "1945-09-02");
     type_date(&mut window, "soon");
     assert_eq!(shown_day(&window), "1945-09-02");
-    window.get_by_label_contains("“soon” is no date");
+    assert_seen_and_said(&window, "“soon” is no date");
 }
 
 #[test]
@@ -83,7 +91,7 @@ fn a_year_off_the_axis_is_refused_with_its_ends() {
     let mut window = first_start();
     type_date(&mut window, "1492");
     assert_eq!(shown_day(&window), "1855-02-07");
-    window.get_by_label_contains("The atlas goes from 1600 to 2026");
+    assert_seen_and_said(&window, "The atlas goes from 1600 to 2026");
 }
 
 pub fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
@@ -134,7 +142,7 @@ fn a_range_of_years_is_typed_in_any_of_its_spellings() {
     let mut window = first_start();
     type_date(&mut window, "1492-1905");
     assert_eq!(window.state().session().time_window, TimeWindow::Moment);
-    window.get_by_label_contains("The atlas goes from 1600 to 2026");
+    assert_seen_and_said(&window, "The atlas goes from 1600 to 2026");
     type_date(&mut window, "1945-08");
     assert_eq!(shown_day(&window), "1945-08-31");
 }
