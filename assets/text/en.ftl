@@ -60,6 +60,7 @@ date-problem-none = “{ $text }” is no date; try 1905, August 1945, 28 August
 date-problem-impossible = There is no “{ $text }” in the calendar; look at the day and the month
 date-problem-backwards = “{ $text }” ends before it begins; put the earlier date first
 date-problem-year-missing = “{ $text }” has no year; try 28 August 1945
+date-problem-changing = “{ $text }” is another date every day; type the date itself, such as 28 August 1945
 date-problem-season = “{ $text }” is a season; the atlas goes by months, such as July 1945
 date-problem-level = “{ $text }” is a date of EDTF level 2; the atlas reads levels 0 and 1, such as 1945-08, 194X or 1945-21 (spring)
 date-problem-far-year = “{ $text }” lies far outside of the atlas; try a year of four digits, such as 1945
@@ -518,11 +519,8 @@ key-num0 = 0
 
 slider-name = Year
 density-name = Events by year
-density-year = { $year }: { $events ->
-    [0] no event
-    [one] 1 event
-   *[other] { $events } events
-}
+# 1943: 5 events begin, 4 go on
+density-year = { $year }: { $events }
 timeline-play = Play
 timeline-stop = Stop
 timeline-previous-event = Previous event
@@ -562,7 +560,37 @@ timeline-known = { $date } (the atlas knows to { $known })
 ## The list and the details
 
 list-title = Events
-list-count = { $count } in { $year }
+# Of the shown year; there is room for few words
+list-count = { $on ->
+    [0] { $begin } in { $year }
+    [one] { $begin ->
+        [one] 1 begins, 1 goes on
+       *[other] { $begin } begin, 1 goes on
+    }
+   *[other] { $begin ->
+        [one] 1 begins, { $on } go on
+       *[other] { $begin } begin, { $on } go on
+    }
+}
+list-count-hint = Show what went on in { $year }
+# Of a stretch of time: those that had begun before go on in it
+went-on = { $on ->
+    [0] { $begin ->
+        [0] no event
+        [one] 1 event begins
+       *[other] { $begin } events begin
+    }
+    [one] { $begin ->
+        [0] no event begins, 1 goes on
+        [one] 1 event begins, 1 goes on
+       *[other] { $begin } events begin, 1 goes on
+    }
+   *[other] { $begin ->
+        [0] no event begins, { $on } go on
+        [one] 1 event begins, { $on } go on
+       *[other] { $begin } events begin, { $on } go on
+    }
+}
 list-count-filtered = { $wanted } of { $all }
 list-search = Search events
 list-search-open = Search the list
@@ -717,6 +745,7 @@ page-keeps-no-more = the browser keeps no more for this page
 page-may-not-keep = the browser does not allow it
 page-no-window = The atlas can’t be drawn here: { $reason }. Try Firefox, Chrome, Edge or Safari of 2022 or later, or the program for Windows or Linux
 notice-date-day = { $date } is shown as it was at its end, on { $day }
+notice-date-known = The atlas knows to { $known }; { $date } is shown as it was then
 memory-part-appearance = colours
 memory-part-citation = the style of citations
 memory-part-date = the date
@@ -737,13 +766,23 @@ memory-part-time = the time that events cover
 memory-part-viewpoint = the viewpoint
 memory-part-window = the place of the window
 disk-full = the disk is full
+disk-damaged = the disk can’t be read or written there; it may be damaged, or was taken out
+disk-gone = it is not there any more
+disk-in-use = another program is using it
+disk-many-open = too many files are open; close other programs
+disk-name = its name can’t be used there
+disk-network = the network or the computer at its other end doesn’t answer
+disk-no-memory = there is not enough memory
+disk-short = it could not be written to its end
+disk-stopped = what was to take it has ended
+disk-unfit = no file can be made there
 disk-read-only = the disk can only be read
 disk-forbidden = it is not allowed
 disk-folder = a folder is in its place
 disk-no-folder = a file is where its folder should be
 disk-not-text = it is no text
 disk-busy = another window is writing it
-disk-other = { $error }
+disk-other = the system says “{ $error }”
 no-window-display = no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 no-window-driver = no window can be opened: { $reason } (on Debian: apt-get install libgl1 libegl1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0)
 no-window-windows = no window can be opened: { $reason }. It is drawn with OpenGL, which the driver of the graphics card brings; where there is none, open kuril-atlas.html in a browser
@@ -965,7 +1004,8 @@ link-unknown-word = In the link, “{ $key }” can’t be “{ $word }”
 link-nothing-named = The atlas has no “{ $shown }”
 link-dateless = The link has no date
 link-no-date = “{ $text }” is no date; a link says 1945 or 1945-08-30
-link-off-axis = The link’s date is off the axis, which goes from { $first } to { $last }; this is the nearest
+link-off-axis = The link’s date is off the axis, which goes from { $first } to { $last }; this is the nearest that the atlas knows
+link-broken = The link seems to be broken behind “{ $text }”; copy it again in one piece
 link-another-year = “{ $event }” is of { $year }; the link shows another year
 link-no-place = “{ $text }” is no latitude and longitude on the map, such as 44.52,147.10
 link-did-you-mean = { $problem }. Did you mean “{ $meant }”?

@@ -2,7 +2,10 @@
 
 use std::process::{Command, Output};
 
+use kuril_atlas::assets;
 use serde_json::Value;
+
+use crate::support::{atlas, told};
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_kuril-atlas"))
@@ -110,6 +113,38 @@ fn a_date_is_typed_as_anywhere_and_the_day_that_answers_is_told() {
         assert_eq!(output.status.code(), Some(1), "{typed}");
         assert!(String::from_utf8_lossy(&output.stderr).contains(problem), "{output:?}");
     }
+}
+
+#[test]
+fn nobody_is_said_to_hold_anything_after_what_the_atlas_knows() {
+    let last_year = atlas().axis().last_year();
+    let output = run(&["at", &format!("{last_year}-12-31"), "--place", "iturup"]);
+    let said = told(&output);
+    let known = assets::words().day(atlas().known_until);
+    assert!(
+        said.contains(&format!("The atlas knows to {known}; 31 December {last_year} is")),
+        "{said}"
+    );
+    let known = run(&["at", &atlas().known_until.to_string(), "--place", "iturup"]);
+    assert_eq!(output.stdout, known.stdout);
+    assert!(known.stderr.is_empty(), "{}", told(&known));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_is_told_in_plain_words() {
+    for arguments in [
+        ["export", "events", "-o", "/proc/x.csv"],
+        ["render", "--date=1945", "-o", "/proc/x.png"],
+        ["render", "--date=1945", "-o", "/sys/x.svg"],
+    ] {
+        let output = run(&arguments);
+        let said = told(&output);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(!said.contains("os error") && !said.contains(".tmp"), "{said}");
+    }
+    let proc = told(&run(&["export", "events", "-o", "/proc/x.csv"]));
+    assert!(proc.contains("no file can be made there"), "{proc}");
 }
 
 #[test]
