@@ -66,6 +66,7 @@ fn works() -> Vec<Vec<u8>> {
 }
 
 #[test]
+#[ignore = "takes seconds each in a build that is not optimised"]
 fn histories_of_one_block() {
     let works: Vec<u8> = works().into_iter().take(2).flatten().collect();
     let mut ground: Vec<HistoryFile> =
@@ -89,6 +90,7 @@ fn histories_of_one_block() {
 }
 
 #[test]
+#[ignore = "takes seconds each in a build that is not optimised"]
 fn bibliographies() {
     let words = assets::words();
     try_all("bibliographies", &works(), |_, bytes| {
@@ -160,6 +162,7 @@ fn nothing_is_meant_by_a_word_longer_than_any() {
 }
 
 #[test]
+#[ignore = "takes seconds each in a build that is not optimised"]
 fn words_to_find() {
     let atlas: Arc<IndexedAtlas> = atlas();
     try_all("words to find", &lines("found.txt"), |_, bytes| {
