@@ -51,6 +51,15 @@ const REGIONS: [Region; 12] = [
     Region::groups("region-inner-mongolia", &["e_mongolia"], false),
 ];
 
+/// What is told in one breath where it is no part of a row.
+const OUT_OF_A_ROW: [Region; 1] = [Region {
+    name: Some("region-beyond-urup"),
+    groups: &[],
+    lands: &["chirpoy", "broutona"],
+    beside: None,
+    is_several: true,
+}];
+
 /// Lands that are several by their names.
 const SEVERAL: [&str; 11] = [
     "storozhevoy",
@@ -80,17 +89,20 @@ pub fn named_lands(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Vec<N
     let mut rest = lands.to_vec();
     let mut named: Vec<(usize, NamedLands)> = Vec::new();
     let place = |of: &[TerritoryId]| lands.iter().position(|land| of.contains(land));
-    for region in &REGIONS {
-        let whole = whole(atlas, region);
-        if whole.is_empty() || !whole.iter().all(|land| rest.contains(land)) {
-            continue;
+    let take = |regions: &[Region], rest: &mut Vec<TerritoryId>, named: &mut Vec<_>| {
+        for region in regions {
+            let whole = whole(atlas, region);
+            if whole.is_empty() || !whole.iter().all(|land| rest.contains(land)) {
+                continue;
+            }
+            let name = region.name.map_or_else(|| name(atlas, words, whole[0]), |id| words.say(id));
+            let is_several = region.is_several;
+            named.extend(place(&whole).map(|at| (at, NamedLands { name, is_several })));
+            let is_beside = |land: &TerritoryId| region.beside == Some(group_of(atlas, *land));
+            rest.retain(|land| !whole.contains(land) && !is_beside(land));
         }
-        let name = region.name.map_or_else(|| name(atlas, words, whole[0]), |id| words.say(id));
-        let is_several = region.is_several;
-        named.extend(place(&whole).map(|at| (at, NamedLands { name, is_several })));
-        let is_beside = |land: &TerritoryId| region.beside == Some(group_of(atlas, *land));
-        rest.retain(|land| !whole.contains(land) && !is_beside(land));
-    }
+    };
+    take(&REGIONS, &mut rest, &mut named);
     if let Some([first, last]) = ends_of_row(atlas, &rest) {
         let values = [first, last].map(|land| name(atlas, words, land));
         let values = [("first", values[0].as_str().into()), ("last", values[1].as_str().into())];
@@ -100,6 +112,7 @@ pub fn named_lands(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Vec<N
         named.extend(place(&row).map(|at| (at, NamedLands { name, is_several: true })));
         rest = others;
     }
+    take(&OUT_OF_A_ROW, &mut rest, &mut named);
     named.extend(rest.iter().filter_map(|&land| {
         let is_several = SEVERAL.contains(&atlas[land].slug.as_str());
         Some((place(&[land])?, NamedLands { name: name(atlas, words, land), is_several }))

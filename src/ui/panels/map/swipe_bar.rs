@@ -14,7 +14,7 @@ const GRIP: f32 = 12.0;
 const STEP: f64 = 0.02;
 
 /// Pixels between a name and what stands beneath it, at most.
-const TOGETHER: f64 = 2.0;
+const TOGETHER: f64 = 4.0;
 
 /// The bar between two maps that lie on one another: dragged, or moved with the arrow keys.
 pub fn bar_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, comparison: &Comparison) {
