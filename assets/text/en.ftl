@@ -340,11 +340,18 @@ key-title = Key
 key-hint = All colours, lines and symbols of this map
 key-lands = On this map
 key-events = Kinds of event
-key-elsewhere = { $count } elsewhere: { $places }{ $more ->
+key-elsewhere = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+} elsewhere: { $places }{ $more ->
     [0] {""}
-   *[other] {" "}and { $more } more
+    [one] {" "}and 1 more place
+   *[other] {" "}and { $more } more places
 }
-key-elsewhere-short = { $count } elsewhere
+key-elsewhere-short = { $count ->
+    [one] 1 event elsewhere
+   *[other] { $count } events elsewhere
+}
 # A tooltip: what a button does, and its key
 top-command-key = { $command }  { $key }
 notice-dismiss = Dismiss
@@ -816,7 +823,7 @@ details-journey = Journey
 details-journey-of = { $kind } · { $actor }
 details-sea = At sea
 details-stops = Its stops
-details-journeys = Its ways on the map
+details-journeys = Routes on the map
 details-lines = Its lines on the map
 details-area = Area on this map: { $area }
 details-narrows = { $distance } to { $land }

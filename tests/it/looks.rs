@@ -262,8 +262,9 @@ fn the_first_picture_has_all_its_parts_in_their_places() {
     }
     let settled = places();
     for name in ["Play", "Start", "28 August 1945", "Kurils and Sakhalin"] {
-        assert!(first.contains_key(name), "{name}");
-        assert_eq!(first.get(name), settled.get(name), "{name}");
+        let [one, other] = [&first, &settled].map(|it| it.get(name).copied().unwrap_or_default());
+        let moved = one.iter().zip(other).map(|(from, to)| (from - to).abs()).fold(0.0, f64::max);
+        assert!(one[2] > 0.0 && moved <= 2.0, "{name}: from {one:?} to {other:?}");
     }
 }
 
@@ -274,7 +275,7 @@ fn the_paper_behind_the_date_fades_and_has_no_edge() {
     let corner = window.get_by_role(egui::Role::Canvas).rect().min;
     let is_paper = |mesh: &&egui::Mesh| {
         let starts = mesh.vertices.first().is_some_and(|it| (it.pos - corner).length() < 1.0);
-        starts && (50..400).contains(&mesh.vertices.len())
+        starts && (50..4000).contains(&mesh.vertices.len())
     };
     let meshes = window.output().shapes.iter().filter_map(|it| match &it.shape {
         egui::Shape::Mesh(mesh) => Some(&**mesh),

@@ -11,7 +11,7 @@ const OVER_A_PEOPLE: u8 = 165;
 const CLAIM: [f64; 2] = [8.0, 2.6];
 /// Rule by force, through another or under a lease: pixels between wide level bands, and their
 /// width.
-const BANDS: [f64; 2] = [14.0, 5.0];
+const BANDS: [f64; 2] = [14.0, 4.4];
 /// Degrees: across the chain of the Kurils, not along it.
 const SLANT: f64 = -45.0;
 /// Width of the lines by which print tells holders, pixels.
@@ -199,7 +199,7 @@ pub fn stripes(composition: &Composition<'_>, symbology: &Symbology) -> Vec<Stri
         let of = symbology.joint.or(symbology.claims.first().copied());
         // Land that no other claims has bands of paper.
         let own = symbology.holder.map_or(style.marker, |role| style.band(role));
-        let colour = of.map_or(own, |role| style.holder(role));
+        let colour = of.map_or(own, |role| style.pale(role));
         let hatch = Hatch { spacing: BANDS[0], shift: 0.0, angle: 0.0 };
         let stroke = Stroke::solid(colour, BANDS[1]);
         return vec![Stripes { role: Role::Bands, hatch, stroke }];

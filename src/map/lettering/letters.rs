@@ -25,11 +25,10 @@ impl Lettering {
             (LabelKind::Land, 1) => (Face::Sans, 14.0, 3.0),
             (LabelKind::Island, 1) => (Face::Sans, 14.0, 1.0),
             (LabelKind::Land, _) => (Face::Sans, 12.0, 1.5),
-            // The Habomai islets are one of the four groups, and look like the other three.
-            (LabelKind::Island, 2) => (Face::Sans, 12.5, 0.0),
             (LabelKind::Island, _) if !is_unit(composition, label) => (Face::Sans, 12.0, 1.5),
             (LabelKind::City, 1) => (Face::Bold, 13.0, 0.0),
             (LabelKind::Island, _) => (Face::Sans, 12.5, 0.0),
+            (LabelKind::City, 3..) => (Face::Sans, 11.0, 0.0),
             _ => (Face::Sans, 12.0, 0.0),
         };
         let (colour, halo) = if label.kind.is_water() {

@@ -10,7 +10,7 @@ use crate::map::ground::symbology::{Power, Symbology};
 use crate::map::ground::water;
 use crate::map::lettering::land_grid::{GridPart, LandGrid, STEP};
 use crate::map::lettering::occupancy::bent_text_rects;
-use crate::map::lettering::state_places::{Place, SMALLEST, places, ways};
+use crate::map::lettering::state_places::{Bearing, Place, SMALLEST, places, ways};
 use crate::map::values::{Anchor, Colour, Face, Primitive, Role, ScreenRect, Text};
 
 /// Sizes of the names of states, the larger the better, pixels.
@@ -69,8 +69,7 @@ struct PlacesKey {
     /// Bits of width and height.
     size: [u64; 2],
     is_ashore: bool,
-    may_turn: bool,
-    is_gentle: bool,
+    bearing: Bearing,
 }
 
 /// Names the powers on the land on which each has most room in the map, and says where troops rule;
@@ -320,11 +319,12 @@ fn free_place(
     let size = block.map(f64::to_bits);
     // Over a shore a name that bends would seem to be of the sea.
     let may_turn = matches!(wanted.named, Named::State(_)) && !is_ashore;
+    let bearing = Bearing { may_turn, is_gentle, is_level: wanted.is_word() };
     let units = wanted.units.clone();
     let grid = &ground.grid;
-    let key = PlacesKey { part: grid.part, units, size, is_ashore, may_turn, is_gentle };
+    let key = PlacesKey { part: grid.part, units, size, is_ashore, bearing };
     let places = composition.cached::<Places>(key, |_| {
-        let ways = ways(block[0], may_turn, is_gentle);
+        let ways = ways(block[0], bearing);
         places(grid, &wanted.units, &ways, block, is_ashore).into()
     });
     let camera = composition.view.camera;

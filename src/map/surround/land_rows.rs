@@ -240,7 +240,10 @@ fn text_after(
     let Meaning::Banded(_, holder, id, claimants) = meaning else { return None };
     let Meaning::Banded(_, other, other_id, _) = before else { return None };
     (holder == other && id == other_id).then(|| {
-        let claimants = names(composition, claimants);
+        // Short: a strip has little room.
+        let claimants: Vec<String> =
+            claimants.iter().map(|&it| composition.atlas[it].in_short()).collect();
+        let claimants = composition.words.list(&claimants);
         composition.words.say_with("key-claimed-too", &[("claimants", claimants.into())])
     })
 }

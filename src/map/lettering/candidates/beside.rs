@@ -35,7 +35,7 @@ const RAYS: [f64; 14] =
 const FINE_STEP: f64 = 2.0;
 const BEYOND: f64 = 24.0;
 /// Where along an island that lies aslant its name is tried, in halves of its length from its middle.
-const ALONG: [f64; 5] = [0.0, 0.15, -0.15, 0.3, -0.3];
+const ALONG: [f64; 9] = [0.0, 0.15, -0.15, 0.3, -0.3, 0.45, -0.45, 0.6, -0.6];
 /// How many places are tried there on each side.
 const MOST_ASIDE: usize = 3;
 

@@ -111,7 +111,7 @@ impl Order {
 }
 
 /// Height of the head of a group, and of the link to lesser events, points.
-const HEAD: f32 = 28.0;
+pub const HEAD: f32 = 28.0;
 const MORE: f32 = 32.0;
 /// Height of a row with an event whose title stands on one line, and on two.
 pub const EVENT_HEIGHT: f32 = 36.0;

@@ -18,6 +18,8 @@ pub struct TimelineMemory {
     density: density::DensityMemory,
 }
 
+/// The line above it, points.
+const LINE: f32 = 1.0;
 /// Height of the row of menus at the left, points.
 const MENU_ROW: f32 = 24.0;
 
@@ -25,7 +27,7 @@ const MENU_ROW: f32 = 24.0;
 pub fn panel(ui: &Ui, cx: UiContext<'_>) -> Panel {
     let frame = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::symmetric(8, 0));
     let height = height(ui.ctx().content_rect().size(), !cx.atlas.eras.is_empty());
-    Panel::bottom("timeline").resizable(false).default_size(height).frame(frame)
+    Panel::bottom("timeline").resizable(false).default_size(height + LINE).frame(frame)
 }
 
 /// Buttons and menus at the left; at the right the eras, how much happened when, who held the
@@ -47,7 +49,7 @@ fn column_ui(ui: &mut Ui, cx: UiContext<'_>, layout: &TimelineLayout) {
     transport_ui(ui, cx, column);
     let menus = Rect::from_min_max(pos2(column.left(), column.bottom() - MENU_ROW), column.max);
     let speed = playing::playing_ui(ui, cx, menus.with_max_x(menus.right() - 84.0));
-    let days = menus.with_min_x(menus.right() - 40.0);
+    let days = menus.with_min_x(menus.right() - 47.0).with_max_x(menus.right() - 7.0);
     let room = menus.with_min_x(speed.rect.right() + 2.0).with_max_x(days.left() - 2.0);
     time_window_ui(ui, cx, room);
     days_ui(ui, cx, days);

@@ -31,18 +31,18 @@ pub struct HeadingMemory {
 const FROM_EDGE: f32 = 16.0;
 const TOP: f32 = 10.0;
 /// The widest that the sentence becomes, points.
-const WIDEST: f32 = 330.0;
+const WIDEST: f32 = 310.0;
 /// A map of fewer points across bears a smaller date.
 const SMALL: f32 = 620.0;
-/// How far the paper behind the date reaches beyond it before it has faded, across and down, points.
-const FADE: [f32; 2] = [96.0, 64.0];
-/// How opaque the paper is behind the date.
+/// How far the paper behind the words reaches beyond them before it has faded, points.
+const FADE: f32 = 44.0;
+/// How opaque the paper is behind the words.
 const PAPER: f32 = 0.84;
-/// In so many steps it fades, and so many make its corner round.
-const STEPS: usize = 8;
+/// From one point at which it is told how opaque it is to the next.
+const STEP: f32 = 8.0;
 /// Room that names leave around it, and for so many lines beneath it, points: from year to year it
 /// stays the same, so that names keep their places.
-const ROOM: [f32; 2] = [60.0, 42.0];
+const ROOM: [f32; 2] = [34.0, 30.0];
 const LINES: f32 = 3.0;
 const LINE: f32 = 18.0;
 
@@ -129,7 +129,9 @@ pub fn heading_ui(
     let chrome = cx.chrome();
     let Heading { moment, date, date_place, changes, sentence, sentence_place, .. } = heading;
     let corner = date_place.min;
-    scrim(ui, pane.clip, date_place.union(sentence_place), chrome.paper);
+    let lines = sentence.rows.iter().map(|row| row.rect().translate(sentence_place.min.to_vec2()));
+    let words: Vec<Rect> = std::iter::once(date_place).chain(lines).collect();
+    mist(ui, pane.clip, &words, chrome.paper);
 
     let id = pane.id().with("date");
     let is_shown = pane.state == cx.session.state(cx.atlas);
@@ -271,32 +273,27 @@ fn sentence_ui(
     }
 }
 
-/// Paper behind words, without an edge: it fades like mist, to the right and downwards, around a
-/// round corner.
-fn scrim(ui: &Ui, clip: Rect, words: Rect, paper: Color32) {
-    let places = |from: f32, to: f32, fade: f32| {
-        let steps = (0..=STEPS).map(move |step| to + fade * step as f32 / STEPS as f32);
-        std::iter::once(from).chain(steps).collect::<Vec<f32>>()
-    };
-    let xs = places(clip.left(), words.right(), FADE[0]);
-    let ys = places(clip.top(), words.bottom(), FADE[1]);
+/// Paper behind words, without an edge: it follows the lines and fades around them like mist.
+fn mist(ui: &Ui, clip: Rect, words: &[Rect], paper: Color32) {
+    let Some(all) = words.iter().copied().reduce(Rect::union) else { return };
+    let size = all.max + vec2(FADE, FADE) - clip.min;
+    let [columns, rows] = [size.x, size.y].map(|side| (side / STEP).ceil().max(1.0) as u32);
     let mut mesh = Mesh::default();
-    for y in &ys {
-        for x in &xs {
-            let beyond = [(x - words.right()) / FADE[0], (y - words.bottom()) / FADE[1]];
-            let [across, down] = beyond.map(|it| it.max(0.0));
-            let left = (1.0 - across.hypot(down)).max(0.0);
+    for row in 0..=rows {
+        for column in 0..=columns {
+            let at = clip.min + vec2(column as f32, row as f32) * STEP;
+            let far = words.iter().map(|line| line.distance_to_pos(at)).fold(f32::MAX, f32::min);
+            let left = (1.0 - far / FADE).max(0.0);
             let opacity = PAPER * left * left * (3.0 - 2.0 * left);
-            mesh.colored_vertex(pos2(*x, *y), paper.gamma_multiply(opacity));
+            mesh.colored_vertex(at, paper.gamma_multiply(opacity));
         }
     }
-    let columns = xs.len() as u32;
-    for row in 0..ys.len() as u32 - 1 {
-        for column in 0..columns - 1 {
-            let corner = row * columns + column;
-            // Each field is cut across the way in which it fades.
-            mesh.add_triangle(corner, corner + 1, corner + columns);
-            mesh.add_triangle(corner + 1, corner + columns + 1, corner + columns);
+    for row in 0..rows {
+        for column in 0..columns {
+            let corner = row * (columns + 1) + column;
+            let below = corner + columns + 1;
+            mesh.add_triangle(corner, corner + 1, below);
+            mesh.add_triangle(corner + 1, below + 1, below);
         }
     }
     ui.painter().with_clip_rect(clip).add(mesh);
