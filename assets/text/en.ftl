@@ -112,7 +112,7 @@ status-nominal = loosely held by { $holder }
 status-outside = outside this story
 control-held = { $status } since { $since }
 control-held-first-by = { $status }, at first by { $holder }, since { $since }
-control-held-first = { $status }, at first { $first }, since { $since }
+control-held-first = { $status }; at first, from { $since }, { $first }
 control-held-it = it
 control-before-axis = before { $year }
 control-claimed = ; claimed by { $claimants }
@@ -123,7 +123,7 @@ control-sentence = { $name }: { $held }{ $claims }{ $basis }
 control-standing = { $held }{ $claims }{ $basis }
 # The same for the ear: Iturup / Etorofu, occupied by the USSR since 28 August 1945, claimed by Japan
 control-spoken = { $name }, { $held }
-control-spoken-claimed = { $name }, { $held }, claimed by { $claimants }
+control-spoken-claimed = { $name }, { $held }; claimed by { $claimants }
 control-unknown = { $name }: the atlas has no record for this day
 
 ## The map
@@ -146,8 +146,6 @@ key-outside = Outside this story
 spot-height = { $name } { $metres } m
 spot-depth = { $metres } m
 key-peoples = Peoples’ own lands
-# The lands of some peoples, or of one, and others in the same colour
-key-some-uninhabited = { $peoples }; some uninhabited
 key-claimed = Held by { $holder }, claimed by { $claimants }
 key-occupied = Occupied by { $holder }
 key-leased = Leased to { $holder }
@@ -226,8 +224,7 @@ compare-title = What differs
 compare-nothing = Both maps show the same. Move the slider, or choose another date or viewpoint for the other map
 compare-areas = Areas are measured on the map’s coasts, three digits
 compare-show = Show this land
-difference-gained = From { $one } to { $other }, { $after } gained { $lands } ({ $area }); before: { $before }
-difference-passed = From { $one } to { $other }, { $lands } ({ $area }) passed from { $before } to { $after }
+difference-came-under = From { $one } to { $other }, { $lands } ({ $area }) came under { $after }; before: { $before }
 difference-left-open = From { $one } to { $other }, { $lands } ({ $area }) went from { $before } to nobody named
 difference-claims = From { $one } to { $other }, the claims to { $lands } ({ $area }) changed: { $claims-before } before, { $claims-after } after
 difference-maps = { $lands } ({ $area }): { $before } on the first map ({ $first-map }, { $one }), { $after } on the second ({ $second-map }, { $other })
@@ -278,6 +275,9 @@ check-result = { $problems ->
    *[other] { $problems } problems
 } in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $voices } voices, { $terms } terms, { $series } series, { $sources } sources
 coverage-document = { $document }: { $events } events cite it, { $arguments } arguments do, { $corrections } correct it ({ $facts } facts)
+coverage-events = Events since { $year }, by the year in which each began
+coverage-years = { $from }–{ $to }: { $count }
+coverage-years-thin = { $from }–{ $to }: { $count }, fewer than { $least }
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-territory = { $territory }: all { $total }; { $decades }
 coverage-decade = { $decade }s { $count }
@@ -672,6 +672,7 @@ details-who-held = Who held { $name }
 ribbon-holder = { $year } { $holder }
 details-who = Who
 details-sources = Who says so
+details-instead-of-text = Its own text is not among them: { $why }
 details-corrections = Where a source errs
 details-instead = What holds: { $instead }
 details-de-jure = In law
@@ -944,6 +945,7 @@ citation-apa = APA
 citation-gost = GOST
 citation-copy = Copy
 citation-trust = { $kind }. { $trust }
+citation-library = Where it can be read: { $place }
 citation-hint = Show the full citation
 date-until = until { $end }
 support-one-source = Rests on a single report
@@ -1041,13 +1043,13 @@ shortcuts-find = Find anything, and all commands
 
 changes-none = Nothing changes hands in { $year }.
 changes-year = { $lands } { $count ->
-    [one] passes
-   *[other] pass
-} to { $holder }.
+    [one] comes
+   *[other] come
+} under { $holder }.
 changes-since = { $lands }: { $holder } since { $day }.
-changes-next = Next, on { $day }: { $lands } to { $holder }.
+changes-next = Next, on { $day }: { $lands } under { $holder }.
 changes-and-others = { $lands } and others
-changes-to = { $lands } to { $holder }
+changes-to = { $lands } under { $holder }
 changes-elsewhere = Elsewhere: { $gains }.
 changes-elsewhere-too = Elsewhere: { $gains } …
 changes-line = { $day }: { $lands }, from then { $holder }

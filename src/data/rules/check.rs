@@ -2,8 +2,8 @@ use crate::atlas::Atlas;
 use crate::data::problem::Problem;
 use crate::data::rules::origins::Origins;
 use crate::data::rules::{
-    asked, certainty, disputes, documents, eras, groups, holders, names, places, sources, treaties,
-    voices, words,
+    asked, certainty, disputes, documents, eras, groups, holders, names, places, sources, texts,
+    treaties, voices, words,
 };
 use crate::data::several::on_each;
 
@@ -24,6 +24,7 @@ pub fn check(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
         names::names_follow_one_another,
         places::places_lie_in_the_land,
         sources::facts_are_no_younger_than_their_sources,
+        texts::texts_are_cited,
         treaties::lands_beside_are_not_taken,
         treaties::treaties_agree_with_control,
         voices::voices_are_short_and_belong_somewhere,

@@ -13,6 +13,7 @@ mod holders;
 mod names;
 mod places;
 mod sources;
+mod texts;
 mod treaties;
 mod voices;
 mod words;
