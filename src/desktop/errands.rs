@@ -13,6 +13,7 @@ use std::thread;
 use crate::assets;
 use crate::data::HistoryFile;
 use crate::desktop::dialogs::{Answer, ask_for_files, ask_where_to_write};
+use crate::desktop::disk_problem;
 use crate::desktop::filming::{NoFilm, film_bytes};
 use crate::desktop::kept_lesson::KeptLesson;
 use crate::desktop::lesson_desk::LessonDesk;
@@ -181,7 +182,7 @@ impl Desk {
             .map_err(|problem| match problem {
                 NoFilm::Cancelled => None,
                 NoFilm::Film(error) => Some(error.to_string()),
-                NoFilm::Disk(error) => Some(error.to_string()),
+                NoFilm::Disk(error) => Some(disk_problem::in_words(&error, &words)),
             }),
             None => self.bytes(order).map_err(Some),
         };

@@ -128,8 +128,8 @@ fn no_state_is_said_to_have_held_land_under_a_name_that_it_took_later() {
     }
     let kunashir = atlas.territories.named("kunashir").expect("an island");
     let sentence = control_sentence(&atlas, &words, kunashir, day("1914-07-01"));
-    let told = "administered by the Empire of Japan, at first loosely held by Japan, over the Ainu, \
-                since 1754";
+    let told = "administered by the Empire of Japan; at first, from 1754, loosely held by Japan, over \
+                the Ainu";
     assert!(sentence.contains(told), "{sentence}");
 }
 

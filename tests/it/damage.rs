@@ -155,12 +155,12 @@ fn number_from_surroundings(name: &str, usual: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }
 
-fn corpus(name: &str) -> Vec<u8> {
+pub fn corpus(name: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     fs::read(folder.join(name)).expect("a file of the corpus")
 }
 
-fn lines(name: &str) -> Vec<Vec<u8>> {
+pub fn lines(name: &str) -> Vec<Vec<u8>> {
     corpus(name).split(|&byte| byte == b'\n').map(<[u8]>::to_vec).collect()
 }
 
@@ -170,7 +170,7 @@ fn in_words(panic: &(dyn Any + Send)) -> String {
 }
 
 /// Reads damaged copies of each text.
-fn try_all(reader: &str, texts: &[Vec<u8>], read: impl Fn(usize, &[u8])) {
+pub fn try_all(reader: &str, texts: &[Vec<u8>], read: impl Fn(usize, &[u8])) {
     try_many(reader, USUAL, texts, read);
 }
 
@@ -198,7 +198,7 @@ fn try_many(reader: &str, usual: u64, texts: &[Vec<u8>], read: impl Fn(usize, &[
     println!("{reader}: {count} in {seconds:.1} s, the slowest took {slowest:?}");
 }
 
-fn text_of(bytes: &[u8]) -> String {
+pub fn text_of(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
@@ -294,7 +294,7 @@ fn maps() {
 }
 
 /// A map of a few islands, for a history of a few events.
-fn small_map() -> BaseMap {
+pub fn small_map() -> BaseMap {
     let text = |name: &str| text_of(&corpus(&format!("map/{name}.topo.json")));
     let projection = MapProjection::new();
     let units = Level::decode(&text("units"), &projection).expect("a small map");
@@ -334,7 +334,7 @@ fn histories() {
     });
 }
 
-fn lesson_file(bytes: &[u8]) -> LessonFile {
+pub fn lesson_file(bytes: &[u8]) -> LessonFile {
     LessonFile { path: "lesson.toml".to_owned(), body: FileBody::Bytes(bytes.to_vec()) }
 }
 

@@ -247,6 +247,7 @@ fn the_fonts_have_every_letter_that_is_shown() {
     for event in &atlas.events {
         texts.extend([event.title.as_str(), &event.summary]);
         texts.extend(event.calendar.as_deref());
+        texts.extend(event.instead_of_text.as_deref());
         for correction in &event.corrections {
             texts.extend([correction.says.as_str(), &correction.instead]);
         }
@@ -266,6 +267,7 @@ fn the_fonts_have_every_letter_that_is_shown() {
     for source in &atlas.sources {
         texts.extend([source.title.as_str(), &source.by]);
         texts.extend(source.trust.as_deref());
+        texts.extend(source.library.as_deref());
     }
     for label in &atlas.base_map.labels {
         texts.extend([label.en.as_str(), &label.ru, &label.ja]);

@@ -127,6 +127,8 @@ fixtures! {
     younger_than_its_sources
     row_younger_than_its_sources
     certain_about_a_day
+    text_not_cited
+    source_of_nowhere
     loaded_words
     one_name_of_a_pair
     long_words

@@ -3,7 +3,7 @@ use crate::data::problem::Problem;
 use crate::data::rules::origins::Origins;
 use crate::data::rules::{
     asked, certainty, disputes, documents, eras, groups, holders, names, places, regions, sources,
-    treaties, viewpoints, voices, words,
+    texts, treaties, viewpoints, voices, words,
 };
 use crate::data::several::on_each;
 
@@ -25,6 +25,7 @@ pub fn check(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
         places::places_lie_in_the_land,
         regions::regions_can_be_told,
         sources::facts_are_no_younger_than_their_sources,
+        texts::texts_are_cited,
         treaties::lands_beside_are_not_taken,
         treaties::treaties_agree_with_control,
         viewpoints::official_maps_have_a_name,

@@ -14,6 +14,7 @@ mod names;
 mod places;
 mod regions;
 mod sources;
+mod texts;
 mod treaties;
 mod viewpoints;
 mod voices;

@@ -19,6 +19,14 @@ pub fn sources_ui(
     citations_ui(ui, cx, memory, citations);
 }
 
+/// Why the text of a thing is not among its sources, where that is said.
+pub fn instead_of_text_ui(ui: &mut Ui, cx: UiContext<'_>, why: Option<&str>) {
+    if let Some(why) = why {
+        let said = cx.words.say_with("details-instead-of-text", &[("why", why.into())]);
+        ui.label(RichText::new(said).size(12.0).weak());
+    }
+}
+
 /// Citations without a heading.
 pub fn citations_ui<'a>(
     ui: &mut Ui,
@@ -73,5 +81,10 @@ fn full_citation_ui(ui: &mut Ui, cx: UiContext<'_>, citation: &Citation) {
         let values = [("kind", kind.into()), ("trust", trust.into())];
         let note = cx.words.say_with("citation-trust", &values);
         ui.label(RichText::new(note).size(11.0).weak());
+        if let Some(library) = &source.library {
+            let place =
+                cx.words.say_with("citation-library", &[("place", library.as_str().into())]);
+            ui.label(RichText::new(place).size(11.0).weak());
+        }
     });
 }
