@@ -1055,12 +1055,4 @@ changes-elsewhere-too = Elsewhere: { $gains } …
 changes-line = { $day }: { $lands }, from then { $holder }
 
 # Lands told in one breath; these names begin a sentence or stand in a list.
-region-southern-groups = The four southern island groups
-region-habomai = Habomai islets
-region-northern-kurils = Urup and the islands north of it
 region-from-to = Islands from { $first } to { $last }
-region-sakhalin = Sakhalin
-region-korea = Korea
-region-manchuria = Manchuria
-region-japan = Japan’s main islands
-region-inner-mongolia = Eastern Inner Mongolia

@@ -35,9 +35,9 @@ fn sheet(kind: WorksheetKind, year: i32, seed: u64, material: Material<'_>) -> W
         frame: MapFrame::KurilsAndSakhalin,
         seed,
         variant: Variant::A,
-        material,
     };
-    worksheet_of(tools, &order).unwrap_or_else(|problem| panic!("{kind:?} of {year}: {problem:?}"))
+    worksheet_of(tools, &order, material)
+        .unwrap_or_else(|problem| panic!("{kind:?} of {year}: {problem:?}"))
 }
 
 /// Of which states the texts on a sheet are.

@@ -120,8 +120,6 @@ fn composed_ids() -> BTreeSet<String> {
     let on_page = SHEET_WORDS.map(|word| format!("worksheet-word-{word}"));
     let quiz_kinds = QuestionKind::VARIANTS.iter().map(|it| format!("quiz-kind-{}", it.word()));
     let speakers = Speaker::VARIANTS.iter().map(|it| format!("quiz-speaker-{}", it.word()));
-    let quiz_maps = ["japan", "russia", "ussr"].map(|it| format!("quiz-official-{it}"));
-    let quiz_words = speakers.chain(quiz_maps);
     let page = PAGE_WORDS.map(|word| format!("quiz-page-{word}"));
     months
         .chain(exporting)
@@ -131,7 +129,7 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(worksheets)
         .chain(on_page)
         .chain(quiz_kinds)
-        .chain(quiz_words)
+        .chain(speakers)
         .chain(page)
         .chain(frames)
         .chain(short_months)

@@ -109,6 +109,7 @@ fixtures! {
     treaty_against_control
     treaty_that_contradicts_itself
     broken_groups
+    broken_regions
     position_without_answer
     asked_amiss
     names_with_a_gap

@@ -3,6 +3,7 @@ use strum::VariantArray as _;
 
 use crate::atlas::{Citation, CitationStyle, cite};
 use crate::session::Action;
+use crate::ui::commands::copying::copy_text;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::{CitationOnPage, DetailsMemory};
 use crate::ui::panels::details::shared::parts;
@@ -71,7 +72,7 @@ fn full_citation_ui(ui: &mut Ui, cx: UiContext<'_>, citation: &Citation) {
                 }
             }
             if ui.button(cx.words.say("citation-copy")).clicked() {
-                ui.copy_text(full.clone());
+                copy_text(ui, cx, full.clone(), "copied-citation");
             }
         });
         ui.add(egui::Label::new(RichText::new(&full).size(12.0)).selectable(true));
