@@ -102,6 +102,12 @@ impl Atlas {
         self[self[territory].group].distance
     }
 
+    /// The land where an event happened; of several the one nearest to the heart of the story.
+    pub fn land_of_event(&self, event: &Event) -> Option<TerritoryId> {
+        let lands = event.places.iter().filter_map(|&place| self[place].territory);
+        lands.min_by_key(|&land| self.story_distance(land))
+    }
+
     /// The first event that begins on `day` or later; the number of events if none does.
     pub fn first_event_from(&self, day: Day) -> usize {
         self.events.partition_point(|event| event.date.first_day() < day)

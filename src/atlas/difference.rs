@@ -155,6 +155,51 @@ pub fn difference_sentence(
     words.say_with(id, &values)
 }
 
+/// A difference for a table: its lands, how large they are, and what stood and stands.
+pub struct DifferenceInParts {
+    /// "The Kurils from Shumshu to Urup".
+    pub lands: String,
+    /// "5,370 km²".
+    pub area: String,
+    /// The holders by name; or, where only the claims to the land differ, the claimants.
+    pub sides: [String; 2],
+    /// Whether only the claims differ.
+    pub is_of_claims: bool,
+}
+
+/// The same without the two dates and maps, for those who say them once for all.
+pub fn difference_in_parts(
+    atlas: &Atlas,
+    words: &Words,
+    difference: &Difference,
+) -> DifferenceInParts {
+    let is_of_claims = !difference.is_of_holders(atlas);
+    let sides = [&difference.before, &difference.after].map(|standing| {
+        let names: Vec<String> = if is_of_claims {
+            standing.claimants.iter().map(|&it| atlas[it].in_short()).collect()
+        } else {
+            standing.holder.iter().map(|&it| atlas[it].standing_alone()).collect()
+        };
+        match names.is_empty() {
+            true if is_of_claims => words.say("difference-no-claim"),
+            true => words.say("difference-nobody"),
+            false => words.list(&names),
+        }
+    });
+    DifferenceInParts {
+        lands: sentence_case(&lands(atlas, words, &difference.territories)),
+        area: words.square_km(difference.square_km),
+        sides,
+        is_of_claims,
+    }
+}
+
+/// A phrase with which a line begins.
+fn sentence_case(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+}
+
 /// Names of lands, whole groups of them under one name.
 fn lands(atlas: &Atlas, words: &Words, territories: &[TerritoryId]) -> String {
     let mut names: Vec<String> = Vec::new();

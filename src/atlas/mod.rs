@@ -66,7 +66,10 @@ pub use atlas::Atlas;
 pub use base_map::{BaseMap, LabelKind, MapLabel, Spot};
 pub use changes::{Change, Headline, changes_in, headline};
 pub use citing::{CitationStyle, cite};
-pub use difference::{Difference, MapState, Standing, difference_sentence, differences, differs};
+pub use difference::{
+    Difference, DifferenceInParts, MapState, Standing, difference_in_parts, difference_sentence,
+    differences, differs,
+};
 pub use era::{Era, EraId};
 pub use event::{
     Actor, ActorId, Correction, Event, EventId, EventKind, Saying, SayingAbout, Significance,

@@ -16,4 +16,6 @@ pub struct Region {
     pub beside: Option<GroupId>,
     /// Its name is one of several lands.
     pub is_several: bool,
+    /// Told only of lands that are no part of a row, which is told before.
+    pub is_after_rows: bool,
 }

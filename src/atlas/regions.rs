@@ -21,18 +21,22 @@ pub fn named_lands(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Vec<N
     let mut rest = lands.to_vec();
     let mut named: Vec<(usize, NamedLands)> = Vec::new();
     let place = |of: &[TerritoryId]| lands.iter().position(|land| of.contains(land));
-    for region in &atlas.regions {
-        let whole = atlas.lands_of(region);
-        let (Some(&first), true) = (whole.first(), whole.iter().all(|land| rest.contains(land)))
-        else {
-            continue;
-        };
-        let name = region.name.clone().unwrap_or_else(|| name(atlas, words, first));
-        let is_several = region.is_several;
-        named.extend(place(&whole).map(|at| (at, NamedLands { name, is_several })));
-        let is_beside = |land: &TerritoryId| region.beside == Some(atlas[*land].group);
-        rest.retain(|land| !whole.contains(land) && !is_beside(land));
-    }
+    let take = |after_rows: bool, rest: &mut Vec<TerritoryId>, named: &mut Vec<_>| {
+        for region in atlas.regions.iter().filter(|it| it.is_after_rows == after_rows) {
+            let whole = atlas.lands_of(region);
+            let (Some(&first), true) =
+                (whole.first(), whole.iter().all(|land| rest.contains(land)))
+            else {
+                continue;
+            };
+            let name = region.name.clone().unwrap_or_else(|| name(atlas, words, first));
+            let is_several = region.is_several;
+            named.extend(place(&whole).map(|at| (at, NamedLands { name, is_several })));
+            let is_beside = |land: &TerritoryId| region.beside == Some(atlas[*land].group);
+            rest.retain(|land| !whole.contains(land) && !is_beside(land));
+        }
+    };
+    take(false, &mut rest, &mut named);
     for (group, _) in atlas.groups.with_ids().filter(|(_, group)| group.is_row) {
         let Some([first, last]) = ends_of_row(atlas, group, &rest) else { continue };
         let values = [first, last].map(|land| name(atlas, words, land));
@@ -43,6 +47,7 @@ pub fn named_lands(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Vec<N
         named.extend(place(&row).map(|at| (at, NamedLands { name, is_several: true })));
         rest = others;
     }
+    take(true, &mut rest, &mut named);
     named.extend(rest.iter().filter_map(|&land| {
         let is_several = atlas[land].is_several;
         Some((place(&[land])?, NamedLands { name: name(atlas, words, land), is_several }))

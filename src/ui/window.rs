@@ -340,8 +340,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         return;
     }
     screen::return_ui(ui, cx);
-    let timeline = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::symmetric(8, 0));
-    Panel::bottom("timeline").resizable(false).frame(timeline).show(ui, |ui| {
+    panel::panel(ui, cx).show(ui, |ui| {
         memory.areas.begin(ui, cx, Area::Timeline);
         panel::timeline_ui(ui, cx, &mut memory.timeline);
     });

@@ -148,7 +148,7 @@ fn beneath_the_date_stands_who_gained_what() {
     assert_eq!(
         said("1945-08-27"),
         "Islands from Raikoke to Simushir: the USSR since 27 August. Next, on 28 August: Iturup / \
-         Etorofu, Chirpoy and Brat Chirpoyev and Broutona under the USSR."
+         Etorofu and the small islands beyond Urup under the USSR."
     );
     assert!(
         said("1945-12-31").starts_with(

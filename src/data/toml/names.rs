@@ -178,6 +178,7 @@ pub fn read_region(
     let of_territories = entry.references("territories", territories);
     let beside = entry.optional_reference("beside", groups);
     let is_several = entry.flag("several");
+    let is_after_rows = entry.flag("after_rows");
     entry.finish();
     Some(Region {
         slug: slug?,
@@ -186,6 +187,7 @@ pub fn read_region(
         territories: of_territories,
         beside,
         is_several,
+        is_after_rows,
     })
 }
 

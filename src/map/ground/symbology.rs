@@ -5,6 +5,8 @@ use crate::map::values::{Colour, Hatch, Role, Stroke};
 /// Land that two hold: pixels between the stripes of the second, and their width; the first
 /// holder's colour stays the wider one.
 const JOINT: [f64; 2] = [8.0, 3.2];
+/// How opaque stripes are of a people under another's rule, of 255.
+const OVER_A_PEOPLE: u8 = 165;
 /// A claim: pixels between its stripes, and their width.
 const CLAIM: [f64; 2] = [8.0, 2.6];
 /// Rule by force, through another or under a lease: pixels between wide level bands, and their
@@ -200,16 +202,28 @@ pub fn stripes(composition: &Composition<'_>, symbology: &Symbology) -> Vec<Stri
     }
     if symbology.is_banded() {
         let of = symbology.joint.or(symbology.claims.first().copied());
-        // Land under a lease that no other claims has bands of paper.
-        let colour = of.map_or(style.marker, |role| style.holder(role));
+        // Land that no other claims has bands of paper.
+        let own = symbology.holder.map_or(style.marker, |role| style.band(role));
+        let colour = of.map_or(own, |role| style.holder(role));
         let hatch = Hatch { spacing: BANDS[0], shift: 0.0, angle: 0.0 };
         let stroke = Stroke::solid(colour, BANDS[1]);
         return vec![Stripes { role: Role::Bands, hatch, stroke }];
     }
+    // Who lives on wide land is told more quietly than who claims it.
+    let colour = |role| match role {
+        ColourRole::NoState => style.holder(role).with_opacity(OVER_A_PEOPLE),
+        ColourRole::Japan
+        | ColourRole::Russia
+        | ColourRole::China
+        | ColourRole::Korea
+        | ColourRole::NorthKorea
+        | ColourRole::UnitedStates
+        | ColourRole::Outside => style.holder(role),
+    };
     let striped = |role, [spacing, width]: [f64; 2], turns: f64, turn: f64| Stripes {
         role: Role::Hatching,
         hatch: Hatch { spacing: spacing * turns, shift: spacing * turn, angle: SLANT },
-        stroke: Stroke::solid(style.holder(role), width),
+        stroke: Stroke::solid(colour(role), width),
     };
     // A claim's stripes would lie upon those of a people that lives there.
     let joint = symbology.joint.filter(|_| symbology.claims.is_empty());

@@ -29,8 +29,8 @@ const FROM_OTHERS: f64 = 5.0;
 /// Half the width of land in heights of a name that reaches over its shore.
 const BROAD: f64 = 1.1;
 /// The most places that are kept, and pixels between them.
-const MOST: usize = 160;
-const FAR: f64 = 60.0;
+const MOST: usize = 240;
+const FAR: f64 = 40.0;
 
 /// The middle of a name, and how it leans and bends.
 #[derive(Clone, Copy)]

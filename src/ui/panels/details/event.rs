@@ -102,8 +102,7 @@ fn kind_ui(ui: &mut Ui, cx: UiContext<'_>, event: &Event) {
 
 /// Who held the land where it happened, through time.
 fn held_ui(ui: &mut Ui, cx: UiContext<'_>, event: &Event) {
-    let place = event.places.first();
-    let Some(territory) = place.and_then(|&place| cx.atlas[place].territory) else { return };
+    let Some(territory) = cx.atlas.land_of_event(event) else { return };
     let name = [("name", cx.atlas[territory].name.as_str().into())];
     parts::section_in_words(ui, cx, &cx.words.say_with("details-who-held", &name));
     cx.ask_all(ribbon(ui, cx, territory).inner.map(Action::VisitYear));

@@ -124,10 +124,10 @@ pub struct Columns;
 
 impl Columns {
     pub const DATE: f32 = 14.0;
-    pub const SYMBOL: f32 = 92.0;
-    pub const TITLE: f32 = 108.0;
+    pub const SYMBOL: f32 = 95.0;
+    pub const TITLE: f32 = 110.0;
     /// What is left free at the right.
-    pub const RIGHT: f32 = 14.0;
+    pub const RIGHT: f32 = 10.0;
 }
 
 /// What stands in the first column: the day where the year is known from the head of the group.

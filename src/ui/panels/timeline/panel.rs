@@ -1,4 +1,6 @@
-use egui::{MouseWheelUnit, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo};
+use egui::{
+    Frame, Margin, MouseWheelUnit, Panel, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo,
+};
 use egui::{pos2, vec2};
 
 use crate::session::{Action, TimeUnit, TimeWindow};
@@ -18,6 +20,13 @@ pub struct TimelineMemory {
 
 /// Height of the row of menus at the left, points.
 const MENU_ROW: f32 = 24.0;
+
+/// The panel of the years, as high in the first picture as in all that follow.
+pub fn panel(ui: &Ui, cx: UiContext<'_>) -> Panel {
+    let frame = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::symmetric(8, 0));
+    let height = height(ui.ctx().content_rect().size(), !cx.atlas.eras.is_empty());
+    Panel::bottom("timeline").resizable(false).default_size(height).frame(frame)
+}
 
 /// Buttons and menus at the left; at the right the eras, how much happened when, who held the
 /// chosen land, and the round dates, with the handle through all of them.

@@ -34,13 +34,15 @@ const TOP: f32 = 10.0;
 const WIDEST: f32 = 330.0;
 /// A map of fewer points across bears a smaller date.
 const SMALL: f32 = 620.0;
-/// How far the paper behind the date reaches beyond it before it has faded, points.
-const FADE: f32 = 28.0;
+/// How far the paper behind the date reaches beyond it before it has faded, across and down, points.
+const FADE: [f32; 2] = [96.0, 64.0];
 /// How opaque the paper is behind the date.
-const PAPER: f32 = 0.86;
+const PAPER: f32 = 0.84;
+/// In so many steps it fades, and so many make its corner round.
+const STEPS: usize = 8;
 /// Room that names leave around it, and for so many lines beneath it, points: from year to year it
 /// stays the same, so that names keep their places.
-const ROOM: f32 = 28.0;
+const ROOM: [f32; 2] = [60.0, 42.0];
 const LINES: f32 = 3.0;
 const LINE: f32 = 18.0;
 
@@ -100,7 +102,10 @@ impl Heading {
     /// The part of the map that it takes.
     pub fn surface(&self, pane: &MapPane) -> Rect {
         if self.is_bare {
-            return Rect::from_min_max(pane.clip.min, self.date_place.max + vec2(ROOM, ROOM / 2.0));
+            return Rect::from_min_max(
+                pane.clip.min,
+                self.date_place.max + vec2(ROOM[1], ROOM[1] / 2.0),
+            );
         }
         let words = self.date_place.union(self.sentence_place);
         let is_alone = pane.compared.is_none();
@@ -108,7 +113,7 @@ impl Heading {
         let right = if is_alone { words.left() + WIDEST } else { words.right() };
         let least = self.sentence_place.left_top() + vec2(0.0, lines);
         let words = words.union(Rect::from_min_max(words.min, pos2(right, least.y)));
-        Rect::from_min_max(pane.clip.min, words.max + vec2(ROOM, ROOM))
+        Rect::from_min_max(pane.clip.min, words.max + vec2(ROOM[0], ROOM[1]))
     }
 }
 
@@ -266,24 +271,32 @@ fn sentence_ui(
     }
 }
 
-/// Paper behind words, without an edge: it fades to the right and downwards.
+/// Paper behind words, without an edge: it fades like mist, to the right and downwards, around a
+/// round corner.
 fn scrim(ui: &Ui, clip: Rect, words: Rect, paper: Color32) {
-    let xs = [clip.left(), words.right() + 8.0, words.right() + 8.0 + FADE];
-    let ys = [clip.top(), words.bottom() + 2.0, words.bottom() + 2.0 + FADE];
+    let places = |from: f32, to: f32, fade: f32| {
+        let steps = (0..=STEPS).map(move |step| to + fade * step as f32 / STEPS as f32);
+        std::iter::once(from).chain(steps).collect::<Vec<f32>>()
+    };
+    let xs = places(clip.left(), words.right(), FADE[0]);
+    let ys = places(clip.top(), words.bottom(), FADE[1]);
     let mut mesh = Mesh::default();
-    for (row, y) in ys.into_iter().enumerate() {
-        for (column, x) in xs.into_iter().enumerate() {
-            let is_faded = row == 2 || column == 2;
-            let color = if is_faded { Color32::TRANSPARENT } else { paper.gamma_multiply(PAPER) };
-            mesh.colored_vertex(pos2(x, y), color);
+    for y in &ys {
+        for x in &xs {
+            let beyond = [(x - words.right()) / FADE[0], (y - words.bottom()) / FADE[1]];
+            let [across, down] = beyond.map(|it| it.max(0.0));
+            let left = (1.0 - across.hypot(down)).max(0.0);
+            let opacity = PAPER * left * left * (3.0 - 2.0 * left);
+            mesh.colored_vertex(pos2(*x, *y), paper.gamma_multiply(opacity));
         }
     }
-    for row in 0..2 {
-        for column in 0..2 {
-            let corner = row * 3 + column;
-            // The faded corner is cut towards its inner point, so that it fades evenly.
-            mesh.add_triangle(corner, corner + 1, corner + 4);
-            mesh.add_triangle(corner, corner + 4, corner + 3);
+    let columns = xs.len() as u32;
+    for row in 0..ys.len() as u32 - 1 {
+        for column in 0..columns - 1 {
+            let corner = row * columns + column;
+            // Each field is cut across the way in which it fades.
+            mesh.add_triangle(corner, corner + 1, corner + columns);
+            mesh.add_triangle(corner + 1, corner + columns + 1, corner + columns);
         }
     }
     ui.painter().with_clip_rect(clip).add(mesh);
