@@ -1,6 +1,6 @@
 use crate::atlas::Atlas;
 use crate::language::Words;
-use crate::time::Day;
+use crate::time::{Day, Period};
 
 /// How many events went on in a stretch of time: one count for the window and the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,8 +31,8 @@ impl Spans {
     /// The spans of all events.
     pub fn of(atlas: &Atlas) -> Self {
         let periods = || atlas.events.iter().map(|event| event.date.period());
-        let mut first_days: Vec<Day> = periods().map(|it| it.start()).collect();
-        let mut days_after: Vec<Day> = periods().filter_map(|it| it.end()).collect();
+        let mut first_days: Vec<Day> = periods().map(Period::start).collect();
+        let mut days_after: Vec<Day> = periods().filter_map(Period::end).collect();
         first_days.sort_unstable();
         days_after.sort_unstable();
         Self { first_days, days_after }

@@ -186,13 +186,20 @@ fn try_many(reader: &str, usual: u64, texts: &[Vec<u8>], read: impl Fn(usize, &[
         let other = chance.below(texts.len());
         let damaged = chance.damaged(&texts[which], &texts[other]);
         let begin = Instant::now();
-        let outcome = catch_unwind(AssertUnwindSafe(|| read(which, &damaged)));
-        slowest = slowest.max(begin.elapsed());
+        let mut outcome = catch_unwind(AssertUnwindSafe(|| read(which, &damaged)));
+        let mut taken = begin.elapsed();
+        if taken > LONGEST {
+            // It was the first, which makes what others find made, or the machine had other work.
+            let begin = Instant::now();
+            outcome = catch_unwind(AssertUnwindSafe(|| read(which, &damaged)));
+            taken = taken.min(begin.elapsed());
+        }
+        slowest = slowest.max(taken);
         let text = || String::from_utf8_lossy(&damaged).into_owned();
         if let Err(panic) = outcome {
             panic!("{reader}, seed {seed}: {}\n{}", in_words(&*panic), text());
         }
-        assert!(begin.elapsed() < LONGEST, "{reader}, seed {seed} takes for ever\n{}", text());
+        assert!(taken < LONGEST, "{reader}, seed {seed} takes for ever\n{}", text());
     }
     let seconds = start.elapsed().as_secs_f64();
     println!("{reader}: {count} in {seconds:.1} s, the slowest took {slowest:?}");

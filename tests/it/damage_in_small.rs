@@ -1,9 +1,12 @@
 //! Damaged inputs once more, in pieces so small that a million of each can be tried: a history of one
 //! block, a bibliography of one work, a lesson of one step, a date, a quiz's code, words typed.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use kuril_atlas::assets;
 use kuril_atlas::atlas::control_sentence;
-use kuril_atlas::data::{FileBody, HistoryFile, read_history};
+use kuril_atlas::data::{FileBody, HistoryFile, most_alike, read_history};
 use kuril_atlas::search::IndexedAtlas;
 use kuril_atlas::teaching::lesson::{lesson_in, written_lesson};
 use kuril_atlas::teaching::quiz::QuizOrder;
@@ -39,10 +42,14 @@ fn begins_block(line: &str) -> bool {
     line.starts_with("[[") && !line.contains('.')
 }
 
+fn corpus_history() -> Vec<HistoryFile> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/history");
+    assets::history_in(&folder).expect("the corpus")
+}
+
 /// The first two blocks of each file of the corpus.
 fn blocks() -> Vec<Vec<u8>> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/history");
-    let files = assets::history_in(&folder).expect("the corpus");
+    let files = corpus_history();
     let bytes = |file: &HistoryFile| match &file.body {
         FileBody::Bytes(bytes) => text_of(bytes),
         _ => String::new(),
@@ -130,11 +137,13 @@ fn dates_of_sources() {
 
 #[test]
 fn codes_of_quizzes() {
-    let (atlas, words) = (atlas(), assets::words());
+    // A small history: a code has its fingerprint.
+    let (atlas, _) = read_history(&corpus_history(), small_map(), day("2026-11-20"));
+    let (atlas, words) = (IndexedAtlas::new(atlas), assets::words());
     let plain = QuizOrder { count: 20, seed: 0x4f2, ..QuizOrder::default() }.code(&atlas);
-    let scopes = ["", "/1855..1945", "/iturup kind:treaty", "/event:treaty-shimoda-1855 iturup"];
-    let mut codes: Vec<Vec<u8>> =
-        scopes.iter().map(|scope| format!("{plain}{scope}").into_bytes()).collect();
+    let scopes = lines("scopes.txt").into_iter();
+    let code = |scope: Vec<u8>| [plain.as_bytes(), scope.as_slice()].concat();
+    let mut codes: Vec<Vec<u8>> = scopes.map(code).collect();
     codes.push(plain.replacen("-20-", "-7AW-", 1).into_bytes());
     try_all("codes of quizzes", &codes, |_, bytes| {
         match QuizOrder::of_code(&text_of(bytes), &atlas) {
@@ -145,8 +154,14 @@ fn codes_of_quizzes() {
 }
 
 #[test]
+fn nothing_is_meant_by_a_word_longer_than_any() {
+    assert_eq!(most_alike("kunashr", ["kunashir", "iturup"]), Some("kunashir"));
+    assert_eq!(most_alike(&"kunashir".repeat(500), ["kunashir", "iturup"]), None);
+}
+
+#[test]
 fn words_to_find() {
-    let atlas: std::sync::Arc<IndexedAtlas> = atlas();
+    let atlas: Arc<IndexedAtlas> = atlas();
     try_all("words to find", &lines("found.txt"), |_, bytes| {
         let text = text_of(bytes);
         let _ = (atlas.events_with(&text), atlas.find(&text, 20), atlas.arguments_with(&text));

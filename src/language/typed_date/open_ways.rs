@@ -109,14 +109,12 @@ fn dated(way: Way, date: &HistoricalDate) -> Option<HistoricalDate> {
         Way::EndUnknown => format!("{start}/"),
         Way::Until => format!("../{end}"),
         Way::StartUnknown => format!("/{end}"),
-        Way::InOrBefore => format!("[..{end}]"),
-        Way::InOrAfter => format!("[{start}..]"),
         Way::Before if is_year => format!("[..{:04}]", first.year() - 1),
         Way::After if is_year => format!("[{:04}..]", last.year() + 1),
         Way::Before if is_plain => format!("[..{}]", first.yesterday()),
         Way::After if is_plain => format!("[{}..]", last.tomorrow()),
-        Way::Before => format!("[..{end}]"),
-        Way::After => format!("[{start}..]"),
+        Way::InOrBefore | Way::Before => format!("[..{end}]"),
+        Way::InOrAfter | Way::After => format!("[{start}..]"),
     };
     HistoricalDate::parse(&text).ok()
 }
