@@ -118,6 +118,8 @@ def to_truetype(font):
         pen = TTGlyphPen(glyphs)
         glyphs[name].draw(Cu2QuPen(pen, 1.0, reverse_direction=True))
         table.glyphs[name] = pen.glyph(dropImpliedOnCurves=True)
+        # Else nothing knows where its ink begins, and whatever draws it shifts it to the left.
+        table.glyphs[name].recalcBounds(table)
     del font["CFF "]
     font["loca"], font["glyf"] = newTable("loca"), table
     font["head"].glyphDataFormat = 0

@@ -35,6 +35,7 @@ cli-from-after-to = --from { $from } lies after --to { $to }
 
 cli-no-latitude = { $number } is no latitude, which goes from -90 to 90
 cli-exchanged = { $number } is no latitude, which goes from -90 to 90; latitude and longitude are exchanged, did you mean { $meant }?
+cli-order = the order is west, south, east, north; did you mean { $meant }?
 cli-no-longitude = { $number } is no longitude, which goes from -180 to 180
 cli-south-of-north = the south, { $south }, lies north of the north, { $north }; did you mean { $meant }?
 cli-too-far-south = the map ends at latitude { $end }; { $south } lies beyond

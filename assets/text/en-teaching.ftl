@@ -190,9 +190,6 @@ quiz-map-of = { $map }, { $year }
 quiz-map-why = { $said } { $basis }.
 quiz-map-shows = { $map } of { $year } shows { $land } as held by { $holder }.
 quiz-map-leaves-open = { $map } of { $year } leaves { $land } undetermined.
-quiz-official-japan = Japan’s official map
-quiz-official-russia = Russia’s official map
-quiz-official-ussr = The official map of the USSR
 ## Worksheets from the window
 
 exporting-sheet-kind = What pupils do

@@ -61,6 +61,7 @@ date-problem-none = “{ $text }” is no date; try 1905, August 1945, 28 August
 date-problem-impossible = There is no “{ $text }” in the calendar; look at the day and the month
 date-problem-backwards = “{ $text }” ends before it begins; put the earlier date first
 date-problem-year-missing = “{ $text }” has no year; try 28 August 1945
+date-problem-changing = “{ $text }” is another date every day; type the date itself, such as 28 August 1945
 date-problem-season = “{ $text }” is a season; the atlas goes by months, such as July 1945
 date-problem-level = “{ $text }” is a date of EDTF level 2; the atlas reads levels 0 and 1, such as 1945-08, 194X or 1945-21 (spring)
 date-problem-far-year = “{ $text }” lies far outside of the atlas; try a year of four digits, such as 1945
@@ -112,7 +113,7 @@ status-nominal = loosely held by { $holder }
 status-outside = outside this story
 control-held = { $status } since { $since }
 control-held-first-by = { $status }, at first by { $holder }, since { $since }
-control-held-first = { $status }, at first { $first }, since { $since }
+control-held-first = { $status }; at first, from { $since }, { $first }
 control-held-it = it
 control-before-axis = before { $year }
 control-claimed = ; claimed by { $claimants }
@@ -123,7 +124,7 @@ control-sentence = { $name }: { $held }{ $claims }{ $basis }
 control-standing = { $held }{ $claims }{ $basis }
 # The same for the ear: Iturup / Etorofu, occupied by the USSR since 28 August 1945, claimed by Japan
 control-spoken = { $name }, { $held }
-control-spoken-claimed = { $name }, { $held }, claimed by { $claimants }
+control-spoken-claimed = { $name }, { $held }; claimed by { $claimants }
 control-unknown = { $name }: the atlas has no record for this day
 
 ## The map
@@ -146,8 +147,6 @@ key-outside = Outside this story
 spot-height = { $name } { $metres } m
 spot-depth = { $metres } m
 key-peoples = Peoples’ own lands
-# The lands of some peoples, or of one, and others in the same colour
-key-some-uninhabited = { $peoples }; some uninhabited
 key-claimed = Held by { $holder }, claimed by { $claimants }
 key-occupied = Occupied by { $holder }
 key-leased = Leased to { $holder }
@@ -230,8 +229,7 @@ compare-maps = { $first-map }, { $one } → { $second-map }, { $other }
 compare-claims = Claims
 compare-became = →
 compare-show = Show this land
-difference-gained = From { $one } to { $other }, { $after } gained { $lands } ({ $area }); before: { $before }
-difference-passed = From { $one } to { $other }, { $lands } ({ $area }) passed from { $before } to { $after }
+difference-came-under = From { $one } to { $other }, { $lands } ({ $area }) came under { $after }; before: { $before }
 difference-left-open = From { $one } to { $other }, { $lands } ({ $area }) went from { $before } to nobody named
 difference-claims = From { $one } to { $other }, the claims to { $lands } ({ $area }) changed: { $claims-before } before, { $claims-after } after
 difference-maps = { $lands } ({ $area }): { $before } on the first map ({ $first-map }, { $one }), { $after } on the second ({ $second-map }, { $other })
@@ -282,6 +280,9 @@ check-result = { $problems ->
    *[other] { $problems } problems
 } in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $voices } voices, { $terms } terms, { $series } series, { $sources } sources
 coverage-document = { $document }: { $events } events cite it, { $arguments } arguments do, { $corrections } correct it ({ $facts } facts)
+coverage-events = Events since { $year }, by the year in which each began
+coverage-years = { $from }–{ $to }: { $count }
+coverage-years-thin = { $from }–{ $to }: { $count }, fewer than { $least }
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-territory = { $territory }: all { $total }; { $decades }
 coverage-decade = { $decade }s { $count }
@@ -530,11 +531,8 @@ key-num0 = 0
 
 slider-name = Year
 density-name = Events by year
-density-year = { $year }: { $events ->
-    [0] no event
-    [one] 1 event
-   *[other] { $events } events
-}
+# 1943: 5 events begin, 4 go on
+density-year = { $year }: { $events }
 timeline-play = Play
 timeline-stop = Stop
 timeline-previous-event = Previous event
@@ -574,7 +572,37 @@ timeline-known = { $date } (the atlas knows to { $known })
 ## The list and the details
 
 list-title = Events
-list-count = { $count } in { $year }
+# Of the shown year; there is room for few words
+list-count = { $on ->
+    [0] { $begin } in { $year }
+    [one] { $begin ->
+        [one] 1 begins, 1 goes on
+       *[other] { $begin } begin, 1 goes on
+    }
+   *[other] { $begin ->
+        [one] 1 begins, { $on } go on
+       *[other] { $begin } begin, { $on } go on
+    }
+}
+list-count-hint = Show what went on in { $year }
+# Of a stretch of time: those that had begun before go on in it
+went-on = { $on ->
+    [0] { $begin ->
+        [0] no event
+        [one] 1 event begins
+       *[other] { $begin } events begin
+    }
+    [one] { $begin ->
+        [0] no event begins, 1 goes on
+        [one] 1 event begins, 1 goes on
+       *[other] { $begin } events begin, 1 goes on
+    }
+   *[other] { $begin ->
+        [0] no event begins, { $on } go on
+        [one] 1 event begins, { $on } go on
+       *[other] { $begin } events begin, { $on } go on
+    }
+}
 list-count-filtered = { $wanted } of { $all }
 list-search = Search events
 list-search-open = Search the list
@@ -656,6 +684,7 @@ details-who-held = Who held { $name }
 ribbon-holder = { $year } { $holder }
 details-who = Who
 details-sources = Who says so
+details-instead-of-text = Its own text is not among them: { $why }
 details-corrections = Where a source errs
 details-instead = What holds: { $instead }
 details-de-jure = In law
@@ -729,6 +758,7 @@ page-keeps-no-more = the browser keeps no more for this page
 page-may-not-keep = the browser does not allow it
 page-no-window = The atlas can’t be drawn here: { $reason }. Try Firefox, Chrome, Edge or Safari of 2022 or later, or the program for Windows or Linux
 notice-date-day = { $date } is shown as it was at its end, on { $day }
+notice-date-known = The atlas knows to { $known }; { $date } is shown as it was then
 memory-part-appearance = colours
 memory-part-citation = the style of citations
 memory-part-date = the date
@@ -749,13 +779,23 @@ memory-part-time = the time that events cover
 memory-part-viewpoint = the viewpoint
 memory-part-window = the place of the window
 disk-full = the disk is full
+disk-damaged = the disk can’t be read or written there; it may be damaged, or was taken out
+disk-gone = it is not there any more
+disk-in-use = another program is using it
+disk-many-open = too many files are open; close other programs
+disk-name = its name can’t be used there
+disk-network = the network or the computer at its other end doesn’t answer
+disk-no-memory = there is not enough memory
+disk-short = it could not be written to its end
+disk-stopped = what was to take it has ended
+disk-unfit = no file can be made there
 disk-read-only = the disk can only be read
 disk-forbidden = it is not allowed
 disk-folder = a folder is in its place
 disk-no-folder = a file is where its folder should be
 disk-not-text = it is no text
 disk-busy = another window is writing it
-disk-other = { $error }
+disk-other = the system says “{ $error }”
 no-window-display = no window can be opened: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 no-window-driver = no window can be opened: { $reason } (on Debian: apt-get install libgl1 libegl1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0)
 no-window-windows = no window can be opened: { $reason }. It is drawn with OpenGL, which the driver of the graphics card brings; where there is none, open kuril-atlas.html in a browser
@@ -917,6 +957,7 @@ citation-apa = APA
 citation-gost = GOST
 citation-copy = Copy
 citation-trust = { $kind }. { $trust }
+citation-library = Where it can be read: { $place }
 citation-hint = Show the full citation
 date-until = until { $end }
 support-one-source = Rests on a single report
@@ -977,7 +1018,8 @@ link-unknown-word = In the link, “{ $key }” can’t be “{ $word }”
 link-nothing-named = The atlas has no “{ $shown }”
 link-dateless = The link has no date
 link-no-date = “{ $text }” is no date; a link says 1945 or 1945-08-30
-link-off-axis = The link’s date is off the axis, which goes from { $first } to { $last }; this is the nearest
+link-off-axis = The link’s date is off the axis, which goes from { $first } to { $last }; this is the nearest that the atlas knows
+link-broken = The link seems to be broken behind “{ $text }”; copy it again in one piece
 link-another-year = “{ $event }” is of { $year }; the link shows another year
 link-no-place = “{ $text }” is no latitude and longitude on the map, such as 44.52,147.10
 link-did-you-mean = { $problem }. Did you mean “{ $meant }”?
@@ -1013,25 +1055,16 @@ shortcuts-find = Find anything, and all commands
 
 changes-none = Nothing changes hands in { $year }.
 changes-year = { $lands } { $count ->
-    [one] passes
-   *[other] pass
-} to { $holder }.
+    [one] comes
+   *[other] come
+} under { $holder }.
 changes-since = { $lands }: { $holder } since { $day }.
-changes-next = Next, on { $day }: { $lands } to { $holder }.
+changes-next = Next, on { $day }: { $lands } under { $holder }.
 changes-and-others = { $lands } and others
-changes-to = { $lands } to { $holder }
+changes-to = { $lands } under { $holder }
 changes-elsewhere = Elsewhere: { $gains }.
 changes-elsewhere-too = Elsewhere: { $gains } …
 changes-line = { $day }: { $lands }, from then { $holder }
 
 # Lands told in one breath; these names begin a sentence or stand in a list.
-region-southern-groups = The four southern island groups
-region-habomai = Habomai islets
-region-northern-kurils = Urup and the islands north of it
-region-beyond-urup = the small islands beyond Urup
 region-from-to = Islands from { $first } to { $last }
-region-sakhalin = Sakhalin
-region-korea = Korea
-region-manchuria = Manchuria
-region-japan = Japan’s main islands
-region-inner-mongolia = Eastern Inner Mongolia

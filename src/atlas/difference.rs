@@ -111,8 +111,8 @@ impl Difference {
     }
 }
 
-/// "From 1904 to 1906 Japan gained Sakhalin south of 50° N (33,300 km²) from Russia", or what
-/// two maps of one date show.
+/// "From 1904 to 1906, Sakhalin south of 50° N (33,300 km²) came under Japan; before: Russia", or
+/// what two maps of one date show.
 pub fn difference_sentence(
     atlas: &Atlas,
     words: &Words,
@@ -135,8 +135,7 @@ pub fn difference_sentence(
     let viewpoint = |state: MapState| words.say(&format!("viewpoint-{}", state.viewpoint.word()));
     let id = match (one.viewpoint == other.viewpoint, difference.is_of_holders(atlas)) {
         (true, true) if difference.after.holder.is_none() => "difference-left-open",
-        (true, true) if is_new(atlas, difference, one) => "difference-passed",
-        (true, true) => "difference-gained",
+        (true, true) => "difference-came-under",
         (true, false) => "difference-claims",
         (false, true) => "difference-maps",
         (false, false) => "difference-maps-claims",
@@ -199,16 +198,6 @@ pub fn difference_in_parts(
 fn sentence_case(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
-}
-
-/// Whether the one who holds the land afterwards held nothing before: then nothing was gained.
-fn is_new(atlas: &Atlas, difference: &Difference, before: MapState) -> bool {
-    let power = |holder: HolderId| &atlas[holder].power;
-    let after = difference.after.holder.map(power);
-    !atlas.territories.with_ids().any(|(id, _)| {
-        let held = standing(atlas, id, before).and_then(|it| it.holder);
-        held.map(power) == after
-    })
 }
 
 /// Names of lands, whole groups of them under one name.

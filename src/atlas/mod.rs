@@ -12,6 +12,8 @@ mod group;
 mod holder;
 mod territory;
 
+mod region;
+
 mod place;
 mod place_name;
 
@@ -84,6 +86,7 @@ pub use person::{Person, PersonId};
 pub use place::{Place, PlaceId, PlaceKind};
 pub use place_name::{NameLanguage, PlaceName};
 pub use position::{Position, PositionId};
+pub use region::Region;
 pub use sentences::{
     control_sentence, name_in_three_languages, official_sentence, paired_name, spoken_control,
     standing_sentence,
@@ -98,5 +101,5 @@ pub use territory::{
     Certainty, Control, OutlinePrecision, Status, Territory, TerritoryId, WhenAsked,
 };
 pub use treaty::{Grant, Treaty, TreatyAnnotation, TreatyId, TreatyKind};
-pub use viewpoint::{OfficialDifference, OfficialMap, Shown, Viewpoint};
+pub use viewpoint::{OfficialDifference, OfficialMap, OfficialName, Shown, Viewpoint};
 pub use voice::{Quote, Voice, VoiceId, VoiceKind};

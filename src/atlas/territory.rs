@@ -30,6 +30,8 @@ pub struct Territory {
     pub when_asked: WhenAsked,
     /// Both nations' names stand side by side wherever it is named: "Iturup / Etorofu".
     pub is_paired: bool,
+    /// Its name is one of several lands: "the Shantar Islands are".
+    pub is_several: bool,
     /// How well its outline is known.
     pub outline: OutlinePrecision,
     /// Who says so.

@@ -68,8 +68,10 @@ pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -
 /// The known word that is most like `wrong`, if one is alike.
 pub fn most_alike<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const ALIKE: f64 = 0.8;
+    // Nothing is called so; to compare thousands of letters takes seconds.
+    const LONGEST: usize = 80;
+    let known = known.into_iter().take(if wrong.len() > 4 * LONGEST { 0 } else { usize::MAX });
     known
-        .into_iter()
         .map(|word| (strsim::jaro_winkler(wrong, word), word))
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))

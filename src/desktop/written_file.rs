@@ -44,7 +44,7 @@ pub fn write_file(
         }
         let values = [
             ("file", file.display().to_string().into()),
-            ("reason", disk_problem::in_words(&error, words).into()),
+            ("reason", disk_problem::unwritten_in_words(&error, words).into()),
         ];
         words.say_with("export-problem-disk", &values)
     })

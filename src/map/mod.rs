@@ -24,6 +24,8 @@ mod compose;
 
 mod ground_changes;
 
+mod names_at_bar;
+
 mod flight;
 mod transition;
 
@@ -32,6 +34,7 @@ pub use compose::{build_scene, build_scene_with};
 pub use composition::Tools;
 pub use flight::Flight;
 pub use ground_changes::{GroundChange, ground_change};
+pub use names_at_bar::NamesAtBar;
 pub use overlay::symbol;
 pub use surround::locator::world_around;
 pub use surround::scale_bar::true_length;

@@ -4,6 +4,8 @@ use std::sync::OnceLock;
 use crate::atlas::{ArgumentId, Atlas, EventId, PersonId, Subject};
 use crate::search::closeness::Closeness;
 use crate::search::finder::Finder;
+use crate::search::went_on::{Spans, WentOn};
+use crate::time::Day;
 
 /// An atlas in which things can be found by their words. It can be read like the atlas itself.
 ///
@@ -12,12 +14,13 @@ use crate::search::finder::Finder;
 pub struct IndexedAtlas {
     atlas: Atlas,
     finder: OnceLock<Finder>,
+    spans: OnceLock<Spans>,
 }
 
 impl IndexedAtlas {
     /// The atlas, its index yet to be made.
     pub fn new(atlas: Atlas) -> Self {
-        Self { atlas, finder: OnceLock::new() }
+        Self { atlas, finder: OnceLock::new(), spans: OnceLock::new() }
     }
 
     /// Makes the index, unless it is there: what asks first needn't wait.
@@ -53,6 +56,16 @@ impl IndexedAtlas {
     /// Who took part in an event, by name.
     pub fn who_took_part(&self, event: EventId) -> &[PersonId] {
         self.finder().people_of(event)
+    }
+
+    /// How many events begin, and how many go on, on the days from the first to the last.
+    pub fn went_on(&self, first: Day, last: Day) -> WentOn {
+        let all = self.spans.get_or_init(|| Spans::of(&self.atlas)).between(first, last);
+        // What has no first day of its own is listed by its last.
+        let begin = (self.events.iter().skip(self.first_event_from(first)))
+            .take_while(|event| event.date.first_day() <= last)
+            .count();
+        WentOn { begin, go_on: all - begin }
     }
 
     fn finder(&self) -> &Finder {

@@ -8,6 +8,8 @@ mod closeness;
 
 mod finder;
 
+mod went_on;
+
 mod indexed_atlas;
 
 mod facet;
@@ -19,3 +21,4 @@ pub use facet::Facet;
 pub use filter::{EventFilter, FacetCounts};
 pub use indexed_atlas::IndexedAtlas;
 pub use text::{Hit, TextIndex, begins_with, matches};
+pub use went_on::WentOn;

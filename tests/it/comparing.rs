@@ -1,6 +1,7 @@
 //! Two maps: what they show differently.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
@@ -8,12 +9,13 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{
     HolderId, MapState, Shown, TerritoryId, Viewpoint, difference_sentence, differences,
 };
+use kuril_atlas::map::{Camera, NamesAtBar, OVERVIEW, Role, ScreenPoint, ScreenRect};
 use kuril_atlas::session::{Action, ComparisonForm, Moment};
 use kuril_atlas::time::Day;
 use proptest::prelude::*;
 use strum::VariantArray as _;
 
-use crate::support::{act, atlas, day, first_start};
+use crate::support::{act, atlas, day, first_start, scene, view};
 
 fn year(year: i32) -> MapState {
     MapState { day: Day::last_of_year(year), is_whole_year: true, viewpoint: Viewpoint::DeFacto }
@@ -28,8 +30,8 @@ fn sentences(one: MapState, other: MapState) -> Vec<String> {
 #[test]
 fn the_war_of_1904_gave_japan_half_of_sakhalin() {
     let said = sentences(year(1904), year(1906)).join("\n");
-    let wanted = "From 1904 to 1906, the Empire of Japan gained Sakhalin south of 50° N \
-                  (33,300 km²); before: the Russian Empire";
+    let wanted = "From 1904 to 1906, Sakhalin south of 50° N (33,300 km²) came under the \
+                  Empire of Japan; before: the Russian Empire";
     assert!(said.contains(wanted), "{said}");
 }
 
@@ -95,7 +97,9 @@ fn comparing_shows_two_maps_and_what_differs() {
     assert_eq!(comparison.moment, Moment::Year(1906));
     act(&mut window, Action::CompareMoment(Moment::Year(1904)));
     assert_eq!(window.query_all_by_role(egui::Role::Canvas).count(), 2);
-    window.get_by_label_contains("Japan gained Sakhalin south of 50° N").click_accesskit();
+    window
+        .get_by_label_contains("Sakhalin south of 50° N (33,300 km²) came under")
+        .click_accesskit();
     window.run();
     let sakhalin =
         atlas().territories.named("sakhalin_s").map(kuril_atlas::atlas::Subject::Territory);
@@ -167,6 +171,31 @@ fn clicks_measure_while_measuring() {
     window.run();
     assert!(!window.state().session().measuring().is_on);
     assert!(window.state().session().measuring().points.is_empty());
+}
+
+#[test]
+fn the_picture_at_a_swipe_bar_is_made_once_for_each_place_of_the_bar() {
+    let metrics = assets::text_metrics();
+    let look = view(Camera::fitted(OVERVIEW, [1280.0, 800.0]), "1905-12-31");
+    let (one, other) = (Arc::new(scene(&look)), Arc::new(scene(&view(look.camera, "1855-12-31"))));
+    let mut names = NamesAtBar::default();
+    let mut cut = 0;
+    for step in 0..40 {
+        let bar = 32.0 * f64::from(step);
+        let made = names.uncut(&metrics, &one, Some(&other), bar, &[]);
+        let again = names.uncut(&metrics, &one, Some(&other), bar, &[]);
+        assert!(Arc::ptr_eq(&made, &again), "{bar}");
+        cut += one.items.len() - made.items.len();
+        let alike = names.uncut(&metrics, &one, Some(&one), bar, &[]);
+        assert!(Arc::ptr_eq(&alike, &one), "nothing is cut where both are the same");
+    }
+    assert!(cut > 20, "{cut}");
+    let everywhere = [ScreenRect {
+        min: ScreenPoint { x: 0.0, y: 0.0 },
+        max: ScreenPoint { x: 1280.0, y: 800.0 },
+    }];
+    let bare = names.uncut(&metrics, &one, None, -1.0, &everywhere);
+    assert!(bare.items.iter().all(|item| item.role != Role::Name));
 }
 
 #[test]

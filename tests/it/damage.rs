@@ -155,12 +155,12 @@ fn number_from_surroundings(name: &str, usual: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }
 
-fn corpus(name: &str) -> Vec<u8> {
+pub fn corpus(name: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     fs::read(folder.join(name)).expect("a file of the corpus")
 }
 
-fn lines(name: &str) -> Vec<Vec<u8>> {
+pub fn lines(name: &str) -> Vec<Vec<u8>> {
     corpus(name).split(|&byte| byte == b'\n').map(<[u8]>::to_vec).collect()
 }
 
@@ -170,7 +170,7 @@ fn in_words(panic: &(dyn Any + Send)) -> String {
 }
 
 /// Reads damaged copies of each text.
-fn try_all(reader: &str, texts: &[Vec<u8>], read: impl Fn(usize, &[u8])) {
+pub fn try_all(reader: &str, texts: &[Vec<u8>], read: impl Fn(usize, &[u8])) {
     try_many(reader, USUAL, texts, read);
 }
 
@@ -186,19 +186,26 @@ fn try_many(reader: &str, usual: u64, texts: &[Vec<u8>], read: impl Fn(usize, &[
         let other = chance.below(texts.len());
         let damaged = chance.damaged(&texts[which], &texts[other]);
         let begin = Instant::now();
-        let outcome = catch_unwind(AssertUnwindSafe(|| read(which, &damaged)));
-        slowest = slowest.max(begin.elapsed());
+        let mut outcome = catch_unwind(AssertUnwindSafe(|| read(which, &damaged)));
+        let mut taken = begin.elapsed();
+        if taken > LONGEST {
+            // It was the first, which makes what others find made, or the machine had other work.
+            let begin = Instant::now();
+            outcome = catch_unwind(AssertUnwindSafe(|| read(which, &damaged)));
+            taken = taken.min(begin.elapsed());
+        }
+        slowest = slowest.max(taken);
         let text = || String::from_utf8_lossy(&damaged).into_owned();
         if let Err(panic) = outcome {
             panic!("{reader}, seed {seed}: {}\n{}", in_words(&*panic), text());
         }
-        assert!(begin.elapsed() < LONGEST, "{reader}, seed {seed} takes for ever\n{}", text());
+        assert!(taken < LONGEST, "{reader}, seed {seed} takes for ever\n{}", text());
     }
     let seconds = start.elapsed().as_secs_f64();
     println!("{reader}: {count} in {seconds:.1} s, the slowest took {slowest:?}");
 }
 
-fn text_of(bytes: &[u8]) -> String {
+pub fn text_of(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
@@ -294,7 +301,7 @@ fn maps() {
 }
 
 /// A map of a few islands, for a history of a few events.
-fn small_map() -> BaseMap {
+pub fn small_map() -> BaseMap {
     let text = |name: &str| text_of(&corpus(&format!("map/{name}.topo.json")));
     let projection = MapProjection::new();
     let units = Level::decode(&text("units"), &projection).expect("a small map");
@@ -334,7 +341,7 @@ fn histories() {
     });
 }
 
-fn lesson_file(bytes: &[u8]) -> LessonFile {
+pub fn lesson_file(bytes: &[u8]) -> LessonFile {
     LessonFile { path: "lesson.toml".to_owned(), body: FileBody::Bytes(bytes.to_vec()) }
 }
 

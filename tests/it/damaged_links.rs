@@ -79,6 +79,47 @@ fn what_mail_chat_and_documents_do_to_a_link_is_undone() {
 }
 
 #[test]
+fn a_number_that_a_line_was_broken_in_is_whole_again_or_told_of() {
+    let link = "kuril-atlas:1945-08-30?map=japan&at=44.520,147.100&km=310&lens";
+    let plain = understood(link);
+    for (whole, broken) in [
+        ("147.100", "147.\n100"),
+        ("147.100", "147.1\r\n> 00"),
+        ("310", "3 10"),
+        ("1945", "19\n45"),
+    ] {
+        let broken = link.replace(whole, broken);
+        assert_eq!(understood(&broken), plain, "{broken:?}");
+    }
+    assert_eq!(
+        understood("kuril-atlas:1945-08-30?map=japan;at=44.520,147.100;km=310;lens=1"),
+        plain
+    );
+    // At the end nobody knows whether a sentence follows.
+    for (broken, behind) in [
+        ("kuril-atlas:1945?at=44.520,147.\n100", "at=44.520,147."),
+        ("kuril-atlas:1945?at=44.520,147.100&km=3\n10", "km=3"),
+    ] {
+        let problems = opened(broken).problems;
+        assert_eq!(problems, [LinkProblem::Broken(behind.to_owned())], "{broken:?}");
+    }
+    for sound in
+        ["kuril-atlas:1945?km=310 shows it", "kuril-atlas:1945?at=44.520, 147.100 (Iturup)"]
+    {
+        assert_eq!(opened(sound).problems, [], "{sound}");
+    }
+}
+
+#[test]
+fn a_day_after_the_axis_leads_to_the_last_that_the_atlas_knows() {
+    for link in ["kuril-atlas:9999-12-31", "kuril-atlas:2100-01", "kuril-atlas:2100-01-01"] {
+        let Opened { session, problems } = opened(link);
+        assert_eq!(session.moment, Moment::Day(atlas().known_until), "{link}");
+        assert!(matches!(problems[..], [LinkProblem::OffTheAxis { .. }]), "{link}: {problems:?}");
+    }
+}
+
+#[test]
 fn words_that_a_link_looks_for_keep_their_signs() {
     let find = |link: &str| understood(link).filter.words.clone();
     assert_eq!(find("kuril-atlas:1945?find=yalta secret&reach=10"), "yalta secret");
@@ -96,7 +137,6 @@ fn a_broken_link_says_what_is_wrong_and_opens_the_nearest_sense() {
         "kuril-atlas:1945-02-30",
         "kuril-atlas:summer?map=russia",
         "kuril-atlas:1066",
-        "kuril-atlas:2100-01-01",
         "kuril-atlas:1945?colors=dark",
         "kuril-atlas:1945?map=japn&names=russia",
         "kuril-atlas:1945?show=event:etorofu-landng-1945",

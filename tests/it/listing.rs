@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::accesskit::Live;
+use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::assets;
@@ -11,7 +11,7 @@ use kuril_atlas::map::{Camera, OVERVIEW, View};
 use kuril_atlas::session::{Action, TimeWindow};
 use kuril_atlas::time::Day;
 
-use crate::support::{act, atlas, day, first_start, scene, view};
+use crate::support::{act, atlas, day, first_start, run, scene, view};
 
 fn found(words: &str) -> BTreeSet<String> {
     let atlas = atlas();
@@ -29,6 +29,33 @@ fn the_list_and_the_command_line_agree_on_what_went_on() {
         let went_on = atlas.events.iter().filter(|event| event.went_on_within(first, last));
         let listed = format!("{} of {}", went_on.count(), atlas.events.len());
         assert!(window.query_by_label_contains(&listed).is_some(), "{years:?}: {listed}");
+    }
+}
+
+#[test]
+fn window_strip_and_command_line_say_one_count_of_a_year() {
+    let mut window = first_start();
+    for year in [1905, 1943] {
+        act(&mut window, Action::ClearSelection);
+        act(&mut window, Action::GoToYear(year));
+        let years = year.to_string();
+        let listed = run(&["events", "--from", &years, "--to", &years, "--format", "text"]);
+        let listed = String::from_utf8(listed.stdout).expect("UTF-8");
+        let said = listed.lines().last().expect("how many").to_owned();
+        let slugs = listed.lines().filter(|line| line.starts_with("  ")).count();
+        let went_on = atlas().went_on(Day::first_of_year(year), Day::last_of_year(year));
+        assert!(went_on.begin > 0 && went_on.go_on > 0, "{year}: {went_on:?}");
+        assert_eq!(went_on.begin + went_on.go_on, slugs, "{year}: {said}");
+        assert_eq!(said, format!("{} events begin, {} go on", went_on.begin, went_on.go_on));
+        let strip = window.get_by_role_and_label(Role::Image, "Events by year");
+        let described = strip.accesskit_node().data().description().map(str::to_owned);
+        assert_eq!(described, Some(format!("{year}: {said}")));
+        let head = format!("{} begin, {} go on", went_on.begin, went_on.go_on);
+        window.get_by_label(&head).click();
+        window.run();
+        window.get_by_label(&format!("{slugs} of {}", atlas().events.len()));
+        act(&mut window, Action::GoToYear(year));
+        act(&mut window, Action::SetTimeWindow(TimeWindow::Moment));
     }
 }
 

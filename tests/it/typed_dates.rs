@@ -2,11 +2,12 @@
 
 use kuril_atlas::assets;
 use kuril_atlas::language::DateProblem;
+use kuril_atlas::time::HistoricalDate;
 
 use crate::support::atlas;
 
 /// What is typed, and the date of the standard that is meant.
-const TYPED_DATES: [(&str, &str); 74] = [
+const TYPED_DATES: [(&str, &str); 111] = [
     ("1905", "1905"),
     (" 1945-08-28 ", "1945-08-28"),
     ("28.08.1945", "1945-08-28"),
@@ -81,6 +82,43 @@ const TYPED_DATES: [(&str, &str); 74] = [
     ("4–11 February 1945", "1945-02-04/1945-02-11"),
     ("from 1904 to 1905", "1904/1905"),
     ("June–August 1955", "1955-06/1955-08"),
+    ("winter 1945/46", "1945-24"),
+    ("Winter 1945–1946", "1945-24"),
+    ("1945年春", "1945-21"),
+    ("昭和20年の春", "1945-21"),
+    ("в 1945 году", "1945"),
+    ("в августе 1945 г.", "1945-08"),
+    ("в XVII веке", "16XX"),
+    ("в 1940-х годах", "194X"),
+    ("28.08.1945г.", "1945-08-28"),
+    ("28.08.1945 г.", "1945-08-28"),
+    ("1945г.", "1945"),
+    ("1941–1945 гг.", "1941/1945"),
+    ("28Aug1945", "1945-08-28"),
+    ("28aug.1945", "1945-08-28"),
+    ("28–30.08.1945", "1945-08-28/1945-08-30"),
+    ("28.–30.08.1945", "1945-08-28/1945-08-30"),
+    ("28.08–5.09.1945", "1945-08-28/1945-09-05"),
+    ("1945-08-28/30", "1945-08-28/1945-08-30"),
+    ("1945-8-28/1945-9-5", "1945-08-28/1945-09-05"),
+    ("28.08.1945/05.09.1945", "1945-08-28/1945-09-05"),
+    ("August/September 1945", "1945-08/1945-09"),
+    ("before 1945", "[..1944]"),
+    ("before 28 August 1945", "[..1945-08-27]"),
+    ("до 1945 года", "[..1944]"),
+    ("1945年以前", "[..1945]"),
+    ("in or before 1945", "[..1945]"),
+    ("after 1945", "[1946..]"),
+    ("after August 1945", "[1945-09-01..]"),
+    ("после 1945", "[1946..]"),
+    ("since 1945", "1945/.."),
+    ("since 28 August 1945", "1945-08-28/.."),
+    ("с 1945 года", "1945/.."),
+    ("1945年から", "1945/.."),
+    ("until 1945", "../1945"),
+    ("between 1945 and 1947", "[1945..1947]"),
+    ("1745 (uncertain)", "1745?"),
+    ("с 1904 по 1905", "1904/1905"),
 ];
 
 #[test]
@@ -92,16 +130,71 @@ fn a_date_is_read_as_people_type_it() {
     }
 }
 
+/// Every date that stands in the history.
+fn dates_of_the_history() -> Vec<HistoricalDate> {
+    let atlas = atlas();
+    let mut dates: Vec<&HistoricalDate> = atlas.events.iter().map(|it| &it.date).collect();
+    dates.extend(atlas.arguments.iter().map(|it| &it.date));
+    dates.extend(atlas.voices.iter().map(|it| &it.date));
+    dates.extend(atlas.eras.iter().map(|it| &it.from));
+    dates.extend(atlas.treaties.iter().map(|it| &it.signed));
+    dates.extend(atlas.treaties.iter().filter_map(|it| it.in_force.as_ref()));
+    dates.extend(atlas.people.iter().flat_map(|it| [&it.born, &it.died]).flatten());
+    dates.extend(atlas.positions.iter().map(|it| &it.from));
+    dates.extend(atlas.positions.iter().filter_map(|it| it.to.as_ref()));
+    dates.extend(atlas.place_names.iter().flat_map(|it| [&it.from, &it.to]).flatten());
+    dates.extend(atlas.series.iter().flat_map(|it| &it.points).map(|it| &it.date));
+    dates.extend(atlas.territories.iter().flat_map(|it| &it.control).map(|it| &it.since));
+    dates.into_iter().cloned().collect()
+}
+
+/// Every way in which a date can be stated: exact or not, alone or with another.
+fn dates_of_every_kind() -> Vec<HistoricalDate> {
+    let exact = [
+        "1945",
+        "1945-08",
+        "1945-08-28",
+        "1945-21",
+        "1945-22",
+        "1945-23",
+        "1945-24",
+        "194X",
+        "190X",
+        "19XX",
+        "20XX",
+    ];
+    let later = ["1947", "1947-02-03", "1947-24", "195X", "1945-12"];
+    let marked = |texts: &[&str]| -> Vec<String> {
+        let marks = ["", "~", "?", "%"];
+        texts.iter().flat_map(|text| marks.map(|mark| format!("{text}{mark}"))).collect()
+    };
+    let (starts, ends) = (marked(&exact), marked(&later));
+    let mut texts = Vec::new();
+    for start in &starts {
+        texts.push(start.clone());
+        texts.extend([format!("{start}/.."), format!("{start}/"), format!("../{start}")]);
+        texts.extend([format!("/{start}"), format!("[..{start}]"), format!("[{start}..]")]);
+        for end in &ends {
+            texts.extend([format!("{start}/{end}"), format!("[{start}..{end}]")]);
+        }
+    }
+    texts.iter().filter_map(|text| HistoricalDate::parse(text).ok()).collect()
+}
+
 #[test]
-fn every_date_that_the_window_shows_can_be_typed_again() {
-    let (words, atlas) = (assets::words(), atlas());
-    let plain = |text: &str| !text.contains(['X', '?', '%', '~']) && !text.contains("..");
-    let dates = atlas.events.iter().map(|event| &event.date);
-    for date in dates.filter(|date| plain(&date.to_string())) {
+fn every_date_that_the_atlas_writes_is_read_as_it_was_meant() {
+    let words = assets::words();
+    let mut dates = dates_of_the_history();
+    let of_history = dates.len();
+    dates.extend(dates_of_every_kind());
+    assert!(of_history > 1000 && dates.len() > of_history + 500, "{of_history} {}", dates.len());
+    let wrong = dates.iter().filter_map(|date| {
         let shown = words.date(date);
         let read = words.read_date(&shown).map(|read| read.period());
-        assert_eq!(read, Ok(date.period()), "{shown}");
-    }
+        (read != Ok(date.period())).then(|| format!("{date}: {shown}: {read:?}"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), dates.len(), wrong.join("\n"));
 }
 
 #[test]
@@ -127,6 +220,12 @@ fn what_is_wrong_with_a_date_is_told_in_one_sentence() {
         "1945/1905",
         "summer 1945",
         "1945-22",
+        "1945-08/09",
+        "1945/08-09",
+        "today",
+        "Сегодня",
+        "今日",
+        "summer 1945/46",
         "昭和65年",
         "昭和元年1月1日",
         "明治2年8月15日",

@@ -28,25 +28,21 @@ fn of_the_history() -> impl Iterator<Item = WorksheetKind> {
     all.filter(|kind| !matches!(kind, WorksheetKind::Quiz | WorksheetKind::Lesson))
 }
 
-fn order(kind: WorksheetKind, date: &str, frame: MapFrame, seed: u64) -> WorksheetOrder<'static> {
+fn order(kind: WorksheetKind, date: &str, frame: MapFrame, seed: u64) -> WorksheetOrder {
     let day = day(date);
     let is_whole_year = day == Day::last_of_year(day.year());
     let state = MapState { day, is_whole_year, viewpoint: Viewpoint::DeFacto };
-    WorksheetOrder {
-        kind,
-        state,
-        earlier: None,
-        frame,
-        seed,
-        variant: Variant::A,
-        material: Material::History,
-    }
+    WorksheetOrder { kind, state, earlier: None, frame, seed, variant: Variant::A }
 }
 
-fn sheet(order: &WorksheetOrder<'_>) -> Worksheet {
+fn sheet(order: &WorksheetOrder) -> Worksheet {
+    sheet_of(order, Material::History)
+}
+
+fn sheet_of(order: &WorksheetOrder, material: Material<'_>) -> Worksheet {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
-    worksheet_of(tools, order).unwrap_or_else(|problem| panic!("{order:?}: {problem:?}"))
+    worksheet_of(tools, order, material).unwrap_or_else(|problem| panic!("{order:?}: {problem:?}"))
 }
 
 fn svg(sheet: &Worksheet, map: usize) -> String {
@@ -225,11 +221,8 @@ fn a_quiz_on_paper_has_one_key_for_each_question_and_it_is_the_quizs_own() {
     let maker = QuizMaker::of(&atlas, &words);
     let quiz =
         maker.quiz(&QuizOrder { count: 12, seed: 7, without_maps: true, ..QuizOrder::default() });
-    let wanted = WorksheetOrder {
-        material: Material::Quiz(&quiz),
-        ..order(WorksheetKind::Quiz, "2024-12-31", MapFrame::KurilsAndSakhalin, 7)
-    };
-    let sheet = sheet(&wanted);
+    let wanted = order(WorksheetKind::Quiz, "2024-12-31", MapFrame::KurilsAndSakhalin, 7);
+    let sheet = sheet_of(&wanted, Material::Quiz(&quiz));
     assert_eq!(sheet.code, quiz.code);
     assert_eq!(sheet.parts.len(), quiz.questions.len());
     for part in &sheet.parts {
@@ -257,11 +250,8 @@ fn each_lesson_has_a_handout_whose_key_answers_every_question() {
     let lessons = read_lessons(&assets::built_in_lessons(), &atlas, &words).lessons;
     assert!(lessons.len() >= 6, "{} lessons", lessons.len());
     for lesson in &lessons {
-        let wanted = WorksheetOrder {
-            material: Material::Lesson(lesson),
-            ..order(WorksheetKind::Lesson, "2024-12-31", MapFrame::KurilsAndSakhalin, 7)
-        };
-        let sheet = sheet(&wanted);
+        let wanted = order(WorksheetKind::Lesson, "2024-12-31", MapFrame::KurilsAndSakhalin, 7);
+        let sheet = sheet_of(&wanted, Material::Lesson(lesson));
         assert_eq!(sheet.enquiry, lesson.enquiry);
         assert_eq!(sheet.before.is_some(), lesson.is_grave(), "{}", lesson.slug);
         let asked = sheet
@@ -297,7 +287,7 @@ fn every_kind_can_be_made_of_every_frame_and_time_or_says_why_not() {
         for date in DATES {
             for &frame in MapFrame::VARIANTS {
                 let wanted = order(kind, date, frame, 1);
-                match worksheet_of(tools, &wanted) {
+                match worksheet_of(tools, &wanted, Material::History) {
                     Ok(sheet) => {
                         assert!(!sheet.parts.is_empty() && !sheet.sources.is_empty(), "{wanted:?}");
                         let has_key = sheet.parts.iter().any(|part| !part.key.lines.is_empty());

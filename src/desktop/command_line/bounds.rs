@@ -26,8 +26,9 @@ impl FromStr for GlobeBounds {
         let is_longitude = |number: f64| (-180.0..=360.0).contains(&number);
         if !is_latitude(south) || !is_latitude(north) {
             let wrong = if is_latitude(south) { north } else { south };
-            let exchanged = are_bounds([south, west, north, east]);
-            let meant = written([south, west, north, east]);
+            let meant = in_order([south, west, north, east]);
+            let exchanged = are_bounds(meant);
+            let meant = written(meant);
             let values = [("number", wrong.to_string().into()), ("meant", meant.into())];
             return Err(say(if exchanged { "cli-exchanged" } else { "cli-no-latitude" }, &values));
         }
@@ -38,7 +39,7 @@ impl FromStr for GlobeBounds {
             let values = [
                 ("south", south.to_string().into()),
                 ("north", north.to_string().into()),
-                ("meant", written([west, north, east, south]).into()),
+                ("meant", written(in_order([west, south, east, north])).into()),
             ];
             return Err(say("cli-south-of-north", &values));
         }
@@ -75,6 +76,13 @@ fn written([west, south, east, north]: [f64; 4]) -> String {
     format!("{west},{south},{east},{north}")
 }
 
+/// The south before the north, and the west before the east, but across 180°.
+fn in_order([west, south, east, north]: [f64; 4]) -> [f64; 4] {
+    let is_across = west > 0.0 && east < 0.0;
+    let [west, east] = if is_across { [west, east] } else { [west.min(east), west.max(east)] };
+    [west, south.min(north), east, south.max(north)]
+}
+
 fn are_bounds([west, south, east, north]: [f64; 4]) -> bool {
     let longitudes = (-180.0..=180.0).contains(&west) && (-180.0..=180.0).contains(&east);
     longitudes && -90.0 <= south && south < north && north <= 90.0
@@ -83,20 +91,50 @@ fn are_bounds([west, south, east, north]: [f64; 4]) -> bool {
 /// Commas, semicolons or spaces stand between the numbers; letters and signs of degrees may too.
 fn four_numbers(text: &str) -> Result<[f64; 4], String> {
     let form = || say("cli-four-numbers", &[]);
-    let plain = text.replace(['\u{2212}', '\u{2011}', '\u{2013}'], "-").replace('°', "");
-    let parts: Vec<&str> =
-        plain.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let plain = text.replace(['\u{2212}', '\u{2011}', '\u{2013}'], "-").replace('°', " ");
+    let mut parts: Vec<String> = Vec::new();
+    for part in plain.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty()) {
+        match parts.last_mut().filter(|_| letter_of(part).is_some_and(|(rest, _)| rest.is_empty()))
+        {
+            // "145 E".
+            Some(number) => number.push_str(part),
+            None => parts.push(part.to_owned()),
+        }
+    }
     let numbers = parts.iter().map(|part| {
-        let number = part.parse().ok().filter(|number: &f64| number.is_finite());
-        number.ok_or_else(|| {
-            say("cli-no-number", &[("text", (*part).into()), ("form", form().into())])
+        let (text, letter) = letter_of(part).map_or((&**part, None), |(it, at)| (it, Some(at)));
+        let number = text.trim().parse().ok().filter(|number: &f64| number.is_finite());
+        let number = number.ok_or_else(|| {
+            say("cli-no-number", &[("text", part.as_str().into()), ("form", form().into())])
+        });
+        number.map(|number| {
+            (if matches!(letter, Some('W' | 'S')) { -number } else { number }, letter)
         })
     });
-    let numbers: Vec<f64> = numbers.collect::<Result<_, _>>()?;
-    numbers.try_into().map_err(|others: Vec<f64>| {
-        let values = [("count", others.len().to_string().into()), ("form", form().into())];
-        say("cli-number-count", &values)
-    })
+    let numbers: Vec<(f64, Option<char>)> = numbers.collect::<Result<_, _>>()?;
+    let [one, two, three, four] = numbers[..] else {
+        let values = [("count", numbers.len().to_string().into()), ("form", form().into())];
+        return Err(say("cli-number-count", &values));
+    };
+    let is_of = |(_, letter): (f64, Option<char>), letters: [char; 2]| {
+        letter.is_some_and(|it| letters.contains(&it))
+    };
+    let numbers = [one.0, two.0, three.0, four.0];
+    let exchanged = [one, three].into_iter().any(|it| is_of(it, ['N', 'S']))
+        || [two, four].into_iter().any(|it| is_of(it, ['E', 'W']));
+    if exchanged {
+        let meant = written(in_order([two.0, one.0, four.0, three.0]));
+        return Err(say("cli-order", &[("meant", meant.into())]));
+    }
+    Ok(numbers)
+}
+
+/// A number without the letter of its side of the globe, before it or behind it.
+fn letter_of(text: &str) -> Option<(&str, char)> {
+    let side = |c: char| Some(c.to_ascii_uppercase()).filter(|it| "NSEW".contains(*it));
+    let (mut from_left, mut from_right) = (text.chars(), text.chars());
+    let behind = from_right.next_back().and_then(side).map(|it| (from_right.as_str(), it));
+    behind.or_else(|| from_left.next().and_then(side).map(|it| (from_left.as_str(), it)))
 }
 
 /// The rectangle of the plane that holds all of a stretch of the globe.
@@ -185,12 +223,20 @@ mod tests {
     #[test]
     fn bounds_are_drawn_or_told_what_is_wrong_with_them() {
         assert_eq!(read("145,43,150,46"), Ok([145.0, 43.0, 150.0, 46.0]));
+        for lettered in ["145E,43N,150E,46N", "145° E, 43° N, 150° E, 46° N", "e145 n43 e150 n46"]
+        {
+            assert_eq!(read(lettered), Ok([145.0, 43.0, 150.0, 46.0]), "{lettered}");
+        }
+        assert_eq!(read("170E,45N,170W,60N"), Ok([170.0, 45.0, 190.0, 60.0]));
         assert_eq!(read("145; 43; 150; 46"), Ok([145.0, 43.0, 150.0, 46.0]));
         assert_eq!(read("170,45,-170,60"), Ok([170.0, 45.0, 190.0, 60.0]));
         assert_eq!(read("170,45,190,60"), Ok([170.0, 45.0, 190.0, 60.0]));
         assert_eq!(read("\u{2212}179,45,-170,60"), Ok([-179.0, 45.0, -170.0, 60.0]));
         for (text, told) in [
             ("43,145,46,150", "exchanged, did you mean 145,43,150,46?"),
+            ("46.5,150,43,144", "exchanged, did you mean 144,43,150,46.5?"),
+            ("150,46,145,43", "did you mean 145,43,150,46?"),
+            ("43N,145E,46N,150E", "did you mean 145,43,150,46?"),
             ("150,43,145,46", "did you mean 145,43,150,46?"),
             ("145,46,150,43", "did you mean 145,43,150,46?"),
             ("145,43,150", "these are 3 numbers"),

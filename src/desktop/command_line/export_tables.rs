@@ -10,6 +10,7 @@ use strum::VariantArray as _;
 use crate::assets;
 use crate::atlas::{Atlas, EventKind, Viewpoint};
 use crate::desktop::command_line::saying::{map_problem, say};
+use crate::desktop::disk_problem;
 use crate::desktop::written_file::write_file;
 use crate::export::{
     About, Format, FormatOption, TableForm, TableOrder, TypedSpan, What, format_named,
@@ -225,7 +226,9 @@ fn format_of(wanted: &Export, words: &Words) -> Result<&'static dyn Format, Stri
 /// A reader that has gone away, as `head` does, is no failure.
 fn printed(bytes: &[u8]) -> Result<(), String> {
     match std::io::stdout().write_all(bytes) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.to_string()),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(disk_problem::in_words(&error, &assets::words()))
+        }
         _ => Ok(()),
     }
 }

@@ -21,6 +21,11 @@ pub fn moment_of(atlas: &Atlas, text: &str) -> Result<(Moment, Option<String>), 
     let open = || words.say_with("date-problem-open", &[("text", text.into())]);
     let moment = Moment::of(&date).ok_or_else(open)?;
     let day = on_the_axis(atlas, moment.day(atlas.today))?;
+    let known = atlas.known_until;
+    if let (Moment::Day(_), true) = (moment, day > known) {
+        let values = [("date", words.date(&date).into()), ("known", words.day(known).into())];
+        return Ok((Moment::Day(known), Some(words.say_with("notice-date-known", &values))));
+    }
     let is_plain = date == HistoricalDate::of_day(day)
         || (date.start().precision == Precision::Year
             && date.shape() == DateShape::Single

@@ -18,6 +18,7 @@ use crate::desktop::command_line::{
     coverage, export_tables, help_files, lessons, plate, quiz, render, report, series, templates,
     worksheet,
 };
+use crate::desktop::disk_problem;
 use crate::desktop::loading::Loading;
 use crate::desktop::no_window::NoWindow;
 use crate::desktop::{console, window};
@@ -275,7 +276,9 @@ fn unknown<'a>(message: &str, id: &str, known: impl Iterator<Item = &'a str>) ->
 /// Prints; a reader that has gone away, as `head` does, is no failure.
 fn print(text: &str) -> Result<ExitCode, String> {
     match std::io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.to_string()),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(disk_problem::in_words(&error, &assets::words()))
+        }
         _ => Ok(ExitCode::SUCCESS),
     }
 }

@@ -6,7 +6,7 @@ use crate::atlas::{Atlas, Citation, Event, EventKind, Place, TerritoryId, contro
 use crate::desktop::command_line::arguments::{Format, TableFormat};
 use crate::export::{TableForm, table_of};
 use crate::language::Words;
-use crate::search::IndexedAtlas;
+use crate::search::{IndexedAtlas, WentOn};
 use crate::time::Day;
 
 #[derive(Serialize)]
@@ -119,7 +119,16 @@ pub fn events(
     match format {
         TableFormat::Text => {
             let mut text = String::new();
+            let mut went_on = WentOn::default();
             for event in wanted {
+                let first_day = event.date.first_day();
+                if filter.from.is_none_or(|from| from <= first_day)
+                    && filter.to.is_none_or(|to| first_day <= to)
+                {
+                    went_on.begin += 1;
+                } else {
+                    went_on.go_on += 1;
+                }
                 let date = event.date_from(words, filter.from);
                 let kind = words.say(&format!("kind-{}", event.kind.word()));
                 let values = [
@@ -129,6 +138,9 @@ pub fn events(
                 ];
                 let line = words.say_with("events-line", &values);
                 _ = writeln!(text, "{line}\n  {}", event.slug);
+            }
+            if filter.from.is_some() {
+                _ = writeln!(text, "{}", went_on.in_words(words));
             }
             text
         }

@@ -3,10 +3,10 @@ use crate::language::typed_date::problem::DateProblem;
 use crate::time::HistoricalDate;
 
 /// What stands behind the number of a century, the longest first.
-const CENTURY: [&str; 8] =
-    [" century ad", " century", " cent", " c", " века", " век", " в", "世紀"];
+const CENTURY: [&str; 9] =
+    [" century ad", " century", " cent", " c", " века", " веке", " век", " в", "世紀"];
 /// What stands behind the first year of a decade.
-const DECADE: [&str; 8] = ["年代", "-х годов", "-е годы", "-е", "-х", "-s", "'s", "s"];
+const DECADE: [&str; 9] = ["年代", "-х годов", "-х годах", "-е годы", "-е", "-х", "-s", "'s", "s"];
 const ROMAN: [&str; 21] = [
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
     "xvi", "xvii", "xviii", "xix", "xx", "xxi",

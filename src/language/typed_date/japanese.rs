@@ -1,4 +1,4 @@
-use crate::language::typed_date::parts::{day_of, edtf};
+use crate::language::typed_date::parts::{day_of, edtf, edtf_season};
 use crate::language::typed_date::problem::DateProblem;
 use crate::time::{Day, HistoricalDate};
 
@@ -23,6 +23,9 @@ const ERAS: [Era; 5] = [
     Era { names: ["令和", "reiwa", "рэйва"], first: "2019-05-01", last: None },
 ];
 
+/// Behind a year, with the numbers that the standard gives them.
+const SEASONS: [(char, i32); 4] = [('春', 21), ('夏', 22), ('秋', 23), ('冬', 24)];
+
 /// The first year whose days and months are those of the Gregorian calendar.
 const GREGORIAN: i32 = 1873;
 
@@ -36,19 +39,27 @@ pub fn read(text: &str) -> Option<Result<HistoricalDate, DateProblem>> {
         Some(era) => era.names.iter().find_map(|name| text.strip_prefix(name))?,
         None => text.contains('年').then_some(text.as_str())?,
     };
+    let (rest, season) = SEASONS
+        .iter()
+        .find_map(|(sign, season)| Some((rest.strip_suffix(*sign)?, Some(*season))))
+        .unwrap_or((rest, None));
+    let rest = rest.strip_suffix('の').filter(|_| season.is_some()).unwrap_or(rest);
     let numbers = rest.split(['年', '月', '日', ' ', '.', '/', '-', ',']);
     let numbers: Vec<&str> = numbers.filter(|it| !it.is_empty()).collect();
     let numbers: Option<Vec<i32>> =
         numbers.into_iter().map(|it| if it == "元" { Some(1) } else { it.parse().ok() }).collect();
     let (year, month, day) = match numbers?[..] {
+        [year] if season.is_some() => (year, season, None),
+        _ if season.is_some() => return None,
         [year] => (year, None, None),
         [year, month] => (year, Some(month), None),
         [year, month, day] => (year, Some(month), Some(day)),
         _ => return None,
     };
-    Some(match era {
-        Some(era) => of_era(text, era, [Some(year), month, day]),
-        None => edtf(text, year, month, day),
+    Some(match (era, season) {
+        (Some(era), _) => of_era(text, era, [Some(year), month, day]),
+        (None, Some(season)) => edtf_season(text, year, season),
+        (None, None) => edtf(text, year, month, day),
     })
 }
 
@@ -62,7 +73,10 @@ fn of_era(
     if year < GREGORIAN && month.is_some() {
         return Err(DateProblem::Lunar(text.to_owned()));
     }
-    let date = edtf(text, year, month, day)?;
+    let date = match month {
+        Some(season) if season > 12 && day.is_none() => edtf_season(text, year, season)?,
+        _ => edtf(text, year, month, day)?,
+    };
     let last = era.last.map(day_of);
     let is_after = |last: Day| date.start().first > last;
     if date.start().last < first || last.is_some_and(is_after) {

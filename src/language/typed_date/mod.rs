@@ -10,6 +10,7 @@ mod centuries;
 mod japanese;
 mod marks;
 mod numbers;
+mod open_ways;
 mod parts;
 
 pub use marks::{is_dash, is_unseen};

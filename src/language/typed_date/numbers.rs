@@ -23,11 +23,36 @@ pub fn read(text: &str) -> Option<Result<HistoricalDate, DateProblem>> {
             parsed(text, &format!("{first:04}/{last:04}"))
         }
         [(1..=2, month), (4, year)] => edtf(text, year, Some(month), None),
-        [(4, year), (1..=2, month), (1..=2, day)] => edtf(text, year, Some(month), Some(day)),
+        [(4, year), (1..=2, month), (1..=2, day)] => day_or_months(text, year, month, day),
+        // 1945-08-28/30.
+        [(4, year), (1..=2, month), (1..=2, first), (1..=2, last)] if has_mixed_marks(text) => {
+            let month = format!("{year:04}-{month:02}");
+            parsed(text, &format!("{month}-{first:02}/{month}-{last:02}"))
+        }
         [(1..=2, one), (1..=2, other), (4, year)] => day_and_month(text, one, other, year),
         [(1..=2, _), (1..=2, _)] => Err(DateProblem::YearMissing(whole())),
         _ => return None,
     })
+}
+
+/// 1945-08-28 is a day, 1945-08/09 can be one, or two months as the standard shortens them.
+fn day_or_months(
+    text: &str,
+    year: i32,
+    month: i32,
+    other: i32,
+) -> Result<HistoricalDate, DateProblem> {
+    let day = edtf(text, year, Some(month), Some(other));
+    if !has_mixed_marks(text) {
+        return day;
+    }
+    let months = format!("{year:04}-{month:02}/{year:04}-{other:02}");
+    two_readings(text, day, parsed(text, &months))
+}
+
+/// Whether a hyphen and a stroke stand in it: they mean two things.
+fn has_mixed_marks(text: &str) -> bool {
+    text.contains('-') && text.contains('/')
 }
 
 /// 1945/8 is a month, 1941/45 are years, 1904/05 is either.

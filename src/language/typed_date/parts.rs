@@ -19,6 +19,11 @@ pub fn edtf(
     parsed(typed, &text)
 }
 
+/// A season of a year, with the number that the standard gives it.
+pub fn edtf_season(typed: &str, year: i32, season: i32) -> Result<HistoricalDate, DateProblem> {
+    parsed(typed, &format!("{year:04}-{season}"))
+}
+
 /// A text of the standard, with what is wrong with it told of what was typed.
 pub fn parsed(typed: &str, text: &str) -> Result<HistoricalDate, DateProblem> {
     HistoricalDate::parse(text).map_err(|error| match DateProblem::of(&error, typed) {

@@ -21,6 +21,8 @@ pub enum DateProblem {
         /// What it can mean.
         readings: Box<[HistoricalDate; 2]>,
     },
+    /// Another date each day: today.
+    Changing(String),
     /// A season, where the history has none.
     Season(String),
     /// Well written by the standard, at a level that the atlas doesn't read.
@@ -61,6 +63,7 @@ impl DateProblem {
             Self::Backwards(_) => Self::Backwards(text),
             Self::YearMissing(_) => Self::YearMissing(text),
             Self::ShortYear(_) => Self::ShortYear(text),
+            Self::Changing(_) => Self::Changing(text),
             Self::Season(_) => Self::Season(text),
             Self::BeyondLevel(_) => Self::BeyondLevel(text),
             Self::FarYear(_) => Self::FarYear(text),
@@ -79,6 +82,7 @@ impl DateProblem {
             Self::Backwards(text) => say("date-problem-backwards", text),
             Self::YearMissing(text) => say("date-problem-year-missing", text),
             Self::ShortYear(text) => say("date-problem-short-year", text),
+            Self::Changing(text) => say("date-problem-changing", text),
             Self::Season(text) => say("date-problem-season", text),
             Self::BeyondLevel(text) => say("date-problem-level", text),
             Self::FarYear(text) => say("date-problem-far-year", text),

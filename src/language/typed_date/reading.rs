@@ -1,6 +1,6 @@
-use crate::language::typed_date::parts::{edtf, parsed, two_readings};
+use crate::language::typed_date::parts::{edtf, edtf_season, parsed, two_readings};
 use crate::language::typed_date::problem::DateProblem;
-use crate::language::typed_date::{centuries, japanese, marks, numbers, standard};
+use crate::language::typed_date::{centuries, japanese, marks, numbers, open_ways, standard};
 use crate::language::words::Words;
 use crate::time::HistoricalDate;
 
@@ -24,12 +24,21 @@ const ABOUT: [&str; 15] = [
 ];
 const ABOUT_BEHIND: [&str; 3] = ["頃", "ごろ", "ころ"];
 
+/// What is another date each day.
+const CHANGING: [&str; 10] =
+    ["today", "now", "yesterday", "tomorrow", "сегодня", "сейчас", "вчера", "今日", "本日", "現在"];
+
+/// What means nothing before a date, and behind the digits of one.
+const BEFORE: [&str; 4] = ["in ", "on ", "в ", "во "];
+const BEHIND: [&str; 7] = ["гг.", "гг", "г.", "г", "года", "году", "год"];
+
 /// What means nothing beside a day, a month and a year.
-const FILLING: [&str; 29] = [
+const FILLING: [&str; 30] = [
     "of",
     "the",
     "in",
     "on",
+    "в",
     "year",
     "ad",
     "ce",
@@ -74,12 +83,15 @@ const RUSSIAN_MONTHS: [[&str; 3]; 12] = [
 ];
 const SHORTEST_RUSSIAN: usize = 3;
 
+/// The one that goes on in the next year.
+const WINTER: i32 = 24;
+
 /// The seasons, with the numbers that the standard gives them.
 const SEASONS: [(i32, [&str; 5]); 4] = [
     (21, ["spring", "весна", "весны", "весной", "春"]),
     (22, ["summer", "лето", "лета", "летом", "夏"]),
     (23, ["autumn", "fall", "осень", "осенью", "秋"]),
-    (24, ["winter", "зима", "зимы", "зимой", "冬"]),
+    (WINTER, ["winter", "зима", "зимы", "зимой", "冬"]),
 ];
 
 impl Words {
@@ -139,19 +151,33 @@ impl Words {
     fn read_plain(&self, plain: &str) -> Result<HistoricalDate, DateProblem> {
         let text = plain.to_lowercase();
         let text = text.trim_matches(|c: char| " ,;".contains(c)).trim_end_matches('.');
+        if CHANGING.contains(&text) {
+            return Err(DateProblem::Changing(plain.to_owned()));
+        }
+        let read = |text: &str| self.read_one(text).ok();
+        if let Some(date) = open_ways::as_written(self, text, &read) {
+            return Ok(date);
+        }
         let until = format!(" {} ", self.say("date-typed-until"));
         let ways = [" - ", " to ", " until ", " till ", " по ", " до ", "から", until.as_str()];
         let halves = ways.iter().find_map(|way| text.split_once(way));
+        let halves = halves.filter(|(_, to)| !to.is_empty());
         if let Some((from, to)) = halves {
             return self.read_range(plain, from, to);
         }
-        // "4-11 February 1945": a dash in the middle, and no date as a whole.
-        match (self.read_one(text), text.split_once('-')) {
-            (Err(DateProblem::NoDate(it)), Some((from, to))) if !to.contains('-') => {
-                self.read_range(plain, from, to).map_err(|_| DateProblem::NoDate(it))
-            }
-            (read, _) => read,
+        if let Some(date) = open_ways::as_said(text, &read) {
+            return Ok(date);
         }
+        // "4-11 February 1945": a dash or a stroke in the middle, and no date as a whole.
+        let none = match self.read_one(text) {
+            Err(DateProblem::NoDate(none)) => none,
+            read => return read,
+        };
+        let of_halves = |mark: char| {
+            let (from, to) = text.split_once(mark).filter(|(_, to)| !to.contains(mark))?;
+            self.read_range(plain, from, to).ok()
+        };
+        ['-', '/'].into_iter().find_map(of_halves).ok_or(DateProblem::NoDate(none))
     }
 
     fn read_range(&self, plain: &str, from: &str, to: &str) -> Result<HistoricalDate, DateProblem> {
@@ -160,29 +186,33 @@ impl Words {
         let to = to.trim_end_matches("まで").trim();
         let end = self.read_one(to)?;
         // What both ends share stands once: "28 August – 5 September 1945".
-        let parts: Vec<&str> = to.split(' ').collect();
+        let mark = if to.contains(' ') { " " } else { "." };
+        let parts: Vec<&str> = to.split(mark).collect();
         let completed = |shared: usize| {
-            let tail = parts.get(parts.len().checked_sub(shared)?..)?.join(" ");
-            self.read_one(&format!("{from} {tail}")).ok()
+            let tail = parts.get(parts.len().checked_sub(shared)?..)?.join(mark);
+            self.read_one(&format!("{}{mark}{tail}", from.trim_end_matches(mark))).ok()
         };
         let start = self
             .read_one(from)
             .or_else(|problem| [2, 1].into_iter().find_map(completed).ok_or(problem))?;
+        // "1900–1909" is how the atlas writes a decade; from one to another counts all of both.
+        let (start, end) = (start.start_as_written(), open_ways::end_as_written(&end));
         parsed(plain, &format!("{start}/{end}"))
     }
 
     /// A single date, exact or about.
     fn read_one(&self, text: &str) -> Result<HistoricalDate, DateProblem> {
         let text = text.trim();
-        let (text, is_uncertain) = match text.strip_suffix('?') {
-            Some(text) => (text.trim(), true),
-            None => (text, false),
-        };
+        let uncertain = text.strip_suffix('?').map(str::trim);
+        let uncertain =
+            uncertain.or_else(|| open_ways::inside_message(self, "date-uncertain", text));
+        let (text, is_uncertain) = uncertain.map_or((text, false), |text| (text, true));
         let text = text.strip_prefix("the ").unwrap_or(text);
         let before = ABOUT.iter().find_map(|about| text.strip_prefix(about));
         // "c1745", but not "century".
         let is_number = |text: &&str| text.starts_with(|it: char| it.is_ascii_digit());
         let before = before.or_else(|| text.strip_prefix('c').filter(is_number));
+        let before = before.or_else(|| open_ways::inside_message(self, "date-about", text));
         let behind = ABOUT_BEHIND.iter().find_map(|about| text.strip_suffix(about));
         let is_about = before.is_some() || behind.is_some();
         let date = self.read_exact(before.or(behind).unwrap_or(text).trim())?;
@@ -199,10 +229,15 @@ impl Words {
         if let Ok(date) = HistoricalDate::parse(&text.to_uppercase()) {
             return Ok(date);
         }
+        let text = BEFORE.iter().find_map(|it| text.strip_prefix(it)).unwrap_or(text);
+        let is_number = |text: &&str| text.ends_with(|it: char| it.is_ascii_digit());
+        let behind = BEHIND.iter().find_map(|it| text.strip_suffix(it)).map(str::trim_end);
+        let text = behind.filter(is_number).unwrap_or(text);
         let known = centuries::read(text)
             .or_else(|| japanese::read(text))
             .or_else(|| numbers::read(text))
-            .or_else(|| self.in_words(text));
+            .or_else(|| self.in_words(text))
+            .or_else(|| self.in_words(&apart(text)));
         known.unwrap_or_else(|| Err(DateProblem::NoDate(text.to_owned())))
     }
 
@@ -237,8 +272,14 @@ impl Words {
             ([year], [month], [], []) => edtf(text, *year, Some(*month), None),
             ([year], [month], [day], []) => edtf(text, *year, Some(*month), Some(*day)),
             ([year], [], [], []) => edtf(text, *year, None, None),
-            ([year], [], [], [season]) => HistoricalDate::parse(&format!("{year:04}-{season}"))
-                .map_err(|_| DateProblem::Season(typed())),
+            ([year], [], [], [season]) => edtf_season(text, *year, *season),
+            // "Winter 1945/46", as the atlas writes it.
+            ([year], [], [next], [WINTER]) if *next == (year + 1) % 100 => {
+                edtf_season(text, *year, WINTER)
+            }
+            ([year, next], [], [], [WINTER]) if *next == year + 1 => {
+                edtf_season(text, *year, WINTER)
+            }
             ([], [_], [_, _], []) => Err(DateProblem::ShortYear(typed())),
             ([], [_], [year], []) if *year > 31 => Err(DateProblem::ShortYear(typed())),
             ([], [_], [] | [_], []) | ([], [], [], [_]) => Err(DateProblem::YearMissing(typed())),
@@ -277,6 +318,23 @@ fn years_of_a_century(typed: &str, plain: &str) -> Option<HistoricalDate> {
         return None;
     }
     HistoricalDate::parse(&format!("{first}/{}{last}", &first[..2])).ok()
+}
+
+/// "28aug1945" with a space between digits and letters.
+fn apart(text: &str) -> String {
+    let mut apart = String::with_capacity(text.len() + 2);
+    let mut before: Option<char> = None;
+    for c in text.chars() {
+        let is_digit = c.is_ascii_digit();
+        if before.is_some_and(|it| {
+            it.is_ascii_digit() != is_digit && (it.is_alphabetic() || c.is_alphabetic())
+        }) {
+            apart.push(' ');
+        }
+        apart.push(c);
+        before = Some(c);
+    }
+    apart
 }
 
 fn season_of(text: &str) -> Option<i32> {

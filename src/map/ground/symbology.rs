@@ -1,4 +1,4 @@
-use crate::atlas::{ColourRole, HolderId, Shown, Status, TerritoryId, Viewpoint};
+use crate::atlas::{ColourRole, Holder, HolderId, Shown, Status, TerritoryId, Viewpoint};
 use crate::map::composition::Composition;
 use crate::map::values::{Colour, Hatch, Role, Stroke};
 
@@ -20,7 +20,7 @@ const PRINTED: f64 = 0.8;
 /// How a unit of the land looks on the shown day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Symbology {
-    /// The holder; none where the map leaves it open.
+    /// The holder; none where the map leaves it open, and where nobody lives and no state rules.
     pub holder: Option<ColourRole>,
     /// The second holder, whose stripes lie over the first one's colour.
     pub joint: Option<ColourRole>,
@@ -140,7 +140,7 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
         return Symbology::OUTSIDE;
     }
     Symbology {
-        holder: Some(holder.colour),
+        holder: colour(holder),
         joint: holder.second_colour,
         claims,
         held_by: Some(control.holder),
@@ -153,7 +153,7 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
 /// As an official map or an instrument gives it: to one holder, without claims, or to nobody.
 fn symbology_given_to(composition: &Composition<'_>, holder: Option<HolderId>) -> Symbology {
     Symbology {
-        holder: holder.map(|id| composition.atlas[id].colour),
+        holder: holder.and_then(|id| colour(&composition.atlas[id])),
         joint: holder.and_then(|id| composition.atlas[id].second_colour),
         claims: Vec::new(),
         held_by: holder,
@@ -161,6 +161,11 @@ fn symbology_given_to(composition: &Composition<'_>, holder: Option<HolderId>) -
         status: None,
         power: holder.map_or(Power::Undetermined, |id| power(composition, id)),
     }
+}
+
+/// The colour of its land; land where nobody lives has none, lest it look like a people's.
+fn colour(holder: &Holder) -> Option<ColourRole> {
+    (!holder.is_nobody).then_some(holder.colour)
 }
 
 /// The first holder of the same power stands for all of them.

@@ -24,6 +24,8 @@ const FOLLOWERS: [&str; 7] = ["fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "
 pub struct LinkText {
     /// Where the date stands; empty where there is none.
     pub date: String,
+    /// The piece behind which more digits stand, cut off: it was broken in the middle of a number.
+    pub broken: Option<String>,
     pairs: Vec<(String, String)>,
 }
 
@@ -46,11 +48,17 @@ impl LinkText {
         let (date, query) = rest.split_once(['?', '&']).unwrap_or((rest, ""));
         // Some programs write two strokes behind every scheme.
         let date = date.trim_matches(|c: char| c.is_whitespace() || c == '/');
-        let pairs = query.split('&').map(pair).filter(|(key, _)| !key.is_empty());
+        let (date, pieces) = (with_whole_numbers(date, !query.is_empty()), pieces(query));
+        // What the link goes on behind was not a sentence that follows on it.
+        let last = pieces.len().saturating_sub(1);
+        let pieces: Vec<String> =
+            pieces.iter().enumerate().map(|(i, it)| with_whole_numbers(it, i < last)).collect();
+        let broken = pieces.last().and_then(|piece| broken_number(piece));
+        let pairs = pieces.iter().map(|piece| pair(piece)).filter(|(key, _)| !key.is_empty());
         let pairs: Vec<_> = pairs.collect();
         let is_date_alone = scheme.is_none() && pairs.is_empty();
-        let date = if is_date_alone { date.to_owned() } else { value_alone(date) };
-        Some(Self { date, pairs })
+        let date = if is_date_alone { date } else { value_alone(&date) };
+        Some(Self { date, broken, pairs })
     }
 
     /// What the link says behind a key.
@@ -80,6 +88,57 @@ pub fn two_numbers(text: &str) -> Option<String> {
 /// A number whose decimals may stand behind a comma.
 pub fn decimal(text: &str) -> String {
     text.trim().replace(',', ".")
+}
+
+/// The pairs of a query; some programs write a semicolon between them.
+fn pieces(query: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in query.split('&').filter(|piece| !piece.trim().is_empty()) {
+        pieces.push(String::new());
+        for (i, part) in piece.split(';').enumerate() {
+            let key = part.split_once('=').map(|(key, _)| key.trim());
+            let is_key = |it: &str| it.len() > 1 && it.bytes().all(|it| it.is_ascii_alphabetic());
+            let begins = i > 0 && key.is_some_and(is_key);
+            if begins {
+                pieces.push(String::new());
+            }
+            let piece = pieces.last_mut().expect("there is one");
+            piece.push_str(if begins || i == 0 { "" } else { ";" });
+            piece.push_str(part);
+        }
+    }
+    pieces
+}
+
+/// Numbers that a line was broken in are whole again, where the link goes on behind them.
+fn with_whole_numbers(text: &str, goes_on: bool) -> String {
+    if !goes_on || text.trim_start().starts_with("find") {
+        return text.to_owned();
+    }
+    let mut whole = String::with_capacity(text.len());
+    let mut words = text.split_whitespace();
+    whole.extend(words.next());
+    for word in words {
+        let is_number = |c: char| c.is_ascii_digit() || c == '.';
+        if !(whole.ends_with(is_number) && word.starts_with(is_number)) {
+            whole.push(' ');
+        }
+        whole.push_str(word);
+    }
+    whole
+}
+
+/// The piece as far as its first gap, where that is in the middle of a number, as it seems.
+fn broken_number(piece: &str) -> Option<String> {
+    let (key, value) = piece.split_once('=')?;
+    if !["at", "km", "compare"].contains(&&*key.trim().to_ascii_lowercase()) {
+        return None;
+    }
+    let words: Vec<&str> = value.split_whitespace().collect();
+    let end = words.iter().position(|word| !word.ends_with([',', ':', ';']))?;
+    let is_cut = words[end].ends_with(|c: char| c.is_ascii_digit() || c == '.');
+    let goes_on = words.get(end + 1)?.starts_with(|c: char| c.is_ascii_digit());
+    (is_cut && goes_on).then(|| format!("{}={}", key.trim(), words[..=end].join(" ")))
 }
 
 fn pair(text: &str) -> (String, String) {

@@ -28,6 +28,8 @@ pub enum LinkProblem {
         /// The known one that is most like it.
         meant: Option<String>,
     },
+    /// It seems to be broken in the middle of a number, behind these words.
+    Broken(String),
     /// It has no date.
     Dateless,
     /// Its date is none.
@@ -66,6 +68,9 @@ impl LinkProblem {
             Self::NothingNamed { shown, meant } => {
                 let values = [("shown", shown.as_str().into())];
                 (words.say_with("link-nothing-named", &values), meant.as_ref())
+            }
+            Self::Broken(text) => {
+                (words.say_with("link-broken", &[("text", text.as_str().into())]), None)
             }
             Self::Dateless => (words.say("link-dateless"), None),
             Self::NoDate(text) => {

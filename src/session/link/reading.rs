@@ -129,6 +129,7 @@ impl Reading<'_> {
                 self.problems.push(LinkProblem::UnknownKey { key: key.to_owned(), meant });
             }
         }
+        self.problems.extend(link.broken.clone().map(LinkProblem::Broken));
         session.here.viewpoint = self.chosen(link, "map", Viewpoint::VARIANTS, Viewpoint::word);
         session.here.lent = self.lent(link, session.drawing);
         session.here.lens_is_on = link.value("lens").is_some();
@@ -176,7 +177,7 @@ impl Reading<'_> {
         }
     }
 
-    /// A date, brought to the nearest one of the axis.
+    /// A date, brought to the nearest one that the atlas knows.
     fn moment(&mut self, text: &str) -> Option<Moment> {
         let date = HistoricalDate::parse(text).ok();
         let Some(date) = date.filter(|date| date.shape() == DateShape::Single) else {
@@ -185,6 +186,12 @@ impl Reading<'_> {
         };
         let (axis, last) = (self.atlas.axis(), date.start().last);
         let nearest = match date.start().precision {
+            // Nobody knows who held what at the end of the last year of the axis.
+            Precision::Day | Precision::Month | Precision::Season
+                if last > Day::last_of_year(axis.last_year()) =>
+            {
+                Moment::Day(self.atlas.known_until)
+            }
             Precision::Day | Precision::Month | Precision::Season => {
                 Moment::Day(axis.clamped_day(last))
             }

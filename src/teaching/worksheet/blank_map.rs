@@ -12,7 +12,7 @@ const MOST: [usize; 3] = [4, 6, 5];
 /// Fewer names are no sheet.
 const LEAST: usize = 4;
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
     let Tools { words, .. } = tools;
     let mut sheet = blank(tools, order);
     let look = view(order, order.state, WIDE);
@@ -47,7 +47,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
 }
 
 /// Waters, islands and towns in sight, some of each.
-fn names(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Vec<String> {
+fn names(tools: Tools<'_>, order: &WorksheetOrder) -> Vec<String> {
     let Tools { atlas, .. } = tools;
     let visible = view(order, order.state, WIDE).camera.visible();
     let mut chance = order.chance();

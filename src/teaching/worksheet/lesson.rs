@@ -17,8 +17,12 @@ const MOST_VOICES: usize = 3;
 /// Lines for an answer in one's own words.
 const LINES: usize = 4;
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
-    let Material::Lesson(lesson) = order.material else { return Err(WorksheetProblem::NoLesson) };
+pub fn sheet(
+    tools: Tools<'_>,
+    order: &WorksheetOrder,
+    material: Material<'_>,
+) -> Result<Worksheet, WorksheetProblem> {
+    let Material::Lesson(lesson) = material else { return Err(WorksheetProblem::NoLesson) };
     let Tools { atlas, words, .. } = tools;
     let mut sheet = blank(tools, order);
     sheet.code = format!("KA-{}-{}", lesson.slug, order.variant.word());
@@ -46,7 +50,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
 }
 
 /// The maps of the first and of the last day that the lesson shows.
-fn add_maps(tools: Tools<'_>, order: &WorksheetOrder<'_>, lesson: &Lesson, sheet: &mut Worksheet) {
+fn add_maps(tools: Tools<'_>, order: &WorksheetOrder, lesson: &Lesson, sheet: &mut Worksheet) {
     let mut days: Vec<Day> =
         lesson.steps.iter().filter_map(|step| Some(step.view.as_ref()?.day)).collect();
     days.sort_unstable();
@@ -109,7 +113,7 @@ fn add_voices(tools: Tools<'_>, lesson: &Lesson, sheet: &mut Worksheet) {
 
 fn part(
     tools: Tools<'_>,
-    order: &WorksheetOrder<'_>,
+    order: &WorksheetOrder,
     lesson: &Lesson,
     step: &Step,
     question: &Question,

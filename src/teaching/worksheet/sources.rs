@@ -15,7 +15,7 @@ const LEAST: usize = 3;
 /// How many years around the date the events are taken from, at most.
 const FARTHEST: i32 = 20;
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
     let events = events(tools, order);
     let mut sheet = blank(tools, order);
@@ -80,7 +80,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
 
 /// Events near the date that matter, the nearest first; none that is grave, as nobody is to weigh
 /// deaths without a word before.
-fn events<'a>(Tools { atlas, .. }: Tools<'a>, order: &WorksheetOrder<'_>) -> Vec<&'a Event> {
+fn events<'a>(Tools { atlas, .. }: Tools<'a>, order: &WorksheetOrder) -> Vec<&'a Event> {
     let gap = |event: &Event| event.date.first_day().days_until(order.state.day).abs();
     let near = atlas.events.iter().filter(|event| {
         let years = (event.date.first_day().year() - order.state.day.year()).abs();
@@ -95,7 +95,7 @@ fn events<'a>(Tools { atlas, .. }: Tools<'a>, order: &WorksheetOrder<'_>) -> Vec
 /// Sources of these events, each of another kind as far as there are any, in an order of chance.
 fn chosen<'a>(
     Tools { atlas, .. }: Tools<'_>,
-    order: &WorksheetOrder<'_>,
+    order: &WorksheetOrder,
     events: &[&'a Event],
 ) -> Vec<(SourceId, &'a Event)> {
     let mut cited: Vec<(SourceId, &Event)> = Vec::new();

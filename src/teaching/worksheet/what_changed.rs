@@ -17,7 +17,7 @@ const MOST: usize = 6;
 /// How many years back a difference is looked for where no earlier date is given.
 const YEARS_BACK: [i32; 6] = [1, 5, 15, 30, 60, 120];
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
     let (earlier, found) = compared(tools, order)?;
     let states = [earlier, order.state];
@@ -60,7 +60,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
 /// The earlier of two maps, and what they show differently within the frame, the largest first.
 fn compared(
     tools: Tools<'_>,
-    order: &WorksheetOrder<'_>,
+    order: &WorksheetOrder,
 ) -> Result<(MapState, Vec<Difference>), WorksheetProblem> {
     let Tools { atlas, .. } = tools;
     let visible = view(order, order.state, HALF).camera.visible();
@@ -97,7 +97,7 @@ fn evidence(tools: Tools<'_>, territory: TerritoryId, day: Day) -> Vec<String> {
 }
 
 /// Large lands of the story within sight that the same power held on both maps.
-fn stayed(tools: Tools<'_>, order: &WorksheetOrder<'_>, states: [MapState; 2]) -> Vec<String> {
+fn stayed(tools: Tools<'_>, order: &WorksheetOrder, states: [MapState; 2]) -> Vec<String> {
     let Tools { atlas, words, .. } = tools;
     let visible = view(order, order.state, HALF).camera.visible();
     let same = atlas.territories.with_ids().filter_map(|(id, territory)| {

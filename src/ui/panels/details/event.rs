@@ -8,7 +8,7 @@ use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::said::{argument, disagreement, voices};
-use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::citation::{instead_of_text_ui, sources_ui};
 use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::theme;
@@ -76,6 +76,7 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
         parts::links(ui, cx, journeys.into_iter());
     }
     sources_ui(ui, cx, memory, &event.sources);
+    instead_of_text_ui(ui, cx, event.instead_of_text.as_deref());
     disagreement::corrections_ui(ui, cx, memory, &event.corrections);
 }
 

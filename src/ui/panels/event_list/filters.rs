@@ -10,6 +10,7 @@ use egui::{
 
 use crate::search::{Closeness, Facet, closeness};
 use crate::session::{Action, TimeWindow};
+use crate::time::Day;
 use crate::ui::chrome::{LARGE_TARGET, text};
 use crate::ui::commands::command::Command;
 use crate::ui::context::UiContext;
@@ -22,7 +23,7 @@ use crate::ui::widgets::focus_return::give_focus_back;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::labels::heading;
 use crate::ui::widgets::menu::lasting_menu;
-use crate::ui::widgets::quiet::icon_button;
+use crate::ui::widgets::quiet::{icon_button, quiet};
 
 /// Choices of a facet that are listed before the others are asked for.
 const FEW: usize = 8;
@@ -67,16 +68,7 @@ pub fn header_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
             let title = RichText::new(cx.words.say("list-title")).size(text::HEAD);
             ui.label(title.family(theme::bold()));
             ui.add_space(4.0);
-            let words = count(cx);
-            let label = Label::new(RichText::new(&words).color(chrome.soft)).truncate();
-            let shown = ui.add(label);
-            // What a search finds is announced, and not each year that goes by.
-            if !filter.is_empty() {
-                ui.ctx().accesskit_node_builder(shown.id, |node| {
-                    node.set_live(Live::Polite);
-                    node.set_label(words);
-                });
-            }
+            count_ui(ui, cx);
         });
     });
     let rect = shown.response.rect;
@@ -84,17 +76,37 @@ pub fn header_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
-/// How many events the list has, of a year or of all.
-fn count(cx: UiContext<'_>) -> String {
-    let year = cx.session.moment.year();
-    let values = [
-        ("count", cx.atlas.events_of_year(year).count().into()),
-        ("year", year.to_string().into()),
-        ("wanted", cx.wanted.events.len().into()),
-        ("all", cx.atlas.events.len().into()),
-    ];
-    let is_whole = cx.session.filter.is_empty() && cx.session.time_window == TimeWindow::Moment;
-    cx.words.say_with(if is_whole { "list-count" } else { "list-count-filtered" }, &values)
+/// How many events the list has of all; of the whole list, how many belong to the shown year, and a
+/// way to those.
+fn count_ui(ui: &mut Ui, cx: UiContext<'_>) {
+    let soft = |words: &str| RichText::new(words).color(cx.chrome().soft);
+    let has_filter = !cx.session.filter.is_empty();
+    if !has_filter && cx.session.time_window == TimeWindow::Moment {
+        let year = cx.session.moment.year();
+        let went_on = cx.atlas.went_on(Day::first_of_year(year), Day::last_of_year(year));
+        let values = [
+            ("begin", went_on.begin.into()),
+            ("on", went_on.go_on.into()),
+            ("year", year.to_string().into()),
+        ];
+        let words = cx.words.say_with("list-count", &values);
+        let hint = cx.words.say_with("list-count-hint", &[("year", year.to_string().into())]);
+        let button = ui.add(quiet(soft(&words)).truncate());
+        if button.on_hover_text(hint).clicked() {
+            cx.ask(Action::CoverYears([year, year]));
+        }
+        return;
+    }
+    let values = [("wanted", cx.wanted.events.len().into()), ("all", cx.atlas.events.len().into())];
+    let words = cx.words.say_with("list-count-filtered", &values);
+    let shown = ui.add(Label::new(soft(&words)).truncate());
+    // What a search finds is announced, and not each year that goes by.
+    if has_filter {
+        ui.ctx().accesskit_node_builder(shown.id, |node| {
+            node.set_live(Live::Polite);
+            node.set_label(words);
+        });
+    }
 }
 
 /// The field to type in, and what is chosen with one button that wants everything again.

@@ -49,8 +49,8 @@ impl KeptPicture {
     }
 
     /// The picture of the last frame.
-    pub fn last(&self) -> Option<&Scene> {
-        self.scene.as_deref()
+    pub fn last(&self) -> Option<&Arc<Scene>> {
+        self.scene.as_ref()
     }
 
     /// Paints the picture where its pane stands.

@@ -1,8 +1,5 @@
-use std::sync::Arc;
-
 use egui::{CursorIcon, Id, Key, Modifiers, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::map::{Anchor, Primitive, Role, Scene, ScreenPoint, ScreenRect, Text, TextMetrics};
 use crate::session::{Action, Comparison};
 use crate::ui::context::UiContext;
 use crate::ui::panels::map::map_pane::bar_at;
@@ -12,9 +9,6 @@ use crate::ui::theme;
 const GRIP: f32 = 12.0;
 /// How far an arrow key moves it, in parts of the map.
 const STEP: f64 = 0.02;
-
-/// Pixels between a name and what stands beneath it, at most.
-const TOGETHER: f64 = 4.0;
 
 /// The bar between two maps that lie on one another: dragged, or moved with the arrow keys.
 pub fn bar_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, comparison: &Comparison) {
@@ -67,87 +61,4 @@ pub fn bar_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, comparison: &Comparison) {
     if is_active {
         ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
     }
-}
-
-/// A picture without the names that the bar would cut, or that a date of either lies upon. What the picture
-/// beside it has in the same place is whole, and stays.
-pub fn without_cut_names(
-    metrics: &TextMetrics,
-    scene: &Arc<Scene>,
-    beside: Option<&Scene>,
-    bar: f64,
-    dates: &[ScreenRect],
-) -> Arc<Scene> {
-    let is_name = |role: Role| {
-        matches!(
-            role,
-            Role::Name
-                | Role::SecondName
-                | Role::Spot
-                | Role::Degrees
-                | Role::LineName
-                | Role::JourneyName
-                | Role::StopName
-        )
-    };
-    let names = |scene: &'_ Scene| {
-        let named = scene.items.iter().filter(|item| is_name(item.role));
-        named.filter_map(|item| text_of(&item.primitive).cloned()).collect::<Vec<Text>>()
-    };
-    let beside = beside.map(names).unwrap_or_default();
-    let is_cut = |text: &Text| {
-        let rect = rect_of(metrics, text);
-        let is_on_bar = rect.min.x < bar && bar < rect.max.x && !beside.contains(text);
-        is_on_bar || dates.iter().any(|&date| rect.overlaps(date))
-    };
-    let cut: Vec<Text> = names(scene).into_iter().filter(is_cut).collect();
-    if cut.is_empty() {
-        return Arc::clone(scene);
-    }
-    // What stands beneath a name goes with it.
-    let is_beneath = |text: &Text| {
-        cut.iter().any(|name| {
-            let [one, other] = [name, text].map(|it| rect_of(metrics, it));
-            name.angle.to_bits() == text.angle.to_bits() && one.grown(TOGETHER).overlaps(other)
-        })
-    };
-    let mut kept = Scene::clone(scene);
-    kept.items.retain(|item| match text_of(&item.primitive) {
-        Some(text) if item.role == Role::SecondName => !cut.contains(text) && !is_beneath(text),
-        Some(text) if is_name(item.role) => !cut.contains(text),
-        Some(_) | None => true,
-    });
-    Arc::new(kept)
-}
-
-fn text_of(primitive: &Primitive) -> Option<&Text> {
-    match primitive {
-        Primitive::Text(text) => Some(text),
-        Primitive::Area { .. }
-        | Primitive::Path { .. }
-        | Primitive::Outline { .. }
-        | Primitive::Rim(_)
-        | Primitive::Segments { .. }
-        | Primitive::Polygon { .. }
-        | Primitive::Circle { .. }
-        | Primitive::Panel { .. }
-        | Primitive::Inset { .. } => None,
-    }
-}
-
-/// The rectangle around a text, pixels.
-fn rect_of(metrics: &TextMetrics, text: &Text) -> ScreenRect {
-    let width = metrics.width(&text.text, text.face, text.size, text.spacing);
-    let from = match text.anchor {
-        Anchor::Left => 0.0,
-        Anchor::Middle => -width / 2.0,
-        Anchor::Right => -width,
-    };
-    let half = text.size / 2.0;
-    let ends = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| from + share * width);
-    let points = ends.into_iter().flat_map(|along| [half, -half].map(|up| text.on_line(along, up)));
-    points.fold(ScreenRect { min: text.at, max: text.at }, |rect, at| ScreenRect {
-        min: ScreenPoint { x: rect.min.x.min(at.x), y: rect.min.y.min(at.y) },
-        max: ScreenPoint { x: rect.max.x.max(at.x), y: rect.max.y.max(at.y) },
-    })
 }

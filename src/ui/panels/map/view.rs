@@ -4,7 +4,7 @@ use std::sync::Arc;
 use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit};
 
 use crate::atlas::TerritoryId;
-use crate::map::{Answer, Cache, PanePosition, Scene, ScreenRect};
+use crate::map::{Answer, Cache, NamesAtBar, PanePosition, Scene, ScreenRect};
 use crate::session::{Action, ComparisonForm};
 use crate::ui::assistance::focus;
 use crate::ui::context::UiContext;
@@ -20,6 +20,8 @@ use crate::ui::widgets::viewpoint_choice::viewpoint_name;
 pub struct MapMemory {
     cache: RefCell<Cache>,
     pictures: [KeptPicture; 2],
+    /// Of two on one another, where a bar lies between them.
+    names_at_bar: [NamesAtBar; 2],
     headings: [HeadingMemory; 2],
     hovered: Option<TerritoryId>,
     is_hovered: bool,
@@ -52,7 +54,7 @@ impl MapMemory {
 
     /// The pictures of the last frame, of so many maps.
     pub fn scenes(&self, count: usize) -> Vec<&Scene> {
-        self.pictures.iter().take(count).filter_map(KeptPicture::last).collect()
+        self.pictures.iter().take(count).filter_map(KeptPicture::last).map(Arc::as_ref).collect()
     }
 
     /// Whether the pointer was over a map in the last frame.
@@ -168,7 +170,7 @@ fn pane_ui(
 /// The picture of a pane; of two on one another, without the names that the bar would cut.
 fn uncut(
     cx: UiContext<'_>,
-    memory: &MapMemory,
+    memory: &mut MapMemory,
     pane: &MapPane,
     scene: Arc<Scene>,
     dates: &[ScreenRect],
@@ -180,7 +182,8 @@ fn uncut(
     };
     let bar = f64::from(bar - pane.rect.left());
     let beside = memory.pictures[beside].last();
-    swipe_bar::without_cut_names(cx.tools().metrics, &scene, beside, bar, dates)
+    let names = &mut memory.names_at_bar[pane.index];
+    names.uncut(cx.tools().metrics, &scene, beside, bar, dates)
 }
 
 fn pane_input(

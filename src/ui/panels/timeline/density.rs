@@ -84,10 +84,9 @@ fn pointed_ui(cx: UiContext<'_>, memory: &mut DensityMemory, response: &Response
     response.clone().on_hover_text_at_pointer(how_many(cx, pointed));
 }
 
-/// How many events a year or a day has, in words.
+/// How many events begin and go on in a year or on a day, in words.
 fn how_many(cx: UiContext<'_>, moment: Moment) -> String {
-    let first = cx.atlas.first_event_from(moment.first_day());
-    let events = cx.atlas.first_event_from(moment.last_day().tomorrow()) - first;
+    let events = cx.atlas.went_on(moment.first_day(), moment.last_day()).in_words(cx.words);
     let date = moment.in_words(cx.words);
     cx.words.say_with("density-year", &[("year", date.into()), ("events", events.into())])
 }
