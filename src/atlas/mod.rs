@@ -77,7 +77,7 @@ pub use event::{
 };
 pub use event_counts::events_by_year;
 pub use group::{Group, GroupId, StoryDistance};
-pub use holder::{ColourRole, Holder, HolderId};
+pub use holder::{ColourRole, Holder, HolderId, capitalised};
 pub use journey::{Journey, JourneyId, JourneyKind, Stop};
 pub use map_line::{LineId, LineKind, MapLine};
 pub use naming::SecondNames;

@@ -98,6 +98,8 @@ pub struct Control {
     pub basis: String,
     /// How sure this is.
     pub certainty: Certainty,
+    /// Who held it is not in doubt: what is disputed is who claimed it.
+    pub is_held_for_certain: bool,
     /// What a reader should know beside it.
     pub note: Option<String>,
     /// Who says so.

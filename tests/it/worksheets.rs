@@ -109,6 +109,63 @@ fn neighbours_in_class_have_different_sheets_of_one_seed() {
 }
 
 #[test]
+fn each_word_of_a_blank_map_has_its_place_in_the_key() {
+    let atlas = atlas();
+    for seed in 1..6 {
+        let wanted =
+            order(WorksheetKind::BlankMap, "1905-12-31", MapFrame::KurilsAndSakhalin, seed);
+        let sheet = sheet(&wanted);
+        let words = sheet.parts.iter().find_map(|part| match &part.task {
+            Task::Blanks { bank, .. } => Some((bank, &part.key)),
+            _ => None,
+        });
+        let (bank, key) = words.expect("words to use");
+        let mut told: Vec<&str> = key.lines.iter().map(|it| it.text.as_str()).collect();
+        told.sort_unstable();
+        assert_eq!(told, bank.iter().map(String::as_str).collect::<Vec<_>>());
+        let map = &sheet.maps[key.map.expect("the map of the key")];
+        for line in &key.lines {
+            let mark = map.marks.iter().find(|mark| mark.mark == line.mark);
+            let at = mark.expect("a number on the map").at;
+            let label = atlas.base_map.labels.iter().find(|label| label.at == at);
+            let label = label.expect("a label of the map");
+            let name = atlas.town_name_on(label, wanted.state.day).unwrap_or(label.en.clone());
+            assert!(line.text == name || line.text == label.en, "{}: {name}", line.text);
+        }
+    }
+}
+
+#[test]
+fn sources_to_be_judged_are_of_both_states_and_the_sheet_rests_on_them() {
+    let (atlas, words) = (atlas(), assets::words());
+    for seed in 1..6 {
+        let frame = MapFrame::KurilsAndSakhalin;
+        let sheet = sheet(&order(WorksheetKind::Sources, "1956-12-31", frame, seed));
+        let listed: Vec<_> =
+            atlas.sources.iter().filter(|it| sheet.sources.contains(&it.line(&words))).collect();
+        assert_eq!(sheet.sources.len(), 5);
+        let sides: BTreeSet<_> = listed.iter().filter_map(|it| it.side.as_deref()).collect();
+        assert!(sides.len() > 1, "{seed}: {sides:?}");
+    }
+}
+
+#[test]
+fn what_changed_names_the_powers_whose_patterns_are_seen() {
+    let wanted = order(WorksheetKind::WhatChanged, "1955-12-31", MapFrame::SouthernKurils, 7);
+    let earlier = Some(Day::last_of_year(1939));
+    let sheet = sheet(&WorksheetOrder { earlier, ..wanted });
+    let bank = sheet.parts.iter().find_map(|part| match &part.task {
+        Task::Blanks { bank, .. } => Some(bank.clone()),
+        _ => None,
+    });
+    assert_eq!(bank, Some(vec!["Empire of Japan".to_owned(), "USSR".to_owned()]));
+    let told = sheet.parts.iter().flat_map(|part| &part.key.lines);
+    for line in told.filter(|it| it.text.contains("Kunashir")) {
+        assert!(line.text.contains("Kunashir / Kunashiri"), "{}", line.text);
+    }
+}
+
+#[test]
 fn the_answer_beside_a_number_is_the_island_under_it() {
     let atlas = atlas();
     for frame in [MapFrame::SouthernKurils, MapFrame::KurilsAndSakhalin] {

@@ -8,7 +8,8 @@ use crate::map::lettering::candidates::{Block, Preference, candidates, largest_p
 use crate::map::lettering::letters::Lettering;
 use crate::map::lettering::occupancy::leaning_text_rects;
 use crate::map::lettering::wanted_names::{
-    dot, is_great_land, is_great_sea, is_seen, is_unit, least_scale, radius_of_dot, weight,
+    dot, is_called_from_afar, is_great_land, is_great_sea, is_seen, is_unit, least_scale,
+    radius_of_dot, weight,
 };
 use crate::map::values::{
     Anchor, Camera, Face, Mark, Primitive, Role, Route, ScreenPoint, ScreenRect, Stroke, Text,
@@ -229,18 +230,19 @@ fn mark_of_speck(composition: &Composition<'_>, label: &MapLabel) -> Option<Prim
 fn preferences(
     composition: &Composition<'_>,
     label: &MapLabel,
-    Around { marks, wants_all, .. }: Around<'_>,
+    Around { symbologies, marks, wants_all, .. }: Around<'_>,
 ) -> &'static [Preference] {
+    let territory = composition.atlas.territory_of_label(label);
     if label.kind != LabelKind::City {
         let all = &[Preference::Good, Preference::CallOut, Preference::FarCallOut];
-        return if wants_all { all } else { &all[..2] };
+        let is_wanted = wants_all || is_called_from_afar(composition, label, symbologies);
+        return if is_wanted { all } else { &all[..2] };
     }
     let at = composition.view.camera.screen_from_plane(label.at);
     let is_ringed = composition.ring().is_some_and(|ring| ring.contains(at));
     if is_ringed || marks.iter().any(|mark| mark.rect.contains(at)) {
         return &[Preference::BesideMarker];
     }
-    let territory = composition.atlas.territory_of_label(label);
     if territory.is_some_and(|territory| is_striped(composition, territory)) {
         &[Preference::Good, Preference::CallOut, Preference::OverLand]
     } else {

@@ -1,4 +1,4 @@
-use crate::atlas::{ColourRole, HolderId, Status};
+use crate::atlas::{ColourRole, HolderId, Status, Viewpoint};
 use crate::language::Name;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Power, Symbology};
@@ -202,6 +202,10 @@ fn text(composition: &Composition<'_>, meaning: &Meaning) -> String {
         }
         Meaning::Uninhabited(claimants) => {
             with_claimants(composition, words.say("key-uninhabited"), claimants)
+        }
+        // Through the eyes that see claims alone, all else is only pale.
+        Meaning::Outside if composition.view.state.viewpoint == Viewpoint::Claims => {
+            words.say("key-undisputed")
         }
         Meaning::Outside => words.say("key-outside"),
         Meaning::Undetermined => words.say("legend-undetermined"),

@@ -124,6 +124,10 @@ fn part(
     ];
     let text = tools.words.say_with("worksheet-lesson-question", &values);
     let remarks = || answer(tools, question);
+    let pointed = || {
+        let values = [("question", text.as_str().into())];
+        tools.words.say_with("worksheet-lesson-point", &values)
+    };
     let line = |mark: String, text: String| KeyLine { mark, text, evidence: Vec::new() };
     match &question.task {
         lesson::Task::Choose { choices, several } => {
@@ -175,7 +179,8 @@ fn part(
                 key: Key { lines: lines.collect(), map: None },
             }
         }
-        lesson::Task::Year { .. } | lesson::Task::Click(_) => Part::lines(text, 1, remarks()),
+        lesson::Task::Year { .. } => Part::lines(text, 1, remarks()),
+        lesson::Task::Click(_) => Part::lines(pointed(), 1, remarks()),
         lesson::Task::Open { .. } => Part::lines(text, LINES, remarks()),
     }
 }

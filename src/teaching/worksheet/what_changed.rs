@@ -1,5 +1,7 @@
 //! Two maps, to be compared.
 
+use std::collections::BTreeSet;
+
 use crate::atlas::{
     Difference, MapState, TerritoryId, difference_sentence, differences, paired_name,
 };
@@ -34,6 +36,11 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
         task: Task::Maps { maps, captions: captions.clone() },
         key: Key::default(),
     });
+    sheet.parts.push(Part {
+        text: words.say("worksheet-what-changed-powers"),
+        task: Task::Blanks { marks: Vec::new(), bank: powers(tools, &found, states) },
+        key: Key::default(),
+    });
     let header =
         vec![words.say("worksheet-what-changed-land"), captions[0].clone(), captions[1].clone()];
     let blank_row = || vec![String::new(); 3];
@@ -55,6 +62,18 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
     let controls = changed.filter_map(|&it| atlas[it].control_on(order.state.day));
     sheet.cite(tools, controls.flat_map(|control| &control.sources));
     Ok(sheet)
+}
+
+/// The powers between which the lands passed, by name.
+fn powers(tools: Tools<'_>, found: &[Difference], states: [MapState; 2]) -> Vec<String> {
+    let Tools { atlas, .. } = tools;
+    let lands = found.iter().flat_map(|it| &it.territories);
+    let held = lands.flat_map(|&id| {
+        let rows = states.map(|state| atlas.shown(id, state.day, state.viewpoint).holder());
+        rows.into_iter().flatten()
+    });
+    let names: BTreeSet<String> = held.map(|holder| atlas[holder].standing_alone()).collect();
+    names.into_iter().collect()
 }
 
 /// The earlier of two maps, and what they show differently within the frame, the largest first.

@@ -6,6 +6,7 @@ use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::lettering::candidates::candidate::{Block, Candidate, Preference};
 use crate::map::lettering::candidates::land_at_scale::LandAtScale;
+use crate::map::lettering::candidates::within::is_group;
 
 /// Scales within one step share their candidates, so that names stand still while the map grows.
 const STEPS_OF_SCALE: f64 = 4.0;
@@ -68,6 +69,14 @@ fn candidates_on(
             candidates
         }
         (_, None, Preference::Good) => land.within(label, block),
+        (_, None, Preference::CallOut) if is_group(label) => {
+            let mut candidates = land.call_outs_of_group(label.at, block);
+            candidates.retain(|&candidate| !land.is_by_another(candidate, block));
+            candidates
+        }
+        (_, None, Preference::FarCallOut) if is_group(label) => {
+            land.call_outs_of_group(label.at, block)
+        }
         _ => Vec::new(),
     }
 }

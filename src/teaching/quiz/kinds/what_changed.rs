@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::atlas::{Control, HolderId, Subject, TerritoryId};
+use crate::atlas::{Control, HolderId, Subject, TerritoryId, capitalised};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::hands::Passing;
@@ -83,11 +83,11 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     for (passing, is_right) in
         right.iter().map(|it| (it, true)).chain(wrong.iter().map(|it| (it, false)))
     {
-        let text = told(asking, passing);
+        let text = capitalised(&told(asking, passing));
         // Of each land one sentence: two that run against each other would tell too much.
         let is_new = choices.iter().all(|(land, _)| *land != passing.lands[0].index());
         if choices.len() < COUNT && is_new {
-            let why = why(asking, passing, years);
+            let why = capitalised(&why(asking, passing, years));
             choices.push((passing.lands[0].index(), Choice { text, right: is_right, why }));
         }
     }
@@ -97,7 +97,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let lands: Vec<_> = right.iter().flat_map(|it| it.lands.iter().copied()).collect();
     let rows =
         lands.iter().filter_map(|&land| atlas[land].control_on(Day::middle_of_year(years[1])));
-    let explanation: Vec<String> = right.iter().map(|it| told(asking, it)).collect();
+    let explanation: Vec<String> = right.iter().map(|it| capitalised(&told(asking, it))).collect();
     let values = [("first", words.year(years[0]).into()), ("second", words.year(years[1]).into())];
     let first = *lands.first()?;
     let is_disputed = lands.iter().any(|&land| facts.is_disputed(land, years[1]));

@@ -34,6 +34,10 @@ const TOP: f32 = 10.0;
 const WIDEST: f32 = 310.0;
 /// A map of fewer points across bears a smaller date.
 const SMALL: f32 = 620.0;
+/// A map of fewer points across has its date nearer to its edge.
+const NARROW: f32 = 200.0;
+/// The smallest letters of a date, points.
+const SMALLEST: f32 = 12.0;
 /// How far the paper behind the words reaches beyond them before it has faded, points.
 const FADE: f32 = 44.0;
 /// How opaque the paper is behind the words.
@@ -70,8 +74,10 @@ impl Heading {
         };
         let is_small = pane.clip.width() < SMALL || memory.is_bare;
         let size = if is_small { text::SMALL_DATE } else { text::DATE };
+        let from_edge = if pane.clip.width() < NARROW { TOP } else { FROM_EDGE };
+        let whole = (pane.clip.width() - 2.0 * from_edge).max(40.0);
+        let size = fitted(size, widest_word(ui, &date, size), whole);
         let font = FontId::new(size, theme::bold());
-        let whole = (pane.clip.width() - 2.0 * FROM_EDGE).max(40.0);
         let mut job = LayoutJob::simple(date, font, cx.chrome().ink, whole);
         if memory.is_bare && is_told_whose(pane) {
             // No line beneath says so on a bare map.
@@ -80,7 +86,7 @@ impl Heading {
             job.append(&format!("\n{whose}"), 0.0, TextFormat::simple(font, cx.chrome().ink));
         }
         let date = ui.painter().layout_job(job);
-        let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
+        let corner = pane.clip.min + vec2(from_edge, TOP);
         let date_place = Rect::from_min_size(corner, date.size());
         let room = whole.min(WIDEST);
         let changes = if pane.compared.is_none() {
@@ -115,6 +121,20 @@ impl Heading {
         let words = words.union(Rect::from_min_max(words.min, pos2(right, least.y)));
         Rect::from_min_max(pane.clip.min, words.max + vec2(ROOM[0], ROOM[1]))
     }
+}
+
+/// Size of letters in which the widest word has room: no month is broken into two lines.
+fn fitted(size: f32, widest: f32, room: f32) -> f32 {
+    if widest <= room { size } else { (size * room / widest).floor().max(SMALLEST) }
+}
+
+/// How wide the widest word of a date is in letters of a size, points.
+fn widest_word(ui: &Ui, date: &str, size: f32) -> f32 {
+    let width = |word: &str| {
+        let font = FontId::new(size, theme::bold());
+        ui.painter().layout_no_wrap(word.to_owned(), font, Color32::BLACK).size().x
+    };
+    date.split_whitespace().map(width).fold(0.0, f32::max)
 }
 
 /// The date of a map, large; beneath it what has just changed. A click on the date lets one type
@@ -297,4 +317,18 @@ fn mist(ui: &Ui, clip: Rect, words: &[Rect], paper: Color32) {
         }
     }
     ui.painter().with_clip_rect(clip).add(mesh);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_rather_small_than_broken() {
+        assert_eq!(fitted(26.0, 100.0, 120.0), 26.0);
+        // "September" beside a bar that is swiped, on a wall of 1024 by 768.
+        let size = fitted(26.0, 140.0, 76.0);
+        assert!(size * 140.0 / 26.0 <= 76.0 && size >= SMALLEST, "{size}");
+        assert_eq!(fitted(26.0, 140.0, 20.0), SMALLEST);
+    }
 }
