@@ -30,7 +30,8 @@ month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
 date-days-short = { $first }–{ $last } { $month }
-date-from-short = { $start } –
+date-until-short = { $start }–{ $last }
+date-from-short = from { $start }
 date-about-short = about
 date-year = { $year }
 date-day = { $day } { $month } { $year }
@@ -112,18 +113,18 @@ status-nominal = loosely held by { $holder }
 status-outside = outside this story
 control-held = { $status } since { $since }
 control-held-first-by = { $status }, at first by { $holder }, since { $since }
-control-held-first = { $status }, at first { $first }, since { $since }
+control-held-first = { $status }; at first, from { $since }, { $first }
 control-held-it = it
 control-before-axis = before { $year }
 control-claimed = ; claimed by { $claimants }
 control-basis = . { $basis }
-control-two-bases = { $first }. At this date: { $now }
+control-two-bases = { $first }. Since then: { $now }
 control-sentence = { $name }: { $held }{ $claims }{ $basis }
 # The same beneath the name
 control-standing = { $held }{ $claims }{ $basis }
 # The same for the ear: Iturup / Etorofu, occupied by the USSR since 28 August 1945, claimed by Japan
 control-spoken = { $name }, { $held }
-control-spoken-claimed = { $name }, { $held }, claimed by { $claimants }
+control-spoken-claimed = { $name }, { $held }; claimed by { $claimants }
 control-unknown = { $name }: the atlas has no record for this day
 
 ## The map
@@ -143,11 +144,10 @@ map-scale = { $km } km
 marker-spoken = { $place }: { $titles }
 key-uninhabited = Uninhabited
 key-outside = Outside this story
+key-undisputed = Not disputed, or outside this story
 spot-height = { $name } { $metres } m
 spot-depth = { $metres } m
 key-peoples = Peoples’ own lands
-# The lands of some peoples, or of one, and others in the same colour
-key-some-uninhabited = { $peoples }; some uninhabited
 key-claimed = Held by { $holder }, claimed by { $claimants }
 key-occupied = Occupied by { $holder }
 key-leased = Leased to { $holder }
@@ -225,9 +225,12 @@ compare-differences = { $count ->
 compare-title = What differs
 compare-nothing = Both maps show the same. Move the slider, or choose another date or viewpoint for the other map
 compare-areas = Areas are measured on the map’s coasts, three digits
+compare-dates = From { $one } to { $other }
+compare-maps = { $first-map }, { $one } → { $second-map }, { $other }
+compare-claims = Claims
+compare-became = →
 compare-show = Show this land
-difference-gained = From { $one } to { $other }, { $after } gained { $lands } ({ $area }); before: { $before }
-difference-passed = From { $one } to { $other }, { $lands } ({ $area }) passed from { $before } to { $after }
+difference-came-under = From { $one } to { $other }, { $lands } ({ $area }) came under { $after }; before: { $before }
 difference-left-open = From { $one } to { $other }, { $lands } ({ $area }) went from { $before } to nobody named
 difference-claims = From { $one } to { $other }, the claims to { $lands } ({ $area }) changed: { $claims-before } before, { $claims-after } after
 difference-maps = { $lands } ({ $area }): { $before } on the first map ({ $first-map }, { $one }), { $after } on the second ({ $second-map }, { $other })
@@ -235,7 +238,7 @@ difference-maps-claims = { $lands } ({ $area }): other claims shown on the first
 difference-nobody = left open
 difference-no-claim = none
 group-kuril_north = the Kurils from Shumshu to Urup
-group-kuril_south = Iturup, Kunashir and Shikotan
+group-kuril_south = Iturup / Etorofu, Kunashir / Kunashiri and Shikotan
 group-habomai = the Habomai islets
 group-karafuto = Sakhalin south of 50° N
 group-ryukyu = the Ryukyu, Amami and Ogasawara islands
@@ -278,6 +281,9 @@ check-result = { $problems ->
    *[other] { $problems } problems
 } in { $events } events, { $territories } territories, { $places } places, { $treaties } treaties, { $people } people, { $positions } positions, { $arguments } arguments, { $voices } voices, { $terms } terms, { $series } series, { $sources } sources
 coverage-document = { $document }: { $events } events cite it, { $arguments } arguments do, { $corrections } correct it ({ $facts } facts)
+coverage-events = Events since { $year }, by the year in which each began
+coverage-years = { $from }–{ $to }: { $count }
+coverage-years-thin = { $from }–{ $to }: { $count }, fewer than { $least }
 coverage-decades = Entries for each territory (rows of control, positions, events at places in it), by decade
 coverage-territory = { $territory }: all { $total }; { $decades }
 coverage-decade = { $decade }s { $count }
@@ -336,11 +342,18 @@ key-title = Key
 key-hint = All colours, lines and symbols of this map
 key-lands = On this map
 key-events = Kinds of event
-key-elsewhere = { $count } elsewhere: { $places }{ $more ->
+key-elsewhere = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+} elsewhere: { $places }{ $more ->
     [0] {""}
-   *[other] {" "}and { $more } more
+    [one] {" "}and 1 more place
+   *[other] {" "}and { $more } more places
 }
-key-elsewhere-short = { $count } elsewhere
+key-elsewhere-short = { $count ->
+    [one] 1 event elsewhere
+   *[other] { $count } events elsewhere
+}
 # A tooltip: what a button does, and its key
 top-command-key = { $command }  { $key }
 notice-dismiss = Dismiss
@@ -672,6 +685,7 @@ details-who-held = Who held { $name }
 ribbon-holder = { $year } { $holder }
 details-who = Who
 details-sources = Who says so
+details-instead-of-text = Its own text is not among them: { $why }
 details-corrections = Where a source errs
 details-instead = What holds: { $instead }
 details-de-jure = In law
@@ -850,7 +864,7 @@ details-journey = Journey
 details-journey-of = { $kind } · { $actor }
 details-sea = At sea
 details-stops = Its stops
-details-journeys = Its ways on the map
+details-journeys = Routes on the map
 details-lines = Its lines on the map
 details-area = Area on this map: { $area }
 details-narrows = { $distance } to { $land }
@@ -944,6 +958,7 @@ citation-apa = APA
 citation-gost = GOST
 citation-copy = Copy
 citation-trust = { $kind }. { $trust }
+citation-library = Where it can be read: { $place }
 citation-hint = Show the full citation
 date-until = until { $end }
 support-one-source = Rests on a single report
@@ -1041,24 +1056,16 @@ shortcuts-find = Find anything, and all commands
 
 changes-none = Nothing changes hands in { $year }.
 changes-year = { $lands } { $count ->
-    [one] passes
-   *[other] pass
-} to { $holder }.
+    [one] comes
+   *[other] come
+} under { $holder }.
 changes-since = { $lands }: { $holder } since { $day }.
-changes-next = Next, on { $day }: { $lands } to { $holder }.
+changes-next = Next, on { $day }: { $lands } under { $holder }.
 changes-and-others = { $lands } and others
-changes-to = { $lands } to { $holder }
+changes-to = { $lands } under { $holder }
 changes-elsewhere = Elsewhere: { $gains }.
 changes-elsewhere-too = Elsewhere: { $gains } …
 changes-line = { $day }: { $lands }, from then { $holder }
 
 # Lands told in one breath; these names begin a sentence or stand in a list.
-region-southern-groups = The four southern island groups
-region-habomai = Habomai islets
-region-northern-kurils = Urup and the islands north of it
 region-from-to = Islands from { $first } to { $last }
-region-sakhalin = Sakhalin
-region-korea = Korea
-region-manchuria = Manchuria
-region-japan = Japan’s main islands
-region-inner-mongolia = Eastern Inner Mongolia

@@ -210,7 +210,7 @@ fn sources_text(chance: &mut Chance) -> String {
         let year = LAST_YEAR;
         let kind = chance.word_of("primary government scholarship press essay reference");
         format!(
-            "@book{{source-{i},\n  author = {{{author}}},\n  title = {{{{{title}}}}},\n  date = \
+            "@book{{source-{i},\n  library = {{In print}},\n  author = {{{author}}},\n  title = {{{{{title}}}}},\n  date = \
              {{{year}}},\n  keywords = {{kind:{kind}}},\n  annotation = {{{trust}.}},\n}}\n\n"
         )
     };
@@ -268,7 +268,8 @@ fn event_text((i, year): (usize, usize), places: &[String], chance: &mut Chance)
         kind chance.word_of(KINDS), actors by, places places,
         significance [1, 1, 1, 1, 1, 1, 2, 2, 2, 3][chance.below(10)],
         certainty chance.word_of("certain certain certain likely"),
-        summary sentences.join(" "), sources sources(of_sources, chance))
+        summary sentences.join(" "), sources sources(of_sources, chance),
+        instead_of_text "No text")
 }
 
 /// A day, a month, a year or about a year.

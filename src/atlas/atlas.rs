@@ -12,6 +12,7 @@ use crate::atlas::person::Person;
 use crate::atlas::place::Place;
 use crate::atlas::place_name::PlaceName;
 use crate::atlas::position::Position;
+use crate::atlas::region::Region;
 use crate::atlas::series::Series;
 use crate::atlas::source::{Document, Source};
 use crate::atlas::table::{Id, Table};
@@ -32,6 +33,8 @@ pub struct Atlas {
     pub groups: Table<Group>,
     /// The units whose holders the atlas follows.
     pub territories: Table<Territory>,
+    /// Lands that are told in one breath, the larger before its parts.
+    pub regions: Vec<Region>,
     /// The territory of each unit of the base map, where it has one.
     pub territory_of_unit: Vec<Option<TerritoryId>>,
     /// Those who take part in events.
@@ -97,6 +100,12 @@ impl Atlas {
     /// How far a territory lies from the heart of the story.
     pub fn story_distance(&self, territory: TerritoryId) -> StoryDistance {
         self[self[territory].group].distance
+    }
+
+    /// The land where an event happened; of several the one nearest to the heart of the story.
+    pub fn land_of_event(&self, event: &Event) -> Option<TerritoryId> {
+        let lands = event.places.iter().filter_map(|&place| self[place].territory);
+        lands.min_by_key(|&land| self.story_distance(land))
     }
 
     /// The first event that begins on `day` or later; the number of events if none does.

@@ -111,8 +111,8 @@ impl Difference {
     }
 }
 
-/// "From 1904 to 1906 Japan gained Sakhalin south of 50° N (33,300 km²) from Russia", or what
-/// two maps of one date show.
+/// "From 1904 to 1906, Sakhalin south of 50° N (33,300 km²) came under Japan; before: Russia", or
+/// what two maps of one date show.
 pub fn difference_sentence(
     atlas: &Atlas,
     words: &Words,
@@ -135,8 +135,7 @@ pub fn difference_sentence(
     let viewpoint = |state: MapState| words.say(&format!("viewpoint-{}", state.viewpoint.word()));
     let id = match (one.viewpoint == other.viewpoint, difference.is_of_holders(atlas)) {
         (true, true) if difference.after.holder.is_none() => "difference-left-open",
-        (true, true) if is_new(atlas, difference, one) => "difference-passed",
-        (true, true) => "difference-gained",
+        (true, true) => "difference-came-under",
         (true, false) => "difference-claims",
         (false, true) => "difference-maps",
         (false, false) => "difference-maps-claims",
@@ -156,14 +155,49 @@ pub fn difference_sentence(
     words.say_with(id, &values)
 }
 
-/// Whether the one who holds the land afterwards held nothing before: then nothing was gained.
-fn is_new(atlas: &Atlas, difference: &Difference, before: MapState) -> bool {
-    let power = |holder: HolderId| &atlas[holder].power;
-    let after = difference.after.holder.map(power);
-    !atlas.territories.with_ids().any(|(id, _)| {
-        let held = standing(atlas, id, before).and_then(|it| it.holder);
-        held.map(power) == after
-    })
+/// A difference for a table: its lands, how large they are, and what stood and stands.
+pub struct DifferenceInParts {
+    /// "The Kurils from Shumshu to Urup".
+    pub lands: String,
+    /// "5,370 km²".
+    pub area: String,
+    /// The holders by name; or, where only the claims to the land differ, the claimants.
+    pub sides: [String; 2],
+    /// Whether only the claims differ.
+    pub is_of_claims: bool,
+}
+
+/// The same without the two dates and maps, for those who say them once for all.
+pub fn difference_in_parts(
+    atlas: &Atlas,
+    words: &Words,
+    difference: &Difference,
+) -> DifferenceInParts {
+    let is_of_claims = !difference.is_of_holders(atlas);
+    let sides = [&difference.before, &difference.after].map(|standing| {
+        let names: Vec<String> = if is_of_claims {
+            standing.claimants.iter().map(|&it| atlas[it].in_short()).collect()
+        } else {
+            standing.holder.iter().map(|&it| atlas[it].standing_alone()).collect()
+        };
+        match names.is_empty() {
+            true if is_of_claims => words.say("difference-no-claim"),
+            true => words.say("difference-nobody"),
+            false => words.list(&names),
+        }
+    });
+    DifferenceInParts {
+        lands: sentence_case(&lands(atlas, words, &difference.territories)),
+        area: words.square_km(difference.square_km),
+        sides,
+        is_of_claims,
+    }
+}
+
+/// A phrase with which a line begins.
+fn sentence_case(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
 }
 
 /// Names of lands, whole groups of them under one name.

@@ -42,6 +42,8 @@ pub struct Event {
     pub is_grave: bool,
     /// Who says so.
     pub sources: Vec<Citation>,
+    /// Why none of these is its own text, where one looks for that.
+    pub instead_of_text: Option<String>,
     /// Where sources err about it.
     pub corrections: Vec<Correction>,
     /// Where sources differ about it, and none is simply wrong.

@@ -12,6 +12,8 @@ pub struct Group {
     pub distance: StoryDistance,
     /// Its lands stand in the files from afar to the heart of the story, not the other way about.
     pub is_nearest_last: bool,
+    /// Its lands lie in a row: several are told by the first and the last.
+    pub is_row: bool,
     /// What its towns were called before is learnt at school.
     pub has_learnt_towns: bool,
 }

@@ -75,7 +75,8 @@ impl Holder {
     }
 }
 
-fn capitalised(name: &str) -> String {
+/// A text with a capital letter at its beginning.
+pub fn capitalised(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
 }

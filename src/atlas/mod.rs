@@ -12,6 +12,8 @@ mod group;
 mod holder;
 mod territory;
 
+mod region;
+
 mod place;
 mod place_name;
 
@@ -64,7 +66,10 @@ pub use atlas::Atlas;
 pub use base_map::{BaseMap, LabelKind, MapLabel, Spot};
 pub use changes::{Change, Headline, changes_in, headline};
 pub use citing::{CitationStyle, cite};
-pub use difference::{Difference, MapState, Standing, difference_sentence, differences, differs};
+pub use difference::{
+    Difference, DifferenceInParts, MapState, Standing, difference_in_parts, difference_sentence,
+    differences, differs,
+};
 pub use era::{Era, EraId};
 pub use event::{
     Actor, ActorId, Correction, Event, EventId, EventKind, Saying, SayingAbout, Significance,
@@ -72,7 +77,7 @@ pub use event::{
 };
 pub use event_counts::events_by_year;
 pub use group::{Group, GroupId, StoryDistance};
-pub use holder::{ColourRole, Holder, HolderId};
+pub use holder::{ColourRole, Holder, HolderId, capitalised};
 pub use journey::{Journey, JourneyId, JourneyKind, Stop};
 pub use map_line::{LineId, LineKind, MapLine};
 pub use naming::SecondNames;
@@ -81,6 +86,7 @@ pub use person::{Person, PersonId};
 pub use place::{Place, PlaceId, PlaceKind};
 pub use place_name::{NameLanguage, PlaceName};
 pub use position::{Position, PositionId};
+pub use region::Region;
 pub use sentences::{
     control_sentence, name_in_three_languages, official_sentence, paired_name, spoken_control,
     standing_sentence,
@@ -95,5 +101,5 @@ pub use territory::{
     Certainty, Control, OutlinePrecision, Status, Territory, TerritoryId, WhenAsked,
 };
 pub use treaty::{Grant, Treaty, TreatyAnnotation, TreatyId, TreatyKind};
-pub use viewpoint::{OfficialDifference, OfficialMap, Shown, Viewpoint};
+pub use viewpoint::{OfficialDifference, OfficialMap, OfficialName, Shown, Viewpoint};
 pub use voice::{Quote, Voice, VoiceId, VoiceKind};

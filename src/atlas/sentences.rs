@@ -32,8 +32,8 @@ pub fn paired_name(words: &Words, territory: &Territory) -> String {
 }
 
 /// Who held a territory on a day, since when, who else claimed it, and by what:
-/// "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia, at first occupied by the USSR, since
-/// 28 August 1945; claimed by Japan", then the basis as a sentence of its own.
+/// "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia; at first, from 28 August 1945, occupied
+/// by the USSR; claimed by Japan", then the basis as a sentence of its own.
 pub fn control_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day) -> String {
     let territory = &atlas[id];
     let name = name_in_three_languages(
@@ -141,7 +141,8 @@ pub fn official_sentence(
 
 /// "occupied by the USSR since 28 August 1945". No state is said to have been there under a name
 /// that it took later, nor to have ruled since it only had posts there: how it came is told, too, as
-/// in "administered by Russia, at first occupied by the USSR, since 28 August 1945".
+/// in "administered by Russia; at first, from 28 August 1945, occupied by the USSR": today's word is not
+/// put to the day of the landing.
 fn held_since(
     atlas: &Atlas,
     words: &Words,

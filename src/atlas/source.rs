@@ -19,6 +19,8 @@ pub struct Source {
     pub date: Option<String>,
     /// Where on the web.
     pub url: Option<String>,
+    /// In which libraries, series or archives, where it has no address.
+    pub library: Option<String>,
     /// What sort of source.
     pub kind: SourceKind,
     /// Whose side it speaks for, if any.
@@ -57,6 +59,11 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// Whether it is an official text: the document itself, or a government that prints its own.
+    pub fn is_official_text(self) -> bool {
+        matches!(self, Self::Primary | Self::Government)
+    }
+
     /// The word in the bibliography, and in the language files after `source-`.
     pub fn word(self) -> &'static str {
         self.into()

@@ -30,6 +30,8 @@ pub struct Territory {
     pub when_asked: WhenAsked,
     /// Both nations' names stand side by side wherever it is named: "Iturup / Etorofu".
     pub is_paired: bool,
+    /// Its name is one of several lands: "the Shantar Islands are".
+    pub is_several: bool,
     /// How well its outline is known.
     pub outline: OutlinePrecision,
     /// Who says so.
@@ -96,6 +98,8 @@ pub struct Control {
     pub basis: String,
     /// How sure this is.
     pub certainty: Certainty,
+    /// Who held it is not in doubt: what is disputed is who claimed it.
+    pub is_held_for_certain: bool,
     /// What a reader should know beside it.
     pub note: Option<String>,
     /// Who says so.

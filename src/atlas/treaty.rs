@@ -40,6 +40,8 @@ pub struct Treaty {
     pub annotations: Vec<TreatyAnnotation>,
     /// Who says so.
     pub sources: Vec<Citation>,
+    /// Why none of these is its own text.
+    pub instead_of_text: Option<String>,
 }
 
 /// What an instrument says of some territories.

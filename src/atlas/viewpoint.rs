@@ -4,7 +4,7 @@ use strum::{IntoStaticStr, VariantArray};
 use crate::atlas::holder::HolderId;
 use crate::atlas::source::Citation;
 use crate::atlas::territory::{Control, TerritoryId};
-use crate::time::Period;
+use crate::time::{Day, Period};
 
 /// Through whose eyes the map is drawn.
 #[derive(
@@ -41,10 +41,21 @@ pub struct OfficialMap {
     pub viewpoint: Viewpoint,
     /// Which maps these are.
     pub authority: String,
+    /// What it is called, and until when it was called so.
+    pub names: Vec<OfficialName>,
     /// Where they differ.
     pub differences: Vec<OfficialDifference>,
     /// Who says so.
     pub sources: Vec<Citation>,
+}
+
+/// What an official map is called for a time.
+#[derive(Clone, Debug)]
+pub struct OfficialName {
+    /// At the beginning of a sentence: "The official map of the USSR".
+    pub name: String,
+    /// On which days.
+    pub period: Period,
 }
 
 /// What an official map shows in the place of control.
@@ -71,6 +82,13 @@ pub enum Shown<'a> {
     Official(&'a OfficialDifference, &'a OfficialMap),
     /// Nothing is known.
     Nothing,
+}
+
+impl OfficialMap {
+    /// What the map is called on a day.
+    pub fn name_on(&self, day: Day) -> Option<&str> {
+        self.names.iter().find(|it| it.period.contains(day)).map(|it| it.name.as_str())
+    }
 }
 
 impl Shown<'_> {

@@ -40,6 +40,10 @@ pub fn read_bibliography(
             report(byte(), what, &format!("add one of {words} to its keywords"));
             continue;
         };
+        if ["url", "doi", "library"].iter().all(|&key| field(entry, key).is_none()) {
+            let what = format!("nobody learns where the source \"{}\" can be read", entry.key);
+            report(byte(), what, "add its url = {…}, or library = {…} if it has none");
+        }
         if ids.add(&entry.key) {
             sources.push(Source {
                 slug: entry.key.clone(),
@@ -50,6 +54,7 @@ pub fn read_bibliography(
                 title,
                 date: field(entry, "date"),
                 url: field(entry, "url"),
+                library: field(entry, "library"),
                 kind,
                 side: keyword(&keywords, "side:"),
                 trust: field(entry, "annotation"),

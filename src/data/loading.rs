@@ -15,7 +15,7 @@ use crate::data::several::on_each;
 use crate::time::Day;
 
 /// The kinds of block a history file may hold.
-const KINDS: [&str; 22] = [
+const KINDS: [&str; 23] = [
     "actor",
     "argument",
     "control",
@@ -31,6 +31,7 @@ const KINDS: [&str; 22] = [
     "person",
     "place",
     "position",
+    "region",
     "says",
     "series",
     "term",
@@ -135,6 +136,7 @@ fn atlas_of(mut base_map: BaseMap, mut named: Named, told: Told, clock: Day) -> 
         holders: named.holders.into_table(|it| &it.slug),
         groups: Table::new(named.groups, |it| &it.slug),
         territories: named.territories.into_table(|it| &it.slug),
+        regions: named.regions,
         territory_of_unit,
         actors: named.actors.into_table(|it| &it.slug),
         places: named.places.into_table(|it| &it.slug),

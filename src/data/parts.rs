@@ -2,8 +2,8 @@
 
 use crate::atlas::{
     Actor, Argument, BaseMap, Document, Era, Event, EventId, Group, Holder, Journey, LoadedWord,
-    MapLine, OfficialMap, Person, Place, PlaceName, Position, Saying, Series, Source, Table, Term,
-    Territory, Treaty, Voice,
+    MapLine, OfficialMap, Person, Place, PlaceName, Position, Region, Saying, Series, Source,
+    Table, Term, Territory, Treaty, Voice,
 };
 use crate::data::blocks::Blocks;
 use crate::data::problem::Problem;
@@ -14,7 +14,9 @@ use crate::data::toml::control::Row;
 use crate::data::toml::events::{EventReferences, SaidOf, read_event, read_saying};
 use crate::data::toml::figures::read_series;
 use crate::data::toml::glossary::{read_loaded_word, read_term};
-use crate::data::toml::names::{read_actor, read_group, read_holder, read_place, read_territory};
+use crate::data::toml::names::{
+    read_actor, read_group, read_holder, read_place, read_region, read_territory,
+};
 use crate::data::toml::treaties::read_treaty;
 use crate::data::toml::viewpoints::read_official_map;
 use crate::data::toml::voices::VoiceReferences;
@@ -51,6 +53,7 @@ pub struct Named {
     pub places: Part<Place>,
     pub groups: Vec<Group>,
     pub territories: Part<Territory>,
+    pub regions: Vec<Region>,
     pub events: Part<Event>,
 }
 
@@ -67,13 +70,15 @@ impl Named {
         let read = |it: &Entry<'_>| read_territory(it, &group_ids, of_sources);
         let territories =
             Part::of(blocks.collect("territory", "territories.toml", read, |it| &it.slug));
+        let read = |it: &Entry<'_>| read_region(it, &group_ids, &territories.ids);
+        let (regions, _) = blocks.collect("region", "territories.toml", read, |it| &it.slug);
         let references =
             EventReferences { actors: &actors.ids, places: &places.ids, sources: of_sources };
         let read = |it: &Entry<'_>| read_event(it, &references);
         let events = Part::of(blocks.collect("event", "events", read, |it| &it.slug));
         let events = events
             .sorted(|all| all.sort_by(|a, b| event_order(a).cmp(&event_order(b))), |it| &it.slug);
-        Self { sources, holders, actors, places, groups, territories, events }
+        Self { sources, holders, actors, places, groups, territories, regions, events }
     }
 
     /// The ids that others may name.
@@ -167,9 +172,11 @@ impl Told {
         let eras = blocks.eras(&references);
         let read = |it: &Entry<'_>| read_series(it, &references);
         let (series, _) = blocks.collect("series", "series.toml", read, |it| &it.slug);
-        let maps = blocks.of_kind("viewpoint").filter_map(|it| read_official_map(it, &references));
+        let read = |it: &Entry<'_>| read_official_map(it, &references);
+        let (official_maps, _) =
+            blocks.collect("viewpoint", "viewpoints.toml", read, |it| it.viewpoint.word());
         Self {
-            official_maps: maps.collect(),
+            official_maps,
             place_names: blocks.place_names(&references, &named.places.items),
             documents: blocks.documents(sources),
             treaties: treaties.items,

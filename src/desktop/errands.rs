@@ -9,10 +9,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, OnceLock};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use crate::assets;
 use crate::data::HistoryFile;
+use crate::desktop::dialogs::{Answer, ask_for_files, ask_where_to_write};
 use crate::desktop::disk_problem;
 use crate::desktop::filming::{NoFilm, film_bytes};
 use crate::desktop::kept_lesson::KeptLesson;
@@ -21,11 +21,11 @@ use crate::desktop::paper_printer::PaperPrinter;
 use crate::desktop::written_file::write_file;
 use crate::export::film::{PictureFonts, Raster, scaled_raster_of};
 use crate::export::{
-    FileContent, FileOrder, Picture, PictureOrder, Press, PrintFile, SCREEN_RESOLUTION, Typesetter,
-    page_pictures,
+    FileContent, FileOrder, Picture, PictureOrder, SCREEN_RESOLUTION, page_pictures,
 };
 use crate::geometry::Detail;
 use crate::map::Tools;
+use crate::opening::made;
 use crate::search::IndexedAtlas;
 use crate::teaching::lesson::OwnLesson;
 use crate::ui::{Drawn, Errand, ErrandReport};
@@ -51,8 +51,6 @@ struct Desk {
     wake: Arc<dyn Fn() + Send + Sync>,
 }
 
-/// Who closes a dialog needs longer than this; a system without one says so at once.
-const NO_DIALOG: Duration = Duration::from_millis(400);
 /// The most of a text that a preview shows, bytes.
 const MOST_OF_A_TEXT: usize = 4000;
 
@@ -219,51 +217,34 @@ impl Desk {
 
     /// The bytes of a file that is no film.
     fn bytes(&self, order: &FileOrder) -> Result<Vec<u8>, String> {
-        let (words, metrics) = (assets::words(), assets::text_metrics());
-        let tools = Tools { atlas: &self.atlas, words: &words, metrics: &metrics };
         if let FileContent::Table(wish) = order.content() {
             self.add_outlines(wish.detail)?;
         }
         if matches!(order.content(), FileContent::Worksheet(_)) {
             self.add_finest_outlines()?;
         }
-        let fonts = assets::print_fonts();
-        let typesetter = Typesetter::new(&fonts);
-        let templates: Vec<PrintFile> = assets::print_templates();
-        let press = Press { fonts: &fonts, typesetter: &typesetter, templates: &templates };
-        order.bytes(tools, press).map_err(|problem| problem.in_words(&words))
+        made(&self.atlas, &assets::words(), |tools, press| order.bytes(tools, press))
     }
 
     fn choose_path(&self, path: &str, name: &str, endings: &[&str]) {
-        let path = Path::new(path);
-        let mut dialog = rfd::FileDialog::new().add_filter(name, endings);
-        if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
-            dialog = dialog.set_directory(folder);
-        }
-        if let Some(name) = path.file_name() {
-            dialog = dialog.set_file_name(name.to_string_lossy());
-        }
-        let asked_at = Instant::now();
-        let chosen = dialog.save_file();
-        let report = match chosen {
-            Some(path) => ErrandReport::Chosen(Some(path.to_string_lossy().into_owned())),
-            None if asked_at.elapsed() < NO_DIALOG => ErrandReport::NoDialog,
-            None => ErrandReport::Chosen(None),
-        };
-        self.report(report);
+        self.report(match ask_where_to_write(path, name, endings) {
+            Answer::Chosen(path) => ErrandReport::Chosen(Some(path)),
+            Answer::Closed => ErrandReport::Chosen(None),
+            Answer::NoDialog => ErrandReport::NoDialog,
+        });
     }
 
     fn choose_files(&self) {
-        let dialog = rfd::FileDialog::new();
         let words = assets::words();
-        let dialog = dialog.add_filter(words.say("files-kind"), &["toml", "zip", "bib"]);
-        let asked_at = Instant::now();
-        match dialog.pick_files() {
-            Some(paths) if self.arriving.send(assets::handed_in(&paths)).is_ok() => (self.wake)(),
-            None if asked_at.elapsed() < NO_DIALOG => {
-                self.report(ErrandReport::Failed(words.say("files-no-dialog")));
+        match ask_for_files(&words.say("files-kind"), &["toml", "zip", "bib"]) {
+            Answer::Chosen(paths) => {
+                // A window that is gone opens nothing.
+                if self.arriving.send(assets::handed_in(&paths)).is_ok() {
+                    (self.wake)();
+                }
             }
-            _ => {}
+            Answer::Closed => {}
+            Answer::NoDialog => self.report(ErrandReport::Failed(words.say("files-no-dialog"))),
         }
     }
 

@@ -15,7 +15,8 @@ use crate::assets;
 use crate::atlas::Atlas;
 use crate::desktop::files::write_whole;
 use crate::export::film::{
-    Film, FilmError, FilmForm, IndexedFrame, Palette, PictureFonts, Raster, Recorder,
+    Film, FilmError, FilmForm, IndexedFrame, NearestColours, Palette, PictureFonts, Raster,
+    Recorder,
 };
 use crate::language::Words;
 use crate::map::{Cache, TextMetrics, Tools};
@@ -41,6 +42,8 @@ struct Desk<'a> {
     metrics: TextMetrics,
     cache: RefCell<Cache>,
     fonts: PictureFonts,
+    /// Of the palette of its film.
+    colours: RefCell<NearestColours>,
 }
 
 /// The whole file of a film.
@@ -66,11 +69,15 @@ pub fn film_bytes(
         },
     )?;
     let palette = Palette::new(&seen, &film.style());
-    drop(seen);
     let about = film.about(&assets::words());
     let mut recorder = Recorder::new(film, &palette, &about, form)?;
     let indexed = |desk: &Desk<'_>, i: usize| -> Result<IndexedFrame, FilmError> {
-        Ok(palette.indexed(&desk.raster(film, i)?))
+        let known = &mut desk.colours.borrow_mut();
+        // What was drawn for the palette is not drawn again.
+        match samples.iter().position(|&sample| sample == i) {
+            Some(place) => Ok(palette.indexed(&seen[place], known)),
+            None => Ok(palette.indexed(&desk.raster(film, i)?, known)),
+        }
     };
     in_order(
         count,
@@ -143,6 +150,7 @@ impl<'a> Desk<'a> {
             metrics: assets::text_metrics(),
             cache: RefCell::default(),
             fonts: fonts.clone(),
+            colours: RefCell::default(),
         }
     }
 

@@ -4,17 +4,16 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use crate::assets;
 use crate::data::{HistoryFile, LARGEST_FILE};
 use crate::desktop::clock::today;
+use crate::desktop::dialogs::{Answer, ask_what_to_read, ask_where_to_write};
 use crate::desktop::disk_problem;
 use crate::desktop::kept_lesson::KeptLesson;
 use crate::desktop::written_file::write_file;
-use crate::export::{LessonOrder, Press, Typesetter};
-use crate::map::Tools;
-use crate::opening::with_history;
+use crate::export::LessonOrder;
+use crate::opening::{made, with_history};
 use crate::search::IndexedAtlas;
 use crate::teaching::lesson::{LARGEST_PACKAGE, OwnLesson};
 use crate::ui::{LessonErrand, LessonReport, ReadFile};
@@ -35,9 +34,6 @@ struct Kept {
     sent: u64,
     obeyed: u64,
 }
-
-/// Who closes a dialog needs longer than this; a system without one says so at once.
-const NO_DIALOG: Duration = Duration::from_millis(400);
 
 impl LessonDesk {
     /// For a window on an atlas; `report` hears what comes of an errand.
@@ -125,13 +121,8 @@ impl LessonDesk {
         if file.is_file() && !may_replace {
             return LessonReport::IsThere { path };
         }
-        let (words, metrics) = (assets::words(), assets::text_metrics());
-        let tools = Tools { atlas: &self.atlas, words: &words, metrics: &metrics };
-        let fonts = assets::print_fonts();
-        let typesetter = Typesetter::new(&fonts);
-        let templates = assets::print_templates();
-        let press = Press { fonts: &fonts, typesetter: &typesetter, templates: &templates };
-        let made = order.bytes(tools, press).map_err(|problem| problem.in_words(&words));
+        let words = assets::words();
+        let made = made(&self.atlas, &words, |tools, press| order.bytes(tools, press));
         let bytes = match made {
             Ok(bytes) => bytes,
             Err(problem) => return LessonReport::Failed(problem),
@@ -143,35 +134,20 @@ impl LessonDesk {
     }
 }
 
-fn dialog_in(folder: Option<&Path>, name: &str, endings: &[&str]) -> rfd::FileDialog {
-    let dialog = rfd::FileDialog::new().add_filter(name, endings);
-    match folder.filter(|folder| folder.is_dir()) {
-        Some(folder) => dialog.set_directory(folder),
-        None => dialog,
-    }
-}
-
 fn chosen_to_write(path: &str, name: &str, endings: &[&str]) -> LessonReport {
-    let path = Path::new(path);
-    let mut dialog = dialog_in(path.parent(), name, endings);
-    if let Some(name) = path.file_name() {
-        dialog = dialog.set_file_name(name.to_string_lossy());
-    }
-    let asked_at = Instant::now();
-    match dialog.save_file() {
-        Some(path) => LessonReport::Chosen(Some(path.to_string_lossy().into_owned())),
-        None if asked_at.elapsed() < NO_DIALOG => LessonReport::NoDialog,
-        None => LessonReport::Chosen(None),
+    match ask_where_to_write(path, name, endings) {
+        Answer::Chosen(path) => LessonReport::Chosen(Some(path)),
+        Answer::Closed => LessonReport::Chosen(None),
+        Answer::NoDialog => LessonReport::NoDialog,
     }
 }
 
 /// What was chosen, read; nothing where the dialog was closed.
 fn chosen_to_read(what: ReadFile, folder: &str, name: &str) -> Option<LessonReport> {
-    let asked_at = Instant::now();
-    match dialog_in(Some(Path::new(folder)), name, what.endings()).pick_file() {
-        Some(path) => Some(read(what, path.to_string_lossy().into_owned())),
-        None if asked_at.elapsed() < NO_DIALOG => Some(LessonReport::NoDialog),
-        None => None,
+    match ask_what_to_read(folder, name, what.endings()) {
+        Answer::Chosen(path) => Some(read(what, path)),
+        Answer::Closed => None,
+        Answer::NoDialog => Some(LessonReport::NoDialog),
     }
 }
 

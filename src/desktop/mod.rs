@@ -14,6 +14,7 @@ mod no_window;
 mod kept_lesson;
 mod lesson_desk;
 
+mod dialogs;
 mod errands;
 mod filming;
 mod paper_printer;

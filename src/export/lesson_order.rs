@@ -84,11 +84,10 @@ fn sheet(
         frame: MapFrame::KurilsAndSakhalin,
         seed: 1,
         variant: Variant::A,
-        material: Material::Lesson(lesson),
     };
     let failed = |why: String| ExportProblem::Failed(why);
-    let sheet =
-        worksheet_of(tools, &order).map_err(|problem| failed(problem.in_words(tools.words)))?;
+    let sheet = worksheet_of(tools, &order, Material::Lesson(lesson))
+        .map_err(|problem| failed(problem.in_words(tools.words)))?;
     let form = SheetForm { paper: Paper::default(), is_large: false };
     let page = print_worksheet(press, tools, &sheet, side, form);
     page.map(|page| page.pdf).map_err(|problem| failed(problem.to_string()))

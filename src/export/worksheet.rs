@@ -9,7 +9,7 @@ use crate::map::Tools;
 use crate::teaching::lesson::Lesson;
 use crate::teaching::quiz::Quiz;
 use crate::teaching::worksheet::{
-    Material, Worksheet, WorksheetKind, WorksheetOrder, WorksheetProblem, worksheet_of,
+    Material, Worksheet, WorksheetOrder, WorksheetProblem, worksheet_of,
 };
 
 /// The template of all worksheets and keys.
@@ -56,7 +56,7 @@ pub enum SheetSide {
 #[derive(Clone, Debug)]
 pub struct WorksheetWish {
     /// Which sheet; of what it is made follows.
-    pub order: WorksheetOrder<'static>,
+    pub order: WorksheetOrder,
     /// The questions of a quiz on paper.
     pub quiz: Option<Arc<Quiz>>,
     /// The lesson of a handout.
@@ -75,19 +75,8 @@ impl WorksheetWish {
     /// # Errors
     /// When the history has too little for it, or its quiz or lesson is missing.
     pub fn sheet(&self, tools: Tools<'_>) -> Result<Worksheet, WorksheetProblem> {
-        let material = match self.order.kind {
-            WorksheetKind::Quiz => self.quiz.as_deref().map(Material::Quiz),
-            WorksheetKind::Lesson => self.lesson.as_deref().map(Material::Lesson),
-            WorksheetKind::BlankMap
-            | WorksheetKind::ColourMap
-            | WorksheetKind::NameIslands
-            | WorksheetKind::Chronology
-            | WorksheetKind::WhatChanged
-            | WorksheetKind::TwoVoices
-            | WorksheetKind::Sources => None,
-        };
-        let order = WorksheetOrder { material: material.unwrap_or_default(), ..self.order };
-        worksheet_of(tools, &order)
+        let material = Material::of(self.quiz.as_deref(), self.lesson.as_deref());
+        worksheet_of(tools, &self.order, material)
     }
 
     /// The key, where it is wanted in a file beside the page for pupils.

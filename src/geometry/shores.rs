@@ -4,7 +4,7 @@ use rstar::{AABB, RTree};
 use crate::geometry::projection::PlanePoint;
 use crate::geometry::shape::Path;
 
-/// Where land meets water, by where it lies.
+/// Where land meets water, by where it lies; land is on the left of each line.
 #[derive(Debug)]
 pub struct Shores {
     edges: RTree<Line>,
@@ -18,8 +18,8 @@ impl Shores {
         Self { edges: RTree::bulk_load(edges) }
     }
 
-    /// How many kilometres one can go from a point in a direction (of length 1) before a shore
-    /// comes, if it comes between `least` and `most`.
+    /// How many kilometres one can go from a point in a direction (of length 1) before land ends, if
+    /// it ends between `least` and `most`.
     pub fn room(
         &self,
         from: PlanePoint,
@@ -35,7 +35,8 @@ impl Shores {
             let to_start = edge.start - from;
             let far = (to_start.x * along.y - to_start.y * along.x) / across;
             let share = (to_start.x * direction.y - to_start.y * direction.x) / across;
-            (across != 0.0 && (0.0..=1.0).contains(&share)).then_some(far)
+            let leaves_land = across > 0.0;
+            (leaves_land && (0.0..=1.0).contains(&share)).then_some(far)
         });
         crossings.filter(|far| (least..=most).contains(far)).min_by(f64::total_cmp)
     }
@@ -56,5 +57,7 @@ mod tests {
         assert_eq!(shores.room(from, north, [0.1, 9.0]), Some(4.0));
         assert_eq!(shores.room(from, north, [0.1, 3.0]), None, "too far to matter");
         assert_eq!(shores.room(from, north * -1.0, [0.1, 9.0]), None, "the open sea");
+        let offshore = PlanePoint { x: 3.0, y: -0.2 };
+        assert_eq!(shores.room(offshore, north, [0.0, 9.0]), Some(4.2), "past its own shore");
     }
 }

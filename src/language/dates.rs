@@ -92,8 +92,19 @@ impl Words {
                 ];
                 self.say_with("date-days-short", &values)
             }
-            None if !date.is_open() => first,
-            Some(_) | None => self.say_with("date-from-short", &[("start", first.into())]),
+            Some(end) => {
+                let last = match end.precision {
+                    _ if end.first.year() != start.first.year() => end.first.year().to_string(),
+                    _ if same_month(end) => return first,
+                    Precision::Day | Precision::Month => month(end),
+                    Precision::Season => self.season(end),
+                    Precision::Year | Precision::Decade | Precision::Century => return first,
+                };
+                let values = [("start", first.into()), ("last", last.into())];
+                self.say_with("date-until-short", &values)
+            }
+            None if date.is_open() => self.say_with("date-from-short", &[("start", first.into())]),
+            None => first,
         }
     }
 
@@ -216,7 +227,10 @@ mod tests {
         let cases = [
             ("1945-08-28", "28 Aug"),
             ("1945-08-18/1945-08-23", "18–23 Aug"),
-            ("1945-08-28/1945-09-05", "28 Aug –"),
+            ("1945-08-28/1945-09-05", "28 Aug–Sep"),
+            ("1945-08-28/1952-04", "28 Aug–1952"),
+            ("1945-08/1945-10", "Aug–Oct"),
+            ("1945-08-28/..", "from 28 Aug"),
             ("1945-08", "Aug"),
             ("1945", ""),
             ("1745~", "about"),

@@ -2,8 +2,14 @@ use crate::language::names::Name;
 use crate::language::words::Words;
 
 impl Words {
-    /// "Japan", "Japan and China", "Japan, China and Korea".
+    /// "Japan", "Japan and China", "Japan, China and Korea"; but "Okinawa and Sakishima; Iwo Jima"
+    /// where an item is a list itself.
     pub fn list(&self, items: &[impl AsRef<str>]) -> String {
+        let and = self.joined("list-last", "", "");
+        let is_list = |item: &&str| item.contains(and.as_str());
+        if items.len() > 1 && items.iter().map(AsRef::as_ref).any(|item| is_list(&item)) {
+            return self.clauses(items);
+        }
         match items {
             [] => String::new(),
             [one] => one.as_ref().to_owned(),

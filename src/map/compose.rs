@@ -52,7 +52,12 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
     if let Some(site) = inset_site {
         composition.occupancy.take(site);
     }
-    let around = placement::Around { symbologies: &symbologies, marks: &marks, wants_all: false };
+    let around = placement::Around {
+        symbologies: &symbologies,
+        marks: &marks,
+        routes: &routes,
+        wants_all: false,
+    };
     place_names(&mut composition, &routes, around, inset_site, &states);
     let lands = land::answering(&composition);
     composition.into_scene(Answering { marks, routes, notes, lands, key, elsewhere })
@@ -131,7 +136,7 @@ fn place_first_names(
     }
     placement::reserve_towns(composition);
     let states = state_names::place(composition, symbologies);
-    let around = placement::Around { symbologies, marks: &[], wants_all: false };
+    let around = placement::Around { symbologies, marks: &[], routes: &[], wants_all: false };
     placement::place_seas(composition, around);
     placement::place_great_lands(composition, around, inset_site, &states);
     composition.occupancy.release_reserved();

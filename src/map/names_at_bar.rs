@@ -35,7 +35,7 @@ struct Made {
 }
 
 /// Pixels between a name and what stands beneath it, at most.
-const TOGETHER: f64 = 2.0;
+const TOGETHER: f64 = 4.0;
 
 impl NamesAtBar {
     /// The picture without the names that the bar would cut, or that a date of either lies upon.

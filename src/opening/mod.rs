@@ -7,6 +7,8 @@ mod opened_window;
 
 mod lesson_package;
 
+mod made_file;
+
 mod handed_files;
 
 mod memory_notices;
@@ -16,6 +18,7 @@ mod finer_levels;
 pub use finer_levels::{FinerLevels, Prepared};
 pub use handed_files::{Handed, read_handed};
 pub use lesson_package::{ReadLesson, read_package, with_history};
+pub use made_file::made;
 pub use memory_notices::{ReadInWords, read_in_words};
 pub use opened_window::{OpenedWindow, opened_window};
 pub use opening::{Loaded, Opening};

@@ -7,7 +7,7 @@ use crate::search::IndexedAtlas;
 use crate::session::{Action, Session};
 use crate::ui::chrome::Chrome;
 use crate::ui::commands::errands::Errand;
-use crate::ui::commands::requests::{Copying, Requests, WindowPart};
+use crate::ui::commands::requests::{Copying, Requests, Told, WindowPart};
 use crate::ui::wanted_events::WantedEvents;
 
 /// What every part of the window reads, and through which it asks.
@@ -53,6 +53,16 @@ impl<'a> UiContext<'a> {
     /// Has something said to those who hear the window instead of seeing it.
     pub fn announce(&self, sentence: String) {
         self.requests.announce(sentence);
+    }
+
+    /// Has something done told in passing: said, and shown until it has been read.
+    pub fn tell(&self, done: String) {
+        self.requests.tell(Told::Done(done));
+    }
+
+    /// Has something told that takes a while, until it is told again.
+    pub fn tell_of_beginning(&self, begun: String) {
+        self.requests.tell(Told::Begun(begun));
     }
 
     /// Asks for a copy of what is shown.

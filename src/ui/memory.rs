@@ -8,6 +8,7 @@ use crate::map::Appearance;
 use crate::teaching::lesson::OwnLesson;
 use crate::ui::assistance::announcements::AnnouncementsMemory;
 use crate::ui::assistance::areas::{Area, AreasMemory};
+use crate::ui::assistance::passing::PassingMemory;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::CommandPaletteMemory;
@@ -49,6 +50,7 @@ pub struct Memory {
     pub presenting: PresentingMemory,
     pub quiz: QuizMemory,
     pub export: ExportMemory,
+    pub passing: PassingMemory,
     pub shortcuts: ShortcutsMemory,
     /// The event that was under the pointer in the last frame.
     pub hovered: Option<EventId>,

@@ -10,14 +10,14 @@ use crate::session::{Action, Remembered, Session};
 use crate::teaching::lesson::{Lesson, LessonFile, OwnLesson};
 use crate::ui::assistance::areas::Area;
 use crate::ui::assistance::resting_finger::RestingFinger;
-use crate::ui::assistance::{announcements, focus, spoken};
+use crate::ui::assistance::{announcements, focus, passing, spoken};
 use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::errands::{Errand, ErrandReport};
 use crate::ui::commands::lesson_errands::LessonReport;
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
-use crate::ui::overlays::export::{copies, dialog};
+use crate::ui::overlays::export::dialog;
 use crate::ui::overlays::lessons::LessonsMemory;
 use crate::ui::overlays::presenting::wall;
 use crate::ui::overlays::quiz::screen;
@@ -159,6 +159,7 @@ impl AtlasWindow {
             return;
         }
         if let Some(problem) = self.memory.export.hear(report) {
+            self.memory.passing.end();
             self.notices.add(problem);
         }
     }
@@ -261,9 +262,7 @@ impl AtlasWindow {
         keeping::keep(ui, cx, &mut self.memory.making);
         dialog::show(ui, cx, &mut self.memory.export);
         drop::show(ui, cx);
-        if let Some(copying) = requests.take_copying() {
-            copies::copy(ui, cx, copying);
-        }
+        passing::show(ui, cx, &mut self.memory.passing);
         self.memory.areas.end_frame(ui);
         if !map_pane::has_focus(ui) {
             focus::ring_ui(ui, cx);
@@ -341,8 +340,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
         return;
     }
     screen::return_ui(ui, cx);
-    let timeline = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::symmetric(8, 0));
-    Panel::bottom("timeline").resizable(false).frame(timeline).show(ui, |ui| {
+    panel::panel(ui, cx).show(ui, |ui| {
         memory.areas.begin(ui, cx, Area::Timeline);
         panel::timeline_ui(ui, cx, &mut memory.timeline);
     });

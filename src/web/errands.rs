@@ -6,10 +6,11 @@ use crate::export::film::scaled_raster_of;
 use crate::export::{FileContent, FileOrder, LetterForm, Picture, PictureOrder};
 use crate::language::Words;
 use crate::map::Tools;
+use crate::opening::made;
 use crate::search::IndexedAtlas;
 use crate::ui::{Drawn, Errand, ErrandReport};
 use crate::web::arrivals::Arrivals;
-use crate::web::files::{made, offer};
+use crate::web::files::offer;
 use crate::web::lesson_desk::LessonDesk;
 
 /// Goes on an errand, and reports at once; nothing comes of what a page needs no answer to.

@@ -15,13 +15,13 @@ use crate::assets;
 use crate::data::LARGEST_FILE;
 use crate::export::LessonOrder;
 use crate::language::Words;
-use crate::opening::with_history;
+use crate::opening::{made, with_history};
 use crate::search::IndexedAtlas;
 use crate::teaching::lesson::{LARGEST_PACKAGE, OwnLesson};
 use crate::ui::{LessonErrand, LessonReport, ReadFile};
 use crate::web::arrivals::bytes_of;
 use crate::web::clock::today;
-use crate::web::files::{made, offer};
+use crate::web::files::offer;
 
 /// Those who go on errands while a lesson is made in a page.
 pub struct LessonDesk {

@@ -156,7 +156,7 @@ fn the_arrows_walk_over_the_map_from_land_to_land_and_say_who_holds_it() {
     act(&mut window, Action::GoToDay(day("1945-08-30")));
     assert_eq!(
         walk_to(&mut window, "Iturup"),
-        "Iturup / Etorofu, occupied by the USSR since 28 August 1945, claimed by Japan"
+        "Iturup / Etorofu, occupied by the USSR since 28 August 1945; claimed by Japan"
     );
     let here = walked(&window);
     press(&mut window, Key::ArrowRight);

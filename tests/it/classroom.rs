@@ -35,9 +35,9 @@ fn sheet(kind: WorksheetKind, year: i32, seed: u64, material: Material<'_>) -> W
         frame: MapFrame::KurilsAndSakhalin,
         seed,
         variant: Variant::A,
-        material,
     };
-    worksheet_of(tools, &order).unwrap_or_else(|problem| panic!("{kind:?} of {year}: {problem:?}"))
+    worksheet_of(tools, &order, material)
+        .unwrap_or_else(|problem| panic!("{kind:?} of {year}: {problem:?}"))
 }
 
 /// Of which states the texts on a sheet are.
@@ -128,8 +128,8 @@ fn no_state_is_said_to_have_held_land_under_a_name_that_it_took_later() {
     }
     let kunashir = atlas.territories.named("kunashir").expect("an island");
     let sentence = control_sentence(&atlas, &words, kunashir, day("1914-07-01"));
-    let told = "administered by the Empire of Japan, at first loosely held by Japan, over the Ainu, \
-                since 1754";
+    let told = "administered by the Empire of Japan; at first, from 1754, loosely held by Japan, over \
+                the Ainu";
     assert!(sentence.contains(told), "{sentence}");
 }
 

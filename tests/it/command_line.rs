@@ -1,5 +1,7 @@
 //! The command line, as a stranger types it.
 
+use std::fs;
+use std::path::Path;
 use std::process::{Command, Output};
 
 use kuril_atlas::assets;
@@ -29,8 +31,8 @@ fn json(arguments: &[&str]) -> Vec<Value> {
 #[test]
 fn at_says_who_holds_an_island() {
     let said = text(&run(&["at", "2024", "--place", "iturup"]));
-    let sentence = "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia, at first \
-                    occupied by the USSR, since 28 August 1945; claimed by Japan";
+    let sentence = "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia; at first, \
+                    from 28 August 1945, occupied by the USSR; claimed by Japan";
     assert!(said.starts_with(sentence), "{said}");
 }
 
@@ -218,7 +220,7 @@ fn render_writes_the_same_bytes_for_the_same_input() {
         let file = folder.path().join(name);
         let path = file.to_str().expect("UTF-8");
         text(&run(&["render", "--date", "1945-08-30", "--size", "320x200", "-o", path]));
-        std::fs::read(file).expect("the picture")
+        fs::read(file).expect("the picture")
     };
     assert_eq!(render("one.svg"), render("two.svg"));
     let png = render("one.png");
@@ -256,6 +258,37 @@ fn coverage_says_what_is_cited_from_each_document_and_counts_by_decade() {
     assert_eq!(said.matches("events cite it").count(), 5, "{said}");
     assert!(said.contains("treaty-shimoda-1855"));
     assert!(said.contains("\niturup: all "));
+}
+
+/// A copy of the history, with one file of events left out.
+fn history_without(left_out: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let history = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/history");
+    for part in ["", "control", "events"] {
+        fs::create_dir_all(folder.path().join(part)).expect("a folder for the test");
+        for entry in fs::read_dir(history.join(part)).expect("the history") {
+            let path = entry.expect("a file of the history").path();
+            let name = path.file_name().expect("a name").to_owned();
+            if path.is_file() && name != left_out {
+                fs::copy(&path, folder.path().join(part).join(name)).expect("a copy");
+            }
+        }
+    }
+    folder
+}
+
+#[test]
+fn coverage_tells_a_decade_with_few_events_and_one_with_none() {
+    let all = text(&run(&["coverage"]));
+    for years in ["1855–1859: ", "1900–1909: ", "1990–1999: ", "2020–2", "1910–1939: "] {
+        assert!(all.contains(&format!("\n{years}")), "{years} is not in {all}");
+    }
+    assert!(!all.contains("fewer than"), "{all}");
+    let folder = history_without("1905-1944.toml");
+    let less = text(&run(&["coverage", "--data", &folder.path().to_string_lossy()]));
+    assert!(less.contains("\n1930–1939: 0, fewer than 8\n"), "{less}");
+    assert!(less.contains("\n1910–1939: 0, fewer than 60\n"), "{less}");
+    assert!(less.contains("\n1890–1899: 1"), "{less}");
 }
 
 #[test]

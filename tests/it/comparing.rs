@@ -30,8 +30,8 @@ fn sentences(one: MapState, other: MapState) -> Vec<String> {
 #[test]
 fn the_war_of_1904_gave_japan_half_of_sakhalin() {
     let said = sentences(year(1904), year(1906)).join("\n");
-    let wanted = "From 1904 to 1906, the Empire of Japan gained Sakhalin south of 50° N \
-                  (33,300 km²); before: the Russian Empire";
+    let wanted = "From 1904 to 1906, Sakhalin south of 50° N (33,300 km²) came under the \
+                  Empire of Japan; before: the Russian Empire";
     assert!(said.contains(wanted), "{said}");
 }
 
@@ -97,7 +97,9 @@ fn comparing_shows_two_maps_and_what_differs() {
     assert_eq!(comparison.moment, Moment::Year(1906));
     act(&mut window, Action::CompareMoment(Moment::Year(1904)));
     assert_eq!(window.query_all_by_role(egui::Role::Canvas).count(), 2);
-    window.get_by_label_contains("Japan gained Sakhalin south of 50° N").click_accesskit();
+    window
+        .get_by_label_contains("Sakhalin south of 50° N (33,300 km²) came under")
+        .click_accesskit();
     window.run();
     let sakhalin =
         atlas().territories.named("sakhalin_s").map(kuril_atlas::atlas::Subject::Territory);

@@ -6,94 +6,11 @@ use std::path::Path;
 use egui::{Key, Modifiers, OutputCommand, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::atlas::Subject;
-use kuril_atlas::desktop::Errands;
 use kuril_atlas::export::film::Raster;
 use kuril_atlas::session::{Action, Remembered, read_memory};
 use kuril_atlas::ui::{Errand, ErrandReport};
 
-use crate::support::{Window, act, atlas, first_start, go_on};
-
-/// A window with the dialog open, and those who go on its errands.
-pub struct Exporting {
-    pub window: Window,
-    pub errands: Errands,
-}
-
-impl Exporting {
-    pub fn opened() -> Self {
-        let mut window = first_start();
-        window.key_press_modifiers(Modifiers::COMMAND, Key::E);
-        window.run();
-        Self { window, errands: Errands::new(atlas(), || {}) }
-    }
-
-    /// The same with a way to paper.
-    #[cfg(unix)]
-    pub fn printing_with(mut self, printer: kuril_atlas::desktop::PaperPrinter) -> Self {
-        self.window.state_mut().offer_printing(true);
-        self.window.run();
-        self.errands = self.errands.printing_with(Some(printer));
-        self
-    }
-
-    /// What the window has sent for since this was last asked, but for previews.
-    pub fn sent(&mut self) -> Vec<Errand> {
-        let sent = self.window.state_mut().take_errands().into_iter();
-        sent.filter(|errand| !matches!(errand, Errand::Draw { .. })).collect()
-    }
-
-    /// Goes on all errands until nothing more is reported.
-    pub fn go(&mut self) {
-        let sent = self.sent();
-        go_on(&mut self.window, &mut self.errands, sent, |report| {
-            !matches!(report, ErrandReport::Progress { .. })
-        });
-    }
-
-    pub fn click(&mut self, name: &str) {
-        self.window.get_by_label(name).click();
-        self.window.run();
-    }
-
-    /// Chooses something in a box.
-    pub fn choose(&mut self, name: &str, option: &str) {
-        // It may stand where one would have to scroll to it.
-        self.window.get_by_role_and_label(Role::ComboBox, name).click_accesskit();
-        self.window.run();
-        let options = self.window.query_all_by_label(option);
-        options.last().expect("it is offered").click_accesskit();
-        self.window.run();
-    }
-
-    /// Types into a field that is empty.
-    pub fn type_into(&mut self, name: &str, text: &str) {
-        self.window.get_by_role_and_label(Role::TextInput, name).focus();
-        self.window.run();
-        self.window.get_by_role_and_label(Role::TextInput, name).type_text(text);
-        self.window.run();
-    }
-
-    pub fn says(&self, words: &str) -> bool {
-        self.window.query_all_by_label_contains(words).next().is_some()
-    }
-
-    /// Types a path in the place of the one that is suggested.
-    pub fn type_path(&mut self, path: &Path) {
-        let path = path.to_str().expect("a path in a folder for tests");
-        let field = self.window.get_by_role_and_label(Role::TextInput, "File to write");
-        field.focus();
-        self.window.run();
-        self.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        self.window.run();
-        self.window.get_by_role_and_label(Role::TextInput, "File to write").type_text(path);
-        self.window.run();
-    }
-
-    pub fn path(&self) -> String {
-        let field = self.window.get_by_role_and_label(Role::TextInput, "File to write");
-        field.accesskit_node().value().expect("a field has a value")
-    }
-}
+use crate::support::{Exporting, Window, act, atlas, first_start};
 
 #[test]
 fn control_and_e_opens_it_and_escape_gives_the_focus_back() {
@@ -205,6 +122,7 @@ fn a_film_that_is_stopped_leaves_nothing() {
     exporting.click("Stop");
     exporting.go();
     assert!(exporting.window.query_by_label("Save").is_some(), "one can choose again");
+    assert!(is_told(&exporting.window, "Stopped: nothing is written"));
     assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 0);
 }
 
@@ -331,10 +249,11 @@ fn sentence_citation_and_link_are_copied_at_once() {
 }
 
 #[test]
-fn the_picture_is_drawn_for_the_clipboard_beside_the_window() {
+fn the_picture_is_drawn_for_the_clipboard_beside_the_window_and_told_meanwhile() {
     let mut window = first_start();
     window.ctx.add_plugin(Clipboard::default());
     command(&mut window, "copy the map");
+    assert!(is_told(&window, "Drawing the picture …"));
     let errands = window.state_mut().take_errands();
     assert!(errands.iter().any(|errand| matches!(errand, Errand::CopyPicture(_))));
     let raster = Raster { size: [2, 1], pixels: vec![[1, 2, 3]; 2] };
@@ -342,4 +261,38 @@ fn the_picture_is_drawn_for_the_clipboard_beside_the_window() {
     window.run();
     let images = window.ctx.with_plugin(|clipboard: &mut Clipboard| clipboard.images.clone());
     assert_eq!(images.as_deref(), Some(&[[2, 1]][..]));
+    assert!(is_told(&window, "The picture is copied"));
+    // A sentence is read in less time.
+    for _ in 0..40 {
+        window.step();
+    }
+    assert!(window.query_by_role_and_label(Role::Label, "The picture is copied").is_none());
+}
+
+/// Whether something is seen, and said to those who don't see it.
+fn is_told(window: &Window, words: &str) -> bool {
+    [Role::Label, Role::Status]
+        .into_iter()
+        .all(|role| window.query_by_role_and_label(role, words).is_some())
+}
+
+#[test]
+fn a_picture_that_cannot_be_drawn_is_no_longer_told_to_be_under_way() {
+    let mut window = first_start();
+    command(&mut window, "copy the map");
+    window.state_mut().report(ErrandReport::Failed("There is no ink".to_owned()));
+    window.run();
+    assert!(window.query_by_role_and_label(Role::Label, "There is no ink").is_some());
+    assert!(window.query_by_role_and_label(Role::Label, "Drawing the picture …").is_none());
+}
+
+#[test]
+fn a_preview_of_another_kind_of_file_does_not_stand_for_this_one() {
+    let mut exporting = Exporting::opened();
+    exporting.look();
+    assert!(!exporting.says("Drawing …"), "the picture is there");
+    exporting.click("Table");
+    assert!(exporting.says("Drawing …"), "a table looks otherwise");
+    exporting.look();
+    assert!(exporting.says("treaty-shimoda-1855") || exporting.says("id,date"));
 }

@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::ui::Errand;
 use tempfile::TempDir;
 
-use crate::export_dialog::Exporting;
+use crate::support::Exporting;
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder for tests")

@@ -133,7 +133,7 @@ fn a_question_mark_shows_the_keys() {
 fn what_changed_in_a_year_is_a_line_that_opens_to_a_list() {
     let mut window = first_start();
     act(&mut window, Action::GoToYear(1945));
-    window.get_by_label_contains("pass to the USSR").click();
+    window.get_by_label_contains("come under the USSR").click();
     window.run();
     let first = window.query_all_by_label_contains(", from then ").next();
     first.expect("somebody lost land in 1945").click();

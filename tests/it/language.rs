@@ -120,8 +120,6 @@ fn composed_ids() -> BTreeSet<String> {
     let on_page = SHEET_WORDS.map(|word| format!("worksheet-word-{word}"));
     let quiz_kinds = QuestionKind::VARIANTS.iter().map(|it| format!("quiz-kind-{}", it.word()));
     let speakers = Speaker::VARIANTS.iter().map(|it| format!("quiz-speaker-{}", it.word()));
-    let quiz_maps = ["japan", "russia", "ussr"].map(|it| format!("quiz-official-{it}"));
-    let quiz_words = speakers.chain(quiz_maps);
     let page = PAGE_WORDS.map(|word| format!("quiz-page-{word}"));
     months
         .chain(exporting)
@@ -131,7 +129,7 @@ fn composed_ids() -> BTreeSet<String> {
         .chain(worksheets)
         .chain(on_page)
         .chain(quiz_kinds)
-        .chain(quiz_words)
+        .chain(speakers)
         .chain(page)
         .chain(frames)
         .chain(short_months)
@@ -249,6 +247,7 @@ fn the_fonts_have_every_letter_that_is_shown() {
     for event in &atlas.events {
         texts.extend([event.title.as_str(), &event.summary]);
         texts.extend(event.calendar.as_deref());
+        texts.extend(event.instead_of_text.as_deref());
         for correction in &event.corrections {
             texts.extend([correction.says.as_str(), &correction.instead]);
         }
@@ -268,6 +267,7 @@ fn the_fonts_have_every_letter_that_is_shown() {
     for source in &atlas.sources {
         texts.extend([source.title.as_str(), &source.by]);
         texts.extend(source.trust.as_deref());
+        texts.extend(source.library.as_deref());
     }
     for label in &atlas.base_map.labels {
         texts.extend([label.en.as_str(), &label.ru, &label.ja]);

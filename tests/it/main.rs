@@ -34,6 +34,7 @@ mod generated_history;
 mod geometry;
 mod handed_files;
 mod handheld;
+mod looks;
 mod map_key;
 mod reading_the_map;
 mod scenes;

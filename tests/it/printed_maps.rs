@@ -141,19 +141,19 @@ fn said(date: &str) -> String {
 fn beneath_the_date_stands_who_gained_what() {
     assert_eq!(
         said("1875-12-31"),
-        "Urup and the islands north of it pass to the Empire of Japan. Sakhalin passes to the \
+        "Urup and the islands north of it come under the Empire of Japan. Sakhalin comes under the \
          Russian Empire."
     );
-    assert_eq!(said("1910-12-31"), "Korea passes to the Empire of Japan.");
+    assert_eq!(said("1910-12-31"), "Korea comes under the Empire of Japan.");
     assert_eq!(
         said("1945-08-27"),
         "Islands from Raikoke to Simushir: the USSR since 27 August. Next, on 28 August: Iturup / \
-         Etorofu, Chirpoy and Brat Chirpoyev and Broutona to the USSR."
+         Etorofu and the small islands beyond Urup under the USSR."
     );
     assert!(
         said("1945-12-31").starts_with(
             "The four southern island groups, Urup and the islands north of it and Southern \
-             Sakhalin pass to the USSR. Elsewhere: "
+             Sakhalin come under the USSR. Elsewhere: "
         ),
         "{}",
         said("1945-12-31")
@@ -161,7 +161,7 @@ fn beneath_the_date_stands_who_gained_what() {
     assert_eq!(said("2024-12-31"), "Nothing changes hands in 2024.");
     for year in 1600..2025 {
         let said = said(&format!("{year}-12-31"));
-        assert!(said.chars().count() < 240, "{year}: {said}");
+        assert!(said.chars().count() < 250, "{year}: {said}");
         let counts_lands = said.contains(" more ") || said.contains("other lands");
         assert!(!counts_lands, "{year}: {said}");
     }

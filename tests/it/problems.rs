@@ -109,6 +109,7 @@ fixtures! {
     treaty_against_control
     treaty_that_contradicts_itself
     broken_groups
+    broken_regions
     position_without_answer
     asked_amiss
     names_with_a_gap
@@ -126,6 +127,8 @@ fixtures! {
     younger_than_its_sources
     row_younger_than_its_sources
     certain_about_a_day
+    text_not_cited
+    source_of_nowhere
     loaded_words
     one_name_of_a_pair
     long_words

@@ -156,8 +156,8 @@ fn a_click_on_the_land_answers_in_a_sentence() {
     window.drop_at(at);
     window.run();
     assert_eq!(window.state().session().subject, Some(Subject::Territory(iturup)));
-    let sentence = "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia, at first \
-                    occupied by the USSR, since 28 August 1945; claimed by Japan";
+    let sentence = "Iturup (Etorofu, Итуруп, 択捉島): administered by Russia; at first, \
+                    from 28 August 1945, occupied by the USSR; claimed by Japan";
     assert!(window.query_all_by_label_contains(sentence).count() >= 1);
 }
 

@@ -2,101 +2,18 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
 
-use egui::accesskit::Role;
-use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use kuril_atlas::desktop::Errands;
-use kuril_atlas::export::film::Raster;
 use kuril_atlas::export::page_pictures;
 use kuril_atlas::map::{Camera, MapFrame};
 use kuril_atlas::session::{Action, Remembered, read_memory};
-use kuril_atlas::ui::{Drawn, ErrandReport};
 
-use crate::support::{Window, act, atlas, can_print, first_start, run};
+use crate::support::{Exporting, act, atlas, can_print, run};
 
-/// The dialog with those who go on its errands.
-struct Paper {
-    window: Window,
-    errands: Errands,
-    /// The pages that were drawn last.
-    pages: Vec<Raster>,
-}
-
-impl Paper {
-    fn opened() -> Self {
-        let mut window = first_start();
-        window.key_press_modifiers(Modifiers::COMMAND, Key::E);
-        window.run();
-        let mut paper = Self { window, errands: Errands::new(atlas(), || {}), pages: Vec::new() };
-        paper.click("Worksheet");
-        paper
-    }
-
-    fn click(&mut self, name: &str) {
-        self.window.get_by_label(name).click();
-        self.window.run();
-    }
-
-    /// Chooses something in a box.
-    fn choose(&mut self, name: &str, choice: &str) {
-        self.window.get_by_role_and_label(Role::ComboBox, name).click();
-        self.window.run();
-        // What has the same name in the window behind comes before it.
-        let offered = self.window.query_all_by_label(choice).last();
-        offered.expect("it is offered").click();
-        self.window.run();
-    }
-
-    fn says(&self, words: &str) -> bool {
-        self.window.query_all_by_label_contains(words).next().is_some()
-    }
-
-    /// Goes on all errands until nothing is wanted any more.
-    fn go(&mut self) {
-        let mut awaited = 0;
-        // A thread that takes two minutes has failed.
-        for _ in 0..1200 {
-            for errand in self.window.state_mut().take_errands() {
-                awaited += 1;
-                self.errands.go(errand);
-            }
-            if awaited == 0 {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(100));
-            let reports: Vec<ErrandReport> = self.errands.reports().collect();
-            for report in reports {
-                awaited -= 1;
-                if let ErrandReport::Drawn(Drawn::Pages(pages)) = &report {
-                    self.pages = pages
-                        .iter()
-                        .map(|page| Raster { size: page.size, pixels: page.pixels.clone() })
-                        .collect();
-                }
-                self.window.state_mut().report(report);
-            }
-            self.window.run();
-        }
-        panic!("nothing was reported");
-    }
-
-    /// Types a path in the place of the one that is suggested.
-    fn type_path(&mut self, path: &Path) {
-        let path = path.to_str().expect("a path in a folder for tests");
-        self.window.get_by_role_and_label(Role::TextInput, "File to write").focus();
-        self.window.run();
-        self.window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        self.window.run();
-        self.window.get_by_role_and_label(Role::TextInput, "File to write").type_text(path);
-        self.window.run();
-    }
-
-    fn path(&self) -> String {
-        let field = self.window.get_by_role_and_label(Role::TextInput, "File to write");
-        field.accesskit_node().value().expect("a field has a value")
-    }
+/// The dialog, with a worksheet chosen.
+fn opened() -> Exporting {
+    let mut paper = Exporting::opened();
+    paper.click("Worksheet");
+    paper
 }
 
 #[test]
@@ -104,7 +21,7 @@ fn all_nine_kinds_are_seen_page_by_page_and_the_key_behind_them() {
     if !can_print() {
         return;
     }
-    let mut paper = Paper::opened();
+    let mut paper = opened();
     act(&mut paper.window, Action::GoToYear(1905));
     for kind in [
         "Colour map",
@@ -118,7 +35,7 @@ fn all_nine_kinds_are_seen_page_by_page_and_the_key_behind_them() {
         "Blank map",
     ] {
         paper.choose("What pupils do", kind);
-        paper.go();
+        paper.look();
         assert!(paper.pages.len() >= 2, "{kind}: a page, and its key");
         let pages = format!("Page 1 of {}", paper.pages.len());
         assert!(paper.says(&pages), "{kind}: {pages}");
@@ -134,7 +51,7 @@ fn all_nine_kinds_are_seen_page_by_page_and_the_key_behind_them() {
     assert!(paper.says("Page 2 of"));
     let before = paper.pages.len();
     paper.click("Key in a file of its own, beside it");
-    paper.go();
+    paper.look();
     assert!(paper.pages.len() < before, "without its key");
 }
 
@@ -146,7 +63,7 @@ fn the_sheet_and_its_key_are_those_of_the_command_line() {
     let folder = tempfile::tempdir().expect("a folder for tests");
     let [sheet, by_command, key] =
         ["sheet.pdf", "command.pdf", "command-key.pdf"].map(|name| folder.path().join(name));
-    let mut paper = Paper::opened();
+    let mut paper = opened();
     act(&mut paper.window, Action::GoToYear(1905));
     paper.choose("What pupils do", "Name the islands");
     paper.choose("Part of the map", "Southern Kurils");
@@ -155,7 +72,7 @@ fn the_sheet_and_its_key_are_those_of_the_command_line() {
     assert!(paper.path().ends_with("kuril-atlas-name-islands-2-B.pdf"), "{}", paper.path());
     paper.type_path(&sheet);
     paper.click("Save");
-    paper.go();
+    paper.look();
     assert!(paper.says("is written"));
     let words = "worksheet name-islands --date 1905 --frame southern-kurils --seed 2 --variant B";
     let mut words: Vec<&str> = words.split(' ').collect();
@@ -168,7 +85,7 @@ fn the_sheet_and_its_key_are_those_of_the_command_line() {
     let beside = folder.path().join("sheet-key.pdf");
     assert_eq!(read(&beside), read(Path::new(key)), "the same key");
     paper.click("Save");
-    paper.go();
+    paper.look();
     assert!(paper.says("is there already"), "nothing is written over unasked");
     let session = paper.window.state().session();
     let text = serde_json::to_string(&Remembered::of(session, &atlas(), None)).expect("a memory");
@@ -182,10 +99,10 @@ fn why_there_is_no_sheet_is_said_in_its_place() {
     if !can_print() {
         return;
     }
-    let mut paper = Paper::opened();
+    let mut paper = opened();
     act(&mut paper.window, Action::GoToYear(1600));
     paper.choose("What pupils do", "What changed?");
-    paper.go();
+    paper.look();
     assert!(paper.says("choose a later date"), "nothing was different before the first year");
 }
 
@@ -194,9 +111,9 @@ fn a_page_of_an_atlas_is_previewed_as_it_will_be_printed() {
     if !can_print() {
         return;
     }
-    let mut paper = Paper::opened();
+    let mut paper = opened();
     paper.click("Atlas page");
-    paper.go();
+    paper.look();
     let page = paper.pages.first().expect("a page");
     let shape = f64::from(page.size[0]) / f64::from(page.size[1]);
     assert!((shape - 297.0 / 210.0).abs() < 0.01, "A4 across, {shape}");
@@ -206,7 +123,7 @@ fn a_page_of_an_atlas_is_previewed_as_it_will_be_printed() {
     let edge = page.pixels.chunks(width).flat_map(|row| &row[..margin]);
     assert!(edge.clone().count() > 0 && edge.clone().all(|pixel| *pixel == [255; 3]));
     paper.choose("Paper", "A3");
-    paper.go();
+    paper.look();
     assert!(!paper.pages.is_empty());
 }
 

@@ -28,25 +28,21 @@ fn of_the_history() -> impl Iterator<Item = WorksheetKind> {
     all.filter(|kind| !matches!(kind, WorksheetKind::Quiz | WorksheetKind::Lesson))
 }
 
-fn order(kind: WorksheetKind, date: &str, frame: MapFrame, seed: u64) -> WorksheetOrder<'static> {
+fn order(kind: WorksheetKind, date: &str, frame: MapFrame, seed: u64) -> WorksheetOrder {
     let day = day(date);
     let is_whole_year = day == Day::last_of_year(day.year());
     let state = MapState { day, is_whole_year, viewpoint: Viewpoint::DeFacto };
-    WorksheetOrder {
-        kind,
-        state,
-        earlier: None,
-        frame,
-        seed,
-        variant: Variant::A,
-        material: Material::History,
-    }
+    WorksheetOrder { kind, state, earlier: None, frame, seed, variant: Variant::A }
 }
 
-fn sheet(order: &WorksheetOrder<'_>) -> Worksheet {
+fn sheet(order: &WorksheetOrder) -> Worksheet {
+    sheet_of(order, Material::History)
+}
+
+fn sheet_of(order: &WorksheetOrder, material: Material<'_>) -> Worksheet {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
-    worksheet_of(tools, order).unwrap_or_else(|problem| panic!("{order:?}: {problem:?}"))
+    worksheet_of(tools, order, material).unwrap_or_else(|problem| panic!("{order:?}: {problem:?}"))
 }
 
 fn svg(sheet: &Worksheet, map: usize) -> String {
@@ -109,6 +105,63 @@ fn neighbours_in_class_have_different_sheets_of_one_seed() {
         let b = WorksheetOrder { variant: Variant::B, ..a };
         let parts = |wanted| serde_json::to_string(&sheet(wanted).parts).expect("plain values");
         assert_ne!(parts(&a), parts(&b), "{kind:?}");
+    }
+}
+
+#[test]
+fn each_word_of_a_blank_map_has_its_place_in_the_key() {
+    let atlas = atlas();
+    for seed in 1..6 {
+        let wanted =
+            order(WorksheetKind::BlankMap, "1905-12-31", MapFrame::KurilsAndSakhalin, seed);
+        let sheet = sheet(&wanted);
+        let words = sheet.parts.iter().find_map(|part| match &part.task {
+            Task::Blanks { bank, .. } => Some((bank, &part.key)),
+            _ => None,
+        });
+        let (bank, key) = words.expect("words to use");
+        let mut told: Vec<&str> = key.lines.iter().map(|it| it.text.as_str()).collect();
+        told.sort_unstable();
+        assert_eq!(told, bank.iter().map(String::as_str).collect::<Vec<_>>());
+        let map = &sheet.maps[key.map.expect("the map of the key")];
+        for line in &key.lines {
+            let mark = map.marks.iter().find(|mark| mark.mark == line.mark);
+            let at = mark.expect("a number on the map").at;
+            let label = atlas.base_map.labels.iter().find(|label| label.at == at);
+            let label = label.expect("a label of the map");
+            let name = atlas.town_name_on(label, wanted.state.day).unwrap_or(label.en.clone());
+            assert!(line.text == name || line.text == label.en, "{}: {name}", line.text);
+        }
+    }
+}
+
+#[test]
+fn sources_to_be_judged_are_of_both_states_and_the_sheet_rests_on_them() {
+    let (atlas, words) = (atlas(), assets::words());
+    for seed in 1..6 {
+        let frame = MapFrame::KurilsAndSakhalin;
+        let sheet = sheet(&order(WorksheetKind::Sources, "1956-12-31", frame, seed));
+        let listed: Vec<_> =
+            atlas.sources.iter().filter(|it| sheet.sources.contains(&it.line(&words))).collect();
+        assert_eq!(sheet.sources.len(), 5);
+        let sides: BTreeSet<_> = listed.iter().filter_map(|it| it.side.as_deref()).collect();
+        assert!(sides.len() > 1, "{seed}: {sides:?}");
+    }
+}
+
+#[test]
+fn what_changed_names_the_powers_whose_patterns_are_seen() {
+    let wanted = order(WorksheetKind::WhatChanged, "1955-12-31", MapFrame::SouthernKurils, 7);
+    let earlier = Some(Day::last_of_year(1939));
+    let sheet = sheet(&WorksheetOrder { earlier, ..wanted });
+    let bank = sheet.parts.iter().find_map(|part| match &part.task {
+        Task::Blanks { bank, .. } => Some(bank.clone()),
+        _ => None,
+    });
+    assert_eq!(bank, Some(vec!["Empire of Japan".to_owned(), "USSR".to_owned()]));
+    let told = sheet.parts.iter().flat_map(|part| &part.key.lines);
+    for line in told.filter(|it| it.text.contains("Kunashir")) {
+        assert!(line.text.contains("Kunashir / Kunashiri"), "{}", line.text);
     }
 }
 
@@ -225,11 +278,8 @@ fn a_quiz_on_paper_has_one_key_for_each_question_and_it_is_the_quizs_own() {
     let maker = QuizMaker::of(&atlas, &words);
     let quiz =
         maker.quiz(&QuizOrder { count: 12, seed: 7, without_maps: true, ..QuizOrder::default() });
-    let wanted = WorksheetOrder {
-        material: Material::Quiz(&quiz),
-        ..order(WorksheetKind::Quiz, "2024-12-31", MapFrame::KurilsAndSakhalin, 7)
-    };
-    let sheet = sheet(&wanted);
+    let wanted = order(WorksheetKind::Quiz, "2024-12-31", MapFrame::KurilsAndSakhalin, 7);
+    let sheet = sheet_of(&wanted, Material::Quiz(&quiz));
     assert_eq!(sheet.code, quiz.code);
     assert_eq!(sheet.parts.len(), quiz.questions.len());
     for part in &sheet.parts {
@@ -257,11 +307,8 @@ fn each_lesson_has_a_handout_whose_key_answers_every_question() {
     let lessons = read_lessons(&assets::built_in_lessons(), &atlas, &words).lessons;
     assert!(lessons.len() >= 6, "{} lessons", lessons.len());
     for lesson in &lessons {
-        let wanted = WorksheetOrder {
-            material: Material::Lesson(lesson),
-            ..order(WorksheetKind::Lesson, "2024-12-31", MapFrame::KurilsAndSakhalin, 7)
-        };
-        let sheet = sheet(&wanted);
+        let wanted = order(WorksheetKind::Lesson, "2024-12-31", MapFrame::KurilsAndSakhalin, 7);
+        let sheet = sheet_of(&wanted, Material::Lesson(lesson));
         assert_eq!(sheet.enquiry, lesson.enquiry);
         assert_eq!(sheet.before.is_some(), lesson.is_grave(), "{}", lesson.slug);
         let asked = sheet
@@ -297,7 +344,7 @@ fn every_kind_can_be_made_of_every_frame_and_time_or_says_why_not() {
         for date in DATES {
             for &frame in MapFrame::VARIANTS {
                 let wanted = order(kind, date, frame, 1);
-                match worksheet_of(tools, &wanted) {
+                match worksheet_of(tools, &wanted, Material::History) {
                     Ok(sheet) => {
                         assert!(!sheet.parts.is_empty() && !sheet.sources.is_empty(), "{wanted:?}");
                         let has_key = sheet.parts.iter().any(|part| !part.key.lines.is_empty());

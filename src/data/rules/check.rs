@@ -2,8 +2,8 @@ use crate::atlas::Atlas;
 use crate::data::problem::Problem;
 use crate::data::rules::origins::Origins;
 use crate::data::rules::{
-    asked, certainty, disputes, documents, eras, groups, holders, names, places, sources, treaties,
-    voices, words,
+    asked, certainty, disputes, documents, eras, groups, holders, names, places, regions, sources,
+    texts, treaties, viewpoints, voices, words,
 };
 use crate::data::several::on_each;
 
@@ -23,9 +23,12 @@ pub fn check(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
         holders::people_are_not_called_nobody,
         names::names_follow_one_another,
         places::places_lie_in_the_land,
+        regions::regions_can_be_told,
         sources::facts_are_no_younger_than_their_sources,
+        texts::texts_are_cited,
         treaties::lands_beside_are_not_taken,
         treaties::treaties_agree_with_control,
+        viewpoints::official_maps_have_a_name,
         voices::voices_are_short_and_belong_somewhere,
         words::loaded_words_are_quoted,
         words::paired_names_stand_together,

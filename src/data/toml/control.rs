@@ -44,6 +44,7 @@ fn read_row(entry: &Entry<'_>, holders: &Ids<Holder>, sources: &Ids<Source>) -> 
     let claimants = entry.references("claimants", holders);
     let basis = entry.text("basis");
     let certainty = entry.word("certainty", Certainty::VARIANTS, Certainty::word);
+    let is_held_for_certain = entry.flag("held_for_certain");
     let note = entry.optional_text("note");
     let sources = read_citations(entry, "sources", sources);
     entry.finish();
@@ -66,6 +67,7 @@ fn read_row(entry: &Entry<'_>, holders: &Ids<Holder>, sources: &Ids<Source>) -> 
         claimants,
         basis: basis?,
         certainty: certainty?,
+        is_held_for_certain,
         note,
         sources,
     })

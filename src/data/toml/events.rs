@@ -27,6 +27,7 @@ pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option
     let certainty = entry.word("certainty", Certainty::VARIANTS, Certainty::word);
     let is_grave = entry.flag("grave");
     let sources = read_citations(entry, "sources", references.sources);
+    let instead_of_text = entry.optional_text("instead_of_text");
     let corrections = entry.children("correction");
     entry.finish();
     if !entry.has("places") {
@@ -46,6 +47,7 @@ pub fn read_event(entry: &Entry<'_>, references: &EventReferences<'_>) -> Option
         certainty: certainty?,
         is_grave,
         sources,
+        instead_of_text,
         corrections: corrections
             .iter()
             .filter_map(|child| read_correction(child, references))

@@ -2,7 +2,7 @@ use strum::VariantArray as _;
 
 use crate::atlas::{
     Actor, Citation, ColourRole, Event, EventId, Group, Holder, OutlinePrecision, Place, PlaceKind,
-    Source, Speaker, StoryDistance, Territory, Viewpoint, WhenAsked,
+    Region, Source, Speaker, StoryDistance, Territory, Viewpoint, WhenAsked,
 };
 use crate::data::record::entry::{Entry, Ids};
 use crate::geometry::GlobePoint;
@@ -108,9 +108,10 @@ pub fn read_group(entry: &Entry<'_>) -> Option<Group> {
     let slug = entry.text("id");
     let distance = story_distance(entry);
     let is_nearest_last = entry.flag("nearest_last");
+    let is_row = entry.flag("row");
     let has_learnt_towns = entry.flag("towns");
     entry.finish();
-    Some(Group { slug: slug?, distance: distance?, is_nearest_last, has_learnt_towns })
+    Some(Group { slug: slug?, distance: distance?, is_nearest_last, is_row, has_learnt_towns })
 }
 
 fn story_distance(entry: &Entry<'_>) -> Option<StoryDistance> {
@@ -145,6 +146,7 @@ pub fn read_territory(
         Some(WhenAsked::default())
     };
     let is_paired = entry.flag("paired");
+    let is_several = entry.flag("several");
     let outline = entry.word("precision", OutlinePrecision::VARIANTS, OutlinePrecision::word);
     let sources = read_citations(entry, "sources", sources);
     entry.finish();
@@ -158,9 +160,34 @@ pub fn read_territory(
         is_only_described,
         when_asked: when_asked?,
         is_paired,
+        is_several,
         outline: outline?,
         sources,
         control: Vec::new(),
+    })
+}
+
+pub fn read_region(
+    entry: &Entry<'_>,
+    groups: &Ids<Group>,
+    territories: &Ids<Territory>,
+) -> Option<Region> {
+    let slug = entry.text("id");
+    let name = entry.optional_text("name");
+    let of_groups = entry.references("groups", groups);
+    let of_territories = entry.references("territories", territories);
+    let beside = entry.optional_reference("beside", groups);
+    let is_several = entry.flag("several");
+    let is_after_rows = entry.flag("after_rows");
+    entry.finish();
+    Some(Region {
+        slug: slug?,
+        name,
+        groups: of_groups,
+        territories: of_territories,
+        beside,
+        is_several,
+        is_after_rows,
     })
 }
 

@@ -22,6 +22,7 @@ pub fn read_treaty(entry: &Entry<'_>, references: &References<'_>) -> Option<Tre
     let lands_beside = entry.references("beside", references.territories);
     let annotations = entry.children("unclear");
     let sources = read_citations(entry, "sources", references.sources);
+    let instead_of_text = entry.optional_text("instead_of_text");
     entry.finish();
     Some(Treaty {
         slug: slug?,
@@ -37,6 +38,7 @@ pub fn read_treaty(entry: &Entry<'_>, references: &References<'_>) -> Option<Tre
         lands_beside,
         annotations: annotations.iter().filter_map(|it| read_annotation(it, references)).collect(),
         sources,
+        instead_of_text,
     })
 }
 

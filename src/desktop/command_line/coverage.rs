@@ -5,10 +5,22 @@ use crate::atlas::{Atlas, TerritoryId};
 use crate::language::Words;
 use crate::time::{Day, FIRST_YEAR};
 
-/// Per document what is cited from it; per territory and decade how many entries there
-/// are, so that holes can be seen.
+/// The year from which on every decade has its events.
+const TOLD_FROM: i32 = 1855;
+/// A decade with fewer events is thin.
+const LEAST_OF_A_DECADE: usize = 8;
+/// Years that were once thin as a whole, and with how many events they are not.
+const BETWEEN_THE_WARS: ([i32; 2], usize) = ([1910, 1939], 60);
+
+/// Per document what is cited from it; per decade how many events there are; per territory and decade
+/// how many entries: so that holes can be seen.
 pub fn report(atlas: &Atlas, words: &Words) -> String {
     let mut text = documents(atlas, words);
+    text.push('\n');
+    let values = [("year", TOLD_FROM.to_string().into())];
+    text.push_str(&words.say_with("coverage-events", &values));
+    text.push_str("\n\n");
+    text.push_str(&events(atlas, words));
     text.push('\n');
     text.push_str(&words.say("coverage-decades"));
     text.push_str("\n\n");
@@ -39,6 +51,28 @@ fn documents(atlas: &Atlas, words: &Words) -> String {
         for (_, argument) in arguments {
             _ = writeln!(text, "  {}  {}", argument.date, argument.slug);
         }
+    }
+    text
+}
+
+fn events(atlas: &Atlas, words: &Words) -> String {
+    let last = atlas.today.year();
+    let decades = (TOLD_FROM / 10..=last / 10).map(|it| {
+        let years = [(it * 10).max(TOLD_FROM), (it * 10 + 9).min(last)];
+        (years, LEAST_OF_A_DECADE)
+    });
+    let mut text = String::new();
+    for ([from, to], least) in decades.chain([BETWEEN_THE_WARS]) {
+        let began = atlas.events.iter().map(|event| event.date.first_day().year());
+        let count = began.filter(|year| (from..=to).contains(year)).count();
+        let id = if count < least { "coverage-years-thin" } else { "coverage-years" };
+        let values = [
+            ("from", from.to_string().into()),
+            ("to", to.to_string().into()),
+            ("count", count.into()),
+            ("least", least.into()),
+        ];
+        _ = writeln!(text, "{}", words.say_with(id, &values));
     }
     text
 }

@@ -106,11 +106,6 @@ pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
     let words = assets::words();
     let quiz = made_quiz(&atlas, &words, wanted)?;
     let lesson = named_lesson(&atlas, &words, wanted)?;
-    let material = match (wanted.kind, &quiz, &lesson) {
-        (WorksheetKind::Quiz, Some(quiz), _) => Material::Quiz(quiz),
-        (WorksheetKind::Lesson, _, Some(lesson)) => Material::Lesson(lesson),
-        _ => Material::History,
-    };
     let order = WorksheetOrder {
         kind: wanted.kind,
         state: moment.state(atlas.today, wanted.viewpoint.0),
@@ -118,7 +113,6 @@ pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
         frame: wanted.frame.0,
         seed: wanted.seed,
         variant: wanted.variant,
-        material,
     };
     // Numbers stand where the finest outlines have room for them.
     for detail in Detail::ALL {
@@ -133,7 +127,8 @@ pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
     }
     let metrics = assets::text_metrics();
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
-    let sheet = worksheet_of(tools, &order).map_err(|problem| match problem {
+    let material = Material::of(quiz.as_ref(), lesson.as_ref());
+    let sheet = worksheet_of(tools, &order, material).map_err(|problem| match problem {
         WorksheetProblem::NoLesson => say("cli-worksheet-no-lesson", &[]),
         WorksheetProblem::NoQuiz => say("cli-worksheet-no-quiz", &[]),
         other => other.in_words(&words),

@@ -66,6 +66,7 @@ fn add(text: &mut String, work: &Work) {
         ("type", &work.genre),
         ("note", &work.remark),
         ("doi", &work.doi),
+        ("library", &work.library),
     ];
     for (name, value) in fields {
         let value = value.as_deref().map(escaped);

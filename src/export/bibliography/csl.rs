@@ -65,6 +65,7 @@ fn item(work: &Work) -> Ordered {
         .with_some("genre", text(&work.genre))
         .with_some("DOI", text(&work.doi))
         .with_some("URL", text(&work.url))
+        .with_some("archive", text(&work.library))
         .with_some("note", text(&work.note))
 }
 

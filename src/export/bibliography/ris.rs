@@ -73,6 +73,7 @@ fn add(text: &mut String, work: &Work) {
     tag(text, "EP", pages.as_ref().and_then(|it| it.get(1).copied()));
     tag(text, "DO", work.doi.as_deref());
     tag(text, "UR", work.url.as_deref());
+    tag(text, "AV", work.library.as_deref());
     tag(text, "M3", work.genre.as_deref());
     tag(text, "N1", work.note.as_deref());
     text.push_str("ER  - \r\n\r\n");

@@ -45,6 +45,8 @@ pub struct Work {
     pub doi: Option<String>,
     /// Its address on the web.
     pub url: Option<String>,
+    /// Where it can be read, if it has none.
+    pub library: Option<String>,
     /// What sort of thesis or report.
     pub genre: Option<String>,
     /// The series in which it came out.
@@ -116,6 +118,7 @@ fn work(atlas: &Atlas, id: SourceId) -> Work {
         date: source.date.clone(),
         day: source.date.as_deref().map(day_of).unwrap_or_default(),
         url: source.url.clone(),
+        library: source.library.clone(),
         note: source.trust.clone(),
         keywords: keywords(source),
         ..Work::default()

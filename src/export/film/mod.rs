@@ -25,7 +25,7 @@ mod recorder;
 
 pub use error::FilmError;
 pub use film::{Film, FilmAbout, FilmPace};
-pub use palette::{IndexedFrame, Palette};
+pub use palette::{IndexedFrame, NearestColours, Palette};
 pub use raster::{PictureFonts, Raster, raster_of, scaled_raster_of};
 pub use recorder::{FilmForm, Recorder};
 pub use steps::{FilmStep, film_moments};

@@ -20,6 +20,10 @@ pub struct IndexedFrame {
     pub pixels: Vec<u8>,
 }
 
+/// The places of colours in one palette, as far as anybody has asked for them.
+#[derive(Debug, Default)]
+pub struct NearestColours(HashMap<Rgb, u8>);
+
 type Rgb = [u8; 3];
 
 /// The place in a palette of what stays as it was in the frame before.
@@ -37,8 +41,8 @@ impl Palette {
     /// are in it even if no sample has them.
     pub fn new(samples: &[Raster], style: &Style) -> Self {
         let mut counts: HashMap<Rgb, u64> = HashMap::new();
-        for pixel in samples.iter().flat_map(|it| &it.pixels) {
-            *counts.entry(*pixel).or_default() += 1;
+        for alike in samples.iter().flat_map(|it| it.pixels.chunk_by(|one, next| one == next)) {
+            *counts.entry(alike[0]).or_default() += alike.len() as u64;
         }
         let mut counts: Vec<(Rgb, u64)> = counts.into_iter().collect();
         // The commonest first; what is equally common by its colour, so that the order is one.
@@ -68,9 +72,10 @@ impl Palette {
         self.colours.get(usize::from(place)).copied().unwrap_or_default()
     }
 
-    /// A picture in these colours, each pixel in the nearest.
-    pub fn indexed(&self, raster: &Raster) -> IndexedFrame {
-        let mut places: HashMap<Rgb, u8> = HashMap::new();
+    /// A picture in these colours, each pixel in the nearest. Which that is, is kept: frames of a
+    /// film have most colours in common.
+    pub fn indexed(&self, raster: &Raster, known: &mut NearestColours) -> IndexedFrame {
+        let NearestColours(places) = known;
         let mut last: Option<(Rgb, u8)> = None;
         let mut place = |pixel: Rgb| match last {
             Some((colour, place)) if colour == pixel => place,
@@ -177,8 +182,12 @@ mod tests {
         assert!(palette.colours.len() <= MOST);
         let holders = of_holders(&style);
         let seen = Raster { size: [holders.len() as u32, 1], pixels: holders.clone() };
-        let shown: Vec<Rgb> =
-            palette.indexed(&seen).pixels.into_iter().map(|it| palette.colour(it)).collect();
+        let shown: Vec<Rgb> = palette
+            .indexed(&seen, &mut NearestColours::default())
+            .pixels
+            .into_iter()
+            .map(|it| palette.colour(it))
+            .collect();
         assert_eq!(shown, holders);
     }
 }

@@ -18,7 +18,7 @@ impl Cached for HatchLines {
 struct HatchKey {
     detail: Detail,
     unit: usize,
-    numbers: [u64; 4],
+    numbers: [u64; 5],
     cells: [i32; 4],
 }
 
@@ -27,11 +27,13 @@ const CELL: f64 = 1024.0;
 
 /// The lines of a hatch on a unit of the level, on the screen.
 ///
-/// They are fixed to the plane's origin, so that they move with the map while it is dragged.
+/// They are fixed to the plane's origin, so that they move with the map while it is dragged. Lines of
+/// some width, pixels, lie in the land with both their edges.
 pub fn hatch_of_unit(
     composition: &Composition<'_>,
     unit: usize,
     hatch: Hatch,
+    width: f64,
 ) -> Vec<[ScreenPoint; 2]> {
     let camera = &composition.view.camera;
     let scale = camera.pixels_per_km;
@@ -46,7 +48,7 @@ pub fn hatch_of_unit(
     let key = HatchKey {
         detail: composition.detail,
         unit,
-        numbers: [scale, hatch.spacing, hatch.shift, hatch.angle].map(f64::to_bits),
+        numbers: [scale, hatch.spacing, hatch.shift, hatch.angle, width].map(f64::to_bits),
         cells: cells.map(|it| it as i32),
     };
     let [west, south, east, north] = cells.map(|it| it * cell);
@@ -54,56 +56,112 @@ pub fn hatch_of_unit(
         Bounds { min: PlanePoint { x: west, y: south }, max: PlanePoint { x: east, y: north } };
     let lines = composition.cached::<HatchLines>(key, |_| {
         let shape = &composition.level.units[unit].shape;
-        hatched(shape, region, hatch.spacing / scale, hatch.shift / scale, hatch.angle).into()
+        let [spacing, shift, width] = [hatch.spacing, hatch.shift, width].map(|it| it / scale);
+        if width > 0.0 {
+            hatched_within(shape, region, Lines { spacing, shift, angle: hatch.angle }, width)
+        } else {
+            hatched(shape, region, Lines { spacing, shift, angle: hatch.angle })
+        }
+        .into()
     });
     lines.iter().map(|ends| ends.map(|end| camera.screen_from_plane(end))).collect()
 }
 
-/// Parallel lines inside a shape and a region of the plane, `spacing` km apart.
-fn hatched(
-    shape: &Shape,
-    region: Bounds,
+/// Parallel lines, in kilometres and degrees.
+#[derive(Clone, Copy)]
+struct Lines {
     spacing: f64,
     shift: f64,
     angle: f64,
-) -> Vec<[PlanePoint; 2]> {
-    let (sin, cos) = angle.to_radians().sin_cos();
-    let along = |point: PlanePoint| point.x * cos + point.y * sin;
-    let across = |point: PlanePoint| point.y * cos - point.x * sin - shift;
-    let corners = [
-        region.min,
-        region.max,
-        PlanePoint { x: region.min.x, y: region.max.y },
-        PlanePoint { x: region.max.x, y: region.min.y },
-    ];
-    let first_seen = corners.iter().map(|&it| across(it)).fold(f64::MAX, f64::min);
-    let last_seen = corners.iter().map(|&it| across(it)).fold(f64::MIN, f64::max);
-    let (first_seen, last_seen) = ((first_seen / spacing).floor(), (last_seen / spacing).ceil());
+}
 
-    let mut crossings: BTreeMap<i64, Vec<f64>> = BTreeMap::new();
-    for (from, to) in shape.edges() {
-        let (low, high) = (across(from).min(across(to)), across(from).max(across(to)));
-        let first = (low / spacing).ceil().max(first_seen);
-        let last = ((high / spacing).ceil() - 1.0).min(last_seen);
-        let mut line = first;
-        while line <= last {
-            let share = (line * spacing - across(from)) / (across(to) - across(from));
-            let at = along(from) + share * (along(to) - along(from));
-            crossings.entry(line as i64).or_default().push(at);
-            line += 1.0;
-        }
+impl Lines {
+    fn along(self, point: PlanePoint) -> f64 {
+        let (sin, cos) = self.angle.to_radians().sin_cos();
+        point.x * cos + point.y * sin
     }
 
-    let point = |line: i64, along: f64| {
-        let across = line as f64 * spacing + shift;
+    fn across(self, point: PlanePoint) -> f64 {
+        let (sin, cos) = self.angle.to_radians().sin_cos();
+        point.y * cos - point.x * sin - self.shift
+    }
+
+    /// The point of a line so far along it.
+    fn point(self, line: i64, along: f64) -> PlanePoint {
+        let (sin, cos) = self.angle.to_radians().sin_cos();
+        let across = line as f64 * self.spacing + self.shift;
         PlanePoint { x: along * cos - across * sin, y: along * sin + across * cos }
-    };
+    }
+
+    /// Where each of them that runs through a region is inside a shape: from, to, along it.
+    fn stretches(self, shape: &Shape, region: Bounds) -> BTreeMap<i64, Vec<[f64; 2]>> {
+        let spacing = self.spacing;
+        let corners = [
+            region.min,
+            region.max,
+            PlanePoint { x: region.min.x, y: region.max.y },
+            PlanePoint { x: region.max.x, y: region.min.y },
+        ];
+        let first_seen = corners.iter().map(|&it| self.across(it)).fold(f64::MAX, f64::min);
+        let last_seen = corners.iter().map(|&it| self.across(it)).fold(f64::MIN, f64::max);
+        let (first_seen, last_seen) =
+            ((first_seen / spacing).floor(), (last_seen / spacing).ceil());
+        let mut crossings: BTreeMap<i64, Vec<f64>> = BTreeMap::new();
+        for (from, to) in shape.edges() {
+            let [start, end] = [from, to].map(|it| self.across(it));
+            let (low, high) = (start.min(end), start.max(end));
+            let first = (low / spacing).ceil().max(first_seen);
+            let last = ((high / spacing).ceil() - 1.0).min(last_seen);
+            let mut line = first;
+            while line <= last {
+                let share = (line * spacing - start) / (end - start);
+                let at = self.along(from) + share * (self.along(to) - self.along(from));
+                crossings.entry(line as i64).or_default().push(at);
+                line += 1.0;
+            }
+        }
+        let stretches = crossings.into_iter().map(|(line, mut places)| {
+            places.sort_by(f64::total_cmp);
+            (line, places.chunks_exact(2).map(|pair| [pair[0], pair[1]]).collect())
+        });
+        stretches.collect()
+    }
+}
+
+/// Parallel lines inside a shape and a region of the plane.
+fn hatched(shape: &Shape, region: Bounds, lines: Lines) -> Vec<[PlanePoint; 2]> {
+    segments(lines, region, lines.stretches(shape, region))
+}
+
+/// The same, of some width: only as far as both edges of a line are inside.
+fn hatched_within(shape: &Shape, region: Bounds, lines: Lines, width: f64) -> Vec<[PlanePoint; 2]> {
+    let mut inside = lines.stretches(shape, region);
+    for aside in [-width / 2.0, width / 2.0] {
+        let edge = Lines { shift: lines.shift + aside, ..lines };
+        let edges = edge.stretches(shape, region);
+        for (line, stretches) in &mut inside {
+            let edges = edges.get(line).map_or(&[][..], Vec::as_slice);
+            let both =
+                stretches.iter().flat_map(|one| edges.iter().map(|other| common(one, other)));
+            *stretches = both.filter(|[from, to]| from < to).collect();
+        }
+    }
+    segments(lines, region, inside)
+}
+
+fn common(one: &[f64; 2], other: &[f64; 2]) -> [f64; 2] {
+    [one[0].max(other[0]), one[1].min(other[1])]
+}
+
+fn segments(
+    lines: Lines,
+    region: Bounds,
+    stretches: BTreeMap<i64, Vec<[f64; 2]>>,
+) -> Vec<[PlanePoint; 2]> {
     let mut segments = Vec::new();
-    for (line, mut places) in crossings {
-        places.sort_by(f64::total_cmp);
-        for pair in places.chunks_exact(2) {
-            let ends = [point(line, pair[0]), point(line, pair[1])];
-            segments.extend(clipped(ends, region));
+    for (line, stretches) in stretches {
+        for ends in stretches {
+            segments.extend(clipped(ends.map(|along| lines.point(line, along)), region));
         }
     }
     segments
@@ -148,7 +206,7 @@ mod tests {
         let square = polygon![(x: -50.0, y: -50.0), (x: 50.0, y: -50.0), (x: 50.0, y: 50.0), (x: -50.0, y: 50.0)];
         let shape = Shape::new(&[square]).expect("a square");
         for angle in [-45.0, 0.0, 45.0, 90.0] {
-            let lines = hatched(&shape, region(400.0), 7.0, 0.0, angle);
+            let lines = hatched(&shape, region(400.0), Lines { spacing: 7.0, shift: 0.0, angle });
             assert!((14..=21).contains(&lines.len()), "{angle}: {}", lines.len());
             for point in lines.iter().flatten() {
                 assert!(point.x.abs() < 50.1 && point.y.abs() < 50.1);
@@ -161,10 +219,24 @@ mod tests {
         let square =
             polygon![(x: -5e4, y: -5e4), (x: 5e4, y: -5e4), (x: 5e4, y: 5e4), (x: -5e4, y: 5e4)];
         let shape = Shape::new(&[square]).expect("a square");
-        let lines = hatched(&shape, region(200.0), 7.0, 0.0, -45.0);
+        let lines = Lines { spacing: 7.0, shift: 0.0, angle: -45.0 };
+        let lines = hatched(&shape, region(200.0), lines);
         assert!(!lines.is_empty());
         for point in lines.iter().flatten() {
             assert!(point.x.abs() < 200.1 && point.y.abs() < 200.1);
+        }
+    }
+
+    #[test]
+    fn a_band_lies_in_the_land_with_both_its_edges() {
+        let roof = polygon![(x: -50.0, y: -50.0), (x: 50.0, y: -50.0), (x: 0.0, y: 50.0)];
+        let shape = Shape::new(&[roof]).expect("a triangle");
+        let lines = Lines { spacing: 14.0, shift: 0.0, angle: 0.0 };
+        let bands = hatched_within(&shape, region(400.0), lines, 5.0);
+        assert!(bands.len() > 4);
+        for point in bands.iter().flatten() {
+            let roof = 25.0 - point.y / 2.0;
+            assert!(point.x.abs() <= roof - 1.2, "{point:?} beneath {roof}");
         }
     }
 }

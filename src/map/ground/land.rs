@@ -30,7 +30,9 @@ pub fn add_areas(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
             continue;
         }
         for Stripes { role, hatch, stroke } in stripes(composition, symbology) {
-            let segments = hatch_of_unit(composition, index, hatch).into();
+            // A band that reaches over a shore would be land in the sea.
+            let width = if role == Role::Bands { stroke.width } else { 0.0 };
+            let segments = hatch_of_unit(composition, index, hatch, width).into();
             composition.add(role, Primitive::Segments { segments, stroke });
         }
     }

@@ -1,15 +1,17 @@
-use crate::atlas::{ColourRole, HolderId, Shown, Status, TerritoryId, Viewpoint};
+use crate::atlas::{ColourRole, Holder, HolderId, Shown, Status, TerritoryId, Viewpoint};
 use crate::map::composition::Composition;
 use crate::map::values::{Colour, Hatch, Role, Stroke};
 
 /// Land that two hold: pixels between the stripes of the second, and their width; the first
 /// holder's colour stays the wider one.
 const JOINT: [f64; 2] = [8.0, 3.2];
+/// How opaque stripes are of a people under another's rule, of 255.
+const OVER_A_PEOPLE: u8 = 165;
 /// A claim: pixels between its stripes, and their width.
 const CLAIM: [f64; 2] = [8.0, 2.6];
 /// Rule by force, through another or under a lease: pixels between wide level bands, and their
 /// width.
-const BANDS: [f64; 2] = [14.0, 5.0];
+const BANDS: [f64; 2] = [14.0, 4.4];
 /// Degrees: across the chain of the Kurils, not along it.
 const SLANT: f64 = -45.0;
 /// Width of the lines by which print tells holders, pixels.
@@ -18,7 +20,7 @@ const PRINTED: f64 = 0.8;
 /// How a unit of the land looks on the shown day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Symbology {
-    /// The holder; none where the map leaves it open.
+    /// The holder; none where the map leaves it open, and where nobody lives and no state rules.
     pub holder: Option<ColourRole>,
     /// The second holder, whose stripes lie over the first one's colour.
     pub joint: Option<ColourRole>,
@@ -138,7 +140,7 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
         return Symbology::OUTSIDE;
     }
     Symbology {
-        holder: Some(holder.colour),
+        holder: colour(holder),
         joint: holder.second_colour,
         claims,
         held_by: Some(control.holder),
@@ -151,7 +153,7 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
 /// As an official map or an instrument gives it: to one holder, without claims, or to nobody.
 fn symbology_given_to(composition: &Composition<'_>, holder: Option<HolderId>) -> Symbology {
     Symbology {
-        holder: holder.map(|id| composition.atlas[id].colour),
+        holder: holder.and_then(|id| colour(&composition.atlas[id])),
         joint: holder.and_then(|id| composition.atlas[id].second_colour),
         claims: Vec::new(),
         held_by: holder,
@@ -159,6 +161,11 @@ fn symbology_given_to(composition: &Composition<'_>, holder: Option<HolderId>) -
         status: None,
         power: holder.map_or(Power::Undetermined, |id| power(composition, id)),
     }
+}
+
+/// The colour of its land; land where nobody lives has none, lest it look like a people's.
+fn colour(holder: &Holder) -> Option<ColourRole> {
+    (!holder.is_nobody).then_some(holder.colour)
 }
 
 /// The first holder of the same power stands for all of them.
@@ -195,16 +202,28 @@ pub fn stripes(composition: &Composition<'_>, symbology: &Symbology) -> Vec<Stri
     }
     if symbology.is_banded() {
         let of = symbology.joint.or(symbology.claims.first().copied());
-        // Land under a lease that no other claims has bands of paper.
-        let colour = of.map_or(style.marker, |role| style.holder(role));
+        // Land that no other claims has bands of paper.
+        let own = symbology.holder.map_or(style.marker, |role| style.band(role));
+        let colour = of.map_or(own, |role| style.pale(role));
         let hatch = Hatch { spacing: BANDS[0], shift: 0.0, angle: 0.0 };
         let stroke = Stroke::solid(colour, BANDS[1]);
         return vec![Stripes { role: Role::Bands, hatch, stroke }];
     }
+    // Who lives on wide land is told more quietly than who claims it.
+    let colour = |role| match role {
+        ColourRole::NoState => style.holder(role).with_opacity(OVER_A_PEOPLE),
+        ColourRole::Japan
+        | ColourRole::Russia
+        | ColourRole::China
+        | ColourRole::Korea
+        | ColourRole::NorthKorea
+        | ColourRole::UnitedStates
+        | ColourRole::Outside => style.holder(role),
+    };
     let striped = |role, [spacing, width]: [f64; 2], turns: f64, turn: f64| Stripes {
         role: Role::Hatching,
         hatch: Hatch { spacing: spacing * turns, shift: spacing * turn, angle: SLANT },
-        stroke: Stroke::solid(style.holder(role), width),
+        stroke: Stroke::solid(colour(role), width),
     };
     // A claim's stripes would lie upon those of a people that lives there.
     let joint = symbology.joint.filter(|_| symbology.claims.is_empty());

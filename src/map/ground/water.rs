@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
-use crate::geometry::{Detail, Water};
+use crate::geometry::{Bounds, Detail, Shape, Water};
 use crate::map::composition::Composition;
-use crate::map::values::{Layer, Primitive, Role, ScreenPoint, Stroke};
+use crate::map::values::{Layer, Primitive, Role, ScreenPoint, ScreenRect, Stroke};
 
 /// The smallest lake that is drawn, in square pixels.
 const SMALLEST_LAKE: f64 = 14.0;
@@ -79,7 +79,6 @@ pub fn add_lakes_and_rivers(composition: &mut Composition<'_>) {
     let camera = composition.view.camera;
     let seen = camera.visible();
     let water = &composition.atlas.base_map.water;
-    let smallest = SMALLEST_LAKE / camera.pixels_per_km.powi(2);
     let rivers =
         water.rivers.iter().filter(|river| camera.pixels_per_km >= least_scale(river.rank));
     for river in rivers {
@@ -91,10 +90,7 @@ pub fn add_lakes_and_rivers(composition: &mut Composition<'_>) {
             paths.map(|path| Primitive::Path { path: path.clone(), stroke }),
         );
     }
-    let lakes = water.lakes.iter().filter(|lake| lake.square_km >= smallest);
-    let detail = composition.detail;
-    let shapes = lakes.map(|lake| lake.area.at(detail));
-    for shape in shapes.filter(|shape| shape.bounds.touches(seen)) {
+    for shape in lakes_drawn(composition) {
         let shape = Arc::clone(shape);
         let stroke = Stroke::solid(composition.style.river, 0.8);
         let (colour, relief) = (composition.style.sea, None);
@@ -102,6 +98,29 @@ pub fn add_lakes_and_rivers(composition: &mut Composition<'_>) {
             .add(Role::FreshWater, Primitive::Area { shape: Arc::clone(&shape), colour, relief });
         composition.add(Role::FreshWater, Primitive::Outline { shape, stroke });
     }
+}
+
+fn lakes_drawn<'a>(
+    composition: &Composition<'a>,
+) -> impl Iterator<Item = &'a Arc<Shape>> + use<'a> {
+    let camera = composition.view.camera;
+    let (seen, detail) = (camera.visible(), composition.detail);
+    let smallest = SMALLEST_LAKE / camera.pixels_per_km.powi(2);
+    let lakes = composition.atlas.base_map.water.lakes.iter();
+    let lakes = lakes.filter(move |lake| lake.square_km >= smallest);
+    let shapes = lakes.map(move |lake| lake.area.at(detail));
+    shapes.filter(move |shape| shape.bounds.touches(seen))
+}
+
+/// What the lakes of the map cover, on the screen, as rectangles.
+pub fn lakes_seen(composition: &Composition<'_>) -> Vec<ScreenRect> {
+    let camera = composition.view.camera;
+    let rect = |shape: &Arc<Shape>| {
+        let Bounds { min, max } = shape.bounds;
+        let [one, other] = [min, max].map(|it| camera.screen_from_plane(it));
+        ScreenRect::new(one.x, other.y, other.x - one.x, one.y - other.y)
+    };
+    lakes_drawn(composition).map(rect).collect()
 }
 
 /// From how many pixels a kilometre on rivers of a rank are drawn.

@@ -5,6 +5,7 @@ pub mod occupancy;
 pub mod candidates;
 
 pub mod land_grid;
+pub mod letters;
 pub mod line_labels;
 pub mod placement;
 pub mod spots;

@@ -5,12 +5,14 @@ use crate::geometry::Shape;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Symbology, is_striped};
 use crate::map::lettering::candidates::{Block, Preference, candidates, largest_piece};
+use crate::map::lettering::letters::Lettering;
 use crate::map::lettering::occupancy::leaning_text_rects;
 use crate::map::lettering::wanted_names::{
-    dot, is_great_land, is_great_sea, is_seen, is_unit, least_scale, radius_of_dot, weight,
+    dot, is_called_from_afar, is_great_land, is_great_sea, is_seen, is_unit, least_scale,
+    radius_of_dot, weight,
 };
 use crate::map::values::{
-    Anchor, Camera, Colour, Face, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Camera, Face, Mark, Primitive, Role, Route, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Height of a line of words, in sizes of its letters.
@@ -102,7 +104,11 @@ fn is_in_inset(label: &MapLabel, camera: Camera, inset_site: Option<ScreenRect>)
 
 /// The names that an inset has.
 pub fn place_names_of_inset(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
-    place_some(composition, Around { symbologies, marks: &[], wants_all: true }, is_of_inset);
+    place_some(
+        composition,
+        Around { symbologies, marks: &[], routes: &[], wants_all: true },
+        is_of_inset,
+    );
 }
 
 fn is_of_inset(label: &MapLabel) -> bool {
@@ -136,47 +142,10 @@ pub struct Around<'a> {
     pub symbologies: &'a [Symbology],
     /// The markers of events.
     pub marks: &'a [Mark],
+    /// Lines and journeys: a name rather stands beside them than upon them.
+    pub routes: &'a [Route],
     /// A map without one of its names is none, as an inset.
     pub wants_all: bool,
-}
-
-struct Lettering {
-    face: Face,
-    size: f64,
-    spacing: f64,
-    colour: Colour,
-    halo: Colour,
-}
-
-impl Lettering {
-    /// The same with letters of another size.
-    fn scaled(&self, share: f64) -> Self {
-        Self { size: self.size * share, spacing: self.spacing * share, ..*self }
-    }
-}
-
-fn lettering(composition: &Composition<'_>, label: &MapLabel) -> Lettering {
-    let style = &composition.style;
-    let (face, size, spacing) = match (label.kind, label.rank) {
-        (LabelKind::Ocean, 1) => (Face::Italic, 24.0, 5.0),
-        (LabelKind::Sea, 1) => (Face::Italic, 18.0, 4.0),
-        (LabelKind::Sea, _) => (Face::Italic, 14.0, 2.0),
-        (LabelKind::River, _) => (Face::Italic, 12.0, 0.6),
-        (kind, _) if kind.is_water() => (Face::Italic, 12.0, 0.4),
-        (LabelKind::Land, 1) => (Face::Sans, 14.0, 3.0),
-        (LabelKind::Island, 1) => (Face::Sans, 14.0, 1.0),
-        (LabelKind::Land, _) => (Face::Sans, 12.0, 1.5),
-        (LabelKind::Island, _) if !is_unit(composition, label) => (Face::Sans, 12.0, 1.5),
-        (LabelKind::City, 1) => (Face::Bold, 13.0, 0.0),
-        (LabelKind::Island, _) => (Face::Sans, 12.5, 0.0),
-        _ => (Face::Sans, 12.0, 0.0),
-    };
-    let (colour, halo) = if label.kind.is_water() {
-        (style.water_ink, style.water_halo)
-    } else {
-        (style.ink, style.land_halo)
-    };
-    Lettering { face, size, spacing, colour, halo }
 }
 
 /// A name and what stands beneath it, at the first of its candidates that is free; a town with its dot.
@@ -199,21 +168,28 @@ fn place_name(
     let Some(name) = name else { return };
     let words = composition.words;
     let second = composition.atlas.second_name_on(words, label, view.state.day, view.second_names);
-    let lettering = lettering(composition, label);
+    let lettering = Lettering::of(composition, label);
     let second = label.beneath.clone().or(second.filter(|second| *second != name));
-    let alone = Lines { name: name.clone(), second: None };
-    let both = second.map(|second| Lines { name, second: Some(second) });
+    let alone = Lines { name: name.clone(), second: None, is_broken: false };
+    let broken = broken(&name).filter(|_| is_small_island(composition, label));
+    let both = second.map(|second| Lines { name, second: Some(second), is_broken: false });
     let abroad = abroad(composition, label, around.symbologies);
     let tries = preferences(composition, label, around).iter().flat_map(|preference| {
-        [both.as_ref(), Some(&alone)].map(|lines| lines.map(|lines| (lines, *preference)))
+        let lines = [both.as_ref(), Some(&alone), broken.as_ref()];
+        lines.map(|lines| lines.map(|lines| (lines, *preference)))
     });
     // A great sea is rather named in smaller letters than not at all.
     let sizes = if is_great_sea(label) { &[1.0, 0.78][..] } else { &[1.0] };
     let tries: Vec<_> = tries.flatten().collect();
+    let beside_routes = Some(around.routes).filter(|routes| !routes.is_empty());
     let placed = sizes.iter().find_map(|&share| {
         let lettering = lettering.scaled(share);
-        tries.iter().find_map(|&(lines, preference)| {
-            placed(composition, (index, label), &lettering, lines, preference, &abroad)
+        let shuns = beside_routes.into_iter().chain([&[][..]]);
+        shuns.into_iter().find_map(|routes| {
+            let shunned = Shunned { abroad: &abroad, routes };
+            tries.iter().find_map(|&(lines, preference)| {
+                placed(composition, (index, label), &lettering, lines, preference, shunned)
+            })
         })
     });
     let Some(placed) = placed else { return };
@@ -231,7 +207,8 @@ fn place_name(
         composition.add(Role::Leader, Primitive::Segments { segments: [leader].into(), stroke });
     }
     composition.add(Role::Name, Primitive::Text(placed.name));
-    composition.extend(Role::SecondName, placed.second.map(Primitive::Text));
+    let beneath = if placed.is_broken { Role::Name } else { Role::SecondName };
+    composition.extend(beneath, placed.second.map(Primitive::Text));
 }
 
 /// A dot for an island that is too small to be seen, or its name would point at nothing.
@@ -253,18 +230,19 @@ fn mark_of_speck(composition: &Composition<'_>, label: &MapLabel) -> Option<Prim
 fn preferences(
     composition: &Composition<'_>,
     label: &MapLabel,
-    Around { marks, wants_all, .. }: Around<'_>,
+    Around { symbologies, marks, wants_all, .. }: Around<'_>,
 ) -> &'static [Preference] {
+    let territory = composition.atlas.territory_of_label(label);
     if label.kind != LabelKind::City {
         let all = &[Preference::Good, Preference::CallOut, Preference::FarCallOut];
-        return if wants_all { all } else { &all[..2] };
+        let is_wanted = wants_all || is_called_from_afar(composition, label, symbologies);
+        return if is_wanted { all } else { &all[..2] };
     }
     let at = composition.view.camera.screen_from_plane(label.at);
     let is_ringed = composition.ring().is_some_and(|ring| ring.contains(at));
     if is_ringed || marks.iter().any(|mark| mark.rect.contains(at)) {
         return &[Preference::BesideMarker];
     }
-    let territory = composition.atlas.territory_of_label(label);
     if territory.is_some_and(|territory| is_striped(composition, territory)) {
         &[Preference::Good, Preference::CallOut, Preference::OverLand]
     } else {
@@ -289,9 +267,28 @@ fn abroad(
     others.map(|(unit, _)| Arc::clone(&unit.shape)).collect()
 }
 
+/// On what a name does not stand: the lands of others, lines and journeys.
+#[derive(Clone, Copy)]
+struct Shunned<'a> {
+    abroad: &'a [Arc<Shape>],
+    routes: &'a [Route],
+}
+
 struct Lines {
     name: String,
     second: Option<String>,
+    /// The second line is the rest of the name, and looks like the first.
+    is_broken: bool,
+}
+
+/// A pair of names on two lines: narrow where there is no room for one.
+fn broken(name: &str) -> Option<Lines> {
+    let (first, second) = name.split_once(" / ")?;
+    Some(Lines { name: format!("{first} /"), second: Some(second.to_owned()), is_broken: true })
+}
+
+fn is_small_island(composition: &Composition<'_>, label: &MapLabel) -> bool {
+    label.kind == LabelKind::Island && is_unit(composition, label)
 }
 
 /// A name that has found its room.
@@ -300,6 +297,7 @@ struct Placed {
     second: Option<Text>,
     /// The line from an island to its call-out.
     leader: Option<[ScreenPoint; 2]>,
+    is_broken: bool,
 }
 
 fn placed(
@@ -308,20 +306,18 @@ fn placed(
     lettering: &Lettering,
     lines: &Lines,
     preference: Preference,
-    abroad: &[Arc<Shape>],
+    shunned: Shunned<'_>,
 ) -> Option<Placed> {
-    let width = |text: &str, size: f64, face: Face| {
-        composition.metrics.width(
-            text,
-            face,
-            size,
-            if size == SECOND { 0.0 } else { lettering.spacing },
-        )
+    let (face, size, spacing) = (lettering.face, lettering.size, lettering.spacing);
+    let beneath = if lines.is_broken { (face, size, spacing) } else { (Face::Sans, SECOND, 0.0) };
+    let width = |text: &str, (face, size, spacing): (Face, f64, f64)| {
+        composition.metrics.width(text, face, size, spacing)
     };
-    let first = width(&lines.name, lettering.size, lettering.face);
-    let second = lines.second.as_ref().map_or(0.0, |text| width(text, SECOND, Face::Sans));
+    let first = width(&lines.name, (face, size, spacing));
+    let second = lines.second.as_ref().map_or(0.0, |text| width(text, beneath));
     let height = |size: f64| size * LINE;
-    let beneath = if lines.second.is_some() { height(SECOND) } else { 0.0 };
+    let (second_face, second_size, second_spacing) = beneath;
+    let beneath = if lines.second.is_some() { height(second_size) } else { 0.0 };
     let block = Block { width: first.max(second) + AIR, height: height(lettering.size) + beneath };
     let leans = leans(composition, label);
     let angle = if leans { label.angle } else { 0.0 };
@@ -337,9 +333,11 @@ fn placed(
         let mut rects = leaning_text_rects(middle, block.width, block.height, angle);
         let is_abroad = |rect: &ScreenRect| {
             let rect = camera.plane_from_rect(rect.grown(-OVER_A_BORDER));
-            abroad.iter().any(|shape| shape.reaches_into(rect))
+            shunned.abroad.iter().any(|shape| shape.reaches_into(rect))
         };
-        if rects.iter().any(is_abroad) {
+        let is_crossed =
+            |rect: &ScreenRect| shunned.routes.iter().any(|route| route.crosses(*rect));
+        if rects.iter().any(|rect| is_crossed(rect) || is_abroad(rect)) {
             return None;
         }
         rects.extend(leader.into_iter().flat_map(rects_of_line));
@@ -361,13 +359,12 @@ fn placed(
         bend: 0.0,
     };
     let up = -beneath / 2.0;
-    let (face, size, spacing) = (lettering.face, lettering.size, lettering.spacing);
     let name = text(lines.name.clone(), below(up), face, size, spacing);
     let second = lines.second.clone().map(|second| {
         let down = height(lettering.size) / 2.0;
-        text(second, below(down), Face::Sans, SECOND, 0.0)
+        text(second, below(down), second_face, second_size, second_spacing)
     });
-    Some(Placed { name, second, leader })
+    Some(Placed { name, second, leader, is_broken: lines.is_broken })
 }
 
 /// Where the lines of a name that are set so begin or end.

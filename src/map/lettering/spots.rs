@@ -1,5 +1,6 @@
 use crate::atlas::Spot;
 use crate::map::composition::Composition;
+use crate::map::lettering::candidates::{Block, beside_a_spot};
 use crate::map::values::{
     Anchor, Face, Primitive, Role, Route, ScreenPoint, ScreenRect, Stroke, Text,
 };
@@ -8,8 +9,7 @@ use crate::map::values::{
 const HEIGHTS: f64 = 1.2;
 const DEPTHS: f64 = 0.4;
 const SIZE: f64 = 11.0;
-/// Pixels from a spot to its words, and of the triangle or the point that marks it.
-const GAP: f64 = 7.0;
+/// Pixels of the triangle or the point that marks a spot.
 const MARK: f64 = 3.2;
 const POINT: f64 = 1.3;
 /// Pixels from the words to a line or a journey.
@@ -19,15 +19,17 @@ const CLEAR: f64 = 9.0;
 /// room for them and no route runs through the words.
 pub fn place(composition: &mut Composition<'_>, routes: &[Route]) {
     let atlas = composition.atlas;
-    for spot in &atlas.base_map.spots {
+    for (index, spot) in atlas.base_map.spots.iter().enumerate() {
+        let camera = composition.view.camera;
         let least = if spot.name.is_some() { HEIGHTS } else { DEPTHS };
-        if composition.view.camera.pixels_per_km >= least {
-            place_spot(composition, spot, routes);
+        let is_seen = camera.frame().contains(camera.screen_from_plane(spot.at));
+        if is_seen && camera.pixels_per_km >= least {
+            place_spot(composition, index, spot, routes);
         }
     }
 }
 
-fn place_spot(composition: &mut Composition<'_>, spot: &Spot, routes: &[Route]) {
+fn place_spot(composition: &mut Composition<'_>, index: usize, spot: &Spot, routes: &[Route]) {
     let at = composition.view.camera.screen_from_plane(spot.at);
     let words = composition.words;
     let metres = words.number(spot.metres);
@@ -40,16 +42,19 @@ fn place_spot(composition: &mut Composition<'_>, spot: &Spot, routes: &[Route]) 
     };
     let width = composition.width(&text, face, SIZE);
     let mark = ScreenRect::centred(at, 2.0 * MARK, 2.0 * MARK);
-    let found = [GAP, -GAP].into_iter().find_map(|right| {
-        let left = if right > 0.0 { at.x + right } else { at.x + right - width };
-        let rect = ScreenRect::new(left, at.y - SIZE * 0.6, width, SIZE * 1.2);
+    let block = Block { width, height: SIZE * 1.2 };
+    let candidates = beside_a_spot(composition, index, spot, block);
+    let found = candidates.iter().find_map(|candidate| {
+        let [right, down] = candidate.offset;
+        let middle = ScreenPoint { x: at.x + right, y: at.y + down };
+        let rect = ScreenRect::centred(middle, block.width, block.height);
         let is_clear = |at: ScreenPoint| routes.iter().all(|route| route.distance(at) > CLEAR);
-        let along = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| left + share * width);
-        let is_clear = along.into_iter().all(|x| is_clear(ScreenPoint { x, y: at.y }));
+        let along = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| rect.min.x + share * width);
+        let is_clear = along.into_iter().all(|x| is_clear(ScreenPoint { x, y: middle.y }));
         let is_free = is_clear && composition.occupancy.take_if_free(&[mark, rect.grown(1.0)]);
-        is_free.then_some(left)
+        is_free.then_some(middle)
     });
-    let Some(left) = found else { return };
+    let Some(middle) = found else { return };
     let style = composition.style;
     let (colour, halo) = match spot.name {
         Some(_) => (style.ink, style.land_halo),
@@ -65,9 +70,7 @@ fn place_spot(composition: &mut Composition<'_>, spot: &Spot, routes: &[Route]) 
         None => Primitive::Circle { centre: at, radius: POINT, fill: colour, stroke: Stroke::NONE },
     };
     composition.add(Role::Spot, mark);
-    let text = Text {
-        halo: Some(halo),
-        ..Text::plain(text, ScreenPoint { x: left, y: at.y }, Anchor::Left, face, SIZE, colour)
-    };
+    let text =
+        Text { halo: Some(halo), ..Text::plain(text, middle, Anchor::Middle, face, SIZE, colour) };
     composition.add(Role::Spot, Primitive::Text(text));
 }

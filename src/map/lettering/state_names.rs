@@ -7,10 +7,11 @@ use crate::atlas::{ColourRole, HolderId, Status};
 use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Power, Symbology};
+use crate::map::ground::water;
 use crate::map::lettering::land_grid::{GridPart, LandGrid, STEP};
 use crate::map::lettering::occupancy::bent_text_rects;
-use crate::map::lettering::state_places::{Place, SMALLEST, places, ways};
-use crate::map::values::{Anchor, Colour, Face, Primitive, Role, Text};
+use crate::map::lettering::state_places::{Bearing, Place, SMALLEST, places, ways};
+use crate::map::values::{Anchor, Colour, Face, Primitive, Role, ScreenRect, Text};
 
 /// Sizes of the names of states, the larger the better, pixels.
 const SIZES: [f64; 4] = [24.0, 20.0, 17.0, 15.0];
@@ -22,6 +23,8 @@ const SMALL: [f64; 1] = [13.0];
 const SPACED: [f64; 2] = [0.22, 0.06];
 /// Pixels that a name is wider than its letters.
 const AIR: f64 = 14.0;
+/// Pixels that it keeps from the edge of the map, if it can.
+const FROM_EDGE: f64 = 26.0;
 
 /// What is named once on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +43,8 @@ struct Wanted {
     points: usize,
     role: ColourRole,
     holder: HolderId,
+    /// Stripes lie beneath it.
+    is_striped: bool,
 }
 
 impl Wanted {
@@ -64,17 +69,20 @@ struct PlacesKey {
     /// Bits of width and height.
     size: [u64; 2],
     is_ashore: bool,
-    may_turn: bool,
-    is_gentle: bool,
+    bearing: Bearing,
 }
 
 /// Names the powers on the land on which each has most room in the map, and says where troops rule;
 /// the names of those that found room.
 pub fn place(composition: &mut Composition<'_>, symbologies: &[Symbology]) -> Vec<String> {
-    let grid = LandGrid::seen(composition);
+    let ground = Ground {
+        grid: LandGrid::seen(composition),
+        lakes: water::lakes_seen(composition),
+        inner: composition.view.camera.frame().grown(-FROM_EDGE),
+    };
     let mut named = Vec::new();
-    for wanted in wanted(composition, symbologies, &grid) {
-        if let Some(text) = text(composition, &wanted, &grid) {
+    for wanted in wanted(composition, symbologies, &ground.grid) {
+        if let Some(text) = text(composition, &wanted, &ground) {
             named.push(text.text.clone());
             composition.add(Role::Name, Primitive::Text(text));
         }
@@ -102,7 +110,9 @@ fn wanted(
             points: 0,
             role,
             holder,
+            is_striped: false,
         });
+        wanted.is_striped |= symbology.joint.is_some();
         wanted.units.push(unit as u16);
         wanted.points += points[unit];
         let largest = largest.entry(named).or_default();
@@ -191,12 +201,28 @@ impl Lettering {
         }
     }
 
-    /// The words, and whether no letter of them may be steep: rather a short name than a steep one.
-    fn forms(&self) -> Vec<(&str, bool)> {
-        match &self.short {
-            Some(short) => vec![(&self.words, true), (short, true), (&self.words, false)],
-            None => vec![(&self.words, false)],
-        }
+    /// How the words may be set, the best first: rather in short than steep, and rather steep than in
+    /// the smallest letters.
+    fn settings(&self, may_leave_land: bool) -> Vec<Setting<'_>> {
+        let forms = match &self.short {
+            Some(short) => vec![(&*self.words, true), (&**short, true), (&*self.words, false)],
+            None => vec![(&*self.words, false)],
+        };
+        let roomy: Vec<_> = self.ways().collect();
+        let last = [false, true].map(|is_ashore| (is_ashore, SMALLEST, 0.0));
+        let settings = [&roomy[..], &last[..]].into_iter().flat_map(|ways| {
+            forms.iter().flat_map(|&(words, is_gentle)| {
+                let setting = move |&(is_ashore, size, by): &(bool, f64, f64)| Setting {
+                    words,
+                    is_gentle,
+                    is_ashore,
+                    size,
+                    spacing: by * size,
+                };
+                ways.iter().map(setting)
+            })
+        });
+        settings.filter(|it| may_leave_land || !it.is_ashore).collect()
     }
 
     /// Over the shore or not, size and spacing: rather smaller than narrow, rather narrow than over
@@ -206,26 +232,38 @@ impl Lettering {
             let sizes = move |&by: &f64| self.sizes.iter().map(move |&size| (is_ashore, size, by));
             self.spaced.iter().flat_map(sizes)
         };
-        let last = [false, true].map(|is_ashore| (is_ashore, SMALLEST, 0.0));
-        [false, true].into_iter().flat_map(tries).chain(last)
+        [false, true].into_iter().flat_map(tries)
     }
 }
 
-fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> Option<Text> {
+/// One way to set a name.
+struct Setting<'a> {
+    words: &'a str,
+    /// No letter of it is steep.
+    is_gentle: bool,
+    /// It may reach over the shore.
+    is_ashore: bool,
+    size: f64,
+    spacing: f64,
+}
+
+fn text(composition: &mut Composition<'_>, wanted: &Wanted, ground: &Ground) -> Option<Text> {
     let lettering = Lettering::of(composition, wanted);
     // Bands show through a thin halo.
-    let opacity = if wanted.is_word() { 255 } else { 190 };
+    let opacity = if wanted.is_word() || wanted.is_striped { 255 } else { 190 };
     let halo = composition.style.pale(wanted.role).with_opacity(opacity);
     // Words on occupied land stand on it whole: over its shore they would be of something else.
-    let ways: Vec<_> = lettering.ways().filter(|way| !(way.0 && wanted.is_word())).collect();
-    let forms = lettering.forms().into_iter();
-    let tries = forms.flat_map(|form| ways.iter().map(move |way| (form, *way)));
-    for ((words, is_gentle), (is_ashore, size, by)) in tries {
+    let settings = lettering.settings(!wanted.is_word());
+    // Rather shorter or smaller than over a lake or at the edge of the map.
+    let tries = [true, false]
+        .into_iter()
+        .flat_map(|is_strict| settings.iter().map(move |setting| (is_strict, setting)));
+    for (is_strict, setting) in tries {
         let Lettering { face, colour, .. } = lettering;
-        let spacing = by * size;
+        let &Setting { words, is_gentle, is_ashore, size, spacing } = setting;
         let width = composition.metrics.width(words, face, size, spacing) - spacing;
-        let manner = Manner { block: [width + AIR, size], is_ashore, is_gentle };
-        let Some(place) = free_place(composition, grid, wanted, manner) else { continue };
+        let manner = Manner { block: [width + AIR, size], is_ashore, is_gentle, is_strict };
+        let Some(place) = free_place(composition, ground, wanted, manner) else { continue };
         return Some(Text {
             text: words.to_owned(),
             at: composition.view.camera.screen_from_plane(place.at),
@@ -242,6 +280,23 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, grid: &LandGrid) -> 
     None
 }
 
+/// Where names of states and peoples stand.
+struct Ground {
+    grid: Arc<LandGrid>,
+    /// Lakes, on the screen.
+    lakes: Vec<ScreenRect>,
+    /// The map but for its edge.
+    inner: ScreenRect,
+}
+
+impl Ground {
+    /// Whether a name lies on dry land and away from the edge of the map.
+    fn is_good(&self, rects: &[ScreenRect]) -> bool {
+        let is_dry = |rect: ScreenRect| !self.lakes.iter().any(|lake| lake.overlaps(rect));
+        rects.iter().all(|&rect| self.inner.encloses(rect) && is_dry(rect))
+    }
+}
+
 /// How a name is to be set.
 #[derive(Clone, Copy)]
 struct Manner {
@@ -251,26 +306,33 @@ struct Manner {
     is_ashore: bool,
     /// No letter of it is steep.
     is_gentle: bool,
+    /// It lies over no lake and not at the edge of the map.
+    is_strict: bool,
 }
 
 fn free_place(
     composition: &mut Composition<'_>,
-    grid: &LandGrid,
+    ground: &Ground,
     wanted: &Wanted,
-    Manner { block, is_ashore, is_gentle }: Manner,
+    Manner { block, is_ashore, is_gentle, is_strict }: Manner,
 ) -> Option<Place> {
     let size = block.map(f64::to_bits);
     // Over a shore a name that bends would seem to be of the sea.
     let may_turn = matches!(wanted.named, Named::State(_)) && !is_ashore;
+    let bearing = Bearing { may_turn, is_gentle, is_level: wanted.is_word() };
     let units = wanted.units.clone();
-    let key = PlacesKey { part: grid.part, units, size, is_ashore, may_turn, is_gentle };
+    let grid = &ground.grid;
+    let key = PlacesKey { part: grid.part, units, size, is_ashore, bearing };
     let places = composition.cached::<Places>(key, |_| {
-        let ways = ways(block[0], may_turn, is_gentle);
+        let ways = ways(block[0], bearing);
         places(grid, &wanted.units, &ways, block, is_ashore).into()
     });
-    places.iter().copied().find(|place| {
-        let middle = composition.view.camera.screen_from_plane(place.at);
-        let rects = bent_text_rects(middle, block[0], block[1], [place.angle, place.bend]);
-        composition.occupancy.take_if_free(&rects)
-    })
+    let camera = composition.view.camera;
+    let rects_of = |place: &Place| {
+        let middle = camera.screen_from_plane(place.at);
+        bent_text_rects(middle, block[0], block[1], [place.angle, place.bend])
+    };
+    let is_good = |place: &&Place| !is_strict || ground.is_good(&rects_of(place));
+    let mut good = places.iter().filter(is_good);
+    good.find(|place| composition.occupancy.take_if_free(&rects_of(place))).copied()
 }

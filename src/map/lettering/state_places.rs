@@ -29,8 +29,8 @@ const FROM_OTHERS: f64 = 5.0;
 /// Half the width of land in heights of a name that reaches over its shore.
 const BROAD: f64 = 1.1;
 /// The most places that are kept, and pixels between them.
-const MOST: usize = 160;
-const FAR: f64 = 60.0;
+const MOST: usize = 240;
+const FAR: f64 = 40.0;
 
 /// The middle of a name, and how it leans and bends.
 #[derive(Clone, Copy)]
@@ -56,9 +56,19 @@ impl Way {
     }
 }
 
-/// How a name of a width may lean and bend, the flatter and straighter first; a gentle one is steep
-/// nowhere.
-pub fn ways(width: f64, may_turn: bool, is_gentle: bool) -> Vec<Way> {
+/// How a name may stand on its land.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Bearing {
+    /// It may bend along its land.
+    pub may_turn: bool,
+    /// No letter of it is steep.
+    pub is_gentle: bool,
+    /// It does not lean.
+    pub is_level: bool,
+}
+
+/// How a name of a width may lean and bend, the flatter and straighter first.
+pub fn ways(width: f64, Bearing { may_turn, is_gentle, is_level }: Bearing) -> Vec<Way> {
     let turns = if may_turn && width > SHORT { &TURNS[..] } else { &TURNS[..1] };
     let samples = (width / STEP).ceil();
     let way = |angle: f64, turn: f64| {
@@ -70,7 +80,8 @@ pub fn ways(width: f64, may_turn: bool, is_gentle: bool) -> Vec<Way> {
     };
     let mut ways: Vec<Way> =
         ANGLES.iter().flat_map(|&angle| turns.iter().map(move |&turn| way(angle, turn))).collect();
-    ways.retain(|way| !is_gentle || way.steepest(width) <= STEEP);
+    let steepest = if is_level { 0.0 } else { STEEP };
+    ways.retain(|way| !(is_gentle || is_level) || way.steepest(width) <= steepest);
     ways.sort_by(|one, other| one.cost.total_cmp(&other.cost));
     ways
 }

@@ -2,14 +2,15 @@
 
 use crate::atlas::{LabelKind, MapLabel};
 use crate::map::composition::Composition;
+use crate::map::ground::symbology::Symbology;
 use crate::map::values::{Camera, ScreenRect};
 
 /// Pixels beyond the edge of the map up to which things are named that reach into it.
 const BEYOND: f64 = 80.0;
 
 /// Which of two names has the first choice of room: the chosen land, islands of the story, capitals,
-/// the rest by rank.
-pub fn weight(composition: &Composition<'_>, label: &MapLabel) -> (u32, u32) {
+/// the rest by rank; a group of islets, to which a line can lead from anywhere, after single islands.
+pub fn weight(composition: &Composition<'_>, label: &MapLabel) -> (u32, u32, bool) {
     let chosen = composition.view.selected.territory;
     let group = match (label.kind, label.rank) {
         (LabelKind::Island, _)
@@ -21,7 +22,7 @@ pub fn weight(composition: &Composition<'_>, label: &MapLabel) -> (u32, u32) {
         (LabelKind::City, 1) => 2,
         _ => 3,
     };
-    (group, label.rank)
+    (group, label.rank, label.kind == LabelKind::Island && !is_unit(composition, label))
 }
 
 /// Whether a label may have something to name: a town or a small island in the map, or something
@@ -78,4 +79,18 @@ pub fn is_great_land(label: &MapLabel) -> bool {
 /// Whether an island is a unit of the map, with an outline of its own.
 pub fn is_unit(composition: &Composition<'_>, label: &MapLabel) -> bool {
     label.rank > 1 && composition.level.unit(&label.slug).is_some()
+}
+
+/// Whether a name is rather called out from afar than not set at all: of what is in dispute, and of a
+/// group of islets, which others lie around.
+pub fn is_called_from_afar(
+    composition: &Composition<'_>,
+    label: &MapLabel,
+    symbologies: &[Symbology],
+) -> bool {
+    let land = composition.atlas.territory_of_label(label);
+    let of_unit = &composition.atlas.territory_of_unit;
+    let unit = of_unit.iter().position(|it| land.is_some() && *it == land);
+    let is_group = label.kind == LabelKind::Island && !is_unit(composition, label);
+    is_group || unit.is_some_and(|unit| symbologies[unit].is_claimed())
 }

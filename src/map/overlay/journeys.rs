@@ -1,11 +1,12 @@
-use crate::atlas::{Journey, JourneyId, OutlinePrecision};
+use crate::atlas::{Journey, JourneyId, LabelKind, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::lettering::line_labels::{name_along, seen_part};
+use crate::map::lettering::wanted_names::least_scale;
 use crate::map::values::{
     Anchor, Colour, Face, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect, Stroke,
     Text,
 };
-use crate::time::Day;
+use crate::time::{Day, HistoricalDate};
 
 /// Pixels across a way.
 pub const WIDTH: f64 = 1.7;
@@ -117,6 +118,24 @@ pub fn place_names(composition: &mut Composition<'_>, routes: &[Route]) {
     }
 }
 
+/// When a journey came to a stop: the year only where it is not that of the map.
+fn date_of_stop(composition: &Composition<'_>, date: &HistoricalDate) -> String {
+    if date.first_day().year() == composition.view.state.day.year() {
+        composition.words.short_date(date)
+    } else {
+        composition.words.date(date)
+    }
+}
+
+/// Whether an island of this name is named by the map itself.
+fn is_island(composition: &Composition<'_>, name: &str) -> bool {
+    let scale = composition.view.camera.pixels_per_km;
+    composition.view.layers.has(Layer::Names)
+        && composition.atlas.base_map.labels.iter().any(|label| {
+            label.kind == LabelKind::Island && label.en == name && scale >= least_scale(label)
+        })
+}
+
 fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
     const SIZE: f64 = 11.0;
     let style = composition.style;
@@ -124,23 +143,27 @@ fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
     for stop in &journey.stops {
         let plane = composition.atlas.base_map.projection.plane_from_globe(stop.at);
         let Some(at) = plane.map(|it| camera.screen_from_plane(it)) else { continue };
-        let date = stop.date.as_ref().map(|date| composition.words.date(date));
+        let date = stop.date.as_ref().map(|date| date_of_stop(composition, date));
+        // An island bears its name already.
+        let name = stop.name.as_deref().filter(|name| !is_island(composition, name));
         let words: Vec<&str> =
-            [stop.name.as_deref(), date.as_deref()].into_iter().flatten().collect();
-        if words.is_empty() || !camera.frame().contains(at) {
+            name.into_iter().chain(date.as_deref()).filter(|it| !it.is_empty()).collect();
+        if !camera.frame().contains(at) {
             continue;
         }
         let text = composition.words.enumeration(&words);
         let width = composition.width(&text, Face::Sans, SIZE);
         let candidates =
             [(8.0, 0.0), (-8.0 - width, 0.0), (-width / 2.0, 13.0), (-width / 2.0, -13.0)];
-        let left = candidates.into_iter().map(|(x, y)| (at.x + x, at.y + y)).find(|&(x, y)| {
-            composition.occupancy.take_if_free(&[ScreenRect::new(
-                x - 2.0,
-                y - 7.0,
-                width + 4.0,
-                14.0,
-            )])
+        let mut places = candidates.into_iter().map(|(x, y)| (at.x + x, at.y + y));
+        let left = places.find(|&(x, y)| {
+            !text.is_empty()
+                && composition.occupancy.take_if_free(&[ScreenRect::new(
+                    x - 2.0,
+                    y - 7.0,
+                    width + 4.0,
+                    14.0,
+                )])
         });
         let stroke = Stroke::solid(style.journey, 1.8);
         let around = Primitive::Circle {

@@ -9,13 +9,19 @@ use crate::time::Day;
 /// Places nearer than this, pixels, share a marker: more of them would hide what they are about.
 const CROWDED: f64 = 44.0;
 
-/// The groups whose place is in the frame, and those beyond it.
+/// The groups whose place is seen, and those beyond the frame or beneath what a window lays on the
+/// map: no line leads out from there. The selected one is shown wherever it is in the frame.
 pub fn sort_by_distance(
     composition: &Composition<'_>,
     groups: Vec<Group>,
 ) -> (Vec<Group>, Vec<Group>) {
     let frame = composition.view.camera.frame().grown(-RADIUS);
-    groups.into_iter().partition(|group| group.at.is_some_and(|at| frame.contains(at)))
+    let overlaid = &composition.view.overlaid;
+    let is_seen = |group: &Group, at: ScreenPoint| {
+        let is_covered = overlaid.iter().any(|it| it.contains(at)) && !group.is_selected;
+        frame.contains(at) && !is_covered
+    };
+    groups.into_iter().partition(|group| group.at.is_some_and(|at| is_seen(group, at)))
 }
 
 /// The events that are shown, by the place of each.

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::atlas::{MapState, SecondNames, TerritoryId, TreatyId};
-use crate::geometry::Detail;
+use crate::geometry::{Bounds, Detail, PlanePoint};
 use crate::map::cache::Cached;
 use crate::map::composition::{Answering, Composition};
 use crate::map::ground::{land, outlines, symbology, water};
@@ -10,10 +10,13 @@ use crate::map::overlay::lines;
 use crate::map::surround::date::is_roomy;
 use crate::map::surround::graticule;
 use crate::map::values::{
-    Anchor, Appearance, Camera, Colour, Face, Layer, Layers, Primitive, Role, Route,
-    SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Stroke, Surround, Text, View,
+    Anchor, Appearance, Camera, Colour, Face, Layer, Layers, Primitive, Role, Route, Scene,
+    ScreenPoint, ScreenRect, Stroke, Surround, Text, View,
 };
 
+/// The four disputed island groups with the capes on both sides, and no more.
+const GROUPS: Bounds =
+    Bounds { min: PlanePoint { x: 70.0, y: -205.0 }, max: PlanePoint { x: 420.0, y: 80.0 } };
 /// Below this scale, pixels a kilometre, the disputed islands are too small to read.
 const TOO_SMALL: f64 = 0.6;
 /// Square kilometres of the plane from which on a map is one of the whole region.
@@ -86,7 +89,7 @@ fn room(
     if !is_wanted(camera) {
         return None;
     }
-    let bounds = SOUTHERN_KURILS;
+    let bounds = GROUPS;
     let corner = |x: f64, y: f64| camera.screen_from_plane(geo::Coord { x, y });
     let site = ScreenRect {
         min: corner(bounds.min.x, bounds.max.y),
@@ -101,7 +104,7 @@ fn is_wanted(camera: Camera) -> bool {
     let seen = camera.visible();
     let is_region = seen.width() * seen.height() > REGION;
     let is_small = camera.pixels_per_km < TOO_SMALL;
-    let there = camera.screen_from_plane(SOUTHERN_KURILS.centre());
+    let there = camera.screen_from_plane(GROUPS.centre());
     let has_room = width >= LEAST[0] && height >= LEAST[1];
     is_region && is_small && has_room && camera.frame().contains(there)
 }
@@ -226,7 +229,7 @@ fn cached_scene(composition: &Composition<'_>, size: [f64; 2]) -> Arc<Scene> {
 
 /// The islands with their holders, claims and names, and nothing else.
 fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
-    let bounds = SOUTHERN_KURILS;
+    let bounds = GROUPS;
     let below_title = Camera::fitted(bounds, [size[0], size[1] - TITLE]);
     let half_title = geo::Coord { x: 0.0, y: TITLE / 2.0 / below_title.pixels_per_km };
     let centre = below_title.centre + half_title;

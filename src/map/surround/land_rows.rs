@@ -1,4 +1,4 @@
-use crate::atlas::{ColourRole, HolderId, Status};
+use crate::atlas::{ColourRole, HolderId, Status, Viewpoint};
 use crate::language::Name;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Power, Symbology};
@@ -16,9 +16,10 @@ enum Meaning {
     /// Held by one; or, if true, by two or by one over another. Of several, whose lands look the
     /// same, all.
     Held(ColourRole, bool, Vec<HolderId>),
-    /// Lands of peoples without a state, which share a colour; if true, some where nobody lives.
-    Peoples(Vec<HolderId>, bool),
-    Uninhabited,
+    /// Lands of peoples without a state, which share a colour.
+    Peoples(Vec<HolderId>),
+    /// Where nobody lives and no state rules, and who claims it all the same.
+    Uninhabited(Vec<HolderId>),
     Outside,
     Undetermined,
     /// Held by one and claimed by others.
@@ -69,18 +70,16 @@ pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Ve
     .collect()
 }
 
-/// Lands without a state look the same, and are told in one row.
+/// Lands of peoples without a state look the same, and are told in one row.
 fn gather_peoples(rows: &mut Vec<(Meaning, Vec<Symbology>)>) {
-    let is_people = |meaning: &Meaning| {
-        matches!(meaning, Meaning::Held(ColourRole::NoState, false, _) | Meaning::Uninhabited)
-    };
+    let is_people =
+        |meaning: &Meaning| matches!(meaning, Meaning::Held(ColourRole::NoState, false, _));
     if rows.iter().filter(|(meaning, _)| is_people(meaning)).count() < 2 {
         return;
     }
     let (people, others): (Vec<_>, Vec<_>) =
         std::mem::take(rows).into_iter().partition(|(meaning, _)| is_people(meaning));
     *rows = others;
-    let is_empty = people.iter().any(|(meaning, _)| *meaning == Meaning::Uninhabited);
     let mut holders: Vec<HolderId> = people
         .iter()
         .filter_map(|(meaning, _)| {
@@ -91,7 +90,7 @@ fn gather_peoples(rows: &mut Vec<(Meaning, Vec<Symbology>)>) {
         .collect();
     holders.sort_unstable();
     let lands = people.into_iter().next().map(|(_, lands)| lands).unwrap_or_default();
-    rows.push((Meaning::Peoples(holders, is_empty), lands));
+    rows.push((Meaning::Peoples(holders), lands));
 }
 
 /// Rivals for one state have its colour, and are told in one row: Qing China, and the Qing at war
@@ -170,6 +169,9 @@ fn add_sample(samples: &mut Vec<Symbology>, symbology: &Symbology) {
 }
 
 fn meaning(composition: &Composition<'_>, symbology: &Symbology) -> Meaning {
+    if symbology.held_by.is_some_and(|holder| composition.atlas[holder].is_nobody) {
+        return Meaning::Uninhabited(symbology.claimed_by.clone());
+    }
     let Some(role) = symbology.holder else { return Meaning::Undetermined };
     let Some(holder) = symbology.held_by.filter(|_| symbology.power != Power::Outside) else {
         return Meaning::Outside;
@@ -182,9 +184,6 @@ fn meaning(composition: &Composition<'_>, symbology: &Symbology) -> Meaning {
             Meaning::Banded(role, holder, "key-leased", symbology.claimed_by.clone())
         }
         _ if symbology.is_claimed() => Meaning::Claimed(role, holder, symbology.claimed_by.clone()),
-        _ if role == ColourRole::NoState && composition.atlas[holder].is_nobody => {
-            Meaning::Uninhabited
-        }
         _ => Meaning::Held(role, symbology.joint.is_some(), vec![holder]),
     }
 }
@@ -196,21 +195,18 @@ fn text(composition: &Composition<'_>, meaning: &Meaning) -> String {
             let names: Vec<String> = holders.iter().map(|&it| atlas[it].standing_alone()).collect();
             words.clauses(&names)
         }
-        Meaning::Peoples(holders, is_empty) => {
-            let peoples = if holders.len() > MOST_PEOPLES {
-                words.say("key-peoples")
-            } else {
-                let names: Vec<String> =
-                    holders.iter().map(|&it| atlas[it].standing_alone()).collect();
-                words.list(&names)
-            };
-            if *is_empty {
-                words.say_with("key-some-uninhabited", &[("peoples", peoples.into())])
-            } else {
-                peoples
-            }
+        Meaning::Peoples(holders) if holders.len() > MOST_PEOPLES => words.say("key-peoples"),
+        Meaning::Peoples(holders) => {
+            let names: Vec<String> = holders.iter().map(|&it| atlas[it].standing_alone()).collect();
+            words.list(&names)
         }
-        Meaning::Uninhabited => words.say("key-uninhabited"),
+        Meaning::Uninhabited(claimants) => {
+            with_claimants(composition, words.say("key-uninhabited"), claimants)
+        }
+        // Through the eyes that see claims alone, all else is only pale.
+        Meaning::Outside if composition.view.state.viewpoint == Viewpoint::Claims => {
+            words.say("key-undisputed")
+        }
         Meaning::Outside => words.say("key-outside"),
         Meaning::Undetermined => words.say("legend-undetermined"),
         Meaning::Claimed(_, holder, claimants) => {
@@ -221,14 +217,18 @@ fn text(composition: &Composition<'_>, meaning: &Meaning) -> String {
         }
         Meaning::Banded(_, holder, id, claimants) => {
             let held = words.say_with(id, &[("holder", atlas[*holder].in_a_sentence().into())]);
-            if claimants.is_empty() {
-                return held;
-            }
-            let values =
-                [("held", held.into()), ("claimants", names(composition, claimants).into())];
-            words.say_with("key-held-and-claimed", &values)
+            with_claimants(composition, held, claimants)
         }
     }
+}
+
+/// How a land is held, and who claims it, if anybody does.
+fn with_claimants(composition: &Composition<'_>, held: String, claimants: &[HolderId]) -> String {
+    if claimants.is_empty() {
+        return held;
+    }
+    let values = [("held", held.into()), ("claimants", names(composition, claimants).into())];
+    composition.words.say_with("key-held-and-claimed", &values)
 }
 
 /// What a row says where the row above it has said how the land is held.
@@ -240,7 +240,10 @@ fn text_after(
     let Meaning::Banded(_, holder, id, claimants) = meaning else { return None };
     let Meaning::Banded(_, other, other_id, _) = before else { return None };
     (holder == other && id == other_id).then(|| {
-        let claimants = names(composition, claimants);
+        // Short: a strip has little room.
+        let claimants: Vec<String> =
+            claimants.iter().map(|&it| composition.atlas[it].in_short()).collect();
+        let claimants = composition.words.list(&claimants);
         composition.words.say_with("key-claimed-too", &[("claimants", claimants.into())])
     })
 }

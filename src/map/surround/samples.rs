@@ -10,6 +10,8 @@ use crate::map::values::{Appearance, Colour, Hatch, Primitive, ScreenPoint, Scre
 pub const WIDTH: f64 = 24.0;
 pub const BETWEEN: f64 = 4.0;
 const RIM: f64 = 2.5;
+/// Pixels of a claimant's line around it.
+const CLAIM_EDGE: f64 = 1.8;
 /// Pixels from one stripe of a sample to the next.
 const CLOSEST: f64 = 6.0;
 
@@ -69,6 +71,12 @@ fn painted_land(
     }
     let edge = symbology.holder.map_or(style.soft_ink, |role| style.rim_line(role));
     items.push(frame(rect, Stroke::solid(edge, 1.0)));
+    // As small islands have it, which have no stripes.
+    let is_coloured = composition.view.appearance != Appearance::Print;
+    let claimant = symbology.claims.first().filter(|_| is_coloured);
+    items.extend(claimant.map(|&role| {
+        frame(rect.grown(CLAIM_EDGE / 2.0), Stroke::solid(style.holder(role), CLAIM_EDGE))
+    }));
     items
 }
 

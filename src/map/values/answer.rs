@@ -109,6 +109,11 @@ impl Route {
         });
         gaps.fold(f64::MAX, f64::min)
     }
+
+    /// Whether it runs through a rectangle.
+    pub fn crosses(&self, rect: ScreenRect) -> bool {
+        self.points.windows(2).any(|pair| rect.is_crossed_by([pair[0], pair[1]]))
+    }
 }
 
 impl Land {

@@ -36,9 +36,10 @@ pub struct Camera {
 pub const OVERVIEW: Bounds =
     Bounds { min: PlanePoint { x: -2000.0, y: -1250.0 }, max: PlanePoint { x: 1300.0, y: 1350.0 } };
 
-/// The four disputed island groups with the capes on both sides.
+/// The four disputed island groups with the capes on both sides, and room above Iturup for what a
+/// window lays on the map.
 pub const SOUTHERN_KURILS: Bounds =
-    Bounds { min: PlanePoint { x: 70.0, y: -205.0 }, max: PlanePoint { x: 420.0, y: 80.0 } };
+    Bounds { min: PlanePoint { x: 70.0, y: -205.0 }, max: PlanePoint { x: 420.0, y: 104.0 } };
 
 /// The Kurils from Hokkaido to Kamchatka, with Sakhalin.
 pub const KURILS_AND_SAKHALIN: Bounds =
@@ -258,6 +259,29 @@ impl ScreenRect {
             && other.min.x < self.max.x
             && self.min.y < other.max.y
             && other.min.y < self.max.y
+    }
+
+    /// Whether a line from one point to another runs through it.
+    pub fn is_crossed_by(self, [from, to]: [ScreenPoint; 2]) -> bool {
+        let (right, down) = (to.x - from.x, to.y - from.y);
+        let sides = [
+            (-right, from.x - self.min.x),
+            (right, self.max.x - from.x),
+            (-down, from.y - self.min.y),
+            (down, self.max.y - from.y),
+        ];
+        // The part of the line on the inner side of each side (Liang and Barsky 1984).
+        let mut part = [0.0_f64, 1.0_f64];
+        for (outwards, room) in sides {
+            if outwards == 0.0 && room < 0.0 {
+                return false;
+            } else if outwards < 0.0 {
+                part[0] = part[0].max(room / outwards);
+            } else if outwards > 0.0 {
+                part[1] = part[1].min(room / outwards);
+            }
+        }
+        part[0] < part[1]
     }
 
     /// Larger by so many pixels on every side.

@@ -39,6 +39,17 @@ impl Style {
         }
     }
 
+    /// The bands on land that a holder has by force or under a lease, where no other colour tells:
+    /// paper with a breath of its colour, so that land stays land.
+    pub fn band(&self, role: ColourRole) -> Colour {
+        let full = self.holder(role).with_opacity(BAND);
+        match self.appearance {
+            Appearance::Light => Colour::WHITE.under(full),
+            Appearance::Dark => DARK.marker.under(full),
+            Appearance::Print | Appearance::Contrast => self.marker,
+        }
+    }
+
     /// The ink in which a state is named on its land.
     pub fn state_ink(&self, role: ColourRole) -> Colour {
         match self.appearance {
@@ -61,6 +72,8 @@ impl Style {
 
 /// How much of its colour a land keeps within its rim: 78 of a hundred.
 const PALE: u8 = 199;
+/// The same for bands of paper: 36 of a hundred.
+const BAND: u8 = 92;
 
 const fn hex(hex: u32) -> Colour {
     Colour::opaque(hex)

@@ -20,8 +20,8 @@ const FINEST: f64 = 0.08;
 const LONGEST: f64 = 1.6;
 /// Land narrower than so many widths is all rim.
 const ALL_RIM: f64 = 1.8;
-/// A shore nearer than this, in widths, is the one from which is looked.
-const OWN_SHORE: f64 = 0.2;
+/// Land narrower than this, in widths, has no rim that is seen.
+const NARROWEST: f64 = 0.001;
 
 impl Brush<'_> {
     pub fn rim(&mut self, rim: &Rim) {
@@ -91,7 +91,7 @@ fn strip(points: &[PlanePoint], middle: PlanePoint, width: f64, shores: &Shores)
         let length = inward.x.hypot(inward.y);
         let direction = inward / length;
         let [full, faded] = FADES.map(|share| share * width * length);
-        let room = shores.room(point, direction, [OWN_SHORE * width, 2.0 * faded]);
+        let room = shores.room(point, direction, [NARROWEST * width, 2.0 * faded]);
         let most = room.map_or(f64::MAX, |room| room / 2.0);
         for (far, color) in [
             (0.0, Color32::WHITE),
@@ -168,5 +168,6 @@ mod tests {
     fn a_rim_lies_on_the_land_and_takes_half_of_a_narrow_one() {
         assert!((reach(100.0) - 12.0).abs() < 1e-3);
         assert!((reach(16.0) - 8.0).abs() < 1e-3);
+        assert!((reach(1.0) - 0.5).abs() < 1e-3, "a spit has no thorns");
     }
 }

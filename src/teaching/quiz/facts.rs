@@ -140,6 +140,9 @@ fn is_certain(atlas: &IndexedAtlas, land: TerritoryId, row: &Control) -> bool {
         Status::Shared if row.certainty == Certainty::Certain => {}
         Status::Shared | Status::Uninhabited | Status::Nominal | Status::Outside => return false,
     }
+    if row.is_held_for_certain {
+        return true;
+    }
     match row.certainty {
         Certainty::Certain => true,
         Certainty::Likely => atlas.treaties.iter().any(|treaty| {

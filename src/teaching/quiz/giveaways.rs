@@ -10,6 +10,17 @@ pub fn shares_a_word(one: &str, other: &str) -> bool {
     stems(one).iter().any(|word| others.contains(word))
 }
 
+/// Whether two names have a word of some length in common: "Qing China" and "Later Jin, then Qing".
+pub fn shares_a_whole_word(one: &str, other: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        words.filter(|it| it.chars().count() >= SHORTEST).map(str::to_lowercase).collect()
+    };
+    let others = words(other);
+    words(one).iter().any(|word| others.contains(word))
+}
+
 /// Whether a name gives away another: by a word, or since it only spells it.
 pub fn tells(name: &str, other: &str) -> bool {
     shares_a_word(name, other) || sounds_alike(name, other)

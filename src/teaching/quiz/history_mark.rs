@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use crate::atlas::{Atlas, Citation};
 
 /// Another number whenever the questions themselves are made in another way.
-const EDITION: u32 = 2;
+const EDITION: u32 = 3;
 /// How many marks there are: two letters of a code.
 const MARKS: u64 = 1024;
 

@@ -12,7 +12,7 @@ const COUNT: usize = 8;
 /// events the order is one of months, and no decade is mixed with another.
 const STEP: i32 = 1;
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
     let mut chance = order.chance();
     let events = chance.some_of(&datable(atlas, order.state.day.year())?, COUNT);

@@ -23,7 +23,7 @@ struct NumberedLand {
     mark: MapMark,
 }
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
     let lands = lands(tools, order);
     if lands.len() < LEAST {
@@ -90,7 +90,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
 
 /// Lands in sight, the largest first and the disputed ones in any case, numbered from north to
 /// south.
-fn lands(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Vec<NumberedLand> {
+fn lands(tools: Tools<'_>, order: &WorksheetOrder) -> Vec<NumberedLand> {
     let Tools { atlas, .. } = tools;
     let camera = view(order, order.state, WIDE).camera;
     let visible = camera.visible();
@@ -122,7 +122,7 @@ fn lands(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Vec<NumberedLand> {
 /// Who is shown as holding a land, and whether another claims it.
 fn holder_of(
     Tools { atlas, words, .. }: Tools<'_>,
-    order: &WorksheetOrder<'_>,
+    order: &WorksheetOrder,
     territory: TerritoryId,
 ) -> Option<(String, bool)> {
     match atlas.shown(territory, order.state.day, order.state.viewpoint) {

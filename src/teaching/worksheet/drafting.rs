@@ -14,7 +14,7 @@ pub const HALF: [f64; 2] = [480.0, 420.0];
 const LAYERS: [Layer; 2] = [Layer::Names, Layer::Graticule];
 
 /// A sheet without maps and parts: its title, date and code.
-pub fn blank(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Worksheet {
+pub fn blank(tools: Tools<'_>, order: &WorksheetOrder) -> Worksheet {
     let Tools { words, .. } = tools;
     let word = order.kind.word();
     let date = order.state.date_in_words(words);
@@ -36,7 +36,7 @@ pub fn blank(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Worksheet {
 }
 
 /// What a map of an order looks at.
-pub fn view(order: &WorksheetOrder<'_>, state: MapState, size: [f64; 2]) -> View {
+pub fn view(order: &WorksheetOrder, state: MapState, size: [f64; 2]) -> View {
     let camera = Camera::fitted(order.frame.bounds(), size);
     View { appearance: Appearance::Print, layers: Layers::of(LAYERS), ..View::new(camera, state) }
 }

@@ -17,8 +17,12 @@ const MOST_VOICES: usize = 3;
 /// Lines for an answer in one's own words.
 const LINES: usize = 4;
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
-    let Material::Lesson(lesson) = order.material else { return Err(WorksheetProblem::NoLesson) };
+pub fn sheet(
+    tools: Tools<'_>,
+    order: &WorksheetOrder,
+    material: Material<'_>,
+) -> Result<Worksheet, WorksheetProblem> {
+    let Material::Lesson(lesson) = material else { return Err(WorksheetProblem::NoLesson) };
     let Tools { atlas, words, .. } = tools;
     let mut sheet = blank(tools, order);
     sheet.code = format!("KA-{}-{}", lesson.slug, order.variant.word());
@@ -46,7 +50,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
 }
 
 /// The maps of the first and of the last day that the lesson shows.
-fn add_maps(tools: Tools<'_>, order: &WorksheetOrder<'_>, lesson: &Lesson, sheet: &mut Worksheet) {
+fn add_maps(tools: Tools<'_>, order: &WorksheetOrder, lesson: &Lesson, sheet: &mut Worksheet) {
     let mut days: Vec<Day> =
         lesson.steps.iter().filter_map(|step| Some(step.view.as_ref()?.day)).collect();
     days.sort_unstable();
@@ -109,7 +113,7 @@ fn add_voices(tools: Tools<'_>, lesson: &Lesson, sheet: &mut Worksheet) {
 
 fn part(
     tools: Tools<'_>,
-    order: &WorksheetOrder<'_>,
+    order: &WorksheetOrder,
     lesson: &Lesson,
     step: &Step,
     question: &Question,
@@ -120,6 +124,10 @@ fn part(
     ];
     let text = tools.words.say_with("worksheet-lesson-question", &values);
     let remarks = || answer(tools, question);
+    let pointed = || {
+        let values = [("question", text.as_str().into())];
+        tools.words.say_with("worksheet-lesson-point", &values)
+    };
     let line = |mark: String, text: String| KeyLine { mark, text, evidence: Vec::new() };
     match &question.task {
         lesson::Task::Choose { choices, several } => {
@@ -171,7 +179,8 @@ fn part(
                 key: Key { lines: lines.collect(), map: None },
             }
         }
-        lesson::Task::Year { .. } | lesson::Task::Click(_) => Part::lines(text, 1, remarks()),
+        lesson::Task::Year { .. } => Part::lines(text, 1, remarks()),
+        lesson::Task::Click(_) => Part::lines(pointed(), 1, remarks()),
         lesson::Task::Open { .. } => Part::lines(text, LINES, remarks()),
     }
 }

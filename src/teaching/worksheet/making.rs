@@ -1,13 +1,13 @@
 use crate::map::Tools;
 use crate::teaching::worksheet::kind::WorksheetKind;
-use crate::teaching::worksheet::order::{WorksheetOrder, WorksheetProblem};
+use crate::teaching::worksheet::order::{Material, WorksheetOrder, WorksheetProblem};
 use crate::teaching::worksheet::sheet::Worksheet;
 use crate::teaching::worksheet::{
     blank_map, chronology, colour_map, lesson, name_islands, quiz, sources, two_voices,
     what_changed,
 };
 
-/// The worksheet of an order, with its key. The same order gives the same sheet.
+/// The worksheet of an order, with its key. The same order and material give the same sheet.
 ///
 /// ```
 /// # use kuril_atlas::{assets, data::read_history};
@@ -26,18 +26,18 @@ use crate::teaching::worksheet::{
 ///     frame: MapFrame::SouthernKurils,
 ///     seed: 7,
 ///     variant: Variant::A,
-///     material: Material::History,
 /// };
-/// let sheet = worksheet_of(tools, &order).expect("islands in sight");
+/// let sheet = worksheet_of(tools, &order, Material::History).expect("islands in sight");
 /// let key = &sheet.parts[1].key.lines;
 /// assert!(key.iter().any(|line| line.text.starts_with("Iturup / Etorofu")));
 /// ```
 ///
 /// # Errors
-/// When the history has too little for such a sheet.
+/// When the history has too little for such a sheet, or its material is missing.
 pub fn worksheet_of(
     tools: Tools<'_>,
-    order: &WorksheetOrder<'_>,
+    order: &WorksheetOrder,
+    material: Material<'_>,
 ) -> Result<Worksheet, WorksheetProblem> {
     match order.kind {
         WorksheetKind::BlankMap => blank_map::sheet(tools, order),
@@ -47,7 +47,7 @@ pub fn worksheet_of(
         WorksheetKind::WhatChanged => what_changed::sheet(tools, order),
         WorksheetKind::TwoVoices => two_voices::sheet(tools, order),
         WorksheetKind::Sources => sources::sheet(tools, order),
-        WorksheetKind::Quiz => quiz::sheet(tools, order),
-        WorksheetKind::Lesson => lesson::sheet(tools, order),
+        WorksheetKind::Quiz => quiz::sheet(tools, order, material),
+        WorksheetKind::Lesson => lesson::sheet(tools, order, material),
     }
 }

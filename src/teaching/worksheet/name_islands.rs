@@ -19,7 +19,7 @@ struct Island<'a> {
     mark: MapMark,
 }
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
     let islands = islands(tools, order);
     if islands.len() < LEAST {
@@ -53,7 +53,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
 }
 
 /// The weightiest islands in sight, from north to south, numbered.
-fn islands<'a>(tools: Tools<'a>, order: &WorksheetOrder<'_>) -> Vec<Island<'a>> {
+fn islands<'a>(tools: Tools<'a>, order: &WorksheetOrder) -> Vec<Island<'a>> {
     let Tools { atlas, .. } = tools;
     let visible = view(order, order.state, WIDE).camera.visible();
     let labels = atlas.base_map.labels.iter().filter(|label| label.kind == LabelKind::Island);

@@ -19,9 +19,17 @@ pub enum Material<'a> {
     Lesson(&'a Lesson),
 }
 
-/// Which worksheet is wanted. The same order gives the same sheet.
+impl<'a> Material<'a> {
+    /// A quiz or a lesson, whichever is there; else the history.
+    pub fn of(quiz: Option<&'a Quiz>, lesson: Option<&'a Lesson>) -> Self {
+        let quiz = quiz.map(Self::Quiz);
+        quiz.or(lesson.map(Self::Lesson)).unwrap_or_default()
+    }
+}
+
+/// Which worksheet is wanted, but for what it is made of. The same order gives the same sheet.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WorksheetOrder<'a> {
+pub struct WorksheetOrder {
     /// What it asks for.
     pub kind: WorksheetKind,
     /// The date it is about, and through whose eyes its maps are drawn.
@@ -34,8 +42,6 @@ pub struct WorksheetOrder<'a> {
     pub seed: u64,
     /// The first or the second of a pair.
     pub variant: Variant,
-    /// What it is made of.
-    pub material: Material<'a>,
 }
 
 /// Why a sheet can't be made of the history.
@@ -72,7 +78,7 @@ impl WorksheetProblem {
     }
 }
 
-impl WorksheetOrder<'_> {
+impl WorksheetOrder {
     /// Chance that follows from seed, kind and variant.
     pub(in crate::teaching::worksheet) fn chance(&self) -> Chance {
         let salt = self.kind.word().bytes().chain(self.variant.word().bytes());

@@ -6,8 +6,12 @@ use crate::teaching::worksheet::drafting::blank;
 use crate::teaching::worksheet::order::{Material, WorksheetOrder, WorksheetProblem};
 use crate::teaching::worksheet::sheet::{Key, KeyLine, Lettered, Part, Task, Worksheet, letter};
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
-    let Material::Quiz(quiz) = order.material else { return Err(WorksheetProblem::NoQuiz) };
+pub fn sheet(
+    tools: Tools<'_>,
+    order: &WorksheetOrder,
+    material: Material<'_>,
+) -> Result<Worksheet, WorksheetProblem> {
+    let Material::Quiz(quiz) = material else { return Err(WorksheetProblem::NoQuiz) };
     let on_paper = quiz.questions.iter().filter(|question| !question.choices.is_empty());
     let mut questions: Vec<&Question> = on_paper.collect();
     if questions.is_empty() {

@@ -1,10 +1,11 @@
 //! What the history of a date rests on, to be judged.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::atlas::{Event, Significance, SourceId};
 use crate::map::Tools;
-use crate::teaching::worksheet::drafting::{blank, lines_of};
+use crate::teaching::worksheet::drafting::blank;
 use crate::teaching::worksheet::order::{WorksheetOrder, WorksheetProblem};
 use crate::teaching::worksheet::sheet::{Key, KeyLine, Lettered, Part, Task, Worksheet, letter};
 
@@ -15,7 +16,7 @@ const LEAST: usize = 3;
 /// How many years around the date the events are taken from, at most.
 const FARTHEST: i32 = 20;
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
     let events = events(tools, order);
     let mut sheet = blank(tools, order);
@@ -73,14 +74,13 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
     sheet.parts.push(Part::lines(words.say("worksheet-sources-missing"), 4, [remark]));
     let remark = words.say("worksheet-sources-first-key");
     sheet.parts.push(Part::lines(words.say("worksheet-sources-first"), 4, [remark]));
-    sheet.sources = lines_of(tools, events.iter().flat_map(|event| event.sources.iter().take(1)));
-    sheet.sources.dedup();
+    sheet.sources = found.iter().map(|(source, _)| atlas[*source].line(words)).collect();
     Ok(sheet)
 }
 
 /// Events near the date that matter, the nearest first; none that is grave, as nobody is to weigh
 /// deaths without a word before.
-fn events<'a>(Tools { atlas, .. }: Tools<'a>, order: &WorksheetOrder<'_>) -> Vec<&'a Event> {
+fn events<'a>(Tools { atlas, .. }: Tools<'a>, order: &WorksheetOrder) -> Vec<&'a Event> {
     let gap = |event: &Event| event.date.first_day().days_until(order.state.day).abs();
     let near = atlas.events.iter().filter(|event| {
         let years = (event.date.first_day().year() - order.state.day.year()).abs();
@@ -92,10 +92,11 @@ fn events<'a>(Tools { atlas, .. }: Tools<'a>, order: &WorksheetOrder<'_>) -> Vec
     near
 }
 
-/// Sources of these events, each of another kind as far as there are any, in an order of chance.
+/// Sources of these events, each of another side and of another kind as far as there are any, in an
+/// order of chance.
 fn chosen<'a>(
     Tools { atlas, .. }: Tools<'_>,
-    order: &WorksheetOrder<'_>,
+    order: &WorksheetOrder,
     events: &[&'a Event],
 ) -> Vec<(SourceId, &'a Event)> {
     let mut cited: Vec<(SourceId, &Event)> = Vec::new();
@@ -108,10 +109,21 @@ fn chosen<'a>(
     }
     let mut chance = order.chance();
     chance.shuffle(&mut cited);
-    let mut kinds = BTreeSet::new();
-    let (mut first, others): (Vec<_>, Vec<_>) =
-        cited.into_iter().partition(|(source, _)| kinds.insert(atlas[*source].kind.word()));
-    first.extend(others);
-    first.truncate(MOST);
-    first
+    let (mut kinds, mut sides) = (BTreeSet::new(), BTreeSet::new());
+    let mut chosen: Vec<(SourceId, &Event)> = Vec::new();
+    while chosen.len() < MOST && !cited.is_empty() {
+        let news = |&place: &usize| {
+            let source = &atlas[cited[place].0];
+            let is_new_side = source.side.as_ref().is_some_and(|it| !sides.contains(it));
+            // Of those that bring as much that is new, the first: they lie in an order of chance.
+            (is_new_side, !kinds.contains(source.kind.word()), Reverse(place))
+        };
+        let Some(place) = (0..cited.len()).max_by_key(news) else { break };
+        let (source, event) = cited.remove(place);
+        kinds.insert(atlas[source].kind.word());
+        sides.extend(atlas[source].side.clone());
+        chosen.push((source, event));
+    }
+    chance.shuffle(&mut chosen);
+    chosen
 }

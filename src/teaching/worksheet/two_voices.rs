@@ -16,7 +16,7 @@ const DAYS_TO_ANSWER: i64 = 120;
 const DAYS_TO_BOTH: i64 = 5 * YEAR;
 const YEAR: i64 = 365;
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
     let (event, mut voices) = chosen(tools, order).ok_or(WorksheetProblem::NoTwoVoices)?;
     if order.variant == Variant::B {
@@ -71,7 +71,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
 
 /// The event nearest to the date of which texts of two sides are known, one of them Japan's and one
 /// Moscow's where a few years' way leads to such a one; those texts and a third.
-fn chosen(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Option<(EventId, Vec<VoiceId>)> {
+fn chosen(tools: Tools<'_>, order: &WorksheetOrder) -> Option<(EventId, Vec<VoiceId>)> {
     let Tools { atlas, .. } = tools;
     let heard = atlas.events.with_ids().filter_map(|(id, event)| {
         let voices = voices_of(tools, id);
@@ -96,7 +96,7 @@ fn chosen(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Option<(EventId, Vec<
     Some((event, voices))
 }
 
-fn gap(event: &Event, order: &WorksheetOrder<'_>) -> i64 {
+fn gap(event: &Event, order: &WorksheetOrder) -> i64 {
     event.date.first_day().days_until(order.state.day).abs()
 }
 

@@ -1,5 +1,7 @@
 //! Two maps, to be compared.
 
+use std::collections::BTreeSet;
+
 use crate::atlas::{
     Difference, MapState, TerritoryId, difference_sentence, differences, paired_name,
 };
@@ -17,7 +19,7 @@ const MOST: usize = 6;
 /// How many years back a difference is looked for where no earlier date is given.
 const YEARS_BACK: [i32; 6] = [1, 5, 15, 30, 60, 120];
 
-pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, WorksheetProblem> {
+pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, WorksheetProblem> {
     let Tools { atlas, words, .. } = tools;
     let (earlier, found) = compared(tools, order)?;
     let states = [earlier, order.state];
@@ -32,6 +34,11 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
     sheet.parts.push(Part {
         text: words.say("worksheet-what-changed-look"),
         task: Task::Maps { maps, captions: captions.clone() },
+        key: Key::default(),
+    });
+    sheet.parts.push(Part {
+        text: words.say("worksheet-what-changed-powers"),
+        task: Task::Blanks { marks: Vec::new(), bank: powers(tools, &found, states) },
         key: Key::default(),
     });
     let header =
@@ -57,10 +64,22 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder<'_>) -> Result<Worksheet, 
     Ok(sheet)
 }
 
+/// The powers between which the lands passed, by name.
+fn powers(tools: Tools<'_>, found: &[Difference], states: [MapState; 2]) -> Vec<String> {
+    let Tools { atlas, .. } = tools;
+    let lands = found.iter().flat_map(|it| &it.territories);
+    let held = lands.flat_map(|&id| {
+        let rows = states.map(|state| atlas.shown(id, state.day, state.viewpoint).holder());
+        rows.into_iter().flatten()
+    });
+    let names: BTreeSet<String> = held.map(|holder| atlas[holder].standing_alone()).collect();
+    names.into_iter().collect()
+}
+
 /// The earlier of two maps, and what they show differently within the frame, the largest first.
 fn compared(
     tools: Tools<'_>,
-    order: &WorksheetOrder<'_>,
+    order: &WorksheetOrder,
 ) -> Result<(MapState, Vec<Difference>), WorksheetProblem> {
     let Tools { atlas, .. } = tools;
     let visible = view(order, order.state, HALF).camera.visible();
@@ -97,7 +116,7 @@ fn evidence(tools: Tools<'_>, territory: TerritoryId, day: Day) -> Vec<String> {
 }
 
 /// Large lands of the story within sight that the same power held on both maps.
-fn stayed(tools: Tools<'_>, order: &WorksheetOrder<'_>, states: [MapState; 2]) -> Vec<String> {
+fn stayed(tools: Tools<'_>, order: &WorksheetOrder, states: [MapState; 2]) -> Vec<String> {
     let Tools { atlas, words, .. } = tools;
     let visible = view(order, order.state, HALF).camera.visible();
     let same = atlas.territories.with_ids().filter_map(|(id, territory)| {

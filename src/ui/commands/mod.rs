@@ -8,4 +8,5 @@ pub mod lesson_errands;
 pub mod requests;
 
 pub mod composing;
+pub mod copying;
 pub mod keyboard;

@@ -10,8 +10,18 @@ pub struct Requests {
     actions: RefCell<Vec<Action>>,
     part: Cell<Option<WindowPart>>,
     announced: RefCell<Vec<String>>,
+    told: RefCell<Option<Told>>,
     copying: Cell<Option<Copying>>,
     errands: RefCell<Vec<Errand>>,
+}
+
+/// What is told in passing, to those who see the window as to those who hear it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Something takes a while, and is told again when it is done.
+    Begun(String),
+    /// Something is done.
+    Done(String),
 }
 
 /// A form of what is shown that can be copied at once.
@@ -67,6 +77,18 @@ impl Requests {
     /// Has something said to those who hear the window.
     pub fn announce(&self, sentence: String) {
         self.announced.borrow_mut().push(sentence);
+    }
+
+    /// Has something said, and shown until it has been read.
+    pub fn tell(&self, told: Told) {
+        let (Told::Begun(sentence) | Told::Done(sentence)) = &told;
+        self.announce(sentence.clone());
+        *self.told.borrow_mut() = Some(told);
+    }
+
+    /// What is to be shown in passing, told once.
+    pub fn take_told(&self) -> Option<Told> {
+        self.told.take()
     }
 
     /// What is to be said, told once.

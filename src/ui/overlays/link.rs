@@ -2,6 +2,7 @@ use egui::{Key, Modifiers, RichText, TextEdit, Ui};
 
 use crate::session::{Action, link_at, link_of, open_link};
 use crate::ui::assistance::spoken::as_alert;
+use crate::ui::commands::copying::copy_text;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::{Dialog, FocusBefore, group_head, title};
 use crate::ui::widgets::labels::warning;
@@ -70,7 +71,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory) {
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if ui.button(cx.words.say("link-copy")).clicked() {
-                ui.copy_text(text.clone());
+                copy_text(ui, cx, text.clone(), "copied-link");
                 ui.close();
             }
             if ui.button(cx.words.say("link-open")).clicked() || entered {

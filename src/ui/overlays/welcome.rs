@@ -22,6 +22,10 @@ struct Try {
 /// Smaller than this, points, the strip does without its sentences.
 const ROOMY: [f32; 2] = [1000.0, 640.0];
 
+/// How high the strip is in the first picture, without and with its sentences, points: what a panel
+/// does not know of before it has been shown.
+const FIRST_HEIGHTS: [f32; 2] = [46.0, 126.0];
+
 /// Three things to try, shown at the very first start and never again: a strip above the map, which
 /// makes room for it.
 pub fn welcome_ui(ui: &mut Ui, cx: UiContext<'_>) {
@@ -32,7 +36,9 @@ pub fn welcome_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let is_roomy = window.width() >= ROOMY[0] && window.height() >= ROOMY[1];
     let edge = Stroke::new(1.0, color(cx.style.paper_edge));
     let frame = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin::symmetric(12, 6));
-    Panel::top("welcome").resizable(false).frame(frame.stroke(edge)).show(ui, |ui| {
+    let height = FIRST_HEIGHTS[usize::from(is_roomy)];
+    let panel = Panel::top("welcome").resizable(false).default_size(height);
+    panel.frame(frame.stroke(edge)).show(ui, |ui| {
         let title = cx.words.say("welcome-title");
         let region =
             UiBuilder::new().accessibility_role(Role::Region).accessibility_label(title.as_str());

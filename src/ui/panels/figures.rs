@@ -13,6 +13,7 @@ use crate::atlas::{Certainty, Series, SeriesId, SeriesPoint, Subject, events_by_
 use crate::export::{Scale, csv_of, svg_of_series};
 use crate::session::Action;
 use crate::time::{FIRST_YEAR, TimeAxis};
+use crate::ui::commands::copying::copy_text;
 use crate::ui::context::UiContext;
 use crate::ui::panels::timeline::layout::track;
 use crate::ui::theme::color;
@@ -83,10 +84,11 @@ fn choice_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut FiguresMemory) {
 
 fn copies_ui(ui: &mut Ui, cx: UiContext<'_>, series: &Series) {
     if ui.button(cx.words.say("figures-copy-svg")).clicked() {
-        ui.copy_text(svg_of_series(cx.atlas, cx.words, series, cx.style));
+        let svg = svg_of_series(cx.atlas, cx.words, series, cx.style);
+        copy_text(ui, cx, svg, "copied-figures");
     }
     if ui.button(cx.words.say("figures-copy-csv")).clicked() {
-        ui.copy_text(csv_of(cx.atlas, cx.words, series));
+        copy_text(ui, cx, csv_of(cx.atlas, cx.words, series), "copied-figures");
     }
 }
 

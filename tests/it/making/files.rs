@@ -10,7 +10,7 @@ use kuril_atlas::desktop::{Errands, KeptLesson};
 use kuril_atlas::session::Action;
 use kuril_atlas::ui::{Errand, LessonErrand};
 
-use crate::support::{act, atlas, first_start, zip_of};
+use crate::support::{act, atlas, first_start, wait_until, zip_of};
 
 use super::driver::*;
 
@@ -177,12 +177,7 @@ fn what_nobody_saved_is_offered_at_the_next_start() {
         kept.into_iter().rev().find(|it| matches!(it, Errand::Lesson(LessonErrand::Keep(_))));
     making.errands.go(kept.expect("what was made is handed out to be kept"));
     let file = folder.path().join("lesson-in-the-making-1.zip");
-    for _ in 0..600 {
-        if file.exists() {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(100));
-    }
+    wait_until(|| file.exists());
     // Whatever ends the program ends those who hold the place.
     drop(making);
     std::thread::sleep(Duration::from_millis(200));

@@ -237,11 +237,38 @@ fn a_town_bore_the_name_all_year_and_none_of_the_others_ever() {
 fn no_name_is_asked_for_that_only_spells_the_name_of_another_state() {
     let spelt = ["Toyokhara", "Otomari", "Sikuka", "Port-Artur", "Kasivabara", "Syana", "Maoka"];
     let asked = of_kind(QuestionKind::TownName).filter(|it| it.id.contains(":ru"));
-    let named = asked.flat_map(|it| it.choices.iter().map(|choice| choice.text.as_str()));
-    let broken: Vec<String> = named.filter(|it| spelt.contains(it)).map(str::to_owned).collect();
+    let is_spelt = |text: &&str| spelt.iter().any(|it| text.contains(it));
+    let named = asked.flat_map(|it| {
+        let choices = it.choices.iter().map(|choice| choice.text.as_str());
+        choices.chain([it.text.as_str()])
+    });
+    let broken: Vec<String> = named.filter(is_spelt).map(str::to_owned).collect();
     assert_none(&broken, "a Japanese or English name in Russian letters");
     let of_the_ainu = of_kind(QuestionKind::TownName).filter(|it| it.id.contains(":ain"));
     assert!(of_the_ainu.count() > 20, "names of the Ainu are hardly asked for");
+}
+
+#[test]
+fn no_town_is_a_wrong_answer_under_the_name_that_it_has_today() {
+    let mut broken = Vec::new();
+    for question in of_kind(QuestionKind::TownName).filter(|it| !it.id.contains(":ain")) {
+        for choice in question.choices.iter().filter(|it| !it.right) {
+            let told = choice.why.split_once(" was the ");
+            let town = choice.why.split_once(" name of ").and_then(|it| it.1.rsplit_once(" in "));
+            if told.map(|it| it.0) == town.map(|it| it.0) {
+                broken.push(choice.why.clone());
+            }
+        }
+    }
+    assert_none(&broken, "a name that nobody has to think about");
+}
+
+#[test]
+fn the_year_is_never_asked_of_what_a_state_says_every_year() {
+    let asked = of_kind(QuestionKind::WhichYear).map(|it| id_parts(it)[1]);
+    let said = asked.filter(|it| text(block("event", it), "kind") == "statement");
+    let said: Vec<String> = said.map(str::to_owned).collect();
+    assert_none(&said, "another year could be right as well");
 }
 
 #[test]

@@ -109,14 +109,20 @@ pub(super) fn holder_named(name: &str) -> Option<&'static str> {
     raw("holder").iter().find(|it| text(it, "name") == name).map(|it| text(it, "id"))
 }
 
+/// Whether two texts are the same, but for the first letter: an answer begins with a capital one.
+fn is_same(one: &str, other: &str) -> bool {
+    one.get(1..) == other.get(1..)
+        && one.get(..1).map(str::to_lowercase) == other.get(..1).map(str::to_lowercase)
+}
+
 /// The lands of "Iturup / Etorofu and Shikotan", of "the islands from Shumshu to Urup" its ends, of
 /// a group all.
 pub(super) fn lands_named(text_of: &str) -> Option<Vec<&'static str>> {
     let words = assets::words();
     let groups: BTreeSet<&str> = raw("territory").iter().map(|it| text(it, "group")).collect();
-    let group = groups
-        .into_iter()
-        .find(|it| words.say_if(&format!("group-{it}")).is_some_and(|name| name == text_of));
+    let group = groups.into_iter().find(|it| {
+        words.say_if(&format!("group-{it}")).is_some_and(|name| is_same(&name, text_of))
+    });
     if let Some(group) = group {
         let members = raw("territory").iter().filter(|it| text(it, "group") == group);
         return Some(members.map(|it| text(it, "id")).collect());
@@ -124,13 +130,14 @@ pub(super) fn lands_named(text_of: &str) -> Option<Vec<&'static str>> {
     if let Some(land) = land_named(text_of) {
         return Some(vec![land]);
     }
-    if let Some(ends) = text_of.strip_prefix("the islands from ") {
+    let ends = ["the islands from ", "The islands from "];
+    if let Some(ends) = ends.iter().find_map(|it| text_of.strip_prefix(it)) {
         let (first, last) = ends.split_once(" to ")?;
         return Some(vec![land_named(first)?, land_named(last)?]);
     }
     // A name can have an "and" of its own.
     let cuts = text_of.match_indices(" and ").chain(text_of.match_indices(", "));
-    let mut cuts = cuts;
+    let mut cuts = cuts.chain(text_of.match_indices("; "));
     cuts.find_map(|(at, cut)| {
         let (first, last) = (&text_of[..at], &text_of[at + cut.len()..]);
         Some([lands_named(first)?, lands_named(last)?].concat())

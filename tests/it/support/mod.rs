@@ -4,6 +4,7 @@
 mod cpu_renderer;
 mod description;
 mod errands;
+mod exporting;
 mod program;
 mod source_tree;
 mod zips;
@@ -24,7 +25,8 @@ use kuril_atlas::ui::AtlasWindow;
 
 pub use cpu_renderer::CpuRenderer;
 pub use description::described;
-pub use errands::go_on;
+pub use errands::{go_on, wait_until};
+pub use exporting::Exporting;
 pub use program::{FAR_AWAY, asked, can_print, python_says, run, run_in, told};
 pub use source_tree::SourceTree;
 pub use zips::zip_of;

@@ -9,6 +9,13 @@ use crate::map::values::{Anchor, ScreenPoint, ScreenRect};
 const GAP: f64 = 6.0;
 /// The same where a marker stands on the thing.
 const MARKER: f64 = 17.0;
+/// Pixels from the middle of a group of islets to its name.
+const AROUND_GROUP: [f64; 4] = [GAP, 12.0, 20.0, 30.0];
+/// Pixels from the mark of a height or a depth to its words; a height's stand further off where the
+/// coast is near.
+const BESIDE_SPOT: [f64; 6] = [7.0, 11.0, 16.0, 22.0, 28.0, 34.0];
+/// Pixels of air between the words of a spot and a coast.
+const OFF_COAST: f64 = 2.0;
 /// Pixels between the places that are tried for a name.
 const STEP: f64 = 5.0;
 /// The name of a town by the sea may reach a little over its own shore, but not over another's:
@@ -28,7 +35,7 @@ const RAYS: [f64; 14] =
 const FINE_STEP: f64 = 2.0;
 const BEYOND: f64 = 24.0;
 /// Where along an island that lies aslant its name is tried, in halves of its length from its middle.
-const ALONG: [f64; 5] = [0.0, 0.15, -0.15, 0.3, -0.3];
+const ALONG: [f64; 9] = [0.0, 0.15, -0.15, 0.3, -0.3, 0.45, -0.45, 0.6, -0.6];
 /// How many places are tried there on each side.
 const MOST_ASIDE: usize = 3;
 
@@ -57,6 +64,22 @@ impl LandAtScale<'_> {
         };
         candidates.sort_by_cached_key(|&candidate| self.touches_others(own, candidate, block, 0.0));
         candidates
+    }
+
+    /// Right or left of the mark of a height or a depth: at sea, or on land whole.
+    pub fn beside_a_spot(&self, at: PlanePoint, block: Block, is_height: bool) -> Vec<Candidate> {
+        let gaps = if is_height { &BESIDE_SPOT[..] } else { &BESIDE_SPOT[..1] };
+        let aside = gaps.iter().flat_map(|gap| {
+            let across = gap + block.width / 2.0;
+            [([across, 0.0], Anchor::Left), ([-across, 0.0], Anchor::Right)]
+        });
+        let candidates = aside.map(|(offset, set)| Candidate::at(at, offset, set));
+        let is_inland = |candidate: Candidate| {
+            let rect = self.bounds_of(candidate.anchor, candidate.rect(block).grown(OFF_COAST));
+            is_height && self.level.units.iter().any(|unit| unit.shape.encloses(rect))
+        };
+        let is_good = |it: &Candidate| self.is_clear(*it, block, OFF_COAST) || is_inland(*it);
+        candidates.filter(is_good).collect()
     }
 
     /// The land of a town, which may lie a little off a coast that is drawn simpler than it is.
@@ -149,7 +172,7 @@ pub fn ring(at: PlanePoint, block: Block, gap: f64) -> [Candidate; 8] {
     moves.map(|(offset, set)| Candidate::at(at, offset, set))
 }
 
-/// Around the middle of a group of islands that is none itself.
+/// Around the middle of a group of islands that is none itself, the nearer the better.
 pub fn around_a_group(at: PlanePoint, block: Block) -> Vec<Candidate> {
-    ring(at, block, GAP).to_vec()
+    AROUND_GROUP.into_iter().flat_map(|gap| ring(at, block, gap)).collect()
 }

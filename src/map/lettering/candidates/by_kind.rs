@@ -1,11 +1,12 @@
 use std::sync::Arc;
 
-use crate::atlas::{LabelKind, MapLabel};
+use crate::atlas::{LabelKind, MapLabel, Spot};
 use crate::geometry::{Detail, UnitShape};
 use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::lettering::candidates::candidate::{Block, Candidate, Preference};
 use crate::map::lettering::candidates::land_at_scale::LandAtScale;
+use crate::map::lettering::candidates::within::is_group;
 
 /// Scales within one step share their candidates, so that names stand still while the map grows.
 const STEPS_OF_SCALE: f64 = 4.0;
@@ -19,13 +20,32 @@ pub fn candidates(
     block: Block,
     preference: Preference,
 ) -> Arc<[Candidate]> {
+    let (step, detail, land) = land_at_scale(composition);
+    let size = [block.width, block.height].map(f64::to_bits);
+    let key = CandidatesKey { label: index, step, detail, size, preference };
+    composition.cached::<Candidates>(key, |_| candidates_on(&land, label, block, preference).into())
+}
+
+/// Where the words beside the mark of a height or a depth may stand, the best first: across no coast.
+pub fn beside_a_spot(
+    composition: &Composition<'_>,
+    index: usize,
+    spot: &Spot,
+    block: Block,
+) -> Arc<[Candidate]> {
+    let (step, detail, land) = land_at_scale(composition);
+    let key = SpotKey { spot: index, step, detail, width: block.width.to_bits() };
+    composition.cached::<BesideSpots>(key, |_| {
+        land.beside_a_spot(spot.at, block, spot.name.is_some()).into()
+    })
+}
+
+/// The land at a scale of the step in which the map is, and which step that is.
+fn land_at_scale<'a>(composition: &Composition<'a>) -> (i32, Detail, LandAtScale<'a>) {
     let step = (composition.view.camera.pixels_per_km.log2() * STEPS_OF_SCALE).floor();
     let scale = (step / STEPS_OF_SCALE).exp2();
     let (detail, level) = composition.atlas.base_map.level(Detail::for_scale(scale));
-    let size = [block.width, block.height].map(f64::to_bits);
-    let key = CandidatesKey { label: index, step: step as i32, detail, size, preference };
-    let land = LandAtScale { level, scale };
-    composition.cached::<Candidates>(key, |_| candidates_on(&land, label, block, preference).into())
+    (step as i32, detail, LandAtScale { level, scale })
 }
 
 fn candidates_on(
@@ -49,6 +69,14 @@ fn candidates_on(
             candidates
         }
         (_, None, Preference::Good) => land.within(label, block),
+        (_, None, Preference::CallOut) if is_group(label) => {
+            let mut candidates = land.call_outs_of_group(label.at, block);
+            candidates.retain(|&candidate| !land.is_by_another(candidate, block));
+            candidates
+        }
+        (_, None, Preference::FarCallOut) if is_group(label) => {
+            land.call_outs_of_group(label.at, block)
+        }
         _ => Vec::new(),
     }
 }
@@ -74,4 +102,20 @@ struct CandidatesKey {
     detail: Detail,
     size: [u64; 2],
     preference: Preference,
+}
+
+/// Where the words beside the mark of a spot may stand.
+struct BesideSpots;
+
+impl Cached for BesideSpots {
+    type Key = SpotKey;
+    type Value = Arc<[Candidate]>;
+}
+
+#[derive(PartialEq, Eq, Hash)]
+struct SpotKey {
+    spot: usize,
+    step: i32,
+    detail: Detail,
+    width: u64,
 }

@@ -4,6 +4,12 @@ use crate::map::values::ScreenRect;
 
 /// Islands smaller than this, pixels, are named beside them, and a name near one is taken for its.
 const SMALL_ISLAND: f64 = 110.0;
+/// The same, kilometres: an island beside which a name is taken for its at any scale.
+const ISLAND: f64 = 250.0;
+/// An islet that is named with its group, kilometres across.
+const ISLET: f64 = 16.0;
+/// Pixels between the name of a group of islets and an island that is none of them.
+const FROM_OTHERS: f64 = 12.0;
 /// Pixels around a name in which it is told whose it is.
 const NEAR: [f64; 8] = [0.0, 3.0, 6.0, 9.0, 12.0, 16.0, 20.0, 24.0];
 
@@ -45,7 +51,8 @@ impl LandAtScale<'_> {
         let nearby = self.bounds_of(candidate.anchor, candidate.rect(block).grown(NEAR[7]));
         let is_small = |unit: &UnitShape| {
             let bounds = unit.shape.bounds;
-            bounds.width().max(bounds.height()) * self.scale < SMALL_ISLAND
+            let across = bounds.width().max(bounds.height());
+            across < ISLAND || across * self.scale < SMALL_ISLAND
         };
         let others = self.level.units.iter().filter(|other| {
             other.id != own.id && other.shape.bounds.touches(nearby) && is_small(other)
@@ -53,6 +60,17 @@ impl LandAtScale<'_> {
         let gaps = others.map(|other| self.gap(other, candidate, block));
         let nearest = gaps.fold(f64::INFINITY, f64::min);
         nearest.is_finite() && nearest < self.gap(own, candidate, block)
+    }
+
+    /// Whether the name of a group of islets stands by an island that is none of them: Shikotan is
+    /// not one of the Habomai islets.
+    pub fn is_by_another(&self, candidate: Candidate, block: Block) -> bool {
+        let rect = self.bounds_of(candidate.anchor, candidate.rect(block).grown(FROM_OTHERS));
+        self.level.units.iter().any(|unit| {
+            let bounds = unit.shape.bounds;
+            let across = bounds.width().max(bounds.height());
+            across < ISLAND && !is_islet(unit) && unit.shape.reaches_into(rect)
+        })
     }
 
     /// How many pixels are between an island and a name, in steps, if they are near one another.
@@ -76,4 +94,10 @@ impl LandAtScale<'_> {
     pub fn on_plane(&self, anchor: PlanePoint, right: f64, down: f64) -> PlanePoint {
         anchor + PlanePoint { x: right, y: -down } / self.scale
     }
+}
+
+/// Whether an island is so small that it is named with its group.
+pub fn is_islet(unit: &UnitShape) -> bool {
+    let bounds = unit.shape.bounds;
+    bounds.width().max(bounds.height()) < ISLET
 }

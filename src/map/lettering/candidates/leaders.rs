@@ -1,8 +1,8 @@
 //! Names that have no room beside what they name: further off in the sea, where a line leads.
 
-use crate::geometry::{Bounds, PlanePoint, UnitShape};
+use crate::geometry::{Bounds, PlanePoint, UnitShape, plane_distance};
 use crate::map::lettering::candidates::candidate::{Block, Candidate, largest_piece};
-use crate::map::lettering::candidates::land_at_scale::LandAtScale;
+use crate::map::lettering::candidates::land_at_scale::{LandAtScale, is_islet};
 use crate::map::values::Anchor;
 
 /// Islands larger than this, pixels, have room for their names beside them.
@@ -41,6 +41,15 @@ impl LandAtScale<'_> {
         });
         let over_water = leaders.filter(|&leader| !self.is_over_land(leader, unit));
         over_water.filter_map(|leader| self.call_out(leader, block)).collect()
+    }
+
+    /// Where a call-out of a group of islets may stand: in the sea; a line leads to the islet that is
+    /// nearest to the middle of the group.
+    pub fn call_outs_of_group(&self, at: PlanePoint, block: Block) -> Vec<Candidate> {
+        let far = |unit: &UnitShape| plane_distance(unit.shape.bounds.centre(), at);
+        let islets = self.level.units.iter().filter(|unit| is_islet(unit));
+        let nearest = islets.min_by(|one, other| far(one).total_cmp(&far(other)));
+        nearest.map(|it| self.call_outs_of_island(it, block)).unwrap_or_default()
     }
 
     /// Where a call-out of a town may stand: in the sea nearby.

@@ -9,5 +9,5 @@ mod within;
 
 mod by_kind;
 
-pub use by_kind::candidates;
+pub use by_kind::{beside_a_spot, candidates};
 pub use candidate::{Block, Preference, largest_piece};

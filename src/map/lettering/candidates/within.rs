@@ -23,19 +23,23 @@ const MOST_ACROSS: f64 = 14.0;
 /// The name of a land may reach a little over its shore there: pixels of land around it.
 const ASHORE: f64 = -3.0;
 
+/// Kilometres from one point to the next where a way is asked for water: less than any strait.
+const STRIDE: f64 = 12.0;
+
 const ORIGIN: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
 
 impl LandAtScale<'_> {
     /// Where the name of a sea, a land or a river may stand.
     pub fn within(&self, label: &MapLabel, block: Block) -> Vec<Candidate> {
-        let is_group = label.kind == LabelKind::Island && label.rank > 1 && label.angle == 0.0;
         let is_land = matches!(label.kind, LabelKind::Land | LabelKind::Island);
         let land = self.level.units.iter().find(|unit| is_land && unit.shape.contains(label.at));
         match (land, is_land) {
             (Some(unit), _) => self.on_land(unit, label, block),
-            (None, true) if is_group => {
+            (None, true) if is_group(label) => {
                 let mut around = around_a_group(label.at, block);
-                around.retain(|&it| !self.touches_large_land(it, block));
+                around.retain(|&it| {
+                    !self.touches_large_land(it, block) && !self.is_by_another(it, block)
+                });
                 around.sort_by_key(|&it| !self.is_clear(it, block, 0.0));
                 around
             }
@@ -112,7 +116,14 @@ impl LandAtScale<'_> {
         let half = block.width / 2.0;
         let by = |far: f64| PlanePoint { x: far * cos, y: far * sin } / self.scale;
         let is_land = |at: PlanePoint| self.level.units.iter().any(|it| it.shape.contains(at));
-        let moved = MOVES[1..].iter().flat_map(|&far| [far, -far]).map(|far| label.at + by(far));
+        // Nor over a strait: the name of Sakhalin would stand on Hokkaido.
+        let is_reached = |far: f64| {
+            let end = far + half * far.signum();
+            let strides = (end.abs() / self.scale / STRIDE).ceil().max(1.0) as u32;
+            (1..=strides).all(|it| is_land(label.at + by(end * f64::from(it) / f64::from(strides))))
+        };
+        let moved = MOVES[1..].iter().flat_map(|&far| [far, -far]);
+        let moved = moved.filter(|&far| is_reached(far)).map(|far| label.at + by(far));
         let along =
             moved.filter(|&at| [at + by(-half), at, at + by(half)].map(is_land) == [true; 3]);
         let mut anchors: Vec<PlanePoint> = std::iter::once(label.at).chain(along).collect();
@@ -160,4 +171,9 @@ impl LandAtScale<'_> {
         rects.into_iter().all(is_land)
             && unit.shape.piece_at(at).is_some_and(|other| other.corners == piece.corners)
     }
+}
+
+/// Whether a label names islets together.
+pub fn is_group(label: &MapLabel) -> bool {
+    label.kind == LabelKind::Island && label.rank > 1 && label.angle == 0.0
 }

@@ -9,7 +9,7 @@ use crate::atlas::{
 };
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
-use crate::teaching::quiz::giveaways::shares_a_word;
+use crate::teaching::quiz::giveaways::{shares_a_whole_word, shares_a_word};
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -18,6 +18,8 @@ use crate::time::Day;
 
 /// The smallest land of each level, km across.
 const SMALLEST: [f64; 3] = [60.0, 15.0, 0.0];
+/// A land of which everybody has heard, km across.
+const WELL_KNOWN: f64 = 100.0;
 
 /// A land in each era, for each of its holders.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -73,17 +75,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let Matter::Land(land) = seed.matter else { return None };
     let &year = chance.one_of(&seed.years)?;
     let right = facts.holder(land, year)?;
-    let others = facts.other_holders(land, year, asking.facts.near(land));
-    let wrong = match asking.level {
-        QuizLevel::Help => others.into_iter().take(asking.level.distractors()).collect(),
-        QuizLevel::Core | QuizLevel::More => {
-            // The likeliest is always there: who had the land at another time.
-            let (likeliest, others) = others.split_at(others.len().min(1));
-            let mut wrong = likeliest.to_vec();
-            wrong.extend(near_ones(others, asking.level.distractors() - wrong.len(), chance));
-            wrong
-        }
-    };
+    let wrong = wrong_answers(asking, land, year, chance);
     if wrong.len() < 2 {
         return None;
     }
@@ -92,11 +84,11 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let values = [("land", name.as_str().into()), ("held", held.into())];
     let explanation = words.say_with("quiz-in-control-right", &values);
     let mut choices: Vec<(String, Choice)> = Vec::new();
-    for holder in std::iter::once(right).chain(wrong) {
-        let text = atlas[holder].standing_alone();
-        let is_right = holder == right;
-        let why = if is_right { explanation.clone() } else { why_not(asking, land, year, holder)? };
-        choices.push((text.clone(), Choice { text, right: is_right, why }));
+    let text = |holder: HolderId| atlas[holder].standing_alone();
+    choices
+        .push((text(right), Choice { text: text(right), right: true, why: explanation.clone() }));
+    for (holder, why) in wrong {
+        choices.push((text(holder), Choice { text: text(holder), right: false, why }));
     }
     let control = atlas[land].control_on(day)?;
     let values = [("land", name.into()), ("year", words.year(year).into())];
@@ -118,7 +110,49 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     ))
 }
 
-/// Where another holder was in control in that year, since it was not here.
+/// Who was not in control, the likeliest first, and why not: others who had the land at another time;
+/// who had it then under a name that nobody takes for another of the answers; holders of the
+/// neighbours. Who never came near would be no answer to think about.
+fn wrong_answers(
+    asking: Asking<'_>,
+    land: TerritoryId,
+    year: i32,
+    chance: &mut Chance,
+) -> Vec<(HolderId, String)> {
+    let (atlas, words, facts) = (asking.atlas(), asking.words, asking.facts);
+    let count = asking.level.distractors();
+    let had_it = |&other: &HolderId| {
+        atlas[land].control.iter().any(|row| facts.is_same_power(row.holder, other))
+    };
+    let others = facts.other_holders(land, year, facts.near(land));
+    let (rivals, neighbours): (Vec<HolderId>, Vec<HolderId>) = others.into_iter().partition(had_it);
+    let elsewhere = |holder: HolderId| Some((holder, why_not(asking, land, year, holder)?));
+    let mut wrong: Vec<(HolderId, String)> =
+        rivals.into_iter().filter_map(elsewhere).take(count).collect();
+    for (holder, years) in facts.holders_then(land, year) {
+        let answers = facts.holder(land, year).into_iter().chain(wrong.iter().map(|it| it.0));
+        let is_taken = |other: HolderId| {
+            let (one, other) = (&atlas[other].name, &atlas[holder].name);
+            shares_a_word(one, other) || shares_a_whole_word(one, other)
+        };
+        if wrong.len() < count && !answers.into_iter().any(is_taken) {
+            let values = [
+                ("holder", atlas[holder].standing_alone().into()),
+                ("land", paired_name(words, &atlas[land]).into()),
+                ("years", words.years(years).into()),
+                ("year", words.year(year).into()),
+            ];
+            wrong.push((holder, words.say_with("quiz-in-control-then", &values)));
+        }
+    }
+    let room = count - wrong.len();
+    let neighbours = near_ones(&neighbours, room, chance);
+    wrong.extend(neighbours.into_iter().filter_map(elsewhere));
+    wrong
+}
+
+/// Where another holder was in control in that year, since it was not here: near by, but a land that
+/// one has heard of, and none that is in dispute itself.
 pub fn why_not(
     asking: Asking<'_>,
     land: TerritoryId,
@@ -129,9 +163,13 @@ pub fn why_not(
     let day = Day::middle_of_year(year);
     let is_its =
         |&other: &TerritoryId| atlas[other].control_on(day).is_some_and(|row| row.holder == holder);
-    let near = || asking.facts.near(land).iter().copied().filter(is_its);
-    let elsewhere =
-        near().find(|&other| !atlas[other].is_only_described).or_else(|| near().next())?;
+    let is_hardly_known = |&other: &TerritoryId| {
+        let is_small = asking.facts.bounds(other).is_none_or(|it| it.width() < WELL_KNOWN);
+        (atlas[other].is_only_described, asking.facts.is_disputed(other, year), is_small)
+    };
+    // Of those alike the first one is taken, which is the nearest.
+    let near = asking.facts.near(land).iter().copied().filter(is_its);
+    let elsewhere = near.min_by_key(is_hardly_known)?;
     let values = [
         ("holder", atlas[holder].standing_alone().into()),
         ("elsewhere", paired_name(words, &atlas[elsewhere]).into()),

@@ -15,6 +15,10 @@ use crate::time::Day;
 const EACH: usize = 3;
 /// How far from the year the other sentences lie.
 const YEARS_AROUND: i32 = 12;
+/// How many lands there are to draw from, the nearest first.
+const NEAREST: usize = 30;
+/// How many sentences are about lands of one group: they passed together, so that one tells another.
+const OF_A_GROUP: usize = 2;
 
 /// The same as who was in control.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -77,12 +81,16 @@ fn sentences(
     let facts = asking.facts;
     let near: Vec<TerritoryId> =
         facts.near(first).iter().copied().filter(|&it| is_known(asking, it)).collect();
-    let others = chance.some_of(&near[..near.len().min(14)], near.len());
+    let others = chance.some_of(&near[..near.len().min(NEAREST)], near.len());
     let likely = if asking.level == QuizLevel::More { 2 } else { 1 };
     let mut sentences: Vec<Sentence> = Vec::new();
     for land in std::iter::once(first).chain(others) {
         if sentences.len() == 2 * EACH {
             break;
+        }
+        let is_alike = |it: &&Sentence| facts.whole(it.land) == facts.whole(land);
+        if sentences.iter().filter(is_alike).count() == OF_A_GROUP {
+            continue;
         }
         let far = i32::try_from(chance.below(2 * YEARS_AROUND as usize + 1)).ok()?;
         let year = if land == first { middle } else { middle - YEARS_AROUND + far };

@@ -84,7 +84,7 @@ fn is_own(atlas: &Atlas, name: &PlaceName, year: i32) -> bool {
     let mut alike = atlas.names_of(name.place).filter(|it| {
         it.language != name.language
             && it.language != NameLanguage::Ainu
-            && is_borne_all(it, year)
+            && are_borne_together(it, name)
             && sounds_alike(it.plain(), name.plain())
     });
     alike.all(|it| match holder {
@@ -108,6 +108,20 @@ fn held_by(atlas: &Atlas, name: &PlaceName, year: i32) -> Option<(NameLanguage, 
         ColourRole::UnitedStates | ColourRole::NoState | ColourRole::Outside => return None,
     };
     Some((language, land.came_with(&atlas.holders, day)?.period.start()))
+}
+
+/// Whether there was a day on which both were borne: the atlas dates one by a law, the other by a
+/// treaty, and neither was first in use on that day.
+fn are_borne_together(one: &PlaceName, other: &PlaceName) -> bool {
+    let days = |it: &PlaceName| {
+        let ends = [&it.from, &it.to].map(|date| date.as_ref().map(HistoricalDate::first_day));
+        (ends[0], ends[1])
+    };
+    let ((from, to), (other_from, other_to)) = (days(one), days(other));
+    let is_before = |end: Option<Day>, start: Option<Day>| {
+        end.zip(start).is_some_and(|(end, start)| end <= start)
+    };
+    !is_before(to, other_from) && !is_before(other_to, from)
 }
 
 /// Whether it was borne on each day of a year.
@@ -136,6 +150,8 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
             && !own.contains(&it.plain())
             && !tells(it.plain(), &town.name)
             && !tells(name.plain(), &other.name)
+            // A town under the name that it has today is no wrong answer to think about.
+            && !tells(it.plain(), &other.name)
     };
     let others: Vec<&PlaceName> = atlas.place_names.iter().filter(is_wrong).collect();
     // Names that are over first: what stands on maps of today is no wrong answer to think about.

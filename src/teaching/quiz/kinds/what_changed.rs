@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::atlas::{Control, HolderId, Subject, TerritoryId};
+use crate::atlas::{Control, HolderId, Subject, TerritoryId, capitalised};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::hands::Passing;
@@ -64,8 +64,11 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let after = i32::try_from(2 + chance.below(half - 1)).ok()?;
     let years = ends(asking, [year - before, year + after]);
     let mut passings = facts.passings(years);
-    passings
-        .retain(|it| it.lands.iter().any(|&land| is_known(asking, land)) && is_plain(asking, it));
+    passings.retain(|it| {
+        it.lands.iter().any(|&land| is_known(asking, land))
+            && is_plain(asking, it)
+            && is_complete(asking, it)
+    });
     chance.shuffle(&mut passings);
     let right = passings.split_off(passings.len().saturating_sub(2));
     if right.is_empty() {
@@ -76,6 +79,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         passings.into_iter().map(|it| Passing { lands: it.lands, from: it.to, to: it.from });
     wrong.extend(reversed);
     wrong.extend(of_other_times(asking, years, &right));
+    wrong.retain(|it| is_complete(asking, it));
     let (near, far) = wrong.split_at(wrong.len().min(3));
     let mut wrong = near.to_vec();
     wrong.extend(chance.some_of(far, far.len()));
@@ -83,11 +87,11 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     for (passing, is_right) in
         right.iter().map(|it| (it, true)).chain(wrong.iter().map(|it| (it, false)))
     {
-        let text = told(asking, passing);
+        let text = capitalised(&told(asking, passing));
         // Of each land one sentence: two that run against each other would tell too much.
         let is_new = choices.iter().all(|(land, _)| *land != passing.lands[0].index());
         if choices.len() < COUNT && is_new {
-            let why = why(asking, passing, years);
+            let why = capitalised(&why(asking, passing, years));
             choices.push((passing.lands[0].index(), Choice { text, right: is_right, why }));
         }
     }
@@ -97,7 +101,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let lands: Vec<_> = right.iter().flat_map(|it| it.lands.iter().copied()).collect();
     let rows =
         lands.iter().filter_map(|&land| atlas[land].control_on(Day::middle_of_year(years[1])));
-    let explanation: Vec<String> = right.iter().map(|it| told(asking, it)).collect();
+    let explanation: Vec<String> = right.iter().map(|it| capitalised(&told(asking, it))).collect();
     let values = [("first", words.year(years[0]).into()), ("second", words.year(years[1]).into())];
     let first = *lands.first()?;
     let is_disputed = lands.iter().any(|&land| facts.is_disputed(land, years[1]));
@@ -125,6 +129,15 @@ fn slugs(asking: Asking<'_>, right: &[Passing]) -> String {
     let mut slugs: Vec<String> = right.iter().map(first).collect();
     slugs.sort_unstable();
     slugs.join("+")
+}
+
+/// Where lands bear the names of both states, none goes without the others that are disputed with it.
+fn is_complete(asking: Asking<'_>, passing: &Passing) -> bool {
+    let (atlas, facts) = (asking.atlas(), asking.facts);
+    let whole = facts.whole(passing.lands[0]);
+    let mut members = atlas.territories.ids().filter(|&land| facts.whole(land) == whole);
+    let is_disputed = passing.lands.iter().any(|&land| atlas[land].is_paired);
+    !is_disputed || members.all(|land| passing.lands.contains(&land))
 }
 
 /// Both its holders stand for one state or people.

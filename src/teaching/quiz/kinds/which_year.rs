@@ -1,7 +1,7 @@
 //! The year of an event: typed, or at the first level the era. Where a year can't be typed, it is
 //! chosen among years of other events of about that time.
 
-use crate::atlas::{EraId, EventId, Subject};
+use crate::atlas::{EraId, EventId, EventKind, Subject};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
@@ -12,9 +12,15 @@ use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed};
 use crate::time::Day;
 
-/// The same events as those that are put in order.
+/// The same events as those that are put in order, without what was said: a state says the same in
+/// many a year.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
-    order_four::seeds(asking)
+    let mut seeds = order_four::seeds(asking);
+    seeds.retain(|seed| match seed.matter {
+        Matter::Event(event) => asking.atlas()[event].kind != EventKind::Statement,
+        _ => true,
+    });
+    seeds
 }
 
 /// How many years a wrong year lies from the right one.

@@ -151,14 +151,9 @@ impl Sight {
 }
 
 fn map_name(asking: Asking<'_>, (viewpoint, year): MapOf) -> String {
-    let is_soviet = viewpoint == Viewpoint::Russia && Day::middle_of_year(year) < soviet_end();
-    let word = if is_soviet { "ussr" } else { viewpoint.word() };
-    asking.words.say(&format!("quiz-official-{word}"))
-}
-
-/// The day on which Soviet maps became Russian ones.
-fn soviet_end() -> Day {
-    Day::new(1991, 12, 26).expect("a day of the calendar")
+    let mut maps = asking.atlas().official_maps.iter();
+    let map = maps.find(|it| it.viewpoint == viewpoint);
+    map.and_then(|it| it.name_on(Day::middle_of_year(year))).unwrap_or_default().to_owned()
 }
 
 /// "Japan’s official map of 1980 shows it as held by Japan. In control of it: the USSR."

@@ -10,7 +10,7 @@ use crate::teaching::quiz::seed::{Matter, Seed, Side};
 use crate::time::Day;
 
 /// How far apart voyages lie that can be taken for one another, days.
-const DECADES: i64 = 30 * 365;
+const DECADES: i64 = 45 * 365;
 
 /// Voyages whose leader is known.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -99,7 +99,9 @@ struct NamedStops<'a> {
 
 fn named_stops<'a>(atlas: &Atlas, journey: &'a Journey, leader: &str) -> Option<NamedStops<'a>> {
     let is_place = |name: &&str| {
-        atlas.places.iter().any(|place| place.name == *name)
+        // A name of one word is that of a place; more words can tell what happened there.
+        !name.contains(' ')
+            || atlas.places.iter().any(|place| place.name == *name)
             || atlas.territories.iter().any(|land| land.name == *name)
             || atlas.base_map.labels.iter().any(|label| label.en == *name)
     };

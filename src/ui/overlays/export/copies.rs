@@ -3,6 +3,7 @@ use egui::Ui;
 use crate::atlas::{Citation, SourceId, Subject, TerritoryId, cite, control_sentence};
 use crate::export::film::Raster;
 use crate::session::link_of;
+use crate::ui::commands::copying::copy_text;
 use crate::ui::commands::errands::Errand;
 use crate::ui::commands::requests::Copying;
 use crate::ui::context::UiContext;
@@ -15,6 +16,7 @@ pub fn copy(ui: &Ui, cx: UiContext<'_>, copying: Copying) {
         Copying::Picture => {
             let order = wanted::picture(cx, cx.session.export_choices());
             cx.send(Errand::CopyPicture(Box::new(order)));
+            cx.tell_of_beginning(cx.words.say("copying-picture"));
         }
         Copying::Sentence => copy_text(ui, cx, sentence(cx), "copied-sentence"),
         Copying::Citation => copy_text(ui, cx, citation(cx), "copied-citation"),
@@ -25,12 +27,7 @@ pub fn copy(ui: &Ui, cx: UiContext<'_>, copying: Copying) {
 /// Copies a picture that was drawn for it.
 pub fn copy_raster(ui: &Ui, cx: UiContext<'_>, raster: &Raster) {
     ui.ctx().copy_image(image_of(raster));
-    cx.announce(cx.words.say("copied-picture"));
-}
-
-fn copy_text(ui: &Ui, cx: UiContext<'_>, text: String, word: &str) {
-    ui.copy_text(text);
-    cx.announce(cx.words.say(word));
+    cx.tell(cx.words.say("copied-picture"));
 }
 
 /// What is selected, in a sentence; what the map shows if nothing is.

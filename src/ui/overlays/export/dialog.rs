@@ -19,8 +19,11 @@ const BESIDES: f32 = 190.0;
 const CHOICES: f32 = 300.0;
 const GAP: f32 = 16.0;
 
-/// What is written as a file, how and where, with what it would look like.
+/// What is written as a file, how and where, with what it would look like; what is copied needs no dialog.
 pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ExportMemory) {
+    if let Some(copying) = cx.requests.take_copying() {
+        copies::copy(ui, cx, copying);
+    }
     for report in std::mem::take(&mut memory.heard) {
         match (report, &mut memory.open) {
             (ErrandReport::PictureToCopy(raster), _) => copies::copy_raster(ui, cx, &raster),

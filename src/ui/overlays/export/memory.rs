@@ -68,6 +68,8 @@ pub struct Preview {
     /// Whether somebody is drawing it.
     pub is_awaited: bool,
     pub shown: Shown,
+    /// Of what that is.
+    pub shown_of: Option<PreviewOf>,
 }
 
 /// All that a preview depends on.
@@ -95,6 +97,11 @@ impl PreviewOf {
         let here: &Visit = session;
         let choices = ExportChoices { folder: None, ..choices.clone() };
         Self { choices, here: here.clone(), drawing: *session.drawing() }
+    }
+
+    /// Whether both are pictures, or both pages: one may stand for the other while that is drawn.
+    pub fn is_alike(&self, other: &Self) -> bool {
+        self.choices.what == other.choices.what
     }
 }
 
@@ -180,7 +187,10 @@ impl OpenExport {
                 cx.announce(problem.clone());
                 self.stage = Stage::Failed(problem);
             }
-            ErrandReport::Stopped if is_working => self.stage = Stage::Choosing,
+            ErrandReport::Stopped if is_working => {
+                cx.tell(cx.words.say("exporting-stopped"));
+                self.stage = Stage::Choosing;
+            }
             ErrandReport::Chosen(Some(path)) => {
                 self.path.clone_from(&path);
                 self.path_is_own = true;
@@ -192,6 +202,7 @@ impl OpenExport {
             }
             ErrandReport::Drawn(drawn) => {
                 self.preview.is_awaited = false;
+                self.preview.shown_of.clone_from(&self.preview.of);
                 self.preview.shown = match drawn {
                     Drawn::Picture(raster) => Shown::Picture(texture_of(ctx, &raster)),
                     Drawn::Pages(pages) => {

@@ -19,6 +19,7 @@ const ASIDE: f32 = 24.0;
 /// time: while choices change quickly, some are passed over.
 pub fn preview_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport, size: Vec2) {
     let now = PreviewOf::new(&open.choices, cx.session);
+    let shows_another = open.preview.shown_of.as_ref().is_some_and(|it| !it.is_alike(&now));
     if !open.preview.is_awaited && open.preview.of.as_ref() != Some(&now) {
         open.preview.of = Some(now);
         match wanted::order(cx, &open.choices, &open.lessons) {
@@ -27,13 +28,20 @@ pub fn preview_ui(ui: &mut Ui, cx: UiContext<'_>, open: &mut OpenExport, size: V
                 let within = [size.x, size.y].map(|side| (side * SHARP) as u32);
                 cx.send(Errand::Draw { order: Box::new(order), within });
             }
-            Err(problem) => open.preview.shown = Shown::Problem(problem),
+            Err(problem) => {
+                open.preview.shown_of.clone_from(&open.preview.of);
+                open.preview.shown = Shown::Problem(problem);
+            }
         }
     }
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let name = cx.words.say("exporting-preview");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
     ui.painter().rect_filled(rect, 0.0, cx.chrome().hover);
+    if shows_another && open.preview.is_awaited {
+        said_ui(ui, cx, rect, &cx.words.say("exporting-preview-awaited"));
+        return;
+    }
     match &mut open.preview.shown {
         Shown::Nothing => {
             let word = if open.preview.is_awaited {

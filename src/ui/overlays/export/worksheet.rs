@@ -10,7 +10,7 @@ use crate::map::MapFrame;
 use crate::session::{ExportChoices, Moment, WorksheetChoices};
 use crate::teaching::lesson::Lesson;
 use crate::teaching::quiz::{Quiz, QuizLevel, QuizMaker, QuizOrder, QuizScope};
-use crate::teaching::worksheet::{Material, Variant, WorksheetKind, WorksheetOrder};
+use crate::teaching::worksheet::{Variant, WorksheetKind, WorksheetOrder};
 use crate::time::{Day, FIRST_YEAR};
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
@@ -73,7 +73,6 @@ pub fn worksheet_wish(
         frame: frame(cx, chosen),
         seed: chosen.seed,
         variant: variant(chosen),
-        material: Material::History,
     };
     Ok(WorksheetWish {
         order,

@@ -4,7 +4,9 @@ use crate::teaching::Chance;
 use crate::teaching::lesson::{Choice, Lesson, Level, Pair, Question, Task};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::marks::{letter, shape_ui};
-use crate::ui::overlays::presenting::words_on_wall::{HEADLINE, TEXT, headline, line, second_line};
+use crate::ui::overlays::presenting::words_on_wall::{
+    HEADLINE, Letters, TEXT, headline, line, second_line,
+};
 use crate::ui::theme;
 
 /// A question, and once that is asked for, its answer.
@@ -31,19 +33,19 @@ pub fn asked_ui(
             if is_answered {
                 headline(ui, &subject.name(cx.atlas, cx.words), HEADLINE);
             } else {
-                line(ui, &cx.words.say("presenting-point"));
+                line(ui, &cx.words.say("presenting-point"), Letters::Usual);
             }
         }
         Task::Open { good, .. } => {
             if is_answered {
-                second_line(ui, &cx.words.say("presenting-good"));
-                line(ui, good);
+                second_line(ui, &cx.words.say("presenting-good"), Letters::Usual);
+                line(ui, good, Letters::Usual);
             }
         }
     }
     if is_answered && !question.explain.is_empty() {
         ui.add_space(4.0);
-        line(ui, &question.explain);
+        line(ui, &question.explain, Letters::Usual);
     }
 }
 
@@ -61,13 +63,13 @@ fn choices_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &[Choice], is_answered: b
                 let word = if choice.is_right { "presenting-right" } else { "presenting-wrong" };
                 let said = cx.words.say(word);
                 if choice.is_right || choice.why.is_empty() {
-                    second_line(ui, &said);
+                    second_line(ui, &said, Letters::Usual);
                     if !choice.why.is_empty() {
-                        second_line(ui, &choice.why);
+                        second_line(ui, &choice.why, Letters::Usual);
                     }
                 } else {
                     let values = [("word", said.into()), ("why", choice.why.as_str().into())];
-                    second_line(ui, &cx.words.say_with("presenting-why", &values));
+                    second_line(ui, &cx.words.say_with("presenting-why", &values), Letters::Usual);
                 }
             }
         });
@@ -84,7 +86,7 @@ fn order_ui(ui: &mut Ui, cx: UiContext<'_>, items: &[String], is_answered: bool)
         } else {
             (shuffled[place], place)
         };
-        row(ui, cx, letter, |ui| _ = line(ui, &items[item]));
+        row(ui, cx, letter, |ui| _ = line(ui, &items[item], Letters::Usual));
     }
 }
 
@@ -98,11 +100,11 @@ fn pairs_ui(ui: &mut Ui, cx: UiContext<'_>, pairs: &[Pair], is_answered: bool) {
             ("left", pair.left.as_str().into()),
             ("letter", if is_answered { letters.unwrap_or_default() } else { "…" }.into()),
         ];
-        line(ui, &cx.words.say_with("presenting-pair", &values));
+        line(ui, &cx.words.say_with("presenting-pair", &values), Letters::Usual);
     }
     ui.add_space(4.0);
     for (place, &pair) in shuffled.iter().enumerate() {
-        row(ui, cx, place, |ui| _ = line(ui, &pairs[pair].right));
+        row(ui, cx, place, |ui| _ = line(ui, &pairs[pair].right, Letters::Usual));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::ui::overlays::presenting::asked::asked_ui;
 use crate::ui::overlays::presenting::presentation::Presentation;
 use crate::ui::overlays::presenting::slide::Slide;
 use crate::ui::overlays::presenting::words_on_wall::{
-    HEADLINE, LARGE, SECOND, TEXT, headline, line, passage, second_line,
+    HEADLINE, LARGE, Letters, SECOND, TEXT, headline, line, passage, second_line,
 };
 use crate::ui::theme;
 use crate::ui::widgets::picture::{picture_ui, within};
@@ -16,10 +16,11 @@ use crate::ui::widgets::picture::{picture_ui, within};
 pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Slide) -> bool {
     let Some(lesson) = &shown.lesson else { return true };
     let area = ScrollArea::vertical().id_salt(("slide", shown.progress())).auto_shrink(false);
+    let letters = if slide.shows_map() { Letters::Usual } else { shown.letters };
     let output = area.show(ui, |ui| match slide {
-        Slide::Title => title_ui(ui, lesson),
-        Slide::Talk => talk_ui(ui, cx, lesson),
-        Slide::Word(number) => word_ui(ui, cx, lesson, number),
+        Slide::Title => title_ui(ui, lesson, letters),
+        Slide::Talk => talk_ui(ui, cx, lesson, letters),
+        Slide::Word(number) => word_ui(ui, cx, lesson, number, letters),
         Slide::WayRound(number) => {
             let step = &lesson.steps[number];
             passage(ui, cx, step.way_round.as_deref().unwrap_or_default(), TEXT);
@@ -35,10 +36,10 @@ pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Sli
             }
         }
         Slide::Voice(number, voice) => {
-            voice_ui(ui, cx, &cx.atlas[lesson.steps[number].voices[voice]]);
+            voice_ui(ui, cx, &cx.atlas[lesson.steps[number].voices[voice]], letters);
         }
         Slide::Original(number, place) => {
-            original_ui(ui, cx, &lesson.steps[number].originals[place]);
+            original_ui(ui, cx, &lesson.steps[number].originals[place], letters);
         }
         Slide::Asked(number) | Slide::Answered(number) => {
             if let Some(question) = &lesson.steps[number].question {
@@ -47,8 +48,8 @@ pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Sli
             }
         }
         Slide::End => {
-            headline(ui, &lesson.enquiry, LARGE);
-            line(ui, &cx.words.say("presenting-end"));
+            headline(ui, &lesson.enquiry, letters.size(LARGE));
+            line(ui, &cx.words.say("presenting-end"), letters);
         }
     });
     output.content_size.y <= output.inner_rect.height() + 0.5
@@ -78,17 +79,17 @@ pub fn spoken(cx: UiContext<'_>, lesson: &Lesson, slide: Slide) -> String {
     }
 }
 
-fn title_ui(ui: &mut Ui, lesson: &Lesson) {
-    headline(ui, &lesson.title, HEADLINE);
+fn title_ui(ui: &mut Ui, lesson: &Lesson, letters: Letters) {
+    headline(ui, &lesson.title, letters.size(HEADLINE));
     ui.add_space(8.0);
-    headline(ui, &lesson.enquiry, LARGE);
+    headline(ui, &lesson.enquiry, letters.size(LARGE));
 }
 
-fn talk_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Lesson) {
-    headline(ui, &cx.words.say("lesson-talk"), HEADLINE);
+fn talk_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Lesson, letters: Letters) {
+    headline(ui, &cx.words.say("lesson-talk"), letters.size(HEADLINE));
     ui.add_space(8.0);
     for rule in &lesson.talk {
-        line(ui, rule);
+        line(ui, rule, letters);
     }
 }
 
@@ -96,39 +97,39 @@ fn talk_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Lesson) {
 fn wall_picture_ui(ui: &mut Ui, picture: &Picture) {
     let room = ui.available_size() - egui::vec2(0.0, 2.0 * SECOND);
     picture_ui(ui, picture, |size| within(size, room));
-    second_line(ui, &picture.source);
+    second_line(ui, &picture.source, Letters::Usual);
 }
 
 /// The word before a grave step, and the two ways on.
-fn word_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Lesson, number: usize) {
+fn word_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Lesson, number: usize, letters: Letters) {
     let step = &lesson.steps[number];
-    headline(ui, lesson.word_before(step).unwrap_or_default(), HEADLINE);
+    headline(ui, lesson.word_before(step).unwrap_or_default(), letters.size(HEADLINE));
     ui.add_space(12.0);
-    second_line(ui, &cx.words.say("presenting-word-on"));
-    second_line(ui, &cx.words.say("presenting-word-over"));
+    second_line(ui, &cx.words.say("presenting-word-on"), letters);
+    second_line(ui, &cx.words.say("presenting-word-over"), letters);
 }
 
 /// Origin first, then what it says in our words, then the phrases that are argued about.
-fn voice_ui(ui: &mut Ui, cx: UiContext<'_>, voice: &Voice) {
-    headline(ui, &voice.speaker, TEXT);
+fn voice_ui(ui: &mut Ui, cx: UiContext<'_>, voice: &Voice, letters: Letters) {
+    headline(ui, &voice.speaker, letters.size(TEXT));
     let values =
         [("date", cx.words.date(&voice.date).into()), ("audience", voice.audience.as_str().into())];
-    second_line(ui, &cx.words.say_with("voice-to-whom", &values));
-    line(ui, &voice.says);
+    second_line(ui, &cx.words.say_with("voice-to-whom", &values), letters);
+    line(ui, &voice.says, letters);
     for quote in &voice.quotes {
         let values =
             [("words", quote.words.as_str().into()), ("gloss", quote.gloss.as_str().into())];
         let quoted = cx.words.say_with("voice-quote", &values);
-        ui.label(RichText::new(quoted).size(TEXT).family(theme::italic()));
+        ui.label(RichText::new(quoted).size(letters.size(TEXT)).family(theme::italic()));
     }
     for hard in &voice.hard_words {
-        second_line(ui, hard);
+        second_line(ui, hard, letters);
     }
-    second_line(ui, &voice.citation.line(&cx.atlas.sources, cx.words));
+    second_line(ui, &voice.citation.line(&cx.atlas.sources, cx.words), Letters::Usual);
 }
 
-fn original_ui(ui: &mut Ui, cx: UiContext<'_>, original: &Original) {
-    headline(ui, &original.speaker, TEXT);
-    passage(ui, cx, &original.text, TEXT);
-    second_line(ui, &original.source);
+fn original_ui(ui: &mut Ui, cx: UiContext<'_>, original: &Original, letters: Letters) {
+    headline(ui, &original.speaker, letters.size(TEXT));
+    passage(ui, cx, &original.text, letters.size(TEXT));
+    second_line(ui, &original.source, Letters::Usual);
 }

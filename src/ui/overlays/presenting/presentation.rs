@@ -4,6 +4,7 @@ use std::sync::Arc;
 use crate::geometry::PlanePoint;
 use crate::teaching::lesson::{Lesson, Level, Step};
 use crate::ui::overlays::presenting::slide::Slide;
+use crate::ui::overlays::presenting::words_on_wall::Letters;
 
 /// What lies over the map until the next step.
 #[derive(Default)]
@@ -51,6 +52,8 @@ pub struct Presentation {
     pub teacher: bool,
     /// How much more room the text of this slide has got, as it needs it.
     pub room: Room,
+    /// How large the words of this slide are, where nothing but words is on the wall.
+    pub letters: Letters,
     /// Points that the key of the map needs: it grows within a step, and never shrinks.
     pub key_height: f32,
 }
@@ -143,6 +146,7 @@ impl Presentation {
             began: None,
             teacher: false,
             room: Room::Usual,
+            letters: Letters::default(),
             key_height: 0.0,
         };
         presentation.order();
@@ -164,6 +168,13 @@ impl Presentation {
         };
         self.room = wider;
         true
+    }
+
+    /// Makes the words of this slide smaller, if they may be.
+    pub fn shrink(&mut self) -> bool {
+        let smaller = self.letters.smaller();
+        self.letters = smaller.unwrap_or(self.letters);
+        smaller.is_some()
     }
 
     /// What comes next.
@@ -227,6 +238,7 @@ impl Presentation {
         let before = self.step_number();
         self.place = place;
         self.room = Room::Usual;
+        self.letters = Letters::default();
         if self.step_number() != before {
             self.marks.strokes.clear();
             self.key_height = 0.0;

@@ -68,7 +68,11 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
         Some(slide) if !slide.shows_map() || shown.room == Room::All => {
             let aside = if slide.shows_map() { MARGIN } else { 4 * MARGIN };
             let frame = frame.inner_margin(Margin::same(aside));
-            CentralPanel::no_frame().frame(frame).show(ui, |ui| slide_ui(ui, cx, shown, slide));
+            let panel = CentralPanel::no_frame().frame(frame);
+            let is_whole = panel.show(ui, |ui| slide_ui(ui, cx, shown, slide)).inner;
+            if !is_whole && !slide.shows_map() && shown.shrink() {
+                ui.ctx().request_discard("the words of a slide are too large for it");
+            }
         }
         Some(slide) if !(shown.text_is_hidden && matches!(slide, Slide::Step(_))) => {
             let usual = SIDE[usize::from(all.width() < WIDE * all.height())];

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{FontId, Galley, Rect, Role, Sense, TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::map::{KeyKind, KeyRow, Scene};
+use crate::map::{KeyKind, KeyRow, Primitive, Scene};
 use crate::paint::paint_shapes;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::words_on_wall::SECOND;
@@ -16,8 +16,8 @@ const APART: f32 = 4.0;
 /// From a sample to its word, and from the word to the next sample, points.
 const BEHIND: f32 = 6.0;
 const BETWEEN: f32 = 16.0;
-/// The most of the wall that the key takes, points: what has no room is left out whole.
-pub const MOST: f32 = 84.0;
+/// The most of the wall that the key takes, points: four lines.
+pub const MOST: f32 = 90.0;
 
 /// What the colours of the maps mean, in as many lines as that needs: nobody clicks on a wall.
 pub struct WallKey {
@@ -37,20 +37,32 @@ struct Row {
 impl WallKey {
     /// What the maps that were shown last need words for, in a strip so wide.
     pub fn of(ui: &Ui, cx: UiContext<'_>, scenes: &[&Scene], width: f32) -> Self {
+        let wanted = once_each(scenes).into_iter().filter(|row| row.kind != KeyKind::Words);
+        let mut wanted: Vec<&KeyRow> = wanted.collect();
+        loop {
+            let laid_out = Self::laid_out(ui, cx, &wanted, width);
+            if laid_out.height <= MOST || wanted.len() < 2 {
+                return laid_out;
+            }
+            let readily = |&place: &usize| (readily_left_out(wanted[place]), place);
+            if let Some(place) = (0..wanted.len()).max_by_key(readily) {
+                wanted.remove(place);
+            }
+        }
+    }
+
+    /// The rows in as many lines as they need.
+    fn laid_out(ui: &Ui, cx: UiContext<'_>, wanted: &[&KeyRow], width: f32) -> Self {
         let room = width - 2.0 * ASIDE;
         let mut rows: Vec<Row> = Vec::new();
         let (mut at, mut line) = (vec2(ASIDE, APART), 0.0_f32);
-        let wanted = once_each(scenes).into_iter().filter(|row| row.kind != KeyKind::Words);
-        for row in wanted {
+        for &row in wanted {
             let sample = row.width as f32 + BEHIND;
             let words = words_of(ui, cx, row, room - sample);
             let size = vec2(sample + words.size().x, words.size().y);
             if at.x > ASIDE && at.x + size.x > width - ASIDE {
                 at = vec2(ASIDE, at.y + line + APART);
                 line = 0.0;
-            }
-            if at.y + size.y + APART > MOST {
-                continue;
             }
             rows.push(Row { at, size, words, explained: row.clone() });
             at.x += size.x + BETWEEN;
@@ -72,6 +84,17 @@ impl WallKey {
             paint_shapes(ui.painter(), pos2(place.left(), place.center().y), &row.samples);
             ui.painter().galley(place.min + vec2(sample, 0.0), words, chrome.ink);
         }
+    }
+}
+
+/// Which rows the key does without first where there is no room for all: plain colours, since states
+/// bear their names on the map; then lines; a claim last, since nothing else says what stripes mean.
+fn readily_left_out(row: &KeyRow) -> u8 {
+    let is_striped = row.samples.iter().any(|it| matches!(it, Primitive::Segments { .. }));
+    match row.kind {
+        KeyKind::Land if is_striped => 0,
+        KeyKind::Line => 1,
+        KeyKind::Land | KeyKind::Words => 2,
     }
 }
 

@@ -20,6 +20,40 @@ pub const LARGE: f32 = 26.0;
 /// Second words, points: 1/32 of the height.
 pub const SECOND: f32 = 12.0;
 
+/// How large letters are where nothing but words is on the wall: the largest that all of them have
+/// room for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Letters {
+    /// Half as large again: a few words fill the wall.
+    #[default]
+    Large,
+    /// A quarter larger.
+    Larger,
+    /// As beside a map.
+    Usual,
+}
+
+impl Letters {
+    /// The next smaller ones.
+    pub fn smaller(self) -> Option<Self> {
+        match self {
+            Self::Large => Some(Self::Larger),
+            Self::Larger => Some(Self::Usual),
+            Self::Usual => None,
+        }
+    }
+
+    /// A size in these letters, points.
+    pub fn size(self, usual: f32) -> f32 {
+        let share = match self {
+            Self::Large => 1.5,
+            Self::Larger => 1.25,
+            Self::Usual => 1.0,
+        };
+        usual * share
+    }
+}
+
 /// The line over what is read.
 pub fn headline(ui: &mut Ui, words: &str, size: f32) -> Response {
     let response = ui.label(RichText::new(words).size(size).family(theme::bold()));
@@ -28,13 +62,14 @@ pub fn headline(ui: &mut Ui, words: &str, size: f32) -> Response {
 }
 
 /// Words that are read from the back row.
-pub fn line(ui: &mut Ui, words: &str) -> Response {
-    ui.label(RichText::new(words).size(TEXT).line_height(Some(TEXT_LINE)))
+pub fn line(ui: &mut Ui, words: &str, letters: Letters) -> Response {
+    let [size, height] = [TEXT, TEXT_LINE].map(|it| letters.size(it));
+    ui.label(RichText::new(words).size(size).line_height(Some(height)))
 }
 
 /// Words beside them.
-pub fn second_line(ui: &mut Ui, words: &str) -> Response {
-    ui.label(RichText::new(words).size(SECOND).weak())
+pub fn second_line(ui: &mut Ui, words: &str, letters: Letters) -> Response {
+    ui.label(RichText::new(words).size(letters.size(SECOND)).weak())
 }
 
 /// A text of a lesson, so large.

@@ -1,6 +1,6 @@
 use egui::{RichText, Ui};
 
-use crate::teaching::quiz::{AnswerForm, Question};
+use crate::teaching::quiz::{AnswerForm, Question, QuestionKind};
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::theme;
@@ -37,7 +37,12 @@ pub fn evidence_ui(ui: &mut Ui, cx: UiContext<'_>, question: &Question) {
     let is_choice = matches!(question.form, AnswerForm::One | AnswerForm::Several);
     for choice in question.choices.iter().filter(|it| is_choice && !it.right) {
         if choice.why != question.explanation {
-            let said = cx.words.dated(&choice.text, &choice.why);
+            // Only a view of the islands has to be told of whom it is not; all else names it.
+            let said = if question.kind == QuestionKind::WhosePosition {
+                cx.words.dated(&choice.text, &choice.why)
+            } else {
+                choice.why.clone()
+            };
             ui.label(RichText::new(said).size(text::SMALL).color(cx.chrome().soft));
         }
     }

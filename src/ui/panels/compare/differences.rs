@@ -1,14 +1,16 @@
-use egui::{Button, Frame, Margin, Stroke, Ui};
+use egui::{Frame, Margin, RichText, Stroke, Ui};
 
 use crate::atlas::{
-    ColourRole, Difference, MapState, StoryDistance, Subject, TerritoryId, difference_sentence,
-    differences,
+    ColourRole, Difference, MapState, StoryDistance, Subject, difference_in_parts,
+    difference_sentence, differences,
 };
 use crate::geometry::Detail;
 use crate::session::{Action, Comparison};
-use crate::ui::chrome::LARGE_TARGET;
+use crate::ui::chrome::{LARGE_TARGET, text};
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
+use crate::ui::panels::compare::difference_row::{DifferenceRow, colour_of, difference_row_ui};
+use crate::ui::theme;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::labels::heading;
 use crate::ui::widgets::quiet::icon_button;
@@ -22,38 +24,35 @@ pub struct Differences {
 struct Known {
     states: [MapState; 2],
     measured_at: Detail,
-    sentences: Vec<Sentence>,
-}
-
-/// One difference, and the first of the territories it is about.
-pub struct Sentence {
-    about: TerritoryId,
-    text: String,
+    rows: Vec<DifferenceRow>,
 }
 
 impl Differences {
-    /// The differences in sentences.
-    pub fn of(&mut self, cx: UiContext<'_>, comparison: Comparison) -> &[Sentence] {
+    /// The differences, those of the story's own lands first.
+    pub fn of(&mut self, cx: UiContext<'_>, comparison: Comparison) -> &[DifferenceRow] {
         let states = states(cx, comparison);
         // Areas become more exact when the finer levels have arrived.
         let measured_at = cx.atlas.base_map.level(Detail::Fine).0;
         let is_known = |it: &Known| it.states == states && it.measured_at == measured_at;
         if !self.known.as_ref().is_some_and(is_known) {
-            let sentence = |it: &Difference| Sentence {
+            let row = |it: &Difference| DifferenceRow {
                 about: it.territories[0],
-                text: difference_sentence(cx.atlas, cx.words, it, states),
+                spoken: difference_sentence(cx.atlas, cx.words, it, states),
+                parts: difference_in_parts(cx.atlas, cx.words, it),
+                colours: [&it.before, &it.after].map(|standing| colour_of(cx, standing)),
             };
             let mut found = differences(cx.atlas, states[0], states[1]);
             // Of one nearness the largest land stays first.
             found.sort_by_key(|it| distance(cx, it));
-            let sentences = found.iter().map(sentence).collect();
-            self.known = Some(Known { states, measured_at, sentences });
+            let rows = found.iter().map(row).collect();
+            self.known = Some(Known { states, measured_at, rows });
         }
-        self.known.as_ref().map_or(&[], |it| &it.sentences)
+        self.known.as_ref().map_or(&[], |it| &it.rows)
     }
 }
 
-/// What the two maps show differently, in sentences; each leads to its land.
+/// What the two maps show differently; each difference leads to its land. What they are maps of is
+/// said once, above.
 pub fn differences_ui(
     ui: &mut Ui,
     cx: UiContext<'_>,
@@ -77,29 +76,50 @@ pub fn differences_ui(
     });
     let line = ui.cursor().min.y;
     ui.painter().hline(ui.max_rect().x_range(), line, Stroke::new(1.0, chrome.hairline));
-    Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
-        list_ui(ui, cx, memory, comparison);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    Frame::new().inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
+        let maps = RichText::new(maps_in_words(cx, comparison)).family(theme::bold());
+        ui.label(maps.size(text::BODY));
+        ui.add_space(2.0);
+        ui.label(RichText::new(cx.words.say("compare-areas")).size(text::SMALL).weak());
     });
+    let line = ui.cursor().min.y;
+    ui.painter().hline(ui.max_rect().x_range(), line, Stroke::new(1.0, chrome.hairline));
+    list_ui(ui, cx, memory, comparison);
 }
 
 fn list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Differences, comparison: Comparison) {
     let found = memory.of(cx, comparison);
     if found.is_empty() {
-        ui.label(cx.words.say("compare-nothing"));
+        Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+            ui.label(cx.words.say("compare-nothing"));
+        });
         return;
     }
-    ui.weak(cx.words.say("compare-areas"));
     egui::ScrollArea::vertical().auto_shrink(false).id_salt("differences").show(ui, |ui| {
-        for Sentence { about, text } in found {
-            let button = Button::new(text).wrap().frame_when_inactive(false);
-            ui.push_id(&cx.atlas[*about].slug, |ui| {
-                if ui.add(button).on_hover_text(cx.words.say("compare-show")).clicked() {
-                    cx.ask(Action::Select(Subject::Territory(*about)));
-                }
+        for row in found {
+            let response = ui.push_id(&cx.atlas[row.about].slug, |ui| {
+                difference_row_ui(ui, cx, row).on_hover_text(cx.words.say("compare-show"))
             });
-            ui.separator();
+            if response.inner.clicked() {
+                cx.ask(Action::Select(Subject::Territory(row.about)));
+            }
         }
     });
+}
+
+/// "From 7 May 1875 to 1905"; of two official maps, whose they are.
+fn maps_in_words(cx: UiContext<'_>, comparison: Comparison) -> String {
+    let [one, other] = states(cx, comparison);
+    let viewpoint = |it: MapState| cx.words.say(&format!("viewpoint-{}", it.viewpoint.word()));
+    let values = [
+        ("one", one.date_in_words(cx.words).into()),
+        ("other", other.date_in_words(cx.words).into()),
+        ("first-map", viewpoint(one).into()),
+        ("second-map", viewpoint(other).into()),
+    ];
+    let is_of_one_kind = one.viewpoint == other.viewpoint;
+    cx.words.say_with(if is_of_one_kind { "compare-dates" } else { "compare-maps" }, &values)
 }
 
 /// How far a difference lies from the heart of the story: its own lands, then others, and last what

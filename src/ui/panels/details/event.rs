@@ -8,7 +8,7 @@ use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::said::{argument, disagreement, voices};
-use crate::ui::panels::details::shared::citation::sources_ui;
+use crate::ui::panels::details::shared::citation::{instead_of_text_ui, sources_ui};
 use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::theme;
@@ -76,6 +76,7 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
         parts::links(ui, cx, journeys.into_iter());
     }
     sources_ui(ui, cx, memory, &event.sources);
+    instead_of_text_ui(ui, cx, event.instead_of_text.as_deref());
     disagreement::corrections_ui(ui, cx, memory, &event.corrections);
 }
 
@@ -101,8 +102,7 @@ fn kind_ui(ui: &mut Ui, cx: UiContext<'_>, event: &Event) {
 
 /// Who held the land where it happened, through time.
 fn held_ui(ui: &mut Ui, cx: UiContext<'_>, event: &Event) {
-    let place = event.places.first();
-    let Some(territory) = place.and_then(|&place| cx.atlas[place].territory) else { return };
+    let Some(territory) = cx.atlas.land_of_event(event) else { return };
     let name = [("name", cx.atlas[territory].name.as_str().into())];
     parts::section_in_words(ui, cx, &cx.words.say_with("details-who-held", &name));
     cx.ask_all(ribbon(ui, cx, territory).inner.map(Action::VisitYear));

@@ -5,7 +5,7 @@ use crate::session::Action;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::said::voices::voices_ui;
-use crate::ui::panels::details::shared::citation::{citations_ui, sources_ui};
+use crate::ui::panels::details::shared::citation::{citations_ui, instead_of_text_ui, sources_ui};
 use crate::ui::panels::details::shared::explained::explained_text;
 use crate::ui::panels::details::shared::parts;
 use crate::ui::theme;
@@ -66,6 +66,7 @@ pub fn treaty_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id:
     }
     voices_ui(ui, cx, memory, |voice| voice.treaties.contains(&id));
     sources_ui(ui, cx, memory, &treaty.sources);
+    instead_of_text_ui(ui, cx, treaty.instead_of_text.as_deref());
 }
 
 fn grant_ui(ui: &mut Ui, cx: UiContext<'_>, grant: &Grant) {

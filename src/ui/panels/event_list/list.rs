@@ -1,13 +1,15 @@
 use std::sync::Arc;
 
-use egui::{EventFilter, Key, Modifiers, Rect, Role, ScrollArea, Ui, vec2};
+use egui::{EventFilter, FontId, Key, Modifiers, Rect, Role, ScrollArea, Stroke, Ui, pos2, vec2};
 
 use crate::atlas::EventId;
+use crate::session::Moment;
 use crate::time::Day;
+use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
 use crate::ui::panels::event_list::line::{PlaceInList, line_ui, row_id};
 use crate::ui::panels::event_list::memory::{ListMemory, MadeOf, MadeRows};
-use crate::ui::panels::event_list::rows::{Arrangement, EVENT_HEIGHT, Row};
+use crate::ui::panels::event_list::rows::{Arrangement, EVENT_HEIGHT, Grouping, HEAD, Order, Row};
 use crate::ui::panels::event_list::type_ahead::TypeAhead;
 use crate::ui::panels::event_list::{arguments, filters, rows};
 
@@ -38,6 +40,7 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         ui.set_height(height);
         let first = ends.partition_point(|&end| end <= seen.top());
         let last = ends.partition_point(|&end| end < seen.bottom()).min(rows.len() - 1);
+        let in_time = memory.grouping == Grouping::Year && memory.order == Order::Earliest;
         let mut above = tell_counts(ui, rows, first);
         let stop = stop(ui, cx, memory.stop, &rows[first..=last]);
         memory.stop = stop;
@@ -49,12 +52,26 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
             let is_stop = matches!(row, Row::Event(id) if stop == Some(*id));
             let place = PlaceInList { above, is_stop, grouping: memory.grouping };
             line_ui(ui, cx, rect, row, place, &mut memory.unfolded);
+            if in_time && is_first_after_the_day(cx, rows, i) {
+                shown_day_ui(ui, cx, rect);
+            }
             if let Row::Event(id) = row {
                 above += 1;
                 if ui.memory(|memory| memory.has_focus(row_id(cx, *id))) {
                     focused = Some(*id);
                 }
             }
+        }
+        if let Some(head) = rows[..first].iter().rposition(|row| matches!(row, Row::Group { .. }))
+            && !matches!(rows[first], Row::Group { .. })
+        {
+            // It stays in sight until the next one comes.
+            let next = (first..=last).find(|&i| matches!(rows[i], Row::Group { .. }));
+            let room = next.map_or(0.0, |next| made.start(next) - seen.top() - HEAD);
+            let top = corner.y + seen.top() + room.min(0.0);
+            let rect = Rect::from_min_size(pos2(corner.x, top), vec2(width, HEAD));
+            let place = PlaceInList { above: 0, is_stop: false, grouping: memory.grouping };
+            line_ui(ui, cx, rect, &rows[head], place, &mut memory.unfolded);
         }
     });
     if rows.is_empty() {
@@ -65,6 +82,29 @@ pub fn event_list_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
         memory.revealed = keys(ui, cx, &mut memory.type_ahead, rows, focused);
     }
     memory.made = Some(made);
+}
+
+/// Whether an event is the first in its group that begins after the shown day.
+fn is_first_after_the_day(cx: UiContext<'_>, rows: &[Row], row: usize) -> bool {
+    let Moment::Day(day) = cx.session.moment else { return false };
+    let begins = |row: &Row| row.event().map(|id| cx.atlas[id].date.first_day());
+    let before = rows[..row].last().and_then(begins);
+    begins(&rows[row]).is_some_and(|it| it > day) && before.is_some_and(|it| it <= day)
+}
+
+/// The shown day between what had begun by then and what had not: a line, and the day.
+fn shown_day_ui(ui: &Ui, cx: UiContext<'_>, below: Rect) {
+    let chrome = cx.chrome();
+    let painter = ui.painter();
+    painter.hline(below.x_range(), below.top() - 0.5, Stroke::new(1.5, chrome.accent));
+    let words = cx.words.day_of_year(cx.session.day(cx.atlas));
+    let font = FontId::proportional(text::CAPTION);
+    let words = painter.layout_no_wrap(words, font, chrome.accent);
+    let size = words.size() + vec2(8.0, 0.0);
+    let middle = pos2(below.right() - 12.0 - size.x / 2.0, below.top() - 0.5);
+    let ground = Rect::from_center_size(middle, size);
+    painter.rect_filled(ground, 3.0, chrome.panel);
+    painter.galley(ground.min + vec2(4.0, 0.0), words, chrome.accent);
 }
 
 /// Tells how many events the list has, of which only those in view are there; how many stand above
@@ -140,8 +180,8 @@ fn scrolled(ui: &Ui, cx: UiContext<'_>, memory: &mut ListMemory, made: &MadeRows
         memory.following = 0;
         let (start, end) = (made.start(row), made.ends[row]);
         let [top, bottom] = memory.in_view;
-        if start < top {
-            return area.vertical_scroll_offset(start);
+        if start < top + HEAD {
+            return area.vertical_scroll_offset((start - HEAD).max(0.0));
         }
         return if end > bottom { area.vertical_scroll_offset(end - (bottom - top)) } else { area };
     }
@@ -167,7 +207,10 @@ fn scrolled(ui: &Ui, cx: UiContext<'_>, memory: &mut ListMemory, made: &MadeRows
     // Rows differ in height: the uppermost begins at the edge, or it would be cut.
     let above = start - ui.available_height() / 3.0;
     let uppermost = made.ends.partition_point(|&end| end <= above).min(row);
-    area.vertical_scroll_offset(made.start(uppermost))
+    // The head that stays in sight covers no row of which the rest is seen.
+    let is_head = matches!(rows[uppermost], Row::Group { .. });
+    let covered = if is_head { 0.0 } else { HEAD };
+    area.vertical_scroll_offset((made.start(uppermost) - covered).max(0.0))
 }
 
 /// The arrows lead from the row with the focus to the next; letters to the row with a word that

@@ -111,7 +111,7 @@ impl Order {
 }
 
 /// Height of the head of a group, and of the link to lesser events, points.
-const HEAD: f32 = 28.0;
+pub const HEAD: f32 = 28.0;
 const MORE: f32 = 32.0;
 /// Height of a row with an event whose title stands on one line, and on two.
 pub const EVENT_HEIGHT: f32 = 36.0;
@@ -124,10 +124,10 @@ pub struct Columns;
 
 impl Columns {
     pub const DATE: f32 = 14.0;
-    pub const SYMBOL: f32 = 92.0;
-    pub const TITLE: f32 = 108.0;
+    pub const SYMBOL: f32 = 95.0;
+    pub const TITLE: f32 = 110.0;
     /// What is left free at the right.
-    pub const RIGHT: f32 = 14.0;
+    pub const RIGHT: f32 = 10.0;
 }
 
 /// What stands in the first column: the day where the year is known from the head of the group.

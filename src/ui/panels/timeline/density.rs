@@ -16,7 +16,7 @@ const BAR: f32 = 6.0;
 const WIDEST: f32 = 9.0;
 const LEAST: f32 = 3.0;
 /// Where a day or a year has as many points, it has a bar of its own.
-const OWN_BAR: f64 = 4.0;
+const OWN_BAR: f64 = 6.0;
 /// The height of a single event, where many of them would fit, points.
 const SINGLE: f32 = 12.0;
 const DAYS_A_YEAR: f64 = 365.25;

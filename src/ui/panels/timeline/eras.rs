@@ -40,8 +40,11 @@ pub fn eras_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect) {
     }
     let row: Vec<Id> = bands.iter().map(|band| band_id(cx, band.id)).collect();
     let stop = focus::stop_of_row(ui, &row, shown.map(|id| band_id(cx, id)));
-    for band in &bands {
-        era_ui(ui, cx, band, stop);
+    // The shown one lies over its neighbours: it has room for its name.
+    for is_shown in [false, true] {
+        for band in bands.iter().filter(|band| band.is_shown == is_shown) {
+            era_ui(ui, cx, band, rect, stop);
+        }
     }
 }
 
@@ -56,7 +59,7 @@ struct EraBand {
     is_shown: bool,
 }
 
-fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand, stop: Option<Id>) {
+fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand, all: Rect, stop: Option<Id>) {
     let EraBand { id, rect: band, is_shown } = *era;
     let era = &cx.atlas[id];
     let response = focus::one_of_many(ui, band, band_id(cx, id), stop == Some(band_id(cx, id)));
@@ -72,21 +75,26 @@ fn era_ui(ui: &Ui, cx: UiContext<'_>, era: &EraBand, stop: Option<Id>) {
         // Neighbours differ, so that narrow ones can be told apart.
         (false, false) => ink.gamma_multiply(if id.index() % 2 == 0 { 0.05 } else { 0.09 }),
     };
-    let ground = band.shrink2(vec2(0.5, 0.0));
+    let tint = if is_shown { color(cx.style.paper.with_opacity(255)) } else { soft };
+    let font = FontId::proportional(SIZE);
+    let names = [Some(&era.name), era.short.as_ref()].into_iter().flatten();
+    let mut names = names.map(|name| painter.layout_no_wrap(name.clone(), font.clone(), tint));
+    let room = band.width() + if is_shown { 4.0 * PADDING } else { 1.0 };
+    let name = names.find(|name| name.size().x + 2.0 * PADDING <= room);
+    let mut ground = band.shrink2(vec2(0.5, 0.0));
+    if let Some(name) = name.as_ref().filter(|_| is_shown) {
+        let wide = ground.width().max(name.size().x + 4.0 * PADDING);
+        ground = Rect::from_center_size(ground.center(), vec2(wide, ground.height()));
+        let over = (ground.right() - all.right()).max(0.0) - (all.left() - ground.left()).max(0.0);
+        ground = ground.translate(vec2(-over, 0.0));
+    }
     painter.rect_filled(ground, CORNER, fill);
     if is_selected {
         let ring = Stroke::new(1.5, color(cx.style.accent));
         painter.rect_stroke(ground, CORNER, ring, egui::StrokeKind::Inside);
     }
-    let tint = if is_shown { color(cx.style.paper.with_opacity(255)) } else { soft };
-    let font = FontId::proportional(SIZE);
-    let names = [Some(&era.name), era.short.as_ref()].into_iter().flatten();
-    let padding = if is_shown { 0.0 } else { PADDING };
-    let name = names
-        .map(|name| painter.layout_no_wrap(name.clone(), font.clone(), tint))
-        .find(|name| name.size().x + 2.0 * padding <= band.width() + 1.0);
     if let Some(name) = name {
-        let at = Align2::CENTER_CENTER.anchor_size(band.center(), name.size()).min;
+        let at = Align2::CENTER_CENTER.anchor_size(ground.center(), name.size()).min;
         painter.galley(at, name, tint);
     }
     if response.double_clicked() {

@@ -10,9 +10,7 @@ use crate::ui::theme::color;
 /// The land whose holders are shown: the chosen one, or that of the chosen event.
 fn land(cx: UiContext<'_>) -> Option<TerritoryId> {
     let of_event = || match cx.session.subject {
-        Some(Subject::Event(event)) => {
-            cx.atlas[event].places.iter().find_map(|&place| cx.atlas[place].territory)
-        }
+        Some(Subject::Event(event)) => cx.atlas.land_of_event(&cx.atlas[event]),
         _ => None,
     };
     cx.session.chosen_territory(cx.atlas).or_else(of_event)

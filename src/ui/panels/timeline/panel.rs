@@ -1,4 +1,6 @@
-use egui::{MouseWheelUnit, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo};
+use egui::{
+    Frame, Margin, MouseWheelUnit, Panel, PopupCloseBehavior, Rect, Role, Sense, Ui, WidgetInfo,
+};
 use egui::{pos2, vec2};
 
 use crate::session::{Action, TimeUnit, TimeWindow};
@@ -16,8 +18,17 @@ pub struct TimelineMemory {
     density: density::DensityMemory,
 }
 
+/// The line above it, points.
+const LINE: f32 = 1.0;
 /// Height of the row of menus at the left, points.
 const MENU_ROW: f32 = 24.0;
+
+/// The panel of the years, as high in the first picture as in all that follow.
+pub fn panel(ui: &Ui, cx: UiContext<'_>) -> Panel {
+    let frame = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::symmetric(8, 0));
+    let height = height(ui.ctx().content_rect().size(), !cx.atlas.eras.is_empty());
+    Panel::bottom("timeline").resizable(false).default_size(height + LINE).frame(frame)
+}
 
 /// Buttons and menus at the left; at the right the eras, how much happened when, who held the
 /// chosen land, and the round dates, with the handle through all of them.
@@ -38,7 +49,7 @@ fn column_ui(ui: &mut Ui, cx: UiContext<'_>, layout: &TimelineLayout) {
     transport_ui(ui, cx, column);
     let menus = Rect::from_min_max(pos2(column.left(), column.bottom() - MENU_ROW), column.max);
     let speed = playing::playing_ui(ui, cx, menus.with_max_x(menus.right() - 84.0));
-    let days = menus.with_min_x(menus.right() - 40.0);
+    let days = menus.with_min_x(menus.right() - 47.0).with_max_x(menus.right() - 7.0);
     let room = menus.with_min_x(speed.rect.right() + 2.0).with_max_x(days.left() - 2.0);
     time_window_ui(ui, cx, room);
     days_ui(ui, cx, days);

@@ -1,6 +1,7 @@
 use egui::{Button, Frame, RichText, Ui};
 
 use crate::atlas::{Atlas, Voice, VoiceId};
+use crate::ui::commands::copying::copy_text;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::shared::citation::citations_ui;
@@ -87,6 +88,6 @@ fn whereabouts_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, vo
     citations_ui(ui, cx, memory, std::slice::from_ref(&voice.citation));
     ui.add(egui::Label::new(RichText::new(&voice.read_at).size(11.0)).wrap());
     if ui.button(cx.words.say("voice-copy")).clicked() {
-        ui.copy_text(voice.read_at.clone());
+        copy_text(ui, cx, voice.read_at.clone(), "copied-address");
     }
 }

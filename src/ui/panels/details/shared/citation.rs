@@ -3,6 +3,7 @@ use strum::VariantArray as _;
 
 use crate::atlas::{Citation, CitationStyle, cite};
 use crate::session::Action;
+use crate::ui::commands::copying::copy_text;
 use crate::ui::context::UiContext;
 use crate::ui::panels::details::memory::{CitationOnPage, DetailsMemory};
 use crate::ui::panels::details::shared::parts;
@@ -16,6 +17,14 @@ pub fn sources_ui(
 ) {
     parts::section(ui, cx, "details-sources");
     citations_ui(ui, cx, memory, citations);
+}
+
+/// Why the text of a thing is not among its sources, where that is said.
+pub fn instead_of_text_ui(ui: &mut Ui, cx: UiContext<'_>, why: Option<&str>) {
+    if let Some(why) = why {
+        let said = cx.words.say_with("details-instead-of-text", &[("why", why.into())]);
+        ui.label(RichText::new(said).size(12.0).weak());
+    }
 }
 
 /// Citations without a heading.
@@ -63,7 +72,7 @@ fn full_citation_ui(ui: &mut Ui, cx: UiContext<'_>, citation: &Citation) {
                 }
             }
             if ui.button(cx.words.say("citation-copy")).clicked() {
-                ui.copy_text(full.clone());
+                copy_text(ui, cx, full.clone(), "copied-citation");
             }
         });
         ui.add(egui::Label::new(RichText::new(&full).size(12.0)).selectable(true));
@@ -72,5 +81,10 @@ fn full_citation_ui(ui: &mut Ui, cx: UiContext<'_>, citation: &Citation) {
         let values = [("kind", kind.into()), ("trust", trust.into())];
         let note = cx.words.say_with("citation-trust", &values);
         ui.label(RichText::new(note).size(11.0).weak());
+        if let Some(library) = &source.library {
+            let place =
+                cx.words.say_with("citation-library", &[("place", library.as_str().into())]);
+            ui.label(RichText::new(place).size(11.0).weak());
+        }
     });
 }

@@ -31,16 +31,22 @@ pub struct HeadingMemory {
 const FROM_EDGE: f32 = 16.0;
 const TOP: f32 = 10.0;
 /// The widest that the sentence becomes, points.
-const WIDEST: f32 = 330.0;
+const WIDEST: f32 = 310.0;
 /// A map of fewer points across bears a smaller date.
 const SMALL: f32 = 620.0;
-/// How far the paper behind the date reaches beyond it before it has faded, points.
-const FADE: f32 = 28.0;
-/// How opaque the paper is behind the date.
-const PAPER: f32 = 0.86;
+/// A map of fewer points across has its date nearer to its edge.
+const NARROW: f32 = 200.0;
+/// The smallest letters of a date, points.
+const SMALLEST: f32 = 12.0;
+/// How far the paper behind the words reaches beyond them before it has faded, points.
+const FADE: f32 = 44.0;
+/// How opaque the paper is behind the words.
+const PAPER: f32 = 0.84;
+/// From one point at which it is told how opaque it is to the next.
+const STEP: f32 = 8.0;
 /// Room that names leave around it, and for so many lines beneath it, points: from year to year it
 /// stays the same, so that names keep their places.
-const ROOM: f32 = 28.0;
+const ROOM: [f32; 2] = [34.0, 30.0];
 const LINES: f32 = 3.0;
 const LINE: f32 = 18.0;
 
@@ -68,8 +74,10 @@ impl Heading {
         };
         let is_small = pane.clip.width() < SMALL || memory.is_bare;
         let size = if is_small { text::SMALL_DATE } else { text::DATE };
+        let from_edge = if pane.clip.width() < NARROW { TOP } else { FROM_EDGE };
+        let whole = (pane.clip.width() - 2.0 * from_edge).max(40.0);
+        let size = fitted(size, widest_word(ui, &date, size), whole);
         let font = FontId::new(size, theme::bold());
-        let whole = (pane.clip.width() - 2.0 * FROM_EDGE).max(40.0);
         let mut job = LayoutJob::simple(date, font, cx.chrome().ink, whole);
         if memory.is_bare && is_told_whose(pane) {
             // No line beneath says so on a bare map.
@@ -78,7 +86,7 @@ impl Heading {
             job.append(&format!("\n{whose}"), 0.0, TextFormat::simple(font, cx.chrome().ink));
         }
         let date = ui.painter().layout_job(job);
-        let corner = pane.clip.min + vec2(FROM_EDGE, TOP);
+        let corner = pane.clip.min + vec2(from_edge, TOP);
         let date_place = Rect::from_min_size(corner, date.size());
         let room = whole.min(WIDEST);
         let changes = if pane.compared.is_none() {
@@ -100,7 +108,10 @@ impl Heading {
     /// The part of the map that it takes.
     pub fn surface(&self, pane: &MapPane) -> Rect {
         if self.is_bare {
-            return Rect::from_min_max(pane.clip.min, self.date_place.max + vec2(ROOM, ROOM / 2.0));
+            return Rect::from_min_max(
+                pane.clip.min,
+                self.date_place.max + vec2(ROOM[1], ROOM[1] / 2.0),
+            );
         }
         let words = self.date_place.union(self.sentence_place);
         let is_alone = pane.compared.is_none();
@@ -108,8 +119,22 @@ impl Heading {
         let right = if is_alone { words.left() + WIDEST } else { words.right() };
         let least = self.sentence_place.left_top() + vec2(0.0, lines);
         let words = words.union(Rect::from_min_max(words.min, pos2(right, least.y)));
-        Rect::from_min_max(pane.clip.min, words.max + vec2(ROOM, ROOM))
+        Rect::from_min_max(pane.clip.min, words.max + vec2(ROOM[0], ROOM[1]))
     }
+}
+
+/// Size of letters in which the widest word has room: no month is broken into two lines.
+fn fitted(size: f32, widest: f32, room: f32) -> f32 {
+    if widest <= room { size } else { (size * room / widest).floor().max(SMALLEST) }
+}
+
+/// How wide the widest word of a date is in letters of a size, points.
+fn widest_word(ui: &Ui, date: &str, size: f32) -> f32 {
+    let width = |word: &str| {
+        let font = FontId::new(size, theme::bold());
+        ui.painter().layout_no_wrap(word.to_owned(), font, Color32::BLACK).size().x
+    };
+    date.split_whitespace().map(width).fold(0.0, f32::max)
 }
 
 /// The date of a map, large; beneath it what has just changed. A click on the date lets one type
@@ -124,7 +149,9 @@ pub fn heading_ui(
     let chrome = cx.chrome();
     let Heading { moment, date, date_place, changes, sentence, sentence_place, .. } = heading;
     let corner = date_place.min;
-    scrim(ui, pane.clip, date_place.union(sentence_place), chrome.paper);
+    let lines = sentence.rows.iter().map(|row| row.rect().translate(sentence_place.min.to_vec2()));
+    let words: Vec<Rect> = std::iter::once(date_place).chain(lines).collect();
+    mist(ui, pane.clip, &words, chrome.paper);
 
     let id = pane.id().with("date");
     let is_shown = pane.state == cx.session.state(cx.atlas);
@@ -266,25 +293,42 @@ fn sentence_ui(
     }
 }
 
-/// Paper behind words, without an edge: it fades to the right and downwards.
-fn scrim(ui: &Ui, clip: Rect, words: Rect, paper: Color32) {
-    let xs = [clip.left(), words.right() + 8.0, words.right() + 8.0 + FADE];
-    let ys = [clip.top(), words.bottom() + 2.0, words.bottom() + 2.0 + FADE];
+/// Paper behind words, without an edge: it follows the lines and fades around them like mist.
+fn mist(ui: &Ui, clip: Rect, words: &[Rect], paper: Color32) {
+    let Some(all) = words.iter().copied().reduce(Rect::union) else { return };
+    let size = all.max + vec2(FADE, FADE) - clip.min;
+    let [columns, rows] = [size.x, size.y].map(|side| (side / STEP).ceil().max(1.0) as u32);
     let mut mesh = Mesh::default();
-    for (row, y) in ys.into_iter().enumerate() {
-        for (column, x) in xs.into_iter().enumerate() {
-            let is_faded = row == 2 || column == 2;
-            let color = if is_faded { Color32::TRANSPARENT } else { paper.gamma_multiply(PAPER) };
-            mesh.colored_vertex(pos2(x, y), color);
+    for row in 0..=rows {
+        for column in 0..=columns {
+            let at = clip.min + vec2(column as f32, row as f32) * STEP;
+            let far = words.iter().map(|line| line.distance_to_pos(at)).fold(f32::MAX, f32::min);
+            let left = (1.0 - far / FADE).max(0.0);
+            let opacity = PAPER * left * left * (3.0 - 2.0 * left);
+            mesh.colored_vertex(at, paper.gamma_multiply(opacity));
         }
     }
-    for row in 0..2 {
-        for column in 0..2 {
-            let corner = row * 3 + column;
-            // The faded corner is cut towards its inner point, so that it fades evenly.
-            mesh.add_triangle(corner, corner + 1, corner + 4);
-            mesh.add_triangle(corner, corner + 4, corner + 3);
+    for row in 0..rows {
+        for column in 0..columns {
+            let corner = row * (columns + 1) + column;
+            let below = corner + columns + 1;
+            mesh.add_triangle(corner, corner + 1, below);
+            mesh.add_triangle(corner + 1, below + 1, below);
         }
     }
     ui.painter().with_clip_rect(clip).add(mesh);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_rather_small_than_broken() {
+        assert_eq!(fitted(26.0, 100.0, 120.0), 26.0);
+        // "September" beside a bar that is swiped, on a wall of 1024 by 768.
+        let size = fitted(26.0, 140.0, 76.0);
+        assert!(size * 140.0 / 26.0 <= 76.0 && size >= SMALLEST, "{size}");
+        assert_eq!(fitted(26.0, 140.0, 20.0), SMALLEST);
+    }
 }

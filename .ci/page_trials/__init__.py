@@ -1,0 +1,1 @@
+"""The page of packaging/web, used in browsers as someone does who opens it."""

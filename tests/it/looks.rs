@@ -1,0 +1,368 @@
+//! What a picture is judged by: names that are read and belong to what they stand beside, land that
+//! looks like land, and nothing that is cut.
+
+use std::collections::BTreeMap;
+
+use egui_kittest::kittest::Queryable as _;
+use kuril_atlas::assets;
+use kuril_atlas::atlas::{
+    ColourRole, LabelKind, MapState, Subject, Viewpoint, difference_sentence, differences,
+};
+use kuril_atlas::geometry::{Bounds, Detail, GlobePoint};
+use kuril_atlas::map::{
+    Anchor, Appearance, Camera, KURILS_AND_SAKHALIN, OVERVIEW, Primitive, Role, SOUTHERN_KURILS,
+    Scene, ScreenPoint, ScreenRect, Style, Surround, Text, View,
+};
+
+use kuril_atlas::session::{Action, ComparisonForm, Moment, Session};
+use kuril_atlas::time::Day;
+use kuril_atlas::ui::AtlasWindow;
+
+use crate::support::{act, atlas, day, first_start, scene, texts, view};
+
+/// The map of a window of 1280 by 800 points, and of one of 1920 by 1080.
+const PANES: [[f64; 2]; 2] = [[972.0, 637.0], [1180.0, 895.0]];
+
+fn home(pane: [f64; 2]) -> Camera {
+    Camera::fitted(KURILS_AND_SAKHALIN, pane)
+}
+
+/// As a window shows it, with the date and the frames upon it.
+fn in_the_window(camera: Camera, date: &str) -> Scene {
+    let [right, bottom] = camera.size;
+    let overlaid = [
+        ScreenRect::new(0.0, 0.0, 406.0, 151.0),
+        ScreenRect::new(right - 372.0, 8.0, 372.0, 40.0),
+        ScreenRect::new(right - 48.0, bottom - 112.0, 48.0, 108.0),
+    ];
+    let overlaid = overlaid.into();
+    scene(&View { surround: Surround::None, overlaid, ..view(camera, date) })
+}
+
+/// A part of the map between two corners in degrees.
+fn near([west, south]: [f64; 2], [east, north]: [f64; 2], size: [f64; 2]) -> Camera {
+    let atlas = atlas();
+    let projection = &atlas.base_map.projection;
+    let corners = [(west, south), (west, north), (east, south), (east, north)];
+    let corners = corners.map(|(lon, lat)| projection.plane_from_globe(GlobePoint { lon, lat }));
+    Camera::fitted(Bounds::around(corners.into_iter().flatten()).expect("in the projection"), size)
+}
+
+/// The rectangle around an upright text.
+fn rect_of(text: &Text) -> ScreenRect {
+    let metrics = assets::text_metrics();
+    let width = metrics.width(&text.text, text.face, text.size, text.spacing);
+    let middle = text.on_line(0.0, 0.0);
+    let shift = match text.anchor {
+        Anchor::Left => width / 2.0,
+        Anchor::Middle => 0.0,
+        Anchor::Right => -width / 2.0,
+    };
+    let at = ScreenPoint { x: middle.x + shift, y: middle.y };
+    ScreenRect::centred(at, width, text.size)
+}
+
+/// Points along a text that is set around its middle.
+fn along(text: &Text) -> Vec<ScreenPoint> {
+    let metrics = assets::text_metrics();
+    let width = metrics.width(&text.text, text.face, text.size, text.spacing) - text.spacing;
+    (0..=20).map(|i| text.on_line((f64::from(i) / 20.0 - 0.5) * width, 0.0)).collect()
+}
+
+#[test]
+fn the_four_island_groups_are_named_on_the_home_map() {
+    for pane in PANES {
+        for date in ["1650-12-31", "1855-02-07", "1855-12-31", "1945-08-30", "2024-12-31"] {
+            let scene = in_the_window(home(pane), date);
+            let names: Vec<&str> =
+                texts(&scene, &[Role::Name]).map(|it| it.text.as_str()).collect();
+            for name in ["Iturup", "Kunashir", "Shikotan", "Habomai"] {
+                let is_named = names.iter().any(|it| it.starts_with(name));
+                assert!(is_named, "{date}, {pane:?}: {name} is missing among {names:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_island_is_named_beside_a_journey_and_not_upon_it() {
+    let north = near([152.0, 48.0], [164.0, 57.0], [1280.0, 728.0]);
+    let atlas = atlas();
+    let small = atlas.base_map.labels.iter();
+    let small = small.filter(|it| it.kind == LabelKind::Island && it.rank > 1);
+    let islands: Vec<&str> = small.map(|it| it.en.as_str()).collect();
+    let mut seen = 0;
+    for (camera, date) in [
+        (home(PANES[0]), "1855-12-31"),
+        (home(PANES[1]), "1855-12-31"),
+        (north, "1855-12-31"),
+        (north, "1906-12-31"),
+    ] {
+        let mut view = view(camera, date);
+        view.state.is_whole_year = true;
+        let scene = scene(&View { surround: Surround::None, ..view });
+        let is_island = |it: &&Text| islands.contains(&it.text.as_str());
+        for name in texts(&scene, &[Role::Name]).filter(is_island) {
+            let rect = rect_of(name).grown(-1.0);
+            for route in &scene.routes {
+                let is_crossed = route.points.windows(2).any(|pair| {
+                    (0..=200).any(|i| {
+                        let share = f64::from(i) / 200.0;
+                        let at = |from: f64, to: f64| from + share * (to - from);
+                        let [from, to] = [pair[0], pair[1]];
+                        rect.contains(ScreenPoint { x: at(from.x, to.x), y: at(from.y, to.y) })
+                    })
+                });
+                assert!(!is_crossed, "{date}: {} is struck through", name.text);
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "{seen} names");
+}
+
+#[test]
+fn what_a_depth_or_a_height_says_lies_across_no_coast() {
+    let atlas = atlas();
+    let mut seen = [0, 0];
+    for pane in PANES {
+        for bounds in [OVERVIEW, KURILS_AND_SAKHALIN, SOUTHERN_KURILS] {
+            for grown in [1.0, 1.6, 2.4] {
+                let fitted = Camera::fitted(bounds, pane);
+                let camera = Camera::new(fitted.centre, fitted.pixels_per_km * grown, pane);
+                let scene = in_the_window(camera, "1998-12-31");
+                let (_, level) = atlas.base_map.level(Detail::for_scale(camera.pixels_per_km));
+                for text in texts(&scene, &[Role::Spot]) {
+                    let rect = rect_of(text).grown(-2.0);
+                    let part = camera.plane_from_rect(rect);
+                    let is_inland = level.units.iter().any(|it| it.shape.encloses(part));
+                    let is_at_sea = !level.units.iter().any(|it| it.shape.reaches_into(part));
+                    assert!(is_inland || is_at_sea, "{} at {:?}", text.text, text.at);
+                    seen[usize::from(is_inland)] += 1;
+                }
+            }
+        }
+    }
+    assert!(seen[0] > 8, "{seen:?}");
+}
+
+#[test]
+fn a_state_is_rather_named_in_short_than_in_the_smallest_letters() {
+    for pane in PANES {
+        let scene = in_the_window(home(pane), "1945-08-30");
+        let japan = texts(&scene, &[Role::Name]).find(|it| it.text.contains("JAPAN"));
+        let japan = japan.expect("its name on Hokkaido");
+        assert!(japan.size >= 15.0, "{} in letters of {}", japan.text, japan.size);
+    }
+}
+
+#[test]
+fn names_of_states_keep_off_lakes_and_off_the_edge_of_the_map() {
+    for date in ["1855-12-31", "1906-12-31", "1945-08-30", "2024-12-31"] {
+        for bounds in [KURILS_AND_SAKHALIN, SOUTHERN_KURILS] {
+            let camera = Camera::fitted(bounds, PANES[0]);
+            let scene = in_the_window(camera, date);
+            let inner = camera.frame().grown(-14.0);
+            let lakes: Vec<_> = scene
+                .items
+                .iter()
+                .filter(|item| item.role == Role::FreshWater)
+                .filter_map(|item| match &item.primitive {
+                    Primitive::Area { shape, .. } => Some(shape.clone()),
+                    _ => None,
+                })
+                .collect();
+            let is_state = |it: &&Text| it.text.chars().all(|c| !c.is_lowercase());
+            for name in texts(&scene, &[Role::Name]).filter(is_state) {
+                for at in along(name) {
+                    assert!(inner.contains(at), "{date}: {} at the edge", name.text);
+                    let on_plane = camera.plane_from_screen(at);
+                    let is_wet = lakes.iter().any(|lake| lake.contains(on_plane));
+                    assert!(!is_wet, "{date}: {} on a lake", name.text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn bands_of_occupied_land_are_no_white_paper() {
+    for appearance in [Appearance::Light, Appearance::Dark] {
+        let style = Style::new(appearance);
+        for role in [ColourRole::Russia, ColourRole::Japan, ColourRole::UnitedStates] {
+            let band = style.band(role);
+            assert_ne!(band, style.marker, "{role:?}");
+            assert_ne!(band, style.pale(role), "{role:?}");
+        }
+        let scene = scene(&View { appearance, ..view(home(PANES[0]), "1945-08-30") });
+        let bands = scene.items.iter().filter(|item| item.role == Role::Bands);
+        let colours: Vec<_> = bands
+            .filter_map(|item| match &item.primitive {
+                Primitive::Segments { stroke, .. } => Some(stroke.colour),
+                _ => None,
+            })
+            .collect();
+        assert!(colours.contains(&style.band(ColourRole::Russia)), "{colours:?}");
+        assert!(!colours.contains(&style.marker), "{colours:?}");
+    }
+}
+
+#[test]
+fn a_stop_at_an_island_repeats_neither_its_name_nor_the_year_of_the_map() {
+    let at_home = home(PANES[1]);
+    let near = Camera::new(at_home.centre, at_home.pixels_per_km * 1.5, PANES[1]);
+    let scene = in_the_window(near, "1945-08-30");
+    let atlas = atlas();
+    let islands = atlas.base_map.labels.iter().filter(|it| it.kind == LabelKind::Island);
+    let islands: Vec<&str> = islands.map(|it| it.en.as_str()).collect();
+    let mut seen = 0;
+    for stop in texts(&scene, &[Role::StopName]) {
+        assert!(!stop.text.contains("1945"), "{}", stop.text);
+        assert!(!islands.iter().any(|it| stop.text.starts_with(it)), "{}", stop.text);
+        seen += 1;
+    }
+    assert!(seen > 2, "{seen} stops");
+}
+
+#[test]
+fn iturup_lies_below_the_frames_of_the_window() {
+    let scene = in_the_window(Camera::fitted(SOUTHERN_KURILS, PANES[0]), "1945-08-30");
+    let atlas = atlas();
+    let (_, level) = atlas.base_map.level(Detail::Fine);
+    let iturup = level.unit("iturup").expect("a unit of the map").shape.bounds;
+    let top = scene.camera.screen_from_plane(iturup.max).y;
+    assert!(top > 50.0, "its cape is {top} pixels below the edge");
+}
+
+#[test]
+fn the_first_picture_has_all_its_parts_in_their_places() {
+    let mut session = Session::first(&atlas());
+    session.welcome();
+    let (words, metrics, fonts) = (assets::words(), assets::text_metrics(), assets::fonts());
+    let mut window = AtlasWindow::new(atlas(), words, metrics, fonts, session, Vec::new());
+    let ctx = egui::Context::default();
+    ctx.enable_accesskit();
+    let mut places = || {
+        let size = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0));
+        let input = egui::RawInput { screen_rect: Some(size), ..Default::default() };
+        let output = ctx.run_ui(input, |ui| window.ui(ui));
+        let update = output.platform_output.accesskit_update.clone().expect("what is spoken");
+        output.drop_without_applying_deltas();
+        let named = update.nodes.into_iter().filter_map(|(_, node)| {
+            let place = node.bounds().map(|it| [it.x0, it.y0, it.x1, it.y1].map(f64::round));
+            node.label().map(str::to_owned).zip(place)
+        });
+        named.collect::<BTreeMap<String, [f64; 4]>>()
+    };
+    // The fonts are there from the second pass on.
+    places();
+    let first = places();
+    for _ in 0..6 {
+        places();
+    }
+    let settled = places();
+    for name in ["Play", "Start", "28 August 1945", "Kurils and Sakhalin"] {
+        let [one, other] = [&first, &settled].map(|it| it.get(name).copied().unwrap_or_default());
+        let moved = one.iter().zip(other).map(|(from, to)| (from - to).abs()).fold(0.0, f64::max);
+        assert!(one[2] > 0.0 && moved <= 2.0, "{name}: from {one:?} to {other:?}");
+    }
+}
+
+#[test]
+fn the_paper_behind_the_date_fades_and_has_no_edge() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-30")));
+    let corner = window.get_by_role(egui::Role::Canvas).rect().min;
+    let is_paper = |mesh: &&egui::Mesh| {
+        let starts = mesh.vertices.first().is_some_and(|it| (it.pos - corner).length() < 1.0);
+        starts && (50..4000).contains(&mesh.vertices.len())
+    };
+    let meshes = window.output().shapes.iter().filter_map(|it| match &it.shape {
+        egui::Shape::Mesh(mesh) => Some(&**mesh),
+        _ => None,
+    });
+    let paper = meshes.rev().find(is_paper).expect("paper behind the date");
+    let right = paper.vertices.iter().map(|it| it.pos.x).fold(0.0, f32::max);
+    let bottom = paper.vertices.iter().map(|it| it.pos.y).fold(0.0, f32::max);
+    let mut steepest = 0.0_f32;
+    for triangle in paper.indices.chunks(3) {
+        for (one, other) in [(0, 1), (1, 2), (2, 0)] {
+            let [one, other] = [one, other].map(|i| paper.vertices[triangle[i] as usize]);
+            let step = f32::from(one.color.a()) - f32::from(other.color.a());
+            steepest = steepest.max(step.abs());
+        }
+    }
+    assert!(steepest < 60.0, "a step of {steepest} of 255");
+    let at_edge = |it: &&egui::epaint::Vertex| it.pos.x == right || it.pos.y == bottom;
+    assert!(paper.vertices.iter().filter(at_edge).all(|it| it.color.a() == 0));
+}
+
+#[test]
+fn the_two_dates_of_a_comparison_stand_once_above_its_differences() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1906));
+    act(&mut window, Action::ToggleComparison);
+    act(&mut window, Action::CompareMoment(Moment::Year(1904)));
+    let written: Vec<String> = window
+        .output()
+        .shapes
+        .iter()
+        .filter_map(|it| match &it.shape {
+            egui::Shape::Text(text) => Some(text.galley.text().to_owned()),
+            _ => None,
+        })
+        .collect();
+    let with_dates = written.iter().filter(|it| it.contains("1904 to 1906")).count();
+    assert_eq!(with_dates, 1, "{written:?}");
+    assert!(written.iter().any(|it| it.starts_with("Sakhalin south of 50° N")), "{written:?}");
+    // Who hears the list is told whole sentences.
+    let (atlas, words) = (atlas(), assets::words());
+    let year = |year| MapState {
+        day: Day::last_of_year(year),
+        is_whole_year: true,
+        viewpoint: Viewpoint::DeFacto,
+    };
+    let states = [year(1904), year(1906)];
+    let found = differences(&atlas, states[0], states[1]);
+    for it in &found {
+        let sentence = difference_sentence(&atlas, &words, it, states);
+        assert!(window.query_by_label(&sentence).is_some(), "{sentence}");
+    }
+}
+
+#[test]
+fn no_second_name_is_left_alone_by_the_swipe_bar() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToYear(1905));
+    act(&mut window, Action::ToggleComparison);
+    act(&mut window, Action::CompareMoment(Moment::Day(day("1875-05-07"))));
+    act(&mut window, Action::SetComparisonForm(ComparisonForm::Swipe));
+    for step in 0..24 {
+        let share = 0.2 + 0.6 * f64::from(step) / 24.0;
+        act(&mut window, Action::MoveSwipeBar(share));
+        let count = |name: &str| {
+            let shapes = window.output().shapes.iter();
+            let is_it = |it: &&egui::epaint::ClippedShape| match &it.shape {
+                egui::Shape::Text(text) => text.galley.text() == name,
+                _ => false,
+            };
+            shapes.filter(is_it).count()
+        };
+        for [name, second] in [["Khabarovka", "Хабаровка"], ["Khabarovsk", "Хабаровск"]]
+        {
+            assert_eq!(count(name) > 0, count(second) > 0, "{share:.2}: {second} alone");
+        }
+    }
+}
+
+#[test]
+fn the_ribbon_of_an_event_is_that_of_the_land_the_story_is_about() {
+    let atlas = atlas();
+    let shimoda = atlas.events.with_ids().find(|(_, it)| it.title.starts_with("Treaty of Shimoda"));
+    let (id, shimoda) = shimoda.expect("the first border");
+    let land = atlas.land_of_event(shimoda).expect("land of the history");
+    assert_ne!(atlas[land].slug, "japan_main");
+    let mut window = first_start();
+    act(&mut window, Action::Select(Subject::Event(id)));
+    window.get_by_label_contains(&format!("Who held {}", atlas[land].name));
+}
