@@ -12,8 +12,8 @@ use crate::data::{
 use crate::export::PrintFile;
 use crate::export::film::PictureFonts;
 use crate::geometry::{
-    DecodeError, Depth, DepthsReading, Detail, Level, LevelReading, MapProjection, Relief, Water,
-    World, WorldReading,
+    DecodeError, Depth, DepthsReading, Detail, Level, LevelReading, MapProjection,
+    PreparedOverview, Relief, Water, World, WorldReading,
 };
 use crate::language::Words;
 use crate::map::TextMetrics;
@@ -220,14 +220,8 @@ fn read(path: &Path) -> std::io::Result<FileBody> {
 /// Never in a program that passes its tests: the files are bundled.
 pub fn base_map() -> Result<BaseMap, DecodeError> {
     let projection = MapProjection::new();
-    let overview = Level::decode(topology(Detail::Overview), &projection)?;
-    let water = Water::decode(
-        seabed(Detail::Overview),
-        include_str!("../assets/map/lakes.topo.json"),
-        include_str!("../assets/map/rivers.topo.json"),
-        include_str!("../assets/map/ice_age.topo.json"),
-        &projection,
-    )?;
+    let prepared = PreparedOverview::decode(include_bytes!("../assets/map/overview.postcard"))?;
+    let (overview, water) = prepared.into_level_and_water();
     let labels = decode_labels(include_str!("../assets/map/labels.json"), &projection)?;
     let vague_lines = decode_vague_lines(include_str!("../assets/map/lines.json"))?;
     let spots = decode_spots(
@@ -238,6 +232,22 @@ pub fn base_map() -> Result<BaseMap, DecodeError> {
     let mut base_map = BaseMap::new(projection, overview, water, labels, vague_lines);
     base_map.spots = spots;
     Ok(base_map)
+}
+
+/// The overview of the bundled map as its files have it, from which [`base_map`]'s was prepared.
+///
+/// # Errors
+/// Never in a program that passes its tests: the files are bundled.
+pub fn overview_of_files(projection: &MapProjection) -> Result<(Level, Water), DecodeError> {
+    let overview = Level::decode(topology(Detail::Overview), projection)?;
+    let water = Water::decode(
+        seabed(Detail::Overview),
+        include_str!("../assets/map/lakes.topo.json"),
+        include_str!("../assets/map/rivers.topo.json"),
+        include_str!("../assets/map/ice_age.topo.json"),
+        projection,
+    )?;
+    Ok((overview, water))
 }
 
 /// A level of the bundled land. The finest takes some fifty milliseconds: not on the first

@@ -60,7 +60,7 @@ pub fn cite(words: &Words, source: &Source, style: CitationStyle) -> String {
 }
 
 fn styled(source: &Source, style: CitationStyle) -> Option<String> {
-    let entry = source.entry.as_deref()?;
+    let entry = source.styled()?;
     let style = match style {
         CitationStyle::Chicago => CHICAGO.as_ref(),
         CitationStyle::Apa => APA.as_ref(),

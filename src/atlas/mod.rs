@@ -4,7 +4,11 @@
 //! history stand first and do not know it; what needs the whole stands after it, each file named
 //! for what it answers.
 
+mod quick_hash;
+mod several;
 mod table;
+
+mod styled_entry;
 
 mod source;
 
@@ -86,14 +90,17 @@ pub use person::{Person, PersonId};
 pub use place::{Place, PlaceId, PlaceKind};
 pub use place_name::{NameLanguage, PlaceName};
 pub use position::{Position, PositionId};
+pub(crate) use quick_hash::QuickMap;
 pub use region::Region;
 pub use sentences::{
     control_sentence, name_in_three_languages, official_sentence, paired_name, spoken_control,
     standing_sentence,
 };
 pub use series::{Series, SeriesId, SeriesPoint};
+pub(crate) use several::on_each;
 pub use source::{Citation, Document, Source, SourceId, SourceKind};
 pub use speaker::Speaker;
+pub use styled_entry::StyledEntry;
 pub use subject::{Subject, SubjectKind, WrittenSubject, point_named, position_title};
 pub use table::{Id, Table};
 pub use term::{LoadedWord, Term, TermId, stands_in, terms_in};

@@ -1,5 +1,6 @@
 use strum::{IntoStaticStr, VariantArray};
 
+use crate::atlas::styled_entry::StyledEntry;
 use crate::atlas::table::{Id, Table};
 use crate::language::Words;
 
@@ -28,7 +29,7 @@ pub struct Source {
     /// One line on how far to trust it.
     pub trust: Option<String>,
     /// All of the bibliography's entry, for citations in a style.
-    pub entry: Option<Box<hayagriva::Entry>>,
+    pub entry: Option<StyledEntry>,
 }
 
 /// A document that the atlas must cover: all that it states is found in events that cite it.
@@ -71,6 +72,11 @@ impl SourceKind {
 }
 
 impl Source {
+    /// All of the bibliography's entry, as citation styles want it.
+    pub fn styled(&self) -> Option<&hayagriva::Entry> {
+        self.entry.as_ref().and_then(StyledEntry::styled)
+    }
+
     /// Author, title and date on one line.
     pub fn line(&self, words: &Words) -> String {
         let titled = if self.by.is_empty() {

@@ -1,7 +1,7 @@
 use biblatex::{Bibliography, ChunksExt as _, Entry};
 use strum::VariantArray as _;
 
-use crate::atlas::{Source, SourceKind};
+use crate::atlas::{Source, SourceKind, StyledEntry};
 use crate::data::problem::Problems;
 use crate::data::record::entry::Ids;
 use crate::data::record::file::FileText;
@@ -25,14 +25,15 @@ pub fn read_bibliography(
             return;
         }
     };
-    for entry in bibliography.iter() {
+    for entry in bibliography.into_vec() {
+        let field = |key| field(&entry, key);
         let byte = || file.text.find(&format!("{{{},", entry.key)).unwrap_or(0);
-        let Some(title) = field(entry, "title") else {
+        let Some(title) = field("title") else {
             let what = format!("the source \"{}\" has no \"title\"", entry.key);
             report(byte(), what, "add a line title = {…}");
             continue;
         };
-        let keywords = field(entry, "keywords").unwrap_or_default();
+        let keywords = field("keywords").unwrap_or_default();
         let Some(kind) = source_kind(&keywords) else {
             let what = format!("the source \"{}\" has no known kind", entry.key);
             let words = SourceKind::VARIANTS.iter().map(|kind| format!("kind:{}", kind.word()));
@@ -47,45 +48,24 @@ pub fn read_bibliography(
         if ids.add(&entry.key) {
             sources.push(Source {
                 slug: entry.key.clone(),
-                by: field(entry, "author")
+                by: field("author")
                     .map(|names| people(&names))
-                    .or_else(|| field(entry, "organization"))
+                    .or_else(|| field("organization"))
                     .unwrap_or_default(),
                 title,
-                date: field(entry, "date"),
-                url: field(entry, "url"),
-                library: field(entry, "library"),
+                date: field("date"),
+                url: field("url"),
+                library: field("library"),
                 kind,
                 side: keyword(&keywords, "side:"),
-                trust: field(entry, "annotation"),
-                entry: for_styles(entry).map(Box::new),
+                trust: field("annotation"),
+                entry: Some(StyledEntry::new(entry)),
             });
         } else {
             let what = format!("the source \"{}\" is there twice", entry.key);
             report(byte(), what, "rename or delete one of the two; the first is used");
         }
     }
-}
-
-/// The entry as citation styles want it: a publishing body stands in for a missing author.
-fn for_styles(entry: &Entry) -> Option<hayagriva::Entry> {
-    let mut styled = hayagriva::Entry::try_from(entry).ok()?;
-    if styled.authors().is_none_or(<[_]>::is_empty)
-        && let Some(body) = field(entry, "organization")
-    {
-        let (given_name, prefix, suffix, alias) = (None, None, None, None);
-        let comma_suffix = false;
-        let body = hayagriva::types::Person {
-            name: body,
-            given_name,
-            prefix,
-            suffix,
-            comma_suffix,
-            alias,
-        };
-        styled.set_authors(vec![body]);
-    }
-    Some(styled)
 }
 
 fn field(entry: &Entry, key: &str) -> Option<String> {

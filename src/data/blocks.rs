@@ -1,12 +1,13 @@
+use std::ops::Range;
+
 use crate::atlas::{
     Argument, BaseMap, Document, Era, Event, Journey, MapLine, Person, Place, PlaceName, Position,
-    Source, Territory, Treaty, Voice,
+    Source, Territory, Treaty, Voice, on_each,
 };
 use crate::data::progress::ReadingProgress;
 use crate::data::record::entry::{Entry, Ids};
 use crate::data::record::references::References;
 use crate::data::rules::Origins;
-use crate::data::several::on_each;
 use crate::data::toml::control::{Row, read_control};
 use crate::data::toml::eras::{in_turn, read_era};
 use crate::data::toml::events::{EventReferences, read_argument};
@@ -21,7 +22,7 @@ const AT_ONCE: usize = 200;
 
 /// All blocks of all files, and where those that were read stand.
 pub struct Blocks<'a> {
-    pub entries: Vec<Entry<'a>>,
+    entries: Vec<Entry<'a>>,
     pub origins: Origins,
     /// A file with more of them can't be read.
     pub are_incomplete: bool,
@@ -30,8 +31,28 @@ pub struct Blocks<'a> {
 }
 
 impl<'a> Blocks<'a> {
+    pub fn new(
+        mut entries: Vec<Entry<'a>>,
+        origins: Origins,
+        are_incomplete: bool,
+        progress: &'a ReadingProgress,
+    ) -> Self {
+        // Those of one kind side by side, in the order of the files.
+        entries.sort_by_key(|entry| entry.kind);
+        Self { entries, origins, are_incomplete, progress }
+    }
+
     pub fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = &Entry<'a>> {
-        self.entries.iter().filter(move |entry| entry.kind == kind)
+        self.entries[self.places_of(kind)].iter()
+    }
+
+    pub fn into_origins(self) -> Origins {
+        self.origins
+    }
+
+    fn places_of(&self, kind: &str) -> Range<usize> {
+        let first = self.entries.partition_point(|entry| entry.kind < kind);
+        first..self.entries.partition_point(|entry| entry.kind <= kind)
     }
 
     /// Reads all entries of a kind; a second one with the same id is reported and left out.
@@ -49,9 +70,10 @@ impl<'a> Blocks<'a> {
         ids.is_unreadable = self.are_incomplete;
         let mut items = Vec::new();
         let mut origins = std::mem::take(&mut self.origins);
-        let mut entries: Vec<_> = self.entries.iter_mut().filter(|it| it.kind == kind).collect();
+        let places = self.places_of(kind);
+        let entries = &mut self.entries[places];
         let progress = self.progress;
-        let read_some = |some: &mut [&mut Entry<'a>]| {
+        let read_some = |some: &mut [Entry<'a>]| {
             let items: Vec<_> = some.iter().map(|entry| read(entry)).collect();
             progress.add_blocks(items.len());
             items
@@ -63,7 +85,7 @@ impl<'a> Blocks<'a> {
                 continue;
             };
             if ids.add(slug(&item)) {
-                origins.add(kind, slug(&item), entry.file.path, entry.line());
+                origins.add(kind, slug(&item), entry.file.path, || entry.line());
                 items.push(item);
             } else {
                 entry.report(
@@ -175,7 +197,7 @@ impl<'a> Blocks<'a> {
         for entry in self.of_kind("name") {
             if let Some(name) = read_place_name(entry, references) {
                 let place = &places[name.place.index()].slug;
-                origins.add("name", place, entry.file.path, entry.line());
+                origins.add("name", place, entry.file.path, || entry.line());
                 names.push(name);
             }
         }
@@ -194,7 +216,7 @@ impl<'a> Blocks<'a> {
             let facts = entry.number("facts");
             entry.finish();
             if let (Some(source), Some(slug), Some(facts)) = (source, slug, facts) {
-                origins.add("document", &slug, entry.file.path, entry.line());
+                origins.add("document", &slug, entry.file.path, || entry.line());
                 documents.push(Document { source, facts: facts as usize });
             }
         }

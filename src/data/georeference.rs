@@ -1,5 +1,5 @@
 use crate::atlas::{BaseMap, MapLabel, Place, PlaceId, TerritoryId};
-use crate::geometry::{Detail, PlanePoint};
+use crate::geometry::{Bounds, Detail, PlanePoint};
 
 /// How near to the coarse outline of a unit a place of its coast lies, kilometres.
 const COAST: f64 = 12.0;
@@ -29,10 +29,17 @@ fn unit_at(base_map: &BaseMap, point: PlanePoint) -> Option<usize> {
     let (_, level) = base_map.level(Detail::Overview);
     let inside = level.units.iter().position(|unit| unit.shape.contains(point));
     inside.or_else(|| {
-        let distance = |vertex: &PlanePoint| (vertex.x - point.x).hypot(vertex.y - point.y);
-        let nearest = level.units.iter().enumerate().filter_map(|(i, unit)| {
-            let nearest = unit.shape.vertices.iter().map(distance).min_by(f64::total_cmp)?;
-            (nearest <= COAST).then_some((i, nearest))
+        // Squares do: there are many corners and few that count.
+        let square = |vertex: &PlanePoint| {
+            (vertex.x - point.x) * (vertex.x - point.x)
+                + (vertex.y - point.y) * (vertex.y - point.y)
+        };
+        let here = Bounds { min: point, max: point };
+        let near = level.units.iter().enumerate();
+        let near = near.filter(|(_, unit)| unit.shape.bounds.gap(here) <= COAST);
+        let nearest = near.filter_map(|(i, unit)| {
+            let nearest = unit.shape.vertices.iter().map(square).min_by(f64::total_cmp)?;
+            (nearest <= COAST * COAST).then_some((i, nearest))
         });
         nearest.min_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(i, _)| i)
     })

@@ -1,6 +1,6 @@
 use toml::de::DeTable;
 
-use crate::atlas::{Atlas, BaseMap, Source, Table, Territory, TerritoryId};
+use crate::atlas::{Atlas, BaseMap, Source, Table, Territory, TerritoryId, on_each};
 use crate::data::bibliography::read_bibliography;
 use crate::data::blocks::Blocks;
 use crate::data::georeference::georeference;
@@ -11,7 +11,6 @@ use crate::data::record::entry::{Entry, Ids};
 use crate::data::record::file::{FileBody, FileText, HistoryFile, has_ending};
 use crate::data::rules;
 use crate::data::rules::Origins;
-use crate::data::several::on_each;
 use crate::time::Day;
 
 /// The kinds of block a history file may hold.
@@ -56,7 +55,8 @@ pub fn read_history_watched(
     clock: Day,
     progress: &ReadingProgress,
 ) -> (Atlas, Vec<Problem>) {
-    let Assembled { atlas, mut problems, origins } = assembled(files, base_map, clock, progress);
+    let Assembled { atlas, mut problems, origins } =
+        assembled(files, base_map, clock, progress, Origins::default());
     // Rules on the whole say nothing while a part of it is missing.
     if let Some(origins) = &origins {
         problems.extend(rules::check(&atlas, origins));
@@ -73,7 +73,8 @@ pub fn read_sound_history(
     clock: Day,
     progress: &ReadingProgress,
 ) -> (Atlas, Vec<Problem>) {
-    let Assembled { atlas, problems, .. } = assembled(files, base_map, clock, progress);
+    let Assembled { atlas, problems, .. } =
+        assembled(files, base_map, clock, progress, Origins::unwanted());
     (atlas, problems)
 }
 
@@ -90,31 +91,23 @@ fn assembled(
     base_map: BaseMap,
     clock: Day,
     progress: &ReadingProgress,
+    origins: Origins,
 ) -> Assembled {
     let problems = Problems::default();
     let texts = texts_of(files, &problems);
     let bib_is_unread = is_unread(files, &texts, "bib");
     let toml_is_unread = is_unread(files, &texts, "toml");
-    let sources = sources_of(&texts, bib_is_unread, &problems);
-    let toml: Vec<_> = texts.iter().filter(|file| has_ending(file.path, "toml")).collect();
-    progress.begin_bytes(toml.iter().map(|file| file.text.len()).sum());
-    let tables = on_each(toml, |file: &FileText<'_>| {
-        let table = file.table(&problems);
-        progress.add_bytes(file.text.len());
-        (file, table)
-    });
+    let (sources, tables) = parsed(&texts, bib_is_unread, &problems, progress);
     let entries = tables.iter().flat_map(|(file, it)| entries_of(file, it, &problems));
-    let mut blocks = Blocks {
-        entries: entries.collect(),
-        origins: Origins::default(),
-        are_incomplete: toml_is_unread,
-        progress,
-    };
-    progress.begin_blocks(blocks.entries.len());
+    let entries: Vec<Entry<'_>> = entries.collect();
+    progress.begin_blocks(entries.len());
+    let mut blocks = Blocks::new(entries, origins, toml_is_unread, progress);
     let mut named = Named::read(&mut blocks, sources);
     let mut told = Told::read(&mut blocks, &named, &base_map);
     let rows = blocks.rows(&named.references(), &named.territories.items);
-    let origins = blocks.origins;
+    let origins = blocks.into_origins();
+    // There are many, and each is made of many pieces.
+    on_each(tables, drop);
     let mut problems = problems.into_list();
     named.take_control(rows, &mut problems);
     named.take_sayings(std::mem::take(&mut told.sayings));
@@ -161,11 +154,53 @@ fn atlas_of(mut base_map: BaseMap, mut named: Named, told: Told, clock: Day) -> 
     }
 }
 
-/// The works of all bibliographies.
-fn sources_of(texts: &[FileText<'_>], is_unread: bool, problems: &Problems) -> Part<Source> {
+type Tables<'a> = Vec<(&'a FileText<'a>, DeTable<'a>)>;
+
+/// The works of all bibliographies, and the tables of all other files; as many at once as the
+/// machine can.
+fn parsed<'a>(
+    texts: &'a [FileText<'a>],
+    bib_is_unread: bool,
+    problems: &Problems,
+    progress: &ReadingProgress,
+) -> (Part<Source>, Tables<'a>) {
+    enum Work<'a> {
+        Bibliographies(Vec<&'a FileText<'a>>),
+        Table(&'a FileText<'a>),
+    }
+    enum Done<'a> {
+        Bibliographies(Part<Source>),
+        Table(&'a FileText<'a>, DeTable<'a>),
+    }
+    let with = |ending| texts.iter().filter(move |file| has_ending(file.path, ending));
+    progress.begin_bytes(with("toml").map(|file| file.text.len()).sum());
+    // What takes longest is begun first.
+    let bibliographies = Work::Bibliographies(with("bib").collect());
+    let works = std::iter::once(bibliographies).chain(with("toml").map(Work::Table)).collect();
+    let done = on_each(works, |work: Work<'a>| match work {
+        Work::Bibliographies(files) => {
+            Done::Bibliographies(sources_of(&files, bib_is_unread, problems))
+        }
+        Work::Table(file) => {
+            let table = file.table(problems);
+            progress.add_bytes(file.text.len());
+            Done::Table(file, table)
+        }
+    });
+    let (mut sources, mut tables) = (sources_of(&[], bib_is_unread, problems), Vec::new());
+    for done in done {
+        match done {
+            Done::Bibliographies(read) => sources = read,
+            Done::Table(file, table) => tables.push((file, table)),
+        }
+    }
+    (sources, tables)
+}
+
+fn sources_of(files: &[&FileText<'_>], is_unread: bool, problems: &Problems) -> Part<Source> {
     let (mut items, mut ids) = (Vec::new(), Ids::new("source", "sources.bib"));
     ids.is_unreadable = is_unread;
-    for file in texts.iter().filter(|file| has_ending(file.path, "bib")) {
+    for file in files {
         read_bibliography(file, &mut ids, &mut items, problems);
     }
     Part { items, ids }

@@ -6,7 +6,6 @@
 
 mod problem;
 mod progress;
-mod several;
 
 mod record;
 
@@ -26,6 +25,6 @@ pub use labels::{decode_labels, decode_spots, decode_vague_lines};
 pub use loading::{read_history, read_history_watched, read_sound_history};
 pub use problem::{Problem, Problems, did_you_mean, most_alike};
 pub use progress::ReadingProgress;
-pub use record::entry::Entry;
+pub use record::entry::{Entry, EntryName};
 pub use record::file::{FileBody, FileText, HistoryFile, LARGEST_FILE};
 pub use rules::{loaded_words_in, lone_names_in};

@@ -20,7 +20,7 @@ pub fn shorten_diagonals(vertices: &[PlanePoint], triangles: &mut [[u32; 3]]) {
         }
     }
     let from = triangles.as_flattened_mut();
-    let mut sides = Sides { vertices, twin: twins(from), from };
+    let mut sides = Sides { vertices, twin: twins(from, vertices.len()), from };
     let mut waiting: Vec<usize> = (0..sides.from.len()).collect();
     while let Some(side) = waiting.pop() {
         if let Some(around) = sides.shorten(side) {
@@ -51,22 +51,39 @@ fn before(side: usize) -> usize {
     next(next(side))
 }
 
-/// For each side the one that runs back along it.
-fn twins(from: &[u32]) -> Vec<usize> {
-    let mut by_ends: Vec<([u32; 2], usize)> = (0..from.len())
-        .map(|side| {
-            let (a, b) = (from[side], from[next(side)]);
-            ([a.min(b), a.max(b)], side)
-        })
-        .collect();
-    by_ends.sort_unstable();
+/// For each side the one that runs back along it, where no third has the same ends.
+fn twins(from: &[u32], corners: usize) -> Vec<usize> {
+    let ends = |side: usize| {
+        let (a, b) = (from[side], from[next(side)]);
+        [a.min(b), a.max(b)]
+    };
+    // The sides by the smaller of their ends; few share one.
+    let mut starts = vec![0; corners + 1];
+    for side in 0..from.len() {
+        starts[ends(side)[0] as usize + 1] += 1;
+    }
+    for corner in 0..corners {
+        starts[corner + 1] += starts[corner];
+    }
+    let mut free = starts.clone();
+    let mut by_ends = vec![(0, 0); from.len()];
+    for side in 0..from.len() {
+        let [low, high] = ends(side);
+        let place = &mut free[low as usize];
+        by_ends[*place] = (high, side);
+        *place += 1;
+    }
     let mut twin = vec![NONE; from.len()];
-    for alike in by_ends.chunk_by(|(one, _), (other, _)| one == other) {
-        if let [(_, one), (_, other)] = *alike
-            && from[one] != from[other]
-        {
-            twin[one] = other;
-            twin[other] = one;
+    for of_corner in starts.windows(2) {
+        let sides = &mut by_ends[of_corner[0]..of_corner[1]];
+        sides.sort_unstable();
+        for alike in sides.chunk_by(|(one, _), (other, _)| one == other) {
+            if let [(_, one), (_, other)] = *alike
+                && from[one] != from[other]
+            {
+                twin[one] = other;
+                twin[other] = one;
+            }
         }
     }
     twin

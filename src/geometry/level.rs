@@ -62,6 +62,11 @@ pub struct UnitShape {
 }
 
 impl UnitShape {
+    /// A unit by its name in the file.
+    pub fn new(id: String, shape: Arc<Shape>) -> Self {
+        Self { id, shape, square_km: OnceLock::new(), breadth: OnceLock::new() }
+    }
+
     /// Square kilometres on the ellipsoid; measured when first asked for.
     pub fn square_km(&self, projection: &MapProjection) -> f64 {
         *self.square_km.get_or_init(|| area_of_shape(&self.shape, projection) / 1e6)
@@ -92,6 +97,11 @@ pub struct Border {
 }
 
 impl Level {
+    /// The units in the order of their ids, and the lines between them.
+    pub fn new(units: Vec<UnitShape>, borders: Vec<Border>, coast: Vec<Coast>) -> Self {
+        Self { units, borders, coast, shores: OnceLock::new() }
+    }
+
     /// The unit of a name in the file.
     pub fn unit(&self, id: &str) -> Option<&UnitShape> {
         self.units.iter().find(|unit| unit.id == id)
@@ -158,8 +168,7 @@ impl LevelReading {
         for (arc, is_left) in arcs_with_sides(&feature.geometry.polygons(), &self.arcs) {
             self.sides[arc].push((self.units.len(), is_left));
         }
-        let (square_km, breadth) = (OnceLock::new(), OnceLock::new());
-        self.units.push(UnitShape { id, shape, square_km, breadth });
+        self.units.push(UnitShape::new(id, shape));
         Ok(true)
     }
 
@@ -183,7 +192,7 @@ impl LevelReading {
                 [] => {}
             }
         }
-        Level { units: self.units, borders, coast, shores: OnceLock::new() }
+        Level::new(self.units, borders, coast)
     }
 }
 

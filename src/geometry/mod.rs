@@ -17,10 +17,13 @@ mod shores;
 mod water;
 mod world;
 
+mod prepared;
+
 pub mod geodesy;
 
 pub use extent::GlobeExtent;
 pub use level::{Border, Coast, Detail, Level, LevelReading, UnitShape};
+pub use prepared::PreparedOverview;
 pub use projection::{GlobePoint, MapProjection, PlanePoint, plane_distance};
 pub use relief::Relief;
 pub use seabed::{Depth, DepthsReading, Seabed};

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use image::ImageFormat;
 
 use crate::geometry::projection::PlanePoint;
@@ -13,8 +15,8 @@ pub struct Relief {
     pub width: usize,
     /// Pixels from north to south.
     pub height: usize,
-    /// One pixel a byte, row by row from the north-west: 255 takes nothing from a colour.
-    pub shades: Vec<u8>,
+    /// One pixel a byte, row by row from the north-west, as the file has them.
+    pixels: Arc<[u8]>,
     /// The file that it was read from, a JPEG of the same pixels.
     pub jpeg: &'static [u8],
     /// The shade of level ground in that file; beyond its edges all is level.
@@ -34,21 +36,24 @@ impl Relief {
     pub fn decode(jpeg: &'static [u8]) -> Result<Self, image::ImageError> {
         let image = image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg)?.into_luma8();
         let (width, height) = (image.width() as usize, image.height() as usize);
-        let paler = with_share(STRENGTH);
-        let pixels = image.into_raw();
+        let pixels: Arc<[u8]> = image.into_raw().into();
         // Towards its edges the shading fades out.
         let level_ground = pixels.first().copied().unwrap_or(u8::MAX);
-        let shades = pixels.into_iter().map(|shade| paler[usize::from(shade)]).collect();
         let (bounds, strength) = (Bounds::OF_DATA, STRENGTH);
-        Ok(Self { bounds, width, height, shades, jpeg, level_ground, strength })
+        Ok(Self { bounds, width, height, pixels, jpeg, level_ground, strength })
     }
 
     /// The same shading, with a share of its darkness.
     #[must_use]
     pub fn paler(&self, share: f64) -> Self {
-        let paler = with_share(share);
-        let shades = self.shades.iter().map(|&shade| paler[usize::from(shade)]).collect();
-        Self { shades, strength: self.strength * share, ..*self }
+        let (pixels, strength) = (Arc::clone(&self.pixels), self.strength * share);
+        Self { pixels, strength, ..*self }
+    }
+
+    /// One pixel a byte, row by row from the north-west: 255 takes nothing from a colour.
+    pub fn shades(&self) -> Vec<u8> {
+        let paler = with_share(self.strength);
+        self.pixels.iter().map(|&shade| paler[usize::from(shade)]).collect()
     }
 
     /// Where a point of the plane lies in the picture, 0 to 1 from west to east and from north to

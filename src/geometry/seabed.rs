@@ -81,12 +81,17 @@ impl DepthsReading {
 }
 
 impl Seabed {
+    /// The coarsest level, from shallow to deep.
+    pub fn of_overview(overview: Vec<Depth>) -> Self {
+        Self { overview, ..Self::default() }
+    }
+
     /// The coarsest level, from a `TopoJSON` file.
     ///
     /// # Errors
     /// When the file is not what its name says.
     pub fn decode(text: &str, projection: &MapProjection) -> Result<Self, DecodeError> {
-        Ok(Self { overview: Depth::decode_all(text, projection)?, ..Self::default() })
+        Depth::decode_all(text, projection).map(Self::of_overview)
     }
 
     /// Hands in a level; whether it was not there before.

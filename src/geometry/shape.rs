@@ -160,6 +160,25 @@ impl Shape {
         Some(Self { vertices, rings, triangles, bounds, edges: OnceLock::new() })
     }
 
+    /// An area that is divided already: its corners ring by ring, how many each ring has, and whether
+    /// it is a hole. `None` without corners.
+    pub fn of_triangles(
+        vertices: Vec<PlanePoint>,
+        rings: impl Iterator<Item = (usize, bool)>,
+        triangles: Vec<[u32; 3]>,
+    ) -> Option<Self> {
+        let mut start = 0;
+        let rings = rings.filter_map(|(count, is_hole)| {
+            let corners = start..start + count;
+            start += count;
+            let bounds = Bounds::around(vertices.get(corners.clone())?.iter().copied())?;
+            Some(Ring { corners, is_hole, bounds })
+        });
+        let rings = rings.collect();
+        let bounds = Bounds::around(vertices.iter().copied())?;
+        Some(Self { vertices, rings, triangles, bounds, edges: OnceLock::new() })
+    }
+
     /// Whether a point of the plane lies inside.
     pub fn contains(&self, point: PlanePoint) -> bool {
         self.bounds.contains(point) && {

@@ -64,6 +64,9 @@ pub enum DecodeError {
     /// A point that the projection can't show.
     #[error("the point {0:?} can't be projected")]
     OffThePlane(GlobePoint),
+    /// Bytes that were prepared by another program.
+    #[error("not the prepared map: {0}")]
+    Prepared(String),
     /// A feature that lacks a property.
     #[error("a feature has no usable \"{0}\"")]
     MissingProperty(&'static str),

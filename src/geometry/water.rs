@@ -57,6 +57,25 @@ pub struct River {
 }
 
 impl WaterArea {
+    /// The rings of its polygons as they are seen from near, the outline of each first, and all of
+    /// it as it is seen from afar.
+    pub fn new(polygons: Vec<Vec<Vec<PlanePoint>>>, afar: Arc<Shape>) -> Self {
+        let polygon = |rings: Vec<Vec<PlanePoint>>| {
+            let mut rings = rings.into_iter().map(LineString::new);
+            Some(Polygon::new(rings.next()?, rings.collect()))
+        };
+        let polygons = polygons.into_iter().filter_map(polygon).collect();
+        Self { polygons, near: OnceLock::new(), afar }
+    }
+
+    /// The rings of its polygons as they are seen from near, the outline of each first.
+    pub fn rings(&self) -> impl Iterator<Item = impl Iterator<Item = &[PlanePoint]>> {
+        self.polygons.iter().map(|polygon| {
+            let all = std::iter::once(polygon.exterior()).chain(polygon.interiors());
+            all.map(|ring| ring.0.as_slice())
+        })
+    }
+
     /// All that the data have; divided into triangles when first asked for.
     pub fn near(&self) -> &Arc<Shape> {
         let shape = || Shape::new(&self.polygons).map_or_else(|| Arc::clone(&self.afar), Arc::new);

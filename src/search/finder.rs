@@ -1,10 +1,8 @@
-use std::collections::BTreeMap;
-
 use crate::atlas::{
-    Argument, ArgumentId, Atlas, EventId, Person, PersonId, Place, Subject, Territory,
+    Argument, ArgumentId, Atlas, EventId, Person, PersonId, Place, Subject, Territory, on_each,
 };
 use crate::search::closeness::{Closeness, ComparedName};
-use crate::search::text::{Spelling, TextIndex, folded, in_latin, is_ideograph};
+use crate::search::text::{Reading, Spelling, TextIndex, folded, in_latin, is_ideograph};
 
 /// Everything that has a page, by its words; made when something is first searched for.
 #[derive(Debug)]
@@ -51,15 +49,13 @@ impl Finder {
         let mut things: Vec<Subject> = named.iter().map(|(subject, _)| *subject).collect();
         things.extend(atlas.events.ids().map(Subject::Event));
         let names = named.iter().map(|(_, texts)| Names::of(texts)).collect();
-        let texts_of_named = named.into_iter().map(|(_, texts)| texts);
         let mut people = vec![Vec::new(); atlas.events.len()];
         for (id, person) in atlas.people.with_ids() {
             for event in &person.events {
                 people[event.index()].push(id);
             }
         }
-        let events = atlas.events.ids().map(|id| texts_of_event(atlas, id, &people[id.index()]));
-        let texts = TextIndex::new(texts_of_named.chain(events));
+        let texts = texts_of_all(atlas, &named, &people);
         Self { things, texts, first_event, names, people }
     }
 
@@ -77,7 +73,6 @@ impl Finder {
         let closest = |names: &Names| typed.iter().map(|it| names.closeness(it)).min();
         let mut hits: Vec<_> = self
             .hits(words)
-            .into_iter()
             .map(|(item, score)| {
                 let (subject, names) = (self.things[item], self.names.get(item));
                 let closeness = names.and_then(closest).unwrap_or(Closeness::Elsewhere);
@@ -95,36 +90,31 @@ impl Finder {
             Subject::Argument(id) => Some(id),
             _ => None,
         };
-        let mut arguments: Vec<ArgumentId> =
-            self.hits(words).into_iter().filter_map(argument).collect();
+        let mut arguments: Vec<ArgumentId> = self.hits(words).filter_map(argument).collect();
         arguments.sort_unstable();
         arguments
     }
 
     /// The events that have all the words, by first day.
     pub fn events_with(&self, words: &str) -> Vec<EventId> {
-        let hits = self.hits(words).into_iter();
+        let hits = self.hits(words);
         let events = hits.filter_map(|(item, _)| item.checked_sub(self.first_event));
-        let mut events: Vec<EventId> = events.map(EventId::from_index).collect();
-        events.sort_unstable();
-        events
+        events.map(EventId::from_index).collect()
     }
 
-    /// What has all the words, or the same name in another script or as kana spell it, and how well
-    /// it fits.
-    fn hits(&self, words: &str) -> Vec<(usize, u32)> {
-        let mut scores: BTreeMap<usize, u32> = BTreeMap::new();
-        let as_typed = self.texts.search(words);
-        for hit in in_latin(words).iter().flat_map(|latin| self.texts.search(latin)) {
-            scores.insert(hit.item as usize, OTHER_SCRIPT);
+    /// What has all the words, or the same name in another script or as kana spell it, in order, and
+    /// how well it fits.
+    fn hits(&self, words: &str) -> impl Iterator<Item = (usize, u32)> + use<> {
+        let mut scores = self.texts.scores(words);
+        let latin = in_latin(words);
+        for name in latin.as_deref().into_iter().chain(self.in_other_scripts(words)) {
+            for (score, other) in scores.iter_mut().zip(self.texts.scores(name)) {
+                if *score == 0 && other > 0 {
+                    *score = OTHER_SCRIPT;
+                }
+            }
         }
-        for hit in self.in_other_scripts(words).iter().flat_map(|name| self.texts.search(name)) {
-            scores.insert(hit.item as usize, OTHER_SCRIPT);
-        }
-        for hit in as_typed {
-            scores.insert(hit.item as usize, hit.score);
-        }
-        scores.into_iter().collect()
+        scores.into_iter().enumerate().filter(|(_, score)| *score > 0)
     }
 
     /// All names of what is called so or begins so: "Шикотан" stands for "Shikotan" too.
@@ -175,6 +165,26 @@ impl Names {
 }
 
 type Texts<'a> = Vec<(&'a str, u32)>;
+
+/// The events are read in so many parts, several at a time where the machine can.
+const PARTS: usize = 8;
+
+/// The words of what has a name, and then of the events.
+fn texts_of_all(
+    atlas: &Atlas,
+    named: &[(Subject, Texts<'_>)],
+    people: &[Vec<PersonId>],
+) -> TextIndex {
+    let events: Vec<EventId> = atlas.events.ids().collect();
+    let in_a_part = events.len().div_ceil(PARTS).max(1);
+    let parts = events.chunks(in_a_part).map(|part| {
+        let texts = |&id: &EventId| texts_of_event(atlas, id, &people[id.index()]);
+        move || Reading::of(part.iter().map(texts))
+    });
+    let named = Reading::of(named.iter().map(|(_, texts)| texts.iter().copied()));
+    let read = on_each(parts.collect(), |read| read());
+    TextIndex::of_parts(std::iter::once(named).chain(read))
+}
 
 /// What has a name: with all its names, in every language.
 fn named(atlas: &Atlas) -> Vec<(Subject, Texts<'_>)> {

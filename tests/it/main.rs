@@ -39,6 +39,8 @@ mod map_key;
 mod reading_the_map;
 mod scenes;
 
+mod prepared_map;
+
 mod motion;
 mod once;
 mod pages;

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use toml::Spanned;
@@ -5,8 +6,10 @@ use toml::de::{DeTable, DeValue};
 
 use crate::atlas::Id;
 use crate::data::problem::{Problems, did_you_mean};
+pub use crate::data::record::entry_name::EntryName;
 use crate::data::record::file::FileText;
 pub use crate::data::record::ids::Ids;
+use crate::data::record::values::{number_of, on_one_line, point_of};
 use crate::geometry::GlobePoint;
 use crate::time::HistoricalDate;
 
@@ -18,13 +21,16 @@ pub struct Entry<'a> {
     pub file: &'a FileText<'a>,
     /// "event", "place", …
     pub kind: &'a str,
-    /// The id, or another word by which messages name the entry.
-    pub name: String,
+    /// By what messages call it.
+    pub name: EntryName<'a>,
     table: &'a DeTable<'a>,
     start: usize,
     asked: RefCell<Vec<&'static str>>,
     problems: &'a Problems,
 }
+
+/// Fields that are asked for: few entries have more.
+const USUAL_FIELDS: usize = 16;
 
 impl<'a> Entry<'a> {
     /// A block of this kind, from its table and the byte at which it begins.
@@ -36,7 +42,7 @@ impl<'a> Entry<'a> {
         problems: &'a Problems,
     ) -> Self {
         let id = table.get("id").and_then(|id| id.get_ref().as_str());
-        let name = id.map_or_else(|| format!("this {kind}"), |id| format!("the {kind} \"{id}\""));
+        let name = id.map_or(EntryName::Kind(kind), |id| EntryName::Id(kind, id));
         let asked = RefCell::default();
         Self { file, kind, name, table, start, asked, problems }
     }
@@ -75,15 +81,23 @@ impl<'a> Entry<'a> {
 
     /// A text that must be there.
     pub fn text(&self, key: &'static str) -> Option<String> {
-        let text = self.optional_text(key);
+        self.line_that_must_be(key).map(Cow::into_owned)
+    }
+
+    /// A text that may be there; an empty one is none.
+    pub fn optional_text(&self, key: &'static str) -> Option<String> {
+        self.optional_line(key).map(Cow::into_owned)
+    }
+
+    fn line_that_must_be(&self, key: &'static str) -> Option<Cow<'a, str>> {
+        let text = self.optional_line(key);
         if text.is_none() && !self.table.contains_key(key) {
             self.report_missing(key);
         }
         text
     }
 
-    /// A text that may be there; an empty one is none.
-    pub fn optional_text(&self, key: &'static str) -> Option<String> {
+    fn optional_line(&self, key: &'static str) -> Option<Cow<'a, str>> {
         let value = self.field(key)?;
         let Some(text) = value.get_ref().as_str() else {
             self.report_type(key, "a text in quotation marks");
@@ -113,7 +127,7 @@ impl<'a> Entry<'a> {
     }
 
     /// A list of texts, with where each stands; an absent list is empty.
-    pub fn list(&self, key: &'static str) -> Vec<(String, usize)> {
+    pub fn list(&self, key: &'static str) -> Vec<(&'a str, usize)> {
         let Some(value) = self.field(key) else { return Vec::new() };
         let Some(items) = value.get_ref().as_array() else {
             self.report_type(key, "a list of texts: [\"one\", \"two\"]");
@@ -122,7 +136,7 @@ impl<'a> Entry<'a> {
         let mut texts = Vec::new();
         for item in items {
             match item.get_ref().as_str() {
-                Some(text) => texts.push((text.to_owned(), item.span().start)),
+                Some(text) => texts.push((text, item.span().start)),
                 None => self.report_type(key, "a list of texts: [\"one\", \"two\"]"),
             }
         }
@@ -130,7 +144,7 @@ impl<'a> Entry<'a> {
     }
 
     /// A list that must be there, even if it is empty.
-    pub fn required_list(&self, key: &'static str) -> Vec<(String, usize)> {
+    pub fn required_list(&self, key: &'static str) -> Vec<(&'a str, usize)> {
         if !self.table.contains_key(key) {
             self.report_missing(key);
         }
@@ -198,12 +212,12 @@ impl<'a> Entry<'a> {
 
     /// A date that must be there, in EDTF.
     pub fn date(&self, key: &'static str) -> Option<HistoricalDate> {
-        self.parsed_date(key, &self.text(key)?)
+        self.parsed_date(key, &self.line_that_must_be(key)?)
     }
 
     /// A date that may be there, in EDTF.
     pub fn optional_date(&self, key: &'static str) -> Option<HistoricalDate> {
-        self.parsed_date(key, &self.optional_text(key)?)
+        self.parsed_date(key, &self.optional_line(key)?)
     }
 
     /// One of a few words.
@@ -213,7 +227,7 @@ impl<'a> Entry<'a> {
         all: &[T],
         word_of: impl Fn(T) -> &'static str,
     ) -> Option<T> {
-        let text = self.text(key)?;
+        let text = self.line_that_must_be(key)?;
         let found = all.iter().copied().find(|&item| word_of(item) == text);
         if found.is_none() {
             let words: Vec<&str> = all.iter().map(|&item| word_of(item)).collect();
@@ -229,13 +243,13 @@ impl<'a> Entry<'a> {
 
     /// The thing whose id must be there.
     pub fn reference<T>(&self, key: &'static str, ids: &Ids<T>) -> Option<Id<T>> {
-        let text = self.text(key)?;
+        let text = self.line_that_must_be(key)?;
         self.resolve(&text, self.start_of(key), ids)
     }
 
     /// The thing whose id may be there.
     pub fn optional_reference<T>(&self, key: &'static str, ids: &Ids<T>) -> Option<Id<T>> {
-        let text = self.optional_text(key)?;
+        let text = self.optional_line(key)?;
         self.resolve(&text, self.start_of(key), ids)
     }
 
@@ -255,7 +269,7 @@ impl<'a> Entry<'a> {
             let what = format!("the {} \"{id}\" is left out for a problem of its own", ids.kind);
             self.report_at(at, what, Some("mend that one first".to_owned()));
         } else {
-            let hint = did_you_mean(id, ids.places.keys().map(String::as_str));
+            let hint = did_you_mean(id, ids.places.keys().map(AsRef::as_ref));
             self.report_at(
                 at,
                 format!("the {} \"{id}\" is not in {}", ids.kind, ids.home),
@@ -282,7 +296,7 @@ impl<'a> Entry<'a> {
             .map(|(table, item)| {
                 let start = item.span().start;
                 let mut child = Entry::new(self.file, key, table, start, self.problems);
-                child.name = format!("a {key} of {}", self.name);
+                child.name = EntryName::Told(format!("a {key} of {}", self.name));
                 child
             })
             .collect()
@@ -298,9 +312,10 @@ impl<'a> Entry<'a> {
         Some(Entry::new(self.file, key, table, value.span().start, self.problems))
     }
 
-    /// Reports every field that nobody asked for.
+    /// Reports every field that nobody asked for. It is the last that is asked of an entry.
     pub fn finish(&self) {
-        let asked = self.asked.borrow();
+        // Many entries wait for others: none keeps what it needs no more.
+        let asked = self.asked.take();
         for (key, _) in self.table {
             let name = key.get_ref().as_ref();
             if !asked.contains(&name) {
@@ -317,8 +332,16 @@ impl<'a> Entry<'a> {
     }
 
     fn field(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
-        self.asked.borrow_mut().push(key);
+        self.note(key);
         self.table.get(key)
+    }
+
+    fn note(&self, key: &'static str) {
+        let mut asked = self.asked.borrow_mut();
+        if asked.is_empty() {
+            asked.reserve(USUAL_FIELDS);
+        }
+        asked.push(key);
     }
 
     fn in_lines(&self, key: &str) -> Option<String> {
@@ -335,7 +358,7 @@ impl<'a> Entry<'a> {
     }
 
     fn report_missing(&self, key: &'static str) {
-        self.asked.borrow_mut().push(key);
+        self.note(key);
         self.report(
             format!("{} has no \"{key}\"", self.name),
             Some(format!("add a line {key} = …")),
@@ -354,33 +377,4 @@ impl<'a> Entry<'a> {
     pub fn report_at(&self, byte: usize, what: impl Into<String>, hint: Option<String>) {
         self.problems.add(self.file.problem(byte, what, hint));
     }
-}
-
-/// The text with one space between its words, and none around it.
-fn on_one_line(text: &str) -> String {
-    let text = text.trim();
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
-}
-
-fn number_of(value: &DeValue<'_>) -> Option<f64> {
-    match value {
-        DeValue::Integer(number) => number.as_str().parse().ok(),
-        DeValue::Float(number) => number.as_str().replace('_', "").parse().ok(),
-        _ => None,
-    }
-}
-
-/// `[degrees east, degrees north]`; a line across the Pacific may go on beyond 180 degrees.
-fn point_of(value: &DeValue<'_>) -> Option<GlobePoint> {
-    let [lon, lat] = &value.as_array()?[..] else { return None };
-    let (lon, lat) = (number_of(lon.get_ref())?, number_of(lat.get_ref())?);
-    let is_on_globe = (-180.0..=360.0).contains(&lon) && lat.abs() <= 90.0;
-    is_on_globe.then_some(GlobePoint { lon, lat })
 }

@@ -1,6 +1,6 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use crate::atlas::Id;
+use crate::atlas::{Id, QuickMap};
 
 /// The ids of one kind, and where in the atlas they stand.
 pub struct Ids<T> {
@@ -8,7 +8,7 @@ pub struct Ids<T> {
     pub kind: &'static str,
     /// Where a reader finds them: "places.toml".
     pub home: &'static str,
-    pub(in crate::data::record) places: HashMap<String, Id<T>>,
+    pub(in crate::data::record) places: QuickMap<Box<str>, Id<T>>,
     /// Entries that were left out because of a problem of their own.
     pub(in crate::data::record) left_out: HashSet<String>,
     /// The file that holds them could not be read at all.
@@ -17,7 +17,7 @@ pub struct Ids<T> {
 
 impl<T> Ids<T> {
     pub fn new(kind: &'static str, home: &'static str) -> Self {
-        let (places, left_out) = (HashMap::new(), HashSet::new());
+        let (places, left_out) = (QuickMap::default(), HashSet::new());
         Self { kind, home, places, left_out, is_unreadable: false }
     }
 
@@ -31,16 +31,19 @@ impl<T> Ids<T> {
         let place = Id::from_index(self.places.len());
         let is_new = !self.places.contains_key(id);
         if is_new {
-            self.places.insert(id.to_owned(), place);
+            self.places.insert(id.into(), place);
         }
         is_new
     }
 
     /// The same ids, after what they stand for was put in another order.
-    pub fn in_order<'a>(self, order: impl Iterator<Item = &'a str>) -> Self {
-        let places =
-            order.enumerate().map(|(place, id)| (id.to_owned(), Id::from_index(place))).collect();
-        Self { places, ..self }
+    pub fn in_order<'a>(mut self, order: impl Iterator<Item = &'a str>) -> Self {
+        for (place, id) in order.enumerate() {
+            if let Some(known) = self.places.get_mut(id) {
+                *known = Id::from_index(place);
+            }
+        }
+        self
     }
 
     pub fn contains(&self, id: &str) -> bool {

@@ -4,6 +4,10 @@ pub mod file;
 
 pub mod ids;
 
+mod values;
+
+pub mod entry_name;
+
 pub mod entry;
 
 pub mod references;

@@ -1,11 +1,10 @@
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, on_each};
 use crate::data::problem::Problem;
 use crate::data::rules::origins::Origins;
 use crate::data::rules::{
     asked, certainty, disputes, documents, eras, groups, holders, names, places, regions, sources,
     texts, treaties, viewpoints, voices, words,
 };
-use crate::data::several::on_each;
 
 /// Holds the finished atlas against all rules.
 pub fn check(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {

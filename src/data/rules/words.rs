@@ -14,6 +14,10 @@ const LONGEST_SUMMARY: usize = 60;
 /// words, and a word of the source's own is quoted.
 pub fn loaded_words_are_quoted(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
     let mut problems = Vec::new();
+    // Many texts would be asked, and a history may have no such list.
+    if atlas.loaded_words.is_empty() {
+        return problems;
+    }
     for it in all_written(atlas) {
         for loaded in loaded_words_in(atlas, it.text) {
             let what = format!(
@@ -29,10 +33,6 @@ pub fn loaded_words_are_quoted(atlas: &Atlas, origins: &Origins) -> Vec<Problem>
 
 /// The words of one side that a text says outside of quotation marks.
 pub fn loaded_words_in<'a>(atlas: &'a Atlas, text: &str) -> Vec<&'a LoadedWord> {
-    // Many texts are asked, and a history may have no such list.
-    if atlas.loaded_words.is_empty() {
-        return Vec::new();
-    }
     let text = outside_quotation(text).to_lowercase();
     let is_said = |loaded: &&LoadedWord| {
         let word = loaded.word.to_lowercase();
@@ -51,6 +51,9 @@ pub fn loaded_words_in<'a>(atlas: &'a Atlas, text: &str) -> Vec<&'a LoadedWord> 
 pub fn paired_names_stand_together(atlas: &Atlas, origins: &Origins) -> Vec<Problem> {
     let mut problems = Vec::new();
     let pairs = pairs(atlas);
+    if pairs.is_empty() {
+        return problems;
+    }
     for it in all_written(atlas) {
         for (name, alias) in lone_names_of(&pairs, it.text) {
             let what = format!(

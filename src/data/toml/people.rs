@@ -66,5 +66,5 @@ pub fn read_position(entry: &Entry<'_>, references: &References<'_>) -> Option<P
 }
 
 fn texts(entry: &Entry<'_>, key: &'static str) -> Vec<String> {
-    entry.list(key).into_iter().map(|(text, _)| text).collect()
+    entry.list(key).into_iter().map(|(text, _)| text.to_owned()).collect()
 }

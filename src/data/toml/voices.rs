@@ -29,7 +29,7 @@ pub fn read_voice(entry: &Entry<'_>, references: &VoiceReferences<'_>) -> Option
     let kind = entry.word("kind", VoiceKind::VARIANTS, VoiceKind::word);
     let says = entry.text("says");
     let quotes = entry.children("quote");
-    let hard_words = entry.list("hard").into_iter().map(|(text, _)| text).collect();
+    let hard_words = entry.list("hard").into_iter().map(|(text, _)| text.to_owned()).collect();
     let read_at = entry.text("read_at");
     let note = entry.optional_text("note");
     let is_grave = entry.flag("grave");

@@ -123,7 +123,7 @@ fn work(atlas: &Atlas, id: SourceId) -> Work {
         keywords: keywords(source),
         ..Work::default()
     };
-    match source.entry.as_deref() {
+    match source.styled() {
         Some(entry) => with_parts(plain, source, entry),
         None if source.by.is_empty() => plain,
         None => Work { body: Some(source.by.clone()), ..plain },

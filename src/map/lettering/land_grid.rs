@@ -126,28 +126,29 @@ impl LandGrid {
     /// is not.
     pub fn room(&self, is_wanted: impl Fn(Option<u16>) -> bool) -> Vec<f32> {
         const ASLANT: f32 = 1.414;
-        let (columns, rows) = (self.columns, self.rows);
-        let far = (columns + rows) as f32;
-        let mut room: Vec<f32> =
-            self.units.iter().map(|&it| if is_wanted(it) { far } else { 0.0 }).collect();
-        let ways = [(-1, 0, 1.0), (0, -1, 1.0), (-1, -1, ASLANT), (1, -1, ASLANT)];
-        let nearer = |room: &mut [f32], column: usize, row: usize, turn: i64| {
-            let mut least = room[row * columns + column];
-            for (right, up, far) in ways {
-                let (x, y) = (column as i64 + turn * right, row as i64 + turn * up);
-                let is_inside = (0..columns as i64).contains(&x) && (0..rows as i64).contains(&y);
-                let there = if is_inside { room[y as usize * columns + x as usize] } else { 0.0 };
-                least = least.min(there + far);
+        let far = (self.columns + self.rows) as f32;
+        // A frame around the grid that is not wanted: no point has to ask whether it has neighbours.
+        let width = self.columns + 2;
+        let mut room = vec![0.0_f32; width * (self.rows + 2)];
+        for (row, units) in self.units.chunks_exact(self.columns.max(1)).enumerate() {
+            let first = (row + 1) * width + 1;
+            for (room, &unit) in room[first..].iter_mut().zip(units) {
+                *room = if is_wanted(unit) { far } else { 0.0 };
             }
-            room[row * columns + column] = least;
-        };
-        for row in 0..rows {
-            (0..columns).for_each(|column| nearer(&mut room, column, row, 1));
         }
-        for row in (0..rows).rev() {
-            (0..columns).rev().for_each(|column| nearer(&mut room, column, row, -1));
+        let ways = [(1, 1.0), (width, 1.0), (width + 1, ASLANT), (width - 1, ASLANT)];
+        for at in width + 1..room.len().saturating_sub(width + 1) {
+            if room[at] > 0.0 {
+                room[at] = ways.iter().fold(room[at], |it, (to, far)| it.min(room[at - to] + far));
+            }
         }
-        room.into_iter().map(|it| it * STEP as f32).collect()
+        for at in (width + 1..room.len().saturating_sub(width + 1)).rev() {
+            if room[at] > 0.0 {
+                room[at] = ways.iter().fold(room[at], |it, (to, far)| it.min(room[at + to] + far));
+            }
+        }
+        let rows = room.chunks_exact(width).skip(1).take(self.rows);
+        rows.flat_map(|row| &row[1..=self.columns]).map(|it| it * STEP as f32).collect()
     }
 }
 

@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use ttf_parser::{Face as FontFace, FaceParsingError, GlyphId, OutlineBuilder};
 
 use crate::map::values::camera::ScreenPoint;
@@ -90,13 +92,22 @@ pub enum Face {
     Italic,
 }
 
+impl Face {
+    const COUNT: usize = 3;
+}
+
 /// How wide words are, from the fonts that draw them.
 pub struct TextMetrics {
     sans: FontFace<'static>,
     bold: FontFace<'static>,
     italic: FontFace<'static>,
     japanese: FontFace<'static>,
+    /// How wide the usual letters of each face are; looked up when first asked for.
+    usual: [OnceLock<Box<[f64]>>; Face::COUNT],
 }
+
+/// Letters before this one are the usual ones: Latin, Greek and Cyrillic.
+const FIRST_UNUSUAL: u32 = 0x530;
 
 impl TextMetrics {
     /// Reads the fonts; all four are bundled.
@@ -115,12 +126,23 @@ impl TextMetrics {
             bold: read(bold)?,
             italic: read(italic)?,
             japanese: read(japanese)?,
+            usual: Default::default(),
         })
     }
 
     /// The width of a text on one line, pixels, without kerning.
     pub fn width(&self, text: &str, face: Face, size: f64, spacing: f64) -> f64 {
-        text.chars().map(|letter| self.advance(letter, face) * size + spacing).sum()
+        let usual = self.usual_advances(face);
+        let advance = |letter| match usual.get(letter as usize) {
+            Some(&advance) => advance,
+            None => self.advance(letter, face),
+        };
+        text.chars().map(|letter| advance(letter) * size + spacing).sum()
+    }
+
+    fn usual_advances(&self, face: Face) -> &[f64] {
+        let advance = |code| char::from_u32(code).map_or(0.0, |it| self.advance(it, face));
+        self.usual[face as usize].get_or_init(|| (0..FIRST_UNUSUAL).map(advance).collect())
     }
 
     /// Whether one of the fonts can draw a letter.

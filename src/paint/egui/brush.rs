@@ -80,7 +80,7 @@ impl Brush<'_> {
     /// The shading of the land, to be laid over its colour.
     fn texture(&self, relief: &Arc<Relief>) -> egui::TextureId {
         let size = [relief.width, relief.height];
-        let image = || egui::ColorImage::from_gray(size, &relief.shades);
+        let image = || egui::ColorImage::from_gray(size, &relief.shades());
         self.texture_named(
             &format!("relief {:.2}", relief.strength),
             image,

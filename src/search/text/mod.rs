@@ -5,8 +5,6 @@ mod text_index;
 mod marking;
 mod reading;
 
-mod quick_hash;
-
 mod folding;
 mod kana;
 mod romanisation;
@@ -15,5 +13,6 @@ mod spelling;
 pub use folding::{begins_with, folded, is_ideograph};
 pub use kana::in_latin;
 pub use marking::matches;
+pub use reading::Reading;
 pub use spelling::{Fit, Spelling};
 pub use text_index::{Hit, TextIndex};

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::atlas::QuickMap;
 use crate::search::text::folding::{fold_into, is_ideograph, pieces};
-use crate::search::text::quick_hash::QuickMap;
 use crate::search::text::spelling::{Fit, Spelling, letter_set};
 
 /// A form of a word of the texts.
@@ -99,6 +99,47 @@ pub struct Reading<'a> {
 const LONGEST_SHORT: usize = 120;
 
 impl<'a> Reading<'a> {
+    /// Reads the texts of each item in order, each with how much its words weigh.
+    pub fn of<I, F>(items: I) -> Self
+    where
+        I: IntoIterator<Item = F>,
+        F: IntoIterator<Item = (&'a str, u32)>,
+    {
+        let mut reading = Self::default();
+        for texts in items {
+            reading.begin_item();
+            for (text, weight) in texts {
+                reading.read(text, weight);
+            }
+        }
+        reading
+    }
+
+    /// What both have read, the items of the other after those of this one.
+    pub fn followed_by(mut self, other: Self) -> Self {
+        let first = self.words.len();
+        let numbers = self.numbers_of(other.vocabulary);
+        self.item_starts.extend(other.item_starts.iter().map(|start| first + start));
+        self.words.extend(other.words.iter().map(|&word| numbers[word as usize]));
+        self.weights.extend(other.weights);
+        self
+    }
+
+    /// Which numbers the words of another have here; those that are new get the next ones.
+    fn numbers_of(&mut self, vocabulary: QuickMap<Box<str>, u32>) -> Vec<u32> {
+        let mut words: Vec<(Box<str>, u32)> = vocabulary.into_iter().collect();
+        words.sort_unstable_by_key(|&(_, number)| number);
+        let number = |(text, _)| {
+            let next = self.last_read.len() as u32;
+            let number = *self.vocabulary.entry(text).or_insert(next);
+            if number == next {
+                self.last_read.push(None);
+            }
+            number
+        };
+        words.into_iter().map(number).collect()
+    }
+
     /// What is read from now on belongs to the next item.
     pub fn begin_item(&mut self) {
         self.item_starts.push(self.words.len());

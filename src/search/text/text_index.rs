@@ -43,13 +43,12 @@ impl TextIndex {
         I: IntoIterator<Item = F>,
         F: IntoIterator<Item = (&'a str, u32)>,
     {
-        let mut reading = Reading::default();
-        for texts in items {
-            reading.begin_item();
-            for (text, weight) in texts {
-                reading.read(text, weight);
-            }
-        }
+        Self::of_parts([Reading::of(items)])
+    }
+
+    /// The same of items that were read in several parts, one after the other.
+    pub fn of_parts<'a>(parts: impl IntoIterator<Item = Reading<'a>>) -> Self {
+        let reading = parts.into_iter().reduce(Reading::followed_by).unwrap_or_default();
         let item_count = reading.item_count();
         let (forms, runs, occurrences) = reading.indexed();
         Self { item_count, forms, runs, occurrences }
@@ -58,18 +57,28 @@ impl TextIndex {
     /// The items in which every word of the query occurs, whole or begun, the best first and
     /// equally good ones in order. Only if there are none, typing errors are forgiven.
     pub fn search(&self, query: &str) -> Vec<Hit> {
+        // Sorted as one number, the best first, then by item.
+        let found = (0u32..).zip(self.scores(query)).filter(|&(_, score)| score > 0);
+        let mut found: Vec<u64> =
+            found.map(|(item, score)| u64::from(!score) << 32 | u64::from(item)).collect();
+        found.sort_unstable();
+        found.iter().map(|&it| Hit { item: it as u32, score: !((it >> 32) as u32) }).collect()
+    }
+
+    /// How well each item fits, as [`TextIndex::search`] has it; 0 where a word is missing.
+    pub fn scores(&self, query: &str) -> Vec<u32> {
         let sought = sought(query);
         let as_spelt: Vec<_> = sought.iter().map(|word| self.words_as_spelt(word)).collect();
-        let hits = self.hits(&as_spelt);
-        if !hits.is_empty() {
-            return hits;
+        let scores = self.scores_of_all(&as_spelt);
+        if scores.iter().any(|&score| score > 0) {
+            return scores;
         }
         let mistyped = sought.iter().zip(as_spelt).map(|(word, as_spelt)| {
             let mut words = self.words_mistyped(word);
             words.extend(as_spelt);
             words
         });
-        self.hits(&mistyped.collect::<Vec<_>>())
+        self.scores_of_all(&mistyped.collect::<Vec<_>>())
     }
 
     /// How many items there are.
@@ -116,30 +125,25 @@ impl TextIndex {
         words
     }
 
-    /// The items that have one word or more of each list.
-    fn hits(&self, lists: &[Vec<(u32, Fit)>]) -> Vec<Hit> {
-        if lists.is_empty() || lists.iter().any(Vec::is_empty) {
-            return Vec::new();
+    /// How well each item fits that has one word or more of each list.
+    fn scores_of_all(&self, lists: &[Vec<(u32, Fit)>]) -> Vec<u32> {
+        let mut totals = vec![0_u32; self.item_count];
+        if lists.iter().any(Vec::is_empty) {
+            return totals;
         }
         // No score is 0 where a word occurs.
-        let mut totals = vec![0_u32; self.item_count];
         for (at, words) in lists.iter().enumerate() {
-            let scores = self.scores(words);
+            let scores = self.best_scores(words);
             for (total, score) in totals.iter_mut().zip(scores) {
                 let has_all = score > 0 && (*total > 0 || at == 0);
                 *total = if has_all { total.saturating_add(score) } else { 0 };
             }
         }
-        // Sorted as one number, the best first, then by item.
-        let found = (0u32..).zip(totals).filter(|&(_, total)| total > 0);
-        let mut found: Vec<u64> =
-            found.map(|(item, total)| u64::from(!total) << 32 | u64::from(item)).collect();
-        found.sort_unstable();
-        found.iter().map(|&it| Hit { item: it as u32, score: !((it >> 32) as u32) }).collect()
+        totals
     }
 
     /// The best score of the words in each item, 0 where none occurs.
-    fn scores(&self, words: &[(u32, Fit)]) -> Vec<u32> {
+    fn best_scores(&self, words: &[(u32, Fit)]) -> Vec<u32> {
         let mut best_fits = words.to_vec();
         best_fits.sort_unstable_by(|a, b| b.cmp(a));
         best_fits.dedup_by_key(|(word, _)| *word);

@@ -1,7 +1,7 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{Atlas, Citation, Table, VoiceId};
-use crate::data::{Entry, FileText, HistoryFile, Problem, Problems, did_you_mean};
+use crate::data::{Entry, EntryName, FileText, HistoryFile, Problem, Problems, did_you_mean};
 use crate::language::Words;
 use crate::session::{Session, open_link};
 use crate::teaching::lesson::grave::is_grave_step;
@@ -38,7 +38,7 @@ pub fn read_lesson(file: &HistoryFile, against: Against<'_>) -> (Option<Lesson>,
     let table = text.table(&problems);
     let is_broken = !problems.is_empty();
     let mut whole = Entry::new(&text, "lesson file", &table, 0, &problems);
-    "the file".clone_into(&mut whole.name);
+    whole.name = EntryName::Told("the file".to_owned());
     let is_newer = read_version(&whole);
     let lesson = whole.child("lesson");
     let steps = whole.children("step");
@@ -46,10 +46,10 @@ pub fn read_lesson(file: &HistoryFile, against: Against<'_>) -> (Option<Lesson>,
         whole.finish();
     }
     let lesson = lesson.map(|mut entry| {
-        "the lesson".clone_into(&mut entry.name);
+        entry.name = EntryName::Told("the lesson".to_owned());
         let mut lesson = read_head(&entry, against);
         for (place, mut entry) in steps.into_iter().enumerate() {
-            entry.name = format!("step {}", place + 1);
+            entry.name = EntryName::Told(format!("step {}", place + 1));
             lesson.steps.push(read_step(&entry, &lesson, against));
         }
         // Rules on the whole say nothing while a part of it is missing.
@@ -202,7 +202,7 @@ fn read_view(entry: &Entry<'_>, line: String, against: Against<'_>) -> View {
 
 fn read_voices(entry: &Entry<'_>, atlas: &Atlas) -> Vec<VoiceId> {
     let list = entry.list("voices");
-    let read = |(slug, at): &(String, usize)| named(entry, slug, *at, "voice", &atlas.voices);
+    let read = |&(slug, at): &(&str, usize)| named(entry, slug, at, "voice", &atlas.voices);
     list.iter().filter_map(read).collect()
 }
 
@@ -225,7 +225,7 @@ pub fn named<T>(
 
 /// "id, where in it".
 fn read_citations(entry: &Entry<'_>, atlas: &Atlas) -> Vec<Citation> {
-    let read = |(text, at): (String, usize)| {
+    let read = |(text, at): (&str, usize)| {
         let (slug, locator) = match text.split_once(',') {
             Some((slug, locator)) => (slug.trim(), Some(locator.trim().to_owned())),
             None => (text.trim(), None),
@@ -266,5 +266,5 @@ fn read_picture(entry: &Entry<'_>, has_pictures: bool) -> Option<Picture> {
 }
 
 fn texts(entry: &Entry<'_>, key: &'static str) -> Vec<String> {
-    entry.list(key).into_iter().map(|(text, _)| text).collect()
+    entry.list(key).into_iter().map(|(text, _)| text.to_owned()).collect()
 }

@@ -46,8 +46,9 @@ pub fn read_question(entry: &Entry<'_>, step: &Step, atlas: &Atlas) -> Option<Qu
 }
 
 /// "step 3", of "a question of step 3".
-fn step_name<'a>(entry: &'a Entry<'_>) -> &'a str {
-    entry.name.strip_prefix("a question of ").unwrap_or(&entry.name)
+fn step_name(entry: &Entry<'_>) -> String {
+    let name = entry.name.to_string();
+    name.strip_prefix("a question of ").map(str::to_owned).unwrap_or(name)
 }
 
 fn read_choices(entry: &Entry<'_>, several: bool) -> Task {
@@ -77,7 +78,7 @@ fn read_choices(entry: &Entry<'_>, several: bool) -> Task {
 
 fn read_order(entry: &Entry<'_>) -> Task {
     let items: Vec<String> =
-        entry.required_list("items").into_iter().map(|(text, _)| text).collect();
+        entry.required_list("items").into_iter().map(|(text, _)| text.to_owned()).collect();
     if !(3..=6).contains(&items.len()) {
         let what = format!("{} puts {} things into order", entry.name, items.len());
         entry.report_field("items", what, Some("give three to six, in the right order".to_owned()));
@@ -135,7 +136,7 @@ fn read_open(entry: &Entry<'_>) -> Task {
     let good = entry.text("good").unwrap_or_default();
     let usual_mistake = entry.text("usual_mistake").unwrap_or_default();
     let grades: Vec<String> =
-        entry.required_list("grades").into_iter().map(|(text, _)| text).collect();
+        entry.required_list("grades").into_iter().map(|(text, _)| text.to_owned()).collect();
     if grades.len() != 3 {
         let what = format!("{} has {} grades", entry.name, grades.len());
         let hint = "write three sentences: just begun, secure, beyond";
