@@ -41,7 +41,7 @@ pub fn read_bibliography(
             report(byte(), what, &format!("add one of {words} to its keywords"));
             continue;
         };
-        if ["url", "doi", "library"].iter().all(|&key| field(entry, key).is_none()) {
+        if ["url", "doi", "library"].iter().all(|&key| field(key).is_none()) {
             let what = format!("nobody learns where the source \"{}\" can be read", entry.key);
             report(byte(), what, "add its url = {…}, or library = {…} if it has none");
         }
