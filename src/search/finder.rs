@@ -41,6 +41,14 @@ const IDEOGRAPHS_TRANSLATED: usize = 2;
 /// And begin so few names.
 const MOST_TRANSLATED: usize = 8;
 
+/// So many bytes of what is searched for are asked for: more than the longest sentence of an entry.
+const MOST_ASKED: usize = 600;
+
+/// Without what is too much: whoever pastes a page is answered by its beginning.
+fn asked(words: &str) -> &str {
+    &words[..words.floor_char_boundary(MOST_ASKED)]
+}
+
 impl Finder {
     /// Reads every name and text of an atlas.
     pub fn of(atlas: &Atlas) -> Self {
@@ -67,6 +75,7 @@ impl Finder {
     /// The things that have all the words: first those that are called so, the closer their names
     /// the earlier, places before people and so on; then the events, the best first.
     pub fn find(&self, words: &str) -> Vec<(Subject, Closeness)> {
+        let words = asked(words);
         let latin = in_latin(words);
         let typed = std::iter::once(words).chain(latin.as_deref());
         let typed: Vec<Spelling> = typed.map(Spelling::in_query).collect();
@@ -105,6 +114,7 @@ impl Finder {
     /// What has all the words, or the same name in another script or as kana spell it, in order, and
     /// how well it fits.
     fn hits(&self, words: &str) -> impl Iterator<Item = (usize, u32)> + use<> {
+        let words = asked(words);
         let mut scores = self.texts.scores(words);
         let latin = in_latin(words);
         for name in latin.as_deref().into_iter().chain(self.in_other_scripts(words)) {

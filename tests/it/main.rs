@@ -69,5 +69,6 @@ mod exporting;
 mod films;
 mod fonts;
 mod help_files;
+mod worksheet_command;
 mod worksheet_window;
 mod worksheets;
