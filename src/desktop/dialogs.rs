@@ -23,13 +23,13 @@ pub fn ask_where_to_write(path: &str, kind: &str, endings: &[&str]) -> Answer<St
     if let Some(name) = path.file_name() {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
-    answer(|| dialog.save_file().map(in_words))
+    answer(|| dialog.save_file().map(|path| in_words(&path)))
 }
 
 /// Which file is to be read.
 pub fn ask_what_to_read(folder: &str, kind: &str, endings: &[&str]) -> Answer<String> {
     let dialog = dialog_in(Some(Path::new(folder)), kind, endings);
-    answer(|| dialog.pick_file().map(in_words))
+    answer(|| dialog.pick_file().map(|path| in_words(&path)))
 }
 
 /// Which files are to be read, one or several.
@@ -46,7 +46,7 @@ fn dialog_in(folder: Option<&Path>, kind: &str, endings: &[&str]) -> rfd::FileDi
     }
 }
 
-fn in_words(path: PathBuf) -> String {
+fn in_words(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
