@@ -3,29 +3,33 @@
 #![expect(unsafe_code, reason = "an allocator is made of unsafe calls, here handed on as they are")]
 
 use std::alloc::{GlobalAlloc, Layout};
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicIsize, Ordering::Relaxed};
 
 use mimalloc::MiMalloc;
 
 /// The program's own allocator, with a count kept beside it.
 pub struct Counting;
 
-static HELD: AtomicUsize = AtomicUsize::new(0);
-static MOST: AtomicUsize = AtomicUsize::new(0);
+/// Counting takes longer than what is counted where several threads do it at once.
+static IS_COUNTING: AtomicBool = AtomicBool::new(false);
+static HELD: AtomicIsize = AtomicIsize::new(0);
+static MOST: AtomicIsize = AtomicIsize::new(0);
 
-/// What is held now, megabytes.
-pub fn held_megabytes() -> f64 {
-    HELD.load(Relaxed) as f64 / f64::from(1 << 20)
-}
-
-/// The most that was held since it was asked last, megabytes.
-pub fn most_megabytes() -> f64 {
-    MOST.swap(HELD.load(Relaxed), Relaxed) as f64 / f64::from(1 << 20)
+/// Does a piece of work, and tells how many megabytes it left behind and how many it held at most.
+pub fn counted<T>(work: impl FnOnce() -> T) -> (T, [f64; 2]) {
+    HELD.store(0, Relaxed);
+    MOST.store(0, Relaxed);
+    IS_COUNTING.store(true, Relaxed);
+    let done = work();
+    IS_COUNTING.store(false, Relaxed);
+    (done, [&HELD, &MOST].map(|it| it.load(Relaxed) as f64 / f64::from(1 << 20)))
 }
 
 fn count(more: usize, less: usize) {
-    let before = HELD.fetch_add(more.wrapping_sub(less), Relaxed);
-    MOST.fetch_max(before.wrapping_add(more).wrapping_sub(less), Relaxed);
+    if IS_COUNTING.load(Relaxed) {
+        let more = more as isize - less as isize;
+        MOST.fetch_max(HELD.fetch_add(more, Relaxed) + more, Relaxed);
+    }
 }
 
 // SAFETY: every call is handed on with what it was called with.

@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::{Deref, Index};
 use std::slice;
+use std::sync::OnceLock;
 
 /// Which thing of its kind, in one atlas: the place in the [`Table`] of that kind.
 pub struct Id<T> {
@@ -30,24 +31,27 @@ pub struct Id<T> {
 #[derive(Clone, Debug)]
 pub struct Table<T> {
     items: Vec<T>,
-    /// Sorted by the ids in the files.
-    by_slug: Vec<Id<T>>,
+    /// Sorted by the ids in the files, when one is first asked for.
+    by_slug: OnceLock<Vec<Id<T>>>,
     slug_of: fn(&T) -> &str,
 }
 
 impl<T> Table<T> {
     /// The things in this order, with what tells the id of one in the files.
     pub fn new(items: Vec<T>, slug_of: fn(&T) -> &str) -> Self {
-        let mut by_slug: Vec<Id<T>> = (0..items.len()).map(Id::from_index).collect();
-        by_slug.sort_by_key(|id| slug_of(&items[id.index()]));
-        Self { items, by_slug, slug_of }
+        Self { items, by_slug: OnceLock::new(), slug_of }
     }
 
     /// The one with this id in the files.
     pub fn named(&self, slug: &str) -> Option<Id<T>> {
         let slug_of = |id: &Id<T>| (self.slug_of)(&self[*id]);
-        let found = self.by_slug.binary_search_by(|id| slug_of(id).cmp(slug)).ok()?;
-        Some(self.by_slug[found])
+        let by_slug = self.by_slug.get_or_init(|| {
+            let mut ids: Vec<Id<T>> = self.ids().collect();
+            ids.sort_by_key(slug_of);
+            ids
+        });
+        let found = by_slug.binary_search_by(|id| slug_of(id).cmp(slug)).ok()?;
+        Some(by_slug[found])
     }
 
     /// What each is called in the files, in order.

@@ -1,4 +1,4 @@
-use std::ops::Range;
+use std::collections::BTreeMap;
 
 use crate::atlas::{
     Argument, BaseMap, Document, Era, Event, Journey, MapLine, Person, Place, PlaceName, Position,
@@ -22,7 +22,8 @@ const AT_ONCE: usize = 200;
 
 /// All blocks of all files, and where those that were read stand.
 pub struct Blocks<'a> {
-    entries: Vec<Entry<'a>>,
+    /// By kind, those of each in the order of the files.
+    entries: BTreeMap<&'a str, Vec<Entry<'a>>>,
     pub origins: Origins,
     /// A file with more of them can't be read.
     pub are_incomplete: bool,
@@ -32,27 +33,24 @@ pub struct Blocks<'a> {
 
 impl<'a> Blocks<'a> {
     pub fn new(
-        mut entries: Vec<Entry<'a>>,
+        all: Vec<Entry<'a>>,
         origins: Origins,
         are_incomplete: bool,
         progress: &'a ReadingProgress,
     ) -> Self {
-        // Those of one kind side by side, in the order of the files.
-        entries.sort_by_key(|entry| entry.kind);
+        let mut entries: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
+        for entry in all {
+            entries.entry(entry.kind).or_default().push(entry);
+        }
         Self { entries, origins, are_incomplete, progress }
     }
 
     pub fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = &Entry<'a>> {
-        self.entries[self.places_of(kind)].iter()
+        self.entries.get(kind).into_iter().flatten()
     }
 
     pub fn into_origins(self) -> Origins {
         self.origins
-    }
-
-    fn places_of(&self, kind: &str) -> Range<usize> {
-        let first = self.entries.partition_point(|entry| entry.kind < kind);
-        first..self.entries.partition_point(|entry| entry.kind <= kind)
     }
 
     /// Reads all entries of a kind; a second one with the same id is reported and left out.
@@ -70,8 +68,7 @@ impl<'a> Blocks<'a> {
         ids.is_unreadable = self.are_incomplete;
         let mut items = Vec::new();
         let mut origins = std::mem::take(&mut self.origins);
-        let places = self.places_of(kind);
-        let entries = &mut self.entries[places];
+        let entries = self.entries.get_mut(kind).map(Vec::as_mut_slice).unwrap_or_default();
         let progress = self.progress;
         let read_some = |some: &mut [Entry<'a>]| {
             let items: Vec<_> = some.iter().map(|entry| read(entry)).collect();
@@ -176,15 +173,18 @@ impl<'a> Blocks<'a> {
     ) -> Vec<Vec<Row>> {
         let mut rows: Vec<Vec<Row>> = territories.iter().map(|_| Vec::new()).collect();
         let mut origins = std::mem::take(&mut self.origins);
-        for entry in self.of_kind("control") {
-            for row in
-                read_control(entry, references.territories, references.holders, references.sources)
-            {
-                let territory = row.territory.index();
-                let start = row.control.period.start();
-                origins.add_row(&territories[territory], start, &row.file, row.line);
-                rows[territory].push(row);
-            }
+        let entries = self.entries.get_mut("control").map(Vec::as_mut_slice).unwrap_or_default();
+        let read_some = |some: &mut [Entry<'a>]| {
+            let References { territories, holders, sources, .. } = *references;
+            let read = |entry: &Entry<'_>| read_control(entry, territories, holders, sources);
+            some.iter().flat_map(read).collect::<Vec<Row>>()
+        };
+        let read = on_each(entries.chunks_mut(AT_ONCE).collect(), read_some);
+        for row in read.into_iter().flatten() {
+            let territory = row.territory.index();
+            let start = row.control.period.start();
+            origins.add_row(&territories[territory], start, &row.file, row.line);
+            rows[territory].push(row);
         }
         self.origins = origins;
         rows

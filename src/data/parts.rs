@@ -76,8 +76,7 @@ impl Named {
             EventReferences { actors: &actors.ids, places: &places.ids, sources: of_sources };
         let read = |it: &Entry<'_>| read_event(it, &references);
         let events = Part::of(blocks.collect("event", "events", read, |it| &it.slug));
-        let events = events
-            .sorted(|all| all.sort_by(|a, b| event_order(a).cmp(&event_order(b))), |it| &it.slug);
+        let events = events.sorted(put_in_order, |it| &it.slug);
         Self { sources, holders, actors, places, groups, territories, regions, events }
     }
 
@@ -212,6 +211,14 @@ fn sayings(
         }
     }
     of_events
+}
+
+/// Events are many and large: their places are sorted, and each is moved once.
+fn put_in_order(events: &mut Vec<Event>) {
+    let mut places: Vec<usize> = (0..events.len()).collect();
+    places.sort_by(|&a, &b| event_order(&events[a]).cmp(&event_order(&events[b])));
+    let mut unsorted: Vec<Option<Event>> = events.drain(..).map(Some).collect();
+    events.extend(places.into_iter().filter_map(|place| unsorted[place].take()));
 }
 
 /// By first day, then the weightier first, then by id, so that the order never depends on files.

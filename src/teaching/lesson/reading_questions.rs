@@ -48,7 +48,7 @@ pub fn read_question(entry: &Entry<'_>, step: &Step, atlas: &Atlas) -> Option<Qu
 /// "step 3", of "a question of step 3".
 fn step_name(entry: &Entry<'_>) -> String {
     let name = entry.name.to_string();
-    name.strip_prefix("a question of ").map(str::to_owned).unwrap_or(name)
+    name.strip_prefix("a question of ").unwrap_or(&name).to_owned()
 }
 
 fn read_choices(entry: &Entry<'_>, several: bool) -> Task {
