@@ -89,6 +89,7 @@ date-titled = { $date }: { $title }
 list-last = { $first } and { $next }
 list-next = { $first }, { $next }
 list-clause = { $first }; { $next }
+list-clause-last = { $first }; and { $next }
 # Iturup (Etorofu, Итуруп, 択捉島)
 name-beside = { $name } ({ $others })
 # Iturup / Etorofu

@@ -2,17 +2,18 @@ use crate::language::names::Name;
 use crate::language::words::Words;
 
 impl Words {
-    /// "Japan", "Japan and China", "Japan, China and Korea"; but "Okinawa and Sakishima; Iwo Jima"
-    /// where an item is a list itself.
+    /// "Japan", "Japan and China", "Japan, China and Korea"; but "Okinawa and Sakishima; and Iwo
+    /// Jima" where an item is a list itself.
     pub fn list(&self, items: &[impl AsRef<str>]) -> String {
         let and = self.joined("list-last", "", "");
         let is_list = |item: &&str| item.contains(and.as_str());
-        if items.len() > 1 && items.iter().map(AsRef::as_ref).any(|item| is_list(&item)) {
-            return self.clauses(items);
-        }
+        let has_lists = items.iter().map(AsRef::as_ref).any(|item| is_list(&item));
         match items {
             [] => String::new(),
             [one] => one.as_ref().to_owned(),
+            [first @ .., last] if has_lists => {
+                self.joined("list-clause-last", &self.clauses(first), last.as_ref())
+            }
             [first @ .., last] => self.joined("list-last", &self.enumeration(first), last.as_ref()),
         }
     }

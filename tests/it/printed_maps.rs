@@ -152,7 +152,7 @@ fn beneath_the_date_stands_who_gained_what() {
     );
     assert!(
         said("1945-12-31").starts_with(
-            "The four southern island groups, Urup and the islands north of it and Southern \
+            "The four southern island groups; Urup and the islands north of it; and Southern \
              Sakhalin come under the USSR. Elsewhere: "
         ),
         "{}",

@@ -43,7 +43,7 @@ const FADE: f32 = 44.0;
 /// How opaque the paper is behind the words.
 const PAPER: f32 = 0.84;
 /// From one point at which it is told how opaque it is to the next.
-const STEP: f32 = 8.0;
+const STEP: f32 = 5.0;
 /// Room that names leave around it, and for so many lines beneath it, points: from year to year it
 /// stays the same, so that names keep their places.
 const ROOM: [f32; 2] = [34.0, 30.0];
