@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -129,13 +130,29 @@ impl Path {
     }
 }
 
+/// The polygon with the holes that lie within it: others can't be divided into triangles.
+fn without_stray_holes(polygon: &Polygon) -> Cow<'_, Polygon> {
+    let around = |ring: &LineString| Bounds::around(ring.0.iter().copied());
+    let Some(all) = around(polygon.exterior()) else { return Cow::Borrowed(polygon) };
+    let is_within = |hole: &&LineString| {
+        around(hole).is_none_or(|it| all.contains(it.min) && all.contains(it.max))
+    };
+    if polygon.interiors().iter().all(|hole| is_within(&hole)) {
+        return Cow::Borrowed(polygon);
+    }
+    let holes = polygon.interiors().iter().filter(is_within).cloned().collect();
+    Cow::Owned(Polygon::new(polygon.exterior().clone(), holes))
+}
+
 impl Shape {
-    /// Divides polygons into triangles; `None` if there is nothing to fill.
+    /// Divides polygons into triangles; `None` if there is nothing to fill. A hole that reaches out of
+    /// its polygon, as only damaged files have them, cuts nothing out.
     pub fn new(polygons: &[Polygon]) -> Option<Self> {
         let mut vertices = Vec::new();
         let mut rings = Vec::new();
         let mut triangles = Vec::new();
         for polygon in polygons {
+            let polygon = &*without_stray_holes(polygon);
             let first = vertices.len();
             let mut ring_start = first;
             let holes = polygon.interiors().iter().map(|ring| (ring, true));
@@ -254,4 +271,24 @@ pub fn closed_ring(points: Vec<PlanePoint>) -> Option<LineString> {
     let mut ring = LineString::new(points);
     ring.close();
     (ring.0.len() >= 4).then_some(ring)
+}
+
+#[cfg(test)]
+mod tests {
+    use geo::polygon;
+
+    use super::*;
+
+    #[test]
+    fn a_hole_that_reaches_out_of_its_polygon_cuts_nothing_out() {
+        // So many corners that they are put in order along a curve before they are divided.
+        let steps = (0..200).map(|i| f64::from(i) / 200.0 * std::f64::consts::TAU);
+        let round: LineString = steps.map(|angle| (angle.cos(), angle.sin())).collect();
+        let stray = polygon![(x: -9.0, y: -9.0), (x: -8.0, y: -9.0), (x: -8.0, y: -8.0)];
+        let damaged = Polygon::new(round.clone(), vec![stray.exterior().clone()]);
+        let shape = Shape::new(&[damaged]).expect("an area");
+        let whole = Shape::new(&[Polygon::new(round, Vec::new())]).expect("an area");
+        assert_eq!(shape.bounds, whole.bounds);
+        assert_eq!(shape.triangles, whole.triangles);
+    }
 }

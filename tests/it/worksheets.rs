@@ -10,7 +10,8 @@ use kuril_atlas::map::{MapFrame, Tools};
 use kuril_atlas::teaching::lesson::read_lessons;
 use kuril_atlas::teaching::quiz::{AnswerForm, QuizMaker, QuizOrder};
 use kuril_atlas::teaching::worksheet::{
-    Drawn, MapMark, Material, Part, Task, Variant, Worksheet, WorksheetKind, WorksheetOrder, worksheet_of,
+    Drawn, MapMark, Material, Part, Task, Variant, Worksheet, WorksheetKind, WorksheetOrder,
+    worksheet_of,
 };
 use kuril_atlas::time::Day;
 use strum::VariantArray as _;

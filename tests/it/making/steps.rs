@@ -9,21 +9,9 @@ use kuril_atlas::desktop::Errands;
 use kuril_atlas::session::Action;
 use kuril_atlas::teaching::lesson::open_own_lesson;
 
-use crate::support::{Window, act, atlas, first_start, shown, shown_day};
+use crate::support::{act, atlas, first_start, first_start_with_lessons, shown_day};
 
 use super::driver::*;
-
-fn first_start_with_lessons() -> Window {
-    use kuril_atlas::session::Session;
-    use kuril_atlas::ui::AtlasWindow;
-
-    let (atlas, words) = (atlas(), assets::words());
-    let session = Session::first(&atlas);
-    let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
-    let window = AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new())
-        .with_lessons(assets::built_in_lessons());
-    shown(window, [1280.0, 800.0])
-}
 
 #[test]
 fn three_views_become_a_lesson_that_is_presented_elsewhere() {

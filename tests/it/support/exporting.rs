@@ -7,7 +7,7 @@ use kuril_atlas::export::film::Raster;
 use kuril_atlas::ui::{Drawn, Errand, ErrandReport};
 
 use super::errands::{go_on, go_on_all};
-use super::{Window, atlas, first_start};
+use super::{Window, atlas, first_start_with_lessons};
 
 /// A window with the dialog open, and those who go on its errands.
 pub struct Exporting {
@@ -19,7 +19,7 @@ pub struct Exporting {
 
 impl Exporting {
     pub fn opened() -> Self {
-        let mut window = first_start();
+        let mut window = first_start_with_lessons();
         window.key_press_modifiers(Modifiers::COMMAND, Key::E);
         window.run();
         Self { window, errands: Errands::new(atlas(), || {}), pages: Vec::new() }

@@ -103,6 +103,16 @@ pub fn first_start() -> Window {
     window_of_size([1280.0, 800.0])
 }
 
+/// The same with the lessons of the atlas in its list.
+pub fn first_start_with_lessons() -> Window {
+    let (atlas, words) = (atlas(), assets::words());
+    let session = Session::first(&atlas);
+    let (metrics, fonts) = (assets::text_metrics(), assets::fonts());
+    let window = AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new())
+        .with_lessons(assets::built_in_lessons());
+    shown(window, [1280.0, 800.0])
+}
+
 /// A window at its first start, without a screen.
 pub fn window_of_size(size: [f32; 2]) -> Window {
     window_in(assets::words(), size)

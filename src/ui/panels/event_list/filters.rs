@@ -79,7 +79,7 @@ pub fn header_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut ListMemory) {
 /// How many events the list has of all; of the whole list, how many belong to the shown year, and a
 /// way to those.
 fn count_ui(ui: &mut Ui, cx: UiContext<'_>) {
-    let soft = |words: &str| RichText::new(words).color(cx.chrome().soft);
+    let soft = |words: &str| RichText::new(words).color(cx.chrome().soft).size(text::SMALL);
     let has_filter = !cx.session.filter.is_empty();
     if !has_filter && cx.session.time_window == TimeWindow::Moment {
         let year = cx.session.moment.year();
