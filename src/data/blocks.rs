@@ -71,7 +71,7 @@ impl<'a> Blocks<'a> {
         let entries = self.entries.get_mut(kind).map(Vec::as_mut_slice).unwrap_or_default();
         let progress = self.progress;
         let read_some = |some: &mut [Entry<'a>]| {
-            let items: Vec<_> = some.iter().map(|entry| read(entry)).collect();
+            let items: Vec<_> = some.iter().map(&read).collect();
             progress.add_blocks(items.len());
             items
         };

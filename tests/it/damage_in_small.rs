@@ -54,7 +54,8 @@ fn blocks() -> Vec<Vec<u8>> {
         FileBody::Bytes(bytes) => text_of(bytes),
         _ => String::new(),
     };
-    let toml = files.iter().filter(|file| file.path.ends_with(".toml"));
+    let is_toml = |file: &&HistoryFile| Path::new(&file.path).extension() == Some("toml".as_ref());
+    let toml = files.iter().filter(is_toml);
     let blocks = toml.flat_map(|file| pieces(&bytes(file), begins_block).into_iter().take(2));
     blocks.map(String::into_bytes).filter(|block| block.len() < 3000).collect()
 }

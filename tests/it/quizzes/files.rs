@@ -137,7 +137,8 @@ pub(super) fn lands_named(text_of: &str) -> Option<Vec<&'static str>> {
     }
     // A name can have an "and" of its own.
     let cuts = text_of.match_indices(" and ").chain(text_of.match_indices(", "));
-    let mut cuts = cuts.chain(text_of.match_indices("; "));
+    let of_lists = text_of.match_indices("; and ").chain(text_of.match_indices("; "));
+    let mut cuts = cuts.chain(of_lists);
     cuts.find_map(|(at, cut)| {
         let (first, last) = (&text_of[..at], &text_of[at + cut.len()..]);
         Some([lands_named(first)?, lands_named(last)?].concat())

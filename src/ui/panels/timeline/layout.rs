@@ -4,7 +4,7 @@ use crate::ui::chrome::HANDHELD;
 use crate::ui::panels::timeline::eras;
 
 /// The buttons and menus at the left, points wide.
-pub const COLUMN: f32 = 207.0;
+pub const COLUMN: f32 = 200.0;
 /// At the right of the track, points: half a round date.
 pub const RIGHT: f32 = 18.0;
 /// In a window that is held in a hand, the buttons stand above the track, so high, points.

@@ -49,7 +49,7 @@ fn column_ui(ui: &mut Ui, cx: UiContext<'_>, layout: &TimelineLayout) {
     transport_ui(ui, cx, column);
     let menus = Rect::from_min_max(pos2(column.left(), column.bottom() - MENU_ROW), column.max);
     let speed = playing::playing_ui(ui, cx, menus.with_max_x(menus.right() - 84.0));
-    let days = menus.with_min_x(menus.right() - 47.0).with_max_x(menus.right() - 7.0);
+    let days = menus.with_min_x(menus.right() - 40.0);
     let room = menus.with_min_x(speed.rect.right() + 2.0).with_max_x(days.left() - 2.0);
     time_window_ui(ui, cx, room);
     days_ui(ui, cx, days);
