@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{BaseMap, control_sentence};
+use kuril_atlas::atlas::{Atlas, BaseMap, control_sentence};
 use kuril_atlas::data::{FileBody, HistoryFile, decode_labels, decode_vague_lines, read_history};
 use kuril_atlas::geometry::{Level, MapProjection, Water, World};
 use kuril_atlas::language::{DateProblem, Words};
@@ -341,7 +341,7 @@ fn histories() {
     });
 }
 
-pub fn lesson_file(bytes: &[u8]) -> LessonFile {
+fn lesson_file(bytes: &[u8]) -> LessonFile {
     LessonFile { path: "lesson.toml".to_owned(), body: FileBody::Bytes(bytes.to_vec()) }
 }
 
@@ -350,18 +350,20 @@ fn lessons() {
     let (atlas, words) = (atlas(), assets::words());
     let (_, problems) = lesson_in(&lesson_file(&corpus("lesson.toml")), &atlas, &words);
     assert_eq!(problems, [], "the corpus is sound");
-    try_all("lessons", &[corpus("lesson.toml")], |_, bytes| {
-        let (lesson, problems) = lesson_in(&lesson_file(bytes), &atlas, &words);
-        for problem in &problems {
-            assert!(!problem.to_string().is_empty());
-        }
-        // What is sound is the same when it was written and read again.
-        if let (Some(lesson), true) = (lesson, problems.is_empty()) {
-            let written = written_lesson(&lesson, &atlas);
-            let again = lesson_in(&lesson_file(written.as_bytes()), &atlas, &words);
-            assert_eq!(again, (Some(lesson), Vec::new()), "{written}");
-        }
-    });
+    try_all("lessons", &[corpus("lesson.toml")], |_, bytes| try_lesson(bytes, &atlas, &words));
+}
+
+/// Reads a lesson; one that is sound is the same when it was written and read again.
+pub fn try_lesson(bytes: &[u8], atlas: &Atlas, words: &Words) {
+    let (lesson, problems) = lesson_in(&lesson_file(bytes), atlas, words);
+    for problem in &problems {
+        assert!(!problem.to_string().is_empty());
+    }
+    if let (Some(lesson), true) = (lesson, problems.is_empty()) {
+        let written = written_lesson(&lesson, atlas);
+        let again = lesson_in(&lesson_file(written.as_bytes()), atlas, words);
+        assert_eq!(again, (Some(lesson), Vec::new()), "{written}");
+    }
 }
 
 #[test]

@@ -8,11 +8,10 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::control_sentence;
 use kuril_atlas::data::{FileBody, HistoryFile, most_alike, read_history};
 use kuril_atlas::search::IndexedAtlas;
-use kuril_atlas::teaching::lesson::{lesson_in, written_lesson};
 use kuril_atlas::teaching::quiz::QuizOrder;
 use kuril_atlas::time::HistoricalDate;
 
-use crate::damage::{corpus, lesson_file, lines, small_map, text_of, try_all};
+use crate::damage::{corpus, lines, small_map, text_of, try_all, try_lesson};
 use crate::support::{atlas, day};
 
 /// What the blocks of the corpus refer to.
@@ -67,7 +66,6 @@ fn works() -> Vec<Vec<u8>> {
 }
 
 #[test]
-#[ignore = "takes seconds each in a build that is not optimised"]
 fn histories_of_one_block() {
     let works: Vec<u8> = works().into_iter().take(2).flatten().collect();
     let mut ground: Vec<HistoryFile> =
@@ -91,7 +89,6 @@ fn histories_of_one_block() {
 }
 
 #[test]
-#[ignore = "takes seconds each in a build that is not optimised"]
 fn bibliographies() {
     let words = assets::words();
     try_all("bibliographies", &works(), |_, bytes| {
@@ -115,17 +112,7 @@ fn lessons_of_one_step() {
     let head = steps.remove(0);
     let texts: Vec<Vec<u8>> =
         steps.iter().map(|step| format!("{head}{step}").into_bytes()).collect();
-    try_all("lessons of one step", &texts, |_, bytes| {
-        let (lesson, problems) = lesson_in(&lesson_file(bytes), &atlas, &words);
-        for problem in &problems {
-            assert!(!problem.to_string().is_empty());
-        }
-        if let (Some(lesson), true) = (lesson, problems.is_empty()) {
-            let written = written_lesson(&lesson, &atlas);
-            let again = lesson_in(&lesson_file(written.as_bytes()), &atlas, &words);
-            assert_eq!(again, (Some(lesson), Vec::new()), "{written}");
-        }
-    });
+    try_all("lessons of one step", &texts, |_, bytes| try_lesson(bytes, &atlas, &words));
 }
 
 #[test]
@@ -163,7 +150,6 @@ fn nothing_is_meant_by_a_word_longer_than_any() {
 }
 
 #[test]
-#[ignore = "takes seconds each in a build that is not optimised"]
 fn words_to_find() {
     let atlas: Arc<IndexedAtlas> = atlas();
     try_all("words to find", &lines("found.txt"), |_, bytes| {
