@@ -81,8 +81,8 @@ pub fn is_unit(composition: &Composition<'_>, label: &MapLabel) -> bool {
     label.rank > 1 && composition.level.unit(&label.slug).is_some()
 }
 
-/// Whether a name is rather called out from afar than not set at all: of what is in dispute, and of a
-/// group of islets, which others lie around.
+/// Whether a name is rather called out from afar than not set at all: of what is in dispute, then or
+/// today, and of a group of islets, which others lie around.
 pub fn is_called_from_afar(
     composition: &Composition<'_>,
     label: &MapLabel,
@@ -92,5 +92,12 @@ pub fn is_called_from_afar(
     let of_unit = &composition.atlas.territory_of_unit;
     let unit = of_unit.iter().position(|it| land.is_some() && *it == land);
     let is_group = label.kind == LabelKind::Island && !is_unit(composition, label);
-    is_group || unit.is_some_and(|unit| symbologies[unit].is_claimed())
+    let today = composition.atlas.today;
+    let is_claimed_today = land.is_some_and(|land| {
+        let control = composition.atlas[land].control_on(today);
+        control.is_some_and(|control| !control.claimants.is_empty())
+    });
+    is_group
+        || label.kind == LabelKind::Island && is_claimed_today
+        || unit.is_some_and(|unit| symbologies[unit].is_claimed())
 }
