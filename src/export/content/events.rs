@@ -30,6 +30,7 @@ table! {
         always certainty: Text = Cell::Text(event.certainty.word().to_owned());
         some calendar: Text = Cell::of(event.calendar.as_deref());
         always sources: Texts = Cell::Texts(cited(atlas, &event.sources));
+        some instead_of_text: Text = Cell::of(event.instead_of_text.as_deref());
         always corrections: Corrections = Cell::Things(event.corrections.iter().map(|it| correction_of(atlas, it)).collect());
     }
 }

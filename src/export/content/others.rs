@@ -44,6 +44,7 @@ table! {
         some lon: Number = Cell::of_number(point_of(atlas, treaty).map(|point| point.lon));
         some lat: Number = Cell::of_number(point_of(atlas, treaty).map(|point| point.lat));
         always sources: Texts = Cell::Texts(cited(atlas, &treaty.sources));
+        some instead_of_text: Text = Cell::of(treaty.instead_of_text.as_deref());
     }
 }
 
