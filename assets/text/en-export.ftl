@@ -278,10 +278,10 @@ exporting-working = Writing …
 exporting-is-there = { $path } is there already
 exporting-replace = Replace it
 exporting-keep = Keep it
-exporting-written = { $path } is written
+exporting-written = Written: { $path }
 exporting-written-size = { $known ->
-    [yes] { $path } is written, { $size }
-   *[other] { $path } is written
+    [yes] Written: { $path }, { $size }
+   *[other] Written: { $path }
 }
 exporting-kilobytes = { $number } kB
 exporting-megabytes = { $number } MB

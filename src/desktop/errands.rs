@@ -164,8 +164,8 @@ impl Desk {
     fn write(&self, order: &FileOrder, path: &str, may_replace: bool, stop: &AtomicBool) {
         let file = Path::new(path);
         let beside = order.beside().map(|(order, ending)| (order, path_beside(file, ending)));
-        let mut files = std::iter::once(file).chain(beside.iter().map(|(_, it)| it.as_path()));
-        if let Some(there) = files.find(|it| it.is_file() && !may_replace) {
+        let files = std::iter::once(file).chain(beside.iter().map(|(_, it)| it.as_path()));
+        if let Some(there) = files.clone().find(|it| it.is_file() && !may_replace) {
             self.report(ErrandReport::IsThere { path: there.to_string_lossy().into_owned() });
             return;
         }
@@ -186,6 +186,7 @@ impl Desk {
             }),
             None => self.bytes(order).map_err(Some),
         };
+        let names = files.map(|it| it.to_string_lossy().into_owned()).collect::<Vec<_>>();
         let beside = beside.map(|(order, path)| (self.bytes(&order).map_err(Some), path));
         let made = if stop.load(Ordering::Relaxed) { Err(None) } else { made };
         let written = |made: Result<Vec<u8>, Option<String>>, file: &Path| {
@@ -198,7 +199,7 @@ impl Desk {
             done = done.and_then(|length| Ok(length + written(made, &file)?));
         }
         let report = match done {
-            Ok(bytes) => ErrandReport::Written { path: path.to_owned(), bytes: Some(bytes) },
+            Ok(bytes) => ErrandReport::Written { path: words.list(&names), bytes: Some(bytes) },
             Err(Some(problem)) => ErrandReport::Failed(problem),
             Err(None) => ErrandReport::Stopped,
         };

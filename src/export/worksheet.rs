@@ -3,19 +3,21 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::export::plates::Paper;
+use crate::export::plates::{Paper, key_data};
 use crate::export::print::{Press, PrintError, PrintFile, PrintedPage};
 use crate::map::Tools;
 use crate::teaching::lesson::Lesson;
 use crate::teaching::quiz::Quiz;
 use crate::teaching::worksheet::{
-    Material, Worksheet, WorksheetOrder, WorksheetProblem, worksheet_of,
+    Material, Task, Worksheet, WorksheetOrder, WorksheetProblem, worksheet_of,
 };
 
 /// The template of all worksheets and keys.
 const TEMPLATE: &str = "worksheet.typ";
+/// Millimetres of a pixel of a sample in the key.
+const SAMPLE: f64 = 0.26;
 /// The words of the page itself: `worksheet-word-…` in the language files.
-pub const SHEET_WORDS: [&str; 16] = [
+pub const SHEET_WORDS: [&str; 17] = [
     "name",
     "class",
     "day",
@@ -32,6 +34,7 @@ pub const SHEET_WORDS: [&str; 16] = [
     "minutes",
     "notes",
     "grave",
+    "task",
 ];
 
 /// How a worksheet is printed.
@@ -119,8 +122,24 @@ pub fn print_worksheet(
     side: SheetSide,
     form: SheetForm,
 ) -> Result<PrintedPage, PrintError> {
-    let data = worksheet_data(tools, sheet, side, form);
-    let pictures: Vec<PrintFile> =
+    let mut data = worksheet_data(tools, sheet, side, form);
+    let mut pictures: Vec<PrintFile> =
         sheet.maps.iter().map(|map| PrintFile::new(&map.file, map.svg(tools))).collect();
+    if let Some((samples, key)) = map_key(tools, sheet) {
+        pictures.extend(samples);
+        data["map_key"] = key;
+    }
     press.typesetter.typeset(TEMPLATE, press.templates, &data, &pictures)
+}
+
+/// What the patterns of two maps mean, where the sheet says so: pictures of them, and words.
+fn map_key(tools: Tools<'_>, sheet: &Worksheet) -> Option<(Vec<PrintFile>, Value)> {
+    let (maps, captions) = sheet.parts.iter().find_map(|part| match &part.task {
+        Task::Maps { maps, captions, has_key: true } => Some((maps, captions)),
+        _ => None,
+    })?;
+    let rows = maps.map(|map| sheet.maps[map].key(tools));
+    let keys = [0, 1].map(|i| (captions[i].as_str(), rows[i].as_slice()));
+    let (samples, key) = key_data(tools.words, &keys, SAMPLE);
+    Some((samples, json!(key)))
 }

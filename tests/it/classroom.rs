@@ -149,7 +149,7 @@ fn the_handout_of_a_lesson_is_made_from_its_button_in_the_list() {
         .renderer(CpuRenderer::default())
         .build_ui_state(|ui, window: &mut AtlasWindow| window.ui(ui), window);
     window.run();
-    for button in ["More", "Lessons", "Handout: Two islands or four?"] {
+    for button in ["More", "Lessons", "Handout and plan: Two islands or four?"] {
         // What is scrolled out of sight is clicked all the same.
         window.get_by_label(button).click_accesskit();
         window.run();

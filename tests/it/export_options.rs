@@ -22,7 +22,7 @@ fn saved(exporting: &mut Exporting, folder: &TempDir, name: &str) -> String {
     exporting.window.get_by_label("Save").click_accesskit();
     exporting.window.run();
     exporting.go();
-    assert!(exporting.says("is written"), "{name}");
+    assert!(exporting.says("Written:"), "{name}");
     fs::read_to_string(&file).expect("the file")
 }
 

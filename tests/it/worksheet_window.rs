@@ -73,7 +73,7 @@ fn the_sheet_and_its_key_are_those_of_the_command_line() {
     paper.type_path(&sheet);
     paper.click("Save");
     paper.look();
-    assert!(paper.says("is written"));
+    assert!(paper.says("Written:") && paper.says("sheet-key.pdf"), "both files are named");
     let words = "worksheet name-islands --date 1905 --frame southern-kurils --seed 2 --variant B";
     let mut words: Vec<&str> = words.split(' ').collect();
     let [by_command, key] = [&by_command, &key].map(|it| it.to_str().expect("a path"));

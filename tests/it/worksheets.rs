@@ -323,6 +323,36 @@ fn each_lesson_has_a_handout_whose_key_answers_every_question() {
 }
 
 #[test]
+fn the_plan_of_a_lesson_names_the_task_of_each_question() {
+    let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
+    let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
+    for lesson in &read_lessons(&assets::built_in_lessons(), &atlas, &words).lessons {
+        let wanted = order(WorksheetKind::Lesson, "2024-12-31", MapFrame::KurilsAndSakhalin, 7);
+        let sheet = sheet_of(&wanted, Material::Lesson(lesson));
+        let numbered: Vec<&str> =
+            sheet.parts.iter().map(|it| it.text.as_str()).filter(|it| !it.is_empty()).collect();
+        let plan = sheet.plan.as_ref().expect("a plan");
+        for (step, planned) in lesson.steps.iter().zip(&plan.steps) {
+            assert_eq!(planned.task.is_some(), step.question.is_some(), "{}", step.headline);
+            let Some(number) = planned.task else { continue };
+            let text = numbered[number - 1];
+            let is_enquiry = [1, numbered.len()].contains(&number);
+            assert!(is_enquiry || text.starts_with(&step.headline), "{number}: {text}");
+        }
+        let maps = sheet.parts.iter().find_map(|part| match part.task {
+            Task::Maps { maps, has_key, .. } => Some((maps, has_key)),
+            _ => None,
+        });
+        let (maps, has_key) = maps.expect("two maps");
+        assert!(has_key);
+        for map in maps {
+            let key = sheet.maps[map].key(tools);
+            assert!(!key.is_empty() && key.iter().all(|row| !row.samples.is_empty()));
+        }
+    }
+}
+
+#[test]
 fn outlines_tell_no_name_and_no_colour() {
     for kind in [WorksheetKind::BlankMap, WorksheetKind::NameIslands, WorksheetKind::ColourMap] {
         let sheet = sheet(&order(kind, "1945-08-30", MapFrame::KurilsAndSakhalin, 3));

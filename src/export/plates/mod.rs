@@ -13,6 +13,7 @@ mod source_list;
 mod plate;
 mod sheet;
 
+pub(in crate::export) use map_key::key_data;
 pub use paper::{Orientation, Paper};
 pub use plate::{PlateOrder, plate};
 pub use sheet::{MOST_DATES, SheetOrder, sheet};

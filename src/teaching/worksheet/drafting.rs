@@ -26,6 +26,7 @@ pub fn blank(tools: Tools<'_>, order: &WorksheetOrder) -> Worksheet {
         title: words.say(&format!("worksheet-{word}")),
         enquiry: words.say_with(&format!("worksheet-{word}-enquiry"), &values),
         before: None,
+        hint: String::new(),
         date,
         viewpoint: words.say(&format!("viewpoint-{}", order.state.viewpoint.word())),
         maps: Vec::new(),

@@ -1,7 +1,7 @@
 //! The handout of a lesson: its enquiry, two of its maps, its voices, its questions.
 
 use crate::atlas::Subject;
-use crate::atlas::{MapState, Viewpoint, VoiceId, paired_name};
+use crate::atlas::{MapState, Viewpoint, VoiceId, difference_sentence, paired_name};
 use crate::map::Tools;
 use crate::teaching::lesson::{self, Lesson, Question, Step};
 use crate::teaching::worksheet::drafting::{HALF, blank, view};
@@ -10,10 +10,17 @@ use crate::teaching::worksheet::order::{Material, WorksheetOrder, WorksheetProbl
 use crate::teaching::worksheet::sheet::{Key, KeyLine, Lettered, Part, Task, Worksheet, letter};
 use crate::teaching::worksheet::sheet_map::Drawn;
 use crate::teaching::worksheet::voice_box::voice_box;
+use crate::teaching::worksheet::what_changed::seen_differences;
 use crate::time::Day;
 
 /// How many texts of the time stand side by side.
 const MOST_VOICES: usize = 3;
+/// How each of three grades is announced.
+const GRADES: [&str; 3] = [
+    "worksheet-lesson-grade-begun",
+    "worksheet-lesson-grade-secure",
+    "worksheet-lesson-grade-beyond",
+];
 /// Lines for an answer in one's own words.
 const LINES: usize = 4;
 
@@ -29,27 +36,38 @@ pub fn sheet(
     sheet.title.clone_from(&lesson.title);
     sheet.enquiry.clone_from(&lesson.enquiry);
     sheet.before = lesson.is_grave().then(|| lesson.before_grave.clone()).flatten();
-    sheet.plan = Some(plan_of(words, lesson));
-    sheet.parts.push(Part::lines(words.say("worksheet-lesson-before"), 2, []));
+    sheet.hint = words.say("worksheet-lesson-hint");
+    let mut plan = plan_of(words, lesson);
+    let questions = lesson.steps.iter().enumerate();
+    let questions = questions.filter_map(|(i, step)| Some((i, step, step.question.as_ref()?)));
+    let enquiries: Vec<_> =
+        questions.clone().filter(|(_, _, question)| question.is_enquiry()).collect();
+    let good = |asked: Option<&(usize, &Step, &Question)>| {
+        asked.map(|(_, _, question)| answer(tools, question)).unwrap_or_default()
+    };
+    let before = enquiries.first().filter(|_| enquiries.len() > 1);
+    sheet.parts.push(Part::lines(words.say("worksheet-lesson-before"), 2, good(before)));
+    if let Some((place, ..)) = before {
+        plan.steps[*place].task = Some(sheet.last_number());
+    }
     add_maps(tools, order, lesson, &mut sheet);
     add_voices(tools, lesson, &mut sheet);
-    for step in &lesson.steps {
-        if let Some(question) = &step.question
-            && !question.is_enquiry()
-        {
-            sheet.parts.push(part(tools, order, lesson, step, question));
-        }
+    for (place, step, question) in questions.filter(|(_, _, question)| !question.is_enquiry()) {
+        sheet.parts.push(part(tools, order, lesson, step, question));
+        plan.steps[place].task = Some(sheet.last_number());
     }
-    let enquiry = lesson.steps.iter().rev().filter_map(|step| step.question.as_ref());
-    let last = enquiry.into_iter().find(|question| question.is_enquiry());
-    let good = last.map(|question| answer(tools, question)).unwrap_or_default();
-    sheet.parts.push(Part::lines(words.say("worksheet-lesson-after"), LINES + 1, good));
+    let after = enquiries.last();
+    sheet.parts.push(Part::lines(words.say("worksheet-lesson-after"), LINES + 1, good(after)));
+    if let Some((place, ..)) = after {
+        plan.steps[*place].task = Some(sheet.last_number());
+    }
+    sheet.plan = Some(plan);
     let sources = lesson::lesson_sources(atlas, lesson);
     sheet.cite(tools, sources.iter().take(12));
     Ok(sheet)
 }
 
-/// The maps of the first and of the last day that the lesson shows.
+/// The maps of the first and of the last day that the lesson shows, and what became different.
 fn add_maps(tools: Tools<'_>, order: &WorksheetOrder, lesson: &Lesson, sheet: &mut Worksheet) {
     let mut days: Vec<Day> =
         lesson.steps.iter().filter_map(|step| Some(step.view.as_ref()?.day)).collect();
@@ -69,9 +87,16 @@ fn add_maps(tools: Tools<'_>, order: &WorksheetOrder, lesson: &Lesson, sheet: &m
     });
     sheet.parts.push(Part {
         text: tools.words.say("worksheet-lesson-maps"),
-        task: Task::Maps { maps, captions },
+        task: Task::Maps { maps, captions, has_key: true },
         key: Key::default(),
     });
+    let found = seen_differences(tools, order, states);
+    if !found.is_empty() {
+        let answers = found.iter();
+        let answers = answers.map(|it| difference_sentence(tools.atlas, tools.words, it, states));
+        let text = tools.words.say("worksheet-lesson-changed");
+        sheet.parts.push(Part::lines(text, 3, answers));
+    }
 }
 
 /// The lesson's voices: one of Japan, one of Moscow and a third as far as there are any, in the order
@@ -198,7 +223,12 @@ fn answer(tools: Tools<'_>, question: &Question) -> Vec<String> {
                 let values = [("mistake", usual_mistake.as_str().into())];
                 said.push(words.say_with("worksheet-lesson-mistake", &values));
             }
-            said.extend(grades.iter().cloned());
+            said.extend(
+                grades
+                    .iter()
+                    .zip(GRADES)
+                    .map(|(grade, id)| words.say_with(id, &[("grade", grade.as_str().into())])),
+            );
             said
         }
         lesson::Task::Click(_)

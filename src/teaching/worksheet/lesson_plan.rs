@@ -12,6 +12,7 @@ pub fn plan_of(words: &Words, lesson: &Lesson) -> Plan {
     let plain = |text: &str| Passage::of(text).plain();
     let steps = lesson.steps.iter().enumerate().map(|(index, step)| PlanStep {
         number: index + 1,
+        task: None,
         headline: step.headline.clone(),
         minutes: words.number(step.minutes),
         is_short: step.is_short,

@@ -18,6 +18,8 @@ pub struct Worksheet {
     pub enquiry: String,
     /// A word before what is grave.
     pub before: Option<String>,
+    /// With what it is used; empty where it is whole by itself.
+    pub hint: String,
     /// The date in words.
     pub date: String,
     /// Through whose eyes the maps are drawn, in words.
@@ -56,6 +58,8 @@ pub struct Plan {
 pub struct PlanStep {
     /// From 1.
     pub number: usize,
+    /// Which task of the sheet is its question.
+    pub task: Option<usize>,
     /// The line over it.
     pub headline: String,
     /// How long it takes.
@@ -95,6 +99,8 @@ pub enum Task {
         maps: [usize; 2],
         /// The date of each, in words.
         captions: [String; 2],
+        /// What the patterns mean is said, and not asked for.
+        has_key: bool,
     },
     /// A line for each mark; the words to choose from, where there are any.
     Blanks {
@@ -184,6 +190,13 @@ pub struct KeyLine {
     pub text: String,
     /// What it rests on: sources, each on a line.
     pub evidence: Vec<String>,
+}
+
+impl Worksheet {
+    /// The number of the last task.
+    pub(in crate::teaching::worksheet) fn last_number(&self) -> usize {
+        self.parts.iter().filter(|part| !part.text.is_empty()).count()
+    }
 }
 
 impl Part {

@@ -1,7 +1,8 @@
 use serde::Serialize;
 
 use crate::map::{
-    Camera, Colour, Primitive, Role, Scene, Style, Surround, Tools, View, build_scene,
+    Camera, Colour, KeyKind, KeyRow, Primitive, Role, Scene, Style, Surround, Tools, View,
+    build_scene,
 };
 use crate::paint::svg_of;
 use crate::teaching::worksheet::map_marks::{MapMark, add_marks};
@@ -39,16 +40,26 @@ pub enum Drawn {
 impl SheetMap {
     /// The picture as SVG; names stay text.
     pub fn svg(&self, tools: Tools<'_>) -> String {
-        let view = View { surround: Surround::None, ..self.view.clone() };
-        let mut scene = build_scene(tools, &view);
+        let mut scene = self.scene(tools);
         let drawn = self.drawn;
         scene.keep(|item| drawn.shows(item.role));
         if matches!(drawn, Drawn::Outlines | Drawn::Borders) {
             whiten_land(&mut scene);
         }
-        let style = Style::new(view.appearance);
+        let style = Style::new(self.view.appearance);
         add_marks(&mut scene, &style, &self.marks);
         svg_of(&scene, &style, &self.alt)
+    }
+
+    /// What the patterns of its lands mean.
+    pub fn key(&self, tools: Tools<'_>) -> Vec<KeyRow> {
+        let mut key = self.scene(tools).key;
+        key.retain(|row| row.kind == KeyKind::Land);
+        key
+    }
+
+    fn scene(&self, tools: Tools<'_>) -> Scene {
+        build_scene(tools, &View { surround: Surround::None, ..self.view.clone() })
     }
 
     /// Its camera.

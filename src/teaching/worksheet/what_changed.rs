@@ -33,7 +33,7 @@ pub fn sheet(tools: Tools<'_>, order: &WorksheetOrder) -> Result<Worksheet, Work
     });
     sheet.parts.push(Part {
         text: words.say("worksheet-what-changed-look"),
-        task: Task::Maps { maps, captions: captions.clone() },
+        task: Task::Maps { maps, captions: captions.clone(), has_key: false },
         key: Key::default(),
     });
     sheet.parts.push(Part {
@@ -81,14 +81,8 @@ fn compared(
     tools: Tools<'_>,
     order: &WorksheetOrder,
 ) -> Result<(MapState, Vec<Difference>), WorksheetProblem> {
-    let Tools { atlas, .. } = tools;
-    let visible = view(order, order.state, HALF).camera.visible();
-    let since = |earlier: MapState| {
-        let mut found = differences(atlas, earlier, order.state);
-        found.retain(|it| it.is_of_holders(atlas) && is_in_sight(tools, it, visible));
-        found.truncate(MOST);
-        (earlier, found)
-    };
+    let since =
+        |earlier: MapState| (earlier, seen_differences(tools, order, [earlier, order.state]));
     let state = |day| MapState { day, is_whole_year: true, ..order.state };
     if let Some(day) = order.earlier {
         let is_whole_year = day == Day::last_of_year(day.year());
@@ -104,6 +98,19 @@ fn compared(
         .map(|years| since(state(Day::last_of_year(order.state.day.year() - years))))
         .find(|(_, found)| !found.is_empty())
         .ok_or(WorksheetProblem::NothingChanged)
+}
+
+/// Which lands within the frame changed hands from one map to the other, the largest first.
+pub fn seen_differences(
+    tools: Tools<'_>,
+    order: &WorksheetOrder,
+    states: [MapState; 2],
+) -> Vec<Difference> {
+    let visible = view(order, states[1], HALF).camera.visible();
+    let mut found = differences(tools.atlas, states[0], states[1]);
+    found.retain(|it| it.is_of_holders(tools.atlas) && is_in_sight(tools, it, visible));
+    found.truncate(MOST);
+    found
 }
 
 fn is_in_sight(Tools { atlas, .. }: Tools<'_>, difference: &Difference, visible: Bounds) -> bool {

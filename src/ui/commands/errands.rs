@@ -57,7 +57,7 @@ pub enum ErrandReport {
     },
     /// The file is there.
     Written {
-        /// Where.
+        /// Where; of several files, each.
         path: String,
         /// How large it is, bytes; none for a folder.
         bytes: Option<usize>,

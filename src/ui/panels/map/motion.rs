@@ -29,6 +29,8 @@ pub struct Motion {
     target: Option<Arc<Scene>>,
     shown: Option<Arc<Scene>>,
     fade: Option<Fade>,
+    /// Whether the last frame was a step.
+    has_stepped: bool,
     light: Option<Light>,
     subject: Option<Subject>,
     ways: Option<(Vec<JourneyId>, f64)>,
@@ -81,9 +83,11 @@ impl Motion {
             self.subject = cx.session.subject;
             return Arc::clone(scene);
         };
-        if is_a_step(&before, scene) {
+        let is_step = is_a_step(&before, scene);
+        if is_step {
             self.begin_step(cx, now, before, scene);
         }
+        self.has_stepped = is_step;
         self.begin_ways(cx, now);
         let shown = self.on_its_way(ui, cx, now, scene);
         self.shown = Some(Arc::clone(&shown));
@@ -95,8 +99,8 @@ impl Motion {
         let unit = cx.session.time_unit(cx.atlas);
         let speed = if playing.is_on { playing.speed(unit) } else { 0.0 };
         let takes = FILLS.min(OF_A_STEP / speed.max(1e-3));
-        // Steps that come faster than they fade are shown at once.
-        let is_cut = self.fade.is_some() && !playing.is_on;
+        // Steps that come faster than they fade, or than frames, are shown at once.
+        let is_cut = self.fade.is_some() || self.has_stepped;
         if speed <= FAST {
             let lands = changed_lands(&before, scene);
             self.light = (!lands.is_empty()).then_some(Light { lands, began: now });
