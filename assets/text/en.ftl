@@ -953,6 +953,7 @@ language-zh = Chinese
 language-ko = Korean
 language-mnc = Manchu
 language-niv = Nivkh
+language-oaa = Uilta
 language-nl = Dutch
 citation-chicago = Chicago
 citation-apa = APA
