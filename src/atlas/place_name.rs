@@ -50,6 +50,9 @@ pub enum NameLanguage {
     /// Nivkh.
     #[strum(serialize = "niv")]
     Nivkh,
+    /// Uilta.
+    #[strum(serialize = "oaa")]
+    Uilta,
     /// Dutch.
     #[strum(serialize = "nl")]
     Dutch,

@@ -220,6 +220,7 @@ fn romanised(language: NameLanguage) -> &'static str {
         NameLanguage::Korean => "ko-Latn",
         NameLanguage::Manchu => "mnc-Latn",
         NameLanguage::Nivkh => "niv-Latn",
+        NameLanguage::Uilta => "oaa-Latn",
     }
 }
 
