@@ -93,8 +93,8 @@ pub use position::{Position, PositionId};
 pub(crate) use quick_hash::QuickMap;
 pub use region::Region;
 pub use sentences::{
-    control_sentence, name_in_three_languages, official_sentence, paired_name, spoken_control,
-    standing_sentence,
+    control_sentence, holding_sentence, name_in_three_languages, official_sentence, paired_name,
+    spoken_control, standing_sentence,
 };
 pub use series::{Series, SeriesId, SeriesPoint};
 pub(crate) use several::on_each;

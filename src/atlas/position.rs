@@ -14,8 +14,8 @@ pub struct Position {
     pub slug: String,
     /// Whose it is.
     pub side: ActorId,
-    /// Quizzes ask whose it is: its title can be read without the name of its side, and doesn't tell it.
-    pub is_asked: bool,
+    /// What it says in a sentence by which quizzes ask whose it is: it doesn't tell.
+    pub asked: Option<String>,
     /// What it says, in short.
     pub title: String,
     /// Since when it is held.

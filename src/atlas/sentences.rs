@@ -86,6 +86,18 @@ pub fn standing_sentence(
     Some(words.say_with("control-standing", &values))
 }
 
+/// Who held a land on a day, without how it came to that: "administered by the Empire of Japan. Treaty
+/// of Saint Petersburg, articles 2 and 3".
+pub fn holding_sentence(atlas: &Atlas, words: &Words, id: TerritoryId, day: Day) -> Option<String> {
+    let control = atlas[id].control_on(day)?;
+    let values = [
+        ("held", held_by(words, control.status, atlas[control.holder].in_a_sentence()).into()),
+        ("claims", claims(atlas, words, control).into()),
+        ("basis", basis(words, control, control).into()),
+    ];
+    Some(words.say_with("control-standing", &values))
+}
+
 /// "; claimed by Japan", or nothing.
 fn claims(atlas: &Atlas, words: &Words, control: &Control) -> String {
     if control.claimants.is_empty() {

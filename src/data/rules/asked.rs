@@ -8,7 +8,7 @@ pub fn asked_words_have_a_speaker(atlas: &Atlas, origins: &Origins) -> Vec<Probl
     let is_named = |side: ActorId| atlas[side].speaker.is_some();
     let hint = "give the actor its \"speaker\", or leave \"asked\" out";
     let mut problems = Vec::new();
-    let positions = atlas.positions.iter().filter(|it| it.is_asked && !is_named(it.side));
+    let positions = atlas.positions.iter().filter(|it| it.asked.is_some() && !is_named(it.side));
     problems.extend(positions.map(|position| {
         let what = format!("quizzes ask whose \"{}\" is, and don't know its side", position.slug);
         origins.problem("position", &position.slug, what, hint)

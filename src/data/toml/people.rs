@@ -32,7 +32,7 @@ pub fn read_person(entry: &Entry<'_>, references: &References<'_>) -> Option<Per
 pub fn read_position(entry: &Entry<'_>, references: &References<'_>) -> Option<Position> {
     let slug = entry.text("id");
     let side = entry.reference("side", references.actors);
-    let is_asked = entry.flag("asked");
+    let asked = entry.optional_text("asked");
     let title = entry.text("title");
     let from = entry.date("from");
     let to = entry.optional_date("to");
@@ -52,7 +52,7 @@ pub fn read_position(entry: &Entry<'_>, references: &References<'_>) -> Option<P
     Some(Position {
         slug: slug?,
         side: side?,
-        is_asked,
+        asked,
         title: title?,
         from: from?,
         to,

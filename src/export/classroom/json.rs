@@ -7,9 +7,13 @@ use crate::teaching::quiz::{AnswerForm, Question, Quiz};
 struct Written<'a> {
     id: &'a str,
     kind: &'static str,
+    level: u8,
+    form: &'static str,
     text: &'a str,
     choices: Vec<WrittenChoice<'a>>,
     answer: Value,
+    explanation: &'a str,
+    viewpoint: &'static str,
     evidence: WrittenEvidence<'a>,
     disputed_view: bool,
     link: &'a str,
@@ -50,14 +54,30 @@ fn written(question: &Question) -> Written<'_> {
     Written {
         id: &question.id,
         kind: question.kind.word(),
+        level: question.level.number(),
+        form: form_of(&question.form),
         text: &question.text,
         choices: choices.collect(),
         answer,
+        explanation: &question.explanation,
+        viewpoint: question.viewpoint.word(),
         evidence: WrittenEvidence {
             ids: &question.evidence.ids,
             sources: &question.evidence.sources,
         },
         disputed_view: question.is_disputed,
         link: &question.link,
+    }
+}
+
+/// How a question is answered, in a word.
+fn form_of(form: &AnswerForm) -> &'static str {
+    match form {
+        AnswerForm::One => "one",
+        AnswerForm::Several => "several",
+        AnswerForm::Order(_) => "order",
+        AnswerForm::Year(_) => "year",
+        AnswerForm::Name(_) => "name",
+        AnswerForm::Click => "click",
     }
 }

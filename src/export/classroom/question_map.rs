@@ -5,7 +5,7 @@ use crate::map::{
     Anchor, Face, Item, Primitive, Role, Scene, ScreenPoint, Stroke, Style, Text, build_scene,
 };
 use crate::paint::svg_of;
-use crate::teaching::quiz::{AskedMap, hide_answers};
+use crate::teaching::quiz::{AskedMap, hide_answers, mark_spots};
 
 /// The disc on which a number stands, pixels.
 const DISC: f64 = 11.0;
@@ -28,6 +28,7 @@ pub fn map_png(
     let mut scene = build_scene(room.tools(), &view);
     hide_answers(&mut scene);
     let style = Style::new(view.appearance);
+    mark_spots(&mut scene, map, room.atlas, &style);
     if is_numbered {
         add_numbers(&mut scene, map, &style);
     }

@@ -10,17 +10,6 @@ pub fn shares_a_word(one: &str, other: &str) -> bool {
     stems(one).iter().any(|word| others.contains(word))
 }
 
-/// Whether two names have a word of some length in common: "Qing China" and "Later Jin, then Qing".
-pub fn shares_a_whole_word(one: &str, other: &str) -> bool {
-    const SHORTEST: usize = 4;
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|letter: char| !letter.is_alphanumeric());
-        words.filter(|it| it.chars().count() >= SHORTEST).map(str::to_lowercase).collect()
-    };
-    let others = words(other);
-    words(one).iter().any(|word| others.contains(word))
-}
-
 /// Whether a name gives away another: by a word, or since it only spells it.
 pub fn tells(name: &str, other: &str) -> bool {
     shares_a_word(name, other) || sounds_alike(name, other)
@@ -33,6 +22,33 @@ pub fn sounds_alike(one: &str, other: &str) -> bool {
     let (one, other) = (sounds(one), sounds(other));
     let (short, long) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
     short.len() >= SHORTEST && long.starts_with(short.as_str())
+}
+
+/// Whether a name of one language is the other's source, so that whoever can read can answer: Ray-kot-ke
+/// beside Raikoke, Urir beside Yuri. Of a name of several words or forms each counts.
+pub fn is_source_of(name: &str, others: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let coarse = |text: &str| sounds(text).replace(['b', 'p'], "v").replace('g', "k");
+    let name = coarse(name);
+    let words = others.split([' ', '/', ',']).chain([others]).map(coarse);
+    let mut words = words.filter(|word| !word.is_empty());
+    words.any(|word| {
+        let (short, long) = if word.len() < name.len() { (&word, &name) } else { (&name, &word) };
+        let is_near = long.len() - short.len() <= 1;
+        is_near
+            && (is_within(short, long) || (short.len() >= SHORTEST && differs_once(short, long)))
+    })
+}
+
+/// Whether the letters of one stand in the other in the same order.
+fn is_within(short: &str, long: &str) -> bool {
+    let mut letters = long.chars();
+    short.chars().all(|letter| letters.any(|it| it == letter))
+}
+
+/// Whether two texts of one length differ in one letter.
+fn differs_once(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.chars().zip(other.chars()).filter(|(a, b)| a != b).count() <= 1
 }
 
 /// The consonants of a name, with one letter for all that the languages take for one another.
@@ -89,6 +105,34 @@ mod tests {
             [("Korsakov", "Otomari"), ("Poronaysk", "Shikuka"), ("Kholmsk", "Maoka")]
         {
             assert!(!sounds_alike(one, other), "{one}, {other}");
+        }
+    }
+
+    #[test]
+    fn an_ainu_name_is_the_source_of_the_name_on_the_map() {
+        let pairs = [
+            ("Ray-kot-ke", "Raikoke"),
+            ("Aki-yuri", "Anuchin / Akiyuri"),
+            ("Si-so", "Tanfilyev / Suisho"),
+            ("Torar-uk", "Polonsky / Taraku"),
+            ("Urir", "Yuri"),
+            ("Sipe-ot", "Zelyony / Shibotsu"),
+            ("Ap-oma-i", "Habomai islets"),
+            ("Kay-ka-ra-i", "Signalny / Kaigara"),
+        ];
+        for (name, place) in pairs {
+            assert!(is_source_of(name, place), "{name}, {place}");
+        }
+        let others = [
+            ("Yaun-mosir", "Hokkaido"),
+            ("Yanke-mosir", "Sakhalin"),
+            ("Chupka", "Kuril Islands"),
+            ("Kusyan-kotan", "Shumshu"),
+            ("Kamuy-kar-mosir", "Ushishir"),
+            ("Makanruru", "Broutona"),
+        ];
+        for (name, place) in others {
+            assert!(!is_source_of(name, place), "{name}, {place}");
         }
     }
 }

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use crate::atlas::{Atlas, Citation};
 
 /// Another number whenever the questions themselves are made in another way.
-const EDITION: u32 = 3;
+const EDITION: u32 = 4;
 /// How many marks there are: two letters of a code.
 const MARKS: u64 = 1024;
 
@@ -35,10 +35,10 @@ fn write_all(atlas: &Atlas, told: &mut Fingerprint) -> std::fmt::Result {
         write!(told, "{it:?}")?;
     }
     for it in &atlas.positions {
-        write!(told, "{} {} {} {:?}", it.slug, it.title, it.summary, it.answer)?;
+        write!(told, "{} {:?} {} {:?}", it.slug, it.asked, it.summary, it.answer)?;
     }
     for it in &atlas.voices {
-        write!(told, "{} {} {}", it.slug, it.says, it.speaker)?;
+        write!(told, "{} {} {} {}", it.slug, it.says, it.speaker, it.is_asked)?;
     }
     for it in &atlas.place_names {
         write!(told, "{it:?}")?;

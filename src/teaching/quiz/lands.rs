@@ -36,6 +36,13 @@ pub fn nearest_lands(atlas: &Atlas, land: TerritoryId) -> Vec<TerritoryId> {
     others.into_iter().map(|(_, other)| other).collect()
 }
 
+/// How far apart two rectangles lie, km.
+pub fn gap(one: Bounds, other: Bounds) -> f64 {
+    let apart = |a: [f64; 2], b: [f64; 2]| (a[0] - b[1]).max(b[0] - a[1]).max(0.0);
+    let across = apart([one.min.x, one.max.x], [other.min.x, other.max.x]);
+    across.hypot(apart([one.min.y, one.max.y], [other.min.y, other.max.y]))
+}
+
 /// Names of lands, group by group: all of a long group under its name, both names of disputed
 /// islands.
 pub fn lands_named(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> String {
@@ -59,7 +66,8 @@ fn names_of_group(atlas: &Atlas, words: &Words, lands: &[TerritoryId]) -> Vec<St
     let named: Vec<&TerritoryId> = lands.iter().filter(has_name).collect();
     match under_one_name {
         Some(whole) if is_whole && lands.len() > 1 && !has_two_names(atlas, lands) => vec![whole],
-        _ if lands.len() <= SHORT => lands.iter().map(name).collect(),
+        _ if named.is_empty() => lands.iter().map(name).collect(),
+        _ if lands.len() <= SHORT => named.into_iter().map(name).collect(),
         Some(whole) if is_whole => vec![whole],
         _ if named.len() <= SHORT => named.into_iter().map(name).collect(),
         _ => {

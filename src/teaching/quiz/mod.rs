@@ -34,7 +34,7 @@ pub use code::{CodeProblem, QuizOrder};
 pub use facts::Facts;
 pub use history_mark::history_mark;
 pub use level::QuizLevel;
-pub use picture::{AskedMap, Spot, hide_answers};
+pub use picture::{AskedMap, Spot, hide_answers, mark_spots};
 pub use question::{AnswerForm, Choice, Evidence, Question};
 pub use question_kind::QuestionKind;
 pub use quiz_maker::{Quiz, QuizMaker};

@@ -1,6 +1,10 @@
-use crate::atlas::{MapState, PlaceId, TerritoryId, Viewpoint};
-use crate::geometry::{Bounds, PlanePoint};
-use crate::map::{Camera, Item, Layers, Primitive, Scene, Selected, Surround, View};
+use std::sync::Arc;
+
+use crate::atlas::{Atlas, MapState, PlaceId, TerritoryId, Viewpoint};
+use crate::geometry::{Bounds, Detail, PlanePoint};
+use crate::map::{
+    Camera, Item, Layers, Primitive, Role, Scene, Selected, Stroke, Style, Surround, View,
+};
 use crate::time::Day;
 
 /// The map that a question asks about: no names, no events, no legend, no inset.
@@ -49,6 +53,41 @@ impl AskedMap {
             selected: Selected { territory: self.outlined, ..Selected::default() },
             ..View::new(self.camera(size), state)
         }
+    }
+}
+
+/// The dot of a town, pixels.
+const TOWN: f64 = 5.0;
+/// The line around it, pixels.
+const TOWN_EDGE: f64 = 1.5;
+
+/// The line around a land to click on, pixels.
+const LAND_EDGE: f64 = 1.0;
+
+/// Shows what can be meant where a click is asked for: a dot for each town, a line around each land,
+/// whose border no map of today draws. Which of them it is is asked, and no guess within a few
+/// kilometres.
+pub fn mark_spots(scene: &mut Scene, map: &AskedMap, atlas: &Atlas, style: &Style) {
+    if map.outlined.is_some() {
+        return;
+    }
+    let camera = scene.camera;
+    let (_, level) = atlas.base_map.level(Detail::for_scale(camera.pixels_per_km));
+    for spot in &map.spots {
+        let unit = spot.land.and_then(|land| level.unit(&atlas[land].slug));
+        let mark = match unit {
+            Some(unit) => Primitive::Outline {
+                shape: Arc::clone(&unit.shape),
+                stroke: Stroke::solid(style.ink, LAND_EDGE),
+            },
+            None => Primitive::Circle {
+                centre: camera.screen_from_plane(spot.at),
+                radius: TOWN,
+                fill: style.ink,
+                stroke: Stroke::solid(style.paper, TOWN_EDGE),
+            },
+        };
+        scene.items.push(Item { role: Role::Marker, primitive: mark });
     }
 }
 

@@ -66,8 +66,7 @@ impl<'a> QuizMaker<'a> {
             .map(|kind| {
                 let mut seeds = self.seeds(asking, kind);
                 order.scope.keep(atlas, &mut seeds);
-                chance.shuffle(&mut seeds);
-                (kind, seeds)
+                (kind, in_turns(seeds, &mut chance))
             })
             .collect();
         let mut questions: Vec<Question> = Vec::new();
@@ -108,6 +107,29 @@ impl QuizMaker<'_> {
     }
 }
 
+/// Seeds in an order of chance in which each era, and what has no time, has its turn: a time of which
+/// four times as much can be asked is asked of twice as often.
+fn in_turns(mut seeds: Vec<Seed>, chance: &mut Chance) -> Vec<Seed> {
+    chance.shuffle(&mut seeds);
+    let time = |seed: &Seed| (!seed.years.is_empty()).then_some(seed.era);
+    let mut left: BTreeMap<Option<usize>, Vec<Seed>> = BTreeMap::new();
+    for seed in seeds {
+        left.entry(time(&seed)).or_default().push(seed);
+    }
+    let mut turns: Vec<Vec<Seed>> = Vec::new();
+    for of_time in left.into_values() {
+        let at_once = of_time.len().isqrt().max(1);
+        for (turn, some) in of_time.chunks(at_once).enumerate() {
+            turns.resize_with(turns.len().max(turn + 1), Vec::new);
+            turns[turn].extend_from_slice(some);
+        }
+    }
+    for turn in &mut turns {
+        chance.shuffle(turn);
+    }
+    turns.concat()
+}
+
 /// What has been drawn so far.
 #[derive(Default)]
 struct Drawing {
@@ -127,13 +149,16 @@ impl Drawing {
     ) -> Option<Question> {
         while !seeds.is_empty() {
             // A lead of one state weighs as much as one more question of an era.
+            let drawn: usize = self.eras.values().sum();
+            let mean = drawn / asking.atlas().eras.len().max(1);
             let weight = |seed: &Seed| {
-                let era = self.eras.get(&seed.era).copied().unwrap_or_default() as i64;
-                let era = if seed.years.is_empty() { 0 } else { era };
+                let era = self.eras.get(&seed.era).copied().unwrap_or_default();
+                let era = if seed.years.is_empty() { mean } else { era } as i64;
                 let side = seed.side.map_or(0, |side| self.lead(kind, side));
                 side.max(0) + era
             };
-            // The seeds lie in an order of chance, and the first of the lightest is taken.
+            // The seeds lie in an order of chance, and the first of the lightest is taken. What has no
+            // time weighs as much as an era in the mean.
             let lightest = (0..seeds.len()).min_by_key(|&place| weight(&seeds[place]))?;
             let seed = seeds.remove(lightest);
             let Some(question) = kinds::question(asking, kind, &seed, chance) else { continue };

@@ -60,8 +60,20 @@ fn the_command_writes_what_is_asked_for_and_its_code_writes_it_again() {
     for it in &quiz {
         let keys: Vec<&str> =
             it.as_object().expect("an object").keys().map(String::as_str).collect();
-        let mut wanted =
-            ["id", "kind", "text", "choices", "answer", "evidence", "disputed_view", "link"];
+        let mut wanted = [
+            "id",
+            "kind",
+            "level",
+            "form",
+            "text",
+            "choices",
+            "answer",
+            "explanation",
+            "viewpoint",
+            "evidence",
+            "disputed_view",
+            "link",
+        ];
         wanted.sort_unstable();
         let mut found = keys.clone();
         found.sort_unstable();

@@ -227,7 +227,7 @@ fn two_official_maps_show_the_land_so_and_two_do_not() {
         let (land, viewpoint, year) = (parts[1], parts[2], parts[3]);
         let asked = match question.text.as_str() {
             text if text.contains("undetermined") => "open",
-            text if text.contains("by another power") => "as others",
+            text if text.contains("did not control") => "as others",
             _ => "as held",
         };
         for choice in &question.choices {

@@ -144,3 +144,23 @@ pub(super) fn lands_named(text_of: &str) -> Option<Vec<&'static str>> {
         Some([lands_named(first)?, lands_named(last)?].concat())
     })
 }
+
+/// The colours of a holder: one of a state alone, two where others were there beside it.
+pub(super) fn colours(holder: &str) -> Vec<&'static str> {
+    list(block("holder", holder), "colours")
+}
+
+/// The rows of a land that touch a stretch of years, in order of time.
+pub(super) fn rows_within(land: &str, first: &str, last: &str) -> Vec<&'static Table> {
+    let day = |row: &'static Table, key: &str| text(row, key).trim_end_matches('~');
+    let (first, last) = (format!("{first}-01-01"), format!("{last}-12-31"));
+    let touches = |row: &&'static Table| {
+        let to = day(row, "to");
+        list(row, "territories").contains(&land)
+            && day(row, "from") <= last.as_str()
+            && (to.is_empty() || first.as_str() < to)
+    };
+    let mut rows: Vec<&Table> = raw("control").iter().filter(touches).collect();
+    rows.sort_by_key(|row| text(row, "from"));
+    rows
+}

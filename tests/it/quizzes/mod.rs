@@ -7,4 +7,6 @@ mod made;
 mod answers;
 mod codes;
 mod control;
+mod fairness;
+mod one_answer;
 mod rules;

@@ -1,7 +1,9 @@
-//! Where a land or a town lies: a click on a map without names. Never on less than 24 pixels.
+//! Where a land or a town lies: a click on a map without names, where towns are dots. Never on less than
+//! 24 pixels.
 
 use crate::atlas::{
-    PlaceId, Subject, TerritoryId, Viewpoint, name_in_three_languages, paired_name,
+    OutlinePrecision, PlaceId, Subject, TerritoryId, Viewpoint, name_in_three_languages,
+    paired_name,
 };
 use crate::geometry::{Bounds, PlanePoint, plane_distance};
 use crate::teaching::chance::Chance;
@@ -23,7 +25,10 @@ const TOWNS_WITHIN: f64 = 1100.0;
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     let atlas = asking.atlas();
     let seed = |matter, keys| Seed { matter, era: 0, side: None, years: Vec::new(), keys };
+    // Where a line was drawn after a description, nobody can see on a map of today where a land ends.
+    let has_lines = |&land: &TerritoryId| atlas[land].outline == OutlinePrecision::Exact;
     let lands = atlas.territories.ids().filter(|&land| is_known(asking, land));
+    let lands = lands.filter(has_lines);
     let lands =
         lands.map(|land| seed(Matter::Land(land), vec![asking.key(Subject::Territory(land))]));
     let towns = towns(asking).into_iter().map(|(town, _)| {
@@ -64,7 +69,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         Subject::Place(place) => {
             let it = &atlas[place];
             let (ru, ja) = (it.ru.as_deref(), it.ja.as_deref());
-            name_in_three_languages(words, &it.name, None, ru, ja)
+            name_in_three_languages(words, &it.name, it.alias.as_deref(), ru, ja)
         }
         _ => subject_names(words, &atlas[right.land?]),
     };
@@ -154,7 +159,14 @@ fn town_spots(
         }
     }
     let spot = |(place, at): (PlaceId, PlanePoint)| Spot {
-        name: atlas[place].name.clone(),
+        // The map is of today, and the name can be of another time: Mukden beside Shenyang.
+        name: name_in_three_languages(
+            asking.words,
+            &atlas[place].name,
+            atlas[place].alias.as_deref(),
+            None,
+            None,
+        ),
         at,
         land: None,
         place: Some(place),

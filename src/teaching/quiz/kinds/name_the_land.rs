@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::atlas::{Atlas, Subject, TerritoryId, Viewpoint, paired_name};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, near_ones, sources_of};
+use crate::teaching::quiz::facts::Facts;
 use crate::teaching::quiz::frames::{frame_around, is_large_enough};
 use crate::teaching::quiz::kinds::in_control::is_known;
 use crate::teaching::quiz::lands::{all_names, point_on};
@@ -14,6 +15,9 @@ use crate::teaching::quiz::picture::{AskedMap, Spot};
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
 use crate::teaching::quiz::seed::{Matter, Seed};
+
+/// How many times as large one land can be as another that is taken for it.
+const AS_LARGE: f64 = 4.0;
 
 /// Lands large enough for the level.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -40,10 +44,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let name = paired_name(words, &atlas[land]);
     let can_be_meant = |&other: &TerritoryId| is_known(asking, other);
     let others: Vec<TerritoryId> = near.filter(can_be_meant).collect();
-    let wrong = near_ones(&others, asking.level.distractors(), chance);
-    if wrong.len() < 2 {
-        return None;
-    }
+    let wrong = alike_in_size(asking.facts, land, others, asking.level.distractors(), chance)?;
     let names = all_names(words, &atlas[land]);
     let explanation = words.say_with("quiz-name-why", &[("name", names.into())]);
     let mut lands: Vec<TerritoryId> = std::iter::once(land).chain(wrong).collect();
@@ -86,6 +87,27 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     );
     question.map = Some(AskedMap { frame, day, outlined: Some(land), spots: vec![spot] });
     Some(question)
+}
+
+/// Lands about as large, since an island is no answer where a country is outlined: the nearest of them
+/// always, and some of the next; none where there are too few.
+fn alike_in_size(
+    facts: &Facts<'_>,
+    land: TerritoryId,
+    nearest: Vec<TerritoryId>,
+    count: usize,
+    chance: &mut Chance,
+) -> Option<Vec<TerritoryId>> {
+    let size = |land| facts.bounds(land).map(|it| it.width().max(it.height()));
+    let here = size(land)?;
+    let is_alike = |&other: &TerritoryId| {
+        size(other).is_some_and(|there| (there / here).max(here / there) <= AS_LARGE)
+    };
+    let alike: Vec<TerritoryId> = nearest.into_iter().filter(is_alike).collect();
+    let (first, next) = alike.split_first()?;
+    let mut chosen = near_ones(next, count - 1, chance);
+    chosen.insert(0, *first);
+    (chosen.len() >= 2).then_some(chosen)
 }
 
 /// Every name that a land has or had: the one in use first.

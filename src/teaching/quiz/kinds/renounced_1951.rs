@@ -89,7 +89,7 @@ fn link(asking: Asking<'_>, id: TreatyId) -> String {
     asking.link(asking.atlas()[id].signed.first_day(), Some(Subject::Treaty(id)))
 }
 
-/// The words of the treaty about a land; of one that it doesn't name, that it doesn't.
+/// What the treaty says of a land, in our words; of one that it doesn't name, that it doesn't.
 fn why(asking: Asking<'_>, treaty: &Treaty, land: TerritoryId, name: &str) -> String {
     let grant = treaty.grants.iter().find(|grant| grant.territories.contains(&land));
     match grant {

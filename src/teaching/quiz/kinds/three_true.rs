@@ -4,7 +4,7 @@
 use crate::atlas::{ColourRole, HolderId, Subject, TerritoryId, paired_name};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
-use crate::teaching::quiz::kinds::in_control::{self, is_known, is_told_by_name, why_not};
+use crate::teaching::quiz::kinds::in_control::{self, held_in, is_known, is_told_by_name, why_not};
 use crate::teaching::quiz::level::QuizLevel;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -117,7 +117,14 @@ fn sentences(
         };
         sentences.push(Sentence { land, year, holder });
     }
-    (sentences.len() == 2 * EACH).then_some(sentences)
+    // A state that all the true ones name and no other would be the whole answer.
+    let (right, wrong) = sentences.split_at(sentences.len().min(EACH));
+    let colours = |it: &Sentence| {
+        let holder = &asking.atlas()[it.holder];
+        (holder.colour, holder.second_colour)
+    };
+    let is_named = |it: &Sentence| wrong.iter().any(|other| colours(other) == colours(it));
+    (sentences.len() == 2 * EACH && right.iter().any(is_named)).then_some(sentences)
 }
 
 fn choice(asking: Asking<'_>, sentence: &Sentence, right: bool) -> Option<Choice> {
@@ -128,7 +135,7 @@ fn choice(asking: Asking<'_>, sentence: &Sentence, right: bool) -> Option<Choice
     let values = [("year", words.year(year).into()), ("holder", named(holder)), ("land", name())];
     let text = words.say_with("quiz-three-sentence", &values);
     let why = if right {
-        text.clone()
+        held_in(asking, land, year)?
     } else {
         let values = [
             ("elsewhere", why_not(asking, land, year, holder)?.into()),

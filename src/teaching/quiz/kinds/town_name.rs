@@ -24,16 +24,13 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
         let land = atlas[name.place].territory;
         keys.extend(land.map(|land| asking.key(Subject::Territory(land))));
         let is_learnt = land.is_some_and(|land| atlas[atlas[land].group].has_learnt_towns);
-        if asking.level != QuizLevel::More && !is_learnt {
-            continue;
-        }
-        if ainu_name::can_be_asked(atlas, name) {
+        if ainu_name::can_be_asked(atlas, name) && ainu_name::is_learnt(asking, name) {
             // It has no time: it was there before the states were, and is there today.
             let years = Vec::new();
             seeds.push(Seed { matter: Matter::Name(place), era: 0, side: None, years, keys });
             continue;
         }
-        if !is_former(atlas, name) {
+        if !is_former(atlas, name) || (asking.level != QuizLevel::More && !is_learnt) {
             continue;
         }
         let years = asking.facts.years().filter(|&year| {

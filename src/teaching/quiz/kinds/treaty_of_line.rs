@@ -2,8 +2,11 @@
 //! proposal, never what the map had to show otherwise, and never one of which states differ on whether it
 //! gives anything.
 
+use std::collections::BTreeSet;
+
 use crate::atlas::{
-    Atlas, Control, HolderId, Status, StoryDistance, Subject, TerritoryId, TreatyId,
+    Atlas, ColourRole, Control, GroupId, HolderId, Status, StoryDistance, Subject, TerritoryId,
+    TreatyId, WhenAsked,
 };
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
@@ -19,6 +22,8 @@ use crate::time::HistoricalDate;
 
 /// Before the day of a treaty war may have moved troops, but not for so long.
 const DAYS_BEFORE: i32 = 730;
+/// So many lands are named all, of whatever group they are.
+const FEW: usize = 4;
 
 /// What each treaty gave that the holders of the day followed.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -37,8 +42,11 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
             // What the treaty doesn't name goes with the rest of its group.
             let is_named_before = seeds.iter().any(|seed: &Seed| {
                 let Matter::Grant(other, before) = seed.matter else { return false };
-                let group = |place| moved(asking, id, place).first().map(|&it| atlas[it].group);
-                other == id && group(before) == group(place)
+                let groups = |lands: Vec<TerritoryId>| -> BTreeSet<GroupId> {
+                    lands.into_iter().map(|land| atlas[land].group).collect()
+                };
+                other == id
+                    && !groups(moved(asking, id, before)).is_disjoint(&groups(lands.clone()))
             });
             if is_named_before {
                 continue;
@@ -63,7 +71,8 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     seeds
 }
 
-/// The lands of a grant, all of one group, that passed to whom it says within its days.
+/// The lands of a grant that passed to whom it says within its days: all of them where they are few, or
+/// else those of one group; never land that nobody has heard of.
 fn moved(asking: Asking<'_>, id: TreatyId, place: usize) -> Vec<TerritoryId> {
     let atlas = asking.atlas();
     let treaty = &atlas[id];
@@ -84,8 +93,11 @@ fn moved(asking: Asking<'_>, id: TreatyId, place: usize) -> Vec<TerritoryId> {
     };
     let lands: Vec<TerritoryId> = grant.territories.iter().copied().filter(has_moved).collect();
     let group = lands.first().map(|&land| atlas[land].group);
-    let is_of_group = |&land: &TerritoryId| Some(atlas[land].group) == group;
-    let lands: Vec<TerritoryId> = lands.into_iter().filter(is_of_group).collect();
+    let are_few = lands.len() <= FEW;
+    let is_meant = |&land: &TerritoryId| {
+        atlas[land].when_asked != WhenAsked::Never && (are_few || Some(atlas[land].group) == group)
+    };
+    let lands: Vec<TerritoryId> = lands.into_iter().filter(is_meant).collect();
     let is_asked_for = lands.iter().any(|&land| is_known(asking, land));
     if is_asked_for { lands } else { Vec::new() }
 }
@@ -147,7 +159,9 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         (atlas[id].signed.first_day(), Choice { text: atlas[id].name.clone(), right, why })
     };
     let choices = arranged(std::iter::once(right).chain(wrong).map(choice).collect());
-    let values = [("lands", name.into()), ("holder", atlas[to].in_a_sentence().into())];
+    // Under the name that a state had then, the treaty of its time would stand out.
+    let state = words.say(state_of(atlas[to].colour)?);
+    let values = [("lands", name.into()), ("holder", state.into())];
     let year = day.year();
     let first = *lands.first()?;
     let mut tells = vec![format!("treaty:{}", atlas[right].slug)];
@@ -169,10 +183,29 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     ))
 }
 
-/// Whether a treaty gives any of some lands to the same power, however the map came out.
+/// What a state is called at all times; none for peoples without one.
+fn state_of(colour: ColourRole) -> Option<&'static str> {
+    match colour {
+        ColourRole::Japan => Some("quiz-state-japan"),
+        ColourRole::Russia => Some("quiz-state-russia"),
+        ColourRole::China => Some("quiz-state-china"),
+        ColourRole::Korea => Some("quiz-state-korea"),
+        ColourRole::NorthKorea => Some("quiz-state-north-korea"),
+        ColourRole::UnitedStates => Some("quiz-state-usa"),
+        ColourRole::NoState | ColourRole::Outside => None,
+    }
+}
+
+/// Whether a treaty gives any of some lands to the same state, however the map came out; not one that
+/// gives others of them to another: Portsmouth divides what Saint Petersburg gave whole.
 fn gives(asking: Asking<'_>, id: TreatyId, lands: &[TerritoryId], to: HolderId) -> bool {
-    asking.atlas()[id].grants.iter().any(|grant| {
-        let is_about = grant.territories.iter().any(|land| lands.contains(land));
-        is_about && grant.to.is_some_and(|it| asking.facts.is_same_power(it, to))
-    })
+    let gives_to = |is_meant: &dyn Fn(HolderId) -> bool| {
+        asking.atlas()[id].grants.iter().any(|grant| {
+            let is_about = grant.territories.iter().any(|land| lands.contains(land));
+            is_about && grant.to.is_some_and(is_meant)
+        })
+    };
+    let facts = asking.facts;
+    let is_same = |holder| facts.is_alone(holder) && facts.is_one_state(holder, to);
+    gives_to(&is_same) && !gives_to(&|holder| !is_same(holder))
 }

@@ -1,9 +1,9 @@
 //! Which lands changed hands between two years. The wrong ones run the other way, or are of
-//! another time; never "occupied", "administered" and the like.
+//! another time, and never happened on any day between; never "occupied", "administered" and the like.
 
 use std::collections::BTreeSet;
 
-use crate::atlas::{Control, HolderId, Subject, TerritoryId, capitalised};
+use crate::atlas::{Control, Subject, TerritoryId, capitalised};
 use crate::teaching::chance::Chance;
 use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
 use crate::teaching::quiz::hands::Passing;
@@ -66,7 +66,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let mut passings = facts.passings(years);
     passings.retain(|it| {
         it.lands.iter().any(|&land| is_known(asking, land))
-            && is_plain(asking, it)
+            && is_between_states(asking, it)
             && is_complete(asking, it)
     });
     chance.shuffle(&mut passings);
@@ -79,7 +79,11 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         passings.into_iter().map(|it| Passing { lands: it.lands, from: it.to, to: it.from });
     wrong.extend(reversed);
     wrong.extend(of_other_times(asking, years, &right));
-    wrong.retain(|it| is_complete(asking, it));
+    wrong.retain(|it| {
+        is_complete(asking, it)
+            && is_between_states(asking, it)
+            && !facts.has_passed(&it.lands, [it.from, it.to], years)
+    });
     let (near, far) = wrong.split_at(wrong.len().min(3));
     let mut wrong = near.to_vec();
     wrong.extend(chance.some_of(far, far.len()));
@@ -140,11 +144,12 @@ fn is_complete(asking: Asking<'_>, passing: &Passing) -> bool {
     !is_disputed || members.all(|land| passing.lands.contains(&land))
 }
 
-/// Both its holders stand for one state or people.
-fn is_plain(asking: Asking<'_>, passing: &Passing) -> bool {
-    let atlas = asking.atlas();
-    let is_long = |holder: HolderId| atlas[holder].name.chars().count() > 60;
-    !is_long(passing.from) && !is_long(passing.to)
+/// Whether both its holders stand for one state or people, and not for the same one: a protectorate, a
+/// battle or another government is no change of hands.
+fn is_between_states(asking: Asking<'_>, passing: &Passing) -> bool {
+    let facts = asking.facts;
+    let are_alone = facts.is_alone(passing.from) && facts.is_alone(passing.to);
+    are_alone && !facts.is_one_state(passing.from, passing.to)
 }
 
 /// "Southern Sakhalin: from the Russian Empire to the Empire of Japan".
@@ -167,11 +172,7 @@ fn why(asking: Asking<'_>, passing: &Passing, years: [i32; 2]) -> String {
     let holders = years.map(|year| facts.holder(land, year));
     let [Some(first), Some(second)] = holders else { return String::new() };
     let lands = lands_named(atlas, words, &passing.lands);
-    let id = if facts.is_same_power(first, second) {
-        "quiz-changed-stayed"
-    } else {
-        "quiz-changed-passed"
-    };
+    let id = if first == second { "quiz-changed-stayed" } else { "quiz-changed-passed" };
     words.say_with(
         id,
         &[
@@ -201,9 +202,6 @@ fn of_other_times(asking: Asking<'_>, years: [i32; 2], right: &[Passing]) -> Vec
             let power = if from == here { to } else { from };
             let other = years.map(|year| facts.holder_of_power(power, year));
             let [Some(then), Some(later)] = other else { continue };
-            if atlas[then].second_colour.is_some() {
-                continue;
-            }
             let lands = group_alike(asking, land, years);
             if from == here {
                 found.push(Passing { lands, from: first, to: later });
@@ -219,11 +217,8 @@ fn of_other_times(asking: Asking<'_>, years: [i32; 2], right: &[Passing]) -> Vec
 /// From which power to which a land passed within a lifetime of a year, over whatever lay between.
 fn passed_near(asking: Asking<'_>, land: TerritoryId, year: i32) -> Vec<[&str; 2]> {
     let atlas = asking.facts.atlas;
-    let is_plain = |row: &&Control| {
-        let holder = &atlas[row.holder];
-        holder.second_colour.is_none() && !holder.is_nobody && !holder.is_outside()
-    };
-    let rows: Vec<&Control> = atlas[land].control.iter().filter(is_plain).collect();
+    let is_alone = |row: &&Control| asking.facts.is_alone(row.holder);
+    let rows: Vec<&Control> = atlas[land].control.iter().filter(is_alone).collect();
     let passed = rows.windows(2).filter_map(|pair| {
         let powers = [0, 1].map(|side| atlas[pair[side].holder].power.as_str());
         let away = (pair[1].period.start().year() - year).abs();

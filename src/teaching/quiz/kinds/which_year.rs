@@ -69,7 +69,8 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     ))
 }
 
-/// The era and its neighbours, in the order of time.
+/// The era and others beside it, in the order of time. Of those offered only one holds the year: eras
+/// begin within a year, and a neighbour can share it.
 fn eras(
     asking: Asking<'_>,
     event: EventId,
@@ -81,13 +82,22 @@ fn eras(
     if shares_a_word(&atlas[event].title, &atlas[right].name) {
         return None;
     }
-    let first = right.index().saturating_sub(chance.below(3));
-    let last_start = atlas.eras.len().checked_sub(asking.level.distractors() + 1)?;
-    let first = first.min(last_start);
-    let eras = (first..=first + asking.level.distractors()).map(EraId::from_index);
-    let choice = |era: EraId| {
+    let years_of = |era: EraId| {
         let last = atlas[era].period.end().map_or(atlas.today, Day::yesterday);
-        let years = words.years([atlas[era].period.start().year(), last.year()]);
+        [atlas[era].period.start().year(), last.year()]
+    };
+    let year = atlas[event].date.first_day().year();
+    let holds = |era: &EraId| (years_of(*era)[0]..=years_of(*era)[1]).contains(&year);
+    let count = asking.level.distractors() + 1;
+    let offered = |first: usize| (first..first + count).map(EraId::from_index);
+    let firsts = (right.index() + 1).saturating_sub(count)..=right.index();
+    let firsts: Vec<usize> = firsts
+        .filter(|first| first + count <= atlas.eras.len())
+        .filter(|&first| offered(first).filter(holds).count() == 1)
+        .collect();
+    let eras = offered(*chance.one_of(&firsts)?);
+    let choice = |era: EraId| {
+        let years = words.years(years_of(era));
         let values = [("era", atlas[era].name.as_str().into()), ("years", years.into())];
         Choice {
             text: words.say_with("quiz-era", &values),

@@ -12,8 +12,9 @@ use crate::teaching::quiz::seed::{Matter, Seed, Side};
 use crate::time::Day;
 
 /// Years of the maps that are asked about: no map changes in one of them, and both states had one.
-const YEARS: [i32; 6] = [1960, 1970, 1980, 1988, 2000, 2020];
-/// So many maps show it so, and so many otherwise: none stands out by the name of its state.
+const YEARS: [i32; 8] = [1928, 1938, 1960, 1970, 1980, 1988, 2000, 2020];
+/// So many maps show it so, and so many otherwise. Of one state at least there is one of each: whose it
+/// is doesn't tell how a map shows the land.
 const EACH: usize = 2;
 
 /// Lands that an official map shows on its own ground, by era.
@@ -61,11 +62,20 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         let wanted = all.iter().copied().filter(|&map| is_wanted(Sight::of(asking, land, map)));
         wanted.filter(|&map| map != right).collect()
     };
-    let alike = chance.some_of(&of(&|sight| sight == asks), EACH - 1);
-    let wrong = chance.some_of(&of(&|sight| asks.is_wrong(sight)), EACH);
-    if alike.len() + 1 < EACH || wrong.len() < EACH {
-        return None;
+    let alike = of(&|sight| sight == asks);
+    let wrong = of(&|sight| asks.is_wrong(sight));
+    let mut four: Vec<[MapOf; 2 * EACH]> = Vec::new();
+    for &second in &alike {
+        for (place, &third) in wrong.iter().enumerate() {
+            let rest = wrong[place + 1..].iter();
+            four.extend(rest.map(|&fourth| [right, second, third, fourth]));
+        }
     }
+    four.retain(|[first, second, third, fourth]| {
+        let of_wrong = [third.0, fourth.0];
+        of_wrong.contains(&first.0) || of_wrong.contains(&second.0)
+    });
+    let &maps = chance.one_of(&four)?;
     let choice = |map: MapOf| {
         let text = words.say_with(
             "quiz-map-of",
@@ -74,10 +84,8 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         let why = told(asking, land, map);
         ((map.1, map.0.word()), Choice { text, right: Sight::of(asking, land, map) == asks, why })
     };
-    let maps = std::iter::once(right).chain(alike).chain(wrong);
-    let choices: Vec<_> = maps.map(choice).collect();
+    let choices: Vec<_> = maps.into_iter().map(choice).collect();
     let day = Day::middle_of_year(year);
-    let Shown::Official(difference, map) = atlas.shown(land, day, viewpoint) else { return None };
     let name = paired_name(words, &atlas[land]);
     let text = words.say_with(asks.message(), &[("land", name.into())]);
     let slug = &atlas[land].slug;
@@ -88,25 +96,54 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
             text,
             form: AnswerForm::Several,
             choices: arranged(choices),
-            explanation: words.say_with(
-                "quiz-map-why",
-                &[
-                    ("said", told(asking, land, right).into()),
-                    ("basis", difference.basis.as_str().into()),
-                ],
-            ),
+            explanation: grounds(asking, land, right),
             ids: vec![asking.key(Subject::Territory(land))],
-            sources: sources_of(
-                atlas,
-                if difference.sources.is_empty() { &map.sources } else { &difference.sources },
-            ),
+            sources: Viewpoint::OFFICIAL
+                .iter()
+                .flat_map(|&it| sources_on(asking, land, day, it))
+                .collect(),
             is_disputed: true,
             link: asking.link_through(day, viewpoint, Some(Subject::Territory(land)), None),
-            tells: vec![format!("official:{slug}")],
+            tells: vec![format!("official:{}:{}", asking.facts.whole(land), asks.message())],
         },
     );
     question.viewpoint = viewpoint;
     Some(question)
+}
+
+/// What a map shows, and the ground that each state gives: never that of one alone.
+fn grounds(asking: Asking<'_>, land: TerritoryId, right: MapOf) -> String {
+    let (atlas, words) = (asking.atlas(), asking.words);
+    let day = Day::middle_of_year(right.1);
+    let ground = |viewpoint| match atlas.shown(land, day, viewpoint) {
+        Shown::Official(difference, _) => {
+            let map = map_name(asking, (viewpoint, right.1));
+            let values = [("map", map.into()), ("basis", difference.basis.as_str().into())];
+            Some(words.say_with("quiz-map-ground", &values))
+        }
+        Shown::Control(_) | Shown::Nothing => None,
+    };
+    let grounds: Vec<String> = Viewpoint::OFFICIAL.into_iter().filter_map(ground).collect();
+    let values =
+        [("said", told(asking, land, right).into()), ("grounds", words.clauses(&grounds).into())];
+    words.say_with("quiz-map-why", &values)
+}
+
+/// Who says on what ground an official map shows a land otherwise.
+fn sources_on(
+    asking: Asking<'_>,
+    land: TerritoryId,
+    day: Day,
+    viewpoint: Viewpoint,
+) -> Vec<String> {
+    let atlas = asking.atlas();
+    match atlas.shown(land, day, viewpoint) {
+        Shown::Official(difference, map) if difference.sources.is_empty() => {
+            sources_of(atlas, &map.sources)
+        }
+        Shown::Official(difference, _) => sources_of(atlas, &difference.sources),
+        Shown::Control(_) | Shown::Nothing => Vec::new(),
+    }
 }
 
 /// How an official map shows a land, beside who was in control of it.

@@ -1,5 +1,5 @@
 //! Who holds or held a position, or speaks in a text of the time. Shown as somebody's, never as
-//! true; only where nobody else among the answers says the same.
+//! true; only where nobody else among the answers says the same. Two on one event tell one another.
 
 use strum::VariantArray as _;
 
@@ -27,7 +27,7 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
             seeds.push(Seed { matter, era: asking.facts.era(year), side, years: vec![year], keys });
         }
     };
-    for (id, position) in atlas.positions.with_ids().filter(|(_, it)| it.is_asked) {
+    for (id, position) in atlas.positions.with_ids().filter(|(_, it)| it.asked.is_some()) {
         let mut keys = vec![asking.key(Subject::Position(id))];
         keys.extend(position.events.iter().map(|&it| asking.key(Subject::Event(it))));
         let year = position.from.first_day().year();
@@ -45,11 +45,6 @@ pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
     seeds
 }
 
-/// A title without the name of the side before it.
-fn sentence(title: &str) -> &str {
-    title.split_once(": ").map_or(title, |(_, sentence)| sentence)
-}
-
 /// The question.
 pub fn question(asking: Asking<'_>, seed: &Seed, _: &mut Chance) -> Option<Question> {
     match seed.matter {
@@ -62,7 +57,7 @@ pub fn question(asking: Asking<'_>, seed: &Seed, _: &mut Chance) -> Option<Quest
 fn of_position(asking: Asking<'_>, seed: &Seed, id: PositionId) -> Option<Question> {
     let (atlas, words) = (asking.atlas(), asking.words);
     let position = &atlas[id];
-    let said = sentence(&position.title);
+    let said = position.asked.as_deref()?;
     let right = atlas[position.side].speaker?;
     let mut why = position.summary.trim().to_owned();
     if let Some(answer) = &position.answer {
@@ -84,7 +79,7 @@ fn of_position(asking: Asking<'_>, seed: &Seed, id: PositionId) -> Option<Questi
                 sources: sources_of(atlas, &position.sources),
                 is_disputed: true,
                 link: asking.link(position.from.first_day(), Some(Subject::Position(id))),
-                tells: seed.keys.iter().take(1).cloned().collect(),
+                tells: seed.keys.iter().map(|key| format!("said:{key}")).collect(),
             },
         ),
     )
@@ -94,10 +89,16 @@ fn of_voice(asking: Asking<'_>, seed: &Seed, id: VoiceId) -> Option<Question> {
     let (atlas, words) = (asking.atlas(), asking.words);
     let voice = &atlas[id];
     let right = atlas[voice.side?].speaker?;
-    let why = words.say_with(
+    let mut why = words.say_with(
         "quiz-voice-why",
         &[("speaker", voice.speaker.as_str().into()), ("date", words.date(&voice.date).into())],
     );
+    // One side's words never stand without what the other says to them.
+    let answer = voice.positions.iter().find_map(|&it| atlas[it].answer.as_deref());
+    if let Some(answer) = answer {
+        let values = [("says", why.into()), ("answer", answer.trim().into())];
+        why = words.say_with("quiz-position-answer", &values);
+    }
     let values = [("text", voice.says.as_str().into()), ("date", words.date(&voice.date).into())];
     let event = voice.events.first().copied();
     let said = voice.date.first_day();
@@ -118,7 +119,7 @@ fn of_voice(asking: Asking<'_>, seed: &Seed, id: VoiceId) -> Option<Question> {
             sources: vec![atlas[voice.citation.source].slug.clone()],
             is_disputed: true,
             link: asking.link(day, event.map(Subject::Event)),
-            tells: seed.keys.iter().take(1).cloned().collect(),
+            tells: seed.keys.iter().map(|key| format!("said:{key}")).collect(),
         },
     ))
 }

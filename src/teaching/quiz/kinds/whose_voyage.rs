@@ -1,8 +1,12 @@
-//! Who led a voyage. The wrong ones sailed in the same decades; grave voyages are never asked for.
+//! Who led a voyage. The wrong ones sailed in the same decades and not with the leader, and one of them
+//! for the same state; grave voyages and raids are never asked for.
 
-use crate::atlas::{Atlas, Journey, JourneyId, JourneyKind, PersonId, Subject};
+use crate::atlas::{
+    Atlas, EventKind, Journey, JourneyId, JourneyKind, PersonId, Subject, paired_name,
+};
+use crate::geometry::geodesy;
 use crate::teaching::chance::Chance;
-use crate::teaching::quiz::asking::{Asked, Asking, arranged, sources_of};
+use crate::teaching::quiz::asking::{Asked, Asking, arranged, near_ones, sources_of};
 use crate::teaching::quiz::giveaways::shares_a_word;
 use crate::teaching::quiz::question::{AnswerForm, Choice, Question};
 use crate::teaching::quiz::question_kind::QuestionKind;
@@ -10,7 +14,9 @@ use crate::teaching::quiz::seed::{Matter, Seed, Side};
 use crate::time::Day;
 
 /// How far apart voyages lie that can be taken for one another, days.
-const DECADES: i64 = 45 * 365;
+const DECADES: i64 = 40 * 365;
+/// Whoever set out within so many days could be meant as well.
+const TOGETHER: i64 = 365;
 
 /// Voyages whose leader is known.
 pub fn seeds(asking: Asking<'_>) -> Vec<Seed> {
@@ -34,19 +40,8 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     let Matter::Journey(id) = seed.matter else { return None };
     let journey = &atlas[id];
     let (right, day) = leader(atlas, id)?;
-    let stops = named_stops(atlas, journey, &atlas[right].name)?;
-    let mut others: Vec<(PersonId, JourneyId)> = Vec::new();
-    for other in atlas.journeys.ids() {
-        let Some((person, then)) = leader(atlas, other) else { continue };
-        let is_known = others.iter().any(|(known, _)| *known == person);
-        if person != right && !is_known && day.days_until(then).abs() < DECADES {
-            others.push((person, other));
-        }
-    }
-    let wrong = chance.some_of(&others, asking.level.distractors());
-    if wrong.len() < 2 {
-        return None;
-    }
+    let stops = named_stops(asking, journey, &atlas[right].name)?;
+    let wrong = others(asking, (id, right), day, chance)?;
     let told = |person: PersonId| {
         let values = [
             ("person", atlas[person].name.as_str().into()),
@@ -54,31 +49,32 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
         ];
         words.say_with("quiz-voyage-right", &values)
     };
-    let choice = |(person, of): (PersonId, JourneyId)| {
+    // Not which voyage: the next question can be about that.
+    let other = |person: PersonId| {
+        let values = [
+            ("person", atlas[person].name.as_str().into()),
+            ("line", atlas[person].line.as_str().into()),
+        ];
+        words.say_with("quiz-voyage-other", &values)
+    };
+    let choice = |(person, _): (PersonId, JourneyId)| {
         let text = atlas[person].name.clone();
         let right = person == right;
-        let other = || {
-            let journey = atlas[of].name.as_str();
-            let values = [("person", text.as_str().into()), ("journey", journey.into())];
-            words.say_with("quiz-voyage-other", &values)
-        };
-        let why = if right { told(person) } else { other() };
+        let why = if right { told(person) } else { other(person) };
         (text.clone(), Choice { text, right, why })
     };
     let choices: Vec<_> = std::iter::once((right, id)).chain(wrong).map(choice).collect();
-    let NamedStops { first, last } = stops;
     let values = [
-        ("first", first.into()),
-        ("last", last.unwrap_or_default().into()),
+        ("first", stops.first.into()),
+        ("last", stops.farthest.into()),
         ("year", words.year(day.year()).into()),
     ];
-    let text = if last.is_some() { "quiz-voyage" } else { "quiz-voyage-by" };
     let explanation = told(right);
     Some(asking.question(
         QuestionKind::WhoseVoyage,
         Asked {
             id: journey.slug.clone(),
-            text: words.say_with(text, &values),
+            text: words.say_with("quiz-voyage", &values),
             form: AnswerForm::One,
             choices: arranged(choices),
             explanation,
@@ -91,31 +87,82 @@ pub fn question(asking: Asking<'_>, seed: &Seed, chance: &mut Chance) -> Option<
     ))
 }
 
-/// The first and the last of its stops that are places, without what tells who sailed.
-struct NamedStops<'a> {
-    first: &'a str,
-    last: Option<&'a str>,
+/// Others who led a voyage in those decades, nearest in time: none who took part in this one or set out
+/// in the same year, and at least one who sailed for the same state.
+fn others(
+    asking: Asking<'_>,
+    (id, right): (JourneyId, PersonId),
+    day: Day,
+    chance: &mut Chance,
+) -> Option<Vec<(PersonId, JourneyId)>> {
+    let atlas = asking.atlas();
+    let asked = &atlas[id];
+    let mut led: Vec<(i64, PersonId, JourneyId)> = Vec::new();
+    for other in atlas.journeys.ids() {
+        let Some((person, then)) = leader(atlas, other) else { continue };
+        led.push((day.days_until(then).abs(), person, other));
+    }
+    led.sort_by_key(|it| it.0);
+    let went_along = |person: PersonId| {
+        asked.event.is_some_and(|event| atlas[person].events.contains(&event))
+            || led.iter().any(|&(away, leader, _)| leader == person && away < TOGETHER)
+    };
+    let mut found: Vec<(PersonId, JourneyId)> = Vec::new();
+    for &(away, person, other) in &led {
+        let is_new = found.iter().all(|(known, _)| *known != person);
+        if person != right && is_new && away < DECADES && !went_along(person) {
+            found.push((person, other));
+        }
+    }
+    let is_of_state = |it: &(PersonId, JourneyId)| atlas[it.1].actor == asked.actor;
+    let (of_state, of_others): (Vec<_>, Vec<_>) = found.iter().copied().partition(is_of_state);
+    let one = near_ones(&of_state, 1, chance);
+    let rest: Vec<_> = found.into_iter().filter(|it| !one.contains(it)).collect();
+    let mut wrong = near_ones(&rest, asking.level.distractors() - 1, chance);
+    // Somebody of another state beside them, where there is one.
+    if let Some(&other) = of_others.first().filter(|_| wrong.iter().all(is_of_state)) {
+        wrong.pop();
+        wrong.push(other);
+    }
+    wrong.extend(one.iter().copied());
+    (!one.is_empty() && wrong.len() >= 2).then_some(wrong)
 }
 
-fn named_stops<'a>(atlas: &Atlas, journey: &'a Journey, leader: &str) -> Option<NamedStops<'a>> {
-    let is_place = |name: &&str| {
+/// The first of its stops that is a place and the one farthest from it, without what tells who sailed.
+struct NamedStops<'a> {
+    first: &'a str,
+    farthest: &'a str,
+}
+
+fn named_stops<'a>(
+    asking: Asking<'_>,
+    journey: &'a Journey,
+    leader: &str,
+) -> Option<NamedStops<'a>> {
+    let atlas = asking.atlas();
+    let is_place = |name: &str| {
         // A name of one word is that of a place; more words can tell what happened there.
         !name.contains(' ')
-            || atlas.places.iter().any(|place| place.name == *name)
-            || atlas.territories.iter().any(|land| land.name == *name)
-            || atlas.base_map.labels.iter().any(|label| label.en == *name)
+            || atlas.places.iter().any(|place| place.name == name)
+            || atlas.territories.iter().any(|land| paired_name(asking.words, land) == name)
+            || atlas.base_map.labels.iter().any(|label| label.en == name)
     };
-    let names = journey.stops.iter().filter_map(|stop| stop.name.as_deref()).filter(is_place);
-    let mut names = names.filter(|name| !shares_a_word(name, leader));
-    let first = names.next()?;
-    Some(NamedStops { first, last: names.next_back().filter(|&last| last != first) })
+    let stops = journey.stops.iter().filter_map(|stop| Some((stop.name.as_deref()?, stop.at)));
+    let stops: Vec<_> =
+        stops.filter(|(name, _)| is_place(name) && !shares_a_word(name, leader)).collect();
+    let &(first, start) = stops.first()?;
+    let far = |point| geodesy::distance(start, point);
+    let farthest = stops.iter().max_by(|a, b| far(a.1).total_cmp(&far(b.1)))?.0;
+    (farthest != first).then_some(NamedStops { first, farthest })
 }
 
 /// Who led a voyage, and the first day that is known of it; of none in whose event people died or
-/// were driven away.
+/// were driven away, or which were raids.
 fn leader(atlas: &Atlas, id: JourneyId) -> Option<(PersonId, Day)> {
     let journey = &atlas[id];
-    let is_grave = journey.event.is_some_and(|event| atlas[event].is_grave);
+    let is_grave = journey
+        .event
+        .is_some_and(|event| atlas[event].is_grave || atlas[event].kind == EventKind::Military);
     if journey.kind != JourneyKind::Voyage || is_grave {
         return None;
     }

@@ -1,9 +1,9 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::map::{Basis, Cache, Scene, View, build_scene_with};
+use crate::map::{Basis, Cache, Scene, Style, View, build_scene_with};
 use crate::paint::ScenePainter;
-use crate::teaching::quiz::{AskedMap, hide_answers};
+use crate::teaching::quiz::{AskedMap, hide_answers, mark_spots};
 use crate::ui::context::UiContext;
 
 /// The map of a question, kept while it stays the same.
@@ -25,6 +25,7 @@ impl MapOfQuestion {
         }
         let mut scene = build_scene_with(cx.tools(), &self.cache, &basis.view);
         hide_answers(&mut scene);
+        mark_spots(&mut scene, map, cx.atlas, &Style::new(appearance));
         let scene = Arc::new(scene);
         self.scene = Some(Arc::clone(&scene));
         scene
