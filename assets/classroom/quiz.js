@@ -1,12 +1,13 @@
 "use strict";
-const words = QUIZ.words;
-const root = document.getElementById("quiz");
+const main = document.querySelector("main");
+const questions = [...document.querySelectorAll(".question")];
 // What was answered: true, false, or nothing yet.
-const results = QUIZ.questions.map(() => null);
+const results = questions.map(() => null);
+const result = make("section", { class: "result" });
 let at = 0;
 
 function say(word, number, count) {
-  return words[word].replace("%1", number).replace("%2", count);
+  return WORDS[word].replace("%1", number).replace("%2", count);
 }
 
 function make(name, attributes, ...inside) {
@@ -25,157 +26,131 @@ function plain(text) {
   return text.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }
 
-function options(question) {
-  if (question.form !== "click") return question.choices;
-  return question.map.spots.map((spot, i) => ({ text: String(i + 1), right: spot.right, why: spot.name }));
+function fieldsOf(question) {
+  return [...question.querySelectorAll("input, select")];
 }
 
-function answerFields(question) {
-  const fields = make("fieldset", {}, make("legend", { class: "note" }, legend(question)));
-  const list = options(question);
-  if (question.form === "year" || question.form === "name") {
-    const word = question.form === "year" ? "typed-year" : "typed-name";
-    const input = make("input", { type: "text", id: "typed", autocomplete: "off", "aria-label": words[word] });
-    if (question.form === "year") input.setAttribute("inputmode", "numeric");
-    fields.append(input);
-  } else if (question.form === "order") {
-    list.forEach((choice, i) => {
-      const select = make("select", { "data-place": i, "aria-label": words["place"] + ": " + choice.text });
-      select.append(make("option", { value: "" }, "–"));
-      list.forEach((_, rank) => select.append(make("option", { value: rank }, String(rank + 1))));
-      fields.append(make("label", {}, select, " " + choice.text));
-    });
-  } else {
-    const type = question.form === "several" ? "checkbox" : "radio";
-    list.forEach((choice, i) => {
-      const input = make("input", { type, name: "answer", value: i, id: "choice-" + i });
-      const number = make("span", { class: "number" }, " " + (i + 1) + " ");
-      const label = question.form === "click" ? make("label", {}, input, number) : make("label", {}, input, number, choice.text);
-      fields.append(label);
-    });
-  }
-  return fields;
-}
-
-function legend(question) {
-  if (question.form === "several") return words["choose"];
-  if (question.form === "order") return words["earliest"];
-  if (question.form === "year") return words["typed-year"];
-  if (question.form === "name") return words["typed-name"];
-  return "";
+function isTold(question) {
+  return question.classList.contains("told");
 }
 
 function isRight(question) {
-  const typed = document.getElementById("typed");
-  if (question.form === "year") return typed.value.trim() === question.accepted[0];
-  if (question.form === "name") return question.accepted.some((name) => plain(name) === plain(typed.value));
-  if (question.form === "order") {
-    const ranks = [...document.querySelectorAll("select")].map((it) => it.value);
-    return question.order.every((place, rank) => ranks[place] === String(rank));
-  }
-  const chosen = [...document.querySelectorAll("input[name=answer]")];
-  return chosen.every((it, i) => it.checked === options(question)[i].right);
+  return fieldsOf(question).every((field) => {
+    if (field.type === "text") return JSON.parse(field.dataset.accepted).some((it) => plain(it) === plain(field.value));
+    if (field.matches("select")) return field.value === field.dataset.answer;
+    return field.checked === (field.dataset.counts === "yes");
+  });
 }
 
 function hasAnswer(question) {
-  const typed = document.getElementById("typed");
-  if (typed) return typed.value.trim() !== "";
-  const selects = [...document.querySelectorAll("select")];
-  if (selects.length > 0) return selects.every((it) => it.value !== "");
-  return document.querySelector("input[name=answer]:checked") !== null;
-}
-
-function tell(question, right) {
-  const told = make("div", { class: "told", role: "status", tabindex: "-1" });
-  told.append(make("p", { class: "mark" }, right ? words["right"] : words["wrong"]));
-  if (!right) {
-    let answer = question.accepted;
-    if (question.form === "order") answer = question.order.map((place) => question.choices[place].text);
-    told.append(make("p", {}, words["answer"] + " " + (question.form === "name" || question.form === "year" ? answer[0] : answer.join("; "))));
-  }
-  told.append(make("p", {}, question.why));
-  if (question.form === "one" || question.form === "several" || question.form === "click") {
-    const reasons = options(question).filter((it) => !it.right && it.why && it.why !== question.why);
-    if (reasons.length > 0) told.append(make("ul", { class: "why" }, ...reasons.map((it) => make("li", {}, it.text + " – " + it.why))));
-  }
-  told.append(make("p", { class: "sources" }, words["sources"] + " " + question.sources));
-  return told;
+  const fields = fieldsOf(question);
+  if (fields.some((it) => it.checked)) return true;
+  return fields.every((it) => it.matches("select, input[type=text]") && it.value.trim() !== "");
 }
 
 function show(place) {
   at = place;
-  root.replaceChildren();
-  if (at >= QUIZ.questions.length) return showResult();
-  const question = QUIZ.questions[at];
-  const heading = make("h2", { tabindex: "-1" }, question.text);
-  root.append(make("p", { class: "progress" }, say("progress", at + 1, QUIZ.questions.length)), heading);
-  if (question.map) {
-    const image = make("img", { src: question.map.png, alt: question.map.alt, width: 600, height: 400 });
-    if (question.form === "click") image.addEventListener("click", (event) => chooseNearest(question, image, event));
-    root.append(image);
-  }
-  const fields = answerFields(question);
-  const form = make("form", { onsubmit: (event) => { event.preventDefault(); check(question); } }, fields);
-  form.append(make("button", { class: "first", id: "check" }, words["check"]));
-  if (at > 0) form.append(make("button", { type: "button", onclick: () => show(at - 1) }, words["back"]));
-  form.append(make("button", { type: "button", id: "skip", onclick: () => show(at + 1) }, words["next"]));
-  root.append(form, make("p", { class: "note" }, words["keys"]));
-  heading.focus();
+  questions.forEach((question, i) => question.classList.toggle("current", i === at));
+  result.replaceChildren();
+  if (at >= questions.length) return showResult();
+  focusOn(questions[at].querySelector("h2"));
+  window.scrollTo(0, 0);
+}
+
+function focusOn(element) {
+  element.focus({ preventScroll: true });
 }
 
 function check(question) {
-  if (document.querySelector(".told")) return show(at + 1);
+  if (isTold(question)) return show(at + 1);
   if (!hasAnswer(question)) return;
   const right = isRight(question);
-  if (results[at] === null) results[at] = right;
-  const form = root.querySelector("form");
-  const told = tell(question, right);
-  form.append(told);
-  form.querySelectorAll("input, select").forEach((it) => { it.disabled = true; });
-  document.getElementById("check").hidden = true;
-  const next = document.getElementById("skip");
-  next.className = "first";
-  told.focus();
+  results[at] = right;
+  question.classList.add("told");
+  fieldsOf(question).forEach((it) => { it.disabled = true; });
+  const mark = make("p", { class: "mark", role: "status", tabindex: "-1" }, right ? WORDS.right : WORDS.wrong);
+  const answer = question.querySelector(".answer");
+  answer.before(mark);
+  answer.open = true;
+  question.querySelector(".next").classList.add("first");
+  mark.focus();
 }
 
 function chooseNearest(question, image, event) {
   const box = image.getBoundingClientRect();
-  const x = (event.clientX - box.left) * 600 / box.width;
-  const y = (event.clientY - box.top) * 400 / box.height;
-  const far = (spot) => Math.hypot(spot.x - x, spot.y - y);
-  const spots = question.map.spots;
-  let nearest = 0;
-  spots.forEach((spot, i) => { if (far(spot) < far(spots[nearest])) nearest = i; });
-  const input = document.getElementById("choice-" + nearest);
-  if (!input.disabled) { input.checked = true; input.focus(); }
+  const scale = image.getAttribute("width") / box.width;
+  const x = (event.clientX - box.left) * scale;
+  const y = (event.clientY - box.top) * scale;
+  const far = (spot) => Math.hypot(spot.dataset.x - x, spot.dataset.y - y);
+  const nearest = fieldsOf(question).reduce((one, other) => (far(other) < far(one) ? other : one));
+  if (!nearest.disabled) {
+    nearest.checked = true;
+    nearest.focus();
+  }
 }
 
 function showResult() {
   const right = results.filter((it) => it === true).length;
-  const heading = make("h2", { tabindex: "-1" }, say("result", right, QUIZ.questions.length));
-  root.append(heading);
-  const missed = QUIZ.questions.filter((_, i) => results[i] !== true);
+  const heading = make("h2", { tabindex: "-1" }, say("result", right, questions.length));
+  result.append(heading);
+  const missed = questions.filter((_, i) => results[i] !== true);
   if (missed.length > 0) {
-    root.append(make("p", {}, words["see-again"]));
-    root.append(make("ul", {}, ...missed.map((it) => make("li", {}, it.text))));
+    result.append(make("p", {}, WORDS["see-again"]));
+    result.append(make("ul", {}, ...missed.map((it) => make("li", {}, it.querySelector("h2").textContent))));
   }
-  root.append(make("button", { class: "first", onclick: () => { results.fill(null); show(0); } }, words["again"]));
-  heading.focus();
+  result.append(make("button", { class: "first", onclick: again }, WORDS.again));
+  focusOn(heading);
 }
 
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
-  const typing = event.target.matches("input[type=text], select");
-  if (!typing && /^[1-9]$/.test(event.key)) {
-    const input = document.getElementById("choice-" + (Number(event.key) - 1));
-    if (input && !input.disabled) {
-      input.checked = input.type === "radio" ? true : !input.checked;
-      input.focus();
-    }
-  } else if (event.key === "Enter" && !event.target.matches("button")) {
-    event.preventDefault();
-    if (at < QUIZ.questions.length) check(QUIZ.questions[at]);
+function again() {
+  results.fill(null);
+  for (const question of questions) {
+    question.classList.remove("told");
+    question.querySelectorAll(".mark").forEach((it) => it.remove());
+    question.querySelector(".answer").open = false;
+    question.querySelector(".next").classList.remove("first");
+    question.querySelector("form").reset();
+    fieldsOf(question).forEach((it) => { it.disabled = false; });
+  }
+  show(0);
+}
+
+questions.forEach((question, i) => {
+  const form = question.querySelector("form");
+  form.addEventListener("submit", (event) => { event.preventDefault(); check(question); });
+  const buttons = make("p", { class: "buttons" }, make("button", { class: "first unasked" }, WORDS.check));
+  if (i > 0) buttons.append(make("button", { type: "button", onclick: () => show(i - 1) }, WORDS.back));
+  buttons.append(make("button", { type: "button", class: "next", onclick: () => show(i + 1) }, WORDS.next));
+  form.append(buttons, make("p", { class: "note" }, WORDS.keys));
+  const image = question.querySelector("img");
+  if (image && question.dataset.form === "click") {
+    image.addEventListener("click", (event) => chooseNearest(question, image, event));
   }
 });
 
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || at >= questions.length) return;
+  const question = questions[at];
+  if (/^[1-9]$/.test(event.key) && !event.target.matches("input[type=text], select")) {
+    const field = question.querySelectorAll("input[data-counts]")[Number(event.key) - 1];
+    if (field && !field.disabled) {
+      field.checked = field.type === "radio" ? true : !field.checked;
+      field.focus();
+    }
+  } else if (event.key === "Enter" && !event.target.matches("button")) {
+    event.preventDefault();
+    check(question);
+  }
+});
+
+// On paper the answers stand open, whatever was opened on the screen.
+let opened = [];
+window.addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll(".answer:not([open])")];
+  opened.forEach((it) => { it.open = true; });
+});
+window.addEventListener("afterprint", () => opened.forEach((it) => { it.open = false; }));
+
+main.append(result);
+document.documentElement.classList.add("scripted");
 show(0);

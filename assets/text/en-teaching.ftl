@@ -258,12 +258,14 @@ lessons-under = { $audience }, { $steps ->
 
 ## A lesson as a page for browsers
 
+lesson-page-map-name = Map of { $date }
 lesson-page-map = { $date } · { $viewpoint }
 lesson-page-right = Right.
 lesson-page-wrong = Not yet. Look again.
 lesson-page-year = Year
 lesson-page-click = Click on the map.
 lesson-page-answer = Your answer
+lesson-page-solution = The answer
 lesson-page-compare = Compare with a good answer
 lesson-page-check = Check
 lesson-page-show-grave = Show this step
@@ -383,6 +385,8 @@ quiz-page-keys = Keys: 1–6 choose, Enter checks and goes on.
 quiz-page-choose = Choose every right one.
 quiz-page-sources = Sources:
 quiz-page-answer = The answer:
+quiz-page-answer-to = Answer to question { $number }
+quiz-page-key = Answers
 
 ## Quizzes: in the window
 

@@ -62,7 +62,11 @@ impl LessonOrder {
             LessonForm::Package => {
                 self.own.packed(tools.atlas).map_err(|error| failed(error.to_string()))
             }
-            LessonForm::Page => Ok(lesson_page(lesson, tools).into_bytes()),
+            LessonForm::Page => {
+                // Of the fonts of the atlas the Japanese one stands last.
+                let japanese = press.fonts.last().copied().unwrap_or_default();
+                Ok(lesson_page(lesson, tools, japanese).into_bytes())
+            }
             LessonForm::Handout => sheet(lesson, SheetSide::Questions, tools, press),
             LessonForm::Key => sheet(lesson, SheetSide::Key, tools, press),
         }

@@ -9,12 +9,15 @@ mod lesson_page;
 mod scale;
 mod table;
 
+mod markup;
 mod ordered;
 mod xml_text;
 
 pub mod print;
 
 pub mod picture;
+
+mod page_font;
 
 pub mod plates;
 

@@ -104,7 +104,7 @@ fn of_two_maps_of_one_year_japan_s_stands_left_and_each_says_whose_it_is() {
     let (atlas, words, metrics) = (atlas(), assets::words(), assets::text_metrics());
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
     let lesson = lessons().into_iter().find(|it| it.slug == "two-islands-or-four");
-    let page = lesson_page(&lesson.expect("a lesson of the atlas"), tools);
+    let page = lesson_page(&lesson.expect("a lesson of the atlas"), tools, assets::JAPANESE);
     let japan = page.rfind("2018 · Japan").expect("Japan's map of 2018");
     let russia = page.rfind("2018 · Russia").expect("Russia's map of 2018");
     assert!(japan < russia);

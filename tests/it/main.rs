@@ -11,6 +11,7 @@ mod filtering;
 mod history;
 mod language;
 mod layouts;
+mod lesson_pages;
 mod lessons;
 mod links;
 mod listing;

@@ -133,7 +133,8 @@ fn write_page(
     }
     atlas.base_map.add_world(assets::world().map_err(map_problem)?);
     let metrics = assets::text_metrics();
-    let page = lesson_page(lesson, Tools { atlas, words, metrics: &metrics });
+    let tools = Tools { atlas, words, metrics: &metrics };
+    let page = lesson_page(lesson, tools, assets::JAPANESE);
     write_file(file, page.as_bytes(), writes_over, words)
 }
 

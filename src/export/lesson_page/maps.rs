@@ -1,4 +1,8 @@
+use std::fmt::Write as _;
+
 use crate::atlas::{MapState, Subject, TerritoryId};
+use crate::export::lesson_page::small_svg::small_svg;
+use crate::export::page_font::japanese_face;
 use crate::map::{
     Answer, Camera, KeyKind, KeyRow, Layer, Layers, PanePosition, Scene, ScreenPoint, ScreenRect,
     Selected, Style, Surround, Tools, View, build_scene,
@@ -9,10 +13,13 @@ use crate::session::{Framing, Session, open_link};
 /// A map of a step as a picture.
 pub struct StepMap {
     pub scene: Scene,
-    /// As part of the page: the ids in it are its own.
-    pub svg: String,
+    /// The picture itself as an address. So it is one thing with a name, also where the page is
+    /// read aloud or on a screen of letters: its words are no words of the page.
+    pub address: String,
     /// What a screen reader says.
     pub spoken: String,
+    /// Whether it stands beside no other.
+    pub is_alone: bool,
     /// The date, and through whose eyes it is drawn.
     pub caption: String,
     /// What is on it and needs a word, each with a sample as part of the page; none beside what is
@@ -32,17 +39,26 @@ const ASIDE: f64 = 4.5;
 /// How near to a place a click must be, pixels.
 const NEAR: f64 = 24.0;
 
+/// What maps of a page are drawn with.
+#[derive(Clone, Copy)]
+pub struct MapTools<'a> {
+    pub tools: Tools<'a>,
+    /// The font of the signs of East Asia.
+    pub japanese: &'a [u8],
+}
+
 /// The map that a view line opens, or the two that it compares.
-pub fn maps_of(tools: Tools<'_>, line: &str, number: usize) -> Vec<StepMap> {
+pub fn maps_of(with: MapTools<'_>, line: &str) -> Vec<StepMap> {
+    let tools = with.tools;
     let session = open_link(line, &Session::first(tools.atlas), tools.atlas).session;
     let state = session.state(tools.atlas);
     let Some(comparison) = session.comparison else {
-        return vec![map(tools, &session, [state, state], PanePosition::Whole, number)];
+        return vec![map(with, &session, [state, state], PanePosition::Whole)];
     };
     let [earlier, later] = comparison.from_the_left(state, tools.atlas.today);
     vec![
-        map(tools, &session, [earlier, later], PanePosition::First, number),
-        map(tools, &session, [later, earlier], PanePosition::Second, number),
+        map(with, &session, [earlier, later], PanePosition::First),
+        map(with, &session, [later, earlier], PanePosition::Second),
     ]
 }
 
@@ -59,12 +75,12 @@ fn camera(session: &Session, size: [f64; 2]) -> Camera {
 }
 
 fn map(
-    tools: Tools<'_>,
+    with: MapTools<'_>,
     session: &Session,
     [state, other]: [MapState; 2],
     pane_position: PanePosition,
-    number: usize,
 ) -> StepMap {
+    let tools = with.tools;
     let is_alone = pane_position == PanePosition::Whole;
     let size = if is_alone { ALONE } else { OF_TWO };
     let drawing = session.drawing();
@@ -84,21 +100,15 @@ fn map(
         ..View::new(camera(session, size), state)
     };
     let scene = build_scene(tools, &view);
-    let values =
-        [("name", tools.words.say("app-name").into()), ("date", tools.words.day(state.day).into())];
-    let spoken = tools.words.say_with("picture-title", &values);
-    let svg = svg_of(&scene, &Style::new(view.appearance), &spoken);
-    let side = if pane_position == PanePosition::Second { "b" } else { "a" };
     let key = scene.key.iter().map(|row| (sample(row), row.text.clone())).collect();
     let viewpoint = tools.words.say(&format!("viewpoint-{}", state.viewpoint.word()));
-    let date = if state.is_whole_year {
-        tools.words.year(state.day.year())
-    } else {
-        tools.words.day(state.day)
-    };
+    let date = state.date_in_words(tools.words);
+    let spoken = tools.words.say_with("lesson-page-map-name", &[("date", date.as_str().into())]);
     let values = [("date", date.into()), ("viewpoint", viewpoint.into())];
     let caption = tools.words.say_with("lesson-page-map", &values);
-    StepMap { scene, svg: in_page(&svg, &format!("s{number}{side}-")), spoken, caption, key }
+    let svg = svg_of(&scene, &Style::new(view.appearance), &spoken);
+    let address = address_of(&with_font(small_svg(&svg), with.japanese));
+    StepMap { scene, address, spoken, is_alone, caption, key }
 }
 
 /// How a row of the key looks, as part of the page.
@@ -111,11 +121,30 @@ fn sample(row: &KeyRow) -> Option<String> {
     })
 }
 
-/// The picture as part of a page: without a head of its own, its ids unlike those of others.
-fn in_page(svg: &str, prefix: &str) -> String {
-    let body = svg.find("<svg").map_or(svg, |start| &svg[start..]);
-    let body = body.replace(" id=\"", &format!(" id=\"{prefix}"));
-    body.replace("url(#", &format!("url(#{prefix}")).replacen("<svg ", "<svg role=\"img\" ", 1)
+/// With the signs of its own that the reader's computer may lack: a picture sees no font of the
+/// page that it stands on.
+fn with_font(svg: String, japanese: &[u8]) -> String {
+    let face = japanese_face(&svg, japanese);
+    if face.is_empty() {
+        return svg;
+    }
+    svg.replacen("</title>", &format!("</title><style>{face}</style>"), 1)
+}
+
+/// A picture as an address that a page can name.
+fn address_of(svg: &str) -> String {
+    let mut address = "data:image/svg+xml;charset=utf-8,".to_owned();
+    for byte in svg.bytes() {
+        match byte {
+            // Between two elements: an address has no lines.
+            b'\n' => {}
+            b'%' | b'#' | b'<' | b'>' | b'"' | b'\'' | b'&' | 0x80.. => {
+                _ = write!(address, "%{byte:02X}");
+            }
+            byte => address.push(char::from(byte)),
+        }
+    }
+    address
 }
 
 /// Where a click answers for what is sought: rows of `[y, from x, to x]` in pixels of the map.

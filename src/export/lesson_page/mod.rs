@@ -1,7 +1,7 @@
 //! A lesson as one page that opens in any browser, without a network: maps, questions that answer
 //! themselves, voices, sources.
 
-mod markup;
+mod small_svg;
 
 mod maps;
 

@@ -2,7 +2,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
 use crate::atlas::{Voice, VoiceId};
-use crate::export::lesson_page::markup::Markup;
+use crate::export::markup::Markup;
 use crate::map::Tools;
 use crate::teaching::lesson::{LinkTarget, Original, Passage, Picture};
 

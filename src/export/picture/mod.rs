@@ -19,6 +19,7 @@ mod pixels;
 mod composed;
 
 pub use composed::Picture;
+pub use font_subset::subset;
 pub use foot::{Foot, FootTools};
 pub use order::{LetterForm, PictureOrder, PictureSize, SCREEN_RESOLUTION};
 pub use pixels::{PngError, png_of};

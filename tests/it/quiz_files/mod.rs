@@ -3,6 +3,7 @@
 mod made;
 
 mod command;
+mod page;
 mod spreadsheets;
 mod text;
 mod xml;

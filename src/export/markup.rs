@@ -27,8 +27,7 @@ impl Markup {
 
     /// One element with words in it: `element("p class=\"asked\"", …)`.
     pub fn element(&mut self, tag: &str, text: &str) -> &mut Self {
-        let name = tag.split(' ').next().unwrap_or(tag);
-        self.raw("<").raw(tag).raw(">").words(text).raw("</").raw(name).raw(">\n")
+        self.raw("<").raw(tag).raw(">").words(text).raw("</").raw(name_in(tag)).raw(">\n")
     }
 
     /// An attribute with words in it, after the name of an element.
@@ -45,11 +44,16 @@ impl Markup {
         for line in lines {
             self.element("li", line);
         }
-        self.raw("</").raw(tag).raw(">\n")
+        self.raw("</").raw(name_in(tag)).raw(">\n")
     }
 
     /// The whole.
     pub fn into_html(self) -> String {
         self.html
     }
+}
+
+/// The name of an element, without its attributes.
+fn name_in(tag: &str) -> &str {
+    tag.split(' ').next().unwrap_or(tag)
 }
