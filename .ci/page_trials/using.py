@@ -14,7 +14,7 @@ def uses(address, is_served):
     with Page(address) as page:
         milliseconds = page.open()
         time.sleep(4)
-        print(f"  the first picture after {milliseconds} ms; while it opens: {told(page.costs())}")
+        print(f"  the first picture after {milliseconds} ms; then, while finer ones come: {told(page.costs())}")
         page.press(Keys.ESCAPE)
         page.press(Keys.ARROW_RIGHT)
         page.remembers("→ is no day later than the first start", moment={"day": "1855-02-08"})

@@ -12,6 +12,8 @@ import shutil
 import subprocess
 import sys
 
+# Letters; of base64 four belong together.
+PIECE = 1 << 18
 HERE = pathlib.Path(__file__).parent
 glue, wasm, licences, dist = map(pathlib.Path, sys.argv[1:])
 
@@ -22,6 +24,15 @@ def packed(data):
 
 def as_text(data):
     return base64.b64encode(data).decode()
+
+
+def in_pieces(data):
+    """Scripts that each carry a piece, and have it taken as soon as it is there."""
+    text = as_text(data)
+    pieces = (text[at:at + PIECE] for at in range(0, len(text), PIECE))
+    carried = "".join(f'<script type="application/gzip+base64">{piece}</script>'
+                      "<script>take_piece()</script>\n" for piece in pieces)
+    return carried + "<script>packed?.close().catch(() => {})</script>"
 
 
 def filled(template, values):
@@ -43,8 +54,8 @@ script = glue.read_text().replace("</script", "<\\/script")
 
 one = filled(template, common | {
     "GLUE": script,
-    "WASM": f'<script id="wasm" type="application/gzip+base64">{as_text(packed(wasm.read_bytes()))}</script>',
-    "SOURCE": "unpacked('wasm', 'application/wasm')",
+    "WASM": in_pieces(packed(wasm.read_bytes())),
+    "SOURCE": "pieces('application/wasm')",
 })
 (dist / "kuril-atlas.html").write_text(one)
 

@@ -1,6 +1,5 @@
 use std::sync::LazyLock;
 
-use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::{IndependentStyle, Locale, Style};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use serde::{Deserialize, Serialize};
@@ -25,16 +24,25 @@ pub enum CitationStyle {
     Gost,
 }
 
-static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(locales);
-static CHICAGO: LazyLock<Option<IndependentStyle>> =
-    LazyLock::new(|| independent(ArchivedStyle::ChicagoNotes));
-static APA: LazyLock<Option<IndependentStyle>> =
-    LazyLock::new(|| independent(ArchivedStyle::AmericanPsychologicalAssociation));
-static GOST: LazyLock<Option<IndependentStyle>> =
-    LazyLock::new(|| independent(ArchivedStyle::GostR7052008Numeric));
+macro_rules! kept {
+    ($file:literal) => {
+        include_bytes!(concat!("../../assets/citing/", $file, ".cbor"))
+    };
+}
 
-fn independent(archived: ArchivedStyle) -> Option<IndependentStyle> {
-    match archived.get() {
+// Of the hundred styles in as many languages that Hayagriva brings, those that are offered.
+static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| {
+    let kept: [&[u8]; 2] = [kept!("en-US"), kept!("ru-RU")];
+    kept.into_iter().filter_map(|bytes| ciborium::from_reader(bytes).ok()).collect()
+});
+static CHICAGO: LazyLock<Option<IndependentStyle>> =
+    LazyLock::new(|| independent(kept!("chicago-notes-bibliography")));
+static APA: LazyLock<Option<IndependentStyle>> = LazyLock::new(|| independent(kept!("apa")));
+static GOST: LazyLock<Option<IndependentStyle>> =
+    LazyLock::new(|| independent(kept!("gost-r-7-0-5-2008-numeric")));
+
+fn independent(kept: &[u8]) -> Option<IndependentStyle> {
+    match ciborium::from_reader(kept).ok()? {
         Style::Independent(style) => Some(style),
         Style::Dependent(_) => None,
     }

@@ -36,15 +36,20 @@ struct Area {
     corners: Line,
     /// How many of the corners make up each ring, and whether it is a hole.
     rings: Vec<(u32, bool)>,
-    triangles: Vec<[u32; 3]>,
+    triangles: Triangles,
 }
+
+/// Triangles in order, each with its least corner first: how far that is from the one before, and how
+/// far from it the other two.
+#[derive(Debug, Serialize, Deserialize)]
+struct Triangles(Vec<[u32; 3]>);
 
 /// Points, each by its way from the one before, in parts of a kilometre.
 #[derive(Debug, Serialize, Deserialize)]
 struct Line(Vec<[i64; 2]>);
 
-/// A tenth of a millimetre: nothing that was apart comes together.
-const PARTS_OF_A_KILOMETRE: f64 = 1e7;
+/// Ten centimetres: nothing that was apart comes together.
+const PARTS_OF_A_KILOMETRE: f64 = 1e4;
 
 impl PreparedOverview {
     /// What was read from the files of the map.
@@ -118,13 +123,49 @@ impl PreparedOverview {
 impl Area {
     fn of(shape: &Shape) -> Self {
         let rings = shape.rings.iter().map(|it| (it.corners.len() as u32, it.is_hole));
-        let (corners, triangles) = (Line::of(&shape.vertices), shape.triangles.clone());
+        let (corners, triangles) = (Line::of(&shape.vertices), Triangles::of(&shape.triangles));
         Self { corners, rings: rings.collect(), triangles }
     }
 
     fn shape(&self) -> Option<Arc<Shape>> {
         let rings = self.rings.iter().map(|&(corners, is_hole)| (corners as usize, is_hole));
-        Shape::of_triangles(self.corners.points(), rings, self.triangles.clone()).map(Arc::new)
+        Shape::of_triangles(self.corners.points(), rings, self.triangles.corners()).map(Arc::new)
+    }
+}
+
+impl Triangles {
+    fn of(triangles: &[[u32; 3]]) -> Self {
+        let mut ordered: Vec<[u32; 3]> = triangles.iter().map(|it| least_first(*it)).collect();
+        ordered.sort_unstable();
+        let mut before = 0;
+        for [first, second, third] in &mut ordered {
+            let least = *first;
+            *first -= before;
+            *second -= least;
+            *third -= least;
+            before = least;
+        }
+        Self(ordered)
+    }
+
+    fn corners(&self) -> Vec<[u32; 3]> {
+        let mut least = 0;
+        let corners = |&[first, second, third]: &[u32; 3]| {
+            least += first;
+            [least, least + second, least + third]
+        };
+        self.0.iter().map(corners).collect()
+    }
+}
+
+/// The same triangle, turned the same way.
+fn least_first([a, b, c]: [u32; 3]) -> [u32; 3] {
+    if a < b && a < c {
+        [a, b, c]
+    } else if b < c {
+        [b, c, a]
+    } else {
+        [c, a, b]
     }
 }
 

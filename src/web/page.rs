@@ -61,14 +61,21 @@ async fn open(browser: Window) -> Result<(), JsValue> {
     let page = browser.document().ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement =
         page.get_element_by_id(CANVAS).ok_or(JsValue::NULL)?.unchecked_into();
+    // The browser may only now wake the graphics card: until that is there, the history is read.
+    let opened = OpenedPage::of(&browser);
+    if !is_drawn_on(&canvas)? {
+        page_notes::say(&page, &assets::words().say("page-no-webgl"));
+        return Ok(());
+    }
     // Flat colours show no bands that would have to be hidden. The older WebGL copies no pixels.
     let options = WebOptions {
         dithering: false,
         webgl_context_option: WebGlContextOption::WebGl2,
         ..WebOptions::default()
     };
-    let create =
-        move |cx: &CreationContext<'_>| Ok(Box::new(App::new(browser, cx)) as Box<dyn eframe::App>);
+    let create = move |cx: &CreationContext<'_>| {
+        Ok(Box::new(App::new(browser, opened, cx)) as Box<dyn eframe::App>)
+    };
     let runner = WebRunner::new();
     runner.start(canvas, options, Box::new(create)).await?;
     // Whoever closes the page or goes on to another one comes back to the same place.
@@ -76,16 +83,42 @@ async fn open(browser: Window) -> Result<(), JsValue> {
     runner.add_event_listener(&browser, "pagehide", |_: web_sys::Event, it| it.save())
 }
 
-impl App {
-    fn new(browser: Window, cx: &CreationContext<'_>) -> Self {
+/// Whether the canvas is drawn on with WebGL 2, which copies no pixels onto a smoothed one. The atlas
+/// gets this very context.
+fn is_drawn_on(canvas: &HtmlCanvasElement) -> Result<bool, JsValue> {
+    let wanted = js_sys::Object::new();
+    let options: [(&str, JsValue); 3] = [
+        ("antialias", false.into()),
+        ("alpha", false.into()),
+        ("powerPreference", "low-power".into()),
+    ];
+    for (name, value) in options {
+        js_sys::Reflect::set(&wanted, &name.into(), &value)?;
+    }
+    Ok(canvas.get_context_with_context_options("webgl2", &wanted)?.is_some())
+}
+
+/// The atlas as it opens, before there is anything to draw it with.
+struct OpenedPage {
+    window: AtlasWindow,
+    atlas: Arc<IndexedAtlas>,
+    memory: PageMemory,
+    /// The view that the address asks for.
+    asked_for: String,
+    /// It is shown inside another page, which asks for a view.
+    is_an_illustration: bool,
+}
+
+impl OpenedPage {
+    fn of(browser: &Window) -> Self {
         let words = assets::words();
-        let asked_for = page_address::asked_for(&browser);
+        let asked_for = page_address::asked_for(browser);
         let link = Some(asked_for.clone()).filter(|it| !it.is_empty());
-        let is_an_illustration = link.is_some() && page_address::is_embedded(&browser);
+        let is_an_illustration = link.is_some() && page_address::is_embedded(browser);
         let OpenedPageMemory { mut memory, remembered, notices } = if is_an_illustration {
             PageMemory::of_nothing()
         } else {
-            PageMemory::open(&browser, &words)
+            PageMemory::open(browser, &words)
         };
         let base_map = assets::base_map().expect("bundled, and read by a test");
         let history = assets::built_in_history();
@@ -96,6 +129,13 @@ impl App {
         let OpenedWindow { window, atlas, kept } =
             opened_window(loaded, remembered.as_ref(), notices, words);
         memory.begins_with(kept, Remembered::of(window.session(), &atlas, None));
+        Self { window, atlas, memory, asked_for, is_an_illustration }
+    }
+}
+
+impl App {
+    fn new(browser: Window, opened: OpenedPage, cx: &CreationContext<'_>) -> Self {
+        let OpenedPage { window, atlas, memory, asked_for, is_an_illustration } = opened;
         let (finer, ctx) = (FinerLevels::new(), cx.egui_ctx.clone());
         let (arrivals, is_on_opengl) = (Arrivals::new(ctx.clone()), cx.gl.is_some());
         let mut window = dressed(window, &browser, is_on_opengl);

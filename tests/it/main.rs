@@ -40,6 +40,7 @@ mod map_key;
 mod reading_the_map;
 mod scenes;
 
+mod kept_styles;
 mod prepared_map;
 
 mod motion;

@@ -139,17 +139,25 @@ impl LandGrid {
         let ways = [(1, 1.0), (width, 1.0), (width + 1, ASLANT), (width - 1, ASLANT)];
         for at in width + 1..room.len().saturating_sub(width + 1) {
             if room[at] > 0.0 {
-                room[at] = ways.iter().fold(room[at], |it, (to, far)| it.min(room[at - to] + far));
+                room[at] =
+                    ways.iter().fold(room[at], |it, (to, far)| lesser(it, room[at - to] + far));
             }
         }
         for at in (width + 1..room.len().saturating_sub(width + 1)).rev() {
             if room[at] > 0.0 {
-                room[at] = ways.iter().fold(room[at], |it, (to, far)| it.min(room[at + to] + far));
+                room[at] =
+                    ways.iter().fold(room[at], |it, (to, far)| lesser(it, room[at + to] + far));
             }
         }
         let rows = room.chunks_exact(width).skip(1).take(self.rows);
         rows.flat_map(|row| &row[1..=self.columns]).map(|it| it * STEP as f32).collect()
     }
+}
+
+/// The lesser of two numbers, for which a browser's machine has an instruction: `min` asks besides
+/// whether they are numbers.
+fn lesser(one: f32, other: f32) -> f32 {
+    if other < one { other } else { one }
 }
 
 /// The smallest scale of a step, pixels a kilometre.

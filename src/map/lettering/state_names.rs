@@ -10,7 +10,7 @@ use crate::map::ground::symbology::{Power, Symbology};
 use crate::map::ground::water;
 use crate::map::lettering::land_grid::{GridPart, LandGrid, STEP};
 use crate::map::lettering::occupancy::bent_text_rects;
-use crate::map::lettering::state_places::{Bearing, Place, SMALLEST, places, ways};
+use crate::map::lettering::state_places::{Bearing, OwnLand, Place, SMALLEST, places, ways};
 use crate::map::values::{Anchor, Colour, Face, Primitive, Role, ScreenRect, Text};
 
 /// Sizes of the names of states, the larger the better, pixels.
@@ -254,6 +254,7 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, ground: &Ground) -> 
     let halo = composition.style.pale(wanted.role).with_opacity(opacity);
     // Words on occupied land stand on it whole: over its shore they would be of something else.
     let settings = lettering.settings(!wanted.is_word());
+    let land = OwnLand::new(&ground.grid, &wanted.units);
     // Rather shorter or smaller than over a lake or at the edge of the map.
     let tries = [true, false]
         .into_iter()
@@ -263,7 +264,8 @@ fn text(composition: &mut Composition<'_>, wanted: &Wanted, ground: &Ground) -> 
         let &Setting { words, is_gentle, is_ashore, size, spacing } = setting;
         let width = composition.metrics.width(words, face, size, spacing) - spacing;
         let manner = Manner { block: [width + AIR, size], is_ashore, is_gentle, is_strict };
-        let Some(place) = free_place(composition, ground, wanted, manner) else { continue };
+        let place = free_place(composition, ground, wanted, &land, manner);
+        let Some(place) = place else { continue };
         return Some(Text {
             text: words.to_owned(),
             at: composition.view.camera.screen_from_plane(place.at),
@@ -314,6 +316,7 @@ fn free_place(
     composition: &mut Composition<'_>,
     ground: &Ground,
     wanted: &Wanted,
+    land: &OwnLand<'_>,
     Manner { block, is_ashore, is_gentle, is_strict }: Manner,
 ) -> Option<Place> {
     let size = block.map(f64::to_bits);
@@ -321,11 +324,10 @@ fn free_place(
     let may_turn = matches!(wanted.named, Named::State(_)) && !is_ashore;
     let bearing = Bearing { may_turn, is_gentle, is_level: wanted.is_word() };
     let units = wanted.units.clone();
-    let grid = &ground.grid;
-    let key = PlacesKey { part: grid.part, units, size, is_ashore, bearing };
+    let key = PlacesKey { part: ground.grid.part, units, size, is_ashore, bearing };
     let places = composition.cached::<Places>(key, |_| {
         let ways = ways(block[0], bearing);
-        places(grid, &wanted.units, &ways, block, is_ashore).into()
+        places(land, &ways, block[1], is_ashore).into()
     });
     let camera = composition.view.camera;
     let rects_of = |place: &Place| {

@@ -1,5 +1,7 @@
 //! Where names of states and peoples may stand on their land, and how they lean and bend there.
 
+use std::cell::OnceCell;
+
 use crate::geometry::PlanePoint;
 use crate::map::lettering::land_grid::{LandGrid, STEP};
 use crate::map::values::on_arc;
@@ -41,12 +43,12 @@ pub struct Place {
 }
 
 /// How a name may stand at a place: it leans, bends, and passes points of the grid, counted from its
-/// middle.
+/// middle to the right and up.
 pub struct Way {
     angle: f64,
     bend: f64,
     cost: f64,
-    steps: Vec<[f64; 2]>,
+    steps: Vec<[isize; 2]>,
 }
 
 impl Way {
@@ -74,7 +76,8 @@ pub fn ways(width: f64, Bearing { may_turn, is_gentle, is_level }: Bearing) -> V
     let way = |angle: f64, turn: f64| {
         let bend = turn / width;
         let along = (0..=samples as u32).map(|i| f64::from(i) / samples * width - width / 2.0);
-        let steps = along.map(|along| on_arc(angle, bend, along).map(|it| it / STEP));
+        let nearest = |pixels: f64| (pixels / STEP + 0.5).floor() as isize;
+        let steps = along.map(|along| on_arc(angle, bend, along).map(nearest));
         let cost = WORTH * angle.abs() + WORTH_OF_TURN * turn.abs();
         Way { angle, bend, cost, steps: steps.collect() }
     };
@@ -86,27 +89,54 @@ pub fn ways(width: f64, Bearing { may_turn, is_gentle, is_level }: Bearing) -> V
     ways
 }
 
-/// Where a name of a width and a height may stand, the roomiest first: all of it on the land of some
-/// units, or most of it there and the rest at sea.
-pub fn places(
-    grid: &LandGrid,
-    units: &[u16],
-    ways: &[Way],
-    [_, height]: [f64; 2],
-    is_ashore: bool,
-) -> Vec<Place> {
-    let is_own = |unit: Option<u16>| unit.is_some_and(|it| units.contains(&it));
-    let own = grid.room(is_own);
-    let free =
-        if is_ashore { grid.room(|unit| unit.is_none() || is_own(unit)) } else { own.clone() };
+/// The land of some units on a grid. The room on it is measured when first asked for.
+pub struct OwnLand<'a> {
+    grid: &'a LandGrid,
+    /// Of each unit whether it is one of them.
+    units: Vec<bool>,
+    room: OnceCell<Vec<f32>>,
+    room_with_sea: OnceCell<Vec<f32>>,
+}
+
+impl<'a> OwnLand<'a> {
+    pub fn new(grid: &'a LandGrid, units: &[u16]) -> Self {
+        let count = units.iter().map(|&unit| usize::from(unit) + 1).max().unwrap_or_default();
+        let mut are_own = vec![false; count];
+        for &unit in units {
+            are_own[usize::from(unit)] = true;
+        }
+        Self { grid, units: are_own, room: OnceCell::new(), room_with_sea: OnceCell::new() }
+    }
+
+    fn has(&self, unit: u16) -> bool {
+        self.units.get(usize::from(unit)).is_some_and(|is_own| *is_own)
+    }
+
+    /// For each point how far the shore or the land of others is, pixels.
+    fn room(&self) -> &[f32] {
+        self.room.get_or_init(|| self.grid.room(|unit| unit.is_some_and(|it| self.has(it))))
+    }
+
+    /// The same with the sea for its own.
+    fn room_with_sea(&self) -> &[f32] {
+        self.room_with_sea.get_or_init(|| self.grid.room(|unit| unit.is_none_or(|it| self.has(it))))
+    }
+}
+
+/// Where a name of a height may stand, the roomiest first: all of it on its own land, or most of it
+/// there and the rest at sea.
+pub fn places(land: &OwnLand<'_>, ways: &[Way], height: f64, is_ashore: bool) -> Vec<Place> {
+    let (grid, own) = (land.grid, land.room());
+    let free = if is_ashore { land.room_with_sea() } else { own };
     // Over a shore only where the land is as wide as it: a small island would be hidden.
     let least = if is_ashore { BROAD } else { 0.6 };
-    let room = Room { grid, own: &own, free: &free, height, is_ashore };
+    let room = Room { grid, own, free, height, is_ashore };
+    let ways: Vec<WayOnGrid<'_>> = ways.iter().map(|way| WayOnGrid::new(way, grid)).collect();
     let mut found: Vec<(f64, Place)> = Vec::new();
     for row in (0..grid.rows).step_by(APART) {
         for column in (0..grid.columns).step_by(APART) {
             if f64::from(own[row * grid.columns + column]) >= least * height {
-                found.extend(room.best([column, row], ways));
+                found.extend(room.best([column, row], &ways));
             }
         }
     }
@@ -119,12 +149,42 @@ fn far_apart(grid: &LandGrid, found: impl Iterator<Item = Place>) -> Vec<Place> 
     let apart = FAR / STEP * grid.step();
     let mut places: Vec<Place> = Vec::new();
     for place in found {
-        let is_new = |it: &Place| (it.at - place.at).x.hypot((it.at - place.at).y) > apart;
+        let is_new = |it: &Place| {
+            let PlanePoint { x, y } = it.at - place.at;
+            x * x + y * y > apart * apart
+        };
         if places.len() < MOST && places.iter().all(is_new) {
             places.push(place);
         }
     }
     places
+}
+
+/// A way with its points among those of a grid.
+struct WayOnGrid<'a> {
+    way: &'a Way,
+    /// How far each is behind that of the middle, in the order of the grid.
+    points: Vec<isize>,
+    /// How far it reaches: to the left, to the right, down and up.
+    reach: [usize; 4],
+}
+
+impl<'a> WayOnGrid<'a> {
+    fn new(way: &'a Way, grid: &LandGrid) -> Self {
+        let steps = way.steps.iter();
+        let points = steps.clone().map(|[right, up]| up * grid.columns as isize + right).collect();
+        let reach = steps.fold([0; 4], |[left, right, down, up]: [usize; 4], &[x, y]| {
+            let [to_left, to_right] = [-x, x].map(|it| it.max(0) as usize);
+            let [to_below, to_above] = [-y, y].map(|it| it.max(0) as usize);
+            [left.max(to_left), right.max(to_right), down.max(to_below), up.max(to_above)]
+        });
+        Self { way, points, reach }
+    }
+
+    fn is_inside(&self, grid: &LandGrid, [column, row]: [usize; 2]) -> bool {
+        let [left, right, down, up] = self.reach;
+        column >= left && row >= down && column + right < grid.columns && row + up < grid.rows
+    }
 }
 
 /// The room that a name of a height finds around the points of the grid.
@@ -140,47 +200,44 @@ struct Room<'a> {
 impl Room<'_> {
     /// How a name stands best at a point, and what that is worth. The first way that fits is the
     /// best: the others lean or bend more.
-    fn best(&self, [column, row]: [usize; 2], ways: &[Way]) -> Option<(f64, Place)> {
-        let Self { grid, own, free, height, is_ashore } = *self;
+    fn best(&self, point: [usize; 2], ways: &[WayOnGrid<'_>]) -> Option<(f64, Place)> {
+        let Self { grid, height, is_ashore, .. } = *self;
         let needed = if is_ashore { 0.6 * height + FROM_OTHERS } else { 0.85 * height };
         // Rather half at sea than no name at all.
         let least_ashore = if height > SMALLEST { ASHORE } else { LEAST_ASHORE };
-        ways.iter().find_map(|way| {
-            let (room, on_own) = room_along(grid, own, free, [column, row], way, needed)?;
-            let share = on_own / way.steps.len() as f64;
+        ways.iter().find_map(|it| {
+            let (room, share) = self.along(point, it, needed)?;
             if share < least_ashore {
                 return None;
             }
             // On the shore as much land as there is; on land as far from its edges.
             let worth = if is_ashore { share * WORTH_OF_LAND } else { room.min(80.0) };
-            let at = grid.on_plane(column, row);
+            let [column, row] = point;
+            let (at, way) = (grid.on_plane(column, row), it.way);
             Some((worth - way.cost, Place { at, angle: way.angle, bend: way.bend }))
         })
     }
-}
 
-/// The least room along a name, and how many of its steps are on its own land; none where it comes
-/// too near to an edge.
-fn room_along(
-    grid: &LandGrid,
-    own: &[f32],
-    free: &[f32],
-    [column, row]: [usize; 2],
-    way: &Way,
-    needed: f64,
-) -> Option<(f64, f64)> {
-    let mut least = f64::MAX;
-    let mut on_own = 0.0;
-    for [right, up] in &way.steps {
-        let (x, y) = ((column as f64 + right).round(), (row as f64 + up).round());
-        let is_inside = x >= 0.0 && y >= 0.0 && x < grid.columns as f64 && y < grid.rows as f64;
-        let at = y.max(0.0) as usize * grid.columns + x.max(0.0) as usize;
-        let room = if is_inside { f64::from(free[at]) } else { 0.0 };
-        least = least.min(room);
-        if least < needed {
+    /// The least room along a name, and the share of it on its own land; none where it comes too near
+    /// to an edge. This is asked ten thousands of times before the first picture.
+    fn along(&self, point: [usize; 2], way: &WayOnGrid<'_>, needed: f64) -> Option<(f64, f64)> {
+        if !way.is_inside(self.grid, point) {
             return None;
         }
-        on_own += f64::from(u8::from(own[at] > 0.0));
+        let [column, row] = point;
+        let middle = row * self.grid.columns + column;
+        let (mut least, mut on_own) = (f32::MAX, 0_u32);
+        for &step in &way.points {
+            let at = middle.wrapping_add_signed(step);
+            let room = self.free[at];
+            if f64::from(room) < needed {
+                return None;
+            }
+            if room < least {
+                least = room;
+            }
+            on_own += u32::from(self.own[at] > 0.0);
+        }
+        Some((f64::from(least), f64::from(on_own) / way.points.len() as f64))
     }
-    Some((least, on_own))
 }
