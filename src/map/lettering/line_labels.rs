@@ -61,7 +61,37 @@ pub fn name_along(
     let size = SIZE * composition.view.camera.share_of_letters();
     let width = composition.metrics.width(name, Face::Sans, size, 0.0);
     let coasts = Coasts::seen(composition);
-    let route = Measured::new(route);
+    let stretches = stretches(&Measured::new(route), width)?;
+    let asides = ASIDE.into_iter().flat_map(|by| [-by, by]);
+    let free_places = || {
+        let places = asides.clone().flat_map(|by| {
+            let block = [width + 4.0, size * 1.3];
+            stretches.iter().map(move |&(_, from, to)| Place::beside([from, to], by, block))
+        });
+        places.filter(|it| it.rects.iter().all(|&rect| composition.occupancy.is_free(rect)))
+    };
+    // Further off only at sea: on land a name would take the room of a town's.
+    let is_clear = |it: &Place| {
+        if it.is_near { !coasts.cross(&it.rects, |_| true) } else { coasts.is_sea(&it.rects) }
+    };
+    let hides_no_islet = |it: &Place| {
+        let route = leaning_text_rects(it.middle, width, ON_ROUTE, it.angle);
+        it.is_near
+            && coasts.is_all_ashore(&route)
+            && !coasts.cross(&it.rects, |unit| !is_great(unit))
+    };
+    let found = free_places().find(is_clear).or_else(|| free_places().find(hides_no_islet))?;
+    found.rects.iter().for_each(|&rect| composition.occupancy.take(rect));
+    Some(Primitive::Text(Text {
+        halo: Some(composition.style.water_halo),
+        angle: found.angle,
+        ..Text::plain(name.to_owned(), found.at, Anchor::Middle, Face::Sans, size, colour)
+    }))
+}
+
+/// The stretches of a route that are as long as a name and straight: the straightest first, and of
+/// those the one nearest to the middle of the route.
+fn stretches(route: &Measured<'_>, width: f64) -> Option<Vec<(f64, ScreenPoint, ScreenPoint)>> {
     let whole = route.length();
     let tries = ((whole - width) / STEP).floor();
     if tries < 0.0 {
@@ -75,33 +105,13 @@ pub fn name_along(
         })
         .filter(|(straightness, ..)| *straightness >= STRAIGHT)
         .collect();
-    // The straightest, and of those the one nearest to the middle of the route.
     let middle = route.at(whole / 2.0)?;
     let rank = |(straightness, from, to): &(f64, ScreenPoint, ScreenPoint)| {
         let off = midpoint(*from, *to).distance(middle) / whole.max(1.0);
         off - 2.0 * straightness
     };
     stretches.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
-    let asides = ASIDE.into_iter().flat_map(|by| [-by, by]);
-    let free_places = || {
-        let places = asides.clone().flat_map(|by| {
-            let block = [width + 4.0, size * 1.3];
-            stretches.iter().map(move |&(_, from, to)| Place::beside([from, to], by, block))
-        });
-        places.filter(|it| it.rects.iter().all(|&rect| composition.occupancy.is_free(rect)))
-    };
-    let is_clear = |it: &Place| !coasts.cross(&it.rects, |_| true);
-    let hides_no_islet = |it: &Place| {
-        let route = leaning_text_rects(it.middle, width, ON_ROUTE, it.angle);
-        coasts.is_all_ashore(&route) && !coasts.cross(&it.rects, |unit| !is_great(unit))
-    };
-    let found = free_places().find(is_clear).or_else(|| free_places().find(hides_no_islet))?;
-    found.rects.iter().for_each(|&rect| composition.occupancy.take(rect));
-    Some(Primitive::Text(Text {
-        halo: Some(composition.style.water_halo),
-        angle: found.angle,
-        ..Text::plain(name.to_owned(), found.at, Anchor::Middle, Face::Sans, size, colour)
-    }))
+    Some(stretches)
 }
 
 /// Where a name may stand beside a stretch of a route.
@@ -111,6 +121,8 @@ struct Place {
     middle: ScreenPoint,
     angle: f64,
     rects: Vec<ScreenRect>,
+    /// Right beside it.
+    is_near: bool,
 }
 
 impl Place {
@@ -123,7 +135,8 @@ impl Place {
         let middle = midpoint(from, to);
         let at = ScreenPoint { x: middle.x + by * sin, y: middle.y + by * cos };
         let angle = lean.to_degrees();
-        Self { at, middle, angle, rects: leaning_text_rects(at, width, height, angle) }
+        let rects = leaning_text_rects(at, width, height, angle);
+        Self { at, middle, angle, rects, is_near: by.abs() <= ASIDE[0] }
     }
 }
 
@@ -145,9 +158,14 @@ impl<'a> Coasts<'a> {
     fn cross(&self, rects: &[ScreenRect], is_such: impl Fn(&UnitShape) -> bool) -> bool {
         rects.iter().any(|&rect| {
             let part = self.camera.plane_from_rect(rect);
-            let reach_in = self.units.iter().filter(|it| it.shape.reaches_into(part));
-            reach_in.into_iter().any(|it| is_such(it) && !self.is_inland(part))
+            let mut reach_in = self.units.iter().filter(|it| it.shape.reaches_into(part));
+            reach_in.any(|it| is_such(it) && !self.is_inland(part))
         })
+    }
+
+    fn is_sea(&self, rects: &[ScreenRect]) -> bool {
+        let mut parts = rects.iter().map(|&rect| self.camera.plane_from_rect(rect));
+        parts.all(|part| !self.units.iter().any(|it| it.shape.reaches_into(part)))
     }
 
     fn is_all_ashore(&self, rects: &[ScreenRect]) -> bool {
