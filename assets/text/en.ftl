@@ -152,12 +152,17 @@ key-peoples = Peoples’ own lands
 key-claimed = Held by { $holder }, claimed by { $claimants }
 key-occupied = Occupied by { $holder }
 key-leased = Leased to { $holder }
+# The same where there is little room: the colour tells by whom
+key-occupied-short = Occupied
+key-leased-short = Leased
 # How land is held, and who claims it
 key-held-and-claimed = { $held }, claimed by { $claimants }
 # The same in a row of the key that follows one that has said how the land is held
 key-claimed-too = … claimed by { $claimants }
+key-claimed-too-short = … by { $claimants }
 
 legend-journey = Journeys, fleets, troops
+legend-journey-short = Journeys
 legend-ice-age = Land of the last ice age, about 20,000 years ago
 legend-rough = Thin lines with wide gaps: schematic
 legend-names-holder = Beneath names: as the holders write them
@@ -168,6 +173,11 @@ line-armistice = Line between armies
 line-zone = Limit of a zone
 line-proposal = Line proposed, never in force
 line-official = Line of an official map
+line-treaty-short = Treaty line
+line-armistice-short = Line of armies
+line-zone-short = Zone limit
+line-proposal-short = Proposed line
+line-official-short = Official line
 line-hint = { $name } (click for its source)
 journey-voyage = Voyage
 journey-landing = Landing
@@ -341,6 +351,10 @@ strap-close = Back to who is in control
 strap-note = This map shows what one side holds to be right, not who is in control
 key-title = Key
 key-hint = All colours, lines and symbols of this map
+# Where the strip beside it has no room for all
+key-more = Key · { $count } more
+# At the end of a key that nobody can unfold
+key-left-out = + { $count } more
 key-lands = On this map
 key-events = Kinds of event
 key-elsewhere = { $count ->
@@ -684,6 +698,9 @@ details-next = Event after
 details-where = Where
 details-who-held = Who held { $name }
 ribbon-holder = { $year } { $holder }
+# “Since 1991: Russia, claimed by Japan”
+ribbon-since = Since { $year }
+ribbon-two-colours = What the lower colours mean ({ $count })
 details-who = Who
 details-sources = Who says so
 details-instead-of-text = Its own text is not among them: { $why }
@@ -712,8 +729,8 @@ certainty-certain = Certain
 certainty-likely = Likely, not certain
 certainty-disputed = Disputed
 certainty-unknown = Unknown
-# The same after other words: “Treaty · certain”
-certainty-after-certain = certain
+# The same after other words: “Treaty · well attested”
+certainty-after-certain = well attested
 certainty-after-likely = likely, not certain
 certainty-after-disputed = disputed
 certainty-after-unknown = unknown
@@ -866,7 +883,10 @@ details-journey = Journey
 details-journey-of = { $kind } · { $actor }
 details-sea = At sea
 details-stops = Its stops
-details-journeys = Routes on the map
+details-journeys = { $count ->
+    [one] Route
+   *[other] Routes
+}
 details-lines = Its lines on the map
 details-area = Area on this map: { $area }
 details-narrows = { $distance } to { $land }

@@ -50,7 +50,9 @@ fn composed_ids() -> BTreeSet<String> {
     let appearances = Appearance::ALL.map(|it| format!("appearance-{}", it.word()));
     let layers = Layer::ALL.map(|layer| format!("layer-{}", layer.word()));
     let layers_say = Layer::ALL.map(|layer| format!("layer-{}-says", layer.word()));
-    let lines = LineKind::VARIANTS.iter().map(|kind| format!("line-{}", kind.word()));
+    let lines = LineKind::VARIANTS.iter();
+    let lines =
+        lines.flat_map(|kind| ["", "-short"].map(|part| format!("line-{}{part}", kind.word())));
     let journeys = JourneyKind::VARIANTS.iter().map(|kind| format!("journey-{}", kind.word()));
     let routes = OutlinePrecision::VARIANTS.iter().map(|it| format!("course-{}", it.word()));
     let names = SecondNames::VARIANTS.iter().map(|it| format!("second-names-{}", it.word()));

@@ -1,17 +1,17 @@
 //! What a picture is judged by: names that are read and belong to what they stand beside, land that
 //! looks like land, and nothing that is cut.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{
-    ColourRole, LabelKind, MapState, Subject, Viewpoint, difference_sentence, differences,
+    ColourRole, LabelKind, LineKind, MapState, Subject, Viewpoint, difference_sentence, differences,
 };
 use kuril_atlas::geometry::{Bounds, Detail, GlobePoint};
 use kuril_atlas::map::{
-    Anchor, Appearance, Camera, KURILS_AND_SAKHALIN, OVERVIEW, Primitive, Role, SOUTHERN_KURILS,
-    Scene, ScreenPoint, ScreenRect, Style, Surround, Text, View,
+    Anchor, Appearance, Camera, KOREA, KURILS_AND_SAKHALIN, OVERVIEW, Primitive, Role, RouteOf,
+    SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Stroke, Style, Surround, Text, View,
 };
 
 use kuril_atlas::session::{Action, ComparisonForm, Moment, Session};
@@ -23,8 +23,7 @@ use crate::support::{act, atlas, day, first_start, scene, texts, view};
 /// The map of a window of 1280 by 800 points, and of one of 1920 by 1080.
 const PANES: [[f64; 2]; 2] = [[972.0, 637.0], [1180.0, 895.0]];
 /// The map beneath the welcome, which a first start shows at the treaty of Shimoda, and a narrow one.
-const FIRST_SEEN: [([f64; 2], &str); 2] =
-    [([957.0, 455.0], "1855-02-07"), ([816.0, 400.0], "1855-02-07")];
+const LOW: [[f64; 2]; 2] = [[957.0, 455.0], [816.0, 400.0]];
 
 fn home(pane: [f64; 2]) -> Camera {
     Camera::fitted(KURILS_AND_SAKHALIN, pane)
@@ -75,8 +74,8 @@ fn along(text: &Text) -> Vec<ScreenPoint> {
 #[test]
 fn the_four_island_groups_are_named_on_the_home_map() {
     let dates = ["1650-12-31", "1855-02-07", "1855-12-31", "1945-08-30", "2024-12-31"];
-    let shown = PANES.into_iter().flat_map(|pane| dates.map(|date| (pane, date)));
-    for (pane, date) in shown.chain(FIRST_SEEN) {
+    let panes = PANES.into_iter().chain(LOW);
+    for (pane, date) in panes.flat_map(|pane| dates.map(|date| (pane, date))) {
         let scene = in_the_window(home(pane), date);
         let names: Vec<&str> = texts(&scene, &[Role::Name]).map(|it| it.text.as_str()).collect();
         for name in ["Iturup", "Kunashir", "Shikotan", "Habomai"] {
@@ -121,6 +120,161 @@ fn an_island_is_named_beside_a_journey_and_not_upon_it() {
         }
     }
     assert!(seen > 20, "{seen} names");
+}
+
+#[test]
+fn the_name_of_a_route_hides_no_islet_and_no_cape() {
+    let atlas = atlas();
+    let north = near([152.0, 48.0], [164.0, 57.0], [1280.0, 728.0]);
+    let mut seen = 0;
+    for camera in [home(PANES[0]), home(PANES[1]), north, Camera::fitted(KOREA, PANES[0])] {
+        for date in ["1855-12-31", "1875-12-31", "1906-12-31", "1945-08-30", "1956-12-31"] {
+            let mut view = view(camera, date);
+            view.state.is_whole_year = date.ends_with("-31");
+            let scene = scene(&View { surround: Surround::None, ..view });
+            let (_, level) = atlas.base_map.level(Detail::for_scale(camera.pixels_per_km));
+            for name in texts(&scene, &[Role::JourneyName, Role::LineName]) {
+                let on_plane = along(name).into_iter().map(|at| camera.plane_from_screen(at));
+                let under: BTreeSet<Option<&str>> = on_plane
+                    .map(|at| level.units.iter().find(|it| it.shape.contains(at)))
+                    .map(|unit| unit.map(|it| it.id.as_str()))
+                    .collect();
+                // A border on land bears its name there; a way at sea has it at sea.
+                let is_at_sea = under.len() == 1 && under.contains(&None);
+                let is_inland = !under.contains(&None);
+                assert!(is_at_sea || is_inland, "{date}: {} lies on {under:?}", name.text);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 8, "{seen} names");
+}
+
+#[test]
+fn a_larger_map_has_larger_names() {
+    let size_of = |pane: [f64; 2], start: &str| {
+        let scene = in_the_window(home(pane), "1945-08-30");
+        let name = texts(&scene, &[Role::Name]).find(|it| it.text.starts_with(start));
+        name.map(|it| it.size).expect("a name of the home map")
+    };
+    let larger = [2218.0, 1255.0];
+    for start in ["Iturup", "Hokkaido", "Sea of Okhotsk"] {
+        let [usual, large, larger] = [PANES[0], PANES[1], larger].map(|it| size_of(it, start));
+        assert!((1.1..1.2).contains(&(large / usual)), "{start}: {usual} and {large}");
+        assert!((1.2..1.3).contains(&(larger / usual)), "{start}: {usual} and {larger}");
+    }
+    // Of two maps beside one another each has half the room.
+    assert_eq!(size_of([786.0, 895.0], "Iturup"), size_of(PANES[0], "Iturup"));
+}
+
+#[test]
+fn a_great_island_beyond_the_edge_is_not_named_at_sea() {
+    let atlas = atlas();
+    let kyushu = atlas.base_map.labels.iter().find(|it| it.slug == "kyushu");
+    let kyushu = kyushu.expect("a name of the map").at;
+    for date in ["1650-12-31", "1906-12-31", "2024-12-31"] {
+        let camera = Camera::fitted(OVERVIEW, [1280.0, 715.0]);
+        let scene = scene(&view(camera, date));
+        for name in texts(&scene, &[Role::Name]).filter(|it| it.text == "Kyushu") {
+            let far = camera.screen_from_plane(kyushu).distance(rect_of(name).centre());
+            assert!(far < 70.0, "{date}: {far} pixels from its land");
+        }
+    }
+}
+
+#[test]
+fn in_print_too_occupied_land_is_told_from_the_rest() {
+    let view = view(home(PANES[0]), "1945-08-30");
+    let scene = scene(&View { appearance: Appearance::Print, ..view });
+    let sample = |text: &str| {
+        let row = scene.key.iter().find(|row| row.text == text).expect("a row of the key");
+        format!("{:?}", row.samples)
+    };
+    assert_ne!(sample("USSR"), sample("Occupied by the USSR"));
+    let style = Style::new(Appearance::Print);
+    let is_paper = |stroke: &Stroke| stroke.colour == style.marker && stroke.width > 3.0;
+    let bands = scene.items.iter().filter(|item| match &item.primitive {
+        Primitive::Segments { segments, stroke } => !segments.is_empty() && is_paper(stroke),
+        _ => false,
+    });
+    assert!(bands.count() > 0, "no bands on southern Sakhalin");
+}
+
+#[test]
+fn the_strip_of_the_key_explains_every_line_of_the_home_map() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-30")));
+    window.run();
+    for name in ["Empire of Japan", "USSR", "Limit of a zone", "Journeys, fleets, troops"] {
+        window.get_by_label(name);
+    }
+    window.get_by_label("Key");
+}
+
+#[test]
+fn what_the_strip_has_no_room_for_is_counted_on_the_key() {
+    let mut window = first_start();
+    window.set_size(egui::vec2(800.0, 560.0));
+    act(&mut window, Action::GoToDay(day("1945-08-30")));
+    window.run();
+    assert!(window.query_by_label("Limit of a zone").is_none(), "there is no room for it");
+    let key = window.get_by_label_contains("Key · ");
+    key.click();
+    window.run();
+    window.get_by_label("Limit of a zone");
+    window.get_by_label("Journeys, fleets, troops");
+}
+
+#[test]
+fn a_narrow_strip_names_the_states_on_both_sides() {
+    let mut window = first_start();
+    window.set_size(egui::vec2(800.0, 560.0));
+    for (date, russia) in
+        [("1855-12-31", "Russian Empire"), ("1905-12-31", "Russian Empire"), ("1945-08-30", "USSR")]
+    {
+        act(&mut window, Action::GoToDay(day(date)));
+        window.run();
+        let is_there = |name: &str| window.query_all_by_label(name).next().is_some();
+        let is_japan = |it: &&str| is_there(it);
+        let japans = ["Empire of Japan", "Japan under the Tokugawa shogunate"];
+        assert!(japans.iter().any(|it| is_japan(&it)), "{date}: Japan");
+        assert!(is_there(russia), "{date}: {russia}");
+    }
+}
+
+#[test]
+fn the_key_explains_no_line_that_lies_beyond_the_map() {
+    for bounds in [SOUTHERN_KURILS, KURILS_AND_SAKHALIN, OVERVIEW] {
+        for size in [[1280.0, 715.0], PANES[0], [816.0, 400.0]] {
+            let scene = scene(&view(Camera::fitted(bounds, size), "1945-08-30"));
+            let frame = scene.camera.frame().grown(-12.0);
+            let is_seen = scene.routes.iter().any(|route| match route.of {
+                RouteOf::Line(id) => atlas()[id].kind == LineKind::Zone && route.crosses(frame),
+                RouteOf::Journey(_) => false,
+            });
+            let is_told = scene.key.iter().any(|row| row.text == "Limit of a zone");
+            assert_eq!(is_told, is_seen, "{bounds:?} {size:?}");
+        }
+    }
+}
+
+#[test]
+fn the_ribbon_of_an_island_says_what_its_two_colours_mean() {
+    let mut window = first_start();
+    let atlas = atlas();
+    let iturup = atlas.territories.named("iturup").expect("a territory");
+    act(&mut window, Action::Select(Subject::Territory(iturup)));
+    for said in [
+        "1778–1797: Ainu, claimed by the Russian Empire",
+        "1945–1991: USSR, claimed by Japan",
+        "Since 1991: Russia, claimed by Japan",
+    ] {
+        window.get_by_label(said);
+    }
+    // What took turns more often is told when asked for.
+    let liancourt = atlas.territories.named("liancourt").expect("a territory");
+    act(&mut window, Action::Select(Subject::Territory(liancourt)));
+    window.get_by_label_contains("What the lower colours mean");
 }
 
 #[test]
@@ -367,4 +521,14 @@ fn the_ribbon_of_an_event_is_that_of_the_land_the_story_is_about() {
     let mut window = first_start();
     act(&mut window, Action::Select(Subject::Event(id)));
     window.get_by_label_contains(&format!("Who held {}", atlas[land].name));
+}
+
+#[test]
+fn the_list_stays_with_the_shown_day_when_the_window_becomes_wide() {
+    let mut window = first_start();
+    act(&mut window, Action::GoToDay(day("1945-08-30")));
+    window.get_by_label_contains("28 August 1945, Soviet landing on Iturup");
+    window.set_size(egui::vec2(1920.0, 1080.0));
+    window.run();
+    window.get_by_label_contains("28 August 1945, Soviet landing on Iturup");
 }

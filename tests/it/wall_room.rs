@@ -10,7 +10,7 @@ use kuril_atlas::session::{Action, Session};
 use kuril_atlas::teaching::lesson::{Lesson, read_lessons};
 use kuril_atlas::ui::AtlasWindow;
 
-use crate::support::{Window, atlas, scene, shown, texts, view};
+use crate::support::{Window, atlas, day, scene, shown, texts, view};
 
 /// Screens of 1024 by 768 and of 1920 by 1080, in the points that a wall has.
 const NARROW: [f32; 2] = [512.0, 384.0];
@@ -99,6 +99,32 @@ fn the_key_on_a_wall_has_words_and_nothing_to_be_clicked() {
     window.run();
     assert!(window.query_all_by_role(Role::ListItem).next().is_some(), "a row of the key");
     assert_eq!(window.query_all_by_role(Role::Button).count(), 1, "only the date answers");
+}
+
+#[test]
+fn the_key_on_a_wall_names_the_states_on_both_sides() {
+    let lesson = lessons().into_iter().find(|it| it.slug == "who-lived-here").expect("a lesson");
+    let mut window = wall(NARROW, lesson);
+    window.key_press(Key::Num1);
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    let sides = [
+        ("1855-12-31", ["Japan", "Russian Empire"]),
+        ("1905-12-31", ["Japan", "Russian Empire"]),
+        ("1945-08-30", ["Japan", "USSR"]),
+    ];
+    for (date, states) in sides {
+        window.state_mut().apply(Action::GoToDay(day(date)));
+        window.run();
+        let rows: Vec<String> = window
+            .query_all_by_role(Role::ListItem)
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        for state in states {
+            assert!(rows.iter().any(|row| row == state), "{date}: {state} is not in {rows:?}");
+        }
+    }
 }
 
 #[test]

@@ -26,22 +26,24 @@ pub fn add_areas(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
         composition.add(Role::Land, Primitive::Area { shape, colour, relief });
     }
     for (index, (unit, symbology)) in visible {
-        if is_narrow(composition, unit) {
-            continue;
-        }
-        for Stripes { role, hatch, stroke } in stripes(composition, symbology) {
+        let is_narrow = is_narrow(composition, unit);
+        let is_printed = composition.view.appearance == Appearance::Print;
+        for Stripes { role, is_wide, hatch, stroke } in stripes(composition, symbology) {
+            // Stripes would hide it; in print they are all there is.
+            if is_narrow && (!is_printed || is_wide) {
+                continue;
+            }
             // A band that reaches over a shore would be land in the sea.
-            let width = if role == Role::Bands { stroke.width } else { 0.0 };
+            let width = if is_wide { stroke.width } else { 0.0 };
             let segments = hatch_of_unit(composition, index, hatch, width).into();
             composition.add(role, Primitive::Segments { segments, stroke });
         }
     }
 }
 
-/// Whether stripes on a land would hide it. In print they are all there is.
+/// Whether stripes on a land would hide it.
 fn is_narrow(composition: &Composition<'_>, unit: &UnitShape) -> bool {
-    composition.view.appearance != Appearance::Print
-        && unit.breadth() * composition.view.camera.pixels_per_km < NARROW
+    unit.breadth() * composition.view.camera.pixels_per_km < NARROW
 }
 
 /// The rims of holders' lands, coasts, and borders between different holders.
@@ -56,7 +58,9 @@ fn add_coasts(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
     let level = composition.level;
     for line in level.coast.iter().filter(|coast| coast.path.bounds.touches(seen)) {
         let (unit, symbology) = (&level.units[line.unit], &symbologies[line.unit]);
-        if let Some(claimant) = symbology.around().filter(|_| is_narrow(composition, unit)) {
+        let is_printed = composition.view.appearance == Appearance::Print;
+        let around = symbology.around().filter(|_| !is_printed && is_narrow(composition, unit));
+        if let Some(claimant) = around {
             let stroke = Stroke::solid(style.holder(claimant), 2.0 * AROUND + OUTLINE);
             let path = line.path.clone();
             composition.add(Role::ClaimEdge, Primitive::Path { path, stroke });

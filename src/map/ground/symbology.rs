@@ -1,12 +1,14 @@
 use crate::atlas::{ColourRole, Holder, HolderId, Shown, Status, TerritoryId, Viewpoint};
 use crate::map::composition::Composition;
-use crate::map::values::{Colour, Hatch, Role, Stroke};
+use crate::map::values::{Appearance, Colour, Hatch, Role, Stroke};
 
 /// Land that two hold: pixels between the stripes of the second, and their width; the first
 /// holder's colour stays the wider one.
 const JOINT: [f64; 2] = [8.0, 3.2];
-/// How opaque stripes are of a people under another's rule, of 255.
+/// How opaque stripes are of a people under another's rule, of 255; and where they are light on dark
+/// land, which its own dark colour would not be told from.
 const OVER_A_PEOPLE: u8 = 165;
+const LIGHT_OVER_A_PEOPLE: u8 = 105;
 /// A claim: pixels between its stripes, and their width.
 const CLAIM: [f64; 2] = [8.0, 2.6];
 /// Rule by force, through another or under a lease: pixels between wide level bands, and their
@@ -51,6 +53,8 @@ pub enum Power {
 pub struct Stripes {
     /// What they are.
     pub role: Role,
+    /// Wide ones, which end at the shore.
+    pub is_wide: bool,
     pub hatch: Hatch,
     pub stroke: Stroke,
 }
@@ -194,23 +198,29 @@ pub fn stripes(composition: &Composition<'_>, symbology: &Symbology) -> Vec<Stri
         .filter_map(|role| style.hatch(role))
         .map(|hatch| {
             let stroke = Stroke::solid(style.ink, PRINTED);
-            Stripes { role: Role::Hatching, hatch, stroke }
+            Stripes { role: Role::Hatching, is_wide: false, hatch, stroke }
         })
         .collect();
+    let bands = |role, colour| {
+        let hatch = Hatch { spacing: BANDS[0], shift: 0.0, angle: 0.0 };
+        Stripes { role, is_wide: true, hatch, stroke: Stroke::solid(colour, BANDS[1]) }
+    };
     if !printed.is_empty() {
-        return printed;
+        // Paper across the lines tells how it is held; whose it is they tell.
+        let paper = symbology.is_banded().then(|| bands(Role::Hatching, style.marker));
+        return printed.into_iter().chain(paper).collect();
     }
     if symbology.is_banded() {
         let of = symbology.joint.or(symbology.claims.first().copied());
         // Land that no other claims has bands of paper.
         let own = symbology.holder.map_or(style.marker, |role| style.band(role));
-        let colour = of.map_or(own, |role| style.pale(role));
-        let hatch = Hatch { spacing: BANDS[0], shift: 0.0, angle: 0.0 };
-        let stroke = Stroke::solid(colour, BANDS[1]);
-        return vec![Stripes { role: Role::Bands, hatch, stroke }];
+        return vec![bands(Role::Bands, of.map_or(own, |role| style.pale(role)))];
     }
     // Who lives on wide land is told more quietly than who claims it.
     let colour = |role| match role {
+        ColourRole::NoState if style.appearance == Appearance::Dark => {
+            style.rim_line(role).with_opacity(LIGHT_OVER_A_PEOPLE)
+        }
         ColourRole::NoState => style.holder(role).with_opacity(OVER_A_PEOPLE),
         ColourRole::Japan
         | ColourRole::Russia
@@ -222,6 +232,7 @@ pub fn stripes(composition: &Composition<'_>, symbology: &Symbology) -> Vec<Stri
     };
     let striped = |role, [spacing, width]: [f64; 2], turns: f64, turn: f64| Stripes {
         role: Role::Hatching,
+        is_wide: false,
         hatch: Hatch { spacing: spacing * turns, shift: spacing * turn, angle: SLANT },
         stroke: Stroke::solid(colour(role), width),
     };

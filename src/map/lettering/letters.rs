@@ -37,6 +37,7 @@ impl Lettering {
             (style.ink, style.land_halo)
         };
         Self { face, size, spacing, colour, halo }
+            .scaled(composition.view.camera.share_of_letters())
     }
 
     /// The same with letters of another size.

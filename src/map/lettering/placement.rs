@@ -17,7 +17,7 @@ use crate::map::values::{
 
 /// Height of a line of words, in sizes of its letters.
 const LINE: f64 = 1.2;
-/// Size of the name beneath, pixels.
+/// Size of the name beneath, pixels, on a map of usual size.
 const SECOND: f64 = 11.0;
 /// Pixels that a name is wider than its letters.
 const AIR: f64 = 4.0;
@@ -170,12 +170,18 @@ fn place_name(
     let second = composition.atlas.second_name_on(words, label, view.state.day, view.second_names);
     let lettering = Lettering::of(composition, label);
     let second = label.beneath.clone().or(second.filter(|second| *second != name));
-    let alone = Lines { name: name.clone(), second: None, is_broken: false };
+    let alone = Lines { name: vec![name.clone()], second: None };
     let broken = broken(&name).filter(|_| is_small_island(composition, label));
-    let both = second.map(|second| Lines { name, second: Some(second), is_broken: false });
+    let with =
+        |it: &Lines, second: &String| Lines { second: Some(second.clone()), name: it.name.clone() };
+    let whole = second.as_ref().map(|second| with(&alone, second));
+    let both = second.as_ref().zip(broken.as_ref());
+    let broken_whole = both.map(|(second, broken)| with(broken, second));
     let abroad = abroad(composition, label, around.symbologies);
     let tries = preferences(composition, label, around).iter().flat_map(|preference| {
-        let lines = [both.as_ref(), Some(&alone), broken.as_ref()];
+        // A high name is rather not led to: it would take the room of its neighbours.
+        let high = broken_whole.as_ref().filter(|_| *preference == Preference::Good);
+        let lines = [whole.as_ref(), high, Some(&alone), broken.as_ref()];
         lines.map(|lines| lines.map(|lines| (lines, *preference)))
     });
     // A great sea is rather named in smaller letters than not at all.
@@ -206,9 +212,8 @@ fn place_name(
         let stroke = Stroke::solid(composition.style.soft_ink, LEADER);
         composition.add(Role::Leader, Primitive::Segments { segments: [leader].into(), stroke });
     }
-    composition.add(Role::Name, Primitive::Text(placed.name));
-    let beneath = if placed.is_broken { Role::Name } else { Role::SecondName };
-    composition.extend(beneath, placed.second.map(Primitive::Text));
+    composition.extend(Role::Name, placed.name.into_iter().map(Primitive::Text));
+    composition.extend(Role::SecondName, placed.second.map(Primitive::Text));
 }
 
 /// A dot for an island that is too small to be seen, or its name would point at nothing.
@@ -275,16 +280,16 @@ struct Shunned<'a> {
 }
 
 struct Lines {
-    name: String,
+    /// The name, on a line or two.
+    name: Vec<String>,
+    /// What stands beneath it.
     second: Option<String>,
-    /// The second line is the rest of the name, and looks like the first.
-    is_broken: bool,
 }
 
 /// A pair of names on two lines: narrow where there is no room for one.
 fn broken(name: &str) -> Option<Lines> {
     let (first, second) = name.split_once(" / ")?;
-    Some(Lines { name: format!("{first} /"), second: Some(second.to_owned()), is_broken: true })
+    Some(Lines { name: vec![format!("{first} /"), second.to_owned()], second: None })
 }
 
 fn is_small_island(composition: &Composition<'_>, label: &MapLabel) -> bool {
@@ -293,11 +298,10 @@ fn is_small_island(composition: &Composition<'_>, label: &MapLabel) -> bool {
 
 /// A name that has found its room.
 struct Placed {
-    name: Text,
+    name: Vec<Text>,
     second: Option<Text>,
     /// The line from an island to its call-out.
     leader: Option<[ScreenPoint; 2]>,
-    is_broken: bool,
 }
 
 fn placed(
@@ -309,16 +313,14 @@ fn placed(
     shunned: Shunned<'_>,
 ) -> Option<Placed> {
     let (face, size, spacing) = (lettering.face, lettering.size, lettering.spacing);
-    let beneath = if lines.is_broken { (face, size, spacing) } else { (Face::Sans, SECOND, 0.0) };
-    let width = |text: &str, (face, size, spacing): (Face, f64, f64)| {
-        composition.metrics.width(text, face, size, spacing)
-    };
-    let first = width(&lines.name, (face, size, spacing));
-    let second = lines.second.as_ref().map_or(0.0, |text| width(text, beneath));
-    let height = |size: f64| size * LINE;
-    let (second_face, second_size, second_spacing) = beneath;
-    let beneath = if lines.second.is_some() { height(second_size) } else { 0.0 };
-    let block = Block { width: first.max(second) + AIR, height: height(lettering.size) + beneath };
+    let second_size = SECOND * composition.view.camera.share_of_letters();
+    let metrics = composition.metrics;
+    let widths = lines.name.iter().map(|line| metrics.width(line, face, size, spacing));
+    let second = lines.second.iter().map(|text| metrics.width(text, Face::Sans, second_size, 0.0));
+    let width = widths.chain(second).fold(0.0, f64::max);
+    let beneath = if lines.second.is_some() { second_size * LINE } else { 0.0 };
+    let height = lines.name.len() as f64 * size * LINE + beneath;
+    let block = Block { width: width + AIR, height };
     let leans = leans(composition, label);
     let angle = if leans { label.angle } else { 0.0 };
     let camera = composition.view.camera;
@@ -358,13 +360,16 @@ fn placed(
         angle,
         bend: 0.0,
     };
-    let up = -beneath / 2.0;
-    let name = text(lines.name.clone(), below(up), face, size, spacing);
-    let second = lines.second.clone().map(|second| {
-        let down = height(lettering.size) / 2.0;
-        text(second, below(down), second_face, second_size, second_spacing)
+    let name = lines.name.iter().enumerate().map(|(i, line)| {
+        let down = (i as f64 + 0.5) * size * LINE - height / 2.0;
+        text(line.clone(), below(down), face, size, spacing)
     });
-    Some(Placed { name, second, leader, is_broken: lines.is_broken })
+    let name = name.collect();
+    let second = lines
+        .second
+        .clone()
+        .map(|second| text(second, below((height - beneath) / 2.0), Face::Sans, second_size, 0.0));
+    Some(Placed { name, second, leader })
 }
 
 /// Where the lines of a name that are set so begin or end.

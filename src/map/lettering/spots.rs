@@ -8,6 +8,7 @@ use crate::map::values::{
 /// From how many pixels a kilometre on heights and depths are told.
 const HEIGHTS: f64 = 1.2;
 const DEPTHS: f64 = 0.4;
+/// Size of the words on a map of usual size.
 const SIZE: f64 = 11.0;
 /// Pixels of the triangle or the point that marks a spot.
 const MARK: f64 = 3.2;
@@ -40,9 +41,10 @@ fn place_spot(composition: &mut Composition<'_>, index: usize, spot: &Spot, rout
         }
         None => (words.say_with("spot-depth", &[("metres", metres.into())]), Face::Italic),
     };
-    let width = composition.width(&text, face, SIZE);
+    let size = SIZE * composition.view.camera.share_of_letters();
+    let width = composition.width(&text, face, size);
     let mark = ScreenRect::centred(at, 2.0 * MARK, 2.0 * MARK);
-    let block = Block { width, height: SIZE * 1.2 };
+    let block = Block { width, height: size * 1.2 };
     let candidates = beside_a_spot(composition, index, spot, block);
     let found = candidates.iter().find_map(|candidate| {
         let [right, down] = candidate.offset;
@@ -71,6 +73,6 @@ fn place_spot(composition: &mut Composition<'_>, index: usize, spot: &Spot, rout
     };
     composition.add(Role::Spot, mark);
     let text =
-        Text { halo: Some(halo), ..Text::plain(text, middle, Anchor::Middle, face, SIZE, colour) };
+        Text { halo: Some(halo), ..Text::plain(text, middle, Anchor::Middle, face, size, colour) };
     composition.add(Role::Spot, Primitive::Text(text));
 }

@@ -13,7 +13,7 @@ use crate::map::lettering::occupancy::bent_text_rects;
 use crate::map::lettering::state_places::{Bearing, OwnLand, Place, SMALLEST, places, ways};
 use crate::map::values::{Anchor, Colour, Face, Primitive, Role, ScreenRect, Text};
 
-/// Sizes of the names of states, the larger the better, pixels.
+/// Sizes of the names of states on a map of usual size, the larger the better, pixels.
 const SIZES: [f64; 4] = [24.0, 20.0, 17.0, 15.0];
 /// Land of fewer square pixels has no name of this size.
 const LEAST_AREA: [f64; 4] = [150_000.0, 60_000.0, 25_000.0, 2500.0];
@@ -166,11 +166,12 @@ impl Lettering {
     fn of(composition: &Composition<'_>, wanted: &Wanted) -> Self {
         let holder = &composition.atlas[wanted.holder];
         let style = composition.style;
+        let share = composition.view.camera.share_of_letters();
         let small = |words: String, face: Face, spaced: f64, colour: Colour| Self {
             words,
             short: None,
             face,
-            sizes: SMALL.to_vec(),
+            sizes: SMALL.map(|size| size * share).to_vec(),
             spaced: vec![spaced],
             colour,
         };
@@ -180,7 +181,8 @@ impl Lettering {
             Named::State(_) => {
                 let area = wanted.points as f64 * STEP * STEP;
                 let is_large = |&(_, least): &(&f64, &f64)| area >= *least;
-                let sizes = SIZES.iter().zip(&LEAST_AREA).filter(is_large).map(|(size, _)| *size);
+                let sizes = SIZES.iter().zip(&LEAST_AREA).filter(is_large);
+                let sizes = sizes.map(|(size, _)| size * share);
                 let words = holder.on_the_map().to_uppercase();
                 let short = holder.in_short().to_uppercase();
                 Self {

@@ -14,6 +14,8 @@ pub const WIDTH: f64 = 1.7;
 const CROWD: usize = 8;
 /// Radius of a stop, pixels; paper around it lets it stand out from land and sea.
 const STOP: f64 = 3.2;
+/// Size of the words beside it on a map of usual size.
+const STOP_NAME: f64 = 11.0;
 /// From this scale on, pixels a kilometre, stops bear their names.
 const NEAR: f64 = 0.6;
 
@@ -137,9 +139,9 @@ fn is_island(composition: &Composition<'_>, name: &str) -> bool {
 }
 
 fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
-    const SIZE: f64 = 11.0;
     let style = composition.style;
     let camera = composition.view.camera;
+    let size = STOP_NAME * camera.share_of_letters();
     for stop in &journey.stops {
         let plane = composition.atlas.base_map.projection.plane_from_globe(stop.at);
         let Some(at) = plane.map(|it| camera.screen_from_plane(it)) else { continue };
@@ -152,7 +154,7 @@ fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
             continue;
         }
         let text = composition.words.enumeration(&words);
-        let width = composition.width(&text, Face::Sans, SIZE);
+        let width = composition.width(&text, Face::Sans, size);
         let candidates =
             [(8.0, 0.0), (-8.0 - width, 0.0), (-width / 2.0, 13.0), (-width / 2.0, -13.0)];
         let mut places = candidates.into_iter().map(|(x, y)| (at.x + x, at.y + y));
@@ -185,7 +187,7 @@ fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
                     ScreenPoint { x, y },
                     Anchor::Left,
                     Face::Sans,
-                    SIZE,
+                    size,
                     style.journey,
                 )
             })

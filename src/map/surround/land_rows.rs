@@ -36,6 +36,10 @@ pub struct LandRow {
     pub text: String,
     /// The same after the row above it, where it says more of the same.
     pub after: Option<String>,
+    /// The same in few words, if it can be said so and no other row says that.
+    pub short: Option<String>,
+    /// Fewer words still, after the row above it.
+    pub short_after: Option<String>,
 }
 
 /// The holders on the map by their names of that day, and what stripes and bands over their colours
@@ -59,15 +63,44 @@ pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Ve
     let before = std::iter::once(None).chain(rows.iter().map(|(meaning, _)| Some(meaning)));
     let after: Vec<_> = before
         .zip(&rows)
-        .map(|(before, (meaning, _))| before.and_then(|it| text_after(composition, it, meaning)))
+        .map(|(before, (meaning, _))| {
+            let says = |id| before.and_then(|it| text_after(composition, it, meaning, id));
+            ["key-claimed-too", "key-claimed-too-short"].map(says)
+        })
         .collect();
-    let rows = rows.into_iter().zip(after);
-    rows.map(|((meaning, lands), after)| LandRow {
+    let shorts: Vec<_> = rows.iter().map(|(meaning, _)| short(composition, meaning)).collect();
+    let is_alone = |short: &String| shorts.iter().flatten().filter(|it| *it == short).count() == 1;
+    let rows = rows.into_iter().zip(after).zip(&shorts);
+    rows.map(|(((meaning, lands), [after, short_after]), short)| LandRow {
         text: text(composition, &meaning),
         lands,
         after,
+        short_after,
+        short: short.clone().filter(is_alone),
     })
     .collect()
+}
+
+/// What a row says in few words: the state alone, or how the land is held; by whom the colour tells.
+fn short(composition: &Composition<'_>, meaning: &Meaning) -> Option<String> {
+    let in_short = |holder: HolderId| composition.atlas[holder].in_short();
+    match meaning {
+        Meaning::Held(_, false, holders) => match holders[..] {
+            [holder] => Some(in_short(holder)),
+            _ => None,
+        },
+        Meaning::Banded(_, _, id, claimants) if claimants.is_empty() => {
+            let id = if *id == "key-leased" { "key-leased-short" } else { "key-occupied-short" };
+            Some(composition.words.say(id))
+        }
+        Meaning::Held(..)
+        | Meaning::Peoples(_)
+        | Meaning::Uninhabited(_)
+        | Meaning::Outside
+        | Meaning::Undetermined
+        | Meaning::Claimed(..)
+        | Meaning::Banded(..) => None,
+    }
 }
 
 /// Lands of peoples without a state look the same, and are told in one row.
@@ -236,6 +269,7 @@ fn text_after(
     composition: &Composition<'_>,
     before: &Meaning,
     meaning: &Meaning,
+    says: &str,
 ) -> Option<String> {
     let Meaning::Banded(_, holder, id, claimants) = meaning else { return None };
     let Meaning::Banded(_, other, other_id, _) = before else { return None };
@@ -244,7 +278,7 @@ fn text_after(
         let claimants: Vec<String> =
             claimants.iter().map(|&it| composition.atlas[it].in_short()).collect();
         let claimants = composition.words.list(&claimants);
-        composition.words.say_with("key-claimed-too", &[("claimants", claimants.into())])
+        composition.words.say_with(says, &[("claimants", claimants.into())])
     })
 }
 

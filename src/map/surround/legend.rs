@@ -21,6 +21,8 @@ const BEHIND: f64 = 8.0;
 /// Pixels right of the words, and above and below all rows.
 const RIGHT: f64 = 10.0;
 const AIR: f64 = 6.0;
+/// Pixels from the edge of the map up to which a line is seen for what it is.
+const SEEN: f64 = 12.0;
 /// Height of a sample.
 const HIGH: f64 = 12.0;
 /// Maps of fewer pixels get several columns and smaller letters, if there are more rows than so many:
@@ -60,6 +62,9 @@ struct Row {
     text: String,
     /// What it says right beneath the row before it.
     after: Option<String>,
+    /// What it says where there is little room, by itself and beneath the row before it.
+    short: Option<String>,
+    short_after: Option<String>,
 }
 
 /// A row whose words are cut into lines.
@@ -157,7 +162,7 @@ pub fn key(
     routes: &[Route],
 ) -> Vec<KeyRow> {
     let rows = rows(composition, symbologies, routes).into_iter();
-    let key_row = |Row { sample, text, after }: Row| {
+    let key_row = |Row { sample, text, after, short, short_after }: Row| {
         let (kind, width) = match &sample {
             Sample::Lands(lands) => {
                 let count = lands.len() as f64;
@@ -168,7 +173,8 @@ pub fn key(
             Sample::Words => (KeyKind::Words, 0.0),
         };
         let place = ScreenRect::new(0.0, -HIGH / 2.0, WIDTH, HIGH);
-        KeyRow { kind, samples: painted(composition, &sample, place), width, text, after }
+        let samples = painted(composition, &sample, place);
+        KeyRow { kind, samples, width, text, after, short, short_after }
     };
     rows.map(key_row).collect()
 }
@@ -255,10 +261,29 @@ fn row_at(
 
 fn rows(composition: &Composition<'_>, symbologies: &[Symbology], routes: &[Route]) -> Vec<Row> {
     let word = |id: &str| composition.words.say(id);
-    let row = |sample: Sample, text: String| Row { sample, text, after: None };
+    // Routes are followed a little beyond the map, where nobody sees them.
+    let inner = composition.view.camera.frame().grown(-SEEN);
+    let routes: Vec<&Route> = routes.iter().filter(|route| route.crosses(inner)).collect();
+    let row = |sample: Sample, text: String| Row {
+        sample,
+        text,
+        after: None,
+        short: None,
+        short_after: None,
+    };
+    let line = |stroke: Stroke, [id, short]: [&str; 2]| Row {
+        short: Some(word(short)),
+        ..row(Sample::Line(stroke), word(id))
+    };
     let lands = land_rows(composition, symbologies).into_iter();
     let mut rows: Vec<Row> = lands
-        .map(|LandRow { lands, text, after }| Row { sample: Sample::Lands(lands), text, after })
+        .map(|LandRow { lands, text, after, short, short_after }| Row {
+            sample: Sample::Lands(lands),
+            text,
+            after,
+            short,
+            short_after,
+        })
         .collect();
     let kinds = LineKind::VARIANTS.iter().copied().filter(|&kind| {
         routes.iter().any(|route| match route.of {
@@ -270,9 +295,10 @@ fn rows(composition: &Composition<'_>, symbologies: &[Symbology], routes: &[Rout
     });
     rows.extend(kinds.map(|kind| {
         let stroke = lines::stroke(&composition.style, kind, OutlinePrecision::Exact);
-        row(Sample::Line(stroke), word(&format!("line-{}", kind.word())))
+        let id = format!("line-{}", kind.word());
+        line(stroke, [&id, &format!("{id}-short")])
     }));
-    let is_rough = |route: &Route| match route.of {
+    let is_rough = |route: &&Route| match route.of {
         RouteOf::Line(id) => {
             !composition.atlas[id].is_border
                 && composition.atlas[id].precision != OutlinePrecision::Exact
@@ -285,7 +311,7 @@ fn rows(composition: &Composition<'_>, symbologies: &[Symbology], routes: &[Rout
     });
     rows.extend(journeys.next().map(|route| {
         let stroke = journeys::stroke(composition.style.journey, journeys::WIDTH, route);
-        row(Sample::Line(stroke), word("legend-journey"))
+        line(stroke, ["legend-journey", "legend-journey-short"])
     }));
     if composition.view.layers.has(Layer::IceAge) {
         rows.push(row(Sample::Exposed(composition.style.exposed), word("legend-ice-age")));

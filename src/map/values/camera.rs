@@ -100,6 +100,9 @@ const LARGEST: f64 = 60.0;
 /// How much of the window the data fill at least, along their longer side: the smallest scale shows
 /// little beyond.
 const FILLED: f64 = 0.8;
+/// Square pixels from which on names are larger, and how much: the map of a window of 2560 by 1440
+/// points, and of one of 1920 by 1080.
+const LARGE_MAPS: [(f64, f64); 2] = [(2.0e6, 1.25), (1.04e6, 1.12)];
 /// The most pixels along a side: more than any screen or printed picture has.
 const LONGEST: f64 = 65_536.0;
 
@@ -130,6 +133,14 @@ impl Camera {
             pixels_per_km: within_reach(pixels_per_km, size),
             size,
         }
+    }
+
+    /// How much larger than usual names are: whoever has a large map sits further from it. Two maps
+    /// beside one another have less room, and usual names.
+    pub fn share_of_letters(&self) -> f64 {
+        let area = self.size[0] * self.size[1];
+        let large = LARGE_MAPS.into_iter().find(|(least, _)| area >= *least);
+        large.map_or(1.0, |(_, share)| share)
     }
 
     /// Where a point of the plane is drawn.

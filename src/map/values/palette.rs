@@ -240,7 +240,7 @@ fn hatch(role: ColourRole) -> Option<Hatch> {
         ColourRole::Russia => (7.0, 0.0),
         ColourRole::China => (9.0, 90.0),
         ColourRole::Korea => (5.0, 90.0),
-        ColourRole::NorthKorea => (6.0, 0.0),
+        ColourRole::NorthKorea => (5.0, 20.0),
         ColourRole::UnitedStates => (5.0, -45.0),
         ColourRole::NoState => (10.0, -45.0),
         ColourRole::Outside => return None,

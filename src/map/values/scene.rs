@@ -136,6 +136,10 @@ pub struct KeyRow {
     pub text: String,
     /// The same in few words, where it stands right after the row before it.
     pub after: Option<String>,
+    /// The same in few words, where there is little room.
+    pub short: Option<String>,
+    /// Fewer still, right after the row before it.
+    pub short_after: Option<String>,
 }
 
 /// What a row of the key explains.

@@ -25,8 +25,10 @@ use crate::ui::widgets::quiet::quiet;
 
 /// Height of the strip, points.
 pub const HEIGHT: f32 = 26.0;
-/// The longest that the scale bar becomes, points.
+/// The longest that the scale bar becomes, points, and in a strip narrower than this.
 const LONGEST: f64 = 110.0;
+const SHORT: f64 = 70.0;
+const WIDE: f32 = 1000.0;
 /// A strip of fewer points does without the scale bar.
 const ROOMY: f32 = 520.0;
 /// The most places that the strip names.
@@ -34,48 +36,137 @@ const MOST_PLACES: usize = 2;
 /// From a sample to its word, and from the word to the next sample, points.
 const BEHIND: f32 = 6.0;
 const BETWEEN: f32 = 16.0;
-/// Before the first sample, points.
+/// The same where there is little room.
+const NEARER: f32 = 12.0;
+/// Between two parts of the strip, points.
+const GAP: f32 = 8.0;
+/// Before the first sample and at the right end, points.
 const LEFT: f32 = 12.0;
+const RIGHT: f32 = 12.0;
 
 /// What the colours and lines of the maps mean, what happened beyond them, and how long a way is.
 pub fn key_strip_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene]) {
     let Some(first) = scenes.first() else { return };
     let rows = once_each(scenes);
-    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.spacing_mut().item_spacing.x = GAP;
     ui.spacing_mut().interact_size.y = HEIGHT - 4.0;
     let width = ui.available_width();
+    let longest = if width < WIDE { SHORT } else { LONGEST };
+    let scale = Scale::of(ui, cx, first, longest).filter(|_| width >= ROOMY);
+    let elsewhere = elsewhere(cx, scenes);
+    let of_elsewhere = elsewhere.as_ref().map_or(0.0, |it| width_of_button(ui, &it.short) + GAP);
+    let room = width - RIGHT - of_elsewhere - key_width(ui, cx, 0) - GAP;
+    let of_scale = scale.as_ref().map_or(0.0, |it| it.width() + 2.0 * GAP);
+    // Of two maps the rows are mixed: there each says all.
+    let strip = |room: f32| Strip::of(ui, &rows, scenes.len() == 1, room);
+    let mut shown = strip(room - of_scale);
+    // Every line explained is worth more than the scale, which the degrees tell too.
+    let without_scale = (shown.left_out > 0).then(|| strip(room)).filter(|it| it.left_out == 0);
+    let scale = scale.filter(|_| without_scale.is_none());
+    if let Some(whole) = without_scale {
+        shown = whole;
+    } else if shown.left_out > 0 {
+        // The key says that it has more, and that takes room too.
+        let more = key_width(ui, cx, shown.left_out) - key_width(ui, cx, 0);
+        shown = strip(room - of_scale - more);
+    }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.add_space(12.0);
-        if width >= ROOMY {
-            scale_ui(ui, cx, first);
-            ui.add_space(8.0);
+        ui.add_space(RIGHT);
+        if let Some(scale) = scale {
+            scale.ui(ui, cx);
+            ui.add_space(GAP);
         }
-        key_ui(ui, cx, &rows);
-        let shown: Vec<&KeyRow> =
-            rows.iter().copied().filter(|row| row.kind != KeyKind::Words).collect();
-        let needed = shown
-            .iter()
-            .map(|row| width_of(ui, row, row.after.as_ref().unwrap_or(&row.text)) + BETWEEN)
-            .sum::<f32>()
-            + LEFT;
-        elsewhere_ui(ui, cx, scenes, needed);
+        key_ui(ui, cx, &rows, shown.left_out);
+        if let Some(elsewhere) = elsewhere {
+            elsewhere_ui(ui, cx, first, &elsewhere, shown.width);
+        }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.add_space(LEFT);
-            // What has no room is left out whole: the key has all of it.
-            let mut before = None;
-            for row in shown {
-                // Of two maps the rows are mixed: there each says all.
-                let after = row.after.as_deref().filter(|_| before.is_some() && scenes.len() == 1);
-                let text = after.unwrap_or(&row.text);
-                before = None;
-                if width_of(ui, row, text) <= ui.available_width() {
-                    before = Some(row);
-                    row_ui(ui, cx, row, text);
-                    ui.add_space(BETWEEN - 8.0);
-                }
+            ui.spacing_mut().item_spacing.x = shown.apart;
+            for (row, words) in shown.rows {
+                row_ui(ui, cx, row, words);
             }
         });
     });
+}
+
+/// The rows for which there is room, each with the words that it has there.
+struct Strip<'a> {
+    rows: Vec<(&'a KeyRow, &'a str)>,
+    /// From a word to the next sample, points.
+    apart: f32,
+    width: f32,
+    /// How many lines and lands the key alone explains.
+    left_out: usize,
+}
+
+impl<'a> Strip<'a> {
+    /// In full if all have room so, else in few words; what has no room then is left out whole.
+    fn of(ui: &Ui, rows: &[&'a KeyRow], may_follow: bool, room: f32) -> Self {
+        let rows: Vec<&'a KeyRow> =
+            rows.iter().copied().filter(|row| row.kind != KeyKind::Words).collect();
+        let full = |row: &'a KeyRow, follows: bool| match &row.after {
+            Some(after) if follows && may_follow => after,
+            Some(_) | None => &row.text,
+        };
+        let in_full = Self::said(ui, &rows, BETWEEN, full);
+        if in_full.width <= room {
+            return in_full;
+        }
+        let short = |row: &'a KeyRow, follows: bool| match &row.short_after {
+            Some(after) if follows && may_follow => after,
+            Some(_) | None => row.short.as_ref().unwrap_or(&row.text),
+        };
+        let strip = |rows: &[&'a KeyRow]| Self::said(ui, rows, NEARER, short);
+        let kept = weightiest(&rows, |rows| strip(rows).width <= room);
+        Self { left_out: rows.len() - kept.len(), ..strip(&kept) }
+    }
+
+    fn said(
+        ui: &Ui,
+        rows: &[&'a KeyRow],
+        apart: f32,
+        words: impl Fn(&'a KeyRow, bool) -> &'a String,
+    ) -> Self {
+        let mut strip = Self { rows: Vec::new(), apart, width: LEFT, left_out: 0 };
+        for (i, &row) in rows.iter().enumerate() {
+            // Only where a row before it says of whose land.
+            let words = words(row, i > 0 && is_striped(rows[i - 1]));
+            strip.rows.push((row, words));
+            strip.width += width_of(ui, row, words) + apart;
+        }
+        strip
+    }
+}
+
+fn is_striped(row: &KeyRow) -> bool {
+    row.samples.iter().any(|it| matches!(it, Primitive::Segments { .. }))
+}
+
+/// The rows that a key keeps where it has no room for all, in their order: the plain colours of states
+/// come first, since a key that named one of them alone would take its side; then stripes, then lines.
+pub fn weightiest<'a>(
+    rows: &[&'a KeyRow],
+    have_room: impl Fn(&[&'a KeyRow]) -> bool,
+) -> Vec<&'a KeyRow> {
+    let weight = |row: &KeyRow| match row.kind {
+        KeyKind::Land if is_striped(row) => 1,
+        KeyKind::Land => 0,
+        KeyKind::Line | KeyKind::Words => 2,
+    };
+    let mut places: Vec<usize> = (0..rows.len()).collect();
+    places.sort_by_key(|&place| weight(rows[place]));
+    let mut kept: Vec<usize> = Vec::new();
+    for place in places {
+        let before = kept.clone();
+        kept.push(place);
+        kept.sort_unstable();
+        let with_it: Vec<&KeyRow> = kept.iter().map(|&it| rows[it]).collect();
+        if !have_room(&with_it) {
+            kept = before;
+        }
+    }
+    kept.into_iter().map(|it| rows[it]).collect()
 }
 
 /// The rows of all maps, each meaning once; lands before lines.
@@ -113,10 +204,27 @@ fn row_ui(ui: &mut Ui, cx: UiContext<'_>, row: &KeyRow, words: &str) {
     ui.painter().galley(at, galley, chrome.ink);
 }
 
-/// All that the maps need words for, and the symbols of events.
-fn key_ui(ui: &mut Ui, cx: UiContext<'_>, rows: &[&KeyRow]) {
+/// The word on the button of the key, where it explains so many things alone.
+fn key_name(cx: UiContext<'_>, left_out: usize) -> String {
+    match left_out {
+        0 => cx.words.say("key-title"),
+        _ => cx.words.say_with("key-more", &[("count", left_out.into())]),
+    }
+}
+
+fn key_width(ui: &Ui, cx: UiContext<'_>, left_out: usize) -> f32 {
+    width_of_button(ui, &key_name(cx, left_out)) + ui.spacing().icon_spacing + text::SMALL
+}
+
+/// How wide a button with these words is.
+fn width_of_button(ui: &Ui, words: &str) -> f32 {
+    words_of(ui, words, egui::Color32::PLACEHOLDER).size().x + 2.0 * ui.spacing().button_padding.x
+}
+
+/// All that the maps need words for, and the symbols of events; so many of them are told here alone.
+fn key_ui(ui: &mut Ui, cx: UiContext<'_>, rows: &[&KeyRow], left_out: usize) {
     let arrow = Icon::ChevronRight.sized(text::SMALL);
-    let name = cx.words.say("key-title");
+    let name = key_name(cx, left_out);
     let words = RichText::new(&name).size(text::SMALL);
     let response = ui.add(quiet((words, arrow)));
     let response = response.accessible_name(&name).on_hover_text(cx.words.say("key-hint"));
@@ -152,14 +260,21 @@ fn kind_ui(ui: &mut Ui, cx: UiContext<'_>, kind: EventKind) {
     });
 }
 
-/// How many events happened beyond the maps, and where, if that leaves the room that is needed beside
-/// it; a click lists them.
-fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene], needed: f32) {
+/// What happened beyond the maps.
+struct Beyond<'a> {
+    found: Vec<&'a Elsewhere>,
+    /// How many events, and where.
+    whole: String,
+    /// How many.
+    short: String,
+}
+
+fn elsewhere<'a>(cx: UiContext<'_>, scenes: &[&'a Scene]) -> Option<Beyond<'a>> {
     let mut told = BTreeSet::new();
     let found = scenes.iter().flat_map(|scene| &scene.elsewhere);
     let found: Vec<&Elsewhere> = found.filter(|it| told.insert(it.place)).collect();
     if found.is_empty() {
-        return;
+        return None;
     }
     let count: usize = found.iter().map(|it| it.events.len()).sum();
     let names: Vec<&str> =
@@ -168,20 +283,22 @@ fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scenes: &[&Scene], needed: f32) 
     let places = cx.words.enumeration(&names);
     let values = [("count", count.into()), ("places", places.into()), ("more", more.into())];
     let whole = cx.words.say_with("key-elsewhere", &values);
-    let color = cx.chrome().accent;
-    let font = egui::FontId::proportional(text::SMALL);
-    let width = ui.painter().layout_no_wrap(whole.clone(), font, color).size().x + 32.0;
-    let name = if ui.available_width() < needed + width {
-        cx.words.say_with("key-elsewhere-short", &values)
-    } else {
-        whole.clone()
-    };
-    let words = RichText::new(name).size(text::SMALL).color(color);
+    let short = cx.words.say_with("key-elsewhere-short", &values);
+    Some(Beyond { found, whole, short })
+}
+
+/// How many events happened beyond the maps, and where, if that leaves the room that is needed beside
+/// it; a click lists them.
+fn elsewhere_ui(ui: &mut Ui, cx: UiContext<'_>, scene: &Scene, beyond: &Beyond<'_>, needed: f32) {
+    let Beyond { found, whole, short } = beyond;
+    let has_room = needed + width_of_button(ui, whole) + GAP <= ui.available_width();
+    let name = if has_room { whole } else { short };
+    let words = RichText::new(name).size(text::SMALL).color(cx.chrome().accent);
     let response = ui.add(quiet(words)).accessible_name(whole);
     Popup::menu(&response).width(320.0).show(|ui| {
-        world_ui(ui, cx, scenes[0], &found);
+        world_ui(ui, cx, scene, found);
         ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-            for it in &found {
+            for it in found {
                 let place = RichText::new(&cx.atlas[it.place].name).family(theme::bold());
                 ui.label(place);
                 for &id in &it.events {
@@ -229,18 +346,36 @@ fn world_ui(ui: &mut Ui, cx: UiContext<'_>, scene: &Scene, elsewhere: &[&Elsewhe
 }
 
 /// A length in kilometres, true in the middle of the map.
-fn scale_ui(ui: &mut Ui, cx: UiContext<'_>, scene: &Scene) {
-    let projection = &cx.atlas.base_map.projection;
-    let Some([km, length]) = true_length(projection, scene.camera, LONGEST) else { return };
-    let chrome = cx.chrome();
-    let words = cx.words.say_with("map-scale", &[("km", (km as i64).to_string().into())]);
-    ui.label(RichText::new(words).size(text::SMALL));
-    let (rect, _) = ui.allocate_exact_size(vec2(length as f32, 12.0), Sense::hover());
-    let stroke = egui::Stroke::new(1.5, chrome.ink);
-    let painter = ui.painter();
-    painter.hline(rect.x_range(), rect.center().y, stroke);
-    for x in [rect.left(), rect.right()] {
-        let tick = Rect::from_center_size(pos2(x, rect.center().y), vec2(0.0, 8.0));
-        painter.vline(x, tick.y_range(), stroke);
+struct Scale {
+    words: Arc<Galley>,
+    length: f32,
+}
+
+impl Scale {
+    /// No longer than so many points.
+    fn of(ui: &Ui, cx: UiContext<'_>, scene: &Scene, longest: f64) -> Option<Self> {
+        let [km, length] = true_length(&cx.atlas.base_map.projection, scene.camera, longest)?;
+        let words = cx.words.say_with("map-scale", &[("km", (km as i64).to_string().into())]);
+        let words = words_of(ui, &words, cx.chrome().ink);
+        Some(Self { words, length: length as f32 })
+    }
+
+    /// With its words, points.
+    fn width(&self) -> f32 {
+        self.length + GAP + self.words.size().x
+    }
+
+    /// From right to left.
+    fn ui(self, ui: &mut Ui, cx: UiContext<'_>) {
+        let ink = cx.chrome().ink;
+        ui.label(self.words);
+        let (rect, _) = ui.allocate_exact_size(vec2(self.length, 12.0), Sense::hover());
+        let stroke = egui::Stroke::new(1.5, ink);
+        let painter = ui.painter();
+        painter.hline(rect.x_range(), rect.center().y, stroke);
+        for x in [rect.left(), rect.right()] {
+            let tick = Rect::from_center_size(pos2(x, rect.center().y), vec2(0.0, 8.0));
+            painter.vline(x, tick.y_range(), stroke);
+        }
     }
 }

@@ -6,7 +6,6 @@ use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::lettering::candidates::candidate::{Block, Candidate, Preference};
 use crate::map::lettering::candidates::land_at_scale::LandAtScale;
-use crate::map::lettering::candidates::within::is_group;
 
 /// Scales within one step share their candidates, so that names stand still while the map grows.
 const STEPS_OF_SCALE: f64 = 4.0;
@@ -58,23 +57,25 @@ fn candidates_on(
         (LabelKind::City, _, Preference::CallOut) => land.call_outs_of_town(label.at, block),
         (LabelKind::City, ..) => land.beside_a_town(label.at, block, preference),
         (_, Some(unit), Preference::CallOut) => {
-            let mut candidates = land.call_outs_of_island(unit, block);
+            let mut candidates = land.call_outs_of_island(unit, label.angle, block);
             candidates.retain(|&candidate| !land.is_anothers(unit, candidate, block));
             candidates
         }
-        (_, Some(unit), Preference::FarCallOut) => land.call_outs_of_island(unit, block),
+        (_, Some(unit), Preference::FarCallOut) => {
+            land.call_outs_of_island(unit, label.angle, block)
+        }
         (_, Some(unit), Preference::Good) => {
             let mut candidates = land.beside_an_island(unit, label.angle, block);
             candidates.retain(|&candidate| !land.is_anothers(unit, candidate, block));
             candidates
         }
         (_, None, Preference::Good) => land.within(label, block),
-        (_, None, Preference::CallOut) if is_group(label) => {
+        (_, None, Preference::CallOut) if land.is_group(label) => {
             let mut candidates = land.call_outs_of_group(label.at, block);
             candidates.retain(|&candidate| !land.is_by_another(candidate, block));
             candidates
         }
-        (_, None, Preference::FarCallOut) if is_group(label) => {
+        (_, None, Preference::FarCallOut) if land.is_group(label) => {
             land.call_outs_of_group(label.at, block)
         }
         _ => Vec::new(),

@@ -1,6 +1,6 @@
 //! Names that have no room beside what they name: further off in the sea, where a line leads.
 
-use crate::geometry::{Bounds, PlanePoint, UnitShape, plane_distance};
+use crate::geometry::{PlanePoint, UnitShape, plane_distance};
 use crate::map::lettering::candidates::candidate::{Block, Candidate, largest_piece};
 use crate::map::lettering::candidates::land_at_scale::{LandAtScale, is_islet};
 use crate::map::values::Anchor;
@@ -13,6 +13,10 @@ const LENGTHS: [f64; 8] = [14.0, 24.0, 36.0, 48.0, 62.0, 78.0, 96.0, 118.0];
 const ANGLES: [f64; 14] = [
     -20.0, 20.0, -45.0, 45.0, 0.0, 160.0, -160.0, 135.0, -135.0, 180.0, -65.0, 65.0, -115.0, 115.0,
 ];
+/// Where along an island a line to its name begins, in halves of its length from its middle.
+const ALONG: [f64; 3] = [0.0, 0.4, -0.4];
+/// Kilometres from the middle of a group of islets to the furthest of them.
+const ACROSS_GROUP: f64 = 40.0;
 /// Pixels from one place to the next where a line is asked for land.
 const STEP: f64 = 3.0;
 /// Pixels of water around a name.
@@ -30,12 +34,26 @@ struct Leader {
 }
 
 impl LandAtScale<'_> {
-    /// Where a call-out of an island may stand: on no land, and led to over none.
-    pub fn call_outs_of_island(&self, unit: &UnitShape, block: Block) -> Vec<Candidate> {
+    /// Where a call-out of an island may stand: on no land, and led to over none. The line begins at
+    /// its middle, or a little along an island that lies at an angle: a marker may cover one of them.
+    pub fn call_outs_of_island(
+        &self,
+        unit: &UnitShape,
+        angle: f64,
+        block: Block,
+    ) -> Vec<Candidate> {
         let bounds = unit.shape.bounds;
         let is_small = bounds.width().max(bounds.height()) * self.scale < LARGEST;
-        let from = largest_piece(&unit.shape).filter(|_| is_small).map(Bounds::centre);
-        let leaders = from.into_iter().flat_map(|from| leaders(from, &LENGTHS)).map(|leader| {
+        let Some(piece) = largest_piece(&unit.shape).filter(|_| is_small) else {
+            return Vec::new();
+        };
+        let (sin, cos) = angle.to_radians().sin_cos();
+        let half = piece.width().hypot(piece.height()) / 2.0;
+        let along = PlanePoint { x: half * cos, y: half * sin };
+        let shares = if angle == 0.0 { &ALONG[..1] } else { &ALONG[..] };
+        let begins = shares.iter().map(|share| piece.centre() + along * *share);
+        let begins = begins.filter(|&at| at == piece.centre() || unit.shape.contains(at));
+        let leaders = begins.flat_map(|from| leaders(from, &LENGTHS)).map(|leader| {
             let coast = self.coast(unit, leader);
             Leader { begin: coast, end: coast + leader.end, ..leader }
         });
@@ -43,13 +61,14 @@ impl LandAtScale<'_> {
         over_water.filter_map(|leader| self.call_out(leader, block)).collect()
     }
 
-    /// Where a call-out of a group of islets may stand: in the sea; a line leads to the islet that is
-    /// nearest to the middle of the group.
+    /// Where a call-out of a group of islets may stand: in the sea; a line leads to one of the islets,
+    /// rather to one near the middle of the group.
     pub fn call_outs_of_group(&self, at: PlanePoint, block: Block) -> Vec<Candidate> {
         let far = |unit: &UnitShape| plane_distance(unit.shape.bounds.centre(), at);
-        let islets = self.level.units.iter().filter(|unit| is_islet(unit));
-        let nearest = islets.min_by(|one, other| far(one).total_cmp(&far(other)));
-        nearest.map(|it| self.call_outs_of_island(it, block)).unwrap_or_default()
+        let of_group = |unit: &&UnitShape| is_islet(unit) && far(unit) < ACROSS_GROUP;
+        let mut islets: Vec<&UnitShape> = self.level.units.iter().filter(of_group).collect();
+        islets.sort_by(|one, other| far(one).total_cmp(&far(other)));
+        islets.into_iter().flat_map(|it| self.call_outs_of_island(it, 0.0, block)).collect()
     }
 
     /// Where a call-out of a town may stand: in the sea nearby.

@@ -29,13 +29,22 @@ const STRIDE: f64 = 12.0;
 const ORIGIN: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
 
 impl LandAtScale<'_> {
+    /// Whether a label names islets together: its middle lies between them, at sea. A great island
+    /// that is part of a larger unit is none.
+    pub fn is_group(&self, label: &MapLabel) -> bool {
+        label.kind == LabelKind::Island
+            && label.rank > 1
+            && label.angle == 0.0
+            && !self.level.units.iter().any(|unit| unit.shape.contains(label.at))
+    }
+
     /// Where the name of a sea, a land or a river may stand.
     pub fn within(&self, label: &MapLabel, block: Block) -> Vec<Candidate> {
         let is_land = matches!(label.kind, LabelKind::Land | LabelKind::Island);
         let land = self.level.units.iter().find(|unit| is_land && unit.shape.contains(label.at));
         match (land, is_land) {
             (Some(unit), _) => self.on_land(unit, label, block),
-            (None, true) if is_group(label) => {
+            (None, true) if self.is_group(label) => {
                 let mut around = around_a_group(label.at, block);
                 around.retain(|&it| {
                     !self.touches_large_land(it, block) && !self.is_by_another(it, block)
@@ -171,9 +180,4 @@ impl LandAtScale<'_> {
         rects.into_iter().all(is_land)
             && unit.shape.piece_at(at).is_some_and(|other| other.corners == piece.corners)
     }
-}
-
-/// Whether a label names islets together.
-pub fn is_group(label: &MapLabel) -> bool {
-    label.kind == LabelKind::Island && label.rank > 1 && label.angle == 0.0
 }

@@ -3,11 +3,11 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{FontId, Galley, Rect, Role, Sense, TextFormat, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::map::{KeyKind, KeyRow, Primitive, Scene};
+use crate::map::{KeyKind, KeyRow, Scene};
 use crate::paint::paint_shapes;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::words_on_wall::SECOND;
-use crate::ui::panels::key_strip::once_each;
+use crate::ui::panels::key_strip::{once_each, weightiest};
 
 /// From the edges of the strip to the first and the last sample, points.
 const ASIDE: f32 = 10.0;
@@ -35,29 +35,31 @@ struct Row {
 }
 
 impl WallKey {
-    /// What the maps that were shown last need words for, in a strip so wide.
+    /// What the maps that were shown last need words for, in a strip so wide: in full, or in few words,
+    /// and at the end how many rows had no room.
     pub fn of(ui: &Ui, cx: UiContext<'_>, scenes: &[&Scene], width: f32) -> Self {
         let wanted = once_each(scenes).into_iter().filter(|row| row.kind != KeyKind::Words);
-        let mut wanted: Vec<&KeyRow> = wanted.collect();
-        loop {
-            let laid_out = Self::laid_out(ui, cx, &wanted, width);
-            if laid_out.height <= MOST || wanted.len() < 2 {
-                return laid_out;
-            }
-            let readily = |&place: &usize| (readily_left_out(wanted[place]), place);
-            if let Some(place) = (0..wanted.len()).max_by_key(readily) {
-                wanted.remove(place);
-            }
+        let wanted: Vec<&KeyRow> = wanted.collect();
+        let full: Vec<KeyRow> = wanted.iter().map(|&row| row.clone()).collect();
+        let in_full = Self::laid_out(ui, cx, &full, width);
+        if in_full.height <= MOST {
+            return in_full;
         }
+        let set = |kept: &[&KeyRow]| {
+            let mut rows: Vec<KeyRow> = kept.iter().map(|row| in_few_words(row)).collect();
+            rows.extend(left_out(cx, wanted.len() - kept.len()));
+            Self::laid_out(ui, cx, &rows, width)
+        };
+        set(&weightiest(&wanted, |kept| set(kept).height <= MOST))
     }
 
     /// The rows in as many lines as they need.
-    fn laid_out(ui: &Ui, cx: UiContext<'_>, wanted: &[&KeyRow], width: f32) -> Self {
+    fn laid_out(ui: &Ui, cx: UiContext<'_>, wanted: &[KeyRow], width: f32) -> Self {
         let room = width - 2.0 * ASIDE;
         let mut rows: Vec<Row> = Vec::new();
         let (mut at, mut line) = (vec2(ASIDE, APART), 0.0_f32);
-        for &row in wanted {
-            let sample = row.width as f32 + BEHIND;
+        for row in wanted {
+            let sample = sample_of(row);
             let words = words_of(ui, cx, row, room - sample);
             let size = vec2(sample + words.size().x, words.size().y);
             if at.x > ASIDE && at.x + size.x > width - ASIDE {
@@ -80,22 +82,36 @@ impl WallKey {
             let place = Rect::from_min_size(strip.min + at, size);
             let response = ui.interact(place, ui.scope_id().with(&row.text), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &row.text));
-            let sample = row.width as f32 + BEHIND;
+            let sample = sample_of(&row);
             paint_shapes(ui.painter(), pos2(place.left(), place.center().y), &row.samples);
             ui.painter().galley(place.min + vec2(sample, 0.0), words, chrome.ink);
         }
     }
 }
 
-/// Which rows the key does without first where there is no room for all: plain colours, since states
-/// bear their names on the map; then lines; a claim last, since nothing else says what stripes mean.
-fn readily_left_out(row: &KeyRow) -> u8 {
-    let is_striped = row.samples.iter().any(|it| matches!(it, Primitive::Segments { .. }));
-    match row.kind {
-        KeyKind::Land if is_striped => 0,
-        KeyKind::Line => 1,
-        KeyKind::Land | KeyKind::Words => 2,
-    }
+/// How wide its sample is, with the room behind it.
+fn sample_of(row: &KeyRow) -> f32 {
+    if row.width > 0.0 { row.width as f32 + BEHIND } else { 0.0 }
+}
+
+fn in_few_words(row: &KeyRow) -> KeyRow {
+    let text = row.short.clone().unwrap_or_else(|| row.text.clone());
+    KeyRow { text, ..row.clone() }
+}
+
+/// A row that says how many others there are.
+fn left_out(cx: UiContext<'_>, count: usize) -> Option<KeyRow> {
+    let text = cx.words.say_with("key-left-out", &[("count", count.into())]);
+    let row = KeyRow {
+        kind: KeyKind::Words,
+        samples: Vec::new(),
+        width: 0.0,
+        text,
+        after: None,
+        short: None,
+        short_after: None,
+    };
+    (count > 0).then_some(row)
 }
 
 /// Its words, in as many lines as they need.

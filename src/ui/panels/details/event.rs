@@ -72,7 +72,8 @@ pub fn event_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut DetailsMemory, id: 
         .map(|(id, journey)| (journey.name.as_str(), Subject::Journey(id)))
         .collect();
     if !journeys.is_empty() {
-        parts::section(ui, cx, "details-journeys");
+        let count = [("count", journeys.len().into())];
+        parts::section_in_words(ui, cx, &cx.words.say_with("details-journeys", &count));
         parts::links(ui, cx, journeys.into_iter());
     }
     sources_ui(ui, cx, memory, &event.sources);

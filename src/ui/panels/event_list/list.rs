@@ -185,6 +185,11 @@ fn scrolled(ui: &Ui, cx: UiContext<'_>, memory: &mut ListMemory, made: &MadeRows
         }
         return if end > bottom { area.vertical_scroll_offset(end - (bottom - top)) } else { area };
     }
+    // Where the room of the window moves the list to another panel, it has yet to find its day.
+    let place = ui.make_persistent_id("events");
+    if memory.place.replace(place).is_some_and(|before| before != place) {
+        memory.scrolled_to = None;
+    }
     let wanted = (cx.session.moment, cx.session.subject);
     let is_new = memory.scrolled_to != Some(wanted);
     if is_new {

@@ -15,6 +15,8 @@ use crate::ui::panels::event_list::type_ahead::TypeAhead;
 #[derive(Default)]
 pub struct ListMemory {
     pub scrolled_to: Option<(Moment, Option<Subject>)>,
+    /// Which scroll area it stands in.
+    pub place: Option<egui::Id>,
     /// The part of the list that was in view, points from its beginning.
     pub visible: [f32; 2],
     /// Frames for which the list still follows a change: opening the details makes it shorter.

@@ -95,7 +95,8 @@ fn find_ui(ui: &mut Ui, cx: UiContext<'_>) {
     let key = Command::OpenPalette.key_name(ui, cx).unwrap_or_default();
     let mut room = inside.with_min_x(inside.left() + 24.0);
     if width > 180.0 {
-        let at = inside.right_center();
+        // Its frame is within the field too.
+        let at = inside.right_center() - vec2(4.0, 0.0);
         let font = egui::FontId::proportional(text::CAPTION);
         let right = egui::Align2::RIGHT_CENTER;
         let drawn = painter.text(at, right, key, font, chrome.faint);
