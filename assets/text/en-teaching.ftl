@@ -290,6 +290,22 @@ presenting-spotlight = Spotlight (S)
 presenting-pen = Pen (P)
 presenting-notes-window = Window for the teacher (N)
 presenting-leave = Leave
+presenting-group = While presenting
+presenting-does-on = On; Space and the arrows too
+presenting-does-back = Back
+presenting-does-number = After a number: that step
+presenting-does-over = Pass over a grave step
+presenting-does-text = Hide the text
+presenting-does-black = Black, until any key
+presenting-does-spotlight = Spotlight
+presenting-does-pen = Pen
+presenting-does-erase = Erase what the pen has drawn
+presenting-does-dot = A dot in place of the pointer
+presenting-does-notes = Window for the teacher
+presenting-does-help = Questions with help
+presenting-does-more = Harder questions
+presenting-does-colours = High contrast
+presenting-does-leave = Leave; F5 comes back
 
 ## Quizzes: codes and scopes that can't be read
 
