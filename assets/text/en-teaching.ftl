@@ -305,6 +305,22 @@ presenting-spotlight = Spotlight (S)
 presenting-pen = Pen (P)
 presenting-notes-window = Window for the teacher (N)
 presenting-leave = Leave
+presenting-group = While presenting
+presenting-does-on = On; Space and the arrows too
+presenting-does-back = Back
+presenting-does-number = After a number: that step
+presenting-does-over = Pass over a grave step
+presenting-does-text = Hide the text
+presenting-does-black = Black, until any key
+presenting-does-spotlight = Spotlight
+presenting-does-pen = Pen
+presenting-does-erase = Erase what the pen has drawn
+presenting-does-dot = A dot in place of the pointer
+presenting-does-notes = Window for the teacher
+presenting-does-help = Questions with help
+presenting-does-more = Harder questions
+presenting-does-colours = High contrast
+presenting-does-leave = Leave; F5 comes back
 
 ## Quizzes: codes and scopes that can't be read
 
@@ -428,6 +444,8 @@ quiz-skip = Skip
 quiz-finish = End here
 quiz-show-me = Show me
 quiz-return = Back to the quiz
+quiz-go-on = Go on with question { $number }
+quiz-see-results = See the last results
 quiz-looking = Question { $number } of { $count }: here it is on the map.
 quiz-looking-results = Here it is on the map.
 quiz-disputed = Disputed: states see this differently.
@@ -439,10 +457,18 @@ quiz-number-chosen = Number { $number } is chosen.
 quiz-click-here = Click the map.
 quiz-clicked = Your answer is on the map. Check it, or choose again.
 quiz-numbers = Choose by number instead
+quiz-numbers-shown = The places on the map have numbers now; press one.
+quiz-mark-own = { $text } – your answer
+quiz-mark-right = { $text } – right
+quiz-mark-right-own = { $text } – right, your answer
+quiz-mark-wrong-own = { $text } – not right, your answer
+quiz-mark-place = [{ $rank }] { $text } – its place is { $right }
 quiz-keys-begin = Keys: 1–3 choose the level, Enter begins, Esc closes.
-quiz-keys = Keys: 1–6 choose, Enter checks and goes on, Esc closes.
+quiz-keys = Keys: 1–6 choose, Enter checks, Esc ends with the results.
+quiz-keys-map = Keys: any number shows the numbers of the map, Esc ends with the results.
+quiz-keys-told = Keys: Enter goes on, S shows it on the map, ↑ ↓ scroll.
 quiz-keys-order = Keys: press the numbers in the order of time, the earliest first; Enter checks.
-quiz-keys-typed = Type the answer; Enter checks and goes on.
+quiz-keys-typed = Type the answer; Enter checks it.
 
 ## Making lessons
 
@@ -476,6 +502,7 @@ making-opened = { $lesson } is open
 making-unkept = Your lesson can’t be kept in case the atlas ends: { $reason }. Save it in a file.
 making-unread = { $file } can’t be read: { $reason }
 making-no-file = { $file } is no file
+making-no-such-file = There is no such file: { $file }
 making-too-large = { $file } has { $size } MB; at most { $most } MB are read
 
 making-title = Title of the lesson
@@ -531,7 +558,7 @@ making-headline-long = { $count } letters; a title has at most { $most }
 making-view-of = Its view: { $date }
 making-view-none = No view of its own
 making-view-show = Show it
-making-view-take = Take this view
+making-view-take = Use this view here
 making-view-take-hint = What the map shows now takes the place of the step’s view
 making-view-taken = The step has this view
 making-text = What the class reads

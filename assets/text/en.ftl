@@ -386,6 +386,7 @@ top-measure = Measure
 
 area-tools = Tools
 area-notices = Notices
+area-quiz = Quiz
 area-comparison = Comparison
 area-making = My lesson
 area-map = Map
@@ -760,7 +761,7 @@ notice-more-problems = { $problems ->
 }
 notice-another-history = Another history is shown in place of the atlas’s own, until the atlas is opened anew
 files-drop = Let go to open a lesson or a history
-files-no-dialog = The system opens no dialog for files. Drop the file on the window, or name it on the command line: kuril-atlas present FILE, or --data FOLDER
+files-open = Open a lesson or a history
 files-kind = Lessons and histories
 command-open-file = Open a lesson or a history …
 notice-memory-aside = What the atlas remembered of your last visit can’t be read. It was set aside as { $file }; { $filters ->

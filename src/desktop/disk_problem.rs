@@ -24,6 +24,18 @@ pub fn unwritten_in_words(error: &Error, words: &Words) -> String {
     }
 }
 
+/// The same for a file that was to be read, by the path that somebody has typed.
+pub fn unread_in_words(path: &str, error: &Error, words: &Words) -> String {
+    let file = ("file", path.into());
+    match error.kind() {
+        ErrorKind::NotFound => words.say_with("making-no-such-file", &[file]),
+        _ => {
+            let reason = in_words(error, words);
+            words.say_with("making-unread", &[file, ("reason", reason.into())])
+        }
+    }
+}
+
 fn word_of(error: &Error) -> Option<&'static str> {
     if cfg!(unix)
         && let Some(number) = number_of(error)

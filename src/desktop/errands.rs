@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::ffi::OsStr;
+use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,6 +15,8 @@ use crate::assets;
 use crate::data::HistoryFile;
 use crate::desktop::dialogs::{Answer, ask_for_files, ask_where_to_write};
 use crate::desktop::disk_problem;
+use crate::desktop::disk_problem::unread_in_words;
+use crate::desktop::files::from_home;
 use crate::desktop::filming::{NoFilm, film_bytes};
 use crate::desktop::kept_lesson::KeptLesson;
 use crate::desktop::lesson_desk::LessonDesk;
@@ -28,7 +31,7 @@ use crate::map::Tools;
 use crate::opening::made;
 use crate::search::IndexedAtlas;
 use crate::teaching::lesson::OwnLesson;
-use crate::ui::{Drawn, Errand, ErrandReport};
+use crate::ui::{Drawn, Errand, ErrandReport, LessonReport};
 
 /// Those who go on errands of a window.
 pub struct Errands {
@@ -103,6 +106,7 @@ impl Errands {
                 // Each has a sign of its own: to stop the next one is not to stop this one.
                 self.stop = Arc::default();
                 let stop = Arc::clone(&self.stop);
+                let path = from_home(path);
                 thread::spawn(move || desk.write(&order, &path, may_replace, &stop));
             }
             Errand::Print { order } => {
@@ -119,6 +123,9 @@ impl Errands {
             }
             Errand::ChooseFiles => {
                 thread::spawn(move || desk.choose_files());
+            }
+            Errand::OpenPath(path) => {
+                thread::spawn(move || desk.open_path(path));
             }
             Errand::CopyPicture(order) => {
                 thread::spawn(move || desk.copy_picture(&order));
@@ -239,13 +246,28 @@ impl Desk {
         let words = assets::words();
         match ask_for_files(&words.say("files-kind"), &["toml", "zip", "bib"]) {
             Answer::Chosen(paths) => {
-                // A window that is gone opens nothing.
-                if self.arriving.send(assets::handed_in(&paths)).is_ok() {
-                    (self.wake)();
-                }
+                self.hand_in(&paths);
             }
             Answer::Closed => {}
-            Answer::NoDialog => self.report(ErrandReport::Failed(words.say("files-no-dialog"))),
+            Answer::NoDialog => self.report(ErrandReport::Lesson(LessonReport::NoDialogToShow)),
+        }
+    }
+
+    fn open_path(&self, path: String) {
+        let path = from_home(path);
+        self.report(ErrandReport::Lesson(match fs::metadata(&path) {
+            Ok(_) => {
+                self.hand_in(&[PathBuf::from(path)]);
+                LessonReport::Shown
+            }
+            Err(error) => LessonReport::Failed(unread_in_words(&path, &error, &assets::words())),
+        }));
+    }
+
+    fn hand_in(&self, paths: &[PathBuf]) {
+        // A window that is gone opens nothing.
+        if self.arriving.send(assets::handed_in(paths)).is_ok() {
+            (self.wake)();
         }
     }
 

@@ -21,6 +21,19 @@ pub fn write_whole(
     Ok(())
 }
 
+/// A path as somebody types it, "~/map.png": the sign stands for the home of the user.
+pub fn from_home(path: String) -> String {
+    let Some(beneath) = path.strip_prefix('~') else { return path };
+    if !beneath.is_empty() && !beneath.starts_with(std::path::is_separator) {
+        return path;
+    }
+    let folders = directories::UserDirs::new();
+    folders.map_or_else(
+        || path.clone(),
+        |folders| format!("{}{beneath}", folders.home_dir().to_string_lossy()),
+    )
+}
+
 /// With the rights that the user's mask leaves, as any other file; a temporary one is private.
 #[cfg(unix)]
 fn neighbour_in(folder: &Path) -> std::io::Result<NamedTempFile> {

@@ -35,13 +35,27 @@ impl KeptLesson {
 
     /// The same in a folder.
     pub fn of_folder(folder: PathBuf) -> (Self, Option<Vec<u8>>) {
-        let left = files_in(&folder).find_map(|file| {
+        let mut place = Self { folder: Some(folder), claimed: None };
+        let left = place.look_again();
+        (place, left)
+    }
+
+    /// What a window that is gone has left there, as long as this one has no place of its own.
+    pub fn look_again(&mut self) -> Option<Vec<u8>> {
+        let folder = self.folder.as_ref().filter(|_| self.claimed.is_none())?;
+        let (bytes, claimed) = files_in(folder).find_map(|file| {
             let is_there = fs::metadata(&file).is_ok_and(|it| it.len() <= LARGEST_PACKAGE);
             let claimed = is_there.then(|| claim(&file).ok()).flatten()?;
             Some((fs::read(&file).ok()?, claimed))
-        });
-        let (bytes, claimed) = left.unzip();
-        (Self { folder: Some(folder), claimed }, bytes)
+        })?;
+        self.claimed = Some(claimed);
+        Some(bytes)
+    }
+
+    /// Whether somebody else holds a lesson there, who may be about to go.
+    pub fn awaits(&self) -> bool {
+        let mut files = self.folder.iter().flat_map(|folder| files_in(folder));
+        self.claimed.is_none() && files.any(|file| file.exists())
     }
 
     /// Keeps a lesson, whole or not at all, in the place of the one before.

@@ -4,12 +4,14 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use crate::assets;
 use crate::data::{HistoryFile, LARGEST_FILE};
 use crate::desktop::clock::today;
 use crate::desktop::dialogs::{Answer, ask_what_to_read, ask_where_to_write};
 use crate::desktop::disk_problem;
+use crate::desktop::files::from_home;
 use crate::desktop::kept_lesson::KeptLesson;
 use crate::desktop::written_file::write_file;
 use crate::export::LessonOrder;
@@ -35,6 +37,11 @@ struct Kept {
     obeyed: u64,
 }
 
+/// A process that was ended goes on holding its files for a while: so often it is looked whether it
+/// is gone.
+const LOOKS_EVERY: Duration = Duration::from_millis(250);
+const LOOKS: usize = 40;
+
 impl LessonDesk {
     /// For a window on an atlas; `report` hears what comes of an errand.
     pub fn new(
@@ -44,9 +51,31 @@ impl LessonDesk {
         Self { atlas, report: Arc::new(report), kept: Arc::default() }
     }
 
-    /// Keeps what nobody has saved there.
+    /// Keeps what nobody has saved there, and tells what a window that is still ending leaves.
     pub fn keep_in(&mut self, place: KeptLesson) {
+        let is_awaited = place.awaits();
         self.kept().place = place;
+        if is_awaited {
+            let desk = self.clone();
+            thread::spawn(move || desk.await_left_behind());
+        }
+    }
+
+    fn await_left_behind(&self) {
+        for _ in 0..LOOKS {
+            thread::sleep(LOOKS_EVERY);
+            let (left, goes_on) = {
+                let mut kept = self.kept();
+                (kept.place.look_again(), kept.place.awaits())
+            };
+            if let Some(bytes) = left {
+                (self.report)(LessonReport::LeftBehind(bytes));
+                return;
+            }
+            if !goes_on {
+                return;
+            }
+        }
     }
 
     /// Goes on with another atlas.
@@ -64,7 +93,7 @@ impl LessonDesk {
         };
         thread::spawn(move || match errand {
             LessonErrand::Write { order, path, may_replace } => {
-                (desk.report)(desk.written(&order, path, may_replace));
+                (desk.report)(desk.written(&order, from_home(path), may_replace));
             }
             LessonErrand::ChooseToWrite { path, name, endings } => {
                 (desk.report)(chosen_to_write(&path, &name, endings));
@@ -74,7 +103,9 @@ impl LessonDesk {
                     (desk.report)(report);
                 }
             }
-            LessonErrand::Read { what, path } => (desk.report)(read(what, path)),
+            LessonErrand::Read { what, path } => {
+                (desk.report)(read(what, from_home(path)));
+            }
             LessonErrand::ReadHistory { history, bytes } => {
                 (desk.report)(read_history_with(history, bytes));
             }
@@ -165,9 +196,7 @@ fn read(what: ReadFile, path: String) -> LessonReport {
         ReadFile::Picture(_) | ReadFile::History => LARGEST_FILE,
     };
     let unread = |error: std::io::Error| {
-        let reason = disk_problem::in_words(&error, &words);
-        let values = [("file", path.as_str().into()), ("reason", reason.into())];
-        LessonReport::Failed(words.say_with("making-unread", &values))
+        LessonReport::Failed(disk_problem::unread_in_words(&path, &error, &words))
     };
     match fs::metadata(&path) {
         Err(error) => return unread(error),

@@ -11,8 +11,10 @@ pub struct Quizzing {
     pub wish: QuizWish,
     /// How far it has come.
     pub stage: QuizStage,
-    /// By question: whether it was answered rightly, once it was answered.
+    /// By question: whether it was answered rightly, once it was answered. It outlasts the closing.
     pub results: Vec<Option<bool>>,
+    /// What was wanted when these were asked.
+    pub asked: QuizWish,
     /// Questions to be seen again, at most [`Quizzing::MOST_KEPT`].
     pub kept: Vec<KeptQuestion>,
 }
@@ -69,8 +71,10 @@ pub struct KeptQuestion {
 pub enum QuizAction {
     /// Choose a quiz, or go on with the one that was left.
     Open,
-    /// Show the atlas again; the quiz is over.
+    /// Show the atlas again; the quiz can be gone on with.
     Close,
+    /// Go on with the quiz that was closed, at the first question that is not answered.
+    GoOn,
     /// Want this.
     Wish(QuizWish),
     /// Ask the first of so many questions.
@@ -134,19 +138,39 @@ impl Quizzing {
         self.results.iter().filter(|it| **it == Some(true)).count()
     }
 
+    /// Whether anything has been answered.
+    pub fn has_answers(&self) -> bool {
+        self.results.iter().any(Option::is_some)
+    }
+
+    /// Whether a quiz that was closed has answers to go on with. Questions that were kept may be
+    /// others by now, and are asked again.
+    pub fn can_go_on(&self) -> bool {
+        self.has_answers() && !self.asked.only_kept
+    }
+
+    /// The first question that is not answered.
+    pub fn unanswered(&self) -> Option<usize> {
+        self.results.iter().position(Option::is_none)
+    }
+
     pub(in crate::session) fn perform(&mut self, action: QuizAction) {
         match action {
             QuizAction::Open => match self.stage {
                 QuizStage::Looking(_) => self.perform(QuizAction::Return),
                 _ => self.stage = QuizStage::Choosing,
             },
-            QuizAction::Close => {
-                self.stage = QuizStage::Closed;
-                self.results.clear();
+            QuizAction::Close => self.stage = QuizStage::Closed,
+            QuizAction::GoOn => {
+                if self.can_go_on() {
+                    self.wish = self.asked.clone();
+                    self.stage = self.unanswered().map_or(QuizStage::Results, QuizStage::Asking);
+                }
             }
             QuizAction::Wish(wish) => self.wish = wish.checked(),
             QuizAction::Begin(count) => {
                 self.results = vec![None; count.min(QuizWish::MOST)];
+                self.asked = self.wish.clone();
                 self.stage = if count == 0 { QuizStage::Choosing } else { QuizStage::Asking(0) };
             }
             QuizAction::Answer(place, is_right) => {
@@ -206,5 +230,21 @@ mod tests {
         assert_eq!(quiz.stage, QuizStage::Results);
         quiz.perform(QuizAction::Close);
         assert_eq!(quiz.stage, QuizStage::Closed);
+    }
+
+    #[test]
+    fn a_closed_quiz_is_gone_on_with_as_it_was_wanted() {
+        let mut quiz = Quizzing::default();
+        quiz.perform(QuizAction::Begin(3));
+        quiz.perform(QuizAction::Answer(0, true));
+        quiz.perform(QuizAction::Close);
+        let wish = QuizWish { level: 3, ..QuizWish::default() };
+        quiz.perform(QuizAction::Wish(wish));
+        quiz.perform(QuizAction::GoOn);
+        assert_eq!((quiz.stage, quiz.wish.level), (QuizStage::Asking(1), 2));
+        quiz.perform(QuizAction::Begin(3));
+        quiz.perform(QuizAction::Close);
+        quiz.perform(QuizAction::GoOn);
+        assert_eq!(quiz.stage, QuizStage::Closed, "nothing was answered");
     }
 }

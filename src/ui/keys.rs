@@ -7,6 +7,7 @@ use crate::ui::commands::command_key::CommandKey;
 use crate::ui::commands::keyboard;
 use crate::ui::context::UiContext;
 use crate::ui::memory::Memory;
+use crate::ui::overlays::quiz::screen;
 use crate::ui::overlays::welcome;
 use crate::ui::panels::making;
 use crate::ui::panels::map::map_pane;
@@ -36,7 +37,9 @@ enum Focus {
 
 /// Reads the keys that belong to the whole window; those of a focused widget stay its own.
 pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>) {
-    if memory.is_interrupted() || cx.session.quizzing().is_open() {
+    let is_interrupted = memory.is_interrupted();
+    memory.quiz.has_keys = !is_interrupted && !egui::Popup::is_any_open(ui.ctx());
+    if is_interrupted {
         return;
     }
     // These lead out of a field as well. Shift first: the plain key would take its presses too.
@@ -46,6 +49,10 @@ pub fn read(ui: &Ui, memory: &mut Memory, cx: UiContext<'_>) {
             command.run(cx);
             return;
         }
+    }
+    if cx.session.quizzing().is_open() {
+        screen::read_keys(ui, cx, &mut memory.areas, &memory.quiz);
+        return;
     }
     if making::keys::read(ui, cx, &mut memory.making) {
         return;

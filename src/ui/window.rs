@@ -335,11 +335,10 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
     notices_ui(ui, cx, &mut memory.areas, notices);
     keeping::offer_ui(ui, cx, &mut memory.areas, &mut memory.making);
     if cx.session.quizzing().is_open() {
-        memory.areas.end(ui);
-        screen::quiz_ui(ui, cx, &mut memory.quiz);
+        screen::quiz_ui(ui, cx, &mut memory.areas, &mut memory.quiz);
         return;
     }
-    screen::return_ui(ui, cx);
+    screen::return_ui(ui, cx, &mut memory.areas, &mut memory.quiz);
     panel::panel(ui, cx).show(ui, |ui| {
         memory.areas.begin(ui, cx, Area::Timeline);
         panel::timeline_ui(ui, cx, &mut memory.timeline);

@@ -34,6 +34,8 @@ pub fn go(
         // A browser prints on its own; what it has no way for is not offered.
         Errand::Stop | Errand::Print { .. } => Some(ErrandReport::Stopped),
         Errand::ChoosePath { .. } => Some(ErrandReport::NoDialog),
+        // Nobody types the path of a file in a page.
+        Errand::OpenPath(_) => None,
         // A picture takes as long in small, and would hold up the window; a text doesn't.
         Errand::Draw { order, .. } => Some(ErrandReport::Drawn(match order.content() {
             FileContent::Table(_) => made(atlas, &words, |tools, press| order.bytes(tools, press))

@@ -17,7 +17,7 @@ fn said(window: &Window) -> String {
 }
 
 /// The named areas around what has the focus, the smallest last.
-fn area_of_focus(window: &Window) -> Option<String> {
+pub(super) fn area_of_focus(window: &Window) -> Option<String> {
     let mut areas = window.query_all_by_role(Role::Region);
     areas.find_map(|area| {
         let holds = area.query_all(focused()).next().is_some();
@@ -27,7 +27,7 @@ fn area_of_focus(window: &Window) -> Option<String> {
 
 /// What has the focus.
 #[expect(clippy::redundant_closure_for_method_calls, reason = "only a closure is general enough")]
-fn focused() -> By<'static> {
+pub(super) fn focused() -> By<'static> {
     By::new().predicate(|node| node.is_focused())
 }
 
@@ -315,4 +315,14 @@ fn the_focus_goes_from_the_list_to_the_page_that_takes_its_place_and_back() {
     assert_eq!(area_of_focus(&window).as_deref(), Some("Details"));
     press(&mut window, Key::Escape);
     assert_eq!(area_of_focus(&window).as_deref(), Some("List of events"));
+}
+
+#[test]
+fn enter_on_the_field_of_the_toolbar_opens_the_search_and_runs_nothing() {
+    let mut window = first_start();
+    window.get_by_role_and_label(Role::Button, "Find or do").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert_eq!(walked(&window), "Find", "the field of the search has the focus");
+    assert!(!window.state().session().playing().is_on);
 }

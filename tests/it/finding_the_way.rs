@@ -117,7 +117,7 @@ fn a_question_mark_shows_the_keys() {
     for key in ["Ctrl+K", "Ctrl+F", "Ctrl+L"] {
         window.get_by_label(key);
     }
-    for group in ["Time", "Map", "List and details", "Window"] {
+    for group in ["Time", "Map", "List and details", "Window", "While presenting"] {
         window.get_by_role_and_label(Role::Heading, group);
     }
     window.get_by_label("Search keys").type_text("two maps");

@@ -51,6 +51,7 @@ mod pictures;
 mod printed_maps;
 mod printing;
 mod quiz_files;
+mod quiz_keys;
 mod quiz_window;
 mod quizzes;
 mod session;

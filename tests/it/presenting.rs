@@ -240,6 +240,28 @@ fn what_is_grave_is_said_before_and_can_be_passed_over() {
 }
 
 #[test]
+fn a_grave_step_is_passed_over_by_a_click_too() {
+    let lesson = lesson("one-line-three-treaties");
+    let grave = lesson.steps.iter().find(|step| step.is_grave).expect("a grave step").clone();
+    let word = lesson.word_before(&grave).expect("a word").to_owned();
+    let mut window = wall(WALLS[1], Some(lesson));
+    for _ in 0..100 {
+        if is_there(&window, &word) {
+            break;
+        }
+        press(&mut window, Key::ArrowRight);
+    }
+    window.hover_at(pos2(200.0, 200.0));
+    window.step();
+    let button = window.get_by_role_and_label(egui::Role::Button, "O passes over it");
+    button.click_accesskit();
+    for _ in 0..20 {
+        window.step();
+    }
+    assert!(!is_there(&window, &word) && !is_there(&window, &grave.headline));
+}
+
+#[test]
 fn without_a_lesson_the_bare_map_is_presented() {
     let mut window = wall(WALLS[1], None);
     window.state_mut().apply(Action::GoToYear(1900));

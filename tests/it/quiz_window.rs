@@ -16,19 +16,19 @@ use crate::support::{Window, act, atlas, first_start, shown_day};
 
 const MAP: &str = "A map without names. It belongs to the question.";
 
-fn wish() -> QuizWish {
+pub(super) fn wish() -> QuizWish {
     QuizWish { count: 26, seed: 11, ..QuizWish::default() }
 }
 
 /// The questions that the window asks for a wish.
-fn quiz(wish: &QuizWish) -> Quiz {
+pub(super) fn quiz(wish: &QuizWish) -> Quiz {
     let (atlas, words) = (atlas(), assets::words());
     let level = QuizLevel::from_number(wish.level).expect("a level");
     let order = QuizOrder { level, count: wish.count, seed: wish.seed, ..QuizOrder::default() };
     QuizMaker::of(&atlas, &words).quiz(&order)
 }
 
-fn begun(wish: &QuizWish) -> (Window, Vec<Question>) {
+pub(super) fn begun(wish: &QuizWish) -> (Window, Vec<Question>) {
     let mut window = first_start();
     let questions = quiz(wish).questions;
     act(&mut window, Action::Quiz(QuizAction::Wish(wish.clone())));
@@ -36,11 +36,11 @@ fn begun(wish: &QuizWish) -> (Window, Vec<Question>) {
     (window, questions)
 }
 
-fn stage(window: &Window) -> QuizStage {
+pub(super) fn stage(window: &Window) -> QuizStage {
     window.state().session().quizzing().stage
 }
 
-fn ask(
+pub(super) fn ask(
     window: &mut Window,
     questions: &[Question],
     is_wanted: impl Fn(&Question) -> bool,
@@ -50,15 +50,16 @@ fn ask(
     place
 }
 
-fn press(window: &mut Window, key: Key) {
+pub(super) fn press(window: &mut Window, key: Key) {
     window.key_press(key);
     window.run();
 }
 
-const NUMBERS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+pub(super) const NUMBERS: [Key; 6] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
 
 /// The right answer, by keys.
-fn answer(window: &mut Window, question: &Question) {
+pub(super) fn answer(window: &mut Window, question: &Question) {
     let right = |it: &&usize| question.choices[**it].right;
     let places: Vec<usize> = (0..question.choices.len()).collect();
     match &question.form {
@@ -79,6 +80,8 @@ fn answer(window: &mut Window, question: &Question) {
         AnswerForm::Click => {
             let spots = &question.map.as_ref().expect("a map").spots;
             let place = spots.iter().position(|it| it.right).expect("a right spot");
+            // The first shows the numbers.
+            press(window, NUMBERS[place]);
             press(window, NUMBERS[place]);
         }
     }

@@ -11,6 +11,8 @@ pub enum Area {
     Tools,
     #[strum(serialize = "area-notices")]
     Notices,
+    #[strum(serialize = "area-quiz")]
+    Quiz,
     #[strum(serialize = "area-comparison")]
     Comparison,
     #[strum(serialize = "area-making")]
@@ -74,6 +76,7 @@ impl Area {
                 Self::Details => is_beside(Self::List) && cx.session.subject.is_some(),
                 Self::Tools
                 | Self::Notices
+                | Self::Quiz
                 | Self::Comparison
                 | Self::Making
                 | Self::Map
@@ -99,6 +102,17 @@ impl AreasMemory {
         }];
         self.wanted = Some(next);
         (!shown.contains(&next)).then_some(next)
+    }
+
+    /// Leads to the beginning of an area, whatever had the focus there.
+    pub fn lead_to_beginning(&mut self, area: Area) {
+        self.last.retain(|(of, _)| *of != area);
+        self.wanted = Some(area);
+    }
+
+    /// Whether what is new now came by a click: whoever points doesn't look for the focus.
+    pub fn was_clicked(&self) -> bool {
+        self.before.is_clicked
     }
 
     /// A new frame begins.

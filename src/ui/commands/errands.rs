@@ -40,6 +40,8 @@ pub enum Errand {
     },
     /// Let the system ask which files to open, and open them as if they were dropped on the window.
     ChooseFiles,
+    /// Open a file in the same way, by its path as it was typed.
+    OpenPath(String),
     /// Draw a picture for the clipboard.
     CopyPicture(Box<PictureOrder>),
     /// Write, read or keep a lesson in the making.

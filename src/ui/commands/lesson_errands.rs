@@ -86,6 +86,12 @@ pub enum LessonReport {
     Chosen(Option<String>),
     /// No dialog of the system came up.
     NoDialog,
+    /// None came up that asks which file to open in the window.
+    NoDialogToShow,
+    /// The file that was named is opened in the window.
+    Shown,
+    /// A lesson that nobody had saved, of a window that was still ending when this one began.
+    LeftBehind(Vec<u8>),
     /// A file was read.
     Read {
         /// What it is for.

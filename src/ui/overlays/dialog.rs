@@ -70,8 +70,11 @@ impl FocusBefore {
         self.is_taken
     }
 
-    /// Gives back what a closed dialog had taken.
+    /// Gives back what a closed dialog had taken, whatever has closed it.
     pub fn settle(&mut self, ctx: &Context) {
+        if self.is_taken {
+            self.give_back(ctx);
+        }
         if self.returning == 0 {
             return;
         }

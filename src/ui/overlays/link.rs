@@ -53,7 +53,9 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LinkMemory) {
         title(ui, &name);
         ui.label(cx.words.say("link-explained"));
         ui.add_space(4.0);
-        let entered = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        // The key that opens the dialog takes nothing in it.
+        let is_pressed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let entered = is_pressed && !is_opening;
         let field = TextEdit::multiline(text).desired_rows(2).desired_width(f32::INFINITY);
         let field = ui.add(field).accessible_name(cx.words.say("link-name"));
         if is_opening {

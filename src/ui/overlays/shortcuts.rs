@@ -1,4 +1,7 @@
-use egui::{Label, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, vec2};
+use egui::{
+    Key, KeyboardShortcut, Label, Modifiers, RichText, ScrollArea, Stroke, StrokeKind, TextEdit,
+    Ui, vec2,
+};
 use strum::VariantArray as _;
 
 use crate::ui::commands::command::Command;
@@ -30,6 +33,25 @@ struct Line {
     key: String,
     does: String,
 }
+
+/// The keys while something is presented, which are no commands.
+const PRESENTING: [(Key, &str); 15] = [
+    (Key::PageDown, "presenting-does-on"),
+    (Key::PageUp, "presenting-does-back"),
+    (Key::Enter, "presenting-does-number"),
+    (Key::O, "presenting-does-over"),
+    (Key::T, "presenting-does-text"),
+    (Key::B, "presenting-does-black"),
+    (Key::S, "presenting-does-spotlight"),
+    (Key::P, "presenting-does-pen"),
+    (Key::E, "presenting-does-erase"),
+    (Key::L, "presenting-does-dot"),
+    (Key::N, "presenting-does-notes"),
+    (Key::H, "presenting-does-help"),
+    (Key::M, "presenting-does-more"),
+    (Key::C, "presenting-does-colours"),
+    (Key::Escape, "presenting-does-leave"),
+];
 
 /// Points.
 const WIDTH: f32 = 760.0;
@@ -78,23 +100,26 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ShortcutsMemory) {
 
 /// The groups, in two columns of nearly the same length where there is room.
 fn groups_ui(ui: &mut Ui, cx: UiContext<'_>, typed: &str) {
-    let groups =
-        CommandGroup::VARIANTS.iter().map(|&group| (group, lines_of(ui, cx, group, typed)));
-    let groups: Vec<_> = groups.filter(|(_, lines)| !lines.is_empty()).collect();
+    let commands = CommandGroup::VARIANTS.iter();
+    let commands = commands.map(|&group| (group.word(), lines_of(ui, cx, group)));
+    let presenting = ("presenting-group", lines_while_presenting(ui, cx));
+    let mut groups: Vec<(&str, Vec<Line>)> = commands.chain([presenting]).collect();
+    groups.iter_mut().for_each(|(_, lines)| lines.retain(|line| has_words(line, typed)));
+    groups.retain(|(_, lines)| !lines.is_empty());
     if groups.is_empty() {
         ui.label(cx.words.say("shortcuts-nothing"));
         return;
     }
-    let show = |ui: &mut Ui, groups: &[(CommandGroup, Vec<Line>)]| {
-        for (group, lines) in groups {
-            group_ui(ui, cx, *group, lines);
+    let show = |ui: &mut Ui, groups: &[(&str, Vec<Line>)]| {
+        for (word, lines) in groups {
+            group_ui(ui, cx, word, lines);
         }
     };
     if ui.available_width() < TWO_COLUMNS {
         show(ui, &groups);
         return;
     }
-    let height = |groups: &[(CommandGroup, Vec<Line>)]| -> usize {
+    let height = |groups: &[(&str, Vec<Line>)]| -> usize {
         groups.iter().map(|(_, lines)| lines.len() + 2).sum()
     };
     let uneven = |at: &usize| height(&groups[..*at]).abs_diff(height(&groups[*at..]));
@@ -105,21 +130,31 @@ fn groups_ui(ui: &mut Ui, cx: UiContext<'_>, typed: &str) {
     });
 }
 
-/// The keys of a group that have the words, in themselves or in what they do.
-fn lines_of(ui: &Ui, cx: UiContext<'_>, group: CommandGroup, typed: &str) -> Vec<Line> {
+/// Whether a key has the words that are looked for, in itself or in what it does.
+fn has_words(line: &Line, typed: &str) -> bool {
+    let [key, does] = [&line.key, &line.does].map(|text| text.to_lowercase());
     let typed = typed.to_lowercase();
+    typed.split_whitespace().all(|word| does.contains(word) || key.contains(word))
+}
+
+fn lines_while_presenting(ui: &Ui, cx: UiContext<'_>) -> Vec<Line> {
+    let lines = PRESENTING.into_iter().map(|(key, word)| {
+        let key = KeyboardShortcut::new(Modifiers::NONE, key);
+        Line { key: ui.ctx().format_shortcut(&key), does: cx.words.say(word) }
+    });
+    lines.collect()
+}
+
+/// The keys of a group.
+fn lines_of(ui: &Ui, cx: UiContext<'_>, group: CommandGroup) -> Vec<Line> {
     let commands = Command::offered(cx.session).filter(|it| CommandGroup::of(*it) == group);
     let others = commands.filter(|it| *it != Command::OpenShortcuts);
     let lines = others.filter_map(|it| Some(Line { key: it.key_name(ui, cx)?, does: it.name(cx) }));
-    let has_words = |line: &Line| {
-        let [key, does] = [&line.key, &line.does].map(|text| text.to_lowercase());
-        typed.split_whitespace().all(|word| does.contains(word) || key.contains(word))
-    };
-    lines.filter(has_words).collect()
+    lines.collect()
 }
 
-fn group_ui(ui: &mut Ui, cx: UiContext<'_>, group: CommandGroup, lines: &[Line]) {
-    group_head(ui, &cx.words.say(group.word()));
+fn group_ui(ui: &mut Ui, cx: UiContext<'_>, word: &str, lines: &[Line]) {
+    group_head(ui, &cx.words.say(word));
     for line in lines {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = CAP;

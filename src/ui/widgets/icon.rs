@@ -8,6 +8,8 @@ use crate::ui::theme;
 pub enum Icon {
     /// Back to the list.
     ArrowLeft,
+    /// Right.
+    Check,
     /// A menu.
     ChevronDown,
     /// One back.
@@ -46,7 +48,7 @@ pub enum Icon {
     Search,
     /// A link to give away.
     Share2,
-    /// Close.
+    /// Close, or not right.
     X,
 }
 
@@ -55,6 +57,7 @@ impl Icon {
     pub const fn letter(self) -> char {
         match self {
             Self::ArrowLeft => '\u{e048}',
+            Self::Check => '\u{e06c}',
             Self::ChevronDown => '\u{e06d}',
             Self::ChevronLeft => '\u{e06e}',
             Self::ChevronRight => '\u{e06f}',

@@ -4,13 +4,13 @@ use std::fs;
 use std::time::Duration;
 
 use egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{By, Queryable as _};
 use kuril_atlas::assets;
 use kuril_atlas::desktop::{Errands, KeptLesson};
 use kuril_atlas::session::Action;
-use kuril_atlas::ui::{Errand, LessonErrand};
+use kuril_atlas::ui::{Errand, ErrandReport, LessonErrand, LessonReport};
 
-use crate::support::{act, atlas, first_start, wait_until, zip_of};
+use crate::support::{act, atlas, first_start, go_on, wait_until, zip_of};
 
 use super::driver::*;
 
@@ -155,7 +155,7 @@ fn what_is_no_lesson_is_refused_in_words_and_the_lesson_stays() {
     let mut making = Making::of_three_steps();
     for (name, told) in [
         ("large.zip", "has 100 MB; at most 64 MB are read"),
-        ("nowhere.zip", "can’t be read"),
+        ("nowhere.zip", "There is no such file"),
         (".", "is no file"),
     ] {
         making.open(&folder.path().join(name));
@@ -193,6 +193,58 @@ fn what_nobody_saved_is_offered_at_the_next_start() {
     again.save_as(&folder.path().join("saved.zip"));
     let sent = again.window.state_mut().take_errands();
     assert!(sent.iter().any(|it| matches!(it, Errand::Lesson(LessonErrand::LetGo))));
+}
+
+#[test]
+fn what_nobody_saved_is_offered_though_its_window_was_still_ending() {
+    let folder = folder();
+    let (mut ending, _) = KeptLesson::of_folder(folder.path().to_owned());
+    ending.keep(&zip_of(&[("lesson.toml", text_of_a_lesson("").as_bytes())])).expect("the disk");
+    let (place, nothing) = KeptLesson::of_folder(folder.path().to_owned());
+    assert_eq!(nothing, None, "the other one holds it");
+    let mut window = first_start();
+    let mut errands = Errands::new(atlas(), || {}).keeping_lessons_in(place);
+    drop(ending);
+    go_on(&mut window, &mut errands, Vec::new(), |_| true);
+    let making = Making { window, errands };
+    assert!(making.says("The atlas ended before your lesson was saved. It was kept."));
+}
+
+#[test]
+fn where_it_is_saved_is_told_once() {
+    let folder = folder();
+    let mut making = Making::of_three_steps();
+    making.save_as(&folder.path().join("once.zip"));
+    let told = By::new().role(Role::Label).label_contains("once.zip");
+    assert_eq!(making.window.query_all(told).count(), 1);
+    assert!(making.says("Saved: "));
+}
+
+#[test]
+fn without_a_dialog_of_the_system_a_file_is_opened_by_its_path() {
+    let folder = folder();
+    let file = folder.path().join("own.zip");
+    fs::write(&file, zip_of(&[("lesson.toml", text_of_a_lesson("").as_bytes())]))
+        .expect("the disk");
+    let mut making = Making { window: first_start(), errands: Errands::new(atlas(), || {}) };
+    let no_dialog = ErrandReport::Lesson(LessonReport::NoDialogToShow);
+    making.window.state_mut().report(no_dialog);
+    making.window.run();
+    assert!(making.says("The system shows no dialog here"));
+    for (path, told) in [
+        (folder.path().join("nowhere.zip"), "There is no such file"),
+        ("~/nowhere that a home has.zip".into(), "There is no such file: /"),
+    ] {
+        making.write(PATH, path.to_str().expect("a path in a folder for tests"));
+        making.click("Open");
+        making.go();
+        assert!(making.says(told), "{told}");
+    }
+    making.write(PATH, file.to_str().expect("a path in a folder for tests"));
+    making.press(Modifiers::NONE, Key::Enter);
+    making.go();
+    assert!(making.window.query_by_label(PATH).is_none(), "it is closed");
+    assert!(making.errands.arrivals().is_some(), "it is handed in as if it were dropped");
 }
 
 /// A place that only a lesson knows.

@@ -53,6 +53,18 @@ fn a_view_brings_its_date_and_place_as_a_first_title() {
 }
 
 #[test]
+fn a_card_of_another_time_names_no_step() {
+    let mut making = Making::opened();
+    let potsdam = atlas().treaties.named("potsdam").expect("a treaty");
+    act(&mut making.window, Action::GoToYear(1855));
+    act(&mut making.window, Action::Select(kuril_atlas::atlas::Subject::Treaty(potsdam)));
+    act(&mut making.window, Action::GoToYear(1855));
+    making.press(Modifiers::COMMAND, Key::Enter);
+    let headline = making.value(HEADLINE);
+    assert!(headline.starts_with("1855: Treaty of Shimoda"), "{headline}");
+}
+
+#[test]
 fn what_is_deleted_comes_back_and_what_was_typed_since_stays() {
     let mut making = Making::of_three_steps();
     making.click("Delete step 3");
@@ -106,7 +118,7 @@ fn a_step_leads_to_its_view_and_takes_another() {
     making.click("Show it");
     assert_eq!(making.window.state().session().moment.year(), 1855);
     act(&mut making.window, Action::GoToYear(1905));
-    making.click("Take this view");
+    making.click("Use this view here");
     assert!(making.says("Its view: 31 December 1905"));
     making.click("Undo the new view");
     assert!(making.says("Its view: 31 December 1855"));

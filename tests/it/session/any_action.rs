@@ -244,6 +244,7 @@ pub(super) fn any_quiz_action() -> impl Strategy<Value = QuizAction> {
     prop_oneof![
         Just(QuizAction::Open),
         Just(QuizAction::Close),
+        Just(QuizAction::GoOn),
         wish.prop_map(QuizAction::Wish),
         index().prop_map(QuizAction::Begin),
         (index(), any::<bool>()).prop_map(|(place, right)| QuizAction::Answer(place, right)),

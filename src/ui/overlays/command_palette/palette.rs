@@ -52,6 +52,10 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut CommandPaletteMemory) {
     let name = cx.words.say("command-palette-title");
     let dialog = Dialog { id: "palette", name: &name, width: WIDTH, top: Some(TOP) };
     let mut focus = std::mem::take(&mut memory.focus);
+    if !focus.is_taken() {
+        // It is the one by which the palette was opened.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    }
     let mut taken = None;
     let is_over = dialog.show(ui.ctx(), &mut focus, |ui| {
         taken = content_ui(ui, cx, memory, &mut typed);

@@ -34,8 +34,10 @@ const MARGIN: i8 = 10;
 const BUTTON: f32 = 24.0;
 /// Seconds that no lesson lasts.
 const NEVER: f32 = 1e6;
+/// Points from a button to what it says.
+const ABOVE: f32 = 12.0;
 /// How many there are.
-const BUTTONS: usize = 9;
+const BUTTONS: usize = 10;
 /// How far the window can be enlarged or reduced for the wall.
 const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=8.0;
 
@@ -197,6 +199,11 @@ fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentatio
             if pressed(ui, Icon::ChevronRight, "presenting-on") {
                 go_on(cx, shown);
             }
+            // What a slide offers by a key, a hand with a mouse can take too.
+            let passes_over = matches!(shown.slide(), Some(Slide::Word(_)));
+            if passes_over && letter_ui(ui, "O", false, &cx.words.say("presenting-word-over")) {
+                shown.pass_over();
+            }
             let marks = &mut shown.marks;
             for (mark, letter, word) in [
                 (&mut shown.text_is_hidden, "T", "presenting-text"),
@@ -205,10 +212,7 @@ fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentatio
                 (&mut marks.pen, "P", "presenting-pen"),
                 (&mut shown.teacher, "N", "presenting-notes-window"),
             ] {
-                let letter = RichText::new(letter).size(SECOND);
-                let button = egui::Button::new(letter).min_size(vec2(BUTTON, BUTTON));
-                let button = ui.add(button.selected(*mark));
-                if button.accessible_name(cx.words.say(word)).clicked() {
+                if letter_ui(ui, letter, *mark, &cx.words.say(word)) {
                     *mark = !*mark;
                 }
             }
@@ -216,6 +220,26 @@ fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentatio
         });
     });
     leaves
+}
+
+/// A button with the letter of its key; under the pointer it says above itself what it does, as
+/// nothing pops up on a wall.
+fn letter_ui(ui: &mut Ui, letter: &str, is_on: bool, name: &str) -> bool {
+    let letter = RichText::new(letter).size(SECOND);
+    let button = egui::Button::new(letter).min_size(vec2(BUTTON, BUTTON)).selected(is_on);
+    let button = ui.add(button).accessible_name(name);
+    if button.hovered() {
+        let layer = LayerId::new(Order::Foreground, Id::unique("word of a wall button"));
+        let painter = ui.ctx().layer_painter(layer);
+        let font = egui::FontId::proportional(SECOND);
+        let ink = ui.visuals().text_color();
+        let words = painter.layout_no_wrap(name.to_owned(), font, ink);
+        let at = button.rect.left_top() - vec2(0.0, words.size().y + ABOVE);
+        let around = Rect::from_min_size(at, words.size()).expand(4.0);
+        painter.rect_filled(around, 4.0, ui.visuals().panel_fill);
+        painter.galley(at, words, ink);
+    }
+    button.clicked()
 }
 
 /// A black wall; a click gives the light back.

@@ -1,9 +1,9 @@
-use egui::{Key, Modifiers, RichText, TextEdit, Ui};
+use egui::{Key, Modifiers, Response, RichText, TextEdit, Ui};
 
 use crate::teaching::quiz::{AnswerForm, Question};
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
-use crate::ui::overlays::quiz::memory::QuizMemory;
+use crate::ui::overlays::quiz::memory::{QuizMemory, Stop};
 
 /// The keys that choose, in order.
 const NUMBERS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
@@ -24,14 +24,27 @@ pub fn answers_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, quest
 
 /// Numbers choose, as long as nobody types.
 pub fn read_numbers(ui: &Ui, cx: UiContext<'_>, memory: &mut QuizMemory, question: &Question) {
-    if memory.is_told || ui.text_edit_focused() {
+    if memory.is_told || !memory.has_keys || ui.text_edit_focused() {
         return;
     }
     for (place, key) in NUMBERS.into_iter().enumerate() {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+        if !ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            continue;
+        }
+        if question.form == AnswerForm::Click && !memory.has_numbers {
+            // Nobody chooses a number unseen.
+            show_numbers(cx, memory);
+        } else {
             choose(cx, memory, question, place);
+            memory.wanted = Some(Stop::Answer(place));
         }
     }
+}
+
+fn show_numbers(cx: UiContext<'_>, memory: &mut QuizMemory) {
+    memory.has_numbers = true;
+    memory.wanted = Some(Stop::Answer(0));
+    cx.announce(cx.words.say("quiz-numbers-shown"));
 }
 
 fn choose(cx: UiContext<'_>, memory: &mut QuizMemory, question: &Question, place: usize) {
@@ -53,7 +66,6 @@ fn choose(cx: UiContext<'_>, memory: &mut QuizMemory, question: &Question, place
         AnswerForm::Click => {
             let spots = question.map.iter().flat_map(|map| &map.spots);
             if let Some(spot) = spots.clone().nth(place) {
-                memory.has_numbers = true;
                 memory.clicked = Some((spot.at, ON_THE_SPOT));
                 let values = [("number", (place + 1).into())];
                 cx.announce(cx.words.say_with("quiz-number-chosen", &values));
@@ -68,9 +80,9 @@ fn choose(cx: UiContext<'_>, memory: &mut QuizMemory, question: &Question, place
 }
 
 /// "2  Treaty of Shimoda".
-fn numbered(cx: UiContext<'_>, place: usize, said: &str) -> RichText {
+pub fn numbered(cx: UiContext<'_>, place: usize, said: &str) -> String {
     let values = [("number", (place + 1).into()), ("text", said.into())];
-    RichText::new(cx.words.say_with("quiz-numbered", &values)).size(text::HEAD)
+    cx.words.say_with("quiz-numbered", &values)
 }
 
 fn choices_ui(
@@ -81,7 +93,7 @@ fn choices_ui(
     are_several: bool,
 ) {
     for (place, choice) in question.choices.iter().enumerate() {
-        let words = numbered(cx, place, &choice.text);
+        let words = RichText::new(numbered(cx, place, &choice.text)).size(text::HEAD);
         let mut is_chosen = memory.chosen.contains(&place);
         let response = ui.push_id(place, |ui| {
             if are_several {
@@ -90,10 +102,22 @@ fn choices_ui(
                 ui.radio(is_chosen, words)
             }
         });
-        memory.answers_have_focus |= response.inner.has_focus();
-        if response.inner.clicked() {
-            choose(cx, memory, question, place);
-        }
+        taken(cx, memory, question, place, &response.inner);
+    }
+}
+
+/// What is done with one of the answers.
+fn taken(
+    cx: UiContext<'_>,
+    memory: &mut QuizMemory,
+    question: &Question,
+    place: usize,
+    response: &Response,
+) {
+    memory.lead_to(Stop::Answer(place), response);
+    memory.answers_have_focus |= response.has_focus();
+    if response.clicked() {
+        choose(cx, memory, question, place);
     }
 }
 
@@ -108,12 +132,9 @@ fn order_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, question: &
             ),
             None => choice.text.clone(),
         };
-        let words = numbered(cx, place, &said);
+        let words = RichText::new(numbered(cx, place, &said)).size(text::HEAD);
         let response = ui.push_id(place, |ui| ui.selectable_label(rank.is_some(), words));
-        memory.answers_have_focus |= response.inner.has_focus();
-        if response.inner.clicked() {
-            choose(cx, memory, question, place);
-        }
+        taken(cx, memory, question, place, &response.inner);
     }
 }
 
@@ -122,8 +143,8 @@ fn typed_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, word: &str)
     let field = TextEdit::singleline(&mut memory.typed).desired_width(200.0);
     let response = ui.add(field.font(egui::FontId::proportional(text::HEAD))).labelled_by(name.id);
     memory.answers_have_focus |= response.has_focus();
-    let nobody_has_it = ui.memory(|memory| memory.focused().is_none());
-    if nobody_has_it && !memory.is_told {
+    memory.lead_to(Stop::Answer(0), &response);
+    if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
 }
@@ -133,7 +154,11 @@ fn numbers_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, question:
     let said = if memory.clicked.is_some() { "quiz-clicked" } else { "quiz-click-here" };
     ui.label(RichText::new(cx.words.say(said)).size(text::BODY));
     if !memory.has_numbers {
-        memory.has_numbers = ui.button(cx.words.say("quiz-numbers")).clicked();
+        let button = ui.button(cx.words.say("quiz-numbers"));
+        memory.lead_to(Stop::Answer(0), &button);
+        if button.clicked() {
+            show_numbers(cx, memory);
+        }
         return;
     }
     let spots = question.map.iter().flat_map(|map| &map.spots);
@@ -141,9 +166,6 @@ fn numbers_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, question:
         let is_chosen = memory.clicked.is_some_and(|(at, _)| at == spot.at);
         let words = RichText::new((place + 1).to_string()).size(text::HEAD);
         let response = ui.push_id(place, |ui| ui.radio(is_chosen, words)).inner;
-        memory.answers_have_focus |= response.has_focus();
-        if response.clicked() {
-            choose(cx, memory, question, place);
-        }
+        taken(cx, memory, question, place, &response);
     }
 }

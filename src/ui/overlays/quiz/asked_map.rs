@@ -36,6 +36,9 @@ pub fn asked_map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, que
         let beside = BESIDE / camera.pixels_per_km;
         memory.clicked = Some((camera.plane_from_screen(at), beside));
         memory.has_numbers = false;
+        // Enter checks, whatever had the focus before.
+        let focused = ui.memory(egui::Memory::focused);
+        ui.memory_mut(|memory| focused.into_iter().for_each(|it| memory.surrender_focus(it)));
     }
     let on_screen = |plane| {
         let at = camera.screen_from_plane(plane);

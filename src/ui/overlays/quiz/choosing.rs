@@ -5,7 +5,7 @@ use crate::session::{Action, QuizAction, QuizWish};
 use crate::time::FIRST_YEAR;
 use crate::ui::chrome::{LARGE_TARGET, text};
 use crate::ui::context::UiContext;
-use crate::ui::overlays::quiz::memory::QuizMemory;
+use crate::ui::overlays::quiz::memory::{QuizMemory, Stop};
 use crate::ui::theme;
 use crate::ui::widgets::labels::{heading, reading, title, warning};
 
@@ -22,7 +22,8 @@ pub fn choosing_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
     title(ui, &cx.words.say("quiz-title"));
     reading(ui, &cx.words.say("quiz-intro"));
     ui.add_space(GAP);
-    level_ui(ui, cx, &mut wish);
+    go_on_ui(ui, cx, memory);
+    level_ui(ui, cx, &mut wish, memory.has_keys);
     ui.add_space(GAP);
     ui.horizontal(|ui| {
         let name = heading(ui, cx.words.say("quiz-count"));
@@ -49,12 +50,16 @@ pub fn choosing_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
     ui.horizontal(|ui| {
         let words = RichText::new(cx.words.say("quiz-begin")).family(theme::bold());
         let button = Button::new(words).min_size(vec2(0.0, LARGE_TARGET));
-        let can_begin = !made.questions.is_empty() && !is_changed;
+        let can_begin = !made.questions.is_empty();
         let nobody_has_the_keys = ui.memory(|memory| memory.focused().is_none());
         let enters = can_begin
+            && memory.has_keys
             && nobody_has_the_keys
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        if ui.add_enabled(can_begin, button).clicked() || enters {
+        let button = ui.add_enabled(can_begin, button);
+        memory.lead_to(Stop::Begin, &button);
+        // What has just been changed is made first.
+        if (button.clicked() || enters) && !is_changed {
             memory.forget_place();
             cx.ask(Action::Quiz(QuizAction::Begin(made.questions.len())));
         }
@@ -66,12 +71,30 @@ pub fn choosing_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
     kept_ui(ui, cx);
 }
 
-fn level_ui(ui: &mut Ui, cx: UiContext<'_>, wish: &mut QuizWish) {
+/// The way back into a quiz that was closed.
+fn go_on_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
+    let quizzing = cx.session.quizzing();
+    if !quizzing.can_go_on() {
+        return;
+    }
+    let said = match quizzing.unanswered() {
+        Some(next) => cx.words.say_with("quiz-go-on", &[("number", (next + 1).into())]),
+        None => cx.words.say("quiz-see-results"),
+    };
+    let button = ui.add(Button::new(said).min_size(vec2(0.0, LARGE_TARGET)));
+    memory.lead_to(Stop::Begin, &button);
+    if button.clicked() {
+        cx.ask(Action::Quiz(QuizAction::GoOn));
+    }
+    ui.add_space(GAP);
+}
+
+fn level_ui(ui: &mut Ui, cx: UiContext<'_>, wish: &mut QuizWish, has_keys: bool) {
     heading(ui, cx.words.say("quiz-level"));
-    let nobody_has_the_keys = ui.memory(|memory| memory.focused().is_none());
+    let reads_keys = has_keys && !ui.text_edit_focused();
     for (level, (key, word)) in (1..).zip(LEVELS) {
         let is_pressed =
-            nobody_has_the_keys && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            reads_keys && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if ui.radio(wish.level == level, cx.words.say(word)).clicked() || is_pressed {
             wish.level = level;
         }

@@ -1,19 +1,28 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use egui::Response;
+
 use crate::geometry::PlanePoint;
-use crate::session::{KeptQuestion, QuizWish};
+use crate::session::{KeptQuestion, QuizStage, QuizWish};
 use crate::teaching::quiz::{
     AnswerForm, Given, Question, Quiz, QuizLevel, QuizMaker, QuizOrder, QuizScope,
 };
 use crate::ui::context::UiContext;
 use crate::ui::overlays::quiz::map_of_question::MapOfQuestion;
+use crate::ui::overlays::quiz::page::Arrows;
 
 /// What the quiz remembers between frames: its questions, and what is being answered.
 #[expect(clippy::struct_excessive_bools, reason = "each stands for itself")]
 #[derive(Default)]
 pub struct QuizMemory {
     made: Option<(QuizWish, Made)>,
+    /// What the last frame showed of the quiz.
+    pub shown: Option<QuizStage>,
+    /// No menu and no dialog has the keys.
+    pub has_keys: bool,
+    /// What is to take the focus once it is shown.
+    pub wanted: Option<Stop>,
     /// The question to which the answer below belongs.
     place: Option<usize>,
     pub chosen: BTreeSet<usize>,
@@ -28,9 +37,20 @@ pub struct QuizMemory {
     pub enters: bool,
     /// The answer has been told.
     pub is_told: bool,
-    /// The keys have been led to what was missed.
-    pub results_were_shown: bool,
     pub map: MapOfQuestion,
+}
+
+/// Where the focus is led, so that nobody has to look for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// What begins a quiz, or goes on with it.
+    Begin,
+    /// One of the answers.
+    Answer(usize),
+    /// The way on.
+    Next,
+    /// The first of what was missed, or else the first way on.
+    Result,
 }
 
 /// The questions of a wish.
@@ -63,10 +83,25 @@ impl QuizMemory {
         *self = Self {
             made,
             place: Some(place),
+            shown: self.shown,
+            has_keys: self.has_keys,
             map: std::mem::take(&mut self.map),
             ..Self::default()
         };
         true
+    }
+
+    /// Gives the focus to what is wanted, if this is it.
+    pub fn lead_to(&mut self, stop: Stop, response: &Response) {
+        if self.wanted == Some(stop) {
+            self.wanted = None;
+            response.request_focus();
+        }
+    }
+
+    /// Whether keys scroll a page, and which.
+    pub fn keys_for(&self, arrows: Arrows) -> Option<Arrows> {
+        self.has_keys.then_some(arrows)
     }
 
     /// The next question is a new one, though its place is the same.

@@ -7,6 +7,8 @@ mod map_of_question;
 mod answers;
 mod asked_map;
 mod choosing;
+mod marks;
+mod page;
 mod question;
 mod results;
 mod told;

@@ -1,4 +1,4 @@
-use egui::{Button, Key, Modifiers, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Button, Key, Modifiers, RichText, Ui, UiBuilder, vec2};
 
 use crate::session::{Action, QuizAction};
 use crate::teaching::quiz::{AnswerForm, Question};
@@ -7,7 +7,9 @@ use crate::ui::chrome::{LARGE_TARGET, text};
 use crate::ui::context::UiContext;
 use crate::ui::overlays::quiz::answers::{answers_ui, read_numbers};
 use crate::ui::overlays::quiz::asked_map::asked_map_ui;
-use crate::ui::overlays::quiz::memory::QuizMemory;
+use crate::ui::overlays::quiz::marks::marked_ui;
+use crate::ui::overlays::quiz::memory::{QuizMemory, Stop};
+use crate::ui::overlays::quiz::page::{Arrows, page_ui};
 use crate::ui::overlays::quiz::sizes::WIDTH;
 use crate::ui::overlays::quiz::told::{answer_ui, evidence_ui};
 use crate::ui::theme;
@@ -16,9 +18,18 @@ use crate::ui::theme;
 const BESIDE_MAP: f32 = 360.0;
 /// Points.
 const GAP: f32 = 16.0;
+/// The key that shows on the map what was asked.
+const SHOW: Key = Key::S;
 
-/// A question, its map beside it where it has one, and after the answer what is right and why.
-pub fn question_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, place: usize) {
+/// A question, its map beside it where it has one, and after the answer what is right and why. Where
+/// it has just come, whether that was by a click.
+pub fn question_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    memory: &mut QuizMemory,
+    place: usize,
+    came_by_click: Option<bool>,
+) {
     let made = memory.made(cx);
     let Some((question, _)) = made.questions.get(place) else {
         cx.ask(Action::Quiz(QuizAction::Finish));
@@ -30,6 +41,10 @@ pub fn question_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, plac
         cx.announce(cx.words.clauses(&said));
         let focused = ui.memory(egui::Memory::focused);
         ui.memory_mut(|memory| focused.into_iter().for_each(|it| memory.surrender_focus(it)));
+    }
+    if let Some(by_click) = came_by_click {
+        let stop = if memory.is_told { Stop::Next } else { Stop::Answer(0) };
+        memory.wanted = Some(stop).filter(|_| memory.is_told || !by_click);
     }
     read_numbers(ui, cx, memory, question);
     memory.enters = enter_checks(ui, memory);
@@ -45,7 +60,8 @@ pub fn question_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, plac
     }
     let words = words.with_max_x(words.right().min(words.left() + WIDTH));
     ui.scope_builder(UiBuilder::new().id_salt("quiz words").max_rect(words), |ui| {
-        ScrollArea::vertical().id_salt(place).auto_shrink(false).show(ui, |ui| {
+        let arrows = if memory.is_told { Arrows::Scroll } else { Arrows::Lead };
+        page_ui(ui, place, memory.keys_for(arrows), |ui| {
             words_ui(ui, cx, memory, question, place);
         });
     });
@@ -55,7 +71,7 @@ pub fn question_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, plac
 fn enter_checks(ui: &Ui, memory: &mut QuizMemory) -> bool {
     let nobody_has_it = ui.memory(|memory| memory.focused().is_none());
     let answers_have_it = std::mem::take(&mut memory.answers_have_focus);
-    let is_for_us = nobody_has_it || answers_have_it;
+    let is_for_us = memory.has_keys && (nobody_has_it || answers_have_it);
     is_for_us && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
@@ -82,7 +98,11 @@ fn words_ui(
         ui.label(note.color(cx.chrome().soft));
     }
     ui.add_space(GAP);
-    ui.add_enabled_ui(!memory.is_told, |ui| answers_ui(ui, cx, memory, question));
+    if memory.is_told {
+        marked_ui(ui, cx, memory, question);
+    } else {
+        answers_ui(ui, cx, memory, question);
+    }
     ui.add_space(GAP);
     if memory.is_told {
         answer_ui(ui, cx, question, cx.session.quizzing().results.get(place).copied().flatten());
@@ -90,17 +110,24 @@ fn words_ui(
     }
     let is_told = memory.is_told;
     buttons_ui(ui, cx, memory, question, place);
+    keys_ui(ui, cx, memory, question);
     ui.add_space(GAP);
     if is_told {
         // Beneath the buttons: however much there is of it, the way on stays in sight.
         evidence_ui(ui, cx, question);
         ui.add_space(GAP);
     }
-    let keys = match question.form {
+}
+
+/// Which keys there are, as long as they do what they say.
+fn keys_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &QuizMemory, question: &Question) {
+    let asked = match question.form {
         AnswerForm::Order(_) => "quiz-keys-order",
         AnswerForm::Year(_) | AnswerForm::Name(_) => "quiz-keys-typed",
+        AnswerForm::Click if !memory.has_numbers => "quiz-keys-map",
         AnswerForm::One | AnswerForm::Several | AnswerForm::Click => "quiz-keys",
     };
+    let keys = if memory.is_told { "quiz-keys-told" } else { asked };
     ui.label(RichText::new(cx.words.say(keys)).size(text::SMALL).color(cx.chrome().soft));
 }
 
@@ -120,11 +147,18 @@ fn buttons_ui(
         let words = RichText::new(cx.words.say(word)).family(theme::bold());
         let button = Button::new(words).min_size(vec2(0.0, LARGE_TARGET));
         let can_go_on = is_told || given.is_some();
-        goes_on = ui.add_enabled(can_go_on, button).clicked() || (enter && can_go_on);
+        let button = ui.add_enabled(can_go_on, button);
+        goes_on = button.clicked() || (enter && can_go_on);
+        if is_told {
+            memory.lead_to(Stop::Next, &button);
+        }
         if !is_told && ui.button(cx.words.say("quiz-skip")).clicked() {
             cx.ask(Action::Quiz(QuizAction::GoTo(place + 1)));
         }
-        if is_told && ui.button(cx.words.say("quiz-show-me")).clicked() {
+        let is_pressed = is_told
+            && memory.has_keys
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, SHOW));
+        if is_told && (ui.button(cx.words.say("quiz-show-me")).clicked() || is_pressed) {
             cx.ask(Action::Quiz(QuizAction::LookAt(question.link.clone())));
         }
         if ui.button(cx.words.say("quiz-finish")).clicked() {
@@ -143,6 +177,7 @@ fn buttons_ui(
     cx.ask(Action::Quiz(QuizAction::Answer(place, is_right)));
     if cx.session.quizzing().wish.tells_at_once {
         memory.is_told = true;
+        memory.wanted = Some(Stop::Next);
         let word = cx.words.say(if is_right { "quiz-right" } else { "quiz-wrong" });
         cx.announce(cx.words.clauses(&[word, question.explanation.clone()]));
     } else {

@@ -3,7 +3,7 @@ use egui::{CollapsingHeader, RichText, Ui};
 use crate::session::{Action, QuizAction, QuizWish, Quizzing};
 use crate::ui::chrome::{LARGE_TARGET, text};
 use crate::ui::context::UiContext;
-use crate::ui::overlays::quiz::memory::QuizMemory;
+use crate::ui::overlays::quiz::memory::{QuizMemory, Stop};
 use crate::ui::overlays::quiz::told::told_ui;
 use crate::ui::widgets::labels::{heading, title};
 
@@ -30,8 +30,6 @@ pub fn results_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
     if missed().next().is_some() {
         heading(ui, cx.words.say("quiz-page-see-again"));
     }
-    // The button that led here is gone, and with it the place from which Tab goes on.
-    let mut is_new = !std::mem::replace(&mut memory.results_were_shown, true);
     for ((question, _), result) in missed() {
         let head = RichText::new(&question.text).size(text::READING);
         let shown = CollapsingHeader::new(head).id_salt(&question.id).show(ui, |ui| {
@@ -40,12 +38,19 @@ pub fn results_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
                 cx.ask(Action::Quiz(QuizAction::LookAt(question.link.clone())));
             }
         });
-        if std::mem::take(&mut is_new) {
-            shown.header_response.request_focus();
-        }
+        // The button that led here is gone, and with it the place from which Tab goes on.
+        memory.lead_to(Stop::Result, &shown.header_response);
     }
     ui.add_space(GAP);
     ui.horizontal_wrapped(|ui| {
+        if let Some(next) = quizzing.unanswered().filter(|_| quizzing.has_answers()) {
+            let said = cx.words.say_with("quiz-go-on", &[("number", (next + 1).into())]);
+            let button = ui.button(said);
+            memory.lead_to(Stop::Result, &button);
+            if button.clicked() {
+                cx.ask(Action::Quiz(QuizAction::GoTo(next)));
+            }
+        }
         let keep: Vec<_> =
             missed().map(|((_, kept), _)| kept.clone()).take(Quizzing::MOST_KEPT).collect();
         if !keep.is_empty() && keep != quizzing.kept {
@@ -55,7 +60,9 @@ pub fn results_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory) {
                 cx.ask(Action::Quiz(QuizAction::Keep(keep)));
             }
         }
-        if ui.button(cx.words.say("quiz-another")).clicked() {
+        let another = ui.button(cx.words.say("quiz-another"));
+        memory.lead_to(Stop::Result, &another);
+        if another.clicked() {
             let wish = &quizzing.wish;
             let seed = if wish.only_kept { wish.seed } else { wish.seed.wrapping_add(1) };
             let wish = QuizWish { seed, only_kept: false, ..wish.clone() };

@@ -9,7 +9,19 @@ use crate::ui::widgets::labels::reading;
 /// Whether it was right, the answer, why, and who says so.
 pub fn told_ui(ui: &mut Ui, cx: UiContext<'_>, question: &Question, is_right: Option<bool>) {
     answer_ui(ui, cx, question, is_right);
+    spots_ui(ui, cx, question);
     evidence_ui(ui, cx, question);
+}
+
+/// What has which number on the map.
+fn spots_ui(ui: &mut Ui, cx: UiContext<'_>, question: &Question) {
+    let spots = question.map.iter().flat_map(|map| &map.spots);
+    let are_numbered = question.form == AnswerForm::Click;
+    for (place, spot) in spots.enumerate().filter(|_| are_numbered) {
+        let values = [("number", (place + 1).into()), ("name", spot.name.as_str().into())];
+        let said = cx.words.say_with("quiz-click-number-why", &values);
+        ui.label(RichText::new(said).size(text::SMALL).color(cx.chrome().soft));
+    }
 }
 
 /// Whether it was right, the answer and why.
@@ -45,13 +57,6 @@ pub fn evidence_ui(ui: &mut Ui, cx: UiContext<'_>, question: &Question) {
             };
             ui.label(RichText::new(said).size(text::SMALL).color(cx.chrome().soft));
         }
-    }
-    let spots = question.map.iter().flat_map(|map| &map.spots);
-    let are_numbered = question.form == AnswerForm::Click;
-    for (place, spot) in spots.enumerate().filter(|_| are_numbered) {
-        let values = [("number", (place + 1).into()), ("name", spot.name.as_str().into())];
-        let said = cx.words.say_with("quiz-click-number-why", &values);
-        ui.label(RichText::new(said).size(text::SMALL).color(cx.chrome().soft));
     }
     for slug in &question.evidence.sources {
         if let Some(source) = cx.atlas.sources.named(slug) {

@@ -1,9 +1,10 @@
 use std::sync::Arc;
 
-use crate::atlas::{Subject, paired_name};
+use crate::atlas::{Significance, Subject, paired_name};
 use crate::data::{FileBody, HistoryFile, LARGEST_FILE};
 use crate::session::{Moment, link_of};
 use crate::teaching::lesson::{HEADLINE, Picture, StepKey, View, has_one_of, is_picture_data};
+use crate::time::{Day, HistoricalDate};
 use crate::ui::commands::lesson_errands::ReadFile;
 use crate::ui::context::UiContext;
 use crate::ui::panels::making::memory::MakingMemory;
@@ -21,16 +22,56 @@ pub fn view_here(cx: UiContext<'_>) -> View {
     View { line, shown: session.subject, day: session.day(cx.atlas) }
 }
 
-/// A first headline: the date, and what is selected or lies in the middle of the map.
+/// A first headline: the date, and what is seen: what is selected, if it is of that date, else what
+/// happened then, else what lies in the middle of the map.
 pub fn first_headline(cx: UiContext<'_>) -> String {
     let date = match cx.session.moment {
         Moment::Year(year) => cx.words.year(year),
         Moment::Day(day) => cx.words.day(day),
     };
-    let selected = cx.session.subject.map(|subject| name_of(cx, subject));
+    let selected = cx.session.subject.filter(|subject| is_of_the_date(cx, *subject));
+    let selected = selected.or_else(|| turning_point(cx)).map(|subject| name_of(cx, subject));
     let Some(place) = selected.or_else(|| place_in_the_middle(cx)) else { return date };
     let values = [("date", date.into()), ("place", place.into())];
     shortened(&cx.words.say_with("making-first-headline", &values))
+}
+
+/// Whether a thing is to be seen at the date that is shown: a card can stay open beside another map.
+fn is_of_the_date(cx: UiContext<'_>, subject: Subject) -> bool {
+    let (first, last) = shown_days(cx);
+    let touches = |date: &HistoricalDate| date.period().touches(first, last);
+    match subject {
+        Subject::Event(id) => cx.atlas[id].went_on_within(first, last),
+        Subject::Treaty(id) => touches(&cx.atlas[id].signed),
+        Subject::Era(id) => cx.atlas[id].period.touches(first, last),
+        Subject::Line(id) => cx.atlas[id].period.touches(first, last),
+        Subject::Journey(id) => {
+            let mut days = cx.atlas[id].stops.iter().filter_map(|stop| stop.date.as_ref());
+            days.any(touches)
+        }
+        Subject::Position(id) => {
+            let held = &cx.atlas[id];
+            held.from.first_day() <= last
+                && held.to.as_ref().is_none_or(|to| touches(to) || to.first_day() > last)
+        }
+        Subject::Territory(_) | Subject::Place(_) | Subject::Point(_) => true,
+        Subject::Person(_) | Subject::Series(_) | Subject::Argument(_) | Subject::Term(_) => false,
+    }
+}
+
+fn shown_days(cx: UiContext<'_>) -> (Day, Day) {
+    let moment = cx.session.moment;
+    (moment.first_day(), moment.last_day())
+}
+
+/// What the date is known for: the first of its turning points that began then.
+fn turning_point(cx: UiContext<'_>) -> Option<Subject> {
+    let (first, last) = shown_days(cx);
+    let all = cx.atlas.events.with_ids().filter(|(_, event)| {
+        let day = event.date.first_day();
+        event.significance == Significance::TurningPoint && first <= day && day <= last
+    });
+    all.min_by_key(|(_, event)| event.date.first_day()).map(|(id, _)| Subject::Event(id))
 }
 
 /// Its name; of disputed land, both.

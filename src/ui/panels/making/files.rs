@@ -39,13 +39,14 @@ pub fn save(cx: UiContext<'_>, memory: &mut MakingMemory) {
 
 /// Opens the dialog for a file.
 pub fn open(cx: UiContext<'_>, memory: &mut MakingMemory, purpose: Purpose) {
-    memory.is_open = true;
+    memory.is_open |= purpose != Purpose::Show;
     let path = match purpose {
         Purpose::Write(form) => suggested_path(cx, memory, form),
         Purpose::Read(what) => {
             cx.send(Errand::Lesson(choose_to_read(cx, memory, what)));
             String::new()
         }
+        Purpose::Show => String::new(),
     };
     memory.files = Some(OpenFile { purpose, path, confirmed: None, stage: FileStage::Choosing });
 }
@@ -78,6 +79,7 @@ fn title_word(purpose: Purpose) -> &'static str {
         Purpose::Read(ReadFile::Lesson) => "making-file-open",
         Purpose::Read(ReadFile::Picture(_)) => "making-file-picture",
         Purpose::Read(ReadFile::History) => "making-file-history",
+        Purpose::Show => "files-open",
     }
 }
 
@@ -91,6 +93,7 @@ fn kind_word(purpose: Purpose) -> &'static str {
         Purpose::Write(LessonForm::Handout | LessonForm::Key) => "making-kind-sheet",
         Purpose::Read(ReadFile::Picture(_)) => "making-kind-picture",
         Purpose::Read(ReadFile::History) => "making-kind-history",
+        Purpose::Show => "files-kind",
     }
 }
 
@@ -123,6 +126,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut MakingMemory) {
         match file.purpose {
             Purpose::Write(form) => write(cx, memory, form, path, may_replace),
             Purpose::Read(what) => cx.send(Errand::Lesson(LessonErrand::Read { what, path })),
+            Purpose::Show => cx.send(Errand::OpenPath(path)),
         }
     }
     // What is being written stays open until it is there.
@@ -137,7 +141,9 @@ fn file_ui(
     file: &mut OpenFile,
     is_opening: bool,
 ) -> bool {
-    let entered = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    // The key that opens the dialog takes nothing in it.
+    let is_pressed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let entered = is_pressed && !is_opening;
     ui.horizontal(|ui| {
         let width = (ui.available_width() - BUTTON).max(BUTTON);
         let field = TextEdit::singleline(&mut file.path).desired_width(width);
@@ -149,14 +155,15 @@ fn file_ui(
             file.stage = FileStage::Choosing;
         }
         if ui.button(cx.words.say("exporting-choose")).clicked() {
-            cx.send(Errand::Lesson(match file.purpose {
-                Purpose::Read(what) => choose_to_read(cx, memory, what),
-                Purpose::Write(form) => LessonErrand::ChooseToWrite {
+            cx.send(match file.purpose {
+                Purpose::Read(what) => Errand::Lesson(choose_to_read(cx, memory, what)),
+                Purpose::Write(form) => Errand::Lesson(LessonErrand::ChooseToWrite {
                     path: file.path.clone(),
                     name: cx.words.say(kind_word(file.purpose)),
                     endings: form.endings(),
-                },
-            }));
+                }),
+                Purpose::Show => Errand::ChooseFiles,
+            });
         }
     });
     if let FileStage::Failed(problem) = &file.stage {
@@ -173,7 +180,7 @@ fn file_ui(
         let word = match (file.purpose, is_asking) {
             (_, true) => "exporting-replace",
             (Purpose::Write(_), false) => "exporting-save",
-            (Purpose::Read(_), false) => "making-file-read",
+            (Purpose::Read(_) | Purpose::Show, false) => "making-file-read",
         };
         let button = ui.add_enabled(can, egui::Button::new(cx.words.say(word)));
         is_wanted = button.clicked() || entered && can && !is_asking;
@@ -211,11 +218,16 @@ fn note(cx: UiContext<'_>, memory: &mut MakingMemory, report: LessonReport) {
         LessonReport::Written { path, .. } => {
             let written = memory.writing.take();
             memory.files = None;
+            let said = cx.words.say_with("exporting-written", &[("path", path.as_str().into())]);
             if let Some((own, LessonForm::Package)) = written {
                 memory.saved = Some(own);
-                memory.path = Some(path.clone());
+                memory.path = Some(path);
+                // Where it is saved stands in the panel.
+                memory.said = None;
+                cx.announce(said);
+            } else {
+                memory.say(cx, said);
             }
-            memory.say(cx, cx.words.say_with("exporting-written", &[("path", path.into())]));
         }
         LessonReport::IsThere { path } => match &mut memory.files {
             Some(file) => {
@@ -246,6 +258,14 @@ fn note(cx: UiContext<'_>, memory: &mut MakingMemory, report: LessonReport) {
                 file.stage = FileStage::Failed(cx.words.say("exporting-no-dialog"));
             }
         }
+        LessonReport::NoDialogToShow => {
+            if memory.files.is_none() {
+                open(cx, memory, Purpose::Show);
+            }
+            note(cx, memory, LessonReport::NoDialog);
+        }
+        LessonReport::Shown => memory.files = None,
+        LessonReport::LeftBehind(bytes) => memory.offered = Some(bytes),
         LessonReport::Read { what, path, bytes } => take_file(cx, memory, what, path, bytes),
         LessonReport::WithHistory { problems, history, bytes, .. } => {
             if !matches!(memory.reading, Some(Reading::Changed)) {

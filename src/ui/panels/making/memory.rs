@@ -82,6 +82,8 @@ pub struct OpenFile {
 pub enum Purpose {
     Write(LessonForm),
     Read(ReadFile),
+    /// It is opened as if it were dropped on the window.
+    Show,
 }
 
 /// How far it has come.
