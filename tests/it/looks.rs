@@ -74,8 +74,8 @@ fn along(text: &Text) -> Vec<ScreenPoint> {
 #[test]
 fn the_four_island_groups_are_named_on_the_home_map() {
     let dates = ["1650-12-31", "1855-02-07", "1855-12-31", "1945-08-30", "2024-12-31"];
-    let panes = PANES.into_iter().chain(LOW);
-    for (pane, date) in panes.flat_map(|pane| dates.map(|date| (pane, date))) {
+    let shown = PANES.into_iter().flat_map(|pane| dates.map(|date| (pane, date)));
+    for (pane, date) in shown.chain(LOW.map(|pane| (pane, "1855-02-07"))) {
         let scene = in_the_window(home(pane), date);
         let names: Vec<&str> = texts(&scene, &[Role::Name]).map(|it| it.text.as_str()).collect();
         for name in ["Iturup", "Kunashir", "Shikotan", "Habomai"] {
