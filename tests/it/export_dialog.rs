@@ -59,7 +59,7 @@ fn a_table_is_written_where_it_was_typed_and_the_choice_is_remembered() {
     exporting.type_path(&file);
     exporting.click("Save");
     exporting.go();
-    assert!(exporting.says("is written"), "the dialog says so");
+    assert!(exporting.says("Written:"), "the dialog says so");
     let table = fs::read_to_string(&file).expect("the file");
     assert!(table.contains("treaty-shimoda-1855"));
     let session = exporting.window.state().session();

@@ -90,7 +90,7 @@ fn labels_have_both_names_of_an_island_as_its_page_has_them() {
 #[test]
 fn the_kind_begins_the_page_of_an_event_with_a_capital() {
     let mut window = first_start();
-    window.get_by_label("Treaty · certain");
+    window.get_by_label("Treaty · well attested");
     let atlas = atlas();
     let mut events = atlas.events.with_ids();
     let disputed = events.find(|(_, event)| event.certainty == Certainty::Disputed);

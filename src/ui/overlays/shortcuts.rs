@@ -6,6 +6,7 @@ use strum::VariantArray as _;
 
 use crate::ui::commands::command::Command;
 use crate::ui::commands::group::CommandGroup;
+use crate::ui::commands::keyboard::key_name;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::dialog::{Dialog, FocusBefore, group_head, height_for_content, title};
 use crate::ui::theme::color;
@@ -140,7 +141,7 @@ fn has_words(line: &Line, typed: &str) -> bool {
 fn lines_while_presenting(ui: &Ui, cx: UiContext<'_>) -> Vec<Line> {
     let lines = PRESENTING.into_iter().map(|(key, word)| {
         let key = KeyboardShortcut::new(Modifiers::NONE, key);
-        Line { key: ui.ctx().format_shortcut(&key), does: cx.words.say(word) }
+        Line { key: key_name(ui, cx.words, key), does: cx.words.say(word) }
     });
     lines.collect()
 }

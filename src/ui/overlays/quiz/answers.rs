@@ -140,7 +140,8 @@ fn order_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, question: &
 
 fn typed_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut QuizMemory, word: &str) {
     let name = ui.label(cx.words.say(word));
-    let field = TextEdit::singleline(&mut memory.typed).desired_width(200.0);
+    // A name of its own: a button in its place would pass for a field in which somebody types.
+    let field = TextEdit::singleline(&mut memory.typed).id_salt(word).desired_width(200.0);
     let response = ui.add(field.font(egui::FontId::proportional(text::HEAD))).labelled_by(name.id);
     memory.answers_have_focus |= response.has_focus();
     memory.lead_to(Stop::Answer(0), &response);
