@@ -109,27 +109,41 @@ fn step_section(
 ) {
     let class = if step.is_short { "step" } else { "step long" };
     page.raw("<section").attribute("class", class).attribute("id", &format!("step-{number}"));
-    page.raw(">\n").element("h2", &format!("{number} · {}", step.headline));
+    page.raw(">\n");
+    let headline = format!("{number} · {}", step.headline);
     if step.is_grave {
+        page.element("h2", &headline);
         if let Some(word) = lesson.word_before(step) {
             page.element("p class=\"word\"", word);
         }
         passage(page, with.tools, step.way_round.as_deref().unwrap_or_default());
         page.raw("<details class=\"grave\"><summary>");
         page.words(&with.tools.words.say("lesson-page-show-grave")).raw("</summary>\n");
-        shown(page, with, lesson, step, number);
+        let maps = view(page, with, step, None);
+        read(page, with.tools, step, &Place { lesson, number, maps: &maps });
         page.raw("</details>\n");
     } else {
-        shown(page, with, lesson, step, number);
+        let maps = view(page, with, step, Some(&headline));
+        read(page, with.tools, step, &Place { lesson, number, maps: &maps });
     }
     page.raw("</section>\n");
 }
 
-fn shown(page: &mut Markup, with: MapTools<'_>, lesson: &Lesson, step: &Step, number: usize) {
+/// The headline, if it is not there yet, the date and the maps: on paper nothing parts them.
+fn view(
+    page: &mut Markup,
+    with: MapTools<'_>,
+    step: &Step,
+    headline: Option<&str>,
+) -> Vec<StepMap> {
     let tools = with.tools;
-    let view = step.view.as_ref();
-    let maps = view.map(|view| maps_of(with, &view.line)).unwrap_or_default();
-    if let Some(view) = view {
+    page.raw("<div class=\"view\">\n");
+    if let Some(headline) = headline {
+        page.element("h2", headline);
+    }
+    let mut maps = Vec::new();
+    if let Some(view) = &step.view {
+        maps = maps_of(with, &view.line);
         let session = open_link(&view.line, &Session::first(tools.atlas), tools.atlas).session;
         let date = moment_in_words(session.moment, tools.words);
         if !begins_with(&step.headline, &date) {
@@ -137,6 +151,12 @@ fn shown(page: &mut Markup, with: MapTools<'_>, lesson: &Lesson, step: &Step, nu
         }
         map_figures(page, &maps);
     }
+    page.raw("</div>\n");
+    maps
+}
+
+/// What stands beneath the maps.
+fn read(page: &mut Markup, tools: Tools<'_>, step: &Step, place: &Place<'_>) {
     passage(page, tools, &step.text);
     if let Some(shown) = &step.picture {
         picture(page, shown);
@@ -148,7 +168,7 @@ fn shown(page: &mut Markup, with: MapTools<'_>, lesson: &Lesson, step: &Step, nu
         original(page, it);
     }
     if let Some(asked) = &step.question {
-        question(page, tools, asked, &Place { lesson, number, maps: &maps });
+        question(page, tools, asked, place);
     }
 }
 
