@@ -27,13 +27,11 @@ pub fn unwritten_in_words(error: &Error, words: &Words) -> String {
 /// The same for a file that was to be read, by the path that somebody has typed.
 pub fn unread_in_words(path: &str, error: &Error, words: &Words) -> String {
     let file = ("file", path.into());
-    match error.kind() {
-        ErrorKind::NotFound => words.say_with("making-no-such-file", &[file]),
-        _ => {
-            let reason = in_words(error, words);
-            words.say_with("making-unread", &[file, ("reason", reason.into())])
-        }
+    if error.kind() == ErrorKind::NotFound {
+        return words.say_with("making-no-such-file", &[file]);
     }
+    let reason = in_words(error, words);
+    words.say_with("making-unread", &[file, ("reason", reason.into())])
 }
 
 fn word_of(error: &Error) -> Option<&'static str> {

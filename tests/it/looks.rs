@@ -237,7 +237,7 @@ fn a_narrow_strip_names_the_states_on_both_sides() {
         let is_there = |name: &str| window.query_all_by_label(name).next().is_some();
         let is_japan = |it: &&str| is_there(it);
         let japans = ["Empire of Japan", "Japan under the Tokugawa shogunate"];
-        assert!(japans.iter().any(|it| is_japan(&it)), "{date}: Japan");
+        assert!(japans.iter().any(is_japan), "{date}: Japan");
         assert!(is_there(russia), "{date}: {russia}");
     }
 }

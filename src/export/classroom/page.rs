@@ -129,7 +129,7 @@ fn fields(page: &mut Markup, room: Room<'_>, question: &Question, number: usize)
             }
         }
         AnswerForm::Year(year) => {
-            typed(page, &words.say("quiz-page-typed-year"), &[year.to_string()])
+            typed(page, &words.say("quiz-page-typed-year"), &[year.to_string()]);
         }
         AnswerForm::Name(names) => typed(page, &words.say("quiz-page-typed-name"), names),
         AnswerForm::Click => {

@@ -105,7 +105,9 @@ fn groups_ui(ui: &mut Ui, cx: UiContext<'_>, typed: &str) {
     let commands = commands.map(|&group| (group.word(), lines_of(ui, cx, group)));
     let presenting = ("presenting-group", lines_while_presenting(ui, cx));
     let mut groups: Vec<(&str, Vec<Line>)> = commands.chain([presenting]).collect();
-    groups.iter_mut().for_each(|(_, lines)| lines.retain(|line| has_words(line, typed)));
+    for (_, lines) in &mut groups {
+        lines.retain(|line| has_words(line, typed));
+    }
     groups.retain(|(_, lines)| !lines.is_empty());
     if groups.is_empty() {
         ui.label(cx.words.say("shortcuts-nothing"));

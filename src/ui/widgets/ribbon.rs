@@ -149,13 +149,17 @@ fn two_colours_ui(ui: &mut Ui, cx: UiContext<'_>, id: TerritoryId) {
         return;
     }
     if found.len() <= MOST_TOLD {
-        found.iter().for_each(|it| meaning_ui(ui, cx, it));
+        for it in &found {
+            meaning_ui(ui, cx, it);
+        }
         return;
     }
     let values = [("count", found.len().into())];
     let head = RichText::new(cx.words.say_with("ribbon-two-colours", &values)).size(text::CAPTION);
     CollapsingHeader::new(head).id_salt(("ribbon", &cx.atlas[id].slug)).show(ui, |ui| {
-        found.iter().for_each(|it| meaning_ui(ui, cx, it));
+        for it in &found {
+            meaning_ui(ui, cx, it);
+        }
     });
 }
 

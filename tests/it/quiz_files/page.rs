@@ -90,5 +90,5 @@ fn the_script_finds_what_is_right_in_the_fields() {
 }
 
 fn without_entities(text: &str) -> String {
-    without_marks(&text.replace('<', " ").replace('>', " "))
+    without_marks(&text.replace(['<', '>'], " "))
 }
