@@ -159,7 +159,7 @@ key-leased-short = Leased
 key-held-and-claimed = { $held }, claimed by { $claimants }
 # The same in a row of the key that follows one that has said how the land is held
 key-claimed-too = … claimed by { $claimants }
-key-claimed-too-short = … by { $claimants }
+key-claimed-too-short = claim: { $claimants }
 
 legend-journey = Journeys, fleets, troops
 legend-journey-short = Journeys
