@@ -15,7 +15,6 @@ use crate::assets;
 use crate::data::HistoryFile;
 use crate::desktop::dialogs::{Answer, ask_for_files, ask_where_to_write};
 use crate::desktop::disk_problem;
-use crate::desktop::disk_problem::unread_in_words;
 use crate::desktop::files::from_home;
 use crate::desktop::filming::{NoFilm, film_bytes};
 use crate::desktop::kept_lesson::KeptLesson;
@@ -260,7 +259,9 @@ impl Desk {
                 self.hand_in(&[PathBuf::from(path)]);
                 LessonReport::Shown
             }
-            Err(error) => LessonReport::Failed(unread_in_words(&path, &error, &assets::words())),
+            Err(error) => {
+                LessonReport::Failed(disk_problem::unread_in_words(&path, &error, &assets::words()))
+            }
         }));
     }
 

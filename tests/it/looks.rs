@@ -240,6 +240,9 @@ fn a_narrow_strip_names_the_states_on_both_sides() {
         assert!(japans.iter().any(is_japan), "{date}: Japan");
         assert!(is_there(russia), "{date}: {russia}");
     }
+    act(&mut window, Action::GoToDay(day("2024-12-31")));
+    window.run();
+    window.get_by_label("Held by Russia, claimed by Japan");
 }
 
 #[test]

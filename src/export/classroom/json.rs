@@ -55,7 +55,7 @@ fn written(question: &Question) -> Written<'_> {
         id: &question.id,
         kind: question.kind.word(),
         level: question.level.number(),
-        form: form_of(&question.form),
+        form: question.form.word(),
         text: &question.text,
         choices: choices.collect(),
         answer,
@@ -67,17 +67,5 @@ fn written(question: &Question) -> Written<'_> {
         },
         disputed_view: question.is_disputed,
         link: &question.link,
-    }
-}
-
-/// How a question is answered, in a word.
-fn form_of(form: &AnswerForm) -> &'static str {
-    match form {
-        AnswerForm::One => "one",
-        AnswerForm::Several => "several",
-        AnswerForm::Order(_) => "order",
-        AnswerForm::Year(_) => "year",
-        AnswerForm::Name(_) => "name",
-        AnswerForm::Click => "click",
     }
 }

@@ -61,15 +61,7 @@ fn asked(
     [number, count]: [usize; 2],
 ) -> Result<(), ClassroomProblem> {
     let words = room.words;
-    let form = match &question.form {
-        AnswerForm::One => "one",
-        AnswerForm::Several => "several",
-        AnswerForm::Order(_) => "order",
-        AnswerForm::Year(_) => "year",
-        AnswerForm::Name(_) => "name",
-        AnswerForm::Click => "click",
-    };
-    page.raw("<section class=\"question\"").attribute("data-form", form);
+    page.raw("<section class=\"question\"").attribute("data-form", question.form.word());
     page.attribute("data-id", &question.id).raw(">\n<div class=\"asked\">\n");
     let values = [("number", number.into()), ("count", count.into())];
     page.element("p class=\"progress\"", &words.say_with("quiz-page-progress", &values));

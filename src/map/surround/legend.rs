@@ -1,6 +1,6 @@
 use strum::VariantArray as _;
 
-use crate::atlas::{LineKind, OutlinePrecision};
+use crate::atlas::{ColourRole, LineKind, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::Symbology;
 use crate::map::overlay::{journeys, lines};
@@ -172,9 +172,16 @@ pub fn key(
             Sample::Line(_) => (KeyKind::Line, WIDTH),
             Sample::Words => (KeyKind::Words, 0.0),
         };
+        let the_two = [ColourRole::Japan, ColourRole::Russia];
+        let is_of_the_two = match &sample {
+            Sample::Lands(lands) => {
+                lands.iter().flat_map(|it| it.holder).any(|it| the_two.contains(&it))
+            }
+            Sample::Exposed(_) | Sample::Line(_) | Sample::Words => false,
+        };
         let place = ScreenRect::new(0.0, -HIGH / 2.0, WIDTH, HIGH);
         let samples = painted(composition, &sample, place);
-        KeyRow { kind, samples, width, text, after, short, short_after }
+        KeyRow { kind, is_of_the_two, samples, width, text, after, short, short_after }
     };
     rows.map(key_row).collect()
 }

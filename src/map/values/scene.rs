@@ -128,6 +128,8 @@ pub enum Primitive {
 pub struct KeyRow {
     /// What kind of thing it explains.
     pub kind: KeyKind,
+    /// Land of one of the two states that the atlas is about.
+    pub is_of_the_two: bool,
     /// How it looks: drawn from the origin to the right and, at mid-height, up and down; in pixels.
     pub samples: Vec<Primitive>,
     /// The width of the samples, pixels; none where the row is mere words.

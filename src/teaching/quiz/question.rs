@@ -52,6 +52,20 @@ pub enum AnswerForm {
     Click,
 }
 
+impl AnswerForm {
+    /// Its name in files.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Several => "several",
+            Self::Order(_) => "order",
+            Self::Year(_) => "year",
+            Self::Name(_) => "name",
+            Self::Click => "click",
+        }
+    }
+}
+
 /// One of the answers to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {

@@ -143,16 +143,18 @@ fn is_striped(row: &KeyRow) -> bool {
     row.samples.iter().any(|it| matches!(it, Primitive::Segments { .. }))
 }
 
-/// The rows that a key keeps where it has no room for all, in their order: the plain colours of states
-/// come first, since a key that named one of them alone would take its side; then stripes, then lines.
+/// The rows that a key keeps where it has no room for all, in their order: the plain colours of the two
+/// states that the atlas is about come first, since a key that named one of them alone would take its
+/// side; then stripes, which nothing else explains, then other states, then lines.
 pub fn weightiest<'a>(
     rows: &[&'a KeyRow],
     have_room: impl Fn(&[&'a KeyRow]) -> bool,
 ) -> Vec<&'a KeyRow> {
     let weight = |row: &KeyRow| match row.kind {
         KeyKind::Land if is_striped(row) => 1,
-        KeyKind::Land => 0,
-        KeyKind::Line | KeyKind::Words => 2,
+        KeyKind::Land if row.is_of_the_two => 0,
+        KeyKind::Land => 2,
+        KeyKind::Line | KeyKind::Words => 3,
     };
     let mut places: Vec<usize> = (0..rows.len()).collect();
     places.sort_by_key(|&place| weight(rows[place]));

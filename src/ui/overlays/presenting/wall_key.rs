@@ -104,6 +104,7 @@ fn left_out(cx: UiContext<'_>, count: usize) -> Option<KeyRow> {
     let text = cx.words.say_with("key-left-out", &[("count", count.into())]);
     let row = KeyRow {
         kind: KeyKind::Words,
+        is_of_the_two: false,
         samples: Vec::new(),
         width: 0.0,
         text,
