@@ -15,6 +15,16 @@ impl Words {
         )
     }
 
+    /// "28 Aug 1945", where room is dear.
+    pub fn day_in_short(&self, day: Day) -> String {
+        let values = [
+            ("day", day.day_of_month().to_string().into()),
+            ("month", self.say(&format!("month-short-{}", day.month())).into()),
+            ("year", day.year().to_string().into()),
+        ];
+        self.say_with("date-day", &values)
+    }
+
     /// "August 1945".
     pub fn month_of_year(&self, day: Day) -> String {
         let values = [("month", self.month(day).into()), ("year", day.year().to_string().into())];

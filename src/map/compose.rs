@@ -4,7 +4,8 @@ use crate::map::cache::Cache;
 use crate::map::composition::{Answering, Composition, Tools};
 use crate::map::ground::symbology::{Symbology, symbologies};
 use crate::map::ground::{land, outlines, water};
-use crate::map::lettering::{placement, spots, state_names};
+use crate::map::lettering::one_name::Around;
+use crate::map::lettering::{placement, spots, state_names, told_names};
 use crate::map::overlay::marker::Group;
 use crate::map::overlay::{journeys, lines, markers, measures, treaty_annotations};
 use crate::map::surround::{
@@ -38,7 +39,7 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
     }
     let inset_site = inset::place(&mut composition, &routes);
     let notes = treaty_annotations::place(&mut composition);
-    let states = place_first_names(&mut composition, &symbologies, inset_site);
+    let states = place_first_names(&mut composition, &symbologies, &routes, inset_site);
     let groups = markers::gathered(&composition, groups);
     let (near, beyond) = markers::sort_by_distance(&composition, groups);
     marks.extend(place_markers(&mut composition, near, &routes));
@@ -52,12 +53,8 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
     if let Some(site) = inset_site {
         composition.occupancy.take(site);
     }
-    let around = placement::Around {
-        symbologies: &symbologies,
-        marks: &marks,
-        routes: &routes,
-        wants_all: false,
-    };
+    let around =
+        Around { symbologies: &symbologies, marks: &marks, routes: &routes, wants_all: false };
     place_names(&mut composition, &routes, around, inset_site, &states);
     let lands = land::answering(&composition);
     composition.into_scene(Answering { marks, routes, notes, lands, key, elsewhere })
@@ -120,11 +117,12 @@ fn place_locator(
     }
 }
 
-/// The names of states, great seas and great lands, and which states are named. No event moves
-/// them: they keep their places from year to year, and markers give way.
+/// The names of states, great seas and great lands, and which states are named; on a wall before them
+/// what is told. No event moves them: they keep their places from year to year, and markers give way.
 fn place_first_names(
     composition: &mut Composition<'_>,
     symbologies: &[Symbology],
+    routes: &[Route],
     inset_site: Option<ScreenRect>,
 ) -> Vec<String> {
     if !composition.view.layers.has(Layer::Names) {
@@ -135,8 +133,17 @@ fn place_first_names(
         composition.occupancy.reserve(site);
     }
     placement::reserve_towns(composition);
+    let told = Around { symbologies, marks: &[], routes, wants_all: true };
+    if composition.view.wall.is_some() {
+        composition.ring().into_iter().for_each(|ring| composition.occupancy.reserve(ring));
+        markers::reserve_place(composition);
+        journeys::take_stops(composition, routes);
+        told_names::place(composition, told);
+        lines::reserve_selected(composition, routes);
+    }
     let states = state_names::place(composition, symbologies);
-    let around = placement::Around { symbologies, marks: &[], routes: &[], wants_all: false };
+    told_names::place_lands(composition, told, &states);
+    let around = Around { symbologies, marks: &[], routes: &[], wants_all: false };
     placement::place_seas(composition, around);
     placement::place_great_lands(composition, around, inset_site, &states);
     composition.occupancy.release_reserved();
@@ -152,6 +159,7 @@ fn place_markers(
     for stub in lines::stubs(composition, routes) {
         composition.occupancy.reserve(stub);
     }
+    markers::reserve_what_is_told(composition);
     let marks = markers::place(composition, groups);
     composition.occupancy.release_reserved();
     // A marker may stand within the ring, a name may not.
@@ -165,7 +173,7 @@ fn place_markers(
 fn place_names(
     composition: &mut Composition<'_>,
     routes: &[Route],
-    around: placement::Around<'_>,
+    around: Around<'_>,
     inset_site: Option<ScreenRect>,
     states: &[String],
 ) {

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, PlaceId, PlaceKind};
 use crate::geometry::{Detail, Level, Relief};
 use crate::language::Words;
 use crate::map::cache::{Cache, Cached};
@@ -55,12 +55,20 @@ pub struct Answering {
 pub const RING: f64 = 11.0;
 /// Pixels of air around it.
 const AROUND_RING: f64 = 2.0;
+/// No letters on a wall are smaller: 24 of its 768 pixels.
+pub const LEAST_ON_WALL: f64 = 12.0;
 
 impl<'a> Composition<'a> {
     /// What the ring around the selected place, or point of the sea, covers.
     pub fn ring(&self) -> Option<ScreenRect> {
         let selected = &self.view.selected;
-        let point = selected.place.map(|place| self.atlas[place].point).or(selected.point)?;
+        // On a wall the name of a sea has the room, and tells more than a ring.
+        let is_named_sea = |place: PlaceId| {
+            self.view.wall.is_some()
+                && matches!(self.atlas[place].kind, PlaceKind::Sea | PlaceKind::Ocean)
+        };
+        let place = selected.place.filter(|&place| !is_named_sea(place));
+        let point = place.map(|place| self.atlas[place].point).or(selected.point)?;
         let plane = self.atlas.base_map.projection.plane_from_globe(point)?;
         let side = 2.0 * (RING + AROUND_RING);
         Some(ScreenRect::centred(self.view.camera.screen_from_plane(plane), side, side))
@@ -133,6 +141,16 @@ impl<'a> Composition<'a> {
             self.cache.borrow_mut().keep::<C>(key, value.clone());
             value
         })
+    }
+
+    /// How large letters are here that have this size on a map of usual size.
+    pub fn letters(&self, size: f64) -> f64 {
+        self.legible(size * self.view.camera.share_of_letters())
+    }
+
+    /// Letters of a size, or on a wall the smallest that are read there.
+    pub fn legible(&self, size: f64) -> f64 {
+        if self.view.wall.is_some() { size.max(LEAST_ON_WALL) } else { size }
     }
 
     /// A text cut into lines of at most so many pixels, between words.

@@ -43,5 +43,6 @@ pub use values::{
     Anchor, Answer, Appearance, Basis, Camera, Colour, Elsewhere, Face, Hatch, Item, KOREA,
     KURILS_AND_SAKHALIN, KeyKind, KeyRow, Land, Layer, Layers, MapFrame, Mark, Note, OVERVIEW,
     OutlineStep, PaintOrder, PanePosition, Primitive, Rim, Role, Route, RouteOf, SOUTHERN_KURILS,
-    Scene, ScreenPoint, ScreenRect, Selected, Stroke, Style, Surround, Text, TextMetrics, View,
+    Scene, ScreenPoint, ScreenRect, Selected, Stroke, Style, Surround, Text, TextMetrics, Told,
+    View, Wall,
 };

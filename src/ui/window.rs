@@ -4,7 +4,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Frame, Margin, Panel, RawInput, Ui, UiBuilder};
 
 use crate::language::Words;
-use crate::map::{Style, TextMetrics};
+use crate::map::{Scene, Style, TextMetrics};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Remembered, Session};
 use crate::teaching::lesson::{Lesson, LessonFile, OwnLesson};
@@ -58,21 +58,18 @@ impl AtlasWindow {
         session: Session,
         notices: Vec<String>,
     ) -> Self {
-        let (memory, wanted) = (Memory::default(), WantedEvents::default());
-        let notices = Notices::of(notices);
-        let (has_motion, errands, finger) = (false, Vec::new(), RestingFinger::default());
         Self {
             atlas,
             words,
             metrics,
             fonts,
             session,
-            notices,
-            memory,
-            wanted,
-            has_motion,
-            errands,
-            finger,
+            notices: Notices::of(notices),
+            memory: Memory::default(),
+            wanted: WantedEvents::default(),
+            has_motion: false,
+            errands: Vec::new(),
+            finger: RestingFinger::default(),
         }
     }
 
@@ -167,6 +164,11 @@ impl AtlasWindow {
     /// What the user has changed so far.
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// The pictures that the map, or each of two that are compared, showed last.
+    pub fn pictures(&self) -> Vec<&Scene> {
+        self.memory.map.scenes(if self.session.comparison.is_some() { 2 } else { 1 })
     }
 
     /// Shows another atlas in the place of this one: another history, or one with a lesson's own.

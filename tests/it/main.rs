@@ -18,6 +18,7 @@ mod listing;
 mod making;
 mod measuring;
 mod names;
+mod names_on_wall;
 mod other_languages;
 mod page_links;
 mod playing;

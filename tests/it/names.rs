@@ -65,7 +65,7 @@ fn corners(metrics: &TextMetrics, text: &Text) -> [ScreenPoint; 4] {
 }
 
 /// The same for each of the pieces of which a bent text is made; a straight one is one piece.
-fn pieces(metrics: &TextMetrics, text: &Text) -> Vec<[ScreenPoint; 4]> {
+pub fn pieces(metrics: &TextMetrics, text: &Text) -> Vec<[ScreenPoint; 4]> {
     const PIECES: u32 = 12;
     if text.bend == 0.0 {
         return vec![corners(metrics, text)];
@@ -82,7 +82,7 @@ fn pieces(metrics: &TextMetrics, text: &Text) -> Vec<[ScreenPoint; 4]> {
 }
 
 /// Whether two convex shapes share a point (separating axes).
-fn overlap(one: &[ScreenPoint; 4], other: &[ScreenPoint; 4]) -> bool {
+pub fn overlap(one: &[ScreenPoint; 4], other: &[ScreenPoint; 4]) -> bool {
     let separated = |a: &[ScreenPoint; 4], b: &[ScreenPoint; 4]| {
         (0..4).any(|i| {
             let (from, to) = (a[i], a[(i + 1) % 4]);
@@ -100,7 +100,7 @@ fn overlap(one: &[ScreenPoint; 4], other: &[ScreenPoint; 4]) -> bool {
 }
 
 /// Everything that is written on the map itself.
-const WRITTEN: [Role; 9] = [
+pub const WRITTEN: [Role; 9] = [
     Role::Degrees,
     Role::Name,
     Role::SecondName,
@@ -361,5 +361,5 @@ fn names_do_not_flicker_while_the_map_grows() {
             .filter(|&name| near[2..].iter().any(|it| it.contains(name) == near[0].contains(name)))
     });
     let flickers: Vec<&String> = flickers.collect();
-    assert!(flickers.len() <= 9, "{flickers:?}");
+    assert!(flickers.len() <= 5, "{flickers:?}");
 }

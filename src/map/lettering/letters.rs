@@ -4,6 +4,7 @@ use crate::map::lettering::wanted_names::is_unit;
 use crate::map::values::{Colour, Face};
 
 /// The letters of a name.
+#[derive(Clone, Copy)]
 pub struct Lettering {
     pub face: Face,
     pub size: f64,
@@ -36,8 +37,9 @@ impl Lettering {
         } else {
             (style.ink, style.land_halo)
         };
-        Self { face, size, spacing, colour, halo }
-            .scaled(composition.view.camera.share_of_letters())
+        let usual = Self { face, size, spacing, colour, halo }
+            .scaled(composition.view.camera.share_of_letters());
+        Self { size: composition.legible(usual.size), ..usual }
     }
 
     /// The same with letters of another size.

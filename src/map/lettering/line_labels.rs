@@ -9,8 +9,13 @@ use crate::map::values::{Anchor, Camera, Colour, Face, Primitive, ScreenPoint, S
 
 /// Pixels beyond the frame to which a route is followed.
 const BEYOND: f64 = 60.0;
-/// Pixels from one tried place of a name to the next.
+/// Pixels from one tried place of a name to the next, at the smallest scale of a step.
 const STEP: f64 = 14.0;
+const STEPS_OF_SCALE: f64 = 4.0;
+/// Of every so many places one can be the middle of what is seen of a route.
+const FEW: f64 = 8.0;
+/// Stretches whose straightness differs by less are as straight as one another.
+const ALIKE: f64 = 0.01;
 /// Pixels between a route and the middle of its name, the nearer the better.
 const ASIDE: [f64; 4] = [9.0, 14.0, 20.0, 27.0];
 /// Height of the strip along a route in which it is asked whether it runs on land itself, pixels.
@@ -54,14 +59,15 @@ fn length(points: &[ScreenPoint]) -> f64 {
 /// all on land; beside a route that runs on great land, at most over its coast: never over an islet.
 pub fn name_along(
     composition: &mut Composition<'_>,
-    route: &[ScreenPoint],
+    (route, path): (&[ScreenPoint], &Path),
     name: &str,
     colour: Colour,
 ) -> Option<Primitive> {
-    let size = SIZE * composition.view.camera.share_of_letters();
+    let size = composition.letters(SIZE);
     let width = composition.metrics.width(name, Face::Sans, size, 0.0);
     let coasts = Coasts::seen(composition);
-    let stretches = stretches(&Measured::new(route), width)?;
+    let places = PlacesAlong::of(composition.view.camera, route, path);
+    let stretches = stretches(&Measured::new(route), width, places)?;
     let asides = ASIDE.into_iter().flat_map(|by| [-by, by]);
     let free_places = || {
         let places = asides.clone().flat_map(|by| {
@@ -91,27 +97,65 @@ pub fn name_along(
 
 /// The stretches of a route that are as long as a name and straight: the straightest first, and of
 /// those the one nearest to the middle of the route.
-fn stretches(route: &Measured<'_>, width: f64) -> Option<Vec<(f64, ScreenPoint, ScreenPoint)>> {
+fn stretches(
+    route: &Measured<'_>,
+    width: f64,
+    places: PlacesAlong,
+) -> Option<Vec<(f64, ScreenPoint, ScreenPoint)>> {
     let whole = route.length();
-    let tries = ((whole - width) / STEP).floor();
+    let tries = ((whole - width - places.first) / places.apart).floor();
     if tries < 0.0 {
         return None;
     }
     let mut stretches: Vec<(f64, ScreenPoint, ScreenPoint)> = (0..=tries as u32)
         .filter_map(|i| {
-            let start = f64::from(i) * STEP;
+            let start = places.first + f64::from(i) * places.apart;
             let (from, to) = (route.at(start)?, route.at(start + width)?);
             Some((from.distance(to) / width, from, to))
         })
         .filter(|(straightness, ..)| *straightness >= STRAIGHT)
         .collect();
-    let middle = route.at(whole / 2.0)?;
+    let middle = route.at(places.near(whole / 2.0).clamp(0.0, whole))?;
     let rank = |(straightness, from, to): &(f64, ScreenPoint, ScreenPoint)| {
         let off = midpoint(*from, *to).distance(middle) / whole.max(1.0);
-        off - 2.0 * straightness
+        off - 2.0 * (straightness / ALIKE).round() * ALIKE
     };
     stretches.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
     Some(stretches)
+}
+
+/// Where along a route a name is tried, pixels: the same points of the plane at all scales of a step,
+/// whatever part of the route is seen, so that the name stands still while the map grows.
+#[derive(Clone, Copy)]
+struct PlacesAlong {
+    /// The first of them on what is seen of the route.
+    first: f64,
+    /// From one to the next.
+    apart: f64,
+    /// How far the route runs before it is seen.
+    before: f64,
+}
+
+impl PlacesAlong {
+    fn of(camera: Camera, route: &[ScreenPoint], path: &Path) -> Self {
+        let scale = camera.pixels_per_km;
+        let scale_of_step = ((scale.log2() * STEPS_OF_SCALE).floor() / STEPS_OF_SCALE).exp2();
+        let apart = STEP * scale / scale_of_step;
+        let points = path.points.iter().map(|&it| camera.screen_from_plane(it));
+        let before: Vec<ScreenPoint> = points
+            .take_while(|it| route.first() != Some(it))
+            .chain(route.first().copied())
+            .collect();
+        let before = length(&before);
+        Self { first: (before / apart).ceil() * apart - before, apart, before }
+    }
+
+    /// The one nearest to a point of the seen part among every [`FEW`] of them: a middle that moves
+    /// with each step of the scale would take the name along.
+    fn near(self, along: f64) -> f64 {
+        let step = self.apart * FEW;
+        ((self.before + along) / step).round() * step - self.before
+    }
 }
 
 /// Where a name may stand beside a stretch of a route.

@@ -7,6 +7,9 @@ pub mod candidates;
 pub mod land_grid;
 pub mod letters;
 pub mod line_labels;
+pub mod one_name;
+pub mod told_names;
+
 pub mod placement;
 pub mod spots;
 pub mod state_places;

@@ -23,6 +23,11 @@ impl Occupancy {
         self.reserved.push(rect);
     }
 
+    /// Releases one of the rectangles that are reserved.
+    pub fn release(&mut self, rect: ScreenRect) {
+        self.reserved.retain(|it| *it != rect);
+    }
+
     pub fn release_reserved(&mut self) {
         self.reserved.clear();
     }

@@ -41,7 +41,7 @@ fn place_spot(composition: &mut Composition<'_>, index: usize, spot: &Spot, rout
         }
         None => (words.say_with("spot-depth", &[("metres", metres.into())]), Face::Italic),
     };
-    let size = SIZE * composition.view.camera.share_of_letters();
+    let size = composition.letters(SIZE);
     let width = composition.width(&text, face, size);
     let mark = ScreenRect::centred(at, 2.0 * MARK, 2.0 * MARK);
     let block = Block { width, height: size * 1.2 };

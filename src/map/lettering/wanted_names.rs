@@ -101,3 +101,9 @@ pub fn is_called_from_afar(
         || label.kind == LabelKind::Island && is_claimed_today
         || unit.is_some_and(|unit| symbologies[unit].is_claimed())
 }
+
+/// Whether a land bears the name of a state that is on the map.
+pub fn is_named(label: &MapLabel, states: &[String]) -> bool {
+    let name = label.en.to_uppercase();
+    label.kind == LabelKind::Land && states.iter().any(|state| state.contains(&name))
+}

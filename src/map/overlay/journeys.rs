@@ -1,21 +1,14 @@
-use crate::atlas::{Journey, JourneyId, LabelKind, OutlinePrecision};
+use crate::atlas::{Journey, JourneyId, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::lettering::line_labels::{name_along, seen_part};
-use crate::map::lettering::wanted_names::least_scale;
-use crate::map::values::{
-    Anchor, Colour, Face, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect, Stroke,
-    Text,
-};
-use crate::time::{Day, HistoricalDate};
+use crate::map::overlay::stops;
+use crate::map::values::{Colour, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, Stroke};
+use crate::time::Day;
 
 /// Pixels across a way.
 pub const WIDTH: f64 = 1.7;
 /// More journeys than this in a year are told apart only when one of them is asked for.
 const CROWD: usize = 8;
-/// Radius of a stop, pixels; paper around it lets it stand out from land and sea.
-const STOP: f64 = 3.2;
-/// Size of the words beside it on a map of usual size.
-const STOP_NAME: f64 = 11.0;
 /// From this scale on, pixels a kilometre, stops bear their names.
 const NEAR: f64 = 0.6;
 
@@ -112,86 +105,25 @@ pub fn place_names(composition: &mut Composition<'_>, routes: &[Route]) {
         let journey = &composition.atlas[id];
         let is_selected = is_selected(composition, id, journey);
         let colour = if is_selected { composition.style.accent } else { composition.style.journey };
-        let name = name_along(composition, &route.points, &journey.name, colour);
+        let name = name_along(composition, (&route.points, &journey.path), &journey.name, colour);
         composition.extend(Role::JourneyName, name);
-        if is_selected || composition.view.camera.pixels_per_km >= NEAR {
-            place_stops(composition, journey);
+        if has_stops(composition, id, journey) {
+            stops::place(composition, journey);
         }
     }
 }
 
-/// When a journey came to a stop: the year only where it is not that of the map.
-fn date_of_stop(composition: &Composition<'_>, date: &HistoricalDate) -> String {
-    if date.first_day().year() == composition.view.state.day.year() {
-        composition.words.short_date(date)
-    } else {
-        composition.words.date(date)
-    }
-}
-
-/// Whether an island of this name is named by the map itself.
-fn is_island(composition: &Composition<'_>, name: &str) -> bool {
-    let scale = composition.view.camera.pixels_per_km;
-    composition.view.layers.has(Layer::Names)
-        && composition.atlas.base_map.labels.iter().any(|label| {
-            label.kind == LabelKind::Island && label.en == name && scale >= least_scale(label)
-        })
-}
-
-fn place_stops(composition: &mut Composition<'_>, journey: &Journey) {
-    let style = composition.style;
-    let camera = composition.view.camera;
-    let size = STOP_NAME * camera.share_of_letters();
-    for stop in &journey.stops {
-        let plane = composition.atlas.base_map.projection.plane_from_globe(stop.at);
-        let Some(at) = plane.map(|it| camera.screen_from_plane(it)) else { continue };
-        let date = stop.date.as_ref().map(|date| date_of_stop(composition, date));
-        // An island bears its name already.
-        let name = stop.name.as_deref().filter(|name| !is_island(composition, name));
-        let words: Vec<&str> =
-            name.into_iter().chain(date.as_deref()).filter(|it| !it.is_empty()).collect();
-        if !camera.frame().contains(at) {
-            continue;
+/// Keeps the stops of the journeys free of names, on a wall: they would be struck through.
+pub fn take_stops(composition: &mut Composition<'_>, routes: &[Route]) {
+    for route in routes {
+        let RouteOf::Journey(id) = route.of else { continue };
+        let journey = &composition.atlas[id];
+        if has_stops(composition, id, journey) {
+            stops::take(composition, journey);
         }
-        let text = composition.words.enumeration(&words);
-        let width = composition.width(&text, Face::Sans, size);
-        let candidates =
-            [(8.0, 0.0), (-8.0 - width, 0.0), (-width / 2.0, 13.0), (-width / 2.0, -13.0)];
-        let mut places = candidates.into_iter().map(|(x, y)| (at.x + x, at.y + y));
-        let left = places.find(|&(x, y)| {
-            !text.is_empty()
-                && composition.occupancy.take_if_free(&[ScreenRect::new(
-                    x - 2.0,
-                    y - 7.0,
-                    width + 4.0,
-                    14.0,
-                )])
-        });
-        let stroke = Stroke::solid(style.journey, 1.8);
-        let around = Primitive::Circle {
-            centre: at,
-            radius: STOP + 2.4,
-            fill: style.marker.with_opacity(220),
-            stroke: Stroke::NONE,
-        };
-        composition.add(Role::Stop, around);
-        composition.add(
-            Role::Stop,
-            Primitive::Circle { centre: at, radius: STOP, fill: style.marker, stroke },
-        );
-        let name = left.map(|(x, y)| {
-            Primitive::Text(Text {
-                halo: Some(style.water_halo),
-                ..Text::plain(
-                    text,
-                    ScreenPoint { x, y },
-                    Anchor::Left,
-                    Face::Sans,
-                    size,
-                    style.journey,
-                )
-            })
-        });
-        composition.extend(Role::StopName, name);
     }
+}
+
+fn has_stops(composition: &Composition<'_>, id: JourneyId, journey: &Journey) -> bool {
+    is_selected(composition, id, journey) || composition.view.camera.pixels_per_km >= NEAR
 }

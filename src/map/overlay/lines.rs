@@ -56,12 +56,13 @@ pub fn place_names(composition: &mut Composition<'_>, routes: &[Route]) {
     let mut named: Vec<String> = Vec::new();
     for route in routes {
         let RouteOf::Line(id) = route.of else { continue };
-        let name = &composition.atlas[id].name;
+        let line = &composition.atlas[id];
+        let name = &line.name;
         if named.contains(name) {
             continue;
         }
         let colour = composition.style.line;
-        if let Some(text) = name_along(composition, &route.points, name, colour) {
+        if let Some(text) = name_along(composition, (&route.points, &line.path), name, colour) {
             composition.add(Role::LineName, text);
             named.push(name.clone());
         }
@@ -82,17 +83,26 @@ pub fn stubs(composition: &Composition<'_>, routes: &[Route]) -> Vec<ScreenRect>
         route.points.windows(2).map(|pair| pair[0].distance(pair[1])).sum()
     };
     let short = routes.iter().filter(is_drawn).filter(|route| length(route) < STUB);
-    short
-        .flat_map(|route| {
-            route.points.windows(2).flat_map(|pair| {
-                let (from, to) = (pair[0], pair[1]);
-                let middle =
-                    ScreenPoint { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) };
-                let angle = (from.y - to.y).atan2(to.x - from.x).to_degrees();
-                leaning_text_rects(middle, from.distance(to), ROOM, angle)
-            })
-        })
-        .collect()
+    short.flat_map(along).collect()
+}
+
+/// Keeps the selected line free of the names of states.
+pub fn reserve_selected(composition: &mut Composition<'_>, routes: &[Route]) {
+    let selected = composition.view.selected.line.map(RouteOf::Line);
+    for rect in routes.iter().filter(|route| Some(route.of) == selected).flat_map(along) {
+        composition.occupancy.reserve(rect);
+    }
+}
+
+/// The room of a line.
+fn along(route: &Route) -> Vec<ScreenRect> {
+    let pieces = route.points.windows(2).flat_map(|pair| {
+        let (from, to) = (pair[0], pair[1]);
+        let middle = ScreenPoint { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) };
+        let angle = (from.y - to.y).atan2(to.x - from.x).to_degrees();
+        leaning_text_rects(middle, from.distance(to), ROOM, angle)
+    });
+    pieces.collect()
 }
 
 /// How a line of a kind is drawn: each kind broken in its own way, a schematic one thinner and

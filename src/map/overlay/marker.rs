@@ -8,8 +8,12 @@ use crate::map::values::{
 /// Radius of the marker of a turning point, or of what is selected; and of all others. Pixels.
 pub const RADIUS: f64 = 10.0;
 const LESSER_RADIUS: f64 = 8.5;
+/// How far the rings of the selected one reach beyond it, pixels.
+pub const RINGS: f64 = 4.0;
 /// How large the symbol in it is, by its radius.
 const SYMBOL: f64 = 0.6;
+/// Size of the figure that tells how many events it stands for.
+const COUNT: f64 = 11.0;
 
 /// The events of the shown year at one place.
 pub struct Group {
@@ -57,7 +61,7 @@ pub fn symbol_of(composition: &Composition<'_>, group: &Group, at: ScreenPoint) 
     let radius = if is_great { RADIUS } else { LESSER_RADIUS };
     let mut items = Vec::new();
     if group.is_selected {
-        items.push(circle(radius + 4.0, Colour::BLACK, Stroke::NONE));
+        items.push(circle(radius + RINGS, Colour::BLACK, Stroke::NONE));
         items.push(circle(radius + 2.0, Colour::WHITE, Stroke::NONE));
     }
     items.push(circle(radius, style.marker, Stroke::solid(ink, 1.5)));
@@ -65,7 +69,8 @@ pub fn symbol_of(composition: &Composition<'_>, group: &Group, at: ScreenPoint) 
     if group.events.len() > 1 {
         let badge = ScreenPoint { x: at.x + radius - 1.0, y: at.y - radius + 2.0 };
         let count = group.events.len().to_string();
-        let width = composition.width(&count, Face::Bold, 11.0).max(8.0) + 5.0;
+        let size = composition.legible(COUNT);
+        let width = composition.width(&count, Face::Bold, size).max(8.0) + 5.0;
         items.push(Primitive::Panel {
             rect: ScreenRect::centred(badge, width, 13.0),
             rounding: 6.5,
@@ -77,7 +82,7 @@ pub fn symbol_of(composition: &Composition<'_>, group: &Group, at: ScreenPoint) 
             badge,
             Anchor::Middle,
             Face::Bold,
-            11.0,
+            size,
             style.marker,
         )));
     }

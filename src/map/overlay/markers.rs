@@ -1,13 +1,24 @@
 use std::f64::consts::TAU;
 
-use crate::atlas::EventId;
+use crate::atlas::{EventId, LabelKind};
+use crate::geometry::Bounds;
 use crate::map::composition::{Composition, RING};
-use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
+use crate::map::lettering::told_names::told_labels;
+use crate::map::lettering::wanted_names::dot;
+use crate::map::overlay::marker::{Group, RADIUS, RINGS, mark, symbol_of};
 use crate::map::values::{Colour, Layer, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke};
 use crate::time::Day;
 
 /// Places nearer than this, pixels, share a marker: more of them would hide what they are about.
 const CROWDED: f64 = 44.0;
+/// Islands smaller than this, pixels and kilometres, have their marker on a wall beside them; the side
+/// of the squares in which such an island is kept free, pixels.
+const SMALL_ISLAND: f64 = 110.0;
+const ISLAND: f64 = 250.0;
+const SQUARE: f64 = 6.0;
+/// Pixels around the mark of a town, and of the dot where a marker that stands aside belongs.
+const AIR: f64 = 2.0;
+const PLACE: f64 = 8.0;
 
 /// The groups whose place is seen, and those beyond the frame or beneath what a window lays on the
 /// map: no line leads out from there. The selected one is shown wherever it is in the frame.
@@ -35,7 +46,8 @@ pub fn by_place(composition: &Composition<'_>) -> Vec<Group> {
         composition.view.covered.unwrap_or([Day::first_of_year(state.day.year()), last]);
     let begins = |id: EventId| atlas[id].date.first_day();
     let is_shown = |id: &EventId| (first..=last).contains(&begins(*id));
-    let mut shown: Vec<EventId> = if !composition.view.layers.has(Layer::Events) {
+    let is_on_wall = composition.view.wall.is_some();
+    let mut shown: Vec<EventId> = if is_on_wall || !composition.view.layers.has(Layer::Events) {
         Vec::new()
     } else if let Some(wanted) = &composition.view.wanted {
         wanted.iter().copied().filter(is_shown).collect()
@@ -93,7 +105,8 @@ pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark>
     let mut marks = Vec::new();
     for group in groups {
         let Some(place) = group.at else { continue };
-        let at = free_place(composition, place);
+        let side = 2.0 * radius_of(composition, &group);
+        let at = free_place(composition, place, side + 2.0);
         if at.distance(place) > 1.0 {
             let stroke = Stroke::solid(composition.style.ink, 1.0);
             composition.add(
@@ -108,11 +121,68 @@ pub fn place(composition: &mut Composition<'_>, groups: Vec<Group>) -> Vec<Mark>
         }
         let symbol = symbol_of(composition, &group, at);
         composition.extend(Role::Marker, symbol);
-        let rect = ScreenRect::centred(at, 2.0 * RADIUS + 4.0, 2.0 * RADIUS + 4.0);
+        let rect = ScreenRect::centred(at, side + 4.0, side + 4.0);
         composition.occupancy.take(rect);
         marks.push(mark(composition, group, rect));
     }
     marks
+}
+
+/// How far a marker reaches; on a wall, where nothing but it tells what is beneath, its rings too.
+fn radius_of(composition: &Composition<'_>, group: &Group) -> f64 {
+    let has_rings = group.is_selected && composition.view.wall.is_some();
+    if has_rings { RADIUS + RINGS } else { RADIUS }
+}
+
+/// Keeps the place of the selected event free of names: its marker may stand beside it.
+pub fn reserve_place(composition: &mut Composition<'_>) {
+    let event = composition.view.selected.event.map(|id| &composition.atlas[id]);
+    let Some(&place) = event.and_then(|event| event.places.first()) else { return };
+    let point = composition.atlas[place].point;
+    if let Some(plane) = composition.atlas.base_map.projection.plane_from_globe(point) {
+        let at = composition.view.camera.screen_from_plane(plane);
+        composition.occupancy.reserve(ScreenRect::centred(at, PLACE, PLACE));
+    }
+}
+
+/// Keeps what a marker on a wall would hide free of it: small islands, and the marks of the towns that
+/// are told of.
+pub fn reserve_what_is_told(composition: &mut Composition<'_>) {
+    if composition.view.wall.is_none() {
+        return;
+    }
+    let camera = composition.view.camera;
+    let towns = told_labels(composition).filter(|(_, it)| it.kind == LabelKind::City);
+    let towns: Vec<ScreenRect> = towns.map(|(_, town)| dot(&town, camera).grown(AIR)).collect();
+    for rect in towns.into_iter().chain(small_islands(composition)) {
+        composition.occupancy.reserve(rect);
+    }
+}
+
+/// Squares that together cover the small islands in sight.
+fn small_islands(composition: &Composition<'_>) -> Vec<ScreenRect> {
+    let camera = composition.view.camera;
+    let seen = camera.visible();
+    let units = composition.level.units.iter();
+    let small = units.filter(|unit| {
+        let bounds = unit.shape.bounds;
+        let across = bounds.width().max(bounds.height());
+        let is_small = across < ISLAND && across * camera.pixels_per_km < SMALL_ISLAND;
+        is_small && bounds.touches(seen)
+    });
+    let squares = small.flat_map(|unit| {
+        let Bounds { min, max } = unit.shape.bounds;
+        let (from, to) = (camera.screen_from_plane(min), camera.screen_from_plane(max));
+        let count = |length: f64| (length / SQUARE).ceil().max(1.0) as u32;
+        let (columns, rows) = (count(to.x - from.x), count(from.y - to.y));
+        let cells = (0..rows).flat_map(move |row| (0..columns).map(move |column| [column, row]));
+        let squares = cells.map(move |[column, row]| {
+            let [right, down] = [column, row].map(|it| f64::from(it) * SQUARE);
+            ScreenRect::new(from.x + right, to.y + down, SQUARE, SQUARE)
+        });
+        squares.filter(move |&it| unit.shape.reaches_into(camera.plane_from_rect(it)))
+    });
+    squares.collect()
 }
 
 /// A double ring around the selected place, or point of the sea.
@@ -130,8 +200,7 @@ pub fn add_place_ring(composition: &mut Composition<'_>) {
 }
 
 /// The place itself, or the nearest free point around it; a place beneath a panel is led out of it.
-fn free_place(composition: &Composition<'_>, place: ScreenPoint) -> ScreenPoint {
-    let side = 2.0 * RADIUS + 2.0;
+fn free_place(composition: &Composition<'_>, place: ScreenPoint, side: f64) -> ScreenPoint {
     let rings = [14.0, 24.0, 40.0, 58.0, 80.0, 105.0, 130.0, 160.0, 200.0];
     let around = rings.into_iter().flat_map(|far: f64| {
         (0..12).map(move |i| {

@@ -162,7 +162,7 @@ fn place_rings(composition: &mut Composition<'_>, rings: &[Path], miles: u32, co
         let stroke = Stroke::dashed(colour, 1.6, 7.0, 4.0);
         composition.add(Role::Measure, Primitive::Path { path: ring.clone(), stroke });
         let seen = seen_part(composition, ring);
-        let name = name_along(composition, &seen, &name, colour);
+        let name = name_along(composition, (&seen, ring), &name, colour);
         composition.extend(Role::MeasureName, name);
     }
 }

@@ -1,5 +1,7 @@
 //! What is drawn over the ground: lines, journeys, events, measures.
 
+pub mod stops;
+
 pub mod journeys;
 pub mod lines;
 pub mod marker;

@@ -41,6 +41,7 @@ pub fn add_lines(composition: &mut Composition<'_>) {
 pub fn place_degrees(composition: &mut Composition<'_>) {
     let frame = composition.view.camera.frame();
     let style = &composition.style;
+    let size = composition.legible(SIZE);
     let mut texts = Vec::new();
     let camera = &composition.view.camera;
     for line in lines(composition).iter() {
@@ -48,7 +49,7 @@ pub fn place_degrees(composition: &mut Composition<'_>) {
             let Some((at, anchor)) = at_edge(camera, line, frame, is_far) else { continue };
             texts.push(Text {
                 halo: Some(style.water_halo),
-                ..Text::plain(line.name.clone(), at, anchor, Face::Italic, SIZE, style.soft_ink)
+                ..Text::plain(line.name.clone(), at, anchor, Face::Italic, size, style.soft_ink)
             });
         }
     }
@@ -59,7 +60,7 @@ pub fn place_degrees(composition: &mut Composition<'_>) {
             Anchor::Middle => text.at.x - width / 2.0,
             Anchor::Right => text.at.x - width,
         };
-        let rect = ScreenRect::new(left, text.at.y - SIZE * 0.6, width, SIZE * 1.2);
+        let rect = ScreenRect::new(left, text.at.y - size * 0.6, width, size * 1.2);
         if composition.occupancy.take_if_free(&[rect]) {
             composition.add(Role::Degrees, Primitive::Text(text));
         }

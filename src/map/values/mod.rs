@@ -32,4 +32,4 @@ pub use scene::{Item, KeyKind, KeyRow, Primitive, Scene};
 pub use stroke::{Rim, Stroke};
 pub use style::Style;
 pub use text::{Anchor, Face, OutlineStep, Text, TextMetrics, on_arc};
-pub use view::{Basis, Layer, Layers, PanePosition, Selected, Surround, View};
+pub use view::{Basis, Layer, Layers, PanePosition, Selected, Surround, Told, View, Wall};

@@ -48,6 +48,25 @@ pub struct View {
     pub measured: Arc<[GlobePoint]>,
     /// The island around which 12 and 200 nautical miles are drawn.
     pub ranges_of: Option<TerritoryId>,
+    /// What is told over it, where it is on a wall.
+    pub wall: Option<Arc<Wall>>,
+}
+
+/// What a picture on a wall is about. It is read from the last row, and nobody can ask it anything: no
+/// letters are small, and of all events only the selected one has a marker.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wall {
+    /// What is told over the picture: it is named before all else, at any scale.
+    pub told: Vec<Told>,
+}
+
+/// What has a place on the map and a name there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// A name of the map, by its number among [`BaseMap::labels`].
+    Label(usize),
+    /// A town that the map does not name by itself.
+    Town(PlaceId),
 }
 
 /// What is selected; at most one of it.
@@ -264,6 +283,7 @@ impl View {
             compared: None,
             measured: Arc::new([]),
             ranges_of: None,
+            wall: None,
         }
     }
 }

@@ -7,6 +7,7 @@ mod lesson;
 
 mod grave;
 mod sources;
+mod told;
 
 mod reading;
 mod reading_questions;
@@ -36,4 +37,5 @@ pub use passage::{Block, LinkTarget, Passage, Span, word_count};
 pub use question::{Choice, Pair, Question, Task};
 pub use report::{LessonRow, lesson_rows};
 pub use sources::{lesson_sources, step_sources};
+pub use told::told_on_the_map;
 pub use writing::written_lesson;

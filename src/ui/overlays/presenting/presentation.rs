@@ -1,8 +1,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::atlas::Atlas;
 use crate::geometry::PlanePoint;
-use crate::teaching::lesson::{Lesson, Level, Step};
+use crate::language::Words;
+use crate::map::Wall;
+use crate::teaching::lesson::{Lesson, Level, Step, told_on_the_map};
 use crate::ui::overlays::presenting::slide::Slide;
 use crate::ui::overlays::presenting::words_on_wall::Letters;
 
@@ -54,6 +57,8 @@ pub struct Presentation {
     pub room: Room,
     /// How large the words of this slide are, where nothing but words is on the wall.
     pub letters: Letters,
+    /// What is told over the map, and the step of which that is so.
+    told: Option<(Option<usize>, Arc<Wall>)>,
     /// Points that the key of the map needs: it grows within a step, and never shrinks.
     pub key_height: f32,
 }
@@ -147,6 +152,7 @@ impl Presentation {
             teacher: false,
             room: Room::Usual,
             letters: Letters::default(),
+            told: None,
             key_height: 0.0,
         };
         presentation.order();
@@ -190,6 +196,19 @@ impl Presentation {
     /// The number of the step that is shown.
     pub fn step_number(&self) -> Option<usize> {
         self.slide().and_then(Slide::step)
+    }
+
+    /// What is told over the map that was opened last.
+    pub fn told(&mut self, atlas: &Atlas, words: &Words) -> Arc<Wall> {
+        let number = self.opened;
+        if let Some((_, told)) = self.told.as_ref().filter(|(of, _)| *of == number) {
+            return Arc::clone(told);
+        }
+        let step = number.and_then(|number| self.step(number));
+        let told = step.map(|step| told_on_the_map(atlas, words, step)).unwrap_or_default();
+        let told = Arc::new(Wall { told });
+        self.told = Some((number, Arc::clone(&told)));
+        told
     }
 
     /// A step of the lesson.

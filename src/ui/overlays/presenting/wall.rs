@@ -137,9 +137,9 @@ fn map_and_key_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &mut Presentation, map:
         let edge = (all.bottom() - shown.key_height).max(all.top());
         let (above, strip) = (all.with_max_y(edge), all.with_min_y(edge));
         ui.scope_builder(UiBuilder::new().id_salt("map").max_rect(above), |ui| {
-            map.is_bare = true;
+            map.wall = Some(shown.told(cx.atlas, cx.words));
             map_ui(ui, cx, map);
-            map.is_bare = false;
+            map.wall = None;
             pen_ui(ui, cx, above, &mut shown.marks);
         });
         let count = if cx.session.comparison.is_some() { 2 } else { 1 };

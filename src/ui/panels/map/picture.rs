@@ -103,5 +103,6 @@ pub fn view(
         compared: pane.compared,
         measured: Arc::clone(&session.measuring().points),
         ranges_of: session.measuring().ranges_of,
+        wall: None,
     }
 }

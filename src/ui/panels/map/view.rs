@@ -4,7 +4,7 @@ use std::sync::Arc;
 use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit};
 
 use crate::atlas::TerritoryId;
-use crate::map::{Answer, Cache, NamesAtBar, PanePosition, Scene, ScreenRect};
+use crate::map::{Answer, Cache, NamesAtBar, PanePosition, Scene, ScreenRect, View, Wall};
 use crate::session::{Action, ComparisonForm};
 use crate::ui::assistance::focus;
 use crate::ui::context::UiContext;
@@ -31,8 +31,8 @@ pub struct MapMemory {
     is_handled: bool,
     /// The marker that can be reached by Tab.
     stop: Option<Id>,
-    /// No buttons stand on the map: it is on a wall.
-    pub is_bare: bool,
+    /// The map is on a wall, with no buttons on it: what is told over it.
+    pub wall: Option<Arc<Wall>>,
 }
 
 /// Points at the right that are left to the panels beside the map.
@@ -88,7 +88,7 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     }
     let controls = Places::of(ui, cx, rect);
     for heading in &mut memory.headings {
-        heading.is_bare = memory.is_bare;
+        heading.is_bare = memory.wall.is_some();
     }
     let heading = |pane: &MapPane| Heading::of(ui, cx, &mut memory.headings[pane.index], pane);
     let headings: Vec<Heading> = panes.iter().map(heading).collect();
@@ -102,7 +102,7 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     for (pane, heading) in panes.iter().zip(headings) {
         heading_ui(ui, cx, &mut memory.headings[pane.index], pane, heading);
     }
-    if !memory.is_bare {
+    if memory.wall.is_none() {
         controls::controls_ui(ui, cx, &controls);
     }
     memory.is_handled = input::is_handled(ui, memory.is_hovered);
@@ -151,7 +151,10 @@ fn pane_ui(
     let size = [pane.rect.width().into(), pane.rect.height().into()];
     let aim = cx.session.framing.camera(size);
     let camera = picture.motion.camera(ui, cx, aim, memory.is_handled);
-    let view = view(cx, camera, pane, walked.or(was_hovered), overlaid);
+    let view = View {
+        wall: memory.wall.clone(),
+        ..view(cx, camera, pane, walked.or(was_hovered), overlaid)
+    };
     let scene = picture.scene(ui, cx, &memory.cache, view);
     let scene = uncut(cx, memory, pane, scene, dates);
     let picture = &mut memory.pictures[pane.index];

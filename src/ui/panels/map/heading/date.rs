@@ -36,8 +36,9 @@ const WIDEST: f32 = 310.0;
 const SMALL: f32 = 620.0;
 /// A map of fewer points across has its date nearer to its edge.
 const NARROW: f32 = 200.0;
-/// The smallest letters of a date, points.
+/// The smallest letters of a date, points, and those in which it rather stands on one line.
 const SMALLEST: f32 = 12.0;
+const LEAST_ON_A_LINE: f32 = 15.0;
 /// How far the paper behind the words reaches beyond them before it has faded, points.
 const FADE: f32 = 44.0;
 /// How opaque the paper is behind the words.
@@ -48,11 +49,15 @@ const STEP: f32 = 5.0;
 /// stays the same, so that names keep their places.
 const ROOM: [f32; 2] = [34.0, 30.0];
 const LINES: f32 = 3.0;
+/// The same below a date that stands alone.
+const BELOW_BARE: f32 = 26.0;
 const LINE: f32 = 18.0;
 
 /// What stands at the top of a map, and where.
 pub struct Heading {
     moment: Moment,
+    /// The date in full, and whose map it is.
+    spoken: String,
     date: Arc<Galley>,
     date_place: Rect,
     changes: Vec<Change>,
@@ -72,17 +77,31 @@ impl Heading {
             Moment::Year(year) => cx.words.year(year),
             Moment::Day(day) => cx.words.day(day),
         };
+        let is_narrow = pane.clip.width() < NARROW;
         let is_small = pane.clip.width() < SMALL || memory.is_bare;
         let size = if is_small { text::SMALL_DATE } else { text::DATE };
-        let from_edge = if pane.clip.width() < NARROW { TOP } else { FROM_EDGE };
+        let from_edge = if is_narrow { TOP } else { FROM_EDGE };
         let whole = (pane.clip.width() - 2.0 * from_edge).max(40.0);
-        let size = fitted(size, widest_word(ui, &date, size), whole);
+        let mut spoken = date.clone();
+        // A date in several lines would cover a narrow map.
+        let is_long = is_narrow || memory.is_bare && width_of(ui, &date, size) > whole;
+        let date = match moment {
+            Moment::Day(day) if is_long => cx.words.day_in_short(day),
+            Moment::Year(_) | Moment::Day(_) => date,
+        };
+        let on_a_line = fitted(size, width_of(ui, &date, size), whole);
+        let size = if is_long && on_a_line >= LEAST_ON_A_LINE {
+            on_a_line
+        } else {
+            fitted(size, widest_word(ui, &date, size), whole)
+        };
         let font = FontId::new(size, theme::bold());
         let mut job = LayoutJob::simple(date, font, cx.chrome().ink, whole);
         if memory.is_bare && is_told_whose(pane) {
             // No line beneath says so on a bare map.
             let whose = viewpoint_name(cx, pane.state.viewpoint);
             let font = FontId::new(text::BODY, theme::bold());
+            spoken = format!("{spoken}\n{whose}");
             job.append(&format!("\n{whose}"), 0.0, TextFormat::simple(font, cx.chrome().ink));
         }
         let date = ui.painter().layout_job(job);
@@ -102,7 +121,7 @@ impl Heading {
         let below = pos2(corner.x, date_place.bottom() + 2.0);
         let sentence_place = Rect::from_min_size(below, sentence.size());
         let is_bare = memory.is_bare;
-        Self { moment, date, date_place, changes, sentence, sentence_place, is_bare }
+        Self { moment, spoken, date, date_place, changes, sentence, sentence_place, is_bare }
     }
 
     /// The part of the map that it takes.
@@ -110,7 +129,7 @@ impl Heading {
         if self.is_bare {
             return Rect::from_min_max(
                 pane.clip.min,
-                self.date_place.max + vec2(ROOM[1], ROOM[1] / 2.0),
+                self.date_place.max + vec2(ROOM[1], BELOW_BARE),
             );
         }
         let words = self.date_place.union(self.sentence_place);
@@ -130,11 +149,12 @@ fn fitted(size: f32, widest: f32, room: f32) -> f32 {
 
 /// How wide the widest word of a date is in letters of a size, points.
 fn widest_word(ui: &Ui, date: &str, size: f32) -> f32 {
-    let width = |word: &str| {
-        let font = FontId::new(size, theme::bold());
-        ui.painter().layout_no_wrap(word.to_owned(), font, Color32::BLACK).size().x
-    };
-    date.split_whitespace().map(width).fold(0.0, f32::max)
+    date.split_whitespace().map(|word| width_of(ui, word, size)).fold(0.0, f32::max)
+}
+
+fn width_of(ui: &Ui, words: &str, size: f32) -> f32 {
+    let font = FontId::new(size, theme::bold());
+    ui.painter().layout_no_wrap(words.to_owned(), font, Color32::BLACK).size().x
 }
 
 /// The date of a map, large; beneath it what has just changed. A click on the date lets one type
@@ -147,7 +167,8 @@ pub fn heading_ui(
     heading: Heading,
 ) {
     let chrome = cx.chrome();
-    let Heading { moment, date, date_place, changes, sentence, sentence_place, .. } = heading;
+    let Heading { moment, spoken, date, date_place, changes, sentence, sentence_place, .. } =
+        heading;
     let corner = date_place.min;
     let lines = sentence.rows.iter().map(|row| row.rect().translate(sentence_place.min.to_vec2()));
     let words: Vec<Rect> = std::iter::once(date_place).chain(lines).collect();
@@ -171,7 +192,7 @@ pub fn heading_ui(
         cx.ask_all(typed.inner.inner.map(|typed| asked(typed, is_shown)));
     } else {
         let response = ui.interact(date_place, id, Sense::click());
-        let name = cx.words.say_with("heading-date", &[("date", date.text().into())]);
+        let name = cx.words.say_with("heading-date", &[("date", spoken.into())]);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         ui.painter().galley(corner, date, chrome.ink);
         if response.hovered() || response.has_focus() {

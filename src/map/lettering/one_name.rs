@@ -1,0 +1,398 @@
+//! One name of the map: its lines and letters, and where it finds room.
+
+use std::sync::Arc;
+
+use crate::atlas::{LabelKind, MapLabel};
+use crate::geometry::Shape;
+use crate::map::composition::Composition;
+use crate::map::ground::symbology::{Symbology, is_striped};
+use crate::map::lettering::candidates::{Block, Preference, candidates, largest_piece};
+use crate::map::lettering::letters::Lettering;
+use crate::map::lettering::occupancy::leaning_text_rects;
+use crate::map::lettering::wanted_names::{
+    is_called_from_afar, is_great_sea, is_unit, radius_of_dot,
+};
+use crate::map::values::{
+    Anchor, Face, Mark, Primitive, Role, Route, ScreenPoint, ScreenRect, Stroke, Text,
+};
+
+/// Height of a line of words, in sizes of its letters.
+const LINE: f64 = 1.2;
+/// Size of the name beneath, pixels, on a map of usual size.
+const SECOND: f64 = 11.0;
+/// Pixels that a name is wider than its letters.
+const AIR: f64 = 4.0;
+/// Islands smaller than this, pixels, get a dot of this radius.
+const SPECK: f64 = 4.0;
+const DOT_OF_SPECK: f64 = 1.5;
+/// Pixels by which the air around a name may reach over a border.
+const OVER_A_BORDER: f64 = 2.0;
+/// Width of a line that leads to a name, and of the room it takes, pixels.
+const LEADER: f64 = 0.9;
+const LEADER_ROOM: f64 = 3.0;
+
+/// What names have regard to.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// Whose land is whose.
+    pub symbologies: &'a [Symbology],
+    /// The markers of events.
+    pub marks: &'a [Mark],
+    /// Lines and journeys: a name rather stands beside them than upon them.
+    pub routes: &'a [Route],
+    /// A map without one of its names is none, as an inset.
+    pub wants_all: bool,
+}
+
+/// A name that wants a place.
+#[derive(Clone)]
+pub struct Name<'a> {
+    index: usize,
+    pub label: &'a MapLabel,
+    lettering: Lettering,
+    /// The name alone, on a line; and on two, where it is a pair of a small island.
+    alone: Lines,
+    broken: Option<Lines>,
+    /// The same with what stands beneath it.
+    whole: Option<Lines>,
+    broken_whole: Option<Lines>,
+}
+
+#[derive(Clone)]
+struct Lines {
+    /// The name, on a line or two.
+    name: Vec<String>,
+    /// What stands beneath it.
+    second: Option<String>,
+}
+
+/// A name that has found its room.
+struct Placed {
+    name: Vec<Text>,
+    second: Option<Text>,
+    /// The line from an island to its call-out.
+    leader: Option<[ScreenPoint; 2]>,
+}
+
+/// On what a name does not stand: the lands of others, lines and journeys.
+#[derive(Clone, Copy)]
+struct Shunned<'a> {
+    abroad: &'a [Arc<Shape>],
+    routes: &'a [Route],
+}
+
+impl<'a> Name<'a> {
+    /// What a label says on the day of the map. Before its first name there was no town.
+    pub fn of(composition: &Composition<'_>, index: usize, label: &'a MapLabel) -> Option<Self> {
+        let view = composition.view;
+        let bears_names_of_the_day = label.kind == LabelKind::City
+            || label.kind == LabelKind::Island && !is_unit(composition, label);
+        let name = if bears_names_of_the_day {
+            composition.atlas.town_name_on(label, view.state.day)?
+        } else {
+            label.en.clone()
+        };
+        let (words, seconds) = (composition.words, view.second_names);
+        let second = composition.atlas.second_name_on(words, label, view.state.day, seconds);
+        let second = label.beneath.clone().or(second.filter(|second| *second != name));
+        let broken = broken(&name).filter(|_| is_small_island(composition, label));
+        let with = |it: &Lines, second: &String| Lines {
+            second: Some(second.clone()),
+            name: it.name.clone(),
+        };
+        let alone = Lines { name: vec![name], second: None };
+        let whole = second.as_ref().map(|second| with(&alone, second));
+        let both = second.as_ref().zip(broken.as_ref());
+        let broken_whole = both.map(|(second, broken)| with(broken, second));
+        let lettering = Lettering::of(composition, label);
+        Some(Self { index, label, lettering, alone, broken, whole, broken_whole })
+    }
+
+    /// The same in the smallest letters, close to one another.
+    pub fn in_small_letters(self, size: f64) -> Self {
+        let spacing = self.lettering.spacing.min(0.0);
+        Self { lettering: Lettering { size, spacing, ..self.lettering }, ..self }
+    }
+
+    /// Sets the name and what stands beneath it at the first of its candidates that is free; a town
+    /// with its dot. Where there is no room for both, the name alone. Whether there was room.
+    pub fn place(&self, composition: &mut Composition<'_>, around: Around<'_>) -> bool {
+        let beside_routes =
+            !around.routes.is_empty() && self.place_beside_routes(composition, around);
+        beside_routes || self.place_beside_routes(composition, Around { routes: &[], ..around })
+    }
+
+    /// The same where no line and no journey runs through it.
+    pub fn place_beside_routes(
+        &self,
+        composition: &mut Composition<'_>,
+        around: Around<'_>,
+    ) -> bool {
+        let abroad = abroad(composition, self.label, around.symbologies);
+        let shunned = Shunned { abroad: &abroad, routes: around.routes };
+        let tries = preferences(composition, self.label, around).iter().flat_map(|preference| {
+            // A high name is rather not led to: it would take the room of its neighbours.
+            let high = self.broken_whole.as_ref().filter(|_| *preference == Preference::Good);
+            let lines = [self.whole.as_ref(), high, Some(&self.alone), self.broken.as_ref()];
+            lines.map(|lines| lines.map(|lines| (lines, *preference)))
+        });
+        // A great sea is rather named in smaller letters than not at all.
+        let sizes = if is_great_sea(self.label) { &[1.0, 0.78][..] } else { &[1.0] };
+        let tries: Vec<_> = tries.flatten().collect();
+        let placed = sizes.iter().find_map(|&share| {
+            let lettering = self.lettering.scaled(share);
+            let lettering = Lettering { size: composition.legible(lettering.size), ..lettering };
+            tries.iter().find_map(|&(lines, preference)| {
+                let setting = Setting::of(composition, &lettering, lines);
+                self.placed(composition, setting, preference, shunned)
+            })
+        });
+        let has_room = placed.is_some();
+        if let Some(placed) = placed {
+            self.add(composition, placed);
+        }
+        has_room
+    }
+
+    /// How much room the name alone takes: on a line, and on two.
+    pub fn blocks(&self, composition: &Composition<'_>) -> Vec<Block> {
+        let lines = self.shortest().into_iter();
+        lines.map(|it| Setting::of(composition, &self.lettering, it).block).collect()
+    }
+
+    /// The name alone, on a line and on two; with what always stands beneath it.
+    fn shortest(&self) -> Vec<&Lines> {
+        match self.whole.as_ref().filter(|_| self.label.beneath.is_some()) {
+            Some(whole) => vec![whole],
+            None => std::iter::once(&self.alone).chain(&self.broken).collect(),
+        }
+    }
+
+    /// Sets the name alone, upright, on as many lines as one of its blocks has: its middle, and the
+    /// line that leads to it.
+    pub fn place_at(
+        &self,
+        composition: &mut Composition<'_>,
+        block: usize,
+        middle: ScreenPoint,
+        leader: Option<[ScreenPoint; 2]>,
+    ) {
+        let Some(&lines) = self.shortest().get(block) else { return };
+        let setting = Setting::of(composition, &self.lettering, lines);
+        let half = setting.block.width / 2.0;
+        let set = match leader {
+            Some([from, _]) if from.x <= middle.x - half => Anchor::Left,
+            Some([from, _]) if from.x >= middle.x + half => Anchor::Right,
+            Some(_) | None => Anchor::Middle,
+        };
+        let placed = setting.placed(middle, 0.0, set, leader);
+        self.add(composition, placed);
+    }
+
+    fn placed(
+        &self,
+        composition: &mut Composition<'_>,
+        setting: Setting<'_>,
+        preference: Preference,
+        shunned: Shunned<'_>,
+    ) -> Option<Placed> {
+        let block = setting.block;
+        let angle = if leans(composition, self.label) { self.label.angle } else { 0.0 };
+        let camera = composition.view.camera;
+        let candidates = candidates(composition, self.index, self.label, block, preference);
+        let (middle, set, leader) = candidates.iter().find_map(|candidate| {
+            let at = camera.screen_from_plane(candidate.anchor);
+            let middle =
+                ScreenPoint { x: at.x + candidate.offset[0], y: at.y + candidate.offset[1] };
+            let leader = candidate.leads_from.map(|from| {
+                let from = camera.screen_from_plane(from);
+                [from, end_of_block(middle, block, candidate.set)]
+            });
+            let mut rects = leaning_text_rects(middle, block.width, block.height, angle);
+            let is_abroad = |rect: &ScreenRect| {
+                let rect = camera.plane_from_rect(rect.grown(-OVER_A_BORDER));
+                shunned.abroad.iter().any(|shape| shape.reaches_into(rect))
+            };
+            let is_crossed =
+                |rect: &ScreenRect| shunned.routes.iter().any(|route| route.crosses(*rect));
+            if rects.iter().any(|rect| is_crossed(rect) || is_abroad(rect)) {
+                return None;
+            }
+            rects.extend(leader.into_iter().flat_map(rects_of_line));
+            composition.occupancy.take_if_free(&rects).then_some((middle, candidate.set, leader))
+        })?;
+        Some(setting.placed(middle, angle, set, leader))
+    }
+
+    fn add(&self, composition: &mut Composition<'_>, placed: Placed) {
+        if self.label.kind == LabelKind::City {
+            let at = composition.view.camera.screen_from_plane(self.label.at);
+            let radius = radius_of_dot(self.label);
+            let stroke = Stroke::solid(composition.style.ink, 1.2);
+            let fill = composition.style.land_halo.with_opacity(255);
+            composition.add(Role::Dot, Primitive::Circle { centre: at, radius, fill, stroke });
+        }
+        let mark = mark_of_speck(composition, self.label);
+        composition.extend(Role::Dot, mark);
+        if let Some(leader) = placed.leader {
+            let stroke = Stroke::solid(composition.style.soft_ink, LEADER);
+            let segments = [leader].into();
+            composition.add(Role::Leader, Primitive::Segments { segments, stroke });
+        }
+        composition.extend(Role::Name, placed.name.into_iter().map(Primitive::Text));
+        composition.extend(Role::SecondName, placed.second.map(Primitive::Text));
+    }
+}
+
+/// The lines of a name in its letters, and the room that they take.
+struct Setting<'a> {
+    lettering: &'a Lettering,
+    lines: &'a Lines,
+    block: Block,
+    /// Size of the letters beneath.
+    second: f64,
+}
+
+impl<'a> Setting<'a> {
+    fn of(composition: &Composition<'_>, lettering: &'a Lettering, lines: &'a Lines) -> Self {
+        let &Lettering { face, size, spacing, .. } = lettering;
+        let second = composition.letters(SECOND);
+        let metrics = composition.metrics;
+        let widths = lines.name.iter().map(|line| metrics.width(line, face, size, spacing));
+        let beneath = lines.second.iter().map(|it| metrics.width(it, Face::Sans, second, 0.0));
+        let width = widths.chain(beneath).fold(0.0, f64::max);
+        let beneath = if lines.second.is_some() { second * LINE } else { 0.0 };
+        let height = lines.name.len() as f64 * size * LINE + beneath;
+        let block = Block { width: width + AIR, height };
+        Self { lettering, lines, block, second }
+    }
+
+    /// The words where they stand.
+    fn placed(
+        &self,
+        middle: ScreenPoint,
+        angle: f64,
+        set: Anchor,
+        leader: Option<[ScreenPoint; 2]>,
+    ) -> Placed {
+        let &Lettering { face, size, spacing, .. } = self.lettering;
+        let block = self.block;
+        let (sin, cos) = angle.to_radians().sin_cos();
+        let end = end_of_block(middle, Block { width: block.width - AIR, ..block }, set);
+        let below = |by: f64| ScreenPoint { x: end.x + by * sin, y: end.y + by * cos };
+        let text = |text: String, at: ScreenPoint, face: Face, size: f64, spacing: f64| Text {
+            text,
+            at,
+            anchor: set,
+            face,
+            size,
+            colour: self.lettering.colour,
+            halo: Some(self.lettering.halo),
+            spacing,
+            angle,
+            bend: 0.0,
+        };
+        let name = self.lines.name.iter().enumerate().map(|(i, line)| {
+            let down = (i as f64 + 0.5) * size * LINE - block.height / 2.0;
+            text(line.clone(), below(down), face, size, spacing)
+        });
+        let name = name.collect();
+        let down = (block.height - self.second * LINE) / 2.0;
+        let second = self.lines.second.clone();
+        let second = second.map(|it| text(it, below(down), Face::Sans, self.second, 0.0));
+        Placed { name, second, leader }
+    }
+}
+
+/// A dot for an island that is too small to be seen, or its name would point at nothing.
+fn mark_of_speck(composition: &Composition<'_>, label: &MapLabel) -> Option<Primitive> {
+    let camera = composition.view.camera;
+    let unit = composition.level.unit(&label.slug).filter(|_| label.kind == LabelKind::Island)?;
+    let bounds = largest_piece(&unit.shape)?;
+    let is_speck = bounds.width().max(bounds.height()) * camera.pixels_per_km < SPECK;
+    is_speck.then(|| Primitive::Circle {
+        centre: camera.screen_from_plane(bounds.centre()),
+        radius: DOT_OF_SPECK,
+        fill: composition.style.ink,
+        stroke: Stroke::NONE,
+    })
+}
+
+/// Which candidates are tried, the best first. A town is called out only where stripes would be beneath
+/// its name, and named further off only where a marker covers it.
+fn preferences(
+    composition: &Composition<'_>,
+    label: &MapLabel,
+    Around { symbologies, marks, wants_all, .. }: Around<'_>,
+) -> &'static [Preference] {
+    let territory = composition.atlas.territory_of_label(label);
+    if label.kind != LabelKind::City {
+        let all = &[Preference::Good, Preference::CallOut, Preference::FarCallOut];
+        let is_wanted = wants_all || is_called_from_afar(composition, label, symbologies);
+        return if is_wanted { all } else { &all[..2] };
+    }
+    let at = composition.view.camera.screen_from_plane(label.at);
+    let is_ringed = composition.ring().is_some_and(|ring| ring.contains(at));
+    if is_ringed || marks.iter().any(|mark| mark.rect.contains(at)) {
+        return &[Preference::BesideMarker];
+    }
+    if territory.is_some_and(|territory| is_striped(composition, territory)) {
+        &[Preference::Good, Preference::CallOut, Preference::OverLand]
+    } else {
+        &[Preference::Good, Preference::OverLand]
+    }
+}
+
+/// The lands of others, on which a name of a town or an island does not stand.
+fn abroad(
+    composition: &Composition<'_>,
+    label: &MapLabel,
+    symbologies: &[Symbology],
+) -> Vec<Arc<Shape>> {
+    let territory = composition.atlas.territory_of_label(label);
+    let of_unit = &composition.atlas.territory_of_unit;
+    let own = of_unit.iter().position(|it| territory.is_some() && *it == territory);
+    let Some(own) = own else { return Vec::new() };
+    let power = symbologies[own].power;
+    let seen = composition.view.camera.visible();
+    let units = composition.level.units.iter().zip(symbologies);
+    let others = units.filter(|(unit, it)| it.power != power && unit.shape.bounds.touches(seen));
+    others.map(|(unit, _)| Arc::clone(&unit.shape)).collect()
+}
+
+/// A pair of names on two lines: narrow where there is no room for one.
+fn broken(name: &str) -> Option<Lines> {
+    let (first, second) = name.split_once(" / ")?;
+    Some(Lines { name: vec![format!("{first} /"), second.to_owned()], second: None })
+}
+
+fn is_small_island(composition: &Composition<'_>, label: &MapLabel) -> bool {
+    label.kind == LabelKind::Island && is_unit(composition, label)
+}
+
+/// Where the lines of a name that are set so begin or end.
+fn end_of_block(middle: ScreenPoint, block: Block, set: Anchor) -> ScreenPoint {
+    let half = block.width / 2.0;
+    let x = match set {
+        Anchor::Left => middle.x - half,
+        Anchor::Middle => middle.x,
+        Anchor::Right => middle.x + half,
+    };
+    ScreenPoint { x, y: middle.y }
+}
+
+/// The room that a line takes which leads to a name.
+pub fn rects_of_line([from, to]: [ScreenPoint; 2]) -> Vec<ScreenRect> {
+    let middle = ScreenPoint { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) };
+    let [right, up] = [to.x - from.x, from.y - to.y];
+    leaning_text_rects(middle, right.hypot(up), LEADER_ROOM, up.atan2(right).to_degrees())
+}
+
+/// Whether a name is set along its angle; the names of smaller islands stand upright beside them.
+fn leans(composition: &Composition<'_>, label: &MapLabel) -> bool {
+    match label.kind {
+        LabelKind::City => false,
+        LabelKind::Island => label.rank == 1 || !is_unit(composition, label),
+        _ => true,
+    }
+}

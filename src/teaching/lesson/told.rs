@@ -1,0 +1,138 @@
+use crate::atlas::{Atlas, LabelKind, MapLabel, PlaceId, Subject};
+use crate::language::Words;
+use crate::map::Told;
+use crate::teaching::lesson::lesson::Step;
+use crate::teaching::lesson::passage::{LinkTarget, Passage};
+use crate::teaching::lesson::question::Task;
+use crate::time::Day;
+
+/// What of a step has a name on the map: what its view shows, and what its text, its question and the
+/// answer name.
+pub fn told_on_the_map(atlas: &Atlas, words: &Words, step: &Step) -> Vec<Told> {
+    let Some(view) = &step.view else { return Vec::new() };
+    let mut said = said(atlas, words, step);
+    let mut named: Vec<(String, Told)> = Vec::new();
+    for (index, label) in atlas.base_map.labels.iter().enumerate() {
+        let forms = forms(atlas, label, view.day).into_iter();
+        named.extend(forms.map(|form| (form, Told::Label(index))));
+    }
+    for id in towns_without_label(atlas) {
+        let forms = [atlas[id].name.clone(), atlas.place_name_on(id, view.day)];
+        named.extend(forms.map(|form| (form, Told::Town(id))));
+    }
+    // The longer first: the Sea of Okhotsk is no town.
+    named.sort_by(|(one, _), (other, _)| (other.len(), one).cmp(&(one.len(), other)));
+    let mut told: Vec<Told> = Vec::new();
+    for (i, (form, one)) in named.iter().enumerate() {
+        if !told.contains(one) && said.has(form) {
+            told.push(*one);
+        }
+        let is_last = named.get(i + 1).is_none_or(|(next, _)| next != form);
+        if is_last {
+            said.take(form);
+        }
+    }
+    told
+}
+
+/// All that a class reads and is asked.
+struct Said(String);
+
+impl Said {
+    /// Whether these whole words are in it.
+    fn has(&self, words: &str) -> bool {
+        self.places_of(words).next().is_some()
+    }
+
+    /// Takes these words out wherever they stand whole.
+    fn take(&mut self, words: &str) {
+        let places: Vec<usize> = self.places_of(words).collect();
+        for at in places.into_iter().rev() {
+            self.0.replace_range(at..at + words.len(), "\n");
+        }
+    }
+
+    fn places_of(&self, words: &str) -> impl Iterator<Item = usize> {
+        let is_whole = |at: usize| {
+            let before = self.0[..at].chars().next_back();
+            let after = self.0[at + words.len()..].chars().next();
+            ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+        };
+        let places = self.0.match_indices(words).map(|(at, _)| at);
+        places.filter(move |&at| !words.is_empty() && is_whole(at))
+    }
+}
+
+fn said(atlas: &Atlas, words: &Words, step: &Step) -> Said {
+    let text = Passage::of(&step.text);
+    let linked = text.links().filter_map(|link| match LinkTarget::of(link, atlas)? {
+        LinkTarget::Subject(subject) => Some(subject),
+        LinkTarget::Voice(_)
+        | LinkTarget::Source(_)
+        | LinkTarget::Term(_)
+        | LinkTarget::Address(_) => None,
+    });
+    let shown = step.view.as_ref().and_then(|view| view.shown);
+    let asked = step.question.as_ref().and_then(|question| {
+        let Task::Click(subject) = &question.task else { return None };
+        Some(*subject)
+    });
+    let has_place =
+        |it: &Subject| matches!(it, Subject::Territory(_) | Subject::Place(_) | Subject::Point(_));
+    let subjects = linked.chain(shown).chain(asked).filter(has_place);
+    let mut said: Vec<String> = subjects.map(|it| it.name(atlas, words)).collect();
+    said.extend([step.headline.clone(), text.plain()]);
+    if let Some(question) = &step.question {
+        said.extend([question.prompt.clone(), question.explain.clone()]);
+        match &question.task {
+            Task::Choose { choices, .. } => said.extend(choices.iter().map(|it| it.text.clone())),
+            Task::Order(items) => said.extend(items.iter().cloned()),
+            Task::Pairs(pairs) => {
+                said.extend(pairs.iter().flat_map(|it| [it.left.clone(), it.right.clone()]));
+            }
+            Task::Open { good, .. } => said.push(good.clone()),
+            Task::Year { .. } | Task::Click(_) => {}
+        }
+    }
+    Said(said.join("\n"))
+}
+
+/// How a name of the map is written in a text: each of a pair, without what stands in brackets; as the
+/// history calls it besides; a town as it was called on the day.
+fn forms(atlas: &Atlas, label: &MapLabel, day: Day) -> Vec<String> {
+    if label.kind.is_water() {
+        return vec![label.en.clone()];
+    }
+    let plain = without_brackets(&label.en);
+    let mut forms: Vec<String> = plain.split(" / ").map(str::to_owned).collect();
+    let place = label.place.filter(|_| label.kind == LabelKind::City).or_else(|| {
+        atlas.places.with_ids().find(|(_, place)| place.name == plain).map(|(id, _)| id)
+    });
+    let aliases = place.and_then(|id| atlas[id].alias.as_deref());
+    forms.extend(aliases.into_iter().flat_map(|it| it.split(", ")).map(str::to_owned));
+    if label.kind == LabelKind::City {
+        let of_the_day = atlas.town_name_on(label, day);
+        forms.extend(of_the_day.map(|it| without_brackets(&it).to_owned()));
+    }
+    forms
+}
+
+/// Towns of the history that the map has no name for, but for those that share theirs with a person.
+fn towns_without_label(atlas: &Atlas) -> impl Iterator<Item = PlaceId> {
+    let labels = &atlas.base_map.labels;
+    let is_a_persons = |name: &str| {
+        let mut people = atlas.people.ids().map(|id| &atlas[id].name);
+        people.any(|person| person.split_whitespace().any(|it| it == name))
+    };
+    let towns = atlas.places.with_ids().filter(move |(id, place)| {
+        let mut towns = labels.iter().filter(|label| label.kind == LabelKind::City);
+        let is_labelled =
+            towns.any(|it| it.place == Some(*id) || without_brackets(&it.en) == place.name);
+        place.kind.is_town() && !place.is_off_the_map && !is_labelled && !is_a_persons(&place.name)
+    });
+    towns.map(|(id, _)| id)
+}
+
+fn without_brackets(name: &str) -> &str {
+    name.split(" (").next().unwrap_or(name)
+}
