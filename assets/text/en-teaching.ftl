@@ -278,6 +278,8 @@ command-present = Present
 command-present-here = Present from here
 lesson-handout = Handout and plan
 lesson-button = { $what }: { $lesson }
+lesson-go-on = Go on at step { $number }
+palette-lesson = Lesson
 lesson-copy = Make a copy of my own
 
 ## Presenting
