@@ -191,7 +191,7 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
             match finer.prepare_next(&atlas) {
                 Prepared::More => ctx.request_repaint(),
                 Prepared::Piece => {}
-                Prepared::All => return,
+                Prepared::Awaited | Prepared::All => return,
             }
         }
     });
