@@ -74,7 +74,7 @@ one = filled(template, common | {
     "WASM": in_pieces(packed(wasm.read_bytes())),
     "SOURCE": "pieces('application/wasm')",
     "MAP": f'<script id="finer-map" type="application/zip+base64">{as_text(finer)}</script>\n',
-    "FINER": "return bytes_of(document.getElementById('finer-map').textContent);",
+    "FINER": "return bytes_of((await in_page('finer-map')).textContent);",
 })
 (dist / "kuril-atlas.html").write_text(one)
 
