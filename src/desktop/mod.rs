@@ -3,6 +3,7 @@
 mod window;
 mod window_fit;
 
+mod holding;
 mod loading;
 
 mod disk_problem;

@@ -127,7 +127,7 @@ impl OpenedPage {
         let (atlas, problems) =
             read_sound_history(&history, base_map, today(), &ReadingProgress::default());
         let opening = Opening { link, ..Opening::default() };
-        let loaded = Loaded { atlas, problems, opening };
+        let loaded = Loaded { atlas, problems, rules: None, opening };
         let OpenedWindow { window, atlas, kept } =
             opened_window(loaded, remembered.as_ref(), notices, words);
         memory.begins_with(kept, Remembered::of(window.session(), &atlas, None));
