@@ -245,7 +245,8 @@ impl AtlasApp {
         if let Some(files) = dropped.or_else(|| self.errands.arrivals()) {
             self.open_files(&files);
         }
-        if let Some(FoundProblems { notice, over }) = self.holding.as_mut().and_then(Holding::news) {
+        if let Some(FoundProblems { notice, over }) = self.holding.as_mut().and_then(Holding::news)
+        {
             over.iter().for_each(|over| self.window.notices().withdraw(over));
             notice.into_iter().for_each(|notice| self.window.notices().add(notice));
         }
