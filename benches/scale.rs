@@ -1,6 +1,7 @@
 //! How cost grows with the history: `cargo bench --bench scale`.
 //!
-//! From 300 to 100,000 events of a generated history, in one run: loading and its parts, a search for
+//! From 300 to 100,000 events of a generated history, in one run: loading and its parts (map and history,
+//! with which the window opens; then, beside the window, rules and index), a search for
 //! each letter typed, a filter, a year step, a frame of playing, the whole window at rest and after
 //! each letter, and memory: the bytes that atlas and index hold, and the most that was held beside the
 //! files while they were read. `cargo bench --bench scale -- 1000000` measures that many alone.
@@ -11,7 +12,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use kuril_atlas::assets;
-use kuril_atlas::data::{FileBody, HistoryFile, read_history};
+use kuril_atlas::data::{FileBody, HistoryFile, ReadHistory, ReadingProgress, read_history_ahead};
 use kuril_atlas::map::{Camera, OVERVIEW, Tools, View, build_scene_with};
 use kuril_atlas::search::{EventFilter, Facet, IndexedAtlas};
 use kuril_atlas::session::{Action, Session};
@@ -41,11 +42,12 @@ const ROUNDS: u32 = 20;
 fn main() {
     kuril_atlas::desktop::tune_memory();
     println!(
-        "{:>8} {:>8} {:>8} {:>8} {:>8} {:>11} {:>11} {:>9} {:>12} {:>11} {:>11} {:>8} {:>8}",
+        "{:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>11} {:>11} {:>9} {:>12} {:>11} {:>11} {:>8} {:>8}",
         "events",
-        "load, s",
+        "opens, s",
         "map, s",
         "read, s",
+        "rules, s",
         "index, s",
         "search, ms",
         "filter, ms",
@@ -69,7 +71,7 @@ fn measure(size: &Size) {
         .into_iter()
         .map(|(path, text)| HistoryFile { path, body: FileBody::Bytes(text.into_bytes()) })
         .collect();
-    let (atlas, [map, read, load]) = loaded(&files);
+    let (atlas, [map, opens, held_to, indexed]) = loaded(&files);
     drop(atlas);
     let ((atlas, _), [held, most]) = counted(|| loaded(&files));
     drop(files);
@@ -82,26 +84,31 @@ fn measure(size: &Size) {
     let filter = milliseconds(|| atlas.filtered(&filter).len());
     let (year, playing) = (year_step(&atlas), playing(&atlas));
     let [rest, letter] = window_frames(Arc::new(atlas));
-    let (index, read) = (load - read, read - map);
+    let (read, rules, index) = (opens - map, held_to - opens, indexed - held_to);
     println!(
-        "{:>8} {load:>8.2} {map:>8.2} {read:>8.2} {index:>8.2} {search:>11.2} {filter:>11.2} \
+        "{:>8} {opens:>8.2} {map:>8.2} {read:>8.2} {rules:>8.2} {index:>8.2} {search:>11.2} {filter:>11.2} \
          {year:>9.2} {playing:>12.3} {rest:>11.2} {letter:>11.2} {held:>8.1} {most:>8.1}",
         size.events
     );
 }
 
-/// The atlas with its index, and after how many seconds there were map, history and index.
-fn loaded(files: &[HistoryFile]) -> (IndexedAtlas, [f64; 3]) {
+/// The atlas with its index, and after how many seconds there were map and history, it was held against
+/// the rules, and there was the index.
+fn loaded(files: &[HistoryFile]) -> (IndexedAtlas, [f64; 4]) {
     let start = Instant::now();
     let base_map = assets::base_map().expect("the bundled map");
     let map = start.elapsed().as_secs_f64();
-    let (atlas, problems) = read_history(files, base_map, kuril_atlas::desktop::today());
-    let read = start.elapsed().as_secs_f64();
+    let today = kuril_atlas::desktop::today();
+    let ReadHistory { atlas, mut problems, rules } =
+        read_history_ahead(files, base_map, today, &ReadingProgress::default());
+    let opens = start.elapsed().as_secs_f64();
+    problems.extend(rules.hold(&atlas));
+    let held = start.elapsed().as_secs_f64();
     let atlas = IndexedAtlas::new(atlas);
     atlas.prepare();
-    let load = start.elapsed().as_secs_f64();
+    let indexed = start.elapsed().as_secs_f64();
     assert!(problems.is_empty(), "{}", problems[0]);
-    (atlas, [map, read, load])
+    (atlas, [map, opens, held, indexed])
 }
 
 /// The middle one of several rounds.

@@ -20,6 +20,10 @@ use crate::map::TextMetrics;
 use crate::teaching::lesson::{LARGEST_PACKAGE, LessonFile};
 use crate::ui::Fonts;
 
+mod finer_map;
+
+pub use finer_map::{finer_map_is_there, take_finer_map};
+
 static HISTORY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/history");
 static LESSONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lessons");
 
@@ -286,8 +290,8 @@ pub fn depths_reading(detail: Detail) -> Result<DepthsReading, DecodeError> {
 fn seabed(detail: Detail) -> &'static str {
     match detail {
         Detail::Overview => include_str!("../assets/map/depth_0.topo.json"),
-        Detail::Regional => include_str!("../assets/map/depth_1.topo.json"),
-        Detail::Fine => include_str!("../assets/map/depth_2.topo.json"),
+        Detail::Regional => finer_map::text("depth_1.topo.json"),
+        Detail::Fine => finer_map::text("depth_2.topo.json"),
     }
 }
 
@@ -296,7 +300,7 @@ fn seabed(detail: Detail) -> &'static str {
 /// # Errors
 /// Never in a program that passes its tests: the file is bundled.
 pub fn relief() -> Result<Relief, image::ImageError> {
-    Relief::decode(include_bytes!("../assets/map/relief.jpg"))
+    Relief::decode(finer_map::file("relief.jpg"))
 }
 
 /// The whole world; not on the first frame's path.
@@ -318,8 +322,8 @@ pub fn world_reading() -> Result<WorldReading, DecodeError> {
 fn topology(detail: Detail) -> &'static str {
     match detail {
         Detail::Overview => include_str!("../assets/map/L0.topo.json"),
-        Detail::Regional => include_str!("../assets/map/L1.topo.json"),
-        Detail::Fine => include_str!("../assets/map/L2.topo.json"),
+        Detail::Regional => finer_map::text("L1.topo.json"),
+        Detail::Fine => finer_map::text("L2.topo.json"),
     }
 }
 

@@ -53,6 +53,22 @@ def fits(address, size):
     print(f"  {size[0]} by {size[1]} points: used by {'touch' if touches else 'mouse'}")
 
 
+def stays_coarse(address, fine):
+    """Where the finer map does not come, the atlas opens without it. Takes the picture that has it."""
+    with Page(address) as page:
+        page.driver.execute_cdp_cmd("Network.enable", {})
+        page.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*finer-map.zip"]})
+        page.open("#" + ITURUP)
+        time.sleep(4)
+        page.press(Keys.ESCAPE)
+        coarse, finer = page.colours(page.picture("coarse")), page.colours(fine)
+        if not 50 < coarse < 0.7 * finer:
+            raise Failed(f"without the finer map there are {coarse} colours, with it {finer}")
+        page.press(Keys.ARROW_RIGHT)
+        page.remembers("without the finer map nothing goes on", moment={"day": "1945-08-31"})
+    print("  without the finer map it opens, and says so")
+
+
 def says_what_is_missing(address):
     """Where the browser lacks something, the page says what, in place of the atlas."""
     lacking = {"WebGL 2": "HTMLCanvasElement.prototype.getContext = () => null",

@@ -22,6 +22,7 @@ worksheet-sources-enquiry = How do we know what happened around { $date }?
 worksheet-quiz = Quiz
 worksheet-quiz-enquiry = What do you know, and how do you know it?
 worksheet-lesson = Lesson
+worksheet-lesson-short = { $lesson }: the 20-minute way
 worksheet-lesson-enquiry = What is this lesson about?
 worksheet-lesson-before = Before the lesson: what do you think?
 worksheet-lesson-after = After the lesson: what do you say now, and which evidence made you change or keep it?
@@ -213,6 +214,7 @@ exporting-sheet-date = About { $date }, the date of the map
 exporting-sheet-earlier = Earlier date
 exporting-sheet-earlier-hint = Earlier date, such as 1855
 exporting-sheet-seen = As in the window: { $frame }
+exporting-sheet-short = Only its 20-minute way
 exporting-sheet-large = Large letters
 exporting-sheet-key = Key in a file of its own, beside it
 exporting-sheet-variant = Which of two
@@ -225,6 +227,7 @@ worksheet-problem-voices = No event has texts of two sides
 worksheet-problem-sources = Too few sources are cited about that time; choose another date
 worksheet-problem-quiz = The quiz has no questions for paper; choose more years
 worksheet-problem-lesson = Choose a lesson
+worksheet-problem-short = This lesson has no 20-minute way: none of its steps is marked for it.
 worksheet-problem-names = This part of the map has too few islands or lands to ask for; choose another one
 
 ## Lessons
@@ -278,6 +281,8 @@ command-present = Present
 command-present-here = Present from here
 lesson-handout = Handout and plan
 lesson-button = { $what }: { $lesson }
+lesson-go-on = Go on at step { $number }
+palette-lesson = Lesson
 lesson-copy = Make a copy of my own
 
 ## Presenting

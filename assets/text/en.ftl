@@ -601,6 +601,8 @@ list-count = { $on ->
        *[other] { $begin } begin, { $on } go on
     }
 }
+# The same where there is no room for it
+list-count-short = { $all } in { $year }
 list-count-hint = Show what went on in { $year }
 # Of a stretch of time: those that had begun before go on in it
 went-on = { $on ->
@@ -777,6 +779,7 @@ notice-page-forgets = The browser keeps nothing for this page: the atlas forgets
 page-keeps-no-more = the browser keeps no more for this page
 page-may-not-keep = the browser does not allow it
 page-no-webgl = The atlas is drawn with WebGL 2, which this browser doesn’t have or has switched off. In its settings look for “hardware acceleration” and switch it on. Try Firefox, Chrome, Edge or Safari of 2023 or later, or the program for Windows or Linux
+page-no-finer-map = What is enlarged stays coarse, for the finer map did not come: { $reason }. Load the page anew
 page-no-window = The atlas can’t be drawn here: { $reason }. Try Firefox, Chrome, Edge or Safari of 2022 or later, or the program for Windows or Linux
 notice-date-day = { $date } is shown as it was at its end, on { $day }
 notice-date-known = The atlas knows to { $known }; { $date } is shown as it was then

@@ -2,19 +2,25 @@
 """pack.py GLUE WASM LICENCES DIST: the page in two forms.
 
 DIST/kuril-atlas.html holds all of it in one file, that opens from a disk too. DIST/web is a folder
-for a server, with each large file packed beside it, for servers that pass such files on.
+for a server, with each large file packed beside it, for servers that pass such files on. The finer map
+is apart in both: it comes after the first picture.
 """
 
 import base64
 import gzip
+import io
 import pathlib
 import shutil
 import subprocess
 import sys
+import zipfile
 
 # Letters; of base64 four belong together.
 PIECE = 1 << 18
 HERE = pathlib.Path(__file__).parent
+MAP = HERE.parents[1] / "assets" / "map"
+# Which the program asks for: src/assets/finer_map.rs.
+FINER = ["L1.topo.json", "L2.topo.json", "depth_1.topo.json", "depth_2.topo.json", "relief.jpg"]
 glue, wasm, licences, dist = map(pathlib.Path, sys.argv[1:])
 
 
@@ -35,6 +41,16 @@ def in_pieces(data):
     return carried + "<script>packed?.close().catch(() => {})</script>"
 
 
+def finer_map():
+    """The files of the finer map in a zip, the same each time."""
+    zipped = io.BytesIO()
+    with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in FINER:
+            archive.writestr(zipfile.ZipInfo(name), (MAP / name).read_bytes(),
+                             zipfile.ZIP_DEFLATED, 9)
+    return zipped.getvalue()
+
+
 def filled(template, values):
     for name, value in values.items():
         assert f"@{name}@" in template, name
@@ -49,6 +65,7 @@ common = {
     "ICON": as_text((HERE.parent / "icon" / "icon.svg").read_bytes()),
     "LICENCES": as_text(packed(texts)),
 }
+finer = finer_map()
 # A closing tag in it would end the script.
 script = glue.read_text().replace("</script", "<\\/script")
 
@@ -56,6 +73,8 @@ one = filled(template, common | {
     "GLUE": script,
     "WASM": in_pieces(packed(wasm.read_bytes())),
     "SOURCE": "pieces('application/wasm')",
+    "MAP": f'<script id="finer-map" type="application/zip+base64">{as_text(finer)}</script>\n',
+    "FINER": "return bytes_of((await in_page('finer-map')).textContent);",
 })
 (dist / "kuril-atlas.html").write_text(one)
 
@@ -63,7 +82,13 @@ web = dist / "web"
 shutil.rmtree(web, ignore_errors=True)
 web.mkdir()
 served = template.replace("<script>@GLUE@</script>", '<script src="atlas.js"></script>')
-(web / "index.html").write_text(filled(served, common | {"WASM": "", "SOURCE": "fetch('atlas.wasm')"}))
+(web / "index.html").write_text(filled(served, common | {
+    "WASM": "",
+    "SOURCE": "fetch('atlas.wasm')",
+    "MAP": "",
+    "FINER": "return fetched('finer-map.zip');",
+}))
+(web / "finer-map.zip").write_bytes(finer)
 (web / "atlas.js").write_bytes(glue.read_bytes())
 (web / "atlas.wasm").write_bytes(wasm.read_bytes())
 shutil.copy(HERE / "view.html", web / "view.html")

@@ -40,29 +40,57 @@ const KINDS: [&str; 23] = [
     "voice",
 ];
 
+/// A history that was read, and what is still to be done with it.
+pub struct ReadHistory {
+    /// What it tells.
+    pub atlas: Atlas,
+    /// What is wrong with its entries, in the order of files and lines.
+    pub problems: Vec<Problem>,
+    /// Whether it agrees with itself.
+    pub rules: RulesToHold,
+}
+
+/// The rules on the whole, which a history is still to be held against. They change nothing of it.
+pub struct RulesToHold(Option<Origins>);
+
+impl RulesToHold {
+    /// What they find wrong, in the order of files and lines: it takes as long as the reading. They say
+    /// nothing while a part of the history is missing.
+    pub fn hold(&self, atlas: &Atlas) -> Vec<Problem> {
+        let mut problems = self.0.as_ref().map(|it| rules::check(atlas, it)).unwrap_or_default();
+        sort(&mut problems);
+        problems
+    }
+}
+
 /// Builds the atlas from the files of a history folder.
 ///
 /// Never fails: what is wrong is in the list, in the order of files and lines, and left out. The
 /// day on the clock is [`Atlas::today`] as far as history is known.
 pub fn read_history(files: &[HistoryFile], base_map: BaseMap, clock: Day) -> (Atlas, Vec<Problem>) {
-    read_history_watched(files, base_map, clock, &ReadingProgress::default())
+    let ReadHistory { atlas, mut problems, rules } =
+        read_history_ahead(files, base_map, clock, &ReadingProgress::default());
+    problems.extend(rules.hold(&atlas));
+    sort(&mut problems);
+    (atlas, problems)
 }
 
-/// The same, telling how far it is.
-pub fn read_history_watched(
+/// The same ahead of the rules on the whole: it can be shown while it is held against them. Tells how
+/// far it is.
+pub fn read_history_ahead(
     files: &[HistoryFile],
     base_map: BaseMap,
     clock: Day,
     progress: &ReadingProgress,
-) -> (Atlas, Vec<Problem>) {
+) -> ReadHistory {
     let Assembled { atlas, mut problems, origins } =
         assembled(files, base_map, clock, progress, Origins::default());
-    // Rules on the whole say nothing while a part of it is missing.
-    if let Some(origins) = &origins {
-        problems.extend(rules::check(&atlas, origins));
-    }
+    sort(&mut problems);
+    ReadHistory { atlas, problems, rules: RulesToHold(origins) }
+}
+
+fn sort(problems: &mut [Problem]) {
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-    (atlas, problems)
 }
 
 /// The same for files that are known to keep the rules on the whole, as a test says of the built-in

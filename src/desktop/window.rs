@@ -11,9 +11,11 @@ use egui::{ViewportBuilder, ViewportCommand};
 
 use crate::assets;
 use crate::data::HistoryFile;
+use crate::desktop::allocator::give_memory_back;
 use crate::desktop::clock::today;
 use crate::desktop::console;
 use crate::desktop::errands::{Errands, usual_folder};
+use crate::desktop::holding::{FoundProblems, Holding};
 use crate::desktop::keeping::{Keeping, News};
 use crate::desktop::kept_lesson::KeptLesson;
 use crate::desktop::loading::Loading;
@@ -60,6 +62,8 @@ struct AtlasApp {
     window: AtlasWindow,
     keeping: Keeping,
     errands: Errands,
+    /// Where the history is one's own.
+    holding: Option<Holding>,
     place: Option<WindowPlace>,
     had_focus: bool,
 }
@@ -117,7 +121,7 @@ impl Reading {
 
     /// The atlas with the history that was read; an empty window that closes, if there is none.
     fn opened(self, ctx: &egui::Context) -> App {
-        let loaded = match self.loading.loaded() {
+        let mut loaded = match self.loading.loaded() {
             Ok(loaded) => loaded,
             Err(why) => {
                 *self.why_closed.lock().unwrap_or_else(PoisonError::into_inner) = Some(why);
@@ -128,6 +132,7 @@ impl Reading {
         for problem in &loaded.problems {
             eprintln!("{problem}\n");
         }
+        let (rules, told) = (loaded.rules.take(), loaded.problems.len());
         let OpenedMemory { mut file, remembered, notices } = self.memory;
         let place = remembered.as_ref().and_then(|remembered| remembered.window);
         let OpenedWindow { window, atlas, kept } =
@@ -144,6 +149,7 @@ impl Reading {
             window,
             keeping: Keeping::new(file, kept),
             errands: attended(&atlas, ctx).keeping_lessons_in(place_of_lessons),
+            holding: rules.map(|rules| Holding::begin(rules, atlas, told, ctx.clone())),
             place,
             had_focus: true,
         }))
@@ -183,7 +189,8 @@ fn dressed(window: AtlasWindow, is_on_opengl: bool) -> AtlasWindow {
     if is_on_opengl { window.on_opengl() } else { window }
 }
 
-/// Reads the finer levels of land and water beside the first frames.
+/// Reads the finer levels of land and water beside the first frames, and then the words that are searched
+/// through.
 fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
     thread::spawn(move || {
         let mut finer = FinerLevels::new();
@@ -191,16 +198,19 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
             match finer.prepare_next(&atlas) {
                 Prepared::More => ctx.request_repaint(),
                 Prepared::Piece => {}
-                Prepared::All => return,
+                Prepared::Awaited | Prepared::All => break,
             }
         }
+        atlas.prepare();
+        give_memory_back();
     });
 }
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
-        if let Self::Atlas(app) = self {
-            app.window.read_input(ctx, input);
+        match self {
+            Self::Reading(_) => ReadingWindow::read_input(input),
+            Self::Atlas(app) => app.window.read_input(ctx, input),
         }
     }
 
@@ -234,6 +244,11 @@ impl AtlasApp {
         let dropped = (!dropped.is_empty()).then(|| assets::handed_in(&dropped));
         if let Some(files) = dropped.or_else(|| self.errands.arrivals()) {
             self.open_files(&files);
+        }
+        if let Some(FoundProblems { notice, over }) = self.holding.as_mut().and_then(Holding::news)
+        {
+            over.iter().for_each(|over| self.window.notices().withdraw(over));
+            notice.into_iter().for_each(|notice| self.window.notices().add(notice));
         }
         let shown = self.window.shown_atlas();
         if self.errands.follow(&shown) {

@@ -64,6 +64,8 @@ pub struct WorksheetWish {
     pub quiz: Option<Arc<Quiz>>,
     /// The lesson of a handout.
     pub lesson: Option<Arc<Lesson>>,
+    /// Only the lesson's 20-minute way.
+    pub is_short: bool,
     /// How it is printed.
     pub form: SheetForm,
     /// The page for pupils, or its key.
@@ -78,7 +80,7 @@ impl WorksheetWish {
     /// # Errors
     /// When the history has too little for it, or its quiz or lesson is missing.
     pub fn sheet(&self, tools: Tools<'_>) -> Result<Worksheet, WorksheetProblem> {
-        let material = Material::of(self.quiz.as_deref(), self.lesson.as_deref());
+        let material = Material::of(self.quiz.as_deref(), self.lesson.as_deref(), self.is_short);
         worksheet_of(tools, &self.order, material)
     }
 

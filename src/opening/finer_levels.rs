@@ -21,6 +21,12 @@ enum Step {
     Land(Detail),
 }
 
+impl Step {
+    fn needs_finer_map(self) -> bool {
+        matches!(self, Self::Relief | Self::Depths(_) | Self::Land(_))
+    }
+}
+
 /// What is being read.
 enum Reading {
     World(WorldReading),
@@ -35,6 +41,8 @@ pub enum Prepared {
     More,
     /// A piece of what is still to come.
     Piece,
+    /// The files of what is still to come have not come themselves.
+    Awaited,
     /// Everything is there.
     All,
 }
@@ -43,7 +51,7 @@ impl FinerLevels {
     /// All of them.
     pub fn new() -> Self {
         let detailed = |detail| [Step::Depths(detail), Step::Land(detail)];
-        let steps = [Step::World, Step::Relief, Step::Lakes];
+        let steps = [Step::World, Step::Lakes, Step::Relief];
         let levels = [Detail::Regional, Detail::Fine].into_iter().flat_map(detailed);
         Self { steps: steps.into_iter().chain(levels).collect(), reading: None }
     }
@@ -89,6 +97,10 @@ impl FinerLevels {
     fn begin_next(&mut self, atlas: &Atlas) -> Prepared {
         let map = &atlas.base_map;
         let Some(step) = self.steps.pop_front() else { return Prepared::All };
+        if step.needs_finer_map() && !assets::finer_map_is_there() {
+            self.steps.push_front(step);
+            return Prepared::Awaited;
+        }
         match step {
             Step::World => {
                 self.reading = assets::world_reading().ok().map(Reading::World);

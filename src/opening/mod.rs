@@ -20,5 +20,5 @@ pub use handed_files::{Handed, read_handed};
 pub use lesson_package::{ReadLesson, read_package, with_history};
 pub use made_file::made;
 pub use memory_notices::{ReadInWords, read_in_words};
-pub use opened_window::{OpenedWindow, opened_window};
+pub use opened_window::{OpenedWindow, opened_window, problems_in_words};
 pub use opening::{Loaded, Opening};

@@ -17,6 +17,11 @@ pub struct OpenedWindow {
     pub kept: Option<Remembered>,
 }
 
+/// That there are problems in the history, if there are.
+pub fn problems_in_words(count: usize, words: &Words) -> Option<String> {
+    (count > 0).then(|| words.say_with("notice-problems", &[("problems", count.into())]))
+}
+
 /// A window on what was loaded, where it was left or is asked to open. `notices` are told first.
 pub fn opened_window(
     loaded: Loaded,
@@ -24,10 +29,8 @@ pub fn opened_window(
     mut notices: Vec<String>,
     words: Words,
 ) -> OpenedWindow {
-    let Loaded { atlas, problems, opening } = loaded;
-    if !problems.is_empty() {
-        notices.push(words.say_with("notice-problems", &[("problems", problems.len().into())]));
-    }
+    let Loaded { atlas, problems, opening, .. } = loaded;
+    notices.extend(problems_in_words(problems.len(), &words));
     let atlas = Arc::new(IndexedAtlas::new(atlas));
     let restored = remembered.map(|it| it.restore(&atlas));
     let place = remembered.and_then(|it| it.window);

@@ -1,5 +1,5 @@
 use crate::atlas::{Atlas, Subject};
-use crate::data::Problem;
+use crate::data::{Problem, RulesToHold};
 use crate::search::IndexedAtlas;
 use crate::session::{Action, Moment, Session};
 use crate::teaching::lesson::Lesson;
@@ -27,6 +27,8 @@ pub struct Loaded {
     pub atlas: Atlas,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
+    /// What it is still to be held against, unless it is known to be sound.
+    pub rules: Option<RulesToHold>,
     /// Where to open.
     pub opening: Opening,
 }

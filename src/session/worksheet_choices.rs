@@ -13,6 +13,8 @@ pub struct WorksheetChoices {
     pub earlier: String,
     /// The id of the lesson of a handout.
     pub lesson: String,
+    /// Of the lesson only its 20-minute way.
+    pub is_short: bool,
     /// Of what a quiz asks; all of the history where it is empty.
     pub scope: String,
     /// How much a quiz asks for, 1 to 3.
@@ -41,6 +43,7 @@ impl Default for WorksheetChoices {
             frame: String::new(),
             earlier: String::new(),
             lesson: String::new(),
+            is_short: false,
             scope: String::new(),
             level: 2,
             count: 10,

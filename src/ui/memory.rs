@@ -11,7 +11,7 @@ use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::assistance::passing::PassingMemory;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
-use crate::ui::overlays::command_palette::CommandPaletteMemory;
+use crate::ui::overlays::command_palette::{self, CommandPaletteMemory};
 use crate::ui::overlays::export::memory::ExportMemory;
 use crate::ui::overlays::lessons::{self, LessonWish, LessonsMemory};
 use crate::ui::overlays::link::LinkMemory;
@@ -85,6 +85,7 @@ impl Memory {
             Some(WindowPart::Export) => self.export.open(cx, self.lessons.lessons(cx).0),
             Some(WindowPart::Shortcuts) => self.shortcuts.open(),
             Some(WindowPart::Lessons) => self.lessons.open(),
+            Some(WindowPart::Lesson(place)) => self.lessons.open_at(place),
             Some(part @ (WindowPart::Making | WindowPart::AddView | WindowPart::SaveLesson)) => {
                 open_part(cx, &mut self.making, part);
             }
@@ -101,9 +102,16 @@ impl Memory {
         }
     }
 
+    /// The palette, which finds lessons too.
+    pub fn show_palette(&mut self, ui: &Ui, cx: UiContext<'_>) {
+        let lessons = if self.palette.is_open() { self.lessons.lessons(cx).0 } else { &[] };
+        command_palette::show(ui, cx, &mut self.palette, lessons);
+    }
+
     /// The list of lessons, and what is asked for in it.
     pub fn show_lessons(&mut self, ui: &Ui, cx: UiContext<'_>) {
-        match lessons::show(ui, cx, &mut self.lessons) {
+        match lessons::show(ui, cx, &mut self.lessons, self.presenting.left()) {
+            Some(LessonWish::GoOn) => self.presenting.resume(),
             Some(LessonWish::Present { lesson, is_short }) => {
                 self.presenting.begin(Some(lesson), is_short);
             }

@@ -21,7 +21,7 @@ use crate::ui::overlays::export::dialog;
 use crate::ui::overlays::lessons::LessonsMemory;
 use crate::ui::overlays::presenting::wall;
 use crate::ui::overlays::quiz::screen;
-use crate::ui::overlays::{command_palette, drop, link, presenting, shortcuts, welcome};
+use crate::ui::overlays::{drop, link, presenting, shortcuts, welcome};
 use crate::ui::panels::compare::strip;
 use crate::ui::panels::making::{files, keeping, panel as making_panel};
 use crate::ui::panels::map::{map_pane, strap, view};
@@ -120,8 +120,9 @@ impl AtlasWindow {
         self.memory.export.has_printer = has_printer;
     }
 
-    /// Reads what comes from outside before egui does: what fingers mean.
+    /// Reads what comes from outside before egui does.
     pub fn read_input(&mut self, ctx: &Context, input: &mut RawInput) {
+        theme::keep_letters_close(input);
         self.finger.read(ctx, input);
     }
 
@@ -239,10 +240,10 @@ impl AtlasWindow {
             hovered: self.memory.hovered,
             hovering: &hovering,
         };
-        if self.memory.presenting.is_on() {
-            presenting::keys::read(ui, cx, &mut self.memory.presenting);
-        } else {
+        if !self.memory.presenting.is_on() {
             keys::read(ui, &mut self.memory, cx);
+        } else if !self.memory.shortcuts.is_open() {
+            presenting::keys::read(ui, cx, &mut self.memory.presenting);
         }
         self.memory.open_what_is_asked(cx);
         spoken::name_window(ui, cx);
@@ -255,7 +256,7 @@ impl AtlasWindow {
         }
         wall::fill_screen(ui.ctx(), &mut self.memory.presenting);
         self.memory.open_what_is_asked(cx);
-        command_palette::show(ui, cx, &mut self.memory.palette);
+        self.memory.show_palette(ui, cx);
         self.memory.open_what_is_asked(cx);
         link::show(ui, cx, &mut self.memory.link);
         shortcuts::show(ui, cx, &mut self.memory.shortcuts);

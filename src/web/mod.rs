@@ -8,6 +8,7 @@ mod page_notes;
 
 mod arrivals;
 mod errands;
+mod finer_map;
 mod lesson_desk;
 
 mod clock;

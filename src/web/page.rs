@@ -18,6 +18,7 @@ use crate::session::{Action, Remembered, open_link};
 use crate::ui::{AtlasWindow, ErrandReport};
 use crate::web::arrivals::Arrivals;
 use crate::web::clock::today;
+use crate::web::finer_map::ComingMap;
 use crate::web::lesson_desk::LessonDesk;
 use crate::web::page_memory::{OpenedPageMemory, PageMemory};
 use crate::web::{errands, page_address, page_notes};
@@ -38,6 +39,7 @@ struct App {
     /// The view that the address asked for when it was last looked at.
     asked_for: String,
     finer: FinerLevels,
+    coming: ComingMap,
     frames: u32,
     arrivals: Arrivals,
     ctx: egui::Context,
@@ -125,7 +127,7 @@ impl OpenedPage {
         let (atlas, problems) =
             read_sound_history(&history, base_map, today(), &ReadingProgress::default());
         let opening = Opening { link, ..Opening::default() };
-        let loaded = Loaded { atlas, problems, opening };
+        let loaded = Loaded { atlas, problems, rules: None, opening };
         let OpenedWindow { window, atlas, kept } =
             opened_window(loaded, remembered.as_ref(), notices, words);
         memory.begins_with(kept, Remembered::of(window.session(), &atlas, None));
@@ -143,7 +145,19 @@ impl App {
         if let Some(bytes) = kept_lesson.filter(|_| !is_an_illustration) {
             window.offer_kept_lesson(bytes);
         }
-        Self { browser, window, atlas, memory, lessons, asked_for, finer, frames: 0, arrivals, ctx }
+        Self {
+            browser,
+            window,
+            atlas,
+            memory,
+            lessons,
+            asked_for,
+            finer,
+            coming: ComingMap::default(),
+            frames: 0,
+            arrivals,
+            ctx,
+        }
     }
 
     /// Opens files that have arrived: a lesson is presented, another history takes the place of this
@@ -231,14 +245,23 @@ impl eframe::App for App {
             && let Some(page) = self.browser.document()
         {
             page_notes::end_waiting(&page);
+            self.coming.begin(self.browser.clone(), self.ctx.clone());
+        }
+        if let Some(reason) = self.coming.problem() {
+            let values = [("reason", reason.into())];
+            let words = assets::words().say_with("page-no-finer-map", &values);
+            self.window.notices().add(words);
         }
         // There is no thread beside this one: a piece is prepared in each frame, but in those in which
         // the reader waits for something else.
         let waits = ui.input(|input| !input.events.is_empty() || input.pointer.any_down());
         let is_later = waits || self.frames <= FIRST_FRAMES;
-        if is_later && !self.finer.are_all_there()
-            || !is_later && self.finer.prepare_next(&self.atlas) != Prepared::All
-        {
+        let goes_on = if is_later {
+            !self.finer.are_all_there()
+        } else {
+            matches!(self.finer.prepare_next(&self.atlas), Prepared::More | Prepared::Piece)
+        };
+        if goes_on {
             ui.request_repaint();
         }
     }

@@ -177,3 +177,22 @@ fn what_a_sheet_cannot_be_about_is_refused_in_plain_words() {
         assert!(fs::metadata(&file).is_err(), "nothing is written");
     }
 }
+
+#[test]
+fn the_sheet_of_the_short_way_asks_what_its_steps_ask() {
+    for lesson in &lessons() {
+        let whole = sheet(WorksheetKind::Lesson, 2024, 1, Material::Lesson(lesson));
+        let short = sheet(WorksheetKind::Lesson, 2024, 1, Material::ShortLesson(lesson));
+        assert!(short.title.ends_with("the 20-minute way"), "{}", short.title);
+        assert_ne!(short.code, whole.code);
+        assert!(short.parts.len() < whole.parts.len(), "{}", lesson.slug);
+        let plan = short.plan.expect("a plan");
+        let places = lesson.steps.iter().enumerate().filter(|(_, step)| step.is_short);
+        let places: Vec<usize> = places.map(|(place, _)| place + 1).collect();
+        assert_eq!(plan.steps.iter().map(|step| step.number).collect::<Vec<_>>(), places);
+        for step in &plan.steps {
+            let asks = lesson.steps[step.number - 1].question.is_some();
+            assert_eq!(step.task.is_some(), asks, "{}: {}", lesson.slug, step.headline);
+        }
+    }
+}

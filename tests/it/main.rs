@@ -13,6 +13,7 @@ mod language;
 mod layouts;
 mod lesson_pages;
 mod lessons;
+mod lessons_found;
 mod links;
 mod listing;
 mod making;

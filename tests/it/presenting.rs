@@ -251,14 +251,29 @@ fn a_grave_step_is_passed_over_by_a_click_too() {
         }
         press(&mut window, Key::ArrowRight);
     }
-    window.hover_at(pos2(200.0, 200.0));
-    window.step();
     let button = window.get_by_role_and_label(egui::Role::Button, "O passes over it");
     button.click_accesskit();
-    for _ in 0..20 {
+    window.run();
+    assert!(!is_there(&window, &word) && !is_there(&window, &grave.headline));
+}
+
+#[test]
+fn the_pen_draws_on_words_too_until_the_next_slide() {
+    let mut window = wall(WALLS[1], Some(lesson("one-line-three-treaties")));
+    press(&mut window, Key::P);
+    window.drag_at(pos2(100.0, 100.0));
+    window.step();
+    for x in [120.0, 160.0, 200.0] {
+        window.hover_at(pos2(x, 120.0));
         window.step();
     }
-    assert!(!is_there(&window, &word) && !is_there(&window, &grave.headline));
+    window.drop_at(pos2(200.0, 120.0));
+    window.step();
+    assert_eq!(strokes(&window).len(), 1);
+    window.key_press(Key::PageDown);
+    window.step();
+    window.step();
+    assert_eq!(strokes(&window).len(), 0);
 }
 
 #[test]

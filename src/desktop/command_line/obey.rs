@@ -7,7 +7,7 @@ use clap::{CommandFactory as _, Parser as _};
 use crate::assets;
 use crate::atlas::{Atlas, BaseMap, Subject, SubjectKind, TerritoryId};
 use crate::data::{
-    FileBody, HistoryFile, Problem, ReadingProgress, read_history, read_history_watched,
+    FileBody, HistoryFile, Problem, ReadHistory, ReadingProgress, read_history, read_history_ahead,
     read_sound_history,
 };
 use crate::desktop::clock::today;
@@ -122,9 +122,16 @@ fn open(arguments: Arguments) -> Result<ExitCode, String> {
     let is_large = files.iter().map(bytes).sum::<usize>() > LARGE;
     let is_own = arguments.data.is_some();
     let load = move |progress: &ReadingProgress| {
-        let read = if is_own { read_history_watched } else { read_sound_history };
-        let (atlas, problems) = read(&files, base_map()?, today(), progress);
-        Ok(Loaded { opening: asked_for(&arguments, &atlas)?, atlas, problems })
+        let map = base_map()?;
+        let (atlas, problems, rules) = if is_own {
+            let ReadHistory { atlas, problems, rules } =
+                read_history_ahead(&files, map, today(), progress);
+            (atlas, problems, Some(rules))
+        } else {
+            let (atlas, problems) = read_sound_history(&files, map, today(), progress);
+            (atlas, problems, None)
+        };
+        Ok(Loaded { opening: asked_for(&arguments, &atlas)?, atlas, problems, rules })
     };
     let loading = if is_large {
         Loading::begin(load).told()
@@ -147,7 +154,8 @@ fn present(folder: Option<&Path>, named: &str) -> Result<ExitCode, String> {
     // A lesson that brings history of its own is shown in it.
     let atlas = read.own_atlas.unwrap_or(atlas);
     let opening = Opening { lesson, ..Opening::default() };
-    told(window::open(Loading::begin(move |_| Ok(Loaded { atlas, problems, opening }))))
+    let loaded = Loaded { atlas, problems, rules: None, opening };
+    told(window::open(Loading::begin(move |_| Ok(loaded))))
 }
 
 /// Says why no window could be opened, or why it closed of itself.
@@ -229,8 +237,11 @@ fn check(folder: Option<&Path>) -> Result<ExitCode, String> {
 
 /// The atlas and what is wrong with its history.
 fn read(folder: Option<&Path>) -> Result<(Atlas, Vec<Problem>), String> {
-    let read = if folder.is_some() { read_history_watched } else { read_sound_history };
-    Ok(read(&files(folder)?, base_map()?, today(), &ReadingProgress::default()))
+    let (files, map) = (files(folder)?, base_map()?);
+    Ok(match folder {
+        Some(_) => read_history(&files, map, today()),
+        None => read_sound_history(&files, map, today(), &ReadingProgress::default()),
+    })
 }
 
 fn files(folder: Option<&Path>) -> Result<Vec<HistoryFile>, String> {

@@ -43,6 +43,9 @@ pub struct WorksheetArguments {
     /// The lesson of the sheet lesson, by its id
     #[arg(long, value_name = "ID")]
     lesson: Option<String>,
+    /// Of the lesson only the steps of its 20-minute way
+    #[arg(long)]
+    short: bool,
     /// Of what a quiz asks: 1855..1945, iturup, kind:treaty
     #[arg(long, value_name = "SCOPE", default_value = "")]
     scope: String,
@@ -127,7 +130,7 @@ pub fn write(atlas: Atlas, wanted: &WorksheetArguments) -> Result<(), String> {
     }
     let metrics = assets::text_metrics();
     let tools = Tools { atlas: &atlas, words: &words, metrics: &metrics };
-    let material = Material::of(quiz.as_ref(), lesson.as_ref());
+    let material = Material::of(quiz.as_ref(), lesson.as_ref(), wanted.short);
     let sheet = worksheet_of(tools, &order, material).map_err(|problem| match problem {
         WorksheetProblem::NoLesson => say("cli-worksheet-no-lesson", &[]),
         WorksheetProblem::NoQuiz => say("cli-worksheet-no-quiz", &[]),
@@ -154,6 +157,11 @@ fn refuse_what_is_of_another_kind(wanted: &WorksheetArguments) -> Result<(), Str
         return Err(format!(
             "--lesson is for the sheet \"lesson\"; the sheet \"{kind}\" is about a date: write --date"
         ));
+    }
+    if wanted.short && wanted.lesson.is_none() {
+        return Err(
+            "--short is for the sheet \"lesson\": write lesson --lesson ID --short".to_owned()
+        );
     }
     if wanted.earlier.is_some() && wanted.kind != WorksheetKind::WhatChanged {
         return Err(format!(

@@ -29,17 +29,30 @@ pub fn sheet(
     order: &WorksheetOrder,
     material: Material<'_>,
 ) -> Result<Worksheet, WorksheetProblem> {
-    let Material::Lesson(lesson) = material else { return Err(WorksheetProblem::NoLesson) };
+    let (lesson, is_short) = match material {
+        Material::Lesson(lesson) => (lesson, false),
+        Material::ShortLesson(lesson) => (lesson, true),
+        Material::History | Material::Quiz(_) => return Err(WorksheetProblem::NoLesson),
+    };
     let Tools { atlas, words, .. } = tools;
+    let steps = lesson.steps.iter().enumerate().filter(|(_, step)| !is_short || step.is_short);
+    let steps: Vec<(usize, &Step)> = steps.collect();
+    if is_short && steps.is_empty() {
+        return Err(WorksheetProblem::NoShortWay);
+    }
     let mut sheet = blank(tools, order);
-    sheet.code = format!("KA-{}-{}", lesson.slug, order.variant.word());
+    sheet.code = code(order, lesson, is_short);
     sheet.title.clone_from(&lesson.title);
+    if is_short {
+        let values = [("lesson", lesson.title.as_str().into())];
+        sheet.title = words.say_with("worksheet-lesson-short", &values);
+    }
     sheet.enquiry.clone_from(&lesson.enquiry);
-    sheet.before = lesson.is_grave().then(|| lesson.before_grave.clone()).flatten();
+    let is_grave = steps.iter().any(|(_, step)| step.is_grave);
+    sheet.before = is_grave.then(|| lesson.before_grave.clone()).flatten();
     sheet.hint = words.say("worksheet-lesson-hint");
-    let mut plan = plan_of(words, lesson);
-    let questions = lesson.steps.iter().enumerate();
-    let questions = questions.filter_map(|(i, step)| Some((i, step, step.question.as_ref()?)));
+    let mut plan = plan_of(words, lesson, &steps);
+    let questions = steps.iter().filter_map(|&(i, step)| Some((i, step, step.question.as_ref()?)));
     let enquiries: Vec<_> =
         questions.clone().filter(|(_, _, question)| question.is_enquiry()).collect();
     let good = |asked: Option<&(usize, &Step, &Question)>| {
@@ -48,18 +61,18 @@ pub fn sheet(
     let before = enquiries.first().filter(|_| enquiries.len() > 1);
     sheet.parts.push(Part::lines(words.say("worksheet-lesson-before"), 2, good(before)));
     if let Some((place, ..)) = before {
-        plan.steps[*place].task = Some(sheet.last_number());
+        plan.set_task(*place, sheet.last_number());
     }
-    add_maps(tools, order, lesson, &mut sheet);
-    add_voices(tools, lesson, &mut sheet);
+    add_maps(tools, order, &steps, &mut sheet);
+    add_voices(tools, &steps, &mut sheet);
     for (place, step, question) in questions.filter(|(_, _, question)| !question.is_enquiry()) {
         sheet.parts.push(part(tools, order, lesson, step, question));
-        plan.steps[place].task = Some(sheet.last_number());
+        plan.set_task(place, sheet.last_number());
     }
     let after = enquiries.last();
     sheet.parts.push(Part::lines(words.say("worksheet-lesson-after"), LINES + 1, good(after)));
     if let Some((place, ..)) = after {
-        plan.steps[*place].task = Some(sheet.last_number());
+        plan.set_task(*place, sheet.last_number());
     }
     sheet.plan = Some(plan);
     let sources = lesson::lesson_sources(atlas, lesson);
@@ -67,10 +80,21 @@ pub fn sheet(
     Ok(sheet)
 }
 
+/// What stands in the foot, so that the sheet can be made again.
+fn code(order: &WorksheetOrder, lesson: &Lesson, is_short: bool) -> String {
+    let way = if is_short { "-short" } else { "" };
+    format!("KA-{}{way}-{}", lesson.slug, order.variant.word())
+}
+
 /// The maps of the first and of the last day that the lesson shows, and what became different.
-fn add_maps(tools: Tools<'_>, order: &WorksheetOrder, lesson: &Lesson, sheet: &mut Worksheet) {
+fn add_maps(
+    tools: Tools<'_>,
+    order: &WorksheetOrder,
+    steps: &[(usize, &Step)],
+    sheet: &mut Worksheet,
+) {
     let mut days: Vec<Day> =
-        lesson.steps.iter().filter_map(|step| Some(step.view.as_ref()?.day)).collect();
+        steps.iter().filter_map(|(_, step)| Some(step.view.as_ref()?.day)).collect();
     days.sort_unstable();
     let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return };
     let states = [first, last].map(|day| MapState {
@@ -101,9 +125,9 @@ fn add_maps(tools: Tools<'_>, order: &WorksheetOrder, lesson: &Lesson, sheet: &m
 
 /// The lesson's voices: one of Japan, one of Moscow and a third as far as there are any, in the order
 /// of the lesson.
-fn add_voices(tools: Tools<'_>, lesson: &Lesson, sheet: &mut Worksheet) {
+fn add_voices(tools: Tools<'_>, steps: &[(usize, &Step)], sheet: &mut Worksheet) {
     let Tools { atlas, words, .. } = tools;
-    let voices: Vec<VoiceId> = lesson.steps.iter().flat_map(|step| step.voices.clone()).collect();
+    let voices: Vec<VoiceId> = steps.iter().flat_map(|(_, step)| step.voices.clone()).collect();
     let state = |voice: VoiceId| atlas[atlas[voice].side?].viewpoint;
     let of_state = |wanted| voices.iter().position(|&it| state(it) == Some(wanted));
     let of_others = |it: &VoiceId| state(*it).is_none() && atlas[*it].side.is_some();

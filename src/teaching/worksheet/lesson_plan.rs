@@ -1,16 +1,16 @@
 use crate::language::Words;
-use crate::teaching::lesson::{Lesson, Passage};
+use crate::teaching::lesson::{Lesson, Passage, Step};
 use crate::teaching::worksheet::sheet::{Plan, PlanStep};
 
-/// How a lesson goes, with all that its teacher is told.
-pub fn plan_of(words: &Words, lesson: &Lesson) -> Plan {
+/// How a lesson goes by some of its steps, each with its place, and all that its teacher is told.
+pub fn plan_of(words: &Words, lesson: &Lesson, steps: &[(usize, &Step)]) -> Plan {
     let ages = [
         ("youngest", lesson.ages[0].to_string().into()),
         ("oldest", lesson.ages[1].to_string().into()),
         ("minutes", lesson.minutes.into()),
     ];
     let plain = |text: &str| Passage::of(text).plain();
-    let steps = lesson.steps.iter().enumerate().map(|(index, step)| PlanStep {
+    let steps = steps.iter().map(|&(index, step)| PlanStep {
         number: index + 1,
         task: None,
         headline: step.headline.clone(),

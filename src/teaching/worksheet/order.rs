@@ -17,13 +17,16 @@ pub enum Material<'a> {
     Quiz(&'a Quiz),
     /// The steps of a lesson.
     Lesson(&'a Lesson),
+    /// Those of its 20-minute way alone.
+    ShortLesson(&'a Lesson),
 }
 
 impl<'a> Material<'a> {
-    /// A quiz or a lesson, whichever is there; else the history.
-    pub fn of(quiz: Option<&'a Quiz>, lesson: Option<&'a Lesson>) -> Self {
+    /// A quiz or a lesson, whichever is there; else the history. Of the lesson all or its 20-minute way.
+    pub fn of(quiz: Option<&'a Quiz>, lesson: Option<&'a Lesson>, is_short: bool) -> Self {
         let quiz = quiz.map(Self::Quiz);
-        quiz.or(lesson.map(Self::Lesson)).unwrap_or_default()
+        let of_lesson = if is_short { Self::ShortLesson } else { Self::Lesson };
+        quiz.or(lesson.map(of_lesson)).unwrap_or_default()
     }
 }
 
@@ -59,6 +62,8 @@ pub enum WorksheetProblem {
     NoQuiz,
     /// A handout without its lesson.
     NoLesson,
+    /// A handout of the 20-minute way of a lesson that has none.
+    NoShortWay,
     /// The frame shows none of what is asked for.
     NothingToName,
 }
@@ -73,6 +78,7 @@ impl WorksheetProblem {
             Self::TooFewSources => "worksheet-problem-sources",
             Self::NoQuiz => "worksheet-problem-quiz",
             Self::NoLesson => "worksheet-problem-lesson",
+            Self::NoShortWay => "worksheet-problem-short",
             Self::NothingToName => "worksheet-problem-names",
         })
     }

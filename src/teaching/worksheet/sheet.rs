@@ -53,10 +53,19 @@ pub struct Plan {
     pub steps: Vec<PlanStep>,
 }
 
+impl Plan {
+    /// Which task of the sheet asks what the step at this place of the lesson asks.
+    pub(in crate::teaching::worksheet) fn set_task(&mut self, place: usize, task: usize) {
+        if let Some(step) = self.steps.iter_mut().find(|it| it.number == place + 1) {
+            step.task = Some(task);
+        }
+    }
+}
+
 /// A step of a plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct PlanStep {
-    /// From 1.
+    /// Its place in the lesson, from 1.
     pub number: usize,
     /// Which task of the sheet is its question.
     pub task: Option<usize>,

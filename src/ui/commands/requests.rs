@@ -49,6 +49,8 @@ pub enum WindowPart {
     PreviousArea,
     /// The list of lessons.
     Lessons,
+    /// The same, at one of them by its place.
+    Lesson(usize),
     /// The lesson in the making, or no more of it.
     Making,
     /// What the map shows, as a step of it.

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Align, RichText, ScrollArea, Ui};
 
 use crate::data::Problem;
 use crate::export::CAN_PRINT;
@@ -17,6 +17,8 @@ pub struct LessonsMemory {
     /// Read when they are first asked for.
     read: Option<(Vec<Arc<Lesson>>, Vec<Problem>)>,
     is_open: bool,
+    /// The one that is to be brought into sight, once.
+    wanted: Option<usize>,
     focus: FocusBefore,
 }
 
@@ -28,6 +30,8 @@ pub enum LessonWish {
         /// Only its 20-minute way.
         is_short: bool,
     },
+    /// Go on with it where it was left.
+    GoOn,
     /// Make one's own of it.
     Copy(Arc<Lesson>),
     /// Print its handout, by its id.
@@ -59,6 +63,12 @@ impl LessonsMemory {
         self.is_open = true;
     }
 
+    /// Opens the list at one of them.
+    pub fn open_at(&mut self, place: usize) {
+        self.is_open = true;
+        self.wanted = Some(place);
+    }
+
     /// Those that can be read, and what is wrong with the others.
     pub fn lessons(&mut self, cx: UiContext<'_>) -> (&[Arc<Lesson>], &[Problem]) {
         let files = &self.files;
@@ -70,13 +80,19 @@ impl LessonsMemory {
     }
 }
 
-/// Every lesson with its age, its minutes and its enquiry.
-pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LessonsMemory) -> Option<LessonWish> {
+/// Every lesson with its age, its minutes and its enquiry; and where one was left, the way back there.
+pub fn show(
+    ui: &Ui,
+    cx: UiContext<'_>,
+    memory: &mut LessonsMemory,
+    left: Option<(&Arc<Lesson>, usize)>,
+) -> Option<LessonWish> {
     if !memory.is_open {
         memory.focus.settle(ui.ctx());
         return None;
     }
     let mut focus = std::mem::take(&mut memory.focus);
+    let wanted = memory.wanted.take();
     let name = cx.words.say("command-lessons");
     let dialog = Dialog { id: "lessons", name: &name, width: WIDTH, top: None };
     let (lessons, problems) = memory.lessons(cx);
@@ -88,8 +104,15 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LessonsMemory) -> Option<Le
         }
         let height = height_for_content(ui.ctx(), BESIDES, HEIGHT);
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            for lesson in lessons {
-                ui.push_id(&lesson.slug, |ui| wish = wish.take().or(lesson_ui(ui, cx, lesson)));
+            for (place, lesson) in lessons.iter().enumerate() {
+                let left = left.filter(|(of, _)| Arc::ptr_eq(of, lesson)).map(|(_, step)| step);
+                let top = ui.cursor();
+                ui.push_id(&lesson.slug, |ui| {
+                    wish = wish.take().or(lesson_ui(ui, cx, lesson, left));
+                });
+                if wanted == Some(place) {
+                    ui.scroll_to_rect(top.with_max_y(top.top()), Some(Align::TOP));
+                }
             }
         });
         if wish.is_some() || ui.button(cx.words.say("command-palette-close")).clicked() {
@@ -101,7 +124,12 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut LessonsMemory) -> Option<Le
     wish
 }
 
-fn lesson_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Arc<Lesson>) -> Option<LessonWish> {
+fn lesson_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    lesson: &Arc<Lesson>,
+    left: Option<usize>,
+) -> Option<LessonWish> {
     let mut wish = None;
     group_head(ui, &lesson.title);
     ui.label(&lesson.enquiry);
@@ -113,6 +141,11 @@ fn lesson_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Arc<Lesson>) -> Option<Les
                 [("what", cx.words.say(word).into()), ("lesson", lesson.title.as_str().into())];
             button.accessible_name(cx.words.say_with("lesson-button", &values)).clicked()
         };
+        if let Some(step) = left
+            && ui.button(cx.words.say_with("lesson-go-on", &[("number", step.into())])).clicked()
+        {
+            wish = Some(LessonWish::GoOn);
+        }
         for (word, is_short) in [("command-present", false), ("lesson-short", true)] {
             if pressed(ui, word) {
                 wish = Some(LessonWish::Present { lesson: Arc::clone(lesson), is_short });

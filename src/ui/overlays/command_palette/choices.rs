@@ -1,11 +1,14 @@
 //! What can be chosen for what is typed, in groups.
 
+use std::sync::Arc;
+
 use egui::Ui;
 
 use crate::atlas::Subject;
 use crate::language::DateProblem;
 use crate::search::{Closeness, begins_with, closeness};
 use crate::session::{Action, Moment};
+use crate::teaching::lesson::Lesson;
 use crate::time::{DateShape, HistoricalDate, Precision};
 use crate::ui::commands::command::{Command, Effect};
 use crate::ui::commands::group::CommandGroup;
@@ -91,7 +94,7 @@ impl Group {
 
 impl Found {
     /// All commands, and everything that has a page, as far as the words occur in them.
-    pub fn of(ui: &Ui, cx: UiContext<'_>, typed: &str) -> Self {
+    pub fn of(ui: &Ui, cx: UiContext<'_>, typed: &str, read: &[Arc<Lesson>]) -> Self {
         let (date, problem) = match date(cx, typed) {
             Ok(date) => (date, None),
             Err(problem) => (None, Some(problem)),
@@ -99,6 +102,7 @@ impl Found {
         let events = if typed.is_empty() { 0 } else { cx.atlas.events_with(typed).len() };
         let mut choices: Vec<Choice> = date.into_iter().collect();
         choices.extend(pages(cx, typed, events));
+        choices.extend(lessons(cx, typed, read));
         choices.extend(filters(cx, typed));
         choices.extend(commands(ui, cx, typed));
         let is_alone = choices.is_empty();
@@ -271,6 +275,23 @@ fn all_events(cx: UiContext<'_>, typed: &str, count: usize) -> Choice {
         does,
         closeness: Closeness::Elsewhere,
     }
+}
+
+/// Lessons by their titles, once something is typed; each opens the list there.
+fn lessons(cx: UiContext<'_>, typed: &str, read: &[Arc<Lesson>]) -> Vec<Choice> {
+    let found = read.iter().enumerate();
+    let found = found.filter(|(_, it)| !typed.is_empty() && has_all_words(&it.title, typed));
+    let choices = found.map(|(place, lesson)| Choice {
+        id: format!("lesson:{}", lesson.slug),
+        group: Group::Others,
+        mark: Mark::List,
+        text: lesson.title.clone(),
+        beside: Some(cx.words.say("palette-lesson")),
+        key: None,
+        does: vec![Effect::Open(WindowPart::Lesson(place))],
+        closeness: closeness_of(&lesson.title, typed),
+    });
+    choices.collect()
 }
 
 fn filters(cx: UiContext<'_>, typed: &str) -> Vec<Choice> {

@@ -1,6 +1,9 @@
+use std::sync::Arc;
+
 use egui::accesskit::{Live, Role};
 use egui::{Id, InputState, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, UiBuilder};
 
+use crate::teaching::lesson::Lesson;
 use crate::ui::commands::command::Effect;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::command_palette::choices::{Choice, Found};
@@ -44,7 +47,12 @@ const PAGE: usize = 8;
 
 /// All commands with their keys, and everything that has a page: typing narrows the list, the
 /// arrows choose, Enter takes the chosen line.
-pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut CommandPaletteMemory) {
+pub fn show(
+    ui: &Ui,
+    cx: UiContext<'_>,
+    memory: &mut CommandPaletteMemory,
+    lessons: &[Arc<Lesson>],
+) {
     let Some(mut typed) = memory.typed.take() else {
         memory.focus.settle(ui.ctx());
         return;
@@ -58,7 +66,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut CommandPaletteMemory) {
     }
     let mut taken = None;
     let is_over = dialog.show(ui.ctx(), &mut focus, |ui| {
-        taken = content_ui(ui, cx, memory, &mut typed);
+        taken = content_ui(ui, cx, memory, &mut typed, lessons);
         if taken.is_some() {
             ui.close();
         }
@@ -81,6 +89,7 @@ fn content_ui(
     cx: UiContext<'_>,
     memory: &mut CommandPaletteMemory,
     typed: &mut String,
+    lessons: &[Arc<Lesson>],
 ) -> Option<Choice> {
     let count = memory.found.as_ref().map_or(0, |found| found.choices.len());
     // Before the field sees the keys, which would move its cursor.
@@ -101,7 +110,7 @@ fn content_ui(
         field.request_focus();
     }
     if field.changed() || memory.found.is_none() {
-        memory.found = Some(Found::of(ui, cx, typed.trim()));
+        memory.found = Some(Found::of(ui, cx, typed.trim(), lessons));
         memory.chosen = 0;
         memory.is_moved = true;
     }

@@ -77,6 +77,7 @@ pub fn worksheet_wish(
     Ok(WorksheetWish {
         order,
         quiz: if kind == WorksheetKind::Quiz { Some(Arc::new(quiz(cx, chosen)?)) } else { None },
+        is_short: is_short(chosen, lesson),
         lesson: lesson.cloned(),
         form: SheetForm { paper: paper(choices), is_large: chosen.is_large },
         side: SheetSide::Questions,
@@ -86,11 +87,13 @@ pub fn worksheet_wish(
 
 /// What such a file is called.
 pub fn worksheet_name(choices: &WorksheetChoices) -> String {
-    let of = match kind(choices) {
+    let kind = kind(choices);
+    let of = match kind {
         WorksheetKind::Lesson if !choices.lesson.is_empty() => choices.lesson.as_str(),
         kind => kind.word(),
     };
-    format!("kuril-atlas-{of}-{}-{}", choices.seed, variant(choices).word())
+    let way = if kind == WorksheetKind::Lesson && choices.is_short { "-short" } else { "" };
+    format!("kuril-atlas-{of}{way}-{}-{}", choices.seed, variant(choices).word())
 }
 
 fn kind(choices: &WorksheetChoices) -> WorksheetKind {
@@ -119,6 +122,11 @@ fn has_maps(kind: WorksheetKind) -> bool {
 /// The lesson that is chosen; the first where that is not there.
 fn lesson<'a>(choices: &WorksheetChoices, lessons: &'a [Arc<Lesson>]) -> Option<&'a Arc<Lesson>> {
     lessons.iter().find(|it| it.slug == choices.lesson).or(lessons.first())
+}
+
+/// Whether only its 20-minute way is wanted, where it has one.
+fn is_short(choices: &WorksheetChoices, lesson: Option<&Arc<Lesson>>) -> bool {
+    choices.is_short && lesson.is_some_and(|it| it.short_minutes() > 0.0)
 }
 
 /// The part that is chosen; the one that the window shows where none is.
@@ -161,6 +169,9 @@ fn lesson_ui(
     let shown = lesson(choices, lessons).map(|it| it.slug.clone()).unwrap_or_default();
     let named = lessons.iter().map(|it| (it.slug.clone(), it.title.clone()));
     box_ui(ui, &cx.words.say("worksheet-lesson"), &shown, named, &mut choices.lesson);
+    if lesson(choices, lessons).is_some_and(|it| it.short_minutes() > 0.0) {
+        ui.checkbox(&mut choices.is_short, cx.words.say("exporting-sheet-short"));
+    }
 }
 
 fn quiz_ui(ui: &mut Ui, cx: UiContext<'_>, choices: &mut WorksheetChoices) {

@@ -3,6 +3,7 @@ use egui::{Key, Modifiers, Ui};
 use crate::map::Appearance;
 use crate::session::Action;
 use crate::teaching::lesson::Level;
+use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::presentation::{Presentation, PresentingMemory};
 
@@ -76,12 +77,16 @@ pub fn turn(ui: &Ui, cx: UiContext<'_>, shown: &mut Presentation) -> bool {
     }
     if plain(Key::E) {
         shown.marks.strokes.clear();
+        shown.marks.lines.clear();
     }
     if plain(Key::O) {
         shown.pass_over();
     }
     if plain(Key::Home) {
         shown.opened = None;
+    }
+    if plain(Key::Questionmark) {
+        cx.open(WindowPart::Shortcuts);
     }
     for (key, level) in [(Key::H, Level::Help), (Key::M, Level::More)] {
         if plain(key) {

@@ -1,4 +1,4 @@
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Button, RichText, ScrollArea, Ui};
 
 use crate::atlas::Voice;
 use crate::teaching::lesson::{Lesson, Original, Picture};
@@ -12,15 +12,33 @@ use crate::ui::overlays::presenting::words_on_wall::{
 use crate::ui::theme;
 use crate::ui::widgets::picture::{picture_ui, within};
 
-/// What a slide says, where it stands. Says whether all of it is in sight.
-pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Slide) -> bool {
-    let Some(lesson) = &shown.lesson else { return true };
+/// What came of showing a slide.
+pub struct SlideSeen {
+    /// All of it is in sight.
+    pub is_whole: bool,
+    /// The way that was clicked, where the slide offers ways.
+    pub way: Option<Way>,
+}
+
+/// A way from the word before a grave step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The step is shown.
+    On,
+    /// It is passed over.
+    Over,
+}
+
+/// What a slide says, where it stands.
+pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Slide) -> SlideSeen {
+    let mut way = None;
+    let Some(lesson) = &shown.lesson else { return SlideSeen { is_whole: true, way } };
     let area = ScrollArea::vertical().id_salt(("slide", shown.progress())).auto_shrink(false);
     let letters = if slide.shows_map() { Letters::Usual } else { shown.letters };
     let output = area.show(ui, |ui| match slide {
         Slide::Title => title_ui(ui, lesson, letters),
         Slide::Talk => talk_ui(ui, cx, lesson, letters),
-        Slide::Word(number) => word_ui(ui, cx, lesson, number, letters),
+        Slide::Word(number) => way = word_ui(ui, cx, lesson, number, letters),
         Slide::WayRound(number) => {
             let step = &lesson.steps[number];
             passage(ui, cx, step.way_round.as_deref().unwrap_or_default(), TEXT);
@@ -52,7 +70,8 @@ pub fn slide_ui(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, slide: Sli
             line(ui, &cx.words.say("presenting-end"), letters);
         }
     });
-    output.content_size.y <= output.inner_rect.height() + 0.5
+    let is_whole = output.content_size.y <= output.inner_rect.height() + 0.5;
+    SlideSeen { is_whole, way }
 }
 
 /// What is said to those who hear the wall.
@@ -100,13 +119,25 @@ fn wall_picture_ui(ui: &mut Ui, picture: &Picture) {
     second_line(ui, &picture.source, Letters::Usual);
 }
 
-/// The word before a grave step, and the two ways on.
-fn word_ui(ui: &mut Ui, cx: UiContext<'_>, lesson: &Lesson, number: usize, letters: Letters) {
+/// The word before a grave step, and the ways from it: by key, or with a mouse.
+fn word_ui(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    lesson: &Lesson,
+    number: usize,
+    letters: Letters,
+) -> Option<Way> {
     let step = &lesson.steps[number];
     headline(ui, lesson.word_before(step).unwrap_or_default(), letters.size(HEADLINE));
     ui.add_space(12.0);
-    second_line(ui, &cx.words.say("presenting-word-on"), letters);
-    second_line(ui, &cx.words.say("presenting-word-over"), letters);
+    let mut way = None;
+    for (of, word) in [(Way::On, "presenting-word-on"), (Way::Over, "presenting-word-over")] {
+        let words = RichText::new(cx.words.say(word)).size(letters.size(SECOND));
+        if ui.add(Button::new(words).wrap()).clicked() {
+            way = Some(of);
+        }
+    }
+    way
 }
 
 /// Origin first, then what it says in our words, then the phrases that are argued about.

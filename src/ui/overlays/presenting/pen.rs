@@ -1,4 +1,4 @@
-use egui::{Color32, CursorIcon, Id, Pos2, Rect, Sense, Stroke, Ui, pos2};
+use egui::{Color32, CursorIcon, Id, Painter, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::geometry::PlanePoint;
 use crate::map::{Camera, ScreenPoint};
@@ -26,7 +26,6 @@ pub fn pen_ui(ui: &mut Ui, cx: UiContext<'_>, map: Rect, marks: &mut Marks) {
     if marks.pen {
         draw(ui, cx, map, &panes, marks);
     }
-    let chrome = cx.chrome();
     for pane in &panes {
         let camera = camera(cx, pane);
         let painter = ui.painter_at(pane.clip);
@@ -35,11 +34,38 @@ pub fn pen_ui(ui: &mut Ui, cx: UiContext<'_>, map: Rect, marks: &mut Marks) {
                 let at = camera.screen_from_plane(*point);
                 pos2(at.x as f32, at.y as f32) + pane.rect.min.to_vec2()
             };
-            let points: Vec<Pos2> = stroke.iter().map(at).collect();
-            painter.line(points.clone(), Stroke::new(AROUND, chrome.paper));
-            painter.line(points, Stroke::new(LINE, chrome.accent));
+            stroke_ui(&painter, cx, stroke.iter().map(at).collect());
         }
     }
+}
+
+/// The same on a slide of words: it stays on the wall, and goes with the slide.
+pub fn words_pen_ui(ui: &Ui, cx: UiContext<'_>, wall: Rect, marks: &mut Marks) {
+    if marks.pen {
+        let response = ui.interact(wall, Id::unique("pen on words"), Sense::click_and_drag());
+        ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
+        if let Some(at) = response.interact_pointer_pos() {
+            if ui.input(|input| input.pointer.primary_pressed()) || marks.lines.is_empty() {
+                marks.lines.push(Vec::new());
+            }
+            if let Some(line) = marks.lines.last_mut() {
+                let at = [(at.x - wall.left()) / wall.width(), (at.y - wall.top()) / wall.height()];
+                if line.last() != Some(&at) {
+                    line.push(at);
+                }
+            }
+        }
+    }
+    for line in &marks.lines {
+        let at = |[x, y]: &[f32; 2]| wall.min + vec2(x * wall.width(), y * wall.height());
+        stroke_ui(&ui.painter_at(wall), cx, line.iter().map(at).collect());
+    }
+}
+
+fn stroke_ui(painter: &Painter, cx: UiContext<'_>, points: Vec<Pos2>) {
+    let chrome = cx.chrome();
+    painter.line(points.clone(), Stroke::new(AROUND, chrome.paper));
+    painter.line(points, Stroke::new(LINE, chrome.accent));
 }
 
 fn draw(ui: &Ui, cx: UiContext<'_>, map: Rect, panes: &[MapPane], marks: &mut Marks) {

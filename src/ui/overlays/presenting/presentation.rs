@@ -23,6 +23,8 @@ pub struct Marks {
     pub dot: bool,
     /// What was drawn, on the plane.
     pub strokes: Vec<Vec<PlanePoint>>,
+    /// What was drawn on words, as shares of the wall, until the next slide.
+    pub lines: Vec<Vec<[f32; 2]>>,
 }
 
 /// A lesson, or the bare map, on the wall.
@@ -101,6 +103,12 @@ impl PresentingMemory {
         let mut shown = Presentation::new(Some(lesson), false);
         shown.go_to_number(step + 1);
         self.shown = Some(shown);
+    }
+
+    /// The lesson that was left, and the number of its step, from 1.
+    pub fn left(&self) -> Option<(&Arc<Lesson>, usize)> {
+        let kept = self.kept.as_ref()?;
+        Some((kept.lesson.as_ref()?, kept.step_number()? + 1))
     }
 
     /// Presents what was left where it was left; else the bare map.
@@ -258,6 +266,7 @@ impl Presentation {
         self.place = place;
         self.room = Room::Usual;
         self.letters = Letters::default();
+        self.marks.lines.clear();
         if self.step_number() != before {
             self.marks.strokes.clear();
             self.key_height = 0.0;

@@ -9,8 +9,8 @@ use crate::session::Action;
 use crate::teaching::lesson::Task;
 use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::keys::{go_back, go_on};
-use crate::ui::overlays::presenting::pages::{slide_ui, spoken};
-use crate::ui::overlays::presenting::pen::{lights_ui, pen_ui};
+use crate::ui::overlays::presenting::pages::{SlideSeen, Way, slide_ui, spoken};
+use crate::ui::overlays::presenting::pen::{lights_ui, pen_ui, words_pen_ui};
 use crate::ui::overlays::presenting::presentation::{Presentation, PresentingMemory, Room};
 use crate::ui::overlays::presenting::slide::Slide;
 use crate::ui::overlays::presenting::teacher::teacher_ui;
@@ -37,7 +37,7 @@ const NEVER: f32 = 1e6;
 /// Points from a button to what it says.
 const ABOVE: f32 = 12.0;
 /// How many there are.
-const BUTTONS: usize = 10;
+const BUTTONS: usize = 9;
 /// How far the window can be enlarged or reduced for the wall.
 const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=8.0;
 
@@ -71,9 +71,16 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
             let aside = if slide.shows_map() { MARGIN } else { 4 * MARGIN };
             let frame = frame.inner_margin(Margin::same(aside));
             let panel = CentralPanel::no_frame().frame(frame);
-            let is_whole = panel.show(ui, |ui| slide_ui(ui, cx, shown, slide)).inner;
+            let SlideSeen { is_whole, way } =
+                panel.show(ui, |ui| slide_ui(ui, cx, shown, slide)).inner;
             if !is_whole && !slide.shows_map() && shown.shrink() {
                 ui.ctx().request_discard("the words of a slide are too large for it");
+            }
+            words_pen_ui(ui, cx, all, &mut shown.marks);
+            match way {
+                Some(Way::On) => _ = shown.go_on(),
+                Some(Way::Over) => shown.pass_over(),
+                None => {}
             }
         }
         Some(slide) if !(shown.text_is_hidden && matches!(slide, Slide::Step(_))) => {
@@ -81,7 +88,8 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
             let side = if shown.room == Room::Usual { usual } else { WIDE_SIDE };
             let panel = Panel::right("wall text").resizable(false).frame(frame);
             let panel = panel.exact_size(side * all.width());
-            let is_whole = panel.show(ui, |ui| slide_ui(ui, cx, shown, slide)).inner;
+            let SlideSeen { is_whole, .. } =
+                panel.show(ui, |ui| slide_ui(ui, cx, shown, slide)).inner;
             map_and_key_ui(ui, cx, shown, map);
             if !is_whole && shown.widen() {
                 ui.ctx().request_discard("the text of a slide needs more room");
@@ -198,11 +206,6 @@ fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentatio
             }
             if pressed(ui, Icon::ChevronRight, "presenting-on") {
                 go_on(cx, shown);
-            }
-            // What a slide offers by a key, a hand with a mouse can take too.
-            let passes_over = matches!(shown.slide(), Some(Slide::Word(_)));
-            if passes_over && letter_ui(ui, "O", false, &cx.words.say("presenting-word-over")) {
-                shown.pass_over();
             }
             let marks = &mut shown.marks;
             for (mark, letter, word) in [
