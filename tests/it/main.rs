@@ -21,6 +21,7 @@ mod measuring;
 mod names;
 mod other_languages;
 mod page_links;
+mod plates;
 mod playing;
 mod pointing;
 mod presenting;

@@ -4,12 +4,11 @@ pub mod occupancy;
 
 pub mod candidates;
 
-pub mod land_grid;
 pub mod letters;
 pub mod line_labels;
 pub mod placement;
 pub mod spots;
-pub mod state_places;
+pub mod specks;
 
-pub mod state_names;
+pub mod states;
 pub mod wanted_names;

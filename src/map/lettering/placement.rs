@@ -4,15 +4,16 @@ use crate::atlas::{LabelKind, MapLabel};
 use crate::geometry::Shape;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Symbology, is_striped};
-use crate::map::lettering::candidates::{Block, Preference, candidates, largest_piece};
+use crate::map::lettering::candidates::{Block, Preference, candidates};
 use crate::map::lettering::letters::Lettering;
 use crate::map::lettering::occupancy::leaning_text_rects;
+use crate::map::lettering::specks;
 use crate::map::lettering::wanted_names::{
-    dot, is_called_from_afar, is_great_land, is_great_sea, is_seen, is_unit, least_scale,
-    radius_of_dot, weight,
+    disputed, dot, is_called_from_afar, is_great_land, is_great_sea, is_in_inset, is_named,
+    is_of_inset, is_one_of, is_seen, is_unit, least_scale, radius_of_dot, weight,
 };
 use crate::map::values::{
-    Anchor, Camera, Face, Mark, Primitive, Role, Route, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Face, Mark, Primitive, Role, Route, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Height of a line of words, in sizes of its letters.
@@ -21,9 +22,6 @@ const LINE: f64 = 1.2;
 const SECOND: f64 = 11.0;
 /// Pixels that a name is wider than its letters.
 const AIR: f64 = 4.0;
-/// Islands smaller than this, pixels, get a dot of this radius.
-const SPECK: f64 = 4.0;
-const DOT_OF_SPECK: f64 = 1.5;
 /// Pixels around a town's mark on which no great name stands.
 const AROUND_TOWN: f64 = 2.0;
 /// Pixels by which the air around a name may reach over a border.
@@ -77,6 +75,19 @@ pub fn place_great_lands(
     place_some(composition, around, |it| is_wanted(it) && !is_in_inset(it, camera, inset_site));
 }
 
+/// The names of islands in dispute: before those of lines and journeys, and before degrees.
+pub fn place_disputed(
+    composition: &mut Composition<'_>,
+    inset_site: Option<ScreenRect>,
+    around: Around<'_>,
+) {
+    let disputed = disputed(composition, around.symbologies);
+    let camera = composition.view.camera;
+    place_some(composition, around, |it| {
+        is_one_of(it, &disputed) && !is_in_inset(it, camera, inset_site)
+    });
+}
+
 /// The other names of the map: the weightier first, none on another. What lies where the inset looks
 /// is named there; a town with a marker on it is named beside that.
 pub fn place_names(
@@ -85,21 +96,15 @@ pub fn place_names(
     around: Around<'_>,
     states: &[String],
 ) {
+    let disputed = disputed(composition, around.symbologies);
     let is_wanted = |label: &MapLabel| {
-        !is_great_sea(label) && !is_great_land(label) && !is_named(label, states)
+        !is_great_sea(label)
+            && !is_great_land(label)
+            && !is_named(label, states)
+            && !is_one_of(label, &disputed)
     };
     let camera = composition.view.camera;
     place_some(composition, around, |it| is_wanted(it) && !is_in_inset(it, camera, inset_site));
-}
-
-fn is_named(label: &MapLabel, states: &[String]) -> bool {
-    let name = label.en.to_uppercase();
-    label.kind == LabelKind::Land && states.iter().any(|state| state.contains(&name))
-}
-
-fn is_in_inset(label: &MapLabel, camera: Camera, inset_site: Option<ScreenRect>) -> bool {
-    let at = camera.screen_from_plane(label.at);
-    is_of_inset(label) && inset_site.is_some_and(|site| site.contains(at))
 }
 
 /// The names that an inset has.
@@ -109,10 +114,7 @@ pub fn place_names_of_inset(composition: &mut Composition<'_>, symbologies: &[Sy
         Around { symbologies, marks: &[], routes: &[], wants_all: true },
         is_of_inset,
     );
-}
-
-fn is_of_inset(label: &MapLabel) -> bool {
-    label.kind == LabelKind::Island && label.rank > 1
+    specks::add(composition, None);
 }
 
 fn place_some(
@@ -193,7 +195,11 @@ fn place_name(
         let shuns = beside_routes.into_iter().chain([&[][..]]);
         shuns.into_iter().find_map(|routes| {
             let shunned = Shunned { abroad: &abroad, routes };
-            tries.iter().find_map(|&(lines, preference)| {
+            // Rather across a line than where the name could be taken for another's.
+            let mut tries = tries.iter().filter(|(_, preference)| {
+                routes.is_empty() || *preference != Preference::ByOthers
+            });
+            tries.find_map(|&(lines, preference)| {
                 placed(composition, (index, label), &lettering, lines, preference, shunned)
             })
         })
@@ -206,28 +212,12 @@ fn place_name(
         let fill = composition.style.land_halo.with_opacity(255);
         composition.add(Role::Dot, Primitive::Circle { centre: at, radius, fill, stroke });
     }
-    let mark = mark_of_speck(composition, label);
-    composition.extend(Role::Dot, mark);
     if let Some(leader) = placed.leader {
         let stroke = Stroke::solid(composition.style.soft_ink, LEADER);
         composition.add(Role::Leader, Primitive::Segments { segments: [leader].into(), stroke });
     }
     composition.extend(Role::Name, placed.name.into_iter().map(Primitive::Text));
     composition.extend(Role::SecondName, placed.second.map(Primitive::Text));
-}
-
-/// A dot for an island that is too small to be seen, or its name would point at nothing.
-fn mark_of_speck(composition: &Composition<'_>, label: &MapLabel) -> Option<Primitive> {
-    let camera = composition.view.camera;
-    let unit = composition.level.unit(&label.slug).filter(|_| label.kind == LabelKind::Island)?;
-    let bounds = largest_piece(&unit.shape)?;
-    let is_speck = bounds.width().max(bounds.height()) * camera.pixels_per_km < SPECK;
-    is_speck.then(|| Primitive::Circle {
-        centre: camera.screen_from_plane(bounds.centre()),
-        radius: DOT_OF_SPECK,
-        fill: composition.style.ink,
-        stroke: Stroke::NONE,
-    })
 }
 
 /// Which candidates are tried, the best first. A town is called out only where stripes would be beneath
@@ -239,9 +229,12 @@ fn preferences(
 ) -> &'static [Preference] {
     let territory = composition.atlas.territory_of_label(label);
     if label.kind != LabelKind::City {
-        let all = &[Preference::Good, Preference::CallOut, Preference::FarCallOut];
         let is_wanted = wants_all || is_called_from_afar(composition, label, symbologies);
-        return if is_wanted { all } else { &all[..2] };
+        return if is_wanted {
+            &[Preference::Good, Preference::CallOut, Preference::FarCallOut, Preference::ByOthers]
+        } else {
+            &[Preference::Good, Preference::CallOut, Preference::ByOthers]
+        };
     }
     let at = composition.view.camera.screen_from_plane(label.at);
     let is_ringed = composition.ring().is_some_and(|ring| ring.contains(at));
@@ -332,7 +325,7 @@ fn placed(
             let from = camera.screen_from_plane(from);
             [from, end_of_block(middle, block, candidate.set)]
         });
-        let mut rects = leaning_text_rects(middle, block.width, block.height, angle);
+        let rects = leaning_text_rects(middle, block.width, block.height, angle);
         let is_abroad = |rect: &ScreenRect| {
             let rect = camera.plane_from_rect(rect.grown(-OVER_A_BORDER));
             shunned.abroad.iter().any(|shape| shape.reaches_into(rect))
@@ -342,8 +335,9 @@ fn placed(
         if rects.iter().any(|rect| is_crossed(rect) || is_abroad(rect)) {
             return None;
         }
-        rects.extend(leader.into_iter().flat_map(rects_of_line));
-        composition.occupancy.take_if_free(&rects).then_some((middle, candidate.set, leader))
+        let line: Vec<ScreenRect> = leader.into_iter().flat_map(rects_of_line).collect();
+        let is_free = composition.occupancy.take_words_if_free(&rects, &line, size);
+        is_free.then_some((middle, candidate.set, leader))
     })?;
     let (sin, cos) = angle.to_radians().sin_cos();
     let end = end_of_block(middle, Block { width: block.width - AIR, ..block }, set);
