@@ -225,7 +225,8 @@ mod tests {
         let square = polygon![(x: -50.0, y: -50.0), (x: 50.0, y: -50.0), (x: 50.0, y: 50.0), (x: -50.0, y: 50.0)];
         let shape = Shape::new(&[square]).expect("a square");
         for angle in [-45.0, 0.0, 45.0, 90.0] {
-            let lines = hatched(&[&shape], region(400.0), Lines { spacing: 7.0, shift: 0.0, angle });
+            let lines =
+                hatched(&[&shape], region(400.0), Lines { spacing: 7.0, shift: 0.0, angle });
             assert!((14..=21).contains(&lines.len()), "{angle}: {}", lines.len());
             for point in lines.iter().flatten() {
                 assert!(point.x.abs() < 50.1 && point.y.abs() < 50.1);

@@ -7,8 +7,8 @@ pub mod candidates;
 pub mod letters;
 pub mod line_labels;
 pub mod placement;
-pub mod spots;
 pub mod specks;
+pub mod spots;
 
 pub mod states;
 pub mod wanted_names;

@@ -71,8 +71,8 @@ impl Occupancy {
         leader: &[ScreenRect],
         size: f64,
     ) -> bool {
-        let is_free = self.is_free_for_words(rects, size)
-            && leader.iter().all(|&rect| self.is_free(rect));
+        let is_free =
+            self.is_free_for_words(rects, size) && leader.iter().all(|&rect| self.is_free(rect));
         if is_free {
             self.take_words(rects);
             self.taken.extend_from_slice(leader);

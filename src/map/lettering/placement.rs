@@ -196,9 +196,9 @@ fn place_name(
         shuns.into_iter().find_map(|routes| {
             let shunned = Shunned { abroad: &abroad, routes };
             // Rather across a line than where the name could be taken for another's.
-            let mut tries = tries.iter().filter(|(_, preference)| {
-                routes.is_empty() || *preference != Preference::ByOthers
-            });
+            let mut tries = tries
+                .iter()
+                .filter(|(_, preference)| routes.is_empty() || *preference != Preference::ByOthers);
             tries.find_map(|&(lines, preference)| {
                 placed(composition, (index, label), &lettering, lines, preference, shunned)
             })

@@ -36,8 +36,8 @@ pub fn reserve(composition: &mut Composition<'_>, inset_site: Option<ScreenRect>
 fn middles(composition: &Composition<'_>, inset_site: Option<ScreenRect>) -> Vec<ScreenPoint> {
     let camera = composition.view.camera;
     let labels = composition.atlas.base_map.labels.iter();
-    let islands = labels
-        .filter(|it| it.kind == LabelKind::Island && !is_in_inset(it, camera, inset_site));
+    let islands =
+        labels.filter(|it| it.kind == LabelKind::Island && !is_in_inset(it, camera, inset_site));
     let specks = islands.filter_map(|label| {
         let unit = composition.level.unit(&label.slug)?;
         let piece = largest_piece(&unit.shape)?;

@@ -358,10 +358,7 @@ fn border_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<
             *of == kind && is_long(composition, &points.collect::<Vec<_>>())
         })
     };
-    let kinds = [
-        (BorderKind::States, "legend-border"),
-        (BorderKind::Vague, "legend-border-rough"),
-    ];
+    let kinds = [(BorderKind::States, "legend-border"), (BorderKind::Vague, "legend-border-rough")];
     let rows = kinds.into_iter().filter(|(kind, _)| is_seen(*kind)).map(|(kind, id)| Row {
         sample: Sample::Line(kind.stroke(&composition.style)),
         text: composition.words.say(id),

@@ -212,9 +212,7 @@ fn rect_at(frame: ScreenRect, placed: &Placed, row: f64, along: f64) -> ScreenRe
     let (width, height) = (placed.width, ROW - 4.0);
     let (x, y) = match placed.side {
         Side::Left => (EDGE + row * (width + 6.0), along - height / 2.0),
-        Side::Right => {
-            (frame.max.x - EDGE - width - row * (width + 6.0), along - height / 2.0)
-        }
+        Side::Right => (frame.max.x - EDGE - width - row * (width + 6.0), along - height / 2.0),
         Side::Top => (along - width / 2.0, EDGE + row * ROW),
         Side::Bottom => (along - width / 2.0, frame.max.y - EDGE - height - row * ROW),
     };

@@ -70,11 +70,7 @@ fn place_some(
 }
 
 /// The lines of a name where it has found room.
-fn lines(
-    composition: &mut Composition<'_>,
-    wanted: &Wanted,
-    ground: &Ground,
-) -> Option<Vec<Text>> {
+fn lines(composition: &mut Composition<'_>, wanted: &Wanted, ground: &Ground) -> Option<Vec<Text>> {
     let lettering = Lettering::of(composition, wanted);
     let settings = lettering.settings();
     for units in wanted.lands.iter().filter(|units| !units.is_empty()) {
