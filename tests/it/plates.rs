@@ -1,5 +1,7 @@
 //! Plates of the atlas, judged as for print: each rule is one that a picture editor sent plates back for.
 
+use std::sync::LazyLock;
+
 use kuril_atlas::assets;
 use kuril_atlas::atlas::LabelKind;
 use kuril_atlas::geometry::{Bounds, Detail, GlobePoint, Level, PlanePoint, UnitShape};
@@ -58,13 +60,20 @@ fn all_cameras() -> Vec<Camera> {
     frames.into_iter().map(framed).chain([north()]).collect()
 }
 
-/// All plates, with their year.
-fn over_plates(appearance: Appearance, check: impl Fn(&str, &View, &Scene)) {
-    for camera in all_cameras() {
-        for date in YEARS {
-            let view = View { appearance, ..plate(camera, date) };
-            check(date, &view, &scene(&view));
-        }
+/// All plates, drawn once for all tests, with their year.
+static PLATES: LazyLock<Vec<(&str, View, Scene)>> = LazyLock::new(|| {
+    let dates = all_cameras().into_iter().flat_map(|it| YEARS.map(|date| (date, it)));
+    let drawn = dates.map(|(date, camera)| {
+        let view = plate(camera, date);
+        let scene = scene(&view);
+        (date, view, scene)
+    });
+    drawn.collect()
+});
+
+fn over_plates(check: impl Fn(&str, &View, &Scene)) {
+    for (date, view, scene) in PLATES.iter() {
+        check(date, view, scene);
     }
 }
 
@@ -169,7 +178,7 @@ fn kunashir_is_named_by_no_other_land_unless_a_line_leads_there() {
 
 #[test]
 fn names_of_states_and_peoples_stay_on_land() {
-    over_plates(Appearance::Light, |date, view, scene| {
+    over_plates(|date, view, scene| {
         with_level(view.camera, |level| {
             for text in holders(scene) {
                 let off = along(text).into_iter().filter(|&at| {
@@ -264,18 +273,19 @@ fn bands_run_on_from_province_to_province() {
 #[test]
 fn in_print_all_names_have_the_same_halo() {
     let style = Style::new(Appearance::Print);
-    over_plates(Appearance::Print, |date, _, scene| {
-        for text in texts(scene, &[Role::Name, Role::SecondName]) {
+    for (frame, date) in [(MapFrame::KurilsAndSakhalin, "1650"), (MapFrame::Region, "1945-08-30")] {
+        let view = View { appearance: Appearance::Print, ..plate(framed(frame), date) };
+        for text in texts(&scene(&view), &[Role::Name, Role::SecondName]) {
             let halo = text.halo.expect("a halo");
             let is_usual = [style.land_halo, style.water_halo].contains(&halo);
             assert!(is_usual, "{date}: {} on {halo:?}", text.text);
         }
-    });
+    }
 }
 
 #[test]
 fn degrees_stand_across_no_coast() {
-    over_plates(Appearance::Light, |date, view, scene| {
+    over_plates(|date, view, scene| {
         for text in texts(scene, &[Role::Degrees]) {
             let part = view.camera.plane_from_rect(rect_of(text).grown(-1.0));
             with_level(view.camera, |level| {
@@ -292,8 +302,8 @@ fn degrees_stand_across_no_coast() {
 
 #[test]
 fn a_border_between_states_is_stronger_than_any_river() {
-    over_plates(Appearance::Dark, |date, view, scene| {
-        let style = Style::new(Appearance::Dark);
+    over_plates(|date, view, scene| {
+        let style = Style::new(Appearance::Light);
         let widths = |role: Role| {
             scene.items.iter().filter(move |item| item.role == role).filter_map(|item| match &item
                 .primitive
@@ -360,7 +370,7 @@ fn two_names_are_not_read_as_one() {
     let is_whole = |text: &str| {
         labels.iter().any(|it| it.en == text && !it.kind.is_water() && it.kind != LabelKind::City)
     };
-    over_plates(Appearance::Light, |date, view, scene| {
+    over_plates(|date, view, scene| {
         let is_level = |it: &&Text| it.angle == 0.0 && it.bend == 0.0;
         let states = holders(scene);
         let names: Vec<&Text> = texts(scene, &[Role::Name])
@@ -385,7 +395,7 @@ fn two_names_are_not_read_as_one() {
 
 #[test]
 fn few_signs_of_places_beyond_the_frame_stand_apart_and_on_no_island() {
-    over_plates(Appearance::Light, |date, view, scene| {
+    over_plates(|date, view, scene| {
         let signs = scene.items.iter().filter(|item| item.role == Role::OffMapMarker);
         let signs: Vec<ScreenRect> = signs
             .filter_map(|item| match item.primitive {

@@ -279,10 +279,14 @@ struct Lines {
     second: Option<String>,
 }
 
-/// A pair of names on two lines: narrow where there is no room for one.
+/// A pair of names on two lines, or one with a pair in brackets: narrow where there is no room for one.
 fn broken(name: &str) -> Option<Lines> {
     let (first, second) = name.split_once(" / ")?;
-    Some(Lines { name: vec![format!("{first} /"), second.to_owned()], second: None })
+    let lines = match name.split_once(" (") {
+        Some((name, pair)) => vec![name.to_owned(), format!("({pair}")],
+        None => vec![format!("{first} /"), second.to_owned()],
+    };
+    Some(Lines { name: lines, second: None })
 }
 
 fn is_small_island(composition: &Composition<'_>, label: &MapLabel) -> bool {

@@ -10,7 +10,7 @@ use crate::map::values::{Primitive, Role, ScreenPoint, ScreenRect, Stroke};
 /// Islands smaller than this, pixels, get a dot of this radius where they are named.
 const SPECK: f64 = 4.0;
 const DOT: f64 = 1.5;
-/// Lands smaller than this, pixels, get one at any scale, if no other land is so near.
+/// Lands in dispute that are smaller than this, pixels, get one at any scale, if no other land is so near.
 const UNSEEN: f64 = 1.0;
 const ALONE: f64 = 10.0;
 
@@ -49,14 +49,16 @@ fn middles(composition: &Composition<'_>, inset_site: Option<ScreenRect>) -> Vec
     specks.filter(|&it| camera.frame().contains(it)).collect()
 }
 
-/// Whether nothing of a land would be seen, and no other land lies there.
+/// Whether nothing of a land would be seen that is in dispute today, and no other land lies there.
 fn is_lost(composition: &Composition<'_>, label: &MapLabel, unit: &UnitShape) -> bool {
     let scale = composition.view.camera.pixels_per_km;
     let Bounds { min, max } = unit.shape.bounds;
     let by = PlanePoint { x: ALONE, y: ALONE } / scale;
     let around = Bounds { min: min - by, max: max + by };
     let mut others = composition.level.units.iter().filter(|other| other.id != unit.id);
-    composition.atlas.territory_of_label(label).is_some()
+    let atlas = composition.atlas;
+    let control = atlas.territory_of_label(label).and_then(|it| atlas[it].control_on(atlas.today));
+    control.is_some_and(|control| !control.claimants.is_empty())
         && (max.x - min.x).max(max.y - min.y) * scale < UNSEEN
         && !others.any(|other| other.shape.reaches_into(around))
 }

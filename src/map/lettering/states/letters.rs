@@ -19,7 +19,10 @@ const SPACED: [f64; 2] = [0.22, 0.06];
 /// From the middle of one line of a name to that of the next, in sizes of its letters.
 pub const LINE: f64 = 1.15;
 /// How much more room a name on two lines asks for around its middle than one on a line.
-const HIGHER: f64 = 1.7;
+const HIGHER: f64 = 1.35;
+/// Pixels that a name is wider than its letters, and one that found no other room.
+const AIR: f64 = 14.0;
+const LITTLE_AIR: f64 = 6.0;
 
 /// How words on land look, whatever place they find.
 pub struct Lettering {
@@ -126,7 +129,12 @@ impl Setting<'_> {
         self.size * (1.0 + LINE * (self.lines.len() - 1) as f64)
     }
 
-    /// The same as it is asked of the land.
+    /// How much wider the room is that they take.
+    pub fn air(&self) -> f64 {
+        if self.lines.len() > 1 || self.size <= SMALLEST { LITTLE_AIR } else { AIR }
+    }
+
+    /// The height as it is asked of the land.
     pub fn height_on_land(&self) -> f64 {
         if self.lines.len() > 1 { HIGHER * self.size } else { self.size }
     }

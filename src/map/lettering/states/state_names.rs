@@ -13,9 +13,7 @@ use crate::map::lettering::states::letters::{LINE, Lettering, Setting};
 use crate::map::lettering::states::state_places::{Bearing, OwnLand, Place, places, ways};
 use crate::map::values::{Anchor, Primitive, Role, ScreenPoint, ScreenRect, Text};
 
-/// Pixels that a name is wider than its letters.
-const AIR: f64 = 14.0;
-/// Pixels that it keeps from the edge of the map, if it can.
+/// Pixels that a name keeps from the edge of the map, if it can.
 const FROM_EDGE: f64 = 26.0;
 
 struct Places;
@@ -157,8 +155,9 @@ struct Block {
 impl Block {
     fn of(composition: &Composition<'_>, lettering: &Lettering, setting: &Setting<'_>) -> Self {
         let &Setting { ref lines, is_gentle, size, spacing } = setting;
+        let air = setting.air();
         let width = |line: &&str| composition.metrics.width(line, lettering.face, size, spacing);
-        let width = lines.iter().map(width).fold(0.0, f64::max) - spacing + AIR;
+        let width = lines.iter().map(width).fold(0.0, f64::max) - spacing + air;
         let (height, on_land) = (setting.height(), setting.height_on_land());
         Self { width, height, on_land, is_gentle, is_one_line: lines.len() == 1, size }
     }

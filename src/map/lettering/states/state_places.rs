@@ -21,9 +21,9 @@ const APART: usize = 3;
 /// Half the width of the land in the middle of a name, and around all of it, in heights of the name.
 const IN_THE_MIDDLE: f64 = 0.6;
 const ALL_AROUND: f64 = 0.85;
-/// The most places that are kept, and pixels between them.
+/// The most places that are kept, and pixels between them; where all are taken, those between.
 const MOST: usize = 240;
-const FAR: f64 = 40.0;
+const FAR: [f64; 2] = [40.0, 16.0];
 
 /// The middle of a name, and how it leans and bends.
 #[derive(Clone, Copy)]
@@ -122,14 +122,19 @@ pub fn places(land: &OwnLand<'_>, ways: &[Way], height: f64) -> Vec<Place> {
         }
     }
     found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    far_apart(grid, found.into_iter().map(|(_, place)| place))
+    let found: Vec<Place> = found.into_iter().map(|(_, place)| place).collect();
+    FAR.into_iter().fold(Vec::new(), |places, far| with_far_apart(grid, places, &found, far))
 }
 
-/// The first places, each far from those before it.
-fn far_apart(grid: &LandGrid, found: impl Iterator<Item = Place>) -> Vec<Place> {
-    let apart = FAR / STEP * grid.step();
-    let mut places: Vec<Place> = Vec::new();
-    for place in found {
+/// Places and the first of others, each so many pixels from those before it.
+fn with_far_apart(
+    grid: &LandGrid,
+    mut places: Vec<Place>,
+    others: &[Place],
+    far: f64,
+) -> Vec<Place> {
+    let apart = far / STEP * grid.step();
+    for &place in others {
         let is_new = |it: &Place| {
             let PlanePoint { x, y } = it.at - place.at;
             x * x + y * y > apart * apart
