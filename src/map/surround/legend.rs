@@ -34,7 +34,7 @@ const HIGH: f64 = 12.0;
 const SMALL: [f64; 2] = [720.0, 480.0];
 const FEW: usize = 4;
 /// With more rows than this there is none for borders.
-const ROOMY: usize = 10;
+const ROOMY: usize = 11;
 const MOST_COLUMNS: usize = 4;
 /// Maps of fewer pixels across do without the rows that are mere words.
 const SLIM: f64 = 420.0;
