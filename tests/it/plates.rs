@@ -380,7 +380,7 @@ fn two_names_are_not_read_as_one() {
             .collect();
         for (i, one) in names.iter().enumerate() {
             for other in &names[i + 1..] {
-                let gap = 0.2 * one.size.min(other.size);
+                let gap = 0.14 * one.size.min(other.size);
                 let both = [one, other].map(|it| rect_of(it).grown(gap));
                 let is_one_name = states.contains(one) && states.contains(other);
                 assert!(

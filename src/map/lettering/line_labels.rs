@@ -68,7 +68,7 @@ pub fn name_along(
             let block = [width + 4.0, size * 1.3];
             stretches.iter().map(move |&(_, from, to)| Place::beside([from, to], by, block))
         });
-        places.filter(|it| composition.occupancy.is_free_for_words(&it.rects, size))
+        places.filter(|it| it.rects.iter().all(|&rect| composition.occupancy.is_free(rect)))
     };
     // Further off only at sea: on land a name would take the room of a town's.
     let is_clear = |it: &Place| {
@@ -81,7 +81,7 @@ pub fn name_along(
             && !coasts.cross(&it.rects, |unit| !is_great(unit))
     };
     let found = free_places().find(is_clear).or_else(|| free_places().find(hides_no_islet))?;
-    composition.occupancy.take_words(&found.rects);
+    found.rects.iter().for_each(|&rect| composition.occupancy.take(rect));
     Some(Primitive::Text(Text {
         halo: Some(composition.style.water_halo),
         angle: found.angle,

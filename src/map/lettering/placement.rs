@@ -340,7 +340,7 @@ fn placed(
             return None;
         }
         let line: Vec<ScreenRect> = leader.into_iter().flat_map(rects_of_line).collect();
-        let is_free = composition.occupancy.take_words_if_free(&rects, &line, size);
+        let is_free = composition.occupancy.take_name_if_free(&rects, &line, size);
         is_free.then_some((middle, candidate.set, leader))
     })?;
     let (sin, cos) = angle.to_radians().sin_cos();

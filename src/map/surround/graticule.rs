@@ -63,7 +63,7 @@ pub fn place_degrees(composition: &mut Composition<'_>) {
         };
         let rect = ScreenRect::new(left, text.at.y - SIZE * 0.6, width, SIZE * 1.2);
         let is_free = !is_on_a_shore(composition, &lakes, rect)
-            && composition.occupancy.take_words_if_free(&[rect], &[], SIZE);
+            && composition.occupancy.take_name_if_free(&[rect], &[], SIZE);
         if is_free {
             composition.add(Role::Degrees, Primitive::Text(text));
         }

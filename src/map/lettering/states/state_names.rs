@@ -191,6 +191,6 @@ fn free_place(
     };
     let is_good = |place: &&Place| !is_strict || ground.is_good(&rects_of(place));
     let mut good = places.iter().filter(is_good);
-    let words = &mut composition.occupancy;
-    good.find(|place| words.take_words_if_free(&rects_of(place), &[], size)).copied()
+    let room = &mut composition.occupancy;
+    good.find(|place| room.take_name_if_free(&rects_of(place), &[], size)).copied()
 }
