@@ -12,9 +12,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use kuril_atlas::assets;
-use kuril_atlas::data::{
-    FileBody, HistoryFile, ReadHistory, ReadingProgress, read_history_ahead,
-};
+use kuril_atlas::data::{FileBody, HistoryFile, ReadHistory, ReadingProgress, read_history_ahead};
 use kuril_atlas::map::{Camera, OVERVIEW, Tools, View, build_scene_with};
 use kuril_atlas::search::{EventFilter, Facet, IndexedAtlas};
 use kuril_atlas::session::{Action, Session};

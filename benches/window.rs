@@ -285,6 +285,7 @@ fn finer(atlas: Arc<IndexedAtlas>) {
             base_map.add_depths(detail, depths);
             base_map.add_level(detail, level);
         }
+        kuril_atlas::desktop::give_memory_back();
     });
 }
 
@@ -323,7 +324,7 @@ impl eframe::App for Offscreen {
     }
 
     /// The hand on the mouse: it takes hold of the map and moves it to and fro.
-    fn raw_input_hook(&mut self, _: &egui::Context, input: &mut egui::RawInput) {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
         let there = self.frames % (2 * TURN);
         let steps = there.min(2 * TURN - there) as f32;
         let at = GRIP + steps * STEP;
@@ -332,6 +333,9 @@ impl eframe::App for Offscreen {
         if self.frames == WARM_UP && self.show.is_dragged() {
             let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
             input.events.push(Event::PointerButton { pos: at, button, pressed: true, modifiers });
+        }
+        if let Some(window) = &mut self.window {
+            window.read_input(ctx, input);
         }
     }
 }

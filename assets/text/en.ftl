@@ -601,6 +601,8 @@ list-count = { $on ->
        *[other] { $begin } begin, { $on } go on
     }
 }
+# The same where there is no room for it
+list-count-short = { $all } in { $year }
 list-count-hint = Show what went on in { $year }
 # Of a stretch of time: those that had begun before go on in it
 went-on = { $on ->

@@ -22,9 +22,7 @@ mod parts;
 mod loading;
 
 pub use labels::{decode_labels, decode_spots, decode_vague_lines};
-pub use loading::{
-    ReadHistory, RulesToHold, read_history, read_history_ahead, read_sound_history,
-};
+pub use loading::{ReadHistory, RulesToHold, read_history, read_history_ahead, read_sound_history};
 pub use problem::{Problem, Problems, did_you_mean, most_alike};
 pub use progress::ReadingProgress;
 pub use record::entry::{Entry, EntryName};

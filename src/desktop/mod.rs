@@ -28,7 +28,7 @@ mod console;
 mod files;
 mod written_file;
 
-pub use allocator::tune_memory;
+pub use allocator::{give_memory_back, tune_memory};
 pub use clock::today;
 pub use command_line::run;
 pub use errands::Errands;

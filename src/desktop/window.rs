@@ -11,6 +11,7 @@ use egui::{ViewportBuilder, ViewportCommand};
 
 use crate::assets;
 use crate::data::HistoryFile;
+use crate::desktop::allocator::give_memory_back;
 use crate::desktop::clock::today;
 use crate::desktop::console;
 use crate::desktop::errands::{Errands, usual_folder};
@@ -197,16 +198,19 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
             match finer.prepare_next(&atlas) {
                 Prepared::More => ctx.request_repaint(),
                 Prepared::Piece => {}
-                Prepared::Awaited | Prepared::All => return atlas.prepare(),
+                Prepared::Awaited | Prepared::All => break,
             }
         }
+        atlas.prepare();
+        give_memory_back();
     });
 }
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
-        if let Self::Atlas(app) = self {
-            app.window.read_input(ctx, input);
+        match self {
+            Self::Reading(_) => ReadingWindow::read_input(input),
+            Self::Atlas(app) => app.window.read_input(ctx, input),
         }
     }
 
@@ -241,7 +245,8 @@ impl AtlasApp {
         if let Some(files) = dropped.or_else(|| self.errands.arrivals()) {
             self.open_files(&files);
         }
-        if let Some(FoundProblems { notice, over }) = self.holding.as_mut().and_then(Holding::news) {
+        if let Some(FoundProblems { notice, over }) = self.holding.as_mut().and_then(Holding::news)
+        {
             over.iter().for_each(|over| self.window.notices().withdraw(over));
             notice.into_iter().for_each(|notice| self.window.notices().add(notice));
         }

@@ -123,8 +123,9 @@ impl AtlasWindow {
         self.memory.export.has_printer = has_printer;
     }
 
-    /// Reads what comes from outside before egui does: what fingers mean.
+    /// Reads what comes from outside before egui does.
     pub fn read_input(&mut self, ctx: &Context, input: &mut RawInput) {
+        theme::keep_letters_close(input);
         self.finger.read(ctx, input);
     }
 

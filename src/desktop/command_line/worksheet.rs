@@ -159,7 +159,9 @@ fn refuse_what_is_of_another_kind(wanted: &WorksheetArguments) -> Result<(), Str
         ));
     }
     if wanted.short && wanted.lesson.is_none() {
-        return Err("--short is for the sheet \"lesson\": write lesson --lesson ID --short".to_owned());
+        return Err(
+            "--short is for the sheet \"lesson\": write lesson --lesson ID --short".to_owned()
+        );
     }
     if wanted.earlier.is_some() && wanted.kind != WorksheetKind::WhatChanged {
         return Err(format!(

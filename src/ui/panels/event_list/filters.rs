@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use egui::accesskit::Live;
 use egui::{
-    Align, Button, CollapsingHeader, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke,
-    TextEdit, Ui, Vec2, vec2,
+    Align, Button, CollapsingHeader, FontId, Frame, Label, Layout, Margin, RichText, ScrollArea,
+    Stroke, TextEdit, Ui, Vec2, vec2,
 };
 
 use crate::search::{Closeness, Facet, closeness};
@@ -91,7 +91,14 @@ fn count_ui(ui: &mut Ui, cx: UiContext<'_>) {
         ];
         let words = cx.words.say_with("list-count", &values);
         let hint = cx.words.say_with("list-count-hint", &[("year", year.to_string().into())]);
-        let button = ui.add(quiet(soft(&words)).truncate());
+        let font = FontId::proportional(text::SMALL);
+        let long = ui.painter().layout_no_wrap(words.clone(), font, cx.chrome().soft).size().x;
+        let has_room = long + 2.0 * ui.spacing().button_padding.x <= ui.available_width();
+        let all = went_on.begin + went_on.go_on;
+        let values = [("all", all.into()), ("year", year.to_string().into())];
+        let shown =
+            if has_room { words.clone() } else { cx.words.say_with("list-count-short", &values) };
+        let button = ui.add(quiet(soft(&shown)).truncate()).accessible_name(words);
         if button.on_hover_text(hint).clicked() {
             cx.ask(Action::CoverYears([year, year]));
         }
