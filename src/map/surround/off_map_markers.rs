@@ -20,6 +20,11 @@ const ISLAND: f64 = 250.0;
 const AROUND_ISLAND: f64 = 4.0;
 /// Pixels from one to the next.
 const APART: f64 = 4.0;
+/// The most rows inward, pixels from one tried place to the next, and how far along its side one rather
+/// stands at sea.
+const ROWS: u32 = 6;
+const STEP: f64 = 7.0;
+const NEAR: f64 = 200.0;
 /// Pixels between the edge of the map and the tip of the arrow.
 const EDGE: f64 = 6.0;
 
@@ -167,33 +172,42 @@ fn settle(composition: &mut Composition<'_>, placed: Placed) -> Mark {
     mark(composition, placed.group, rect)
 }
 
-/// Takes the free place nearest to where it wants to stand, along its side, then in rows inward: at sea,
-/// or else on great land, and on no island.
+/// Takes the free place nearest to where it wants to stand, along its side, then in rows inward: rather
+/// at sea, if there is such a place near at the side, and on no island.
 fn free_rect(composition: &mut Composition<'_>, placed: &Placed) -> ScreenRect {
-    const STEP: f64 = 7.0;
     let frame = composition.view.camera.frame();
     let longest = frame.width().max(frame.height());
-    let tries = (longest / STEP) as i32;
-    let candidates = || {
-        let rows = (0..6).map(f64::from);
-        rows.flat_map(|row| {
-            let shifts = (0..tries).flat_map(|i| [f64::from(i), -f64::from(i)]);
-            shifts.map(move |shift| rect_at(frame, placed, row, placed.along + shift * STEP))
-        })
+    let room = &composition.occupancy;
+    let free = |rows: u32, far: f64| {
+        let places = places(frame, placed, rows, far);
+        places.filter(|it| room.is_free(it.grown(APART / 2.0)))
     };
-    let free = || candidates().filter(|it| composition.occupancy.is_free(it.grown(APART / 2.0)));
     let units = in_sight(composition);
     let covers = |rect: ScreenRect, is_such: &dyn Fn(&UnitShape) -> bool| {
         let part = composition.view.camera.plane_from_rect(rect.grown(AROUND_ISLAND));
         units.iter().any(|unit| is_such(unit) && unit.shape.reaches_into(part))
     };
-    let rect = free()
+    let rect = free(1, NEAR)
         .find(|&rect| !covers(rect, &|_| true))
-        .or_else(|| free().find(|&rect| !covers(rect, &is_island)))
-        .or_else(|| free().next())
+        .or_else(|| free(ROWS, longest).find(|&rect| !covers(rect, &is_island)))
+        .or_else(|| free(ROWS, longest).next())
         .unwrap_or_else(|| within(frame, rect_at(frame, placed, 0.0, placed.along)));
     composition.occupancy.take(rect.grown(APART / 2.0));
     rect
+}
+
+/// Places in so many rows and up to so many pixels aside, the nearest first.
+fn places(
+    frame: ScreenRect,
+    placed: &Placed,
+    rows: u32,
+    far: f64,
+) -> impl Iterator<Item = ScreenRect> + '_ {
+    let tries = (far / STEP) as u32;
+    (0..rows).flat_map(move |row| {
+        let shifts = (0..tries).flat_map(|i| [f64::from(i), -f64::from(i)]);
+        shifts.map(move |by| rect_at(frame, placed, f64::from(row), placed.along + by * STEP))
+    })
 }
 
 fn in_sight<'a>(composition: &Composition<'a>) -> Vec<&'a UnitShape> {
