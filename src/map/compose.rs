@@ -5,7 +5,8 @@ use crate::map::composition::{Answering, Composition, Tools};
 use crate::map::ground::symbology::{Symbology, symbologies};
 use crate::map::ground::{land, outlines, water};
 use crate::map::lettering::one_name::Around;
-use crate::map::lettering::{placement, spots, state_names, told_names};
+use crate::map::lettering::states::state_names;
+use crate::map::lettering::{placement, specks, spots, told_names};
 use crate::map::overlay::marker::Group;
 use crate::map::overlay::{journeys, lines, markers, measures, treaty_annotations};
 use crate::map::surround::{
@@ -117,8 +118,8 @@ fn place_locator(
     }
 }
 
-/// The names of states, great seas and great lands, and which states are named; on a wall before them
-/// what is told. No event moves them: they keep their places from year to year, and markers give way.
+/// The names of states, great seas, great lands and peoples, and which states are named; on a wall before
+/// them what is told. No event moves them: they keep their places from year to year, and markers give way.
 fn place_first_names(
     composition: &mut Composition<'_>,
     symbologies: &[Symbology],
@@ -146,6 +147,7 @@ fn place_first_names(
     let around = Around { symbologies, marks: &[], routes: &[], wants_all: false };
     placement::place_seas(composition, around);
     placement::place_great_lands(composition, around, inset_site, &states);
+    state_names::place_peoples(composition, symbologies);
     composition.occupancy.release_reserved();
     states
 }
@@ -169,7 +171,7 @@ fn place_markers(
     marks
 }
 
-/// The other names: of degrees, routes, islands and towns.
+/// The other names: of disputed islands, degrees, routes, other islands and towns.
 fn place_names(
     composition: &mut Composition<'_>,
     routes: &[Route],
@@ -180,12 +182,16 @@ fn place_names(
     let has_names = composition.view.layers.has(Layer::Names);
     if has_names {
         placement::take_towns(composition);
+        placement::place_disputed(composition, inset_site, around);
     }
+    specks::reserve(composition, inset_site);
     if composition.view.layers.has(Layer::Graticule) {
         graticule::place_degrees(composition);
     }
     journeys::place_names(composition, routes);
     lines::place_names(composition, routes);
+    composition.occupancy.release_reserved();
+    specks::add(composition, inset_site);
     if has_names {
         placement::place_names(composition, inset_site, around, states);
         spots::place(composition, routes);

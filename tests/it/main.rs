@@ -22,6 +22,7 @@ mod names;
 mod names_on_wall;
 mod other_languages;
 mod page_links;
+mod plates;
 mod playing;
 mod pointing;
 mod presenting;

@@ -247,7 +247,6 @@ fn every_island_between_hokkaido_and_kamchatka_is_named_before_it_is_large() {
         "storozhevoy",
     ];
     assert_eq!(all_of(&islets, &southern), Vec::<String>::new());
-    assert!(!leaders(&southern).is_empty(), "some have no room beside them");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::values::{Hatch, ScreenPoint};
 
-/// The lines of a hatch on a unit.
+/// The lines of a hatch on some units.
 struct HatchLines;
 
 impl Cached for HatchLines {
@@ -17,21 +17,23 @@ impl Cached for HatchLines {
 #[derive(PartialEq, Eq, Hash)]
 struct HatchKey {
     detail: Detail,
-    unit: usize,
+    units: Vec<usize>,
     numbers: [u64; 5],
     cells: [i32; 4],
 }
 
 /// A hatch is worked out for squares of this many pixels, so that it holds while the map is dragged.
 const CELL: f64 = 1024.0;
+/// Kilometres between two shapes that meet: what rounding leaves.
+const MEET: f64 = 1e-3;
 
-/// The lines of a hatch on a unit of the level, on the screen.
+/// The lines of a hatch on units of the level, on the screen.
 ///
 /// They are fixed to the plane's origin, so that they move with the map while it is dragged. Lines of
-/// some width, pixels, lie in the land with both their edges.
-pub fn hatch_of_unit(
+/// some width, pixels, lie in the land of all these units with both their edges.
+pub fn hatch_of_units(
     composition: &Composition<'_>,
-    unit: usize,
+    units: &[usize],
     hatch: Hatch,
     width: f64,
 ) -> Vec<[ScreenPoint; 2]> {
@@ -47,7 +49,7 @@ pub fn hatch_of_unit(
     ];
     let key = HatchKey {
         detail: composition.detail,
-        unit,
+        units: units.to_vec(),
         numbers: [scale, hatch.spacing, hatch.shift, hatch.angle, width].map(f64::to_bits),
         cells: cells.map(|it| it as i32),
     };
@@ -55,12 +57,13 @@ pub fn hatch_of_unit(
     let region =
         Bounds { min: PlanePoint { x: west, y: south }, max: PlanePoint { x: east, y: north } };
     let lines = composition.cached::<HatchLines>(key, |_| {
-        let shape = &composition.level.units[unit].shape;
+        let shapes: Vec<&Shape> =
+            units.iter().map(|&unit| &*composition.level.units[unit].shape).collect();
         let [spacing, shift, width] = [hatch.spacing, hatch.shift, width].map(|it| it / scale);
         if width > 0.0 {
-            hatched_within(shape, region, Lines { spacing, shift, angle: hatch.angle }, width)
+            hatched_within(&shapes, region, Lines { spacing, shift, angle: hatch.angle }, width)
         } else {
-            hatched(shape, region, Lines { spacing, shift, angle: hatch.angle })
+            hatched(&shapes, region, Lines { spacing, shift, angle: hatch.angle })
         }
         .into()
     });
@@ -93,8 +96,9 @@ impl Lines {
         PlanePoint { x: along * cos - across * sin, y: along * sin + across * cos }
     }
 
-    /// Where each of them that runs through a region is inside a shape: from, to, along it.
-    fn stretches(self, shape: &Shape, region: Bounds) -> BTreeMap<i64, Vec<[f64; 2]>> {
+    /// Where each of them that runs through a region is inside some shapes: from, to, along it. Where
+    /// two of them meet nothing ends.
+    fn stretches(self, shapes: &[&Shape], region: Bounds) -> BTreeMap<i64, Vec<[f64; 2]>> {
         let spacing = self.spacing;
         let corners = [
             region.min,
@@ -107,7 +111,7 @@ impl Lines {
         let (first_seen, last_seen) =
             ((first_seen / spacing).floor(), (last_seen / spacing).ceil());
         let mut crossings: BTreeMap<i64, Vec<f64>> = BTreeMap::new();
-        for (from, to) in shape.edges() {
+        for (from, to) in shapes.iter().flat_map(|shape| shape.edges()) {
             let [start, end] = [from, to].map(|it| self.across(it));
             let (low, high) = (start.min(end), start.max(end));
             let first = (low / spacing).ceil().max(first_seen);
@@ -122,23 +126,38 @@ impl Lines {
         }
         let stretches = crossings.into_iter().map(|(line, mut places)| {
             places.sort_by(f64::total_cmp);
-            (line, places.chunks_exact(2).map(|pair| [pair[0], pair[1]]).collect())
+            let pairs = places.chunks_exact(2).map(|pair| [pair[0], pair[1]]);
+            (line, pairs.fold(Vec::new(), joined))
         });
         stretches.collect()
     }
 }
 
-/// Parallel lines inside a shape and a region of the plane.
-fn hatched(shape: &Shape, region: Bounds, lines: Lines) -> Vec<[PlanePoint; 2]> {
-    segments(lines, region, lines.stretches(shape, region))
+/// Stretches with one more, which goes on with the last where it begins at its end.
+fn joined(mut stretches: Vec<[f64; 2]>, [from, to]: [f64; 2]) -> Vec<[f64; 2]> {
+    match stretches.last_mut() {
+        Some(last) if from - last[1] < MEET => last[1] = to,
+        _ => stretches.push([from, to]),
+    }
+    stretches
+}
+
+/// Parallel lines inside some shapes and a region of the plane.
+fn hatched(shapes: &[&Shape], region: Bounds, lines: Lines) -> Vec<[PlanePoint; 2]> {
+    segments(lines, region, lines.stretches(shapes, region))
 }
 
 /// The same, of some width: only as far as both edges of a line are inside.
-fn hatched_within(shape: &Shape, region: Bounds, lines: Lines, width: f64) -> Vec<[PlanePoint; 2]> {
-    let mut inside = lines.stretches(shape, region);
+fn hatched_within(
+    shapes: &[&Shape],
+    region: Bounds,
+    lines: Lines,
+    width: f64,
+) -> Vec<[PlanePoint; 2]> {
+    let mut inside = lines.stretches(shapes, region);
     for aside in [-width / 2.0, width / 2.0] {
         let edge = Lines { shift: lines.shift + aside, ..lines };
-        let edges = edge.stretches(shape, region);
+        let edges = edge.stretches(shapes, region);
         for (line, stretches) in &mut inside {
             let edges = edges.get(line).map_or(&[][..], Vec::as_slice);
             let both =
@@ -206,7 +225,8 @@ mod tests {
         let square = polygon![(x: -50.0, y: -50.0), (x: 50.0, y: -50.0), (x: 50.0, y: 50.0), (x: -50.0, y: 50.0)];
         let shape = Shape::new(&[square]).expect("a square");
         for angle in [-45.0, 0.0, 45.0, 90.0] {
-            let lines = hatched(&shape, region(400.0), Lines { spacing: 7.0, shift: 0.0, angle });
+            let lines =
+                hatched(&[&shape], region(400.0), Lines { spacing: 7.0, shift: 0.0, angle });
             assert!((14..=21).contains(&lines.len()), "{angle}: {}", lines.len());
             for point in lines.iter().flatten() {
                 assert!(point.x.abs() < 50.1 && point.y.abs() < 50.1);
@@ -220,7 +240,7 @@ mod tests {
             polygon![(x: -5e4, y: -5e4), (x: 5e4, y: -5e4), (x: 5e4, y: 5e4), (x: -5e4, y: 5e4)];
         let shape = Shape::new(&[square]).expect("a square");
         let lines = Lines { spacing: 7.0, shift: 0.0, angle: -45.0 };
-        let lines = hatched(&shape, region(200.0), lines);
+        let lines = hatched(&[&shape], region(200.0), lines);
         assert!(!lines.is_empty());
         for point in lines.iter().flatten() {
             assert!(point.x.abs() < 200.1 && point.y.abs() < 200.1);
@@ -232,7 +252,7 @@ mod tests {
         let roof = polygon![(x: -50.0, y: -50.0), (x: 50.0, y: -50.0), (x: 0.0, y: 50.0)];
         let shape = Shape::new(&[roof]).expect("a triangle");
         let lines = Lines { spacing: 14.0, shift: 0.0, angle: 0.0 };
-        let bands = hatched_within(&shape, region(400.0), lines, 5.0);
+        let bands = hatched_within(&[&shape], region(400.0), lines, 5.0);
         assert!(bands.len() > 4);
         for point in bands.iter().flatten() {
             let roof = 25.0 - point.y / 2.0;

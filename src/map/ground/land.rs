@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
-use crate::geometry::{Path, UnitShape};
+use crate::geometry::{Border, Path, UnitShape};
 use crate::map::composition::Composition;
-use crate::map::ground::hatching::hatch_of_unit;
-use crate::map::ground::symbology::{Power, Stripes, Symbology, fill, stripes};
-use crate::map::values::{Appearance, Land, Primitive, Rim, Role, Stroke};
+use crate::map::ground::hatching::hatch_of_units;
+use crate::map::ground::symbology::{Power, Symbology, fill, stripes};
+use crate::map::values::{Appearance, Land, Primitive, Rim, Role, Stroke, Style};
 
 /// Land narrower than this, pixels, has no room for stripes.
 const NARROW: f64 = 14.0;
@@ -13,6 +13,8 @@ const AROUND: f64 = 2.0;
 const OUTLINE: f64 = 1.0;
 /// Pixels across the rim of a holder's land.
 const RIM: f64 = 5.0;
+/// Pixels across a border between states.
+const BORDER: f64 = 1.8;
 
 /// The land in its holders' colours, with the stripes of second holders and of claims.
 pub fn add_areas(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
@@ -25,20 +27,49 @@ pub fn add_areas(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
         let (shape, relief) = (Arc::clone(&unit.shape), relief.clone());
         composition.add(Role::Land, Primitive::Area { shape, colour, relief });
     }
+    let mut banded = Vec::new();
     for (index, (unit, symbology)) in visible {
         let is_narrow = is_narrow(composition, unit);
         let is_printed = composition.view.appearance == Appearance::Print;
-        for Stripes { role, is_wide, hatch, stroke } in stripes(composition, symbology) {
-            // Stripes would hide it; in print they are all there is.
-            if is_narrow && (!is_printed || is_wide) {
-                continue;
-            }
-            // A band that reaches over a shore would be land in the sea.
-            let width = if is_wide { stroke.width } else { 0.0 };
-            let segments = hatch_of_unit(composition, index, hatch, width).into();
-            composition.add(role, Primitive::Segments { segments, stroke });
+        let (wide, narrow): (Vec<_>, Vec<_>) =
+            stripes(composition, symbology).into_iter().partition(|it| it.is_wide);
+        // Stripes would hide it; in print they are all there is.
+        for it in narrow.into_iter().filter(|_| !is_narrow || is_printed) {
+            let segments = hatch_of_units(composition, &[index], it.hatch, 0.0).into();
+            composition.add(it.role, Primitive::Segments { segments, stroke: it.stroke });
+        }
+        if !is_narrow && !wide.is_empty() {
+            banded.push(index);
         }
     }
+    for units in alike(composition, symbologies, banded) {
+        let stripes = units.first().map(|&unit| stripes(composition, &symbologies[unit]));
+        for it in stripes.into_iter().flatten().filter(|it| it.is_wide) {
+            // A band that reaches over a shore would be land in the sea.
+            let segments = hatch_of_units(composition, &units, it.hatch, it.stroke.width).into();
+            composition.add(it.role, Primitive::Segments { segments, stroke: it.stroke });
+        }
+    }
+}
+
+/// Units that look the same and touch one another, together: bands run on from one to the next.
+fn alike(
+    composition: &Composition<'_>,
+    symbologies: &[Symbology],
+    units: Vec<usize>,
+) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = units.into_iter().map(|unit| vec![unit]).collect();
+    for &Border { sides: [one, other], .. } in &composition.level.borders {
+        let group_of = |unit| groups.iter().position(|group| group.contains(&unit));
+        let (Some(first), Some(second)) = (group_of(one), group_of(other)) else { continue };
+        if first != second && symbologies[one] == symbologies[other] {
+            let joining = groups.remove(first.max(second));
+            let group = &mut groups[first.min(second)];
+            group.extend(joining);
+            group.sort_unstable();
+        }
+    }
+    groups
 }
 
 /// Whether stripes on a land would hide it.
@@ -74,41 +105,76 @@ fn add_coasts(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
 }
 
 fn add_borders(composition: &mut Composition<'_>, symbologies: &[Symbology]) {
-    let seen = composition.view.camera.visible();
-    let style = composition.style;
     let level = composition.level;
-    let border = Stroke::solid(style.border, 1.3);
-    let vague_border = Stroke::dashed(style.border, 1.3, 2.0, 3.5);
-    let edge_of_claim = Stroke::solid(style.soft_ink, 0.8);
-    let outer_border = Stroke::solid(style.soft_ink.with_opacity(150), 0.9);
-    for line in level.borders.iter().filter(|border| border.path.bounds.touches(seen)) {
+    for (line, kind) in borders(composition, symbologies) {
         let sides = line.sides.map(|unit| (&level.units[unit], &symbologies[unit]));
-        let [left, right] = line.sides.map(|unit| &symbologies[unit]);
-        let is_same = left.power == right.power && left.is_claimed() == right.is_claimed();
-        // Between two peoples without a state there was no border.
-        let is_no_state = left.is_of_no_state() && right.is_of_no_state();
-        if is_same || is_no_state {
-            continue;
-        }
-        if left.power != right.power {
+        if sides[0].1.power != sides[1].1.power {
             for ((unit, symbology), is_left) in sides.into_iter().zip([true, false]) {
                 let rim = rim(composition, symbology, unit, &line.path, is_left);
                 composition.extend(Role::Rim, rim);
             }
         }
-        let [one, other] = sides.map(|(unit, _)| unit.id.clone());
-        let is_vague = composition.atlas.base_map.vague_lines.contains(&[one, other]);
-        let at_the_edge = [left, right].iter().any(|symbology| symbology.power == Power::Outside);
-        // Against land without a state no line was ever drawn on the ground.
-        let is_loose = is_vague || left.is_of_no_state() || right.is_of_no_state();
-        let stroke = match (at_the_edge, left.power == right.power, is_loose) {
-            (true, ..) => outer_border,
-            (false, true, _) => edge_of_claim,
-            (false, false, true) => vague_border,
-            (false, false, false) => border,
-        };
+        let stroke = kind.stroke(&composition.style);
         composition.add(Role::Border, Primitive::Path { path: line.path.clone(), stroke });
     }
+}
+
+/// What a line between two lands divides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BorderKind {
+    /// The lands of two states, or one's own from what it occupies.
+    States,
+    /// The same, where it is known but roughly or was never marked on the ground.
+    Vague,
+    /// Land of one power that is held or claimed in two ways.
+    Within,
+    /// The story from what is outside it.
+    Outer,
+}
+
+impl BorderKind {
+    /// How such a line is drawn: that of states stronger than any river.
+    pub fn stroke(self, style: &Style) -> Stroke {
+        match self {
+            Self::States => Stroke::solid(style.border, BORDER),
+            Self::Vague => Stroke::dashed(style.border, BORDER, 2.0, 3.5),
+            Self::Within => Stroke::solid(style.soft_ink, 0.8),
+            Self::Outer => Stroke::solid(style.soft_ink.with_opacity(150), 0.9),
+        }
+    }
+}
+
+/// The lines between lands in sight that are held differently.
+pub fn borders<'a>(
+    composition: &Composition<'a>,
+    symbologies: &[Symbology],
+) -> Vec<(&'a Border, BorderKind)> {
+    let seen = composition.view.camera.visible();
+    let level = composition.level;
+    let in_sight = level.borders.iter().filter(|border| border.path.bounds.touches(seen));
+    let different = in_sight.filter_map(|line| {
+        let [left, right] = line.sides.map(|unit| &symbologies[unit]);
+        // Between two peoples without a state there was no border.
+        let is_no_state = left.is_of_no_state() && right.is_of_no_state();
+        if left.is_held_like(right) || is_no_state {
+            return None;
+        }
+        let ids = line.sides.map(|unit| level.units[unit].id.clone());
+        // Against land without a state no line was ever drawn on the ground.
+        let is_vague = composition.atlas.base_map.vague_lines.contains(&ids)
+            || left.is_of_no_state()
+            || right.is_of_no_state();
+        let is_at_the_edge = [left, right].iter().any(|it| it.power == Power::Outside);
+        let is_of_one = left.power == right.power && !left.is_divided_from(right);
+        let kind = match (is_at_the_edge, is_of_one, is_vague) {
+            (true, ..) => BorderKind::Outer,
+            (false, true, _) => BorderKind::Within,
+            (false, false, true) => BorderKind::Vague,
+            (false, false, false) => BorderKind::States,
+        };
+        Some((line, kind))
+    });
+    different.collect()
 }
 
 /// The rim along an edge of a land; none where nobody of the story holds it, and none in print.

@@ -89,6 +89,23 @@ impl Symbology {
         self.claims.first().copied().or(self.joint)
     }
 
+    /// Whether no line runs between it and land of another symbology.
+    pub fn is_held_like(&self, other: &Self) -> bool {
+        // Who lives on land is no border of those who rule it.
+        let two = [self, other].map(|it| it.joint.filter(|role| *role != ColourRole::NoState));
+        self.power == other.power
+            && self.claims == other.claims
+            && two[0] == two[1]
+            && !self.is_divided_from(other)
+    }
+
+    /// Whether troops hold one of them and not the other, or for land of another: what a power occupies
+    /// is not its own.
+    pub fn is_divided_from(&self, other: &Self) -> bool {
+        let [one, two] = [self, other].map(|it| it.status == Some(Status::Occupied));
+        one != two || one && self.claims != other.claims
+    }
+
     pub fn is_of_no_state(&self) -> bool {
         self.holder == Some(ColourRole::NoState)
     }
@@ -126,8 +143,6 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
         Shown::Nothing => return Symbology::OUTSIDE,
     };
     let holder = &atlas[control.holder];
-    // Two governments that both stand for all of a nation are told apart, not striped.
-    let nation = |role| if role == ColourRole::NorthKorea { ColourRole::Korea } else { role };
     let shown = [Some(holder.colour), holder.second_colour].map(|it| it.map(nation));
     let is_shown = |role| shown.contains(&Some(nation(role)));
     let mut claims: Vec<ColourRole> = Vec::new();
@@ -152,6 +167,11 @@ fn symbology(composition: &Composition<'_>, territory: Option<TerritoryId>) -> S
         status: Some(control.status),
         power: power(composition, control.holder),
     }
+}
+
+/// Two governments that both stand for all of a nation are told apart, not striped.
+pub fn nation(role: ColourRole) -> ColourRole {
+    if role == ColourRole::NorthKorea { ColourRole::Korea } else { role }
 }
 
 /// As an official map or an instrument gives it: to one holder, without claims, or to nobody.

@@ -82,7 +82,8 @@ pub fn add_lakes_and_rivers(composition: &mut Composition<'_>) {
     let rivers =
         water.rivers.iter().filter(|river| camera.pixels_per_km >= least_scale(river.rank));
     for river in rivers {
-        let width = 1.6 / f64::from(river.rank) + 0.4;
+        // Less than a border of states: many of them run along a river.
+        let width = 1.2 / f64::from(river.rank) + 0.3;
         let stroke = Stroke::solid(composition.style.river, width);
         let paths = river.paths.iter().filter(|path| path.bounds.touches(seen));
         composition.extend(

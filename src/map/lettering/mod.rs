@@ -4,15 +4,14 @@ pub mod occupancy;
 
 pub mod candidates;
 
-pub mod land_grid;
 pub mod letters;
 pub mod line_labels;
 pub mod one_name;
 pub mod told_names;
 
 pub mod placement;
+pub mod specks;
 pub mod spots;
-pub mod state_places;
 
-pub mod state_names;
+pub mod states;
 pub mod wanted_names;

@@ -1,16 +1,22 @@
 use crate::map::values::{ScreenPoint, ScreenRect, on_arc};
 
+/// How far names keep from other names, to the side and upwards, in sizes of their letters: with the air
+/// that each has around it half a letter, or two would be read as one.
+const APART: [f64; 2] = [0.1, 0.12];
+
 /// Which parts of the picture are taken, so that no two things stand on one another.
 pub struct Occupancy {
     frame: ScreenRect,
     taken: Vec<ScreenRect>,
+    /// Those on which names stand: they keep apart from other names.
+    names: Vec<ScreenRect>,
     /// What stays free for something that comes later.
     reserved: Vec<ScreenRect>,
 }
 
 impl Occupancy {
     pub fn new(frame: ScreenRect) -> Self {
-        Self { frame, taken: Vec::new(), reserved: Vec::new() }
+        Self { frame, taken: Vec::new(), names: Vec::new(), reserved: Vec::new() }
     }
 
     /// Takes a rectangle whether it is free or not.
@@ -46,6 +52,38 @@ impl Occupancy {
         }
         free
     }
+
+    /// Whether a name of a size may stand in these rectangles: on nothing, and apart from all others.
+    fn is_free_for_name(&self, rects: &[ScreenRect], size: f64) -> bool {
+        let is_apart = |rect: &ScreenRect| {
+            let around = around(rect, size);
+            !self.names.iter().any(|other| other.overlaps(around))
+        };
+        rects.iter().all(|rect| self.is_free(*rect) && is_apart(rect))
+    }
+
+    /// Whether a name of a size may stand in these rectangles, and what leads to it in others; takes all
+    /// if so.
+    pub fn take_name_if_free(
+        &mut self,
+        rects: &[ScreenRect],
+        leader: &[ScreenRect],
+        size: f64,
+    ) -> bool {
+        let is_free =
+            self.is_free_for_name(rects, size) && leader.iter().all(|&rect| self.is_free(rect));
+        if is_free {
+            self.names.extend_from_slice(rects);
+            self.taken.extend(rects.iter().chain(leader));
+        }
+        is_free
+    }
+}
+
+/// What must be free of other names for one of a size.
+fn around(rect: &ScreenRect, size: f64) -> ScreenRect {
+    let [aside, above] = APART.map(|by| by * size);
+    ScreenRect::centred(rect.centre(), rect.width() + 2.0 * aside, rect.height() + 2.0 * above)
 }
 
 /// Rectangles that together cover a leaning text, cut into pieces no longer than it is high.

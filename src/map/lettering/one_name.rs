@@ -6,7 +6,7 @@ use crate::atlas::{LabelKind, MapLabel};
 use crate::geometry::Shape;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Symbology, is_striped};
-use crate::map::lettering::candidates::{Block, Preference, candidates, largest_piece};
+use crate::map::lettering::candidates::{Block, Preference, candidates};
 use crate::map::lettering::letters::Lettering;
 use crate::map::lettering::occupancy::leaning_text_rects;
 use crate::map::lettering::wanted_names::{
@@ -22,9 +22,6 @@ const LINE: f64 = 1.2;
 const SECOND: f64 = 11.0;
 /// Pixels that a name is wider than its letters.
 const AIR: f64 = 4.0;
-/// Islands smaller than this, pixels, get a dot of this radius.
-const SPECK: f64 = 4.0;
-const DOT_OF_SPECK: f64 = 1.5;
 /// Pixels by which the air around a name may reach over a border.
 const OVER_A_BORDER: f64 = 2.0;
 /// Width of a line that leads to a name, and of the room it takes, pixels.
@@ -130,7 +127,10 @@ impl<'a> Name<'a> {
     ) -> bool {
         let abroad = abroad(composition, self.label, around.symbologies);
         let shunned = Shunned { abroad: &abroad, routes: around.routes };
-        let tries = preferences(composition, self.label, around).iter().flat_map(|preference| {
+        // Rather across a line than where the name could be taken for another's.
+        let is_tried = |it: &&Preference| around.routes.is_empty() || **it != Preference::ByOthers;
+        let preferences = preferences(composition, self.label, around).iter().filter(is_tried);
+        let tries = preferences.flat_map(|preference| {
             // A high name is rather not led to: it would take the room of its neighbours.
             let high = self.broken_whole.as_ref().filter(|_| *preference == Preference::Good);
             let lines = [self.whole.as_ref(), high, Some(&self.alone), self.broken.as_ref()];
@@ -208,7 +208,7 @@ impl<'a> Name<'a> {
                 let from = camera.screen_from_plane(from);
                 [from, end_of_block(middle, block, candidate.set)]
             });
-            let mut rects = leaning_text_rects(middle, block.width, block.height, angle);
+            let rects = leaning_text_rects(middle, block.width, block.height, angle);
             let is_abroad = |rect: &ScreenRect| {
                 let rect = camera.plane_from_rect(rect.grown(-OVER_A_BORDER));
                 shunned.abroad.iter().any(|shape| shape.reaches_into(rect))
@@ -218,8 +218,10 @@ impl<'a> Name<'a> {
             if rects.iter().any(|rect| is_crossed(rect) || is_abroad(rect)) {
                 return None;
             }
-            rects.extend(leader.into_iter().flat_map(rects_of_line));
-            composition.occupancy.take_if_free(&rects).then_some((middle, candidate.set, leader))
+            let line: Vec<ScreenRect> = leader.into_iter().flat_map(rects_of_line).collect();
+            let size = setting.lettering.size;
+            let is_free = composition.occupancy.take_name_if_free(&rects, &line, size);
+            is_free.then_some((middle, candidate.set, leader))
         })?;
         Some(setting.placed(middle, angle, set, leader))
     }
@@ -232,8 +234,6 @@ impl<'a> Name<'a> {
             let fill = composition.style.land_halo.with_opacity(255);
             composition.add(Role::Dot, Primitive::Circle { centre: at, radius, fill, stroke });
         }
-        let mark = mark_of_speck(composition, self.label);
-        composition.extend(Role::Dot, mark);
         if let Some(leader) = placed.leader {
             let stroke = Stroke::solid(composition.style.soft_ink, LEADER);
             let segments = [leader].into();
@@ -304,20 +304,6 @@ impl<'a> Setting<'a> {
     }
 }
 
-/// A dot for an island that is too small to be seen, or its name would point at nothing.
-fn mark_of_speck(composition: &Composition<'_>, label: &MapLabel) -> Option<Primitive> {
-    let camera = composition.view.camera;
-    let unit = composition.level.unit(&label.slug).filter(|_| label.kind == LabelKind::Island)?;
-    let bounds = largest_piece(&unit.shape)?;
-    let is_speck = bounds.width().max(bounds.height()) * camera.pixels_per_km < SPECK;
-    is_speck.then(|| Primitive::Circle {
-        centre: camera.screen_from_plane(bounds.centre()),
-        radius: DOT_OF_SPECK,
-        fill: composition.style.ink,
-        stroke: Stroke::NONE,
-    })
-}
-
 /// Which candidates are tried, the best first. A town is called out only where stripes would be beneath
 /// its name, and named further off only where a marker covers it.
 fn preferences(
@@ -327,9 +313,12 @@ fn preferences(
 ) -> &'static [Preference] {
     let territory = composition.atlas.territory_of_label(label);
     if label.kind != LabelKind::City {
-        let all = &[Preference::Good, Preference::CallOut, Preference::FarCallOut];
         let is_wanted = wants_all || is_called_from_afar(composition, label, symbologies);
-        return if is_wanted { all } else { &all[..2] };
+        return if is_wanted {
+            &[Preference::Good, Preference::CallOut, Preference::FarCallOut, Preference::ByOthers]
+        } else {
+            &[Preference::Good, Preference::CallOut, Preference::ByOthers]
+        };
     }
     let at = composition.view.camera.screen_from_plane(label.at);
     let is_ringed = composition.ring().is_some_and(|ring| ring.contains(at));
@@ -360,10 +349,14 @@ fn abroad(
     others.map(|(unit, _)| Arc::clone(&unit.shape)).collect()
 }
 
-/// A pair of names on two lines: narrow where there is no room for one.
+/// A pair of names on two lines, or one with a pair in brackets: narrow where there is no room for one.
 fn broken(name: &str) -> Option<Lines> {
     let (first, second) = name.split_once(" / ")?;
-    Some(Lines { name: vec![format!("{first} /"), second.to_owned()], second: None })
+    let lines = match name.split_once(" (") {
+        Some((name, pair)) => vec![name.to_owned(), format!("({pair}")],
+        None => vec![format!("{first} /"), second.to_owned()],
+    };
+    Some(Lines { name: lines, second: None })
 }
 
 fn is_small_island(composition: &Composition<'_>, label: &MapLabel) -> bool {

@@ -4,11 +4,13 @@ use crate::atlas::{LabelKind, MapLabel};
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::Symbology;
 use crate::map::lettering::one_name::{Around, Name};
+use crate::map::lettering::specks;
 use crate::map::lettering::told_names::{is_told, told_labels};
 use crate::map::lettering::wanted_names::{
-    dot, is_great_land, is_great_sea, is_named, is_seen, least_scale, weight,
+    disputed, dot, is_great_land, is_great_sea, is_in_inset, is_named, is_of_inset, is_one_of,
+    is_seen, least_scale, weight,
 };
-use crate::map::values::{Camera, ScreenRect};
+use crate::map::values::ScreenRect;
 
 /// Pixels around a town's mark on which no great name stands.
 const AROUND_TOWN: f64 = 2.0;
@@ -60,6 +62,19 @@ pub fn place_great_lands(
     place_some(composition, around, |it| is_wanted(it) && !is_in_inset(it, camera, inset_site));
 }
 
+/// The names of islands in dispute: before those of lines and journeys, and before degrees.
+pub fn place_disputed(
+    composition: &mut Composition<'_>,
+    inset_site: Option<ScreenRect>,
+    around: Around<'_>,
+) {
+    let disputed = disputed(composition, around.symbologies);
+    let camera = composition.view.camera;
+    place_some(composition, around, |it| {
+        is_one_of(it, &disputed) && !is_in_inset(it, camera, inset_site)
+    });
+}
+
 /// The other names of the map: the weightier first, none on another. What lies where the inset looks
 /// is named there; a town with a marker on it is named beside that.
 pub fn place_names(
@@ -68,16 +83,15 @@ pub fn place_names(
     around: Around<'_>,
     states: &[String],
 ) {
+    let disputed = disputed(composition, around.symbologies);
     let is_wanted = |label: &MapLabel| {
-        !is_great_sea(label) && !is_great_land(label) && !is_named(label, states)
+        !is_great_sea(label)
+            && !is_great_land(label)
+            && !is_named(label, states)
+            && !is_one_of(label, &disputed)
     };
     let camera = composition.view.camera;
     place_some(composition, around, |it| is_wanted(it) && !is_in_inset(it, camera, inset_site));
-}
-
-fn is_in_inset(label: &MapLabel, camera: Camera, inset_site: Option<ScreenRect>) -> bool {
-    let at = camera.screen_from_plane(label.at);
-    is_of_inset(label) && inset_site.is_some_and(|site| site.contains(at))
 }
 
 /// The names that an inset has.
@@ -87,10 +101,7 @@ pub fn place_names_of_inset(composition: &mut Composition<'_>, symbologies: &[Sy
         Around { symbologies, marks: &[], routes: &[], wants_all: true },
         is_of_inset,
     );
-}
-
-fn is_of_inset(label: &MapLabel) -> bool {
-    label.kind == LabelKind::Island && label.rank > 1
+    specks::add(composition, None);
 }
 
 fn place_some(

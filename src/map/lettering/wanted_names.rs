@@ -81,9 +81,19 @@ pub fn is_unit(composition: &Composition<'_>, label: &MapLabel) -> bool {
     label.rank > 1 && composition.level.unit(&label.slug).is_some()
 }
 
-/// Whether a name is rather called out from afar than not set at all: of what is in dispute, then or
-/// today, and of a group of islets, which others lie around.
+/// Whether a name is rather called out from afar than not set at all: of what is in dispute, and of a
+/// group of islets, which others lie around.
 pub fn is_called_from_afar(
+    composition: &Composition<'_>,
+    label: &MapLabel,
+    symbologies: &[Symbology],
+) -> bool {
+    let is_group = label.kind == LabelKind::Island && !is_unit(composition, label);
+    is_group || is_in_dispute(composition, label, symbologies)
+}
+
+/// Whether a label names land in dispute, then or today.
+fn is_in_dispute(
     composition: &Composition<'_>,
     label: &MapLabel,
     symbologies: &[Symbology],
@@ -91,15 +101,35 @@ pub fn is_called_from_afar(
     let land = composition.atlas.territory_of_label(label);
     let of_unit = &composition.atlas.territory_of_unit;
     let unit = of_unit.iter().position(|it| land.is_some() && *it == land);
-    let is_group = label.kind == LabelKind::Island && !is_unit(composition, label);
     let today = composition.atlas.today;
     let is_claimed_today = land.is_some_and(|land| {
         let control = composition.atlas[land].control_on(today);
         control.is_some_and(|control| !control.claimants.is_empty())
     });
-    is_group
-        || label.kind == LabelKind::Island && is_claimed_today
+    label.kind == LabelKind::Island && is_claimed_today
         || unit.is_some_and(|unit| symbologies[unit].is_claimed())
+}
+
+/// The islands in dispute.
+pub fn disputed<'a>(composition: &Composition<'a>, symbologies: &[Symbology]) -> Vec<&'a str> {
+    let labels = composition.atlas.base_map.labels.iter();
+    let islands = labels.filter(|it| it.kind == LabelKind::Island && !is_great_land(it));
+    let disputed = islands.filter(|it| is_in_dispute(composition, it, symbologies));
+    disputed.map(|it| it.slug.as_str()).collect()
+}
+
+pub fn is_one_of(label: &MapLabel, islands: &[&str]) -> bool {
+    label.kind == LabelKind::Island && islands.contains(&label.slug.as_str())
+}
+
+/// Whether an island is named where the inset looks.
+pub fn is_in_inset(label: &MapLabel, camera: Camera, inset_site: Option<ScreenRect>) -> bool {
+    let at = camera.screen_from_plane(label.at);
+    is_of_inset(label) && inset_site.is_some_and(|site| site.contains(at))
+}
+
+pub fn is_of_inset(label: &MapLabel) -> bool {
+    label.kind == LabelKind::Island && label.rank > 1
 }
 
 /// Whether a land bears the name of a state that is on the map.

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use crate::geometry::{GlobeExtent, GlobePoint, PlanePoint};
 use crate::map::cache::Cached;
 use crate::map::composition::Composition;
+use crate::map::ground::water;
 use crate::map::values::{
     Anchor, Camera, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
 };
@@ -53,6 +54,7 @@ pub fn place_degrees(composition: &mut Composition<'_>) {
             });
         }
     }
+    let lakes = water::lakes_seen(composition);
     for text in texts {
         let width = composition.width(&text.text, text.face, text.size);
         let left = match text.anchor {
@@ -61,10 +63,21 @@ pub fn place_degrees(composition: &mut Composition<'_>) {
             Anchor::Right => text.at.x - width,
         };
         let rect = ScreenRect::new(left, text.at.y - size * 0.6, width, size * 1.2);
-        if composition.occupancy.take_if_free(&[rect]) {
+        let is_free = !is_on_a_shore(composition, &lakes, rect)
+            && composition.occupancy.take_name_if_free(&[rect], &[], size);
+        if is_free {
             composition.add(Role::Degrees, Primitive::Text(text));
         }
     }
+}
+
+/// Whether degrees would stand across a coast or in a lake.
+fn is_on_a_shore(composition: &Composition<'_>, lakes: &[ScreenRect], rect: ScreenRect) -> bool {
+    let part = composition.view.camera.plane_from_rect(rect);
+    let units = || composition.level.units.iter();
+    let is_ashore = units().any(|unit| unit.shape.reaches_into(part));
+    let is_inland = units().any(|unit| unit.shape.encloses(part));
+    is_ashore && !is_inland || lakes.iter().any(|lake| lake.overlaps(rect))
 }
 
 /// Where a line meets the left or lower edge, or the opposite one, and how its degrees stand there.

@@ -2,6 +2,7 @@ use strum::VariantArray as _;
 
 use crate::atlas::{ColourRole, LineKind, OutlinePrecision};
 use crate::map::composition::Composition;
+use crate::map::ground::land::{BorderKind, borders};
 use crate::map::ground::symbology::Symbology;
 use crate::map::overlay::{journeys, lines};
 use crate::map::surround::inset;
@@ -21,14 +22,19 @@ const BEHIND: f64 = 8.0;
 /// Pixels right of the words, and above and below all rows.
 const RIGHT: f64 = 10.0;
 const AIR: f64 = 6.0;
-/// Pixels from the edge of the map up to which a line is seen for what it is.
+/// Pixels from the edge of the map up to which a line is seen for what it is, how long it must be to be
+/// so, and from one point to the next where that is asked.
 const SEEN: f64 = 12.0;
+const LONG: f64 = 30.0;
+const STEP: f64 = 3.0;
 /// Height of a sample.
 const HIGH: f64 = 12.0;
 /// Maps of fewer pixels get several columns and smaller letters, if there are more rows than so many:
 /// a legend must not cover what it explains.
 const SMALL: [f64; 2] = [720.0, 480.0];
 const FEW: usize = 4;
+/// With more rows than this there is none for borders.
+const ROOMY: usize = 11;
 const MOST_COLUMNS: usize = 4;
 /// Maps of fewer pixels across do without the rows that are mere words.
 const SLIM: f64 = 420.0;
@@ -100,6 +106,11 @@ pub fn place(
     let is_small = right < SMALL[0] || bottom < SMALL[1];
     if right < SLIM || bottom < SMALL[1] {
         rows.retain(|row| !matches!(row.sample, Sample::Words));
+    }
+    if !is_small && rows.len() <= ROOMY {
+        let words = rows.iter().position(|row| matches!(row.sample, Sample::Words));
+        let at = words.unwrap_or(rows.len());
+        rows.splice(at..at, border_rows(composition, symbologies));
     }
     if rows.is_empty() {
         return None;
@@ -268,9 +279,8 @@ fn row_at(
 
 fn rows(composition: &Composition<'_>, symbologies: &[Symbology], routes: &[Route]) -> Vec<Row> {
     let word = |id: &str| composition.words.say(id);
-    // Routes are followed a little beyond the map, where nobody sees them.
-    let inner = composition.view.camera.frame().grown(-SEEN);
-    let routes: Vec<&Route> = routes.iter().filter(|route| route.crosses(inner)).collect();
+    let routes: Vec<&Route> =
+        routes.iter().filter(|route| is_long(composition, &route.points)).collect();
     let row = |sample: Sample, text: String| Row {
         sample,
         text,
@@ -336,4 +346,43 @@ fn rows(composition: &Composition<'_>, symbologies: &[Symbology], routes: &[Rout
         );
     }
     rows
+}
+
+/// What the lines between lands mean; those of states, and rough ones.
+fn border_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<Row> {
+    let camera = composition.view.camera;
+    let borders = borders(composition, symbologies);
+    let is_seen = |kind: BorderKind| {
+        borders.iter().any(|(border, of)| {
+            let points = border.path.points.iter().map(|&it| camera.screen_from_plane(it));
+            *of == kind && is_long(composition, &points.collect::<Vec<_>>())
+        })
+    };
+    let kinds = [(BorderKind::States, "legend-border"), (BorderKind::Vague, "legend-border-rough")];
+    let rows = kinds.into_iter().filter(|(kind, _)| is_seen(*kind)).map(|(kind, id)| Row {
+        sample: Sample::Line(kind.stroke(&composition.style)),
+        text: composition.words.say(id),
+        after: None,
+        short: None,
+        short_after: None,
+    });
+    rows.collect()
+}
+
+/// Whether more than a dot of a line is seen: not at the edge of the map, to which lines are followed
+/// a little beyond it, and beneath no panel.
+fn is_long(composition: &Composition<'_>, points: &[ScreenPoint]) -> bool {
+    let inner = composition.view.camera.frame().grown(-SEEN);
+    let is_seen = |&at: &ScreenPoint| {
+        inner.contains(at) && composition.occupancy.is_free(ScreenRect::centred(at, 1.0, 1.0))
+    };
+    let steps = points.windows(2).flat_map(|pair| {
+        let count = (pair[0].distance(pair[1]) / STEP).ceil();
+        (0..count as u32).map(move |step| {
+            let share = f64::from(step) / count;
+            let along = |from: f64, to: f64| from + share * (to - from);
+            ScreenPoint { x: along(pair[0].x, pair[1].x), y: along(pair[0].y, pair[1].y) }
+        })
+    });
+    steps.filter(is_seen).take((LONG / STEP) as usize).count() == (LONG / STEP) as usize
 }

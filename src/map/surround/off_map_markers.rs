@@ -1,6 +1,6 @@
 use geo::algorithm::line_measures::{Bearing as _, Rhumb};
 
-use crate::geometry::GlobePoint;
+use crate::geometry::{GlobePoint, UnitShape};
 use crate::map::composition::Composition;
 use crate::map::overlay::marker::{Group, RADIUS, mark, symbol_of};
 use crate::map::values::{
@@ -11,10 +11,20 @@ use crate::map::values::{
 const SIZE: f64 = 12.0;
 /// Height of one name with its marker and the air around it.
 const ROW: f64 = 28.0;
-/// The most that stand there by themselves; on a map of fewer pixels there are fewer.
-const MOST: usize = 6;
+/// The most that stand there; on a map of fewer pixels there are fewer.
+const MOST: usize = 4;
 const FEW: usize = 3;
 const SMALL: [f64; 2] = [720.0, 480.0];
+/// Islands smaller than this, kilometres, are never covered; pixels kept free around them.
+const ISLAND: f64 = 250.0;
+const AROUND_ISLAND: f64 = 4.0;
+/// Pixels from one to the next.
+const APART: f64 = 4.0;
+/// The most rows inward, pixels from one tried place to the next, and how far along its side one rather
+/// stands at sea.
+const ROWS: u32 = 6;
+const STEP: f64 = 7.0;
+const NEAR: f64 = 200.0;
 /// Pixels between the edge of the map and the tip of the arrow.
 const EDGE: f64 = 6.0;
 
@@ -67,7 +77,8 @@ fn weightiest(composition: &Composition<'_>, groups: Vec<Group>) -> (Vec<Group>,
     by_weight.sort_by_key(|&i| {
         std::cmp::Reverse((groups[i].is_selected, groups[i].significance(composition)))
     });
-    let kept = &by_weight[..most];
+    // One of them stands for all others.
+    let kept = &by_weight[..most - 1];
     let (some, others): (Vec<_>, Vec<_>) =
         groups.into_iter().enumerate().partition(|(i, _)| kept.contains(i));
     let group = |(_, group): (usize, Group)| group;
@@ -161,44 +172,65 @@ fn settle(composition: &mut Composition<'_>, placed: Placed) -> Mark {
     mark(composition, placed.group, rect)
 }
 
-/// Takes the free place nearest to where it wants to stand, along its side, then in rows inward.
+/// Takes the free place nearest to where it wants to stand, along its side, then in rows inward: rather
+/// at sea, if there is such a place near at the side, and on no island.
 fn free_rect(composition: &mut Composition<'_>, placed: &Placed) -> ScreenRect {
-    const STEP: f64 = 7.0;
     let frame = composition.view.camera.frame();
     let longest = frame.width().max(frame.height());
-    let tries = (longest / STEP) as i32;
-    let rows = (0..6).map(f64::from);
-    let candidates = rows.flat_map(|row| {
-        (0..tries).flat_map(move |i| [f64::from(i), -f64::from(i)]).map(move |shift| (row, shift))
-    });
-    let rect_at = |row: f64, shift: f64| {
-        let along = placed.along + shift * STEP;
-        let (width, height) = (placed.width, ROW - 4.0);
-        match placed.side {
-            Side::Left => {
-                ScreenRect::new(EDGE + row * (width + 6.0), along - height / 2.0, width, height)
-            }
-            Side::Right => ScreenRect::new(
-                frame.max.x - EDGE - width - row * (width + 6.0),
-                along - height / 2.0,
-                width,
-                height,
-            ),
-            Side::Top => ScreenRect::new(along - width / 2.0, EDGE + row * ROW, width, height),
-            Side::Bottom => ScreenRect::new(
-                along - width / 2.0,
-                frame.max.y - EDGE - height - row * ROW,
-                width,
-                height,
-            ),
-        }
+    let room = &composition.occupancy;
+    let free = |rows: u32, far: f64| {
+        let places = places(frame, placed, rows, far);
+        places.filter(|it| room.is_free(it.grown(APART / 2.0)))
     };
-    let rect = candidates
-        .map(|(row, shift)| rect_at(row, shift))
-        .find(|&rect| composition.occupancy.is_free(rect))
-        .unwrap_or_else(|| within(frame, rect_at(0.0, 0.0)));
-    composition.occupancy.take(rect.grown(2.0));
+    let units = in_sight(composition);
+    let covers = |rect: ScreenRect, is_such: &dyn Fn(&UnitShape) -> bool| {
+        let part = composition.view.camera.plane_from_rect(rect.grown(AROUND_ISLAND));
+        units.iter().any(|unit| is_such(unit) && unit.shape.reaches_into(part))
+    };
+    let rect = free(1, NEAR)
+        .find(|&rect| !covers(rect, &|_| true))
+        .or_else(|| free(ROWS, longest).find(|&rect| !covers(rect, &is_island)))
+        .or_else(|| free(ROWS, longest).next())
+        .unwrap_or_else(|| within(frame, rect_at(frame, placed, 0.0, placed.along)));
+    composition.occupancy.take(rect.grown(APART / 2.0));
     rect
+}
+
+/// Places in so many rows and up to so many pixels aside, the nearest first.
+fn places(
+    frame: ScreenRect,
+    placed: &Placed,
+    rows: u32,
+    far: f64,
+) -> impl Iterator<Item = ScreenRect> + '_ {
+    let tries = (far / STEP) as u32;
+    (0..rows).flat_map(move |row| {
+        let shifts = (0..tries).flat_map(|i| [f64::from(i), -f64::from(i)]);
+        shifts.map(move |by| rect_at(frame, placed, f64::from(row), placed.along + by * STEP))
+    })
+}
+
+fn in_sight<'a>(composition: &Composition<'a>) -> Vec<&'a UnitShape> {
+    let seen = composition.view.camera.visible();
+    let level = composition.level;
+    level.units.iter().filter(|unit| unit.shape.bounds.touches(seen)).collect()
+}
+
+fn is_island(unit: &UnitShape) -> bool {
+    let bounds = unit.shape.bounds;
+    bounds.width().max(bounds.height()) < ISLAND
+}
+
+/// In a row from its side inward, so far along that.
+fn rect_at(frame: ScreenRect, placed: &Placed, row: f64, along: f64) -> ScreenRect {
+    let (width, height) = (placed.width, ROW - 4.0);
+    let (x, y) = match placed.side {
+        Side::Left => (EDGE + row * (width + 6.0), along - height / 2.0),
+        Side::Right => (frame.max.x - EDGE - width - row * (width + 6.0), along - height / 2.0),
+        Side::Top => (along - width / 2.0, EDGE + row * ROW),
+        Side::Bottom => (along - width / 2.0, frame.max.y - EDGE - height - row * ROW),
+    };
+    ScreenRect::new(x, y, width, height)
 }
 
 /// A rectangle moved so that it is all in the frame.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::map::composition::Composition;
-use crate::map::lettering::land_grid::LandGrid;
+use crate::map::lettering::states::land_grid::LandGrid;
 use crate::map::values::{Camera, ScreenPoint, ScreenRect};
 
 /// So many points across and down tell how much land lies beneath a panel.

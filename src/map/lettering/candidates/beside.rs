@@ -58,9 +58,10 @@ impl LandAtScale<'_> {
         let mut candidates: Vec<Candidate> = match preference {
             Preference::Good => candidates.filter(|&candidate| is_good(candidate)).collect(),
             Preference::OverLand => candidates.filter(|&candidate| !is_good(candidate)).collect(),
-            Preference::CallOut | Preference::FarCallOut | Preference::BesideMarker => {
-                candidates.collect()
-            }
+            Preference::CallOut
+            | Preference::FarCallOut
+            | Preference::ByOthers
+            | Preference::BesideMarker => candidates.collect(),
         };
         candidates.sort_by_cached_key(|&candidate| self.touches_others(own, candidate, block, 0.0));
         candidates
@@ -95,17 +96,16 @@ impl LandAtScale<'_> {
     /// In the sea beside an island, where the name can't be taken for that of a neighbour.
     pub fn beside_an_island(&self, unit: &UnitShape, angle: f64, block: Block) -> Vec<Candidate> {
         if angle != 0.0 {
-            let mut candidates = self.beside_a_slanting_island(unit.shape.bounds, angle, block);
-            candidates.sort_by_cached_key(|&candidate| {
-                self.touches_others(Some(unit), candidate, block, APART)
-            });
-            return candidates;
+            return self.beside_a_slanting_island(unit.shape.bounds, angle, block);
         }
         let Some(part) = largest_piece(&unit.shape) else { return Vec::new() };
-        let candidates = RAYS.into_iter().filter_map(|ray| self.on_ray(part, ray, block));
-        candidates
-            .filter(|&candidate| !self.touches_others(Some(unit), candidate, block, APART))
-            .collect()
+        RAYS.into_iter().filter_map(|ray| self.on_ray(part, ray, block)).collect()
+    }
+
+    /// Whether the name of an island comes so near to other land that it could be taken for that
+    /// land's.
+    pub fn is_by_others(&self, own: &UnitShape, candidate: Candidate, block: Block) -> bool {
+        self.touches_others(Some(own), candidate, block, APART)
     }
 
     /// The first clear place from the middle of an island outwards.

@@ -64,9 +64,17 @@ fn candidates_on(
         (_, Some(unit), Preference::FarCallOut) => {
             land.call_outs_of_island(unit, label.angle, block)
         }
-        (_, Some(unit), Preference::Good) => {
+        (_, Some(unit), Preference::Good | Preference::ByOthers) => {
+            // Another's shore is a place only for an island that lies aslant before it.
+            let is_by_others = preference == Preference::ByOthers;
+            if is_by_others && label.angle == 0.0 {
+                return Vec::new();
+            }
             let mut candidates = land.beside_an_island(unit, label.angle, block);
-            candidates.retain(|&candidate| !land.is_anothers(unit, candidate, block));
+            candidates.retain(|&candidate| {
+                land.is_by_others(unit, candidate, block) == is_by_others
+                    && !land.is_anothers(unit, candidate, block)
+            });
             candidates
         }
         (_, None, Preference::Good) => land.within(label, block),

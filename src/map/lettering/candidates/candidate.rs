@@ -29,6 +29,8 @@ pub enum Preference {
     CallOut,
     /// The same, even where the name is nearer to another island: the line alone tells whose it is.
     FarCallOut,
+    /// Beside an island, but so near to other land that the name could be taken for that land's.
+    ByOthers,
     /// Beside a town, but over land and its shading or stripes, and not in the sea.
     OverLand,
     /// Beside the marker that stands on a town.

@@ -3,11 +3,9 @@
 use std::cell::OnceCell;
 
 use crate::geometry::PlanePoint;
-use crate::map::lettering::land_grid::{LandGrid, STEP};
+use crate::map::lettering::states::land_grid::{LandGrid, STEP};
 use crate::map::values::on_arc;
 
-/// The size of a name that finds no other room.
-pub const SMALLEST: f64 = 12.0;
 /// Degrees by which a name may lean, and how many pixels of room each of them is worth.
 const ANGLES: [f64; 9] = [0.0, 20.0, -20.0, 35.0, -35.0, 50.0, -50.0, 65.0, -65.0];
 const WORTH: f64 = 0.25;
@@ -18,21 +16,14 @@ const WORTH_OF_TURN: f64 = 0.35;
 const SHORT: f64 = 90.0;
 /// Degrees by which no letter of a gentle name leans.
 const STEEP: f64 = 48.0;
-/// What a name over a shore is worth that lies on its own land whole.
-const WORTH_OF_LAND: f64 = 60.0;
 /// Points of the grid from one tried place to the next.
 const APART: usize = 3;
-/// How much of a name lies on its own land where it finds no room on it.
-const ASHORE: f64 = 0.85;
-/// The same for the smallest letters.
-const LEAST_ASHORE: f64 = 0.6;
-/// Pixels that it then keeps from the land of others, beyond its own height.
-const FROM_OTHERS: f64 = 5.0;
-/// Half the width of land in heights of a name that reaches over its shore.
-const BROAD: f64 = 1.1;
-/// The most places that are kept, and pixels between them.
+/// Half the width of the land in the middle of a name, and around all of it, in heights of the name.
+const IN_THE_MIDDLE: f64 = 0.6;
+const ALL_AROUND: f64 = 0.85;
+/// The most places that are kept, and pixels between them; where all are taken, those between.
 const MOST: usize = 240;
-const FAR: f64 = 40.0;
+const FAR: [f64; 2] = [40.0, 16.0];
 
 /// The middle of a name, and how it leans and bends.
 #[derive(Clone, Copy)]
@@ -89,13 +80,13 @@ pub fn ways(width: f64, Bearing { may_turn, is_gentle, is_level }: Bearing) -> V
     ways
 }
 
-/// The land of some units on a grid. The room on it is measured when first asked for.
+/// The land of some units on a grid.
 pub struct OwnLand<'a> {
     grid: &'a LandGrid,
+    /// For each point how far the shore or the land of others is, pixels; measured when first asked for.
+    room: OnceCell<Vec<f32>>,
     /// Of each unit whether it is one of them.
     units: Vec<bool>,
-    room: OnceCell<Vec<f32>>,
-    room_with_sea: OnceCell<Vec<f32>>,
 }
 
 impl<'a> OwnLand<'a> {
@@ -105,50 +96,45 @@ impl<'a> OwnLand<'a> {
         for &unit in units {
             are_own[usize::from(unit)] = true;
         }
-        Self { grid, units: are_own, room: OnceCell::new(), room_with_sea: OnceCell::new() }
+        Self { grid, units: are_own, room: OnceCell::new() }
     }
 
     fn has(&self, unit: u16) -> bool {
         self.units.get(usize::from(unit)).is_some_and(|is_own| *is_own)
     }
 
-    /// For each point how far the shore or the land of others is, pixels.
     fn room(&self) -> &[f32] {
         self.room.get_or_init(|| self.grid.room(|unit| unit.is_some_and(|it| self.has(it))))
     }
-
-    /// The same with the sea for its own.
-    fn room_with_sea(&self) -> &[f32] {
-        self.room_with_sea.get_or_init(|| self.grid.room(|unit| unit.is_none_or(|it| self.has(it))))
-    }
 }
 
-/// Where a name of a height may stand, the roomiest first: all of it on its own land, or most of it
-/// there and the rest at sea.
-pub fn places(land: &OwnLand<'_>, ways: &[Way], height: f64, is_ashore: bool) -> Vec<Place> {
+/// Where a name of a height may stand, all of it on its own land; the roomiest place first.
+pub fn places(land: &OwnLand<'_>, ways: &[Way], height: f64) -> Vec<Place> {
     let (grid, own) = (land.grid, land.room());
-    let free = if is_ashore { land.room_with_sea() } else { own };
-    // Over a shore only where the land is as wide as it: a small island would be hidden.
-    let least = if is_ashore { BROAD } else { 0.6 };
-    let room = Room { grid, own, free, height, is_ashore };
+    let room = Room { grid, own, height };
     let ways: Vec<WayOnGrid<'_>> = ways.iter().map(|way| WayOnGrid::new(way, grid)).collect();
     let mut found: Vec<(f64, Place)> = Vec::new();
     for row in (0..grid.rows).step_by(APART) {
         for column in (0..grid.columns).step_by(APART) {
-            if f64::from(own[row * grid.columns + column]) >= least * height {
+            if f64::from(own[row * grid.columns + column]) >= IN_THE_MIDDLE * height {
                 found.extend(room.best([column, row], &ways));
             }
         }
     }
     found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    far_apart(grid, found.into_iter().map(|(_, place)| place))
+    let found: Vec<Place> = found.into_iter().map(|(_, place)| place).collect();
+    FAR.into_iter().fold(Vec::new(), |places, far| with_far_apart(grid, places, &found, far))
 }
 
-/// The first places, each far from those before it.
-fn far_apart(grid: &LandGrid, found: impl Iterator<Item = Place>) -> Vec<Place> {
-    let apart = FAR / STEP * grid.step();
-    let mut places: Vec<Place> = Vec::new();
-    for place in found {
+/// Places and the first of others, each so many pixels from those before it.
+fn with_far_apart(
+    grid: &LandGrid,
+    mut places: Vec<Place>,
+    others: &[Place],
+    far: f64,
+) -> Vec<Place> {
+    let apart = far / STEP * grid.step();
+    for &place in others {
         let is_new = |it: &Place| {
             let PlanePoint { x, y } = it.at - place.at;
             x * x + y * y > apart * apart
@@ -190,54 +176,40 @@ impl<'a> WayOnGrid<'a> {
 /// The room that a name of a height finds around the points of the grid.
 struct Room<'a> {
     grid: &'a LandGrid,
-    /// On its own land, and where it may stand.
     own: &'a [f32],
-    free: &'a [f32],
     height: f64,
-    is_ashore: bool,
 }
 
 impl Room<'_> {
-    /// How a name stands best at a point, and what that is worth. The first way that fits is the
-    /// best: the others lean or bend more.
+    /// How a name stands best at a point, and what that is worth: as far as it is from the edges of its
+    /// land. The first way that fits is the best: the others lean or bend more.
     fn best(&self, point: [usize; 2], ways: &[WayOnGrid<'_>]) -> Option<(f64, Place)> {
-        let Self { grid, height, is_ashore, .. } = *self;
-        let needed = if is_ashore { 0.6 * height + FROM_OTHERS } else { 0.85 * height };
-        // Rather half at sea than no name at all.
-        let least_ashore = if height > SMALLEST { ASHORE } else { LEAST_ASHORE };
         ways.iter().find_map(|it| {
-            let (room, share) = self.along(point, it, needed)?;
-            if share < least_ashore {
-                return None;
-            }
-            // On the shore as much land as there is; on land as far from its edges.
-            let worth = if is_ashore { share * WORTH_OF_LAND } else { room.min(80.0) };
+            let room = self.along(point, it, ALL_AROUND * self.height)?;
             let [column, row] = point;
-            let (at, way) = (grid.on_plane(column, row), it.way);
-            Some((worth - way.cost, Place { at, angle: way.angle, bend: way.bend }))
+            let (at, way) = (self.grid.on_plane(column, row), it.way);
+            Some((room.min(80.0) - way.cost, Place { at, angle: way.angle, bend: way.bend }))
         })
     }
 
-    /// The least room along a name, and the share of it on its own land; none where it comes too near
-    /// to an edge. This is asked ten thousands of times before the first picture.
-    fn along(&self, point: [usize; 2], way: &WayOnGrid<'_>, needed: f64) -> Option<(f64, f64)> {
+    /// The least room along a name; none where it comes too near to an edge. This is asked ten thousands
+    /// of times before the first picture.
+    fn along(&self, point: [usize; 2], way: &WayOnGrid<'_>, needed: f64) -> Option<f64> {
         if !way.is_inside(self.grid, point) {
             return None;
         }
         let [column, row] = point;
         let middle = row * self.grid.columns + column;
-        let (mut least, mut on_own) = (f32::MAX, 0_u32);
+        let mut least = f32::MAX;
         for &step in &way.points {
-            let at = middle.wrapping_add_signed(step);
-            let room = self.free[at];
+            let room = self.own[middle.wrapping_add_signed(step)];
             if f64::from(room) < needed {
                 return None;
             }
             if room < least {
                 least = room;
             }
-            on_own += u32::from(self.own[at] > 0.0);
         }
-        Some((f64::from(least), f64::from(on_own) / way.points.len() as f64))
+        Some(f64::from(least))
     }
 }
