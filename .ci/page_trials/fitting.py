@@ -53,20 +53,30 @@ def fits(address, size):
     print(f"  {size[0]} by {size[1]} points: used by {'touch' if touches else 'mouse'}")
 
 
-def stays_coarse(address, fine):
-    """Where the finer map does not come, the atlas opens without it. Takes the picture that has it."""
+def stays_coarse(address):
+    """The finer map comes after the first picture; where it does not come, the atlas opens and says so."""
     with Page(address) as page:
         page.driver.execute_cdp_cmd("Network.enable", {})
         page.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*finer-map.zip"]})
         page.open("#" + ITURUP)
-        time.sleep(4)
         page.press(Keys.ESCAPE)
-        coarse, finer = page.colours(page.picture("coarse")), page.colours(fine)
-        if not 50 < coarse < 0.7 * finer:
-            raise Failed(f"without the finer map there are {coarse} colours, with it {finer}")
+        page.settle()
+        coarse = page.picture("coarse")
         page.press(Keys.ARROW_RIGHT)
         page.remembers("without the finer map nothing goes on", moment={"day": "1945-08-31"})
-    print("  without the finer map it opens, and says so")
+        page.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
+        page.driver.get("about:blank")
+        page.open("#" + ITURUP)
+        page.press(Keys.ESCAPE)
+        page.settle()
+        came = page.script("return performance.getEntriesByName(new URL('finer-map.zip', location))"
+                           ".map(entry => [entry.startTime - window.first_picture, entry.transferSize])")
+        if len(came) != 1 or came[0][0] < 0 or came[0][1] < 500_000:
+            raise Failed(f"the finer map comes so long after the first picture, with so many bytes: {came}")
+        likeness = page.likeness(coarse, page.picture("fine"))
+        if likeness > 0.99:
+            raise Failed(f"without the finer map all looks the same, and nothing is said ({likeness:.1%})")
+    print("  the finer map comes after the first picture; without it the atlas opens, and says so")
 
 
 def says_what_is_missing(address):

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use egui::Context;
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Error, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Window;
@@ -38,8 +38,16 @@ impl ComingMap {
 }
 
 async fn come(browser: &Window) -> Result<(), String> {
-    let zip = bytes(browser).await.map_err(|it| it.as_string().unwrap_or(format!("{it:?}")))?;
+    let zip = bytes(browser).await.map_err(|it| reason(&it))?;
     assets::take_finer_map(&zip).map_err(|error| error.to_string())
+}
+
+/// What an error says, without the way by which it came.
+fn reason(error: &JsValue) -> String {
+    match error.dyn_ref::<Error>() {
+        Some(error) => error.message().into(),
+        None => error.as_string().unwrap_or_default(),
+    }
 }
 
 async fn bytes(browser: &Window) -> Result<Vec<u8>, JsValue> {
