@@ -144,7 +144,7 @@ impl<'a> Name<'a> {
             let lettering = Lettering { size: composition.legible(lettering.size), ..lettering };
             tries.iter().find_map(|&(lines, preference)| {
                 let setting = Setting::of(composition, &lettering, lines);
-                self.placed(composition, setting, preference, shunned)
+                self.placed(composition, &setting, preference, shunned)
             })
         });
         let has_room = placed.is_some();
@@ -192,7 +192,7 @@ impl<'a> Name<'a> {
     fn placed(
         &self,
         composition: &mut Composition<'_>,
-        setting: Setting<'_>,
+        setting: &Setting<'_>,
         preference: Preference,
         shunned: Shunned<'_>,
     ) -> Option<Placed> {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::atlas::{Atlas, LabelKind, MapLabel, PlaceId};
-use crate::geometry::{PlanePoint, UnitShape};
+use crate::geometry::{Bounds, PlanePoint, UnitShape};
 use crate::map::composition::{Composition, LEAST_ON_WALL};
 use crate::map::lettering::candidates::largest_piece;
 use crate::map::lettering::one_name::{Around, Name, rects_of_line};
@@ -97,7 +97,7 @@ fn place_some(
     for ((index, label), lead) in labels.iter().zip(&leads) {
         lead.spot().into_iter().for_each(|spot| composition.occupancy.release(spot));
         if let Some(name) = Name::of(composition, *index, label) {
-            place_one(composition, name, lead, around);
+            place_one(composition, &name, lead, around);
         }
         lead.spot().into_iter().for_each(|spot| composition.occupancy.reserve(spot));
     }
@@ -107,7 +107,7 @@ fn place_some(
 /// one than far off.
 fn place_one(
     composition: &mut Composition<'_>,
-    name: Name<'_>,
+    name: &Name<'_>,
     lead: &Lead<'_>,
     around: Around<'_>,
 ) {
@@ -209,7 +209,7 @@ impl<'a> Lead<'a> {
         // A group of islets is led to by one of them.
         let own = own.or_else(|| nearest().filter(|_| !is_town && !is_wide));
         let from = match own.filter(|it| !is_town && !it.shape.contains(label.at)) {
-            Some(unit) => largest_piece(&unit.shape).map_or(label.at, |piece| piece.centre()),
+            Some(unit) => largest_piece(&unit.shape).map_or(label.at, Bounds::centre),
             None => label.at,
         };
         let (from, is_over_all) = (camera.screen_from_plane(from), false);
