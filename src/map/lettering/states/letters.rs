@@ -12,17 +12,19 @@ const SIZES: [f64; 4] = [24.0, 20.0, 17.0, 15.0];
 const LEAST_AREA: [f64; 4] = [150_000.0, 60_000.0, 25_000.0, 2500.0];
 /// Sizes of the names of peoples and of words on occupied land.
 const SMALL: [f64; 1] = [13.0];
-/// The size of a name that finds no other room.
-const SMALLEST: f64 = 12.0;
+/// The sizes of a name that finds no other room.
+const SMALLEST: [f64; 2] = [12.0, 11.0];
 /// Pixels between letters, by their size.
 const SPACED: [f64; 2] = [0.22, 0.06];
 /// From the middle of one line of a name to that of the next, in sizes of its letters.
 pub const LINE: f64 = 1.15;
 /// How much more room a name on two lines asks for around its middle than one on a line.
-const HIGHER: f64 = 1.35;
+const HIGHER: f64 = 1.25;
+/// How much of its length, in sizes of its letters, the room around its ends has already.
+const AT_ITS_ENDS: f64 = 1.1;
 /// Pixels that a name is wider than its letters, and one that found no other room.
 const AIR: f64 = 14.0;
-const LITTLE_AIR: f64 = 6.0;
+const LITTLE_AIR: f64 = 4.0;
 
 /// How words on land look, whatever place they find.
 pub struct Lettering {
@@ -109,7 +111,8 @@ impl Lettering {
             .collect();
         let roomy: Vec<(f64, f64)> =
             self.spaced.iter().flat_map(|&by| self.sizes.iter().map(move |&it| (it, by))).collect();
-        let settings = [&roomy[..], &[(SMALLEST, 0.0)]].into_iter().flat_map(|ways| {
+        let last = SMALLEST.map(|size| (size, 0.0));
+        let settings = [&roomy[..], &last[..]].into_iter().flat_map(|ways| {
             forms.iter().flat_map(|(lines, is_gentle)| {
                 ways.iter().map(|&(size, by)| Setting {
                     lines: lines.clone(),
@@ -131,7 +134,12 @@ impl Setting<'_> {
 
     /// How much wider the room is that they take.
     pub fn air(&self) -> f64 {
-        if self.lines.len() > 1 || self.size <= SMALLEST { LITTLE_AIR } else { AIR }
+        if self.lines.len() > 1 || self.size <= SMALLEST[0] { LITTLE_AIR } else { AIR }
+    }
+
+    /// How much shorter the line is around which land is asked for room.
+    pub fn ends(&self) -> f64 {
+        if self.lines.len() > 1 { AT_ITS_ENDS * self.size } else { 0.0 }
     }
 
     /// The height as it is asked of the land.

@@ -143,8 +143,8 @@ struct Land<'a> {
 struct Block {
     width: f64,
     height: f64,
-    /// How high it is for the land around it.
-    on_land: f64,
+    /// How long and how high it is for the land around it.
+    on_land: [f64; 2],
     /// No letter of it is steep.
     is_gentle: bool,
     /// It may bend.
@@ -158,7 +158,8 @@ impl Block {
         let air = setting.air();
         let width = |line: &&str| composition.metrics.width(line, lettering.face, size, spacing);
         let width = lines.iter().map(width).fold(0.0, f64::max) - spacing + air;
-        let (height, on_land) = (setting.height(), setting.height_on_land());
+        let height = setting.height();
+        let on_land = [(width - setting.ends()).max(size), setting.height_on_land()];
         Self { width, height, on_land, is_gentle, is_one_line: lines.len() == 1, size }
     }
 }
@@ -177,12 +178,12 @@ fn free_place(
     let key = PlacesKey {
         part: ground.grid.part,
         units: land.units.to_vec(),
-        size: [width, on_land].map(f64::to_bits),
+        size: on_land.map(f64::to_bits),
         bearing,
     };
     let places = composition.cached::<Places>(key, |_| {
-        let ways = ways(width, bearing);
-        places(&land.own, &ways, on_land).into()
+        let ways = ways(on_land[0], bearing);
+        places(&land.own, &ways, on_land[1]).into()
     });
     let camera = composition.view.camera;
     let rects_of = |place: &Place| {
