@@ -247,8 +247,12 @@ impl AtlasApp {
         }
         if let Some(FoundProblems { notice, over }) = self.holding.as_mut().and_then(Holding::news)
         {
-            over.iter().for_each(|over| self.window.notices().withdraw(over));
-            notice.into_iter().for_each(|notice| self.window.notices().add(notice));
+            if let Some(over) = over {
+                self.window.notices().withdraw(&over);
+            }
+            if let Some(notice) = notice {
+                self.window.notices().add(notice);
+            }
         }
         let shown = self.window.shown_atlas();
         if self.errands.follow(&shown) {

@@ -172,7 +172,14 @@ impl History {
         }
         for holder in &atlas.holders {
             let name = holder.on_the_map();
-            texts.extend([name.to_uppercase(), name]);
+            for name in [name.to_uppercase(), name] {
+                // On narrow land it stands on two lines.
+                let spaces = name.match_indices(' ').map(|(at, _)| at);
+                texts.extend(
+                    spaces.flat_map(|at| [&name[..at], &name[at + 1..]]).map(str::to_owned),
+                );
+                texts.insert(name);
+            }
         }
         let mut by_start: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for text in texts.into_iter().filter(|text| !text.is_empty()) {

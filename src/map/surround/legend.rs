@@ -186,7 +186,7 @@ pub fn key(
         let the_two = [ColourRole::Japan, ColourRole::Russia];
         let is_of_the_two = match &sample {
             Sample::Lands(lands) => {
-                lands.iter().flat_map(|it| it.holder).any(|it| the_two.contains(&it))
+                lands.iter().filter_map(|it| it.holder).any(|it| the_two.contains(&it))
             }
             Sample::Exposed(_) | Sample::Line(_) | Sample::Words => false,
         };

@@ -12,7 +12,7 @@ const SIZES: [f64; 4] = [24.0, 20.0, 17.0, 15.0];
 const LEAST_AREA: [f64; 4] = [150_000.0, 60_000.0, 25_000.0, 2500.0];
 /// Sizes of the names of peoples and of words on occupied land.
 const SMALL: [f64; 1] = [13.0];
-/// The sizes of a name that finds no other room.
+/// The sizes of a name that finds no other room; on a wall those that are read there.
 const SMALLEST: [f64; 2] = [12.0, 11.0];
 /// Pixels between letters, by their size.
 const SPACED: [f64; 2] = [0.22, 0.06];
@@ -37,6 +37,8 @@ pub struct Lettering {
     sizes: Vec<f64>,
     /// Room between letters by their size, the widest first.
     spaced: Vec<f64>,
+    /// The sizes of a name that finds no other room.
+    smallest: Vec<f64>,
     pub colour: Colour,
     pub halo: Colour,
 }
@@ -57,6 +59,8 @@ impl Lettering {
         let style = composition.style;
         let share = composition.view.camera.share_of_letters();
         let halo = halo(composition, wanted);
+        let is_legible = |size: &f64| composition.legible(*size) == *size;
+        let smallest: Vec<f64> = SMALLEST.into_iter().filter(is_legible).collect();
         let small = |words: String, face: Face, spaced: &[f64], colour: Colour| Self {
             lines: in_two_lines(&words).filter(|_| !wanted.named.is_word()),
             words,
@@ -64,6 +68,7 @@ impl Lettering {
             face,
             sizes: SMALL.map(|size| size * share).to_vec(),
             spaced: spaced.to_vec(),
+            smallest: smallest.clone(),
             colour,
             halo,
         };
@@ -84,6 +89,7 @@ impl Lettering {
                     face: Face::Bold,
                     sizes: sizes.collect(),
                     spaced: SPACED.to_vec(),
+                    smallest,
                     colour: style.state_ink(wanted.role),
                     halo,
                 }
@@ -111,7 +117,7 @@ impl Lettering {
             .collect();
         let roomy: Vec<(f64, f64)> =
             self.spaced.iter().flat_map(|&by| self.sizes.iter().map(move |&it| (it, by))).collect();
-        let last = SMALLEST.map(|size| (size, 0.0));
+        let last: Vec<(f64, f64)> = self.smallest.iter().map(|&size| (size, 0.0)).collect();
         let settings = [&roomy[..], &last[..]].into_iter().flat_map(|ways| {
             forms.iter().flat_map(|(lines, is_gentle)| {
                 ways.iter().map(|&(size, by)| Setting {
