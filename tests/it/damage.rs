@@ -198,7 +198,7 @@ fn try_many(reader: &str, usual: u64, texts: &[Vec<u8>], read: impl Fn(usize, &[
             // It was the first, which makes what others find made, or the machine had other work.
             let begin = worked();
             outcome = catch_unwind(AssertUnwindSafe(|| read(which, &damaged)));
-            taken = worked() - begin;
+            taken = worked().saturating_sub(begin);
         }
         slowest = slowest.max(taken);
         let text = || String::from_utf8_lossy(&damaged).into_owned();
