@@ -9,16 +9,12 @@ use kuril_atlas::assets;
 use kuril_atlas::atlas::{LabelKind, Place, Subject};
 use kuril_atlas::geometry::{Bounds, Detail, PlanePoint};
 use kuril_atlas::map::{PanePosition, Primitive, Role, Scene, ScreenPoint, ScreenRect, Text};
-use kuril_atlas::session::Session;
 use kuril_atlas::teaching::lesson::{Lesson, Passage, Step, Task, read_lessons};
-use kuril_atlas::ui::AtlasWindow;
 
 use crate::names::{WRITTEN, overlap, pieces};
-use crate::support::{Window, atlas, shown, texts};
+use crate::support::{atlas, texts};
+use crate::wall_room::{NARROW, WIDE, wall};
 
-/// Screens of 1024 by 768 and of 1920 by 1080, in the points that a wall has.
-const NARROW: [f32; 2] = [512.0, 384.0];
-const WIDE: [f32; 2] = [682.0, 384.0];
 /// The smallest letters that are read from the last row, points: 24 of 768 pixels.
 const SMALLEST: f64 = 12.0;
 /// What lies nearer to the edge of the map than this, pixels, is hardly in it.
@@ -34,15 +30,6 @@ const MARKER: f64 = 11.0;
 fn lesson(slug: &str) -> Lesson {
     let lessons = read_lessons(&assets::built_in_lessons(), &atlas(), &assets::words()).lessons;
     lessons.into_iter().find(|it| it.slug == slug).expect("a lesson of the atlas")
-}
-
-fn wall(size: [f32; 2], lesson: Lesson) -> Window {
-    let atlas = atlas();
-    let session = Session::first(&atlas);
-    let (words, metrics, fonts) = (assets::words(), assets::text_metrics(), assets::fonts());
-    let mut window = AtlasWindow::new(atlas, words, metrics, fonts, session, Vec::new());
-    window.present(lesson);
-    shown(window, size)
 }
 
 /// All that a class reads and is asked at a step.

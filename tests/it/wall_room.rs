@@ -13,8 +13,8 @@ use kuril_atlas::ui::AtlasWindow;
 use crate::support::{Window, atlas, day, scene, shown, texts, view};
 
 /// Screens of 1024 by 768 and of 1920 by 1080, in the points that a wall has.
-const NARROW: [f32; 2] = [512.0, 384.0];
-const WIDE: [f32; 2] = [682.0, 384.0];
+pub const NARROW: [f32; 2] = [512.0, 384.0];
+pub const WIDE: [f32; 2] = [682.0, 384.0];
 /// The harness leaves a margin around the window that no desktop has.
 const MARGIN: f32 = 8.0;
 /// Pixels from the middle of a chosen place to its ring.
@@ -24,7 +24,8 @@ fn lessons() -> Vec<Lesson> {
     read_lessons(&assets::built_in_lessons(), &atlas(), &assets::words()).lessons
 }
 
-fn wall(size: [f32; 2], lesson: Lesson) -> Window {
+/// A lesson on a wall of a size.
+pub fn wall(size: [f32; 2], lesson: Lesson) -> Window {
     let atlas = atlas();
     let session = Session::first(&atlas);
     let (words, metrics, fonts) = (assets::words(), assets::text_metrics(), assets::fonts());
