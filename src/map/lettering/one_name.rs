@@ -127,8 +127,10 @@ impl<'a> Name<'a> {
     ) -> bool {
         let abroad = abroad(composition, self.label, around.symbologies);
         let shunned = Shunned { abroad: &abroad, routes: around.routes };
-        // Rather across a line than where the name could be taken for another's.
-        let is_tried = |it: &&Preference| around.routes.is_empty() || **it != Preference::ByOthers;
+        // Rather across a line than where the name could be taken for another's; on a wall, where it can be
+        // led to across the sea, never there.
+        let is_by_others = around.routes.is_empty() && composition.view.wall.is_none();
+        let is_tried = |it: &&Preference| is_by_others || **it != Preference::ByOthers;
         let preferences = preferences(composition, self.label, around).iter().filter(is_tried);
         let tries = preferences.flat_map(|preference| {
             // A high name is rather not led to: it would take the room of its neighbours.
