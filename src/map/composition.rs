@@ -40,6 +40,12 @@ pub struct Composition<'a> {
     items: Vec<Item>,
 }
 
+/// How far a picture was when something was tried.
+pub struct Kept {
+    occupancy: Occupancy,
+    items: usize,
+}
+
 /// What of a picture answers to the pointer.
 #[derive(Default)]
 pub struct Answering {
@@ -107,6 +113,17 @@ impl<'a> Composition<'a> {
 
     pub fn extend(&mut self, role: Role, primitives: impl IntoIterator<Item = Primitive>) {
         self.items.extend(primitives.into_iter().map(|it| Item::new(role, it)));
+    }
+
+    /// How far it is: what is added from now on can be taken back.
+    pub fn kept(&self) -> Kept {
+        Kept { occupancy: self.occupancy.clone(), items: self.items.len() }
+    }
+
+    /// Takes back what was added since.
+    pub fn back_to(&mut self, kept: &Kept) {
+        self.occupancy.clone_from(&kept.occupancy);
+        self.items.truncate(kept.items);
     }
 
     /// The finished picture: the items in the order of painting.

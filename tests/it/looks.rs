@@ -20,8 +20,8 @@ use kuril_atlas::ui::AtlasWindow;
 
 use crate::support::{act, atlas, day, first_start, scene, texts, view};
 
-/// The map of a window of 1280 by 800 points, and of one of 1920 by 1080.
-const PANES: [[f64; 2]; 2] = [[972.0, 637.0], [1180.0, 895.0]];
+/// The map of a window of 1280 by 800 points, of one of 1920 by 1080, and of one on a screen of 1280 by 800.
+const PANES: [[f64; 2]; 3] = [[972.0, 637.0], [1180.0, 895.0], [957.0, 581.0]];
 /// The map beneath the welcome, which a first start shows at the treaty of Shimoda, and a narrow one.
 const LOW: [[f64; 2]; 2] = [[957.0, 455.0], [816.0, 400.0]];
 

@@ -5,6 +5,7 @@ use crate::map::values::{ScreenPoint, ScreenRect, on_arc};
 const APART: [f64; 2] = [0.1, 0.12];
 
 /// Which parts of the picture are taken, so that no two things stand on one another.
+#[derive(Clone)]
 pub struct Occupancy {
     frame: ScreenRect,
     taken: Vec<ScreenRect>,

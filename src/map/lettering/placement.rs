@@ -14,6 +14,8 @@ use crate::map::values::ScreenRect;
 
 /// Pixels around a town's mark on which no great name stands.
 const AROUND_TOWN: f64 = 2.0;
+/// How often the islands in dispute are named in another order until all have room.
+const TRIES: usize = 4;
 
 /// The marks of the towns that may be named: no name stands on them, not even one that comes before
 /// the town's.
@@ -70,9 +72,34 @@ pub fn place_disputed(
 ) {
     let disputed = disputed(composition, around.symbologies);
     let camera = composition.view.camera;
-    place_some(composition, around, |it| {
-        is_one_of(it, &disputed) && !is_in_inset(it, camera, inset_site)
-    });
+    let labels =
+        labels(composition, |it| is_one_of(it, &disputed) && !is_in_inset(it, camera, inset_site));
+    place_most(composition, around, labels);
+}
+
+/// Sets as many of some names as find room: what found none chooses first at the next try.
+fn place_most(
+    composition: &mut Composition<'_>,
+    around: Around<'_>,
+    mut labels: Vec<(usize, &MapLabel)>,
+) {
+    let before = composition.kept();
+    let mut best = (usize::MAX, Vec::new());
+    for _ in 0..TRIES {
+        let (named, nameless): (Vec<_>, Vec<_>) =
+            labels.iter().partition(|(index, label)| place(composition, around, *index, label));
+        if nameless.is_empty() {
+            return;
+        }
+        if nameless.len() < best.0 {
+            best = (nameless.len(), labels);
+        }
+        composition.back_to(&before);
+        labels = nameless.into_iter().chain(named).collect();
+    }
+    for (index, label) in best.1 {
+        place(composition, around, index, label);
+    }
 }
 
 /// The other names of the map: the weightier first, none on another. What lies where the inset looks
@@ -109,20 +136,36 @@ fn place_some(
     around: Around<'_>,
     is_wanted: impl Fn(&MapLabel) -> bool,
 ) {
-    let atlas = composition.atlas;
-    let camera = composition.view.camera;
+    for (index, label) in labels(composition, is_wanted) {
+        place(composition, around, index, label);
+    }
+}
+
+/// Those that are to be seen at this scale and have no name yet, the weightiest first.
+fn labels<'a>(
+    composition: &Composition<'a>,
+    is_wanted: impl Fn(&MapLabel) -> bool,
+) -> Vec<(usize, &'a MapLabel)> {
+    let view = composition.view;
     let is_shown = |label: &MapLabel| {
-        camera.pixels_per_km >= least_scale(label)
+        view.camera.pixels_per_km >= least_scale(label)
             && is_wanted(label)
             && is_seen(composition, label)
     };
-    let view = composition.view;
+    let atlas = composition.atlas;
     let mut labels: Vec<(usize, &MapLabel)> = atlas.base_map.labels.iter().enumerate().collect();
     labels.retain(|&(index, label)| is_shown(label) && !is_told(view, index));
     labels.sort_by_key(|(_, label)| weight(composition, label));
-    for (index, label) in labels {
-        if let Some(name) = Name::of(composition, index, label) {
-            name.place(composition, around);
-        }
-    }
+    labels
+}
+
+/// Whether a name, if the label has one on the day, found room.
+fn place(
+    composition: &mut Composition<'_>,
+    around: Around<'_>,
+    index: usize,
+    label: &MapLabel,
+) -> bool {
+    let name = Name::of(composition, index, label);
+    name.is_none_or(|name| name.place(composition, around))
 }
