@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 
 use kuril_atlas::assets;
 use kuril_atlas::atlas::{Atlas, BaseMap, control_sentence};
-use kuril_atlas::data::{FileBody, HistoryFile, decode_labels, decode_vague_lines, read_history};
-use kuril_atlas::geometry::{Level, MapProjection, Water, World};
+use kuril_atlas::data::{FileBody, HistoryFile, read_history};
+use kuril_atlas::geometry::{Level, MapProjection, Water};
 use kuril_atlas::language::{DateProblem, Words};
 use kuril_atlas::search::IndexedAtlas;
 use kuril_atlas::session::{
@@ -277,31 +277,6 @@ fn languages() {
         if let Ok(words) = Words::english(&text_of(bytes)) {
             let _ = (words.date(&date), words.read_date("28 August 1945"));
             let _ = words.say_with("density-year", &[("year", 1945.into()), ("events", 3.into())]);
-        }
-    });
-}
-
-#[test]
-fn maps() {
-    let names = ["units", "world", "bathy", "lakes", "rivers", "ice_age"];
-    let mut texts: Vec<Vec<u8>> =
-        names.iter().map(|name| corpus(&format!("map/{name}.topo.json"))).collect();
-    texts.extend(["map/labels.json", "map/lines.json"].map(corpus));
-    let sound: Vec<String> = texts.iter().map(|text| text_of(text)).collect();
-    let projection = MapProjection::new();
-    try_all("maps", &texts, |which, bytes| {
-        let text = text_of(bytes);
-        let water = |place: usize| if which == place { &*text } else { &*sound[place] };
-        match which {
-            0 => {
-                if let Ok(level) = Level::decode(&text, &projection) {
-                    let _ = level.unit("iturup").map(|unit| unit.square_km(&projection));
-                }
-            }
-            1 => drop(World::decode(&text)),
-            6 => drop(decode_labels(&text, &projection)),
-            7 => drop(decode_vague_lines(&text)),
-            _ => drop(Water::decode(water(2), water(3), water(4), water(5), &projection)),
         }
     });
 }

@@ -7,6 +7,7 @@ mod architecture;
 mod asking;
 mod classroom;
 mod damaged_links;
+mod damaged_maps;
 mod filtering;
 mod history;
 mod language;
