@@ -1,24 +1,39 @@
 use std::sync::OnceLock;
 
-use biblatex::ChunksExt as _;
+use biblatex::{Bibliography, ChunksExt as _};
 
 /// An entry of the bibliography as citation styles want it, made when first asked for: few of the
 /// works are ever cited in full.
 #[derive(Clone, Debug)]
 pub struct StyledEntry {
-    read: biblatex::Entry,
+    from: Unstyled,
     styled: OnceLock<Option<Box<hayagriva::Entry>>>,
 }
 
+#[derive(Clone, Debug)]
+enum Unstyled {
+    Text(Box<str>),
+    Entry(Box<biblatex::Entry>),
+}
+
 impl StyledEntry {
-    /// The entry as it was read.
-    pub fn new(read: biblatex::Entry) -> Self {
-        Self { read, styled: OnceLock::new() }
+    /// An entry that was read.
+    pub fn of_entry(entry: Box<biblatex::Entry>) -> Self {
+        Self { from: Unstyled::Entry(entry), styled: OnceLock::new() }
+    }
+
+    /// An entry as it stands in a `BibLaTeX` file.
+    pub fn of_text(text: String) -> Self {
+        Self { from: Unstyled::Text(text.into_boxed_str()), styled: OnceLock::new() }
     }
 
     /// The entry as styles want it, if they can use it.
     pub fn styled(&self) -> Option<&hayagriva::Entry> {
-        self.styled.get_or_init(|| for_styles(&self.read).map(Box::new)).as_deref()
+        let make = || match &self.from {
+            Unstyled::Text(text) => for_styles(&Bibliography::parse(text).ok()?.into_vec().pop()?),
+            Unstyled::Entry(entry) => for_styles(entry),
+        };
+        self.styled.get_or_init(|| make().map(Box::new)).as_deref()
     }
 }
 

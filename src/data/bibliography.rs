@@ -1,7 +1,7 @@
-use biblatex::{Bibliography, ChunksExt as _, Entry};
 use strum::VariantArray as _;
 
-use crate::atlas::{Source, SourceKind, StyledEntry};
+use crate::atlas::{Source, SourceKind};
+use crate::data::bib_work::BibWork;
 use crate::data::problem::Problems;
 use crate::data::record::entry::Ids;
 use crate::data::record::file::FileText;
@@ -16,38 +16,39 @@ pub fn read_bibliography(
     let report = |byte, what: String, hint: &str| {
         problems.add(file.problem(byte, what, Some(hint.to_owned())));
     };
-    let bibliography = match Bibliography::parse(file.text) {
-        Ok(bibliography) => bibliography,
-        Err(error) => {
-            let what = format!("the bibliography can't be read: {}", error.kind);
-            report(error.span.start, what, "check the braces and commas near this line");
-            ids.is_unreadable = true;
-            return;
-        }
-    };
-    for entry in bibliography.into_vec() {
-        let field = |key| field(&entry, key);
-        let byte = || file.text.find(&format!("{{{},", entry.key)).unwrap_or(0);
+    let works = BibWork::all_in(file.text).unwrap_or_else(|error| vec![Err(error)]);
+    for work in works {
+        let work = match work {
+            Ok(work) => work,
+            Err(error) => {
+                let what = format!("the bibliography can't be read: {}", error.kind);
+                report(error.span.start, what, "check the braces and commas near this line");
+                ids.is_unreadable = true;
+                continue;
+            }
+        };
+        let (key, field) = (work.key(), |name| work.field(name));
+        let byte = || file.text.find(&format!("{{{key},")).unwrap_or(0);
         let Some(title) = field("title") else {
-            let what = format!("the source \"{}\" has no \"title\"", entry.key);
+            let what = format!("the source \"{key}\" has no \"title\"");
             report(byte(), what, "add a line title = {…}");
             continue;
         };
         let keywords = field("keywords").unwrap_or_default();
         let Some(kind) = source_kind(&keywords) else {
-            let what = format!("the source \"{}\" has no known kind", entry.key);
+            let what = format!("the source \"{key}\" has no known kind");
             let words = SourceKind::VARIANTS.iter().map(|kind| format!("kind:{}", kind.word()));
             let words = words.collect::<Vec<_>>().join(", ");
             report(byte(), what, &format!("add one of {words} to its keywords"));
             continue;
         };
-        if ["url", "doi", "library"].iter().all(|&key| field(key).is_none()) {
-            let what = format!("nobody learns where the source \"{}\" can be read", entry.key);
+        if ["url", "doi", "library"].iter().all(|&name| field(name).is_none()) {
+            let what = format!("nobody learns where the source \"{key}\" can be read");
             report(byte(), what, "add its url = {…}, or library = {…} if it has none");
         }
-        if ids.add(&entry.key) {
+        if ids.add(key) {
             sources.push(Source {
-                slug: entry.key.clone(),
+                slug: key.to_owned(),
                 by: field("author")
                     .map(|names| people(&names))
                     .or_else(|| field("organization"))
@@ -59,19 +60,13 @@ pub fn read_bibliography(
                 kind,
                 side: keyword(&keywords, "side:"),
                 trust: field("annotation"),
-                entry: Some(StyledEntry::new(entry)),
+                entry: Some(work.into_styled()),
             });
         } else {
-            let what = format!("the source \"{}\" is there twice", entry.key);
+            let what = format!("the source \"{key}\" is there twice");
             report(byte(), what, "rename or delete one of the two; the first is used");
         }
     }
-}
-
-fn field(entry: &Entry, key: &str) -> Option<String> {
-    let text = entry.get(key)?.format_verbatim();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!text.is_empty()).then_some(text)
 }
 
 /// "Stephan, John J. and Hara, Kimie" as "John J. Stephan and Kimie Hara".

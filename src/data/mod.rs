@@ -9,6 +9,7 @@ mod progress;
 
 mod record;
 
+mod bib_work;
 mod bibliography;
 mod toml;
 

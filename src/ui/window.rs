@@ -219,8 +219,7 @@ impl AtlasWindow {
             let is_first = self.memory.applied.is_none();
             self.memory.applied = Some(wanted);
             if is_first {
-                // The fonts are there from the next pass on.
-                ui.request_repaint();
+                theme::begin_again_with_fonts(ui.ctx());
                 return;
             }
         }

@@ -25,8 +25,6 @@ use crate::web::{errands, page_address, page_notes};
 
 /// The canvas on the page.
 const CANVAS: &str = "atlas";
-/// The frames that are to be seen before anything finer is prepared.
-const FIRST_FRAMES: u32 = 2;
 /// What changes is kept so soon.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -40,7 +38,8 @@ struct App {
     asked_for: String,
     finer: FinerLevels,
     coming: ComingMap,
-    frames: u32,
+    /// Its first picture is there.
+    is_up: bool,
     arrivals: Arrivals,
     ctx: egui::Context,
 }
@@ -154,7 +153,7 @@ impl App {
             asked_for,
             finer,
             coming: ComingMap::default(),
-            frames: 0,
+            is_up: false,
             arrivals,
             ctx,
         }
@@ -240,8 +239,10 @@ impl eframe::App for App {
                 ui.request_repaint();
             }
         }
-        self.frames = self.frames.saturating_add(1);
-        if self.frames == FIRST_FRAMES
+        let was_up = self.is_up;
+        self.is_up |= !ui.ctx().will_discard();
+        if self.is_up
+            && !was_up
             && let Some(page) = self.browser.document()
         {
             page_notes::end_waiting(&page);
@@ -255,7 +256,7 @@ impl eframe::App for App {
         // There is no thread beside this one: a piece is prepared in each frame, but in those in which
         // the reader waits for something else.
         let waits = ui.input(|input| !input.events.is_empty() || input.pointer.any_down());
-        let is_later = waits || self.frames <= FIRST_FRAMES;
+        let is_later = waits || !was_up;
         let goes_on = if is_later {
             !self.finer.are_all_there()
         } else {

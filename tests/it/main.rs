@@ -65,6 +65,7 @@ mod wall_room;
 mod window;
 
 mod answering;
+mod bibliography;
 mod budget;
 mod by_keys;
 mod command_line;

@@ -31,8 +31,7 @@ impl ReadingWindow {
             self.is_dressed = true;
             theme::install_fonts(ui.ctx(), &self.fonts);
             theme::apply(ui.ctx(), Appearance::Light, true);
-            // The fonts are there from the next pass on.
-            ui.request_repaint();
+            theme::begin_again_with_fonts(ui.ctx());
             return false;
         }
         let mut is_unwanted = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
