@@ -4,13 +4,13 @@ use egui::Ui;
 
 use crate::atlas::{Atlas, EventId};
 use crate::language::Words;
-use crate::map::Appearance;
 use crate::teaching::lesson::OwnLesson;
 use crate::ui::assistance::announcements::AnnouncementsMemory;
 use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::assistance::passing::PassingMemory;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
+use crate::ui::dress::Dress;
 use crate::ui::overlays::command_palette::{self, CommandPaletteMemory};
 use crate::ui::overlays::export::memory::ExportMemory;
 use crate::ui::overlays::lessons::{self, LessonWish, LessonsMemory};
@@ -32,8 +32,7 @@ use crate::ui::panels::timeline::panel::TimelineMemory;
 /// What widgets remember between frames; never saved.
 #[derive(Default)]
 pub struct Memory {
-    /// The appearance, and whether motion is reduced, that egui was last told.
-    pub applied: Option<(Appearance, bool)>,
+    pub dress: Dress,
     /// The system asks for no motion, whatever the session says.
     pub is_calm: bool,
     pub areas: AreasMemory,
@@ -56,8 +55,6 @@ pub struct Memory {
     pub hovered: Option<EventId>,
     pub details: DetailsMemory,
     pub side: SideMemory,
-    /// The size of text that egui was last told, per cent.
-    pub text_size: Option<u16>,
 }
 
 impl Memory {
@@ -134,7 +131,8 @@ impl Memory {
         let mut before = std::mem::take(self);
         before.making.read_again(atlases, words);
         *self = Self {
-            applied: before.applied,
+            dress: before.dress,
+            is_calm: before.is_calm,
             map: before.map.for_another_atlas(),
             link: before.link,
             lessons: before.lessons.unread(),
@@ -142,7 +140,6 @@ impl Memory {
             export: before.export,
             shortcuts: before.shortcuts,
             side: before.side,
-            text_size: before.text_size,
             ..Self::default()
         };
     }

@@ -16,6 +16,7 @@ mod panels;
 
 mod overlays;
 
+mod dress;
 mod memory;
 
 mod keys;

@@ -1,4 +1,3 @@
-use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use egui::style::ScrollAnimation;
@@ -67,17 +66,6 @@ pub fn install_fonts(ctx: &egui::Context, fonts: &Fonts) {
         definitions.families.insert(family, names);
     }
     ctx.set_fonts(definitions);
-}
-
-/// Passes in one frame, at most: one until the fonts are there, one in which panels take their sizes, and
-/// the one that is seen.
-const MOST_PASSES: NonZeroUsize = NonZeroUsize::new(3).expect("not zero");
-
-/// Fonts that were just installed are there from the next pass on: that is still of the same frame, for a
-/// frame without letters would only be waited for.
-pub fn begin_again_with_fonts(ctx: &egui::Context) {
-    ctx.options_mut(|options| options.max_passes = MOST_PASSES);
-    ctx.request_discard("the fonts are there from the next pass on");
 }
 
 /// The longest side of what is drawn from, pixels: letters are kept on a picture of this width.

@@ -11,7 +11,6 @@ use crate::teaching::lesson::{Lesson, LessonFile, OwnLesson};
 use crate::ui::assistance::areas::Area;
 use crate::ui::assistance::resting_finger::RestingFinger;
 use crate::ui::assistance::{announcements, focus, passing, spoken};
-use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::errands::{Errand, ErrandReport};
 use crate::ui::commands::lesson_errands::LessonReport;
 use crate::ui::commands::requests::Requests;
@@ -124,6 +123,20 @@ impl AtlasWindow {
     pub fn read_input(&mut self, ctx: &Context, input: &mut RawInput) {
         theme::keep_letters_close(input);
         self.finger.read(ctx, input);
+        if !self.memory.dress.is_on() {
+            // So the first frame has its letters, of their size.
+            self.dress(ctx);
+            self.memory.dress.fit_text(ctx, self.session.arrangement().text_size);
+        }
+    }
+
+    fn dress(&mut self, ctx: &Context) {
+        let (appearance, is_calm) = (self.session.drawing().appearance, self.reduces_motion());
+        self.memory.dress.put_on(ctx, &self.fonts, appearance, is_calm);
+    }
+
+    fn reduces_motion(&self) -> bool {
+        self.memory.is_calm || self.session.arrangement().reduces_motion
     }
 
     /// The same, where files that are written are offered for download.
@@ -204,24 +217,13 @@ impl AtlasWindow {
 
     /// Shows the window in all of `ui`, and does what the user asked for.
     pub fn ui(&mut self, ui: &mut Ui) {
-        if self.memory.applied.is_none() {
-            theme::install_fonts(ui.ctx(), &self.fonts);
-            ui.ctx().add_plugin(ComposingKeys::default());
-            // The session remembers the size of text, so egui leaves its keys alone.
-            ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
-        }
+        let was_dressed = self.memory.dress.is_on();
+        self.dress(ui.ctx());
         self.fit_text(ui);
-        let appearance = self.session.drawing().appearance;
-        let reduces_motion = self.memory.is_calm || self.session.arrangement().reduces_motion;
-        let wanted = (appearance, reduces_motion);
-        if self.memory.applied != Some(wanted) {
-            theme::apply(ui.ctx(), wanted.0, wanted.1);
-            let is_first = self.memory.applied.is_none();
-            self.memory.applied = Some(wanted);
-            if is_first {
-                theme::begin_again_with_fonts(ui.ctx());
-                return;
-            }
+        if !was_dressed {
+            // The fonts are there from the next pass on.
+            ui.request_repaint();
+            return;
         }
         let style = Style::new(self.session.drawing().appearance);
         self.wanted.update(&self.atlas, &self.session);
@@ -235,7 +237,7 @@ impl AtlasWindow {
             style: &style,
             wanted: &self.wanted,
             requests: &requests,
-            has_motion: self.has_motion && !reduces_motion,
+            has_motion: self.has_motion && !self.reduces_motion(),
             hovered: self.memory.hovered,
             hovering: &hovering,
         };
@@ -291,19 +293,10 @@ impl AtlasWindow {
     /// Text has the size that the reader wants, or on a wall what the back row needs.
     fn fit_text(&mut self, ui: &Ui) {
         if self.memory.presenting.is_on() {
-            let height = ui.available_height();
-            let zoom = wall::zoom_for_wall(ui.ctx().zoom_factor(), height);
-            if zoom != ui.ctx().zoom_factor() {
-                self.memory.text_size = None;
-                ui.ctx().set_zoom_factor(zoom);
-                ui.request_repaint();
-            }
-            return;
-        }
-        let text_size = self.session.arrangement().text_size;
-        if self.memory.text_size != Some(text_size) {
-            self.memory.text_size = Some(text_size);
-            ui.ctx().set_zoom_factor(f32::from(text_size) / 100.0);
+            let zoom = wall::zoom_for_wall(ui.ctx().zoom_factor(), ui.available_height());
+            self.memory.dress.fit_to_wall(ui.ctx(), zoom);
+        } else {
+            self.memory.dress.fit_text(ui.ctx(), self.session.arrangement().text_size);
         }
     }
 

@@ -17,7 +17,7 @@ const ALL_SORTS: &str = r#"
 @book{escaped, title = {Texas A\&M, 74\% and Caf{\'e}}, year = 1991, month = jan,
   library = {None \$ here}, keywords = {kind:press}}
 @book{formula, title = {Of $x^2$ and more}, date = {1992}, library = {L}, keywords = {kind:essay}}
-@book{quoted, title = "One } and { two", date = "1993", library = {L}, keywords = {kind:press}}
+@book{quoted, title = "One {and} two", date = "1993", library = {L}, keywords = {kind:press}}
 @book{joined, title = {One } # "and " # 2, date = {1994}, library = {L}, keywords = {kind:press}}
 @book{twice-told, title = {First}, title = {Second}, library = {L}, keywords = {kind:press}}
 "#;
@@ -80,7 +80,7 @@ fn what_is_wrong_with_an_entry_is_told_with_its_line_and_the_others_load() {
     let broken = "@book{one, title = {One}, library = {L}, keywords = {kind:press}}\n\
         @book{two, title = unheard, library = {L}, keywords = {kind:press}}\n";
     let (atlas, problems) = read(broken);
-    assert_eq!(atlas.sources.iter().count(), 1);
+    assert_eq!(atlas.sources.iter().count(), 1, "{problems:?}");
     let told = problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     assert!(told.contains("sources.bib:2") && told.contains("unheard"), "{told}");
 }
@@ -92,6 +92,6 @@ fn of_two_entries_with_one_id_the_first_is_read_and_the_other_told() {
     };
     let (atlas, problems) = read(&(entry("First") + &entry("Second")));
     let titles: Vec<&str> = atlas.sources.iter().map(|it| it.title.as_str()).collect();
-    assert_eq!(titles, ["First"]);
+    assert_eq!(titles, ["First"], "{problems:?}");
     assert!(problems.iter().any(|it| it.to_string().contains("is there twice")), "{problems:?}");
 }

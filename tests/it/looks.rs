@@ -410,7 +410,8 @@ fn the_first_picture_has_all_its_parts_in_their_places() {
     ctx.enable_accesskit();
     let mut places = || {
         let size = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0));
-        let input = egui::RawInput { screen_rect: Some(size), ..Default::default() };
+        let mut input = egui::RawInput { screen_rect: Some(size), ..Default::default() };
+        window.read_input(&ctx, &mut input);
         let output = ctx.run_ui(input, |ui| window.ui(ui));
         let update = output.platform_output.accesskit_update.clone().expect("what is spoken");
         output.drop_without_applying_deltas();

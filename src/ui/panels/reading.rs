@@ -31,7 +31,8 @@ impl ReadingWindow {
             self.is_dressed = true;
             theme::install_fonts(ui.ctx(), &self.fonts);
             theme::apply(ui.ctx(), Appearance::Light, true);
-            theme::begin_again_with_fonts(ui.ctx());
+            // The fonts are there from the next pass on.
+            ui.request_repaint();
             return false;
         }
         let mut is_unwanted = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
