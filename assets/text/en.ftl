@@ -152,9 +152,9 @@ key-peoples = Peoples’ own lands
 key-claimed = Held by { $holder }, claimed by { $claimants }
 key-occupied = Occupied by { $holder }
 key-leased = Leased to { $holder }
-# The same where there is little room: the colour tells by whom
-key-occupied-short = Occupied
-key-leased-short = Leased
+# The same in a row that follows one of the state
+key-occupied-too = occupying
+key-leased-too = leasing
 # How land is held, and who claims it
 key-held-and-claimed = { $held }, claimed by { $claimants }
 # The same in a row of the key that follows one that has said how the land is held
@@ -163,7 +163,12 @@ key-claimed-too-short = claim: { $claimants }
 
 legend-journey = Journeys, fleets, troops
 legend-journey-short = Journeys
+legend-difference = Different on the other map
+legend-difference-short = Different
 legend-ice-age = Land of the last ice age, about 20,000 years ago
+# What lines between lands mean
+legend-border = Border between states
+legend-border-rough = Edge of a state’s rule, roughly
 legend-rough = Thin lines with wide gaps: schematic
 legend-names-holder = Beneath names: as the holders write them
 legend-names-russian = Beneath names: Russian

@@ -58,6 +58,22 @@ impl Holder {
         self.in_short.clone().unwrap_or_else(|| self.on_the_map())
     }
 
+    /// The state, where it is one alone or over a people: neither two, nor one that rules through another.
+    /// Peoples without a state keep all their names.
+    pub fn state(&self) -> Option<String> {
+        if self.colour == ColourRole::NoState {
+            return Some(self.standing_alone());
+        }
+        let is_one = self.second_colour.is_none() || self.is_over_a_people;
+        is_one.then(|| self.in_short())
+    }
+
+    /// What the name says beyond the state: of "Japan, over the Ainu", "over the Ainu".
+    pub fn beyond_the_state(&self) -> Option<&str> {
+        let state = self.in_short.as_deref()?;
+        self.name.strip_prefix(state)?.strip_prefix(", ")
+    }
+
     /// Whether one state rules under both names, alone or over a people.
     pub fn is_same_state_as(&self, other: &Self) -> bool {
         let rules_alone = |it: &Self| {

@@ -1,10 +1,12 @@
 //! Lands that are told in one breath: nine islets as "Habomai islets", six lands as "Korea".
 
 use crate::atlas::atlas::Atlas;
+use crate::atlas::base_map::{LabelKind, MapLabel};
 use crate::atlas::group::GroupId;
 use crate::atlas::region::Region;
 use crate::atlas::sentences::paired_name;
 use crate::atlas::territory::TerritoryId;
+use crate::geometry::Detail;
 use crate::language::Words;
 
 /// So many lands in a row are told by the first and the last.
@@ -66,6 +68,37 @@ impl Atlas {
         let all = self.territories.ids();
         let of_groups = all.filter(|&id| region.groups.contains(&self[id].group));
         of_groups.chain(region.territories.iter().copied()).collect()
+    }
+
+    /// The lands that a name of the map names, or on which it stands; of a chain of islands those of
+    /// the nearest group; none for water.
+    pub fn lands_of_label(&self, label: &MapLabel) -> Vec<TerritoryId> {
+        if label.kind.is_water() {
+            return Vec::new();
+        }
+        if label.kind == LabelKind::City {
+            return self.territory_of_label(label).into_iter().collect();
+        }
+        if let Some(land) = self.territories.named(&label.slug) {
+            return vec![land];
+        }
+        if let Some(region) = self.regions.iter().find(|it| it.name.as_ref() == Some(&label.en)) {
+            return self.lands_of(region);
+        }
+        let all_of = |group: GroupId| -> Vec<TerritoryId> {
+            self.territories.ids().filter(|&id| self[id].group == group).collect()
+        };
+        if let Some(group) = self.groups.named(&label.slug) {
+            return all_of(group);
+        }
+        let (_, level) = self.base_map.level(Detail::Overview);
+        let mut units = level.units.iter().zip(&self.territory_of_unit);
+        if let Some((_, land)) = units.find(|(unit, _)| unit.shape.contains(label.at)) {
+            return land.iter().copied().collect();
+        }
+        let point = self.base_map.projection.globe_from_plane(label.at);
+        let nearest = point.and_then(|point| self.nearest_land(point));
+        nearest.map(|it| all_of(self[it.territory].group)).unwrap_or_default()
     }
 }
 

@@ -60,8 +60,8 @@ impl WhenAsked {
     }
 }
 
-/// How well the outline of a territory is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+/// How well the outline of a territory is known, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum OutlinePrecision {
     /// A coast or a surveyed line.

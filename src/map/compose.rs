@@ -10,7 +10,7 @@ use crate::map::lettering::{placement, specks, spots, told_names};
 use crate::map::overlay::marker::Group;
 use crate::map::overlay::{journeys, lines, markers, measures, treaty_annotations};
 use crate::map::surround::{
-    date, graticule, inset, legend, locator, north_arrow, off_map_markers, scale_bar,
+    date, graticule, inset, key, legend, locator, north_arrow, off_map_markers, scale_bar,
 };
 use crate::map::values::{Layer, Mark, PanePosition, Route, Scene, ScreenRect, Surround, View};
 
@@ -29,7 +29,7 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
     let symbologies = symbologies(&composition);
     add_ground(&mut composition, &symbologies);
     let routes = add_routes(&mut composition);
-    let key = legend::key(&composition, &symbologies, &routes);
+    let key = key::rows::key(&composition, &symbologies, &routes);
     let is_alone = view.surround == Surround::Whole;
     let date = is_alone.then(|| place_surround(&mut composition, &symbologies, &routes));
     let (far_off, groups) = locator::far_off(&composition, markers::by_place(&composition));

@@ -41,8 +41,8 @@ pub use surround::scale_bar::true_length;
 pub use transition::{changed_lands, faded, lit, with_part_of_way};
 pub use values::{
     Anchor, Answer, Appearance, Basis, Camera, Colour, Elsewhere, Face, Hatch, Item, KOREA,
-    KURILS_AND_SAKHALIN, KeyKind, KeyRow, Land, Layer, Layers, MapFrame, Mark, Note, OVERVIEW,
-    OutlineStep, PaintOrder, PanePosition, Primitive, Rim, Role, Route, RouteOf, SOUTHERN_KURILS,
-    Scene, ScreenPoint, ScreenRect, Selected, Stroke, Style, Surround, Text, TextMetrics, Told,
-    View, Wall,
+    KURILS_AND_SAKHALIN, KeyKind, KeyRow, KeyWeight, Land, Layer, Layers, MapFrame, Mark, Note,
+    OVERVIEW, OutlineStep, PaintOrder, PanePosition, Primitive, Rim, Role, Route, RouteOf,
+    SOUTHERN_KURILS, Scene, ScreenPoint, ScreenRect, Selected, Stroke, Style, Surround, Text,
+    TextMetrics, Told, View, Wall,
 };

@@ -27,7 +27,7 @@ use crate::ui::panels::map::{map_pane, strap, view};
 use crate::ui::panels::notices::{Notices, notices_ui};
 use crate::ui::panels::timeline::{panel, playing};
 use crate::ui::panels::top_bar::bar;
-use crate::ui::panels::{figures, key_strip, side};
+use crate::ui::panels::{figures, key::key_strip, side};
 use crate::ui::theme::Fonts;
 use crate::ui::wanted_events::WantedEvents;
 use crate::ui::{keys, theme};

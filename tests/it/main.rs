@@ -61,6 +61,7 @@ mod quizzes;
 mod session;
 mod surfaces;
 mod terms;
+mod wall_key;
 mod wall_room;
 mod window;
 

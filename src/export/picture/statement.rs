@@ -50,7 +50,8 @@ impl Statement {
             ("viewpoint", viewpoint.as_str().into()),
         ];
         let heading = words.say_with("picture-heading", &values);
-        let rows = scene.key.iter().filter(|row| row.kind != KeyKind::Words);
+        let kinds = [KeyKind::Land, KeyKind::Line];
+        let rows = scene.key.iter().filter(|row| kinds.contains(&row.kind));
         let rows: Vec<&str> = rows.map(|row| row.text.as_str()).collect();
         let values = [
             ("date", date.into()),

@@ -1,15 +1,29 @@
 use std::sync::Arc;
 
 use crate::atlas::{TerritoryId, differs};
+use crate::geometry::Path;
 use crate::map::composition::Composition;
-use crate::map::values::{Colour, Primitive, Role, Stroke};
+use crate::map::values::{Colour, Primitive, Role, Stroke, Style};
 
 /// Around what is selected: a white line in a black one, seen on every colour.
 const SELECTED: [(Colour, f64); 2] = [(Colour::BLACK, 4.4), (Colour::WHITE, 1.6)];
 
 /// The outlines of what the other map shows differently.
 pub fn add_differences(composition: &mut Composition<'_>) {
-    let Some(other) = composition.view.compared else { return };
+    let stroke = difference(&composition.style);
+    let paths = differences(composition).into_iter();
+    composition
+        .extend(Role::Difference, paths.map(|path| Primitive::Path { path: path.clone(), stroke }));
+}
+
+/// How such an outline is drawn.
+pub fn difference(style: &Style) -> Stroke {
+    Stroke::solid(style.accent, 1.8)
+}
+
+/// The edges in sight of what the other map shows differently.
+pub fn differences<'a>(composition: &Composition<'a>) -> Vec<&'a Path> {
+    let Some(other) = composition.view.compared else { return Vec::new() };
     let states = [composition.view.state, other];
     let different: Vec<TerritoryId> = composition
         .atlas
@@ -20,16 +34,14 @@ pub fn add_differences(composition: &mut Composition<'_>) {
         .collect();
     let of_unit = &composition.atlas.territory_of_unit;
     let is_different = |unit: usize| of_unit[unit].is_some_and(|it| different.contains(&it));
-    let coasts =
-        composition.level.coast.iter().filter(|it| is_different(it.unit)).map(|it| &it.path);
+    let level = composition.level;
+    let coasts = level.coast.iter().filter(|it| is_different(it.unit)).map(|it| &it.path);
     // A line between two lands that both differ is not the edge of anything.
-    let borders = composition.level.borders.iter();
+    let borders = level.borders.iter();
     let borders = borders.filter(|it| is_different(it.sides[0]) != is_different(it.sides[1]));
-    let stroke = Stroke::solid(composition.style.accent, 1.8);
     let seen = composition.view.camera.visible();
-    let paths = coasts.chain(borders.map(|it| &it.path)).filter(|it| it.bounds.touches(seen));
-    composition
-        .extend(Role::Difference, paths.map(|path| Primitive::Path { path: path.clone(), stroke }));
+    let paths = coasts.chain(borders.map(|it| &it.path));
+    paths.filter(|it| it.bounds.touches(seen)).collect()
 }
 
 /// The outline of the selected territory.

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::geometry::{Bounds, Detail, Shape, Water};
 use crate::map::composition::Composition;
-use crate::map::values::{Layer, Primitive, Role, ScreenPoint, ScreenRect, Stroke};
+use crate::map::values::{Layer, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Style};
 
 /// The smallest lake that is drawn, in square pixels.
 const SMALLEST_LAKE: f64 = 14.0;
@@ -66,12 +66,17 @@ pub fn add_ice_age(composition: &mut Composition<'_>) {
         .ice_age
         .iter()
         .filter(|_| composition.view.layers.has(Layer::IceAge));
-    let stroke = Stroke::dashed(composition.style.soft_ink, 1.2, 3.0, 3.0);
+    let stroke = ice_age_shore(&composition.style);
     for shape in shown {
         let (colour, relief) = (composition.style.exposed, None);
         composition.add(Role::IceAge, Primitive::Area { shape: Arc::clone(shape), colour, relief });
         composition.add(Role::IceAge, Primitive::Outline { shape: Arc::clone(shape), stroke });
     }
+}
+
+/// How the shore of the last ice age is drawn.
+pub fn ice_age_shore(style: &Style) -> Stroke {
+    Stroke::dashed(style.soft_ink, 1.2, 3.0, 3.0)
 }
 
 /// Lakes and rivers, as many as the scale bears.

@@ -2,11 +2,12 @@ use crate::atlas::{Journey, JourneyId, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::lettering::line_labels::{name_along, seen_part};
 use crate::map::overlay::stops;
-use crate::map::values::{Colour, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, Stroke};
+use crate::map::values::{Layer, Primitive, Role, Route, RouteOf, ScreenPoint, Stroke};
 use crate::time::Day;
 
-/// Pixels across a way.
-pub const WIDTH: f64 = 1.7;
+/// Pixels across a way, and across one that is selected.
+const WIDTH: f64 = 1.7;
+const SELECTED: f64 = 2.6;
 /// More journeys than this in a year are told apart only when one of them is asked for.
 const CROWD: usize = 8;
 /// From this scale on, pixels a kilometre, stops bear their names.
@@ -24,14 +25,12 @@ pub fn add(composition: &mut Composition<'_>) -> Vec<Route> {
         if points.len() < 2 {
             continue;
         }
-        let is_selected = is_selected(composition, id, journey);
         let halo = Stroke::solid(composition.style.paper.with_opacity(150), 4.0);
-        composition
-            .add(Role::Journey, Primitive::Path { path: journey.path.clone(), stroke: halo });
-        let width = if is_selected { 2.6 } else { WIDTH };
-        let colour = if is_selected { composition.style.accent } else { composition.style.journey };
-        let stroke = stroke(colour, width, journey.precision);
-        composition.add(Role::Journey, Primitive::Path { path: journey.path.clone(), stroke });
+        let stroke = stroke(composition, id);
+        for stroke in [halo, stroke] {
+            let path = journey.path.clone();
+            composition.add(Role::Journey, Primitive::Path { path, stroke });
+        }
         let arrow = arrow(composition, journey, stroke);
         composition.extend(Role::Journey, arrow);
         routes.push(Route { of: RouteOf::Journey(id), points });
@@ -64,14 +63,19 @@ fn shown<'a>(composition: &Composition<'a>) -> Vec<(JourneyId, &'a Journey)> {
 }
 
 /// Whether a journey, or the event it belongs to, is selected.
-fn is_selected(composition: &Composition<'_>, id: JourneyId, journey: &Journey) -> bool {
+pub fn is_selected(composition: &Composition<'_>, id: JourneyId, journey: &Journey) -> bool {
     let selected = &composition.view.selected;
     selected.journey == Some(id) || selected.event.is_some() && journey.event == selected.event
 }
 
-/// How the way of ships or troops is drawn, the more broken the less is known of it.
-pub fn stroke(colour: Colour, width: f64, precision: OutlinePrecision) -> Stroke {
-    match precision {
+/// How the way of ships or troops is drawn on its paper: the more broken the less is known of it, and
+/// stronger where it is selected.
+pub fn stroke(composition: &Composition<'_>, id: JourneyId) -> Stroke {
+    let (journey, style) = (&composition.atlas[id], &composition.style);
+    let is_selected = is_selected(composition, id, journey);
+    let width = if is_selected { SELECTED } else { WIDTH };
+    let colour = if is_selected { style.accent } else { style.journey };
+    match journey.precision {
         OutlinePrecision::Exact => Stroke::solid(colour, width),
         OutlinePrecision::Approximate => Stroke::dashed(colour, width, 9.0, 3.0),
         OutlinePrecision::Schematic => Stroke::dashed(colour, width, 6.0, 4.0),

@@ -22,19 +22,8 @@ pub fn add(composition: &mut Composition<'_>) -> Vec<Route> {
         if points.len() < 2 {
             continue;
         }
-        let path = line.path.clone();
-        if composition.view.selected.line == Some(id) {
-            let stroke = Stroke::solid(composition.style.accent.with_opacity(90), 7.0);
-            composition.add(Role::Line, Primitive::Path { path: path.clone(), stroke });
-        }
-        if line.kind == LineKind::Armistice && !line.is_border {
-            let stroke = Stroke::solid(composition.style.paper.with_opacity(200), 4.5);
-            composition.add(Role::Line, Primitive::Path { path: path.clone(), stroke });
-        }
-        let is_asked =
-            composition.view.lens.is_some() || composition.view.selected.line == Some(id);
-        if is_asked || !line.is_border {
-            let stroke = stroke(&composition.style, line.kind, line.precision);
+        for stroke in strokes(composition, id) {
+            let path = line.path.clone();
             composition.add(Role::Line, Primitive::Path { path, stroke });
         }
         routes.push(Route { of: RouteOf::Line(id), points });
@@ -105,9 +94,21 @@ fn along(route: &Route) -> Vec<ScreenRect> {
     pieces.collect()
 }
 
+/// How a line is drawn, from below; not at all where only its name stands along a border.
+pub fn strokes(composition: &Composition<'_>, id: LineId) -> Vec<Stroke> {
+    let (line, style, view) = (&composition.atlas[id], &composition.style, composition.view);
+    let is_selected = view.selected.line == Some(id);
+    let light = is_selected.then(|| Stroke::solid(style.accent.with_opacity(90), 7.0));
+    let has_paper = line.kind == LineKind::Armistice && !line.is_border;
+    let paper = has_paper.then(|| Stroke::solid(style.paper.with_opacity(200), 4.5));
+    let is_drawn = is_selected || view.lens.is_some() || !line.is_border;
+    let own = is_drawn.then(|| stroke(style, line.kind, line.precision));
+    light.into_iter().chain(paper).chain(own).collect()
+}
+
 /// How a line of a kind is drawn: each kind broken in its own way, a schematic one thinner and
 /// with wider gaps.
-pub fn stroke(style: &Style, kind: LineKind, precision: OutlinePrecision) -> Stroke {
+fn stroke(style: &Style, kind: LineKind, precision: OutlinePrecision) -> Stroke {
     let [line, gap] = match kind {
         LineKind::Treaty => [11.0, 3.0],
         LineKind::Armistice => [4.0, 2.5],

@@ -1,17 +1,11 @@
-use strum::VariantArray as _;
-
-use crate::atlas::{ColourRole, LineKind, OutlinePrecision};
 use crate::map::composition::Composition;
-use crate::map::ground::land::{BorderKind, borders};
 use crate::map::ground::symbology::Symbology;
-use crate::map::overlay::{journeys, lines};
 use crate::map::surround::inset;
-use crate::map::surround::land_rows::{LandRow, land_rows};
+use crate::map::surround::key::rows::{Row, rows};
+use crate::map::surround::key::samples::{Sample, WIDTH, painted};
 use crate::map::surround::open_sea::OpenSea;
-use crate::map::surround::samples::{BETWEEN, Sample, WIDTH, painted};
 use crate::map::values::{
-    Anchor, Face, KeyKind, KeyRow, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect,
-    Stroke, Text,
+    Anchor, Face, KeyKind, Primitive, Role, Route, ScreenPoint, ScreenRect, Stroke, Text,
 };
 
 /// Pixels from the edge of the map.
@@ -22,19 +16,12 @@ const BEHIND: f64 = 8.0;
 /// Pixels right of the words, and above and below all rows.
 const RIGHT: f64 = 10.0;
 const AIR: f64 = 6.0;
-/// Pixels from the edge of the map up to which a line is seen for what it is, how long it must be to be
-/// so, and from one point to the next where that is asked.
-const SEEN: f64 = 12.0;
-const LONG: f64 = 30.0;
-const STEP: f64 = 3.0;
 /// Height of a sample.
 const HIGH: f64 = 12.0;
 /// Maps of fewer pixels get several columns and smaller letters, if there are more rows than so many:
 /// a legend must not cover what it explains.
 const SMALL: [f64; 2] = [720.0, 480.0];
 const FEW: usize = 4;
-/// With more rows than this there is none for borders.
-const ROOMY: usize = 11;
 const MOST_COLUMNS: usize = 4;
 /// Maps of fewer pixels across do without the rows that are mere words.
 const SLIM: f64 = 420.0;
@@ -61,17 +48,8 @@ const SHARE: f64 = 0.3;
 const COST: f64 = 8.0;
 /// The same for a place that leaves none for the inset of the islands: less than a country hidden.
 const COST_OF_INSET: f64 = 1.2;
-
-/// A row of the legend.
-struct Row {
-    sample: Sample,
-    text: String,
-    /// What it says right beneath the row before it.
-    after: Option<String>,
-    /// What it says where there is little room, by itself and beneath the row before it.
-    short: Option<String>,
-    short_after: Option<String>,
-}
+/// What a word on borders is worth: less than the inset.
+const WORTH: f64 = 1.0;
 
 /// A row whose words are cut into lines.
 #[derive(Clone)]
@@ -85,6 +63,10 @@ struct Setting<'a> {
     print: Print,
     columns: Vec<Column<'a>>,
     rect: ScreenRect,
+    /// What is hidden, and how much is lost by small print.
+    harm: f64,
+    /// The same with the room that is taken.
+    cost: f64,
 }
 
 /// Rows below one another, and how wide and high they are together.
@@ -103,44 +85,10 @@ pub fn place(
 ) -> Option<ScreenRect> {
     let mut rows = rows(composition, symbologies, routes);
     let [right, bottom] = composition.view.camera.size;
-    let is_small = right < SMALL[0] || bottom < SMALL[1];
     if right < SLIM || bottom < SMALL[1] {
-        rows.retain(|row| !matches!(row.sample, Sample::Words));
+        rows.retain(|row| row.kind != KeyKind::Words);
     }
-    if !is_small && rows.len() <= ROOMY {
-        let words = rows.iter().position(|row| matches!(row.sample, Sample::Words));
-        let at = words.unwrap_or(rows.len());
-        rows.splice(at..at, border_rows(composition, symbologies));
-    }
-    if rows.is_empty() {
-        return None;
-    }
-    let is_many = is_small && rows.len() > FEW;
-    let prints: &[Print] = if is_many { &[FINE, FINEST] } else { &[USUAL, WIDE] };
-    let counts = 1..=if is_many { MOST_COLUMNS } else { 1 };
-    let sea = OpenSea::of(composition);
-    let has_inset = inset::has_room_beside(composition, routes, None);
-    // The first of those that hide least land; of a small picture, least of all.
-    let mut best: Option<(f64, Setting<'_>)> = None;
-    for print in prints {
-        for count in counts.clone() {
-            let columns = columns(composition, &rows, *print, count);
-            for rect in sites([right, bottom], extent(&columns)) {
-                let is_free = composition.occupancy.is_free(rect);
-                let taken = if is_many { sea.part(rect) } else { 0.0 };
-                let is_in_the_way =
-                    has_inset && !inset::has_room_beside(composition, routes, Some(rect));
-                let in_the_way = if is_in_the_way { COST_OF_INSET } else { 0.0 };
-                let cost = f64::from(sea.hidden(rect)) + taken * COST + print.cost + in_the_way;
-                let is_better = best.as_ref().is_none_or(|(least, _)| cost < *least);
-                if is_free && taken <= SHARE && is_better {
-                    let columns = columns.clone();
-                    best = Some((cost, Setting { print: *print, columns, rect }));
-                }
-            }
-        }
-    }
-    let Setting { print, columns, rect } = best?.1;
+    let Setting { print, columns, rect, .. } = fullest(composition, routes, &rows)?;
     composition.occupancy.take(rect.grown(4.0));
     let edge = Stroke::solid(composition.style.paper_edge, 1.0);
     let fill = composition.style.paper;
@@ -158,6 +106,108 @@ pub fn place(
     Some(rect)
 }
 
+/// The fullest legend that does no more harm than one without a word on borders: before these, what is
+/// mere words is let go; then all is said in few words; and rather than borders a little land is hidden.
+fn fullest<'a>(
+    composition: &Composition<'_>,
+    routes: &[Route],
+    rows: &'a [Row],
+) -> Option<Setting<'a>> {
+    let site = Site::of(composition, routes);
+    let all: Vec<&Row> = rows.iter().collect();
+    let bare: Vec<&Row> = all.iter().copied().filter(|row| row.kind != KeyKind::Border).collect();
+    let Some(usual) = site.best(&Draft { rows: bare.clone(), is_short: false }) else {
+        let mut drafts = drafts(&all).into_iter().chain(drafts(&bare));
+        return drafts.find_map(|draft| site.best(&draft));
+    };
+    // A higher one would have the inset of the islands stand elsewhere.
+    let is_harmless = |it: &Setting<'_>| {
+        it.harm <= usual.harm && (!site.has_inset || it.rect.height() <= usual.rect.height())
+    };
+    let mut leanest = None;
+    for draft in drafts(&all).iter().filter(|_| bare.len() < all.len()) {
+        let setting = site.best(draft).filter(|it| it.print.size >= usual.print.size);
+        if setting.as_ref().is_some_and(is_harmless) {
+            return setting;
+        }
+        leanest = setting.or(leanest);
+    }
+    leanest.filter(|it| it.harm <= usual.harm + WORTH).or(Some(usual))
+}
+
+/// Rows, and whether they are said in few words.
+struct Draft<'a> {
+    rows: Vec<&'a Row>,
+    is_short: bool,
+}
+
+/// The rows, fewer and fewer of those that are mere words, and the others in few words.
+fn drafts<'a>(rows: &[&'a Row]) -> Vec<Draft<'a>> {
+    let notes = rows.iter().filter(|row| row.kind == KeyKind::Words).count();
+    let without = |fewer: usize| rows[..rows.len() - fewer].to_vec();
+    let mut drafts: Vec<Draft<'a>> =
+        (0..=notes).map(|fewer| Draft { rows: without(fewer), is_short: false }).collect();
+    drafts.push(Draft { rows: without(notes), is_short: true });
+    drafts
+}
+
+/// Where a legend may stand.
+struct Site<'a, 'b> {
+    composition: &'a Composition<'b>,
+    routes: &'a [Route],
+    sea: OpenSea,
+    has_inset: bool,
+}
+
+impl<'a, 'b> Site<'a, 'b> {
+    fn of(composition: &'a Composition<'b>, routes: &'a [Route]) -> Self {
+        let sea = OpenSea::of(composition);
+        let has_inset = inset::has_room_beside(composition, routes, None);
+        Self { composition, routes, sea, has_inset }
+    }
+
+    /// The first of those ways to set the rows that hide least land; of a small picture, least of all.
+    fn best<'c>(&self, draft: &Draft<'c>) -> Option<Setting<'c>> {
+        let rows = &draft.rows;
+        if rows.is_empty() {
+            return None;
+        }
+        let size = self.composition.view.camera.size;
+        let is_small = size[0] < SMALL[0] || size[1] < SMALL[1];
+        let is_many = is_small && rows.len() > FEW;
+        let prints: &[Print] = if is_many { &[FINE, FINEST] } else { &[USUAL, WIDE] };
+        let counts = 1..=if is_many { MOST_COLUMNS } else { 1 };
+        let mut best: Option<Setting<'c>> = None;
+        for &print in prints {
+            for count in counts.clone() {
+                let columns = columns(self.composition, draft, print, count);
+                for rect in sites(size, extent(&columns)) {
+                    if !self.composition.occupancy.is_free(rect) {
+                        continue;
+                    }
+                    let taken = if is_many { self.sea.part(rect) } else { 0.0 };
+                    let harm = self.harm(rect) + print.cost;
+                    let cost = harm + taken * COST;
+                    let is_better = best.as_ref().is_none_or(|least| cost < least.cost);
+                    if taken <= SHARE && is_better {
+                        let columns = columns.clone();
+                        best = Some(Setting { print, columns, rect, harm, cost });
+                    }
+                }
+            }
+        }
+        best
+    }
+
+    /// What a panel would hide: land, and the place of the inset.
+    fn harm(&self, rect: ScreenRect) -> f64 {
+        let is_in_the_way =
+            self.has_inset && !inset::has_room_beside(self.composition, self.routes, Some(rect));
+        let in_the_way = if is_in_the_way { COST_OF_INSET } else { 0.0 };
+        f64::from(self.sea.hidden(rect)) + in_the_way
+    }
+}
+
 /// The corners and edges where a panel may stand, the usual one first.
 fn sites([right, bottom]: [f64; 2], [width, height]: [f64; 2]) -> [ScreenRect; 6] {
     let (east, middle, west) = (right - FROM_EDGE - width, (right - width) / 2.0, FROM_EDGE);
@@ -166,53 +216,29 @@ fn sites([right, bottom]: [f64; 2], [width, height]: [f64; 2]) -> [ScreenRect; 6
         .map(|(x, y)| ScreenRect::new(x, y, width, height))
 }
 
-/// What is on the map and needs a word, nothing else, for those who show it beside the map.
-pub fn key(
-    composition: &Composition<'_>,
-    symbologies: &[Symbology],
-    routes: &[Route],
-) -> Vec<KeyRow> {
-    let rows = rows(composition, symbologies, routes).into_iter();
-    let key_row = |Row { sample, text, after, short, short_after }: Row| {
-        let (kind, width) = match &sample {
-            Sample::Lands(lands) => {
-                let count = lands.len() as f64;
-                (KeyKind::Land, count * WIDTH + (count - 1.0) * BETWEEN)
-            }
-            Sample::Exposed(_) => (KeyKind::Land, WIDTH),
-            Sample::Line(_) => (KeyKind::Line, WIDTH),
-            Sample::Words => (KeyKind::Words, 0.0),
-        };
-        let the_two = [ColourRole::Japan, ColourRole::Russia];
-        let is_of_the_two = match &sample {
-            Sample::Lands(lands) => {
-                lands.iter().filter_map(|it| it.holder).any(|it| the_two.contains(&it))
-            }
-            Sample::Exposed(_) | Sample::Line(_) | Sample::Words => false,
-        };
-        let place = ScreenRect::new(0.0, -HIGH / 2.0, WIDTH, HIGH);
-        let samples = painted(composition, &sample, place);
-        KeyRow { kind, is_of_the_two, samples, width, text, after, short, short_after }
-    };
-    rows.map(key_row).collect()
-}
-
 /// The rows in so many columns.
 fn columns<'a>(
     composition: &Composition<'_>,
-    rows: &'a [Row],
+    draft: &Draft<'a>,
     print: Print,
     count: usize,
 ) -> Vec<Column<'a>> {
-    let columns = rows.chunks(rows.len().div_ceil(count));
-    columns.map(|rows| column(composition, rows, print)).collect()
+    let columns = draft.rows.chunks(draft.rows.len().div_ceil(count));
+    columns.map(|rows| column(composition, rows, draft.is_short, print)).collect()
 }
 
 /// Rows below one another, their words cut into lines.
-fn column<'a>(composition: &Composition<'_>, rows: &'a [Row], print: Print) -> Column<'a> {
+fn column<'a>(
+    composition: &Composition<'_>,
+    rows: &[&'a Row],
+    is_short: bool,
+    print: Print,
+) -> Column<'a> {
     let width_of = |text: &str| composition.width(text, Face::Sans, print.size);
-    let set = |(i, row): (usize, &'a Row)| {
-        let text = row.after.as_ref().filter(|_| i > 0).unwrap_or(&row.text);
+    let set = |(i, &row): (usize, &&'a Row)| {
+        let after = row.after.as_ref().filter(|_| i > 0);
+        let short = row.short.as_ref().filter(|_| is_short);
+        let text = after.or(short).unwrap_or(&row.text);
         let room = print.longest - indent(&row.sample);
         SetRow { sample: &row.sample, lines: composition.wrapped(text, print.size, room) }
     };
@@ -238,11 +264,9 @@ fn extent(columns: &[Column<'_>]) -> [f64; 2] {
 
 /// Pixels from the left edge to the words.
 fn indent(sample: &Sample) -> f64 {
-    let several = |count: usize| LEFT + WIDTH + BEHIND + (count - 1) as f64 * (WIDTH + BETWEEN);
     match sample {
         Sample::Words => LEFT,
-        Sample::Lands(symbologies) => several(symbologies.len().max(1)),
-        Sample::Line(_) | Sample::Exposed(_) => several(1),
+        Sample::Lands(_) | Sample::Lines(_) | Sample::Exposed => LEFT + sample.width() + BEHIND,
     }
 }
 
@@ -275,114 +299,4 @@ fn row_at(
         })
     }));
     items
-}
-
-fn rows(composition: &Composition<'_>, symbologies: &[Symbology], routes: &[Route]) -> Vec<Row> {
-    let word = |id: &str| composition.words.say(id);
-    let routes: Vec<&Route> =
-        routes.iter().filter(|route| is_long(composition, &route.points)).collect();
-    let row = |sample: Sample, text: String| Row {
-        sample,
-        text,
-        after: None,
-        short: None,
-        short_after: None,
-    };
-    let line = |stroke: Stroke, [id, short]: [&str; 2]| Row {
-        short: Some(word(short)),
-        ..row(Sample::Line(stroke), word(id))
-    };
-    let lands = land_rows(composition, symbologies).into_iter();
-    let mut rows: Vec<Row> = lands
-        .map(|LandRow { lands, text, after, short, short_after }| Row {
-            sample: Sample::Lands(lands),
-            text,
-            after,
-            short,
-            short_after,
-        })
-        .collect();
-    let kinds = LineKind::VARIANTS.iter().copied().filter(|&kind| {
-        routes.iter().any(|route| match route.of {
-            RouteOf::Line(id) => {
-                composition.atlas[id].kind == kind && !composition.atlas[id].is_border
-            }
-            RouteOf::Journey(_) => false,
-        })
-    });
-    rows.extend(kinds.map(|kind| {
-        let stroke = lines::stroke(&composition.style, kind, OutlinePrecision::Exact);
-        let id = format!("line-{}", kind.word());
-        line(stroke, [&id, &format!("{id}-short")])
-    }));
-    let is_rough = |route: &&Route| match route.of {
-        RouteOf::Line(id) => {
-            !composition.atlas[id].is_border
-                && composition.atlas[id].precision != OutlinePrecision::Exact
-        }
-        RouteOf::Journey(id) => composition.atlas[id].precision != OutlinePrecision::Exact,
-    };
-    let mut journeys = routes.iter().filter_map(|route| match route.of {
-        RouteOf::Line(_) => None,
-        RouteOf::Journey(id) => Some(composition.atlas[id].precision),
-    });
-    rows.extend(journeys.next().map(|route| {
-        let stroke = journeys::stroke(composition.style.journey, journeys::WIDTH, route);
-        line(stroke, ["legend-journey", "legend-journey-short"])
-    }));
-    if composition.view.layers.has(Layer::IceAge) {
-        rows.push(row(Sample::Exposed(composition.style.exposed), word("legend-ice-age")));
-    }
-    if routes.iter().any(is_rough) {
-        rows.push(row(Sample::Words, word("legend-rough")));
-    }
-    if composition.view.layers.has(Layer::Names) {
-        let second = composition.view.second_names.word();
-        rows.extend(
-            composition
-                .words
-                .say_if(&format!("legend-names-{second}"))
-                .map(|it| row(Sample::Words, it)),
-        );
-    }
-    rows
-}
-
-/// What the lines between lands mean; those of states, and rough ones.
-fn border_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<Row> {
-    let camera = composition.view.camera;
-    let borders = borders(composition, symbologies);
-    let is_seen = |kind: BorderKind| {
-        borders.iter().any(|(border, of)| {
-            let points = border.path.points.iter().map(|&it| camera.screen_from_plane(it));
-            *of == kind && is_long(composition, &points.collect::<Vec<_>>())
-        })
-    };
-    let kinds = [(BorderKind::States, "legend-border"), (BorderKind::Vague, "legend-border-rough")];
-    let rows = kinds.into_iter().filter(|(kind, _)| is_seen(*kind)).map(|(kind, id)| Row {
-        sample: Sample::Line(kind.stroke(&composition.style)),
-        text: composition.words.say(id),
-        after: None,
-        short: None,
-        short_after: None,
-    });
-    rows.collect()
-}
-
-/// Whether more than a dot of a line is seen: not at the edge of the map, to which lines are followed
-/// a little beyond it, and beneath no panel.
-fn is_long(composition: &Composition<'_>, points: &[ScreenPoint]) -> bool {
-    let inner = composition.view.camera.frame().grown(-SEEN);
-    let is_seen = |&at: &ScreenPoint| {
-        inner.contains(at) && composition.occupancy.is_free(ScreenRect::centred(at, 1.0, 1.0))
-    };
-    let steps = points.windows(2).flat_map(|pair| {
-        let count = (pair[0].distance(pair[1]) / STEP).ceil();
-        (0..count as u32).map(move |step| {
-            let share = f64::from(step) / count;
-            let along = |from: f64, to: f64| from + share * (to - from);
-            ScreenPoint { x: along(pair[0].x, pair[1].x), y: along(pair[0].y, pair[1].y) }
-        })
-    });
-    steps.filter(is_seen).take((LONG / STEP) as usize).count() == (LONG / STEP) as usize
 }

@@ -2,9 +2,9 @@
 //! look.
 
 pub mod date;
-pub mod land_rows;
 pub mod open_sea;
-pub mod samples;
+
+pub mod key;
 
 pub mod legend;
 pub mod north_arrow;

@@ -28,7 +28,7 @@ pub use camera::{
 pub use colour::Colour;
 pub use hatch::Hatch;
 pub use role::{PaintOrder, Role};
-pub use scene::{Item, KeyKind, KeyRow, Primitive, Scene};
+pub use scene::{Item, KeyKind, KeyRow, KeyWeight, Primitive, Scene};
 pub use stroke::{Rim, Stroke};
 pub use style::Style;
 pub use text::{Anchor, Face, OutlineStep, Text, TextMetrics, on_arc};

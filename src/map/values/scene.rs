@@ -128,8 +128,8 @@ pub enum Primitive {
 pub struct KeyRow {
     /// What kind of thing it explains.
     pub kind: KeyKind,
-    /// Land of one of the two states that the atlas is about.
-    pub is_of_the_two: bool,
+    /// How long it is kept where there is no room for all.
+    pub weight: KeyWeight,
     /// How it looks: drawn from the origin to the right and, at mid-height, up and down; in pixels.
     pub samples: Vec<Primitive>,
     /// The width of the samples, pixels; none where the row is mere words.
@@ -140,8 +140,12 @@ pub struct KeyRow {
     pub after: Option<String>,
     /// The same in few words, where there is little room.
     pub short: Option<String>,
-    /// Fewer still, right after the row before it.
+    /// Fewer still, right after a row that has said what this one follows.
     pub short_after: Option<String>,
+    /// Whose land it is, or by whom it is occupied or leased.
+    pub whose: Option<String>,
+    /// What a row before it must have said of whose land it is.
+    pub follows: Option<String>,
 }
 
 /// What a row of the key explains.
@@ -151,8 +155,30 @@ pub enum KeyKind {
     Land,
     /// Lines and journeys.
     Line,
+    /// Lines between lands.
+    Border,
     /// A note in words.
     Words,
+}
+
+/// How long a row of the key is kept where there is no room for all, the first the longest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KeyWeight {
+    /// Lands that are shown or asked for over the picture.
+    ShownLand,
+    /// Lands that are told.
+    ToldLand,
+    /// Lines and journeys that are.
+    ToldLine,
+    /// The plain colours of the two states that the atlas is about: a key that named one of them alone
+    /// would take its side.
+    OfTheTwo,
+    /// Stripes and bands, which nothing else explains.
+    Striped,
+    /// Other lands, which bear their names.
+    Land,
+    /// Other lines, and notes.
+    Line,
 }
 
 impl Scene {

@@ -5,8 +5,8 @@ use enumset::{EnumSet, EnumSetType};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::atlas::{
-    BaseMap, EventId, JourneyId, LineId, MapState, PlaceId, SecondNames, Subject, TerritoryId,
-    TreatyId,
+    BaseMap, EventId, HolderId, JourneyId, LineId, MapState, PlaceId, SecondNames, Subject,
+    TerritoryId, TreatyId,
 };
 use crate::geometry::GlobePoint;
 use crate::map::values::appearance::Appearance;
@@ -58,6 +58,14 @@ pub struct View {
 pub struct Wall {
     /// What is told over the picture: it is named before all else, at any scale.
     pub told: Vec<Told>,
+    /// The lands that are shown or asked for: where the key has little room, their rows stay first.
+    pub shown: Vec<TerritoryId>,
+    /// The lands that are told.
+    pub lands: Vec<TerritoryId>,
+    /// Those who hold land and are told.
+    pub holders: Vec<HolderId>,
+    /// The lines that are told or shown.
+    pub lines: Vec<LineId>,
 }
 
 /// What has a place on the map and a name there.

@@ -8,6 +8,7 @@ mod lesson;
 mod grave;
 mod sources;
 mod told;
+mod told_on_wall;
 
 mod reading;
 mod reading_questions;
@@ -37,5 +38,5 @@ pub use passage::{Block, LinkTarget, Passage, Span, word_count};
 pub use question::{Choice, Pair, Question, Task};
 pub use report::{LessonRow, lesson_rows};
 pub use sources::{lesson_sources, step_sources};
-pub use told::told_on_the_map;
+pub use told_on_wall::told_on_the_wall;
 pub use writing::written_lesson;

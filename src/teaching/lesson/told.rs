@@ -36,11 +36,11 @@ pub fn told_on_the_map(atlas: &Atlas, words: &Words, step: &Step) -> Vec<Told> {
 }
 
 /// All that a class reads and is asked.
-struct Said(String);
+pub struct Said(String);
 
 impl Said {
     /// Whether these whole words are in it.
-    fn has(&self, words: &str) -> bool {
+    pub fn has(&self, words: &str) -> bool {
         self.places_of(words).next().is_some()
     }
 
@@ -63,7 +63,8 @@ impl Said {
     }
 }
 
-fn said(atlas: &Atlas, words: &Words, step: &Step) -> Said {
+/// What the text of a step links to.
+pub fn linked(atlas: &Atlas, step: &Step) -> Vec<Subject> {
     let text = Passage::of(&step.text);
     let linked = text.links().filter_map(|link| match LinkTarget::of(link, atlas)? {
         LinkTarget::Subject(subject) => Some(subject),
@@ -72,16 +73,26 @@ fn said(atlas: &Atlas, words: &Words, step: &Step) -> Said {
         | LinkTarget::Term(_)
         | LinkTarget::Address(_) => None,
     });
+    linked.collect()
+}
+
+/// What a step shows and asks for.
+pub fn shown(step: &Step) -> Vec<Subject> {
     let shown = step.view.as_ref().and_then(|view| view.shown);
     let asked = step.question.as_ref().and_then(|question| {
         let Task::Click(subject) = &question.task else { return None };
         Some(*subject)
     });
+    shown.into_iter().chain(asked).collect()
+}
+
+/// All that a class reads and is asked at a step.
+pub fn said(atlas: &Atlas, words: &Words, step: &Step) -> Said {
     let has_place =
         |it: &Subject| matches!(it, Subject::Territory(_) | Subject::Place(_) | Subject::Point(_));
-    let subjects = linked.chain(shown).chain(asked).filter(has_place);
+    let subjects = linked(atlas, step).into_iter().chain(shown(step)).filter(has_place);
     let mut said: Vec<String> = subjects.map(|it| it.name(atlas, words)).collect();
-    said.extend([step.headline.clone(), text.plain()]);
+    said.extend([step.headline.clone(), Passage::of(&step.text).plain()]);
     if let Some(question) = &step.question {
         said.extend([question.prompt.clone(), question.explain.clone()]);
         match &question.task {

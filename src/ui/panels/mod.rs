@@ -6,7 +6,7 @@ pub mod making;
 pub mod map;
 pub mod notices;
 
-pub mod key_strip;
+pub mod key;
 
 pub mod compare;
 

@@ -5,7 +5,7 @@ use crate::atlas::Atlas;
 use crate::geometry::PlanePoint;
 use crate::language::Words;
 use crate::map::Wall;
-use crate::teaching::lesson::{Lesson, Level, Step, told_on_the_map};
+use crate::teaching::lesson::{Lesson, Level, Step, told_on_the_wall};
 use crate::ui::overlays::presenting::slide::Slide;
 use crate::ui::overlays::presenting::words_on_wall::Letters;
 
@@ -213,8 +213,8 @@ impl Presentation {
             return Arc::clone(told);
         }
         let step = number.and_then(|number| self.step(number));
-        let told = step.map(|step| told_on_the_map(atlas, words, step)).unwrap_or_default();
-        let told = Arc::new(Wall { told });
+        let told = step.map(|step| told_on_the_wall(atlas, words, step));
+        let told = Arc::new(told.unwrap_or_default());
         self.told = Some((number, Arc::clone(&told)));
         told
     }

@@ -17,6 +17,9 @@ use crate::paint::paint_shapes;
 use crate::session::Action;
 use crate::ui::chrome::text;
 use crate::ui::context::UiContext;
+use crate::ui::panels::key::choice::{
+    in_few_words, of_one_state_together, once_each, once_in_few_words, weightiest,
+};
 use crate::ui::theme;
 use crate::ui::widgets::icon::Icon;
 use crate::ui::widgets::labels::heading;
@@ -103,21 +106,17 @@ struct Strip<'a> {
 impl<'a> Strip<'a> {
     /// In full if all have room so, else in few words; what has no room then is left out whole.
     fn of(ui: &Ui, rows: &[&'a KeyRow], may_follow: bool, room: f32) -> Self {
-        let rows: Vec<&'a KeyRow> =
-            rows.iter().copied().filter(|row| row.kind != KeyKind::Words).collect();
-        let full = |row: &'a KeyRow, follows: bool| match &row.after {
-            Some(after) if follows && may_follow => after,
+        let rows: Vec<&'a KeyRow> = rows.iter().copied().filter(|row| is_in_strip(row)).collect();
+        let full = |row: &'a KeyRow, before: Option<&KeyRow>| match &row.after {
+            Some(after) if before.is_some() && may_follow => after,
             Some(_) | None => &row.text,
         };
         let in_full = Self::said(ui, &rows, BETWEEN, full);
         if in_full.width <= room {
             return in_full;
         }
-        let short = |row: &'a KeyRow, follows: bool| match &row.short_after {
-            Some(after) if follows && may_follow => after,
-            Some(_) | None => row.short.as_ref().unwrap_or(&row.text),
-        };
-        let strip = |rows: &[&'a KeyRow]| Self::said(ui, rows, NEARER, short);
+        let rows = of_one_state_together(&once_in_few_words(&rows));
+        let strip = |rows: &[&'a KeyRow]| Self::said(ui, rows, NEARER, in_few_words);
         let kept = weightiest(&rows, |rows| strip(rows).width <= room);
         Self { left_out: rows.len() - kept.len(), ..strip(&kept) }
     }
@@ -126,12 +125,12 @@ impl<'a> Strip<'a> {
         ui: &Ui,
         rows: &[&'a KeyRow],
         apart: f32,
-        words: impl Fn(&'a KeyRow, bool) -> &'a String,
+        words: impl Fn(&'a KeyRow, Option<&KeyRow>) -> &'a String,
     ) -> Self {
         let mut strip = Self { rows: Vec::new(), apart, width: LEFT, left_out: 0 };
         for (i, &row) in rows.iter().enumerate() {
-            // Only where a row before it says of whose land.
-            let words = words(row, i > 0 && is_striped(rows[i - 1]));
+            let before = i.checked_sub(1).map(|before| rows[before]);
+            let words = words(row, before);
             strip.rows.push((row, words));
             strip.width += width_of(ui, row, words) + apart;
         }
@@ -139,45 +138,9 @@ impl<'a> Strip<'a> {
     }
 }
 
-fn is_striped(row: &KeyRow) -> bool {
-    row.samples.iter().any(|it| matches!(it, Primitive::Segments { .. }))
-}
-
-/// The rows that a key keeps where it has no room for all, in their order: the plain colours of the two
-/// states that the atlas is about come first, since a key that named one of them alone would take its
-/// side; then stripes, which nothing else explains, then other states, then lines.
-pub fn weightiest<'a>(
-    rows: &[&'a KeyRow],
-    have_room: impl Fn(&[&'a KeyRow]) -> bool,
-) -> Vec<&'a KeyRow> {
-    let weight = |row: &KeyRow| match row.kind {
-        KeyKind::Land if is_striped(row) => 1,
-        KeyKind::Land if row.is_of_the_two => 0,
-        KeyKind::Land => 2,
-        KeyKind::Line | KeyKind::Words => 3,
-    };
-    let mut places: Vec<usize> = (0..rows.len()).collect();
-    places.sort_by_key(|&place| weight(rows[place]));
-    let mut kept: Vec<usize> = Vec::new();
-    for place in places {
-        let before = kept.clone();
-        kept.push(place);
-        kept.sort_unstable();
-        let with_it: Vec<&KeyRow> = kept.iter().map(|&it| rows[it]).collect();
-        if !have_room(&with_it) {
-            kept = before;
-        }
-    }
-    kept.into_iter().map(|it| rows[it]).collect()
-}
-
-/// The rows of all maps, each meaning once; lands before lines.
-pub fn once_each<'a>(scenes: &[&'a Scene]) -> Vec<&'a KeyRow> {
-    let mut told = BTreeSet::new();
-    let rows = scenes.iter().flat_map(|scene| &scene.key);
-    let mut rows: Vec<&KeyRow> = rows.filter(|row| told.insert(row.text.as_str())).collect();
-    rows.sort_by_key(|row| row.kind);
-    rows
+/// Lands and lines: what lines between lands mean, and notes, stand in the key alone.
+fn is_in_strip(row: &KeyRow) -> bool {
+    matches!(row.kind, KeyKind::Land | KeyKind::Line)
 }
 
 /// How wide a sample with its word is.

@@ -1,9 +1,12 @@
 //! How lands and lines look in a key.
 
+use std::sync::Arc;
+
 use crate::geometry::{Bounds, PlanePoint};
 use crate::map::composition::Composition;
 use crate::map::ground::hatching::clipped;
 use crate::map::ground::symbology::{Power, Stripes, Symbology, fill, stripes};
+use crate::map::ground::water::ice_age_shore;
 use crate::map::values::{Appearance, Colour, Hatch, Primitive, ScreenPoint, ScreenRect, Stroke};
 
 /// Pixels across a sample, from one to the next, and across its rim.
@@ -12,16 +15,39 @@ pub const BETWEEN: f64 = 4.0;
 const RIM: f64 = 2.5;
 /// Pixels of a claimant's line around it.
 const CLAIM_EDGE: f64 = 1.8;
+/// Pixels by which lines begin before their sample and end after it.
+const BEYOND: [f64; 2] = [4.0, 2.0];
 /// Pixels from one stripe of a sample to the next.
 const CLOSEST: f64 = 6.0;
+
+/// The most samples of one row.
+pub const MOST: usize = 3;
 
 /// What a row of the legend explains.
 pub enum Sample {
     /// Lands that look different and mean the same.
     Lands(Vec<Symbology>),
-    Line(Stroke),
-    Exposed(Colour),
+    /// Lines that look different and mean the same, each as it is drawn from below.
+    Lines(Vec<Vec<Stroke>>),
+    /// Land of the ice age.
+    Exposed,
     Words,
+}
+
+impl Sample {
+    /// Pixels across.
+    pub fn width(&self) -> f64 {
+        let of = |count: usize| {
+            let count = count.max(1) as f64;
+            count * WIDTH + (count - 1.0) * BETWEEN
+        };
+        match self {
+            Self::Lands(lands) => of(lands.len()),
+            Self::Lines(lines) => of(lines.len()),
+            Self::Exposed => WIDTH,
+            Self::Words => 0.0,
+        }
+    }
 }
 
 /// A sample in all of a rectangle; a line reaches a little beyond it.
@@ -30,13 +56,26 @@ pub fn painted(composition: &Composition<'_>, sample: &Sample, rect: ScreenRect)
     let point = |x: f64, y: f64| ScreenPoint { x, y };
     match sample {
         Sample::Words => Vec::new(),
-        Sample::Line(stroke) => {
-            let ends = [point(rect.min.x - 4.0, middle), point(rect.max.x + 2.0, middle)];
-            vec![Primitive::Segments { segments: [ends].into(), stroke: *stroke }]
-        }
-        Sample::Exposed(fill) => {
-            let stroke = Stroke::solid(composition.style.soft_ink, 1.0);
-            vec![Primitive::Panel { rect, rounding: 0.0, fill: *fill, stroke }]
+        Sample::Lines(lines) => (lines.iter().enumerate())
+            .flat_map(|(i, strokes)| {
+                let left = rect.min.x + i as f64 * (WIDTH + BETWEEN);
+                let right = left + rect.width();
+                let from = if i == 0 { left - BEYOND[0] } else { left };
+                let to = if i + 1 == lines.len() { right + BEYOND[1] } else { right };
+                let segments: Arc<[_]> = [[point(from, middle), point(to, middle)]].into();
+                strokes.iter().map(move |&stroke| {
+                    let segments = Arc::clone(&segments);
+                    Primitive::Segments { segments, stroke }
+                })
+            })
+            .collect(),
+        Sample::Exposed => {
+            let (fill, stroke) = (composition.style.exposed, ice_age_shore(&composition.style));
+            let ScreenRect { min, max } = rect;
+            let corners = [min, point(max.x, min.y), max, point(min.x, max.y), min];
+            let sides: Vec<_> = corners.windows(2).map(|it| [it[0], it[1]]).collect();
+            let area = Primitive::Panel { rect, rounding: 0.0, fill, stroke: Stroke::NONE };
+            vec![area, Primitive::Segments { segments: sides.into(), stroke }]
         }
         Sample::Lands(symbologies) => (symbologies.iter().enumerate())
             .flat_map(|(i, symbology)| {
