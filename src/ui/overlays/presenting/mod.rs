@@ -1,6 +1,7 @@
 //! Presenting: a lesson, or the bare map, for a room.
 
 mod marks;
+mod room;
 pub mod presentation;
 mod slide;
 
