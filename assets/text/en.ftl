@@ -1016,6 +1016,13 @@ command-viewpoint-japan = Map: Japan’s official view
 command-viewpoint-russia = Map: Russia’s official view
 command-viewpoint-claims = Map: disputed land only
 map-north = { $degrees }° N
+# How a text of a lesson tells of a parallel; $ending is the last digit of its degrees.
+parallel-in-text = { $ending ->
+    [1] { $degrees }st parallel
+    [2] { $degrees }nd parallel
+    [3] { $degrees }rd parallel
+   *[other] { $degrees }th parallel
+}
 map-east = { $degrees }° E
 map-west = { $degrees }° W
 map-inset = The four southern island groups

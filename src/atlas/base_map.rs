@@ -41,6 +41,8 @@ pub struct MapLabel {
     pub at: PlanePoint,
     /// Where else it may stand, the better first.
     pub also: Vec<PlanePoint>,
+    /// The units and groups that it names together; none where it names the one that it is called after.
+    pub lands: Vec<String>,
     /// What always stands beneath it.
     pub beneath: Option<String>,
     /// Degrees by which it leans, counter-clockwise.

@@ -19,6 +19,8 @@ struct LabelRow {
     #[serde(default)]
     also: Vec<[f64; 2]>,
     #[serde(default)]
+    lands: Vec<String>,
+    #[serde(default)]
     beneath: Option<String>,
     #[serde(default)]
     since: Option<i32>,
@@ -43,6 +45,7 @@ pub fn decode_labels(text: &str, projection: &MapProjection) -> Result<Vec<MapLa
                 kind: row.kind,
                 at,
                 also: also?,
+                lands: row.lands,
                 beneath: row.beneath,
                 angle: row.angle,
                 rank: row.rank,

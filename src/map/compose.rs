@@ -138,8 +138,11 @@ fn place_first_names(
     if composition.view.wall.is_some() {
         composition.ring().into_iter().for_each(|ring| composition.occupancy.reserve(ring));
         markers::reserve_place(composition);
-        journeys::take_stops(composition, routes);
+        journeys::take_ends(composition, routes);
+        graticule::place_told(composition);
         told_names::place(composition, told);
+        placement::place_disputed(composition, inset_site, told);
+        told_names::place_chains(composition, told);
         lines::reserve_selected(composition, routes);
     }
     let states = state_names::place(composition, symbologies);
@@ -182,7 +185,9 @@ fn place_names(
     let has_names = composition.view.layers.has(Layer::Names);
     if has_names {
         placement::take_towns(composition);
-        placement::place_disputed(composition, inset_site, around);
+        if composition.view.wall.is_none() {
+            placement::place_disputed(composition, inset_site, around);
+        }
     }
     specks::reserve(composition, inset_site);
     if composition.view.layers.has(Layer::Graticule) {

@@ -1,6 +1,6 @@
 use std::ops::Deref;
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, MapState};
 use crate::map::Camera;
 use crate::session::arrangement::Arrangement;
 use crate::session::drawing::Drawing;
@@ -96,6 +96,12 @@ impl Session {
     /// The axis of time, enlarged where it is.
     pub fn axis(&self, atlas: &Atlas) -> TimeAxis {
         self.arrangement.axis(atlas.axis())
+    }
+
+    /// What the two maps show that are compared, from the left; none where there is one.
+    pub fn compared_states(&self, atlas: &Atlas) -> Option<[MapState; 2]> {
+        let comparison = self.here.comparison?;
+        Some(comparison.from_the_left(self.state(atlas), atlas.today))
     }
 
     /// Whether there is somewhere to go back to.

@@ -136,7 +136,12 @@ fn what_only_a_script_can_do_is_not_there_without_one() {
 
 /// A lesson as a teacher makes one in two minutes: views with their headlines, and no more.
 fn own(headlines: &[&str]) -> Lesson {
-    let view = View { line: "kuril-atlas:1855".to_owned(), shown: None, day: day("1855-12-31") };
+    let view = View {
+        line: "kuril-atlas:1855".to_owned(),
+        shown: None,
+        day: day("1855-12-31"),
+        compared: None,
+    };
     let step = |headline: &&str| Step {
         view: Some(view.clone()),
         headline: (*headline).to_owned(),

@@ -61,6 +61,7 @@ mod quizzes;
 mod session;
 mod surfaces;
 mod terms;
+mod told_on_wall;
 mod wall_key;
 mod wall_room;
 mod window;

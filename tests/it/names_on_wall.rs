@@ -6,19 +6,18 @@ use std::collections::BTreeSet;
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{LabelKind, Place, Subject};
+use kuril_atlas::atlas::Subject;
 use kuril_atlas::geometry::{Bounds, Detail, PlanePoint};
 use kuril_atlas::map::{PanePosition, Primitive, Role, Scene, ScreenPoint, ScreenRect, Text};
-use kuril_atlas::teaching::lesson::{Lesson, Passage, Step, Task, read_lessons};
+use kuril_atlas::teaching::lesson::{Lesson, Step, read_lessons};
 
 use crate::names::{WRITTEN, overlap, pieces};
 use crate::support::{atlas, texts};
+use crate::told_on_wall::{is_name, on_units, points_in_sight, told, unnamed};
 use crate::wall_room::{NARROW, WIDE, wall};
 
 /// The smallest letters that are read from the last row, points: 24 of 768 pixels.
 const SMALLEST: f64 = 12.0;
-/// What lies nearer to the edge of the map than this, pixels, is hardly in it.
-const AT_EDGE: f64 = 8.0;
 /// Half the width of a circle where a journey stopped, with the paper around it, pixels.
 const CIRCLE: f64 = 4.0;
 /// Islands smaller than this, pixels and kilometres, would lie beneath a marker.
@@ -26,135 +25,18 @@ const SMALL_ISLAND: f64 = 60.0;
 const ISLAND: f64 = 250.0;
 /// Half the width of the marker of an event, a little inside its rings, pixels.
 const MARKER: f64 = 11.0;
+/// The handle of the bar between two maps, pixels.
+const HANDLE: [f64; 2] = [22.0, 34.0];
+/// Pixels around the end of a line in which no head of an arrow lies.
+const END: f64 = 2.0;
+/// How many tenths of the name of a stop may lie on an island where the journey did not stop.
+const TENTHS_ON_ISLAND: usize = 1;
+/// How far land may lie from where a journey stopped there, pixels.
+const STOPPED: f64 = 3.0;
 
 fn lesson(slug: &str) -> Lesson {
     let lessons = read_lessons(&assets::built_in_lessons(), &atlas(), &assets::words()).lessons;
     lessons.into_iter().find(|it| it.slug == slug).expect("a lesson of the atlas")
-}
-
-/// All that a class reads and is asked at a step.
-fn said(step: &Step) -> String {
-    let mut said = vec![step.headline.clone(), Passage::of(&step.text).plain()];
-    if let Some(question) = &step.question {
-        said.extend([question.prompt.clone(), question.explain.clone()]);
-        match &question.task {
-            Task::Choose { choices, .. } => said.extend(choices.iter().map(|it| it.text.clone())),
-            Task::Order(items) => said.extend(items.iter().cloned()),
-            Task::Pairs(pairs) => {
-                said.extend(pairs.iter().map(|it| format!("{}; {}", it.left, it.right)));
-            }
-            Task::Open { good, .. } => said.push(good.clone()),
-            Task::Click(subject) => said.push(subject.name(&atlas(), &assets::words())),
-            Task::Year { .. } => {}
-        }
-    }
-    if let Some(Subject::Territory(_) | Subject::Place(_)) =
-        step.view.as_ref().and_then(|it| it.shown)
-    {
-        let shown = step.view.as_ref().and_then(|it| it.shown).expect("it was there");
-        said.push(shown.name(&atlas(), &assets::words()));
-    }
-    said.join("\n")
-}
-
-/// Whether whole words stand in a text.
-fn is_said(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
-}
-
-/// How a land, a town or a place is written, in text or on the map.
-fn forms(name: &str) -> Vec<String> {
-    let plain = name.split(" (").next().unwrap_or(name);
-    let mut forms: Vec<String> = plain.split(" / ").map(str::to_owned).collect();
-    if plain == "Kuril Islands" {
-        forms.push("Kurils".to_owned());
-    }
-    forms
-}
-
-/// What a step tells of that has a place on the map: how it may be written, and where it lies.
-fn told(step: &Step, scene: &Scene) -> Vec<(Vec<String>, PlanePoint)> {
-    let atlas = atlas();
-    let day = scene.basis.as_ref().expect("the map of a window").view.state.day;
-    let said = said(step);
-    let mut told: Vec<(Vec<String>, PlanePoint)> = Vec::new();
-    for label in &atlas.base_map.labels {
-        let mut forms = forms(&label.en);
-        if label.kind.is_water() {
-            let shown = step.view.as_ref().and_then(|view| view.shown);
-            let name = shown.map(|it| it.name(&atlas, &assets::words()));
-            if name.as_ref() != Some(&label.en) {
-                continue;
-            }
-        }
-        if matches!(label.kind, LabelKind::City | LabelKind::Island) {
-            let Some(name) = atlas.town_name_on(label, day) else { continue };
-            forms.push(name);
-        }
-        if forms.iter().any(|form| is_said(&said, form)) {
-            told.push((forms, label.at));
-        }
-    }
-    let is_named = |place: &Place| {
-        let labels = &atlas.base_map.labels;
-        labels.iter().any(|label| forms(&label.en).contains(&place.name))
-    };
-    for (id, place) in atlas.places.with_ids() {
-        let name = atlas.place_name_on(id, day);
-        let at = atlas.base_map.projection.plane_from_globe(place.point);
-        if let Some(at) = at
-            && place.kind.is_town()
-            && !place.is_off_the_map
-            && !is_named(place)
-            && (is_said(&said, &place.name) || is_said(&said, &name))
-        {
-            told.push((vec![place.name.clone(), name], at));
-        }
-    }
-    told
-}
-
-/// Whether a text of the map is the name.
-fn is_name(text: &Text, form: &str) -> bool {
-    let Some(rest) = text.text.strip_prefix(form) else {
-        // A state bears the name of its land in capitals.
-        return text.text == form.to_uppercase();
-    };
-    rest.is_empty() || [" /", " (", ",", " "].iter().any(|it| rest.starts_with(it))
-}
-
-const NAMES: [Role; 2] = [Role::Name, Role::StopName];
-
-/// The part of a picture that is seen, where two lie on one another.
-fn seen(scene: &Scene) -> ScreenRect {
-    let view = &scene.basis.as_ref().expect("the map of a window").view;
-    let frame = view.camera.frame();
-    let middle = frame.centre().x;
-    match view.pane_position {
-        PanePosition::LeftOfBar => ScreenRect::new(0.0, 0.0, middle, frame.height()),
-        PanePosition::RightOfBar => ScreenRect::new(middle, 0.0, middle, frame.height()),
-        PanePosition::Whole | PanePosition::First | PanePosition::Second => frame,
-    }
-}
-
-/// What of a step is in sight and has no name.
-fn unnamed(step: &Step, scene: &Scene) -> Vec<String> {
-    let view = &scene.basis.as_ref().expect("the map of a window").view;
-    let seen = seen(scene).grown(-AT_EDGE);
-    let is_in_sight = |at: ScreenPoint| {
-        seen.contains(at) && !view.overlaid.iter().any(|it| it.grown(AT_EDGE).contains(at))
-    };
-    let names: Vec<&Text> = texts(scene, &NAMES).collect();
-    let told = told(step, scene).into_iter();
-    let told = told.filter(|(_, at)| is_in_sight(scene.camera.screen_from_plane(*at)));
-    let missing = told.filter(|(forms, _)| {
-        !names.iter().any(|text| forms.iter().any(|form| is_name(text, form)))
-    });
-    missing.map(|(forms, _)| format!("{} is not named", forms.join(" / "))).collect()
 }
 
 /// What stands on something else.
@@ -186,6 +68,142 @@ fn collisions(scene: &Scene) -> Vec<String> {
         }
     }
     found
+}
+
+/// The heads of arrows at the ends of journeys.
+fn arrows(scene: &Scene) -> Vec<[ScreenPoint; 4]> {
+    let heads = scene.items.iter().filter(|item| item.role == Role::Journey);
+    let corners = heads.filter_map(|item| match &item.primitive {
+        Primitive::Polygon { corners, .. } => <[ScreenPoint; 3]>::try_from(&corners[..]).ok(),
+        _ => None,
+    });
+    let middle = |one: ScreenPoint, other: ScreenPoint| ScreenPoint {
+        x: f64::midpoint(one.x, other.x),
+        y: f64::midpoint(one.y, other.y),
+    };
+    corners.map(|[tip, one, other]| [tip, one, middle(one, other), other]).collect()
+}
+
+/// Names and ends of the lines that lead to them beneath the head of an arrow.
+fn beneath_arrows(scene: &Scene) -> Vec<String> {
+    let metrics = assets::text_metrics();
+    let arrows = arrows(scene);
+    let is_beneath = |piece: &[ScreenPoint; 4]| arrows.iter().any(|it| overlap(piece, it));
+    let names = texts(scene, &[Role::Name, Role::StopName]);
+    let names = names.filter(|text| pieces(&metrics, text).iter().any(is_beneath));
+    let mut found: Vec<String> =
+        names.map(|text| format!("an arrow lies on {}", text.text)).collect();
+    let leaders = scene.items.iter().filter(|item| item.role == Role::Leader);
+    let ends = leaders.filter_map(|item| match &item.primitive {
+        Primitive::Segments { segments, .. } => Some(segments.iter().flatten().copied()),
+        _ => None,
+    });
+    let around = |at: ScreenPoint| {
+        let at = |x: f64, y: f64| ScreenPoint { x: at.x + x * END, y: at.y + y * END };
+        [at(0.0, -1.0), at(1.0, 0.0), at(0.0, 1.0), at(-1.0, 0.0)]
+    };
+    let hidden = ends.flatten().filter(|&at| is_beneath(&around(at)));
+    found.extend(hidden.map(|at| format!("a line to a name ends beneath an arrow at {at:?}")));
+    found
+}
+
+/// Names of stops that lie across an island where the journey did not stop.
+fn across_islands(scene: &Scene) -> Vec<String> {
+    let atlas = atlas();
+    let metrics = assets::text_metrics();
+    let (_, level) = atlas.base_map.level(Detail::for_scale(scene.camera.pixels_per_km));
+    let islands: Vec<_> = (level.units.iter())
+        .filter(|unit| unit.shape.bounds.width().max(unit.shape.bounds.height()) < ISLAND)
+        .collect();
+    let stops: Vec<ScreenPoint> = (scene.items.iter())
+        .filter(|item| item.role == Role::Stop)
+        .filter_map(|item| match &item.primitive {
+            Primitive::Circle { centre, .. } => Some(*centre),
+            _ => None,
+        })
+        .collect();
+    let is_across = |text: &&Text| {
+        let [left, right, ..] = pieces(&metrics, text)[0];
+        let at = |tenth: u32| ScreenPoint {
+            x: left.x + f64::from(tenth) / 10.0 * (right.x - left.x),
+            y: text.at.y,
+        };
+        let middle = at(5);
+        let nearest = stops.iter().min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)));
+        islands.iter().any(|unit| {
+            let on = |at: ScreenPoint| unit.shape.contains(scene.camera.plane_from_screen(at));
+            let covered = (0..=10).filter(|&tenth| on(at(tenth))).count();
+            let stopped_here = nearest.is_some_and(|&it| {
+                let part = ScreenRect::centred(it, 2.0 * STOPPED, 2.0 * STOPPED);
+                unit.shape.reaches_into(scene.camera.plane_from_rect(part))
+            });
+            covered > TENTHS_ON_ISLAND && !stopped_here
+        })
+    };
+    let across = texts(scene, &[Role::StopName]).filter(is_across);
+    across.map(|text| format!("{} lies across an island", text.text)).collect()
+}
+
+/// Great lands that are told of and named at sea, though their land has room for the name.
+fn named_at_sea(step: &Step, scene: &Scene) -> Vec<String> {
+    let metrics = assets::text_metrics();
+    let names: Vec<&Text> = texts(scene, &[Role::Name]).collect();
+    let marks: Vec<ScreenPoint> = (scene.items.iter())
+        .filter(|item| [Role::Dot, Role::Stop, Role::PlaceRing].contains(&item.role))
+        .filter_map(|item| match &item.primitive {
+            Primitive::Circle { centre, .. } => Some(*centre),
+            _ => None,
+        })
+        .chain(scene.marks.iter().map(|it| it.rect.centre()))
+        .collect();
+    let mut found = Vec::new();
+    for told in told(step, scene) {
+        let Some(text) =
+            (names.iter()).find(|text| told.forms.iter().any(|form| is_name(text, form)))
+        else {
+            continue;
+        };
+        let width = metrics.width(&text.text, text.face, SMALLEST, 0.0);
+        let is_misplaced = on_units(scene, &told.lands, |units| {
+            let bounds = units.iter().map(|unit| unit.shape.bounds);
+            let is_great = bounds.map(|it| it.width().max(it.height())).any(|it| it >= ISLAND);
+            let [from, _, to, _] = pieces(&metrics, text)[0];
+            let middle =
+                ScreenPoint { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) };
+            let middle = scene.camera.plane_from_screen(middle);
+            let is_room = |at: &ScreenPoint| {
+                let rect = ScreenRect::centred(*at, width + 4.0, 1.2 * SMALLEST);
+                let part = scene.camera.plane_from_rect(rect);
+                let is_bare = !marks.iter().any(|&it| rect.grown(MARKER).contains(it));
+                is_bare
+                    && scene.camera.frame().encloses(rect)
+                    && units.iter().any(|unit| unit.shape.encloses(part))
+            };
+            is_great
+                && !units.iter().any(|unit| unit.shape.contains(middle))
+                && points_in_sight(scene).iter().any(is_room)
+        });
+        if is_misplaced {
+            found.push(format!("{} is named at sea", text.text));
+        }
+    }
+    found
+}
+
+/// Names beneath the handle of the bar between two maps.
+fn beneath_handle(scene: &Scene) -> Vec<String> {
+    let view = &scene.basis.as_ref().expect("the map of a window").view;
+    if ![PanePosition::LeftOfBar, PanePosition::RightOfBar].contains(&view.pane_position) {
+        return Vec::new();
+    }
+    let metrics = assets::text_metrics();
+    let middle = scene.camera.frame().centre();
+    let ScreenRect { min, max } = ScreenRect::centred(middle, HANDLE[0], HANDLE[1]);
+    let at = |x: f64, y: f64| ScreenPoint { x, y };
+    let handle = [at(min.x, min.y), at(max.x, min.y), at(max.x, max.y), at(min.x, max.y)];
+    let is_beneath = |text: &&Text| pieces(&metrics, text).iter().any(|it| overlap(it, &handle));
+    let beneath = texts(scene, &WRITTEN).filter(is_beneath);
+    beneath.map(|text| format!("{} lies beneath the handle", text.text)).collect()
 }
 
 fn too_small(scene: &Scene) -> Vec<String> {
@@ -229,7 +247,7 @@ fn is_read_from_afar(slug: &str, size: [f32; 2]) {
     let mut step: Option<(usize, &Step)> = None;
     let mut judged: Vec<kuril_atlas::map::Basis> = Vec::new();
     let mut faults = BTreeSet::new();
-    for _ in 0..MOST {
+    for slide in 0..MOST {
         if window
             .query_all_by_label("Write your second answer, and lay it beside the first one.")
             .next()
@@ -242,25 +260,29 @@ fn is_read_from_afar(slug: &str, size: [f32; 2]) {
         {
             step = steps.next();
             judged.clear();
-            if let Some(folder) = std::env::var_os("WALL_PICTURES") {
-                let name =
-                    format!("{slug}-{:02}-{}.png", step.expect("it is there").0 + 1, size[0]);
-                let picture = window.render().expect("a picture of the window");
-                picture.save(std::path::Path::new(&folder).join(name)).expect("a file");
-            }
+        }
+        if let Some((folder, (number, _))) = std::env::var_os("WALL_PICTURES").zip(step) {
+            let name = format!("{slug}-{:02}-{slide:03}-{}.png", number + 1, size[0]);
+            let picture = window.render().expect("a picture of the window");
+            picture.save(std::path::Path::new(&folder).join(name)).expect("a file");
         }
         let scenes = window.state().pictures();
         if let Some((number, step)) = step.filter(|(_, step)| step.view.is_some()) {
-            for scene in scenes {
+            for (i, scene) in scenes.iter().copied().enumerate() {
+                let beside = (scenes.len() == 2).then(|| scenes[1 - i]);
                 let basis = scene.basis.clone().expect("the map of a window");
                 if judged.contains(&basis) {
                     continue;
                 }
                 let all = [
-                    unnamed(step, scene),
+                    unnamed(step, scene, beside),
                     collisions(scene),
                     too_small(scene),
                     wrong_markers(step, scene),
+                    beneath_arrows(scene),
+                    across_islands(scene),
+                    named_at_sea(step, scene),
+                    beneath_handle(scene),
                 ];
                 let width = basis.view.camera.size[0];
                 let all = all.into_iter().flatten();

@@ -81,6 +81,42 @@ fn all_of_each_slide_is_in_sight_on_a_wide_wall() {
     }
 }
 
+/// Plays all of a lesson, and finds the map of each step as it was while its question is asked and
+/// answered: a map that is framed anew has other names.
+fn keeps_its_map(size: [f32; 2], lesson: Lesson) {
+    let slug = lesson.slug.clone();
+    let most = 8 * lesson.steps.len() + 3;
+    let headlines: Vec<String> = lesson.steps.iter().map(|it| it.headline.clone()).collect();
+    let mut next = headlines.iter().peekable();
+    let mut window = wall(size, lesson);
+    let mut first: Option<(&String, Vec<Camera>)> = None;
+    for _ in 0..most {
+        let cameras: Vec<Camera> = window.state().pictures().iter().map(|it| it.camera).collect();
+        if let Some(headline) = next.next_if(|it| window.query_all_by_label(it).next().is_some()) {
+            first = Some((headline, cameras));
+        } else if let Some((headline, first)) = &first {
+            assert_eq!(&cameras, first, "{slug}: {headline}");
+        }
+        window.key_press(Key::PageDown);
+        window.run();
+    }
+    assert_eq!(next.next(), None, "not all steps were shown");
+}
+
+#[test]
+fn a_question_has_the_map_of_its_step_on_a_narrow_wall() {
+    for lesson in lessons() {
+        keeps_its_map(NARROW, lesson);
+    }
+}
+
+#[test]
+fn a_question_has_the_map_of_its_step_on_a_wide_wall() {
+    for lesson in lessons() {
+        keeps_its_map(WIDE, lesson);
+    }
+}
+
 #[test]
 fn questions_with_help_have_room_too() {
     for lesson in lessons() {

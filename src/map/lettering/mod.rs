@@ -7,6 +7,8 @@ pub mod candidates;
 pub mod letters;
 pub mod line_labels;
 pub mod one_name;
+
+pub mod leads;
 pub mod told_names;
 
 pub mod placement;

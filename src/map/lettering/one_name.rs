@@ -7,26 +7,19 @@ use crate::geometry::Shape;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Symbology, is_striped};
 use crate::map::lettering::candidates::{Block, Preference, candidates};
-use crate::map::lettering::letters::Lettering;
+use crate::map::lettering::letters::{
+    Lettering, Lines, Placed, Setting, end_of_block, rects_of_line,
+};
 use crate::map::lettering::occupancy::leaning_text_rects;
 use crate::map::lettering::wanted_names::{
     is_called_from_afar, is_great_sea, is_unit, radius_of_dot,
 };
-use crate::map::values::{
-    Anchor, Face, Mark, Primitive, Role, Route, ScreenPoint, ScreenRect, Stroke, Text,
-};
+use crate::map::values::{Anchor, Mark, Primitive, Role, Route, ScreenPoint, ScreenRect, Stroke};
 
-/// Height of a line of words, in sizes of its letters.
-const LINE: f64 = 1.2;
-/// Size of the name beneath, pixels, on a map of usual size.
-const SECOND: f64 = 11.0;
-/// Pixels that a name is wider than its letters.
-const AIR: f64 = 4.0;
 /// Pixels by which the air around a name may reach over a border.
 const OVER_A_BORDER: f64 = 2.0;
-/// Width of a line that leads to a name, and of the room it takes, pixels.
+/// Width of a line that leads to a name, pixels.
 const LEADER: f64 = 0.9;
-const LEADER_ROOM: f64 = 3.0;
 
 /// What names have regard to.
 #[derive(Clone, Copy)]
@@ -53,22 +46,6 @@ pub struct Name<'a> {
     /// The same with what stands beneath it.
     whole: Option<Lines>,
     broken_whole: Option<Lines>,
-}
-
-#[derive(Clone)]
-struct Lines {
-    /// The name, on a line or two.
-    name: Vec<String>,
-    /// What stands beneath it.
-    second: Option<String>,
-}
-
-/// A name that has found its room.
-struct Placed {
-    name: Vec<Text>,
-    second: Option<Text>,
-    /// The line from an island to its call-out.
-    leader: Option<[ScreenPoint; 2]>,
 }
 
 /// On what a name does not stand: the lands of others, lines and journeys.
@@ -170,8 +147,31 @@ impl<'a> Name<'a> {
         }
     }
 
-    /// Sets the name alone, upright, on as many lines as one of its blocks has: its middle, and the
-    /// line that leads to it.
+    /// Size of its letters, pixels.
+    pub fn size(&self) -> f64 {
+        self.lettering.size
+    }
+
+    /// Degrees by which it leans where it stands on what it names.
+    pub fn angle(&self, composition: &Composition<'_>) -> f64 {
+        if leans(composition, self.label) { self.label.angle } else { 0.0 }
+    }
+
+    /// Sets the name alone on as many lines as one of its blocks has: its middle, and how it leans.
+    pub fn place_leaning(
+        &self,
+        composition: &mut Composition<'_>,
+        block: usize,
+        middle: ScreenPoint,
+        angle: f64,
+    ) {
+        let Some(&lines) = self.shortest().get(block) else { return };
+        let setting = Setting::of(composition, &self.lettering, lines);
+        let placed = setting.placed(middle, angle, Anchor::Middle, None);
+        self.add(composition, placed);
+    }
+
+    /// The same upright, with the line that leads to it.
     pub fn place_at(
         &self,
         composition: &mut Composition<'_>,
@@ -199,7 +199,7 @@ impl<'a> Name<'a> {
         shunned: Shunned<'_>,
     ) -> Option<Placed> {
         let block = setting.block;
-        let angle = if leans(composition, self.label) { self.label.angle } else { 0.0 };
+        let angle = self.angle(composition);
         let camera = composition.view.camera;
         let candidates = candidates(composition, self.index, self.label, block, preference);
         let (middle, set, leader) = candidates.iter().find_map(|candidate| {
@@ -243,66 +243,6 @@ impl<'a> Name<'a> {
         }
         composition.extend(Role::Name, placed.name.into_iter().map(Primitive::Text));
         composition.extend(Role::SecondName, placed.second.map(Primitive::Text));
-    }
-}
-
-/// The lines of a name in its letters, and the room that they take.
-struct Setting<'a> {
-    lettering: &'a Lettering,
-    lines: &'a Lines,
-    block: Block,
-    /// Size of the letters beneath.
-    second: f64,
-}
-
-impl<'a> Setting<'a> {
-    fn of(composition: &Composition<'_>, lettering: &'a Lettering, lines: &'a Lines) -> Self {
-        let &Lettering { face, size, spacing, .. } = lettering;
-        let second = composition.letters(SECOND);
-        let metrics = composition.metrics;
-        let widths = lines.name.iter().map(|line| metrics.width(line, face, size, spacing));
-        let beneath = lines.second.iter().map(|it| metrics.width(it, Face::Sans, second, 0.0));
-        let width = widths.chain(beneath).fold(0.0, f64::max);
-        let beneath = if lines.second.is_some() { second * LINE } else { 0.0 };
-        let height = lines.name.len() as f64 * size * LINE + beneath;
-        let block = Block { width: width + AIR, height };
-        Self { lettering, lines, block, second }
-    }
-
-    /// The words where they stand.
-    fn placed(
-        &self,
-        middle: ScreenPoint,
-        angle: f64,
-        set: Anchor,
-        leader: Option<[ScreenPoint; 2]>,
-    ) -> Placed {
-        let &Lettering { face, size, spacing, .. } = self.lettering;
-        let block = self.block;
-        let (sin, cos) = angle.to_radians().sin_cos();
-        let end = end_of_block(middle, Block { width: block.width - AIR, ..block }, set);
-        let below = |by: f64| ScreenPoint { x: end.x + by * sin, y: end.y + by * cos };
-        let text = |text: String, at: ScreenPoint, face: Face, size: f64, spacing: f64| Text {
-            text,
-            at,
-            anchor: set,
-            face,
-            size,
-            colour: self.lettering.colour,
-            halo: Some(self.lettering.halo),
-            spacing,
-            angle,
-            bend: 0.0,
-        };
-        let name = self.lines.name.iter().enumerate().map(|(i, line)| {
-            let down = (i as f64 + 0.5) * size * LINE - block.height / 2.0;
-            text(line.clone(), below(down), face, size, spacing)
-        });
-        let name = name.collect();
-        let down = (block.height - self.second * LINE) / 2.0;
-        let second = self.lines.second.clone();
-        let second = second.map(|it| text(it, below(down), Face::Sans, self.second, 0.0));
-        Placed { name, second, leader }
     }
 }
 
@@ -363,24 +303,6 @@ fn broken(name: &str) -> Option<Lines> {
 
 fn is_small_island(composition: &Composition<'_>, label: &MapLabel) -> bool {
     label.kind == LabelKind::Island && is_unit(composition, label)
-}
-
-/// Where the lines of a name that are set so begin or end.
-fn end_of_block(middle: ScreenPoint, block: Block, set: Anchor) -> ScreenPoint {
-    let half = block.width / 2.0;
-    let x = match set {
-        Anchor::Left => middle.x - half,
-        Anchor::Middle => middle.x,
-        Anchor::Right => middle.x + half,
-    };
-    ScreenPoint { x, y: middle.y }
-}
-
-/// The room that a line takes which leads to a name.
-pub fn rects_of_line([from, to]: [ScreenPoint; 2]) -> Vec<ScreenRect> {
-    let middle = ScreenPoint { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) };
-    let [right, up] = [to.x - from.x, from.y - to.y];
-    leaning_text_rects(middle, right.hypot(up), LEADER_ROOM, up.atan2(right).to_degrees())
 }
 
 /// Whether a name is set along its angle; the names of smaller islands stand upright beside them.

@@ -1,6 +1,7 @@
 //! Which names are set, and which of them first.
 
-use crate::atlas::{LabelKind, MapLabel};
+use crate::atlas::{LabelKind, MapLabel, TerritoryId};
+use crate::geometry::UnitShape;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::Symbology;
 use crate::map::values::{Camera, ScreenRect};
@@ -79,6 +80,21 @@ pub fn is_great_land(label: &MapLabel) -> bool {
 /// Whether an island is a unit of the map, with an outline of its own.
 pub fn is_unit(composition: &Composition<'_>, label: &MapLabel) -> bool {
     label.rank > 1 && composition.level.unit(&label.slug).is_some()
+}
+
+/// The units that a label names: the one that is called so, those of a group, or several; none where it
+/// names a part of a larger one.
+pub fn units_of<'a>(composition: &Composition<'a>, label: &MapLabel) -> Vec<&'a UnitShape> {
+    let atlas = composition.atlas;
+    let own = std::slice::from_ref(&label.slug);
+    let lands = if label.lands.is_empty() { own } else { &label.lands[..] };
+    let is_of_group = |land: TerritoryId| lands.contains(&atlas[atlas[land].group].slug);
+    let units = composition.level.units.iter().zip(&atlas.territory_of_unit);
+    let named = units.filter(|(unit, territory)| {
+        label.kind == LabelKind::Island
+            && (lands.contains(&unit.id) || territory.is_some_and(is_of_group))
+    });
+    named.map(|(unit, _)| unit).collect()
 }
 
 /// Whether a name is rather called out from afar than not set at all: of what is in dispute, and of a

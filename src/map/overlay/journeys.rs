@@ -2,7 +2,9 @@ use crate::atlas::{Journey, JourneyId, OutlinePrecision};
 use crate::map::composition::Composition;
 use crate::map::lettering::line_labels::{name_along, seen_part};
 use crate::map::overlay::stops;
-use crate::map::values::{Layer, Primitive, Role, Route, RouteOf, ScreenPoint, Stroke};
+use crate::map::values::{
+    Camera, Layer, Primitive, Role, Route, RouteOf, ScreenPoint, ScreenRect, Stroke,
+};
 use crate::time::Day;
 
 /// Pixels across a way, and across one that is selected.
@@ -10,6 +12,8 @@ const WIDTH: f64 = 1.7;
 const SELECTED: f64 = 2.6;
 /// More journeys than this in a year are told apart only when one of them is asked for.
 const CROWD: usize = 8;
+/// Pixels around the head of an arrow in which no name begins.
+const AROUND_ARROW: f64 = 1.5;
 /// From this scale on, pixels a kilometre, stops bear their names.
 const NEAR: f64 = 0.6;
 
@@ -31,7 +35,12 @@ pub fn add(composition: &mut Composition<'_>) -> Vec<Route> {
             let path = journey.path.clone();
             composition.add(Role::Journey, Primitive::Path { path, stroke });
         }
-        let arrow = arrow(composition, journey, stroke);
+        let head = arrow_head(composition.view.camera, journey);
+        let arrow = head.map(|corners| Primitive::Polygon {
+            corners: corners.to_vec(),
+            fill: stroke.colour,
+            stroke: Stroke::NONE,
+        });
         composition.extend(Role::Journey, arrow);
         routes.push(Route { of: RouteOf::Journey(id), points });
     }
@@ -82,9 +91,8 @@ pub fn stroke(composition: &Composition<'_>, id: JourneyId) -> Stroke {
     }
 }
 
-/// An arrow head where the journey ends.
-fn arrow(composition: &Composition<'_>, journey: &Journey, stroke: Stroke) -> Option<Primitive> {
-    let camera = &composition.view.camera;
+/// The tip and the other corners of an arrow head where the journey ends.
+fn arrow_head(camera: Camera, journey: &Journey) -> Option<[ScreenPoint; 3]> {
     let points = &journey.path.points;
     let tip = camera.screen_from_plane(*points.last()?);
     let before = points.iter().rev().map(|&it| camera.screen_from_plane(it));
@@ -95,11 +103,7 @@ fn arrow(composition: &Composition<'_>, journey: &Journey, stroke: Stroke) -> Op
         x: tip.x - along * x - across * y,
         y: tip.y - along * y + across * x,
     };
-    Some(Primitive::Polygon {
-        corners: vec![tip, back(9.0, 4.5), back(9.0, -4.5)],
-        fill: stroke.colour,
-        stroke: Stroke::NONE,
-    })
+    Some([tip, back(9.0, 4.5), back(9.0, -4.5)])
 }
 
 /// The names of the journeys along them, and their stops with dates.
@@ -117,14 +121,28 @@ pub fn place_names(composition: &mut Composition<'_>, routes: &[Route]) {
     }
 }
 
-/// Keeps the stops of the journeys free of names, on a wall: they would be struck through.
-pub fn take_stops(composition: &mut Composition<'_>, routes: &[Route]) {
+/// Keeps the arrows and the stops of the journeys free of names and of the lines that lead to them, on a
+/// wall: they would be struck through.
+pub fn take_ends(composition: &mut Composition<'_>, routes: &[Route]) {
     for route in routes {
         let RouteOf::Journey(id) = route.of else { continue };
         let journey = &composition.atlas[id];
+        if let Some(corners) = arrow_head(composition.view.camera, journey) {
+            composition.occupancy.take(around(corners).grown(AROUND_ARROW));
+        }
         if has_stops(composition, id, journey) {
             stops::take(composition, journey);
         }
+    }
+}
+
+fn around(corners: [ScreenPoint; 3]) -> ScreenRect {
+    let [x, y] = [corners.map(|it| it.x), corners.map(|it| it.y)];
+    let least = |of: [f64; 3]| of.into_iter().fold(f64::INFINITY, f64::min);
+    let most = |of: [f64; 3]| of.into_iter().fold(f64::NEG_INFINITY, f64::max);
+    ScreenRect {
+        min: ScreenPoint { x: least(x), y: least(y) },
+        max: ScreenPoint { x: most(x), y: most(y) },
     }
 }
 

@@ -1,4 +1,5 @@
 use crate::atlas::{Journey, LabelKind, Stop};
+use crate::geometry::Bounds;
 use crate::map::composition::Composition;
 use crate::map::lettering::told_names::told_labels;
 use crate::map::lettering::wanted_names::least_scale;
@@ -10,6 +11,9 @@ use crate::time::HistoricalDate;
 /// Radius of a stop, pixels; paper around it lets it stand out from land and sea.
 const STOP: f64 = 3.2;
 const AROUND: f64 = 2.4;
+/// Land of fewer kilometres is an island; so near to one, pixels, a journey stopped at it.
+const ISLAND: f64 = 250.0;
+const AT_STOP: f64 = 2.5;
 /// Size of the words beside it on a map of usual size.
 const NAME: f64 = 11.0;
 
@@ -94,16 +98,33 @@ fn place_name(composition: &mut Composition<'_>, &SeenStop { stop, at, .. }: &Se
     let text = composition.words.enumeration(&words);
     let width = composition.width(&text, Face::Sans, size);
     let candidates = [(8.0, 0.0), (-8.0 - width, 0.0), (-width / 2.0, 13.0), (-width / 2.0, -13.0)];
-    let mut places = candidates.into_iter().map(|(x, y)| ScreenPoint { x: at.x + x, y: at.y + y });
-    let left = places.find(|it| {
+    let places = candidates.map(|(x, y)| ScreenPoint { x: at.x + x, y: at.y + y });
+    let left = places.into_iter().find(|it| {
         let rect = ScreenRect::new(it.x - 2.0, it.y - 7.0, width + 4.0, 14.0);
-        composition.occupancy.take_if_free(&[rect])
+        !lies_across_island(composition, rect, at) && composition.occupancy.take_if_free(&[rect])
     });
     let name = left.map(|left| Text {
         halo: Some(style.water_halo),
         ..Text::plain(text, left, Anchor::Left, Face::Sans, size, style.journey)
     });
     composition.extend(Role::StopName, name.map(Primitive::Text));
+}
+
+/// Whether words would lie on an island at which a journey did not stop: on a wall, where nobody can ask,
+/// they would be taken for its name.
+fn lies_across_island(composition: &Composition<'_>, words: ScreenRect, stop: ScreenPoint) -> bool {
+    if composition.view.wall.is_none() {
+        return false;
+    }
+    let camera = composition.view.camera;
+    let words = camera.plane_from_rect(words);
+    let around = camera.plane_from_rect(ScreenRect::centred(stop, 2.0 * AT_STOP, 2.0 * AT_STOP));
+    composition.level.units.iter().any(|unit| {
+        let Bounds { min, max } = unit.shape.bounds;
+        (max.x - min.x).max(max.y - min.y) < ISLAND
+            && unit.shape.reaches_into(words)
+            && !unit.shape.reaches_into(around)
+    })
 }
 
 /// When a journey came to a stop: the year only where it is not that of the map.

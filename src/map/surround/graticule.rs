@@ -5,7 +5,7 @@ use crate::map::cache::Cached;
 use crate::map::composition::Composition;
 use crate::map::ground::water;
 use crate::map::values::{
-    Anchor, Camera, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,
+    Anchor, Camera, Face, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text, Told,
 };
 
 /// Steps between the lines, degrees, with the least scale from which on they are drawn.
@@ -15,6 +15,13 @@ const POINTS: f64 = 5.0;
 const SIZE: f64 = 11.0;
 /// Steps to which the covered part of the globe is rounded outwards.
 const ROUNDING: f64 = 3.0;
+
+/// Degrees from one point to the next where a parallel that is told of is asked for land.
+const FINE: f64 = 0.1;
+/// Pixels above and below such a parallel where its degrees stand, the best first, and how much further
+/// along it they may rather stand upon it.
+const BESIDE: [f64; 3] = [0.0, -9.0, 9.0];
+const RATHER: f64 = 4.0;
 
 /// What the map can show of the globe, beyond the data, without breaking at its edges.
 pub const SHOWN: GlobeExtent = GlobeExtent { west: 96.0, east: 192.0, south: 10.0, north: 75.0 };
@@ -36,6 +43,74 @@ pub fn add_lines(composition: &mut Composition<'_>) {
     }
     let stroke = Stroke::solid(composition.style.water_ink.with_opacity(56), 0.8);
     composition.add(Role::Graticule, Primitive::Segments { segments: segments.into(), stroke });
+}
+
+/// On a wall the degrees of the parallels that are told of, beside the coast that they cut nearest to the
+/// middle of the map.
+pub fn place_told(composition: &mut Composition<'_>) {
+    let told = composition.view.wall.iter().flat_map(|wall| &wall.told);
+    let parallels = told.filter_map(|told| match *told {
+        Told::Parallel(degrees) => Some(degrees),
+        Told::Label(_) | Told::Shown(_) | Told::Town(_) => None,
+    });
+    for degrees in parallels.collect::<Vec<_>>() {
+        place_at_coast(composition, degrees);
+    }
+}
+
+fn place_at_coast(composition: &mut Composition<'_>, degrees: u8) {
+    let frame = composition.view.camera.frame();
+    let points = seen_of_parallel(composition, f64::from(degrees));
+    let is_land = |at: ScreenPoint| {
+        let plane = composition.view.camera.plane_from_screen(at);
+        composition.level.units.iter().any(|unit| unit.shape.contains(plane))
+    };
+    let grounds: Vec<bool> = points.iter().map(|&at| is_land(at)).collect();
+    let coasts = points.iter().zip(grounds.windows(2)).filter(|(_, it)| it[0] != it[1]);
+    let coast = coasts
+        .map(|(&at, _)| at)
+        .min_by(|a, b| a.distance(frame.centre()).total_cmp(&b.distance(frame.centre())));
+    let Some(coast) = coast else { return };
+    let size = composition.legible(SIZE);
+    let values = [("degrees", degrees.to_string().into())];
+    let text = composition.words.say_with("map-north", &values);
+    let width = composition.width(&text, Face::Italic, size);
+    let mut places: Vec<(f64, ScreenPoint)> = Vec::new();
+    for &at in &points {
+        places.extend(BESIDE.map(|by| {
+            let place = ScreenPoint { x: at.x, y: at.y + by };
+            (at.distance(coast) + RATHER * by.abs(), place)
+        }));
+    }
+    places.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let lakes = water::lakes_seen(composition);
+    let mut find = |is_at_sea: bool| {
+        places.iter().map(|(_, at)| *at).find(|&at| {
+            let rect = ScreenRect::centred(at, width, size * 1.2);
+            let part = composition.view.camera.plane_from_rect(rect);
+            let is_wet = || !composition.level.units.iter().any(|it| it.shape.reaches_into(part));
+            !is_on_a_shore(composition, &lakes, rect)
+                && (!is_at_sea || is_wet())
+                && composition.occupancy.take_name_if_free(&[rect], &[], size)
+        })
+    };
+    let found = find(true).or_else(|| find(false));
+    let Some(at) = found else { return };
+    let style = &composition.style;
+    let text = Text {
+        halo: Some(style.water_halo),
+        ..Text::plain(text, at, Anchor::Middle, Face::Italic, size, style.ink)
+    };
+    composition.add(Role::Degrees, Primitive::Text(text));
+}
+
+/// What is seen of a parallel.
+fn seen_of_parallel(composition: &Composition<'_>, lat: f64) -> Vec<ScreenPoint> {
+    let camera = composition.view.camera;
+    let count = ((SHOWN.east - SHOWN.west) / FINE) as u32;
+    let run = (0..=count).map(|i| GlobePoint { lon: SHOWN.west + f64::from(i) * FINE, lat });
+    let points = on_plane(composition, run).into_iter().map(|it| camera.screen_from_plane(it));
+    points.filter(|&it| camera.frame().contains(it)).collect()
 }
 
 /// The degrees, where parallels meet the sides and meridians the lower and upper edge.

@@ -73,8 +73,13 @@ pub struct Wall {
 pub enum Told {
     /// A name of the map, by its number among [`BaseMap::labels`].
     Label(usize),
+    /// The same of an island that is not told of, but what is shown: it is named after the others, where
+    /// it is large enough to be seen.
+    Shown(usize),
     /// A town that the map does not name by itself.
     Town(PlaceId),
+    /// A parallel, by its degrees north.
+    Parallel(u8),
 }
 
 /// What is selected; at most one of it.

@@ -282,7 +282,7 @@ mod tests {
 
     fn view(year: i32) -> View {
         let day = Day::last_of_year(year);
-        View { line: format!("kuril-atlas:{year}"), shown: None, day }
+        View { line: format!("kuril-atlas:{year}"), shown: None, day, compared: None }
     }
 
     fn headlines(draft: &Draft) -> String {

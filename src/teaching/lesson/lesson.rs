@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::atlas::{Citation, Subject, VoiceId};
+use crate::atlas::{Citation, MapState, Subject, VoiceId};
 use crate::teaching::lesson::question::Question;
 use crate::time::Day;
 
@@ -91,6 +91,8 @@ pub struct View {
     pub shown: Option<Subject>,
     /// The day whose holders its map shows.
     pub day: Day,
+    /// What its two maps show, where it compares two.
+    pub compared: Option<[MapState; 2]>,
 }
 
 /// Words of a source as they stand there.

@@ -190,14 +190,15 @@ fn read_minutes(entry: &Entry<'_>) -> f64 {
 fn read_view(entry: &Entry<'_>, line: String, against: Against<'_>) -> View {
     let opened = open_link(&line, against.session, against.atlas);
     let (shown, day) = (opened.session.subject, opened.session.day(against.atlas));
+    let compared = opened.session.compared_states(against.atlas);
     if opened.problems.is_empty() {
-        return View { line, shown, day };
+        return View { line, shown, day, compared };
     }
     let told = opened.problems.iter().map(|it| it.in_words(against.words));
     let what = format!("the view of {}: {}", entry.name, told.collect::<Vec<_>>().join(" "));
     let hint = "show it in the window and copy its line again (Ctrl+L)";
     entry.report_field("view", what, Some(hint.to_owned()));
-    View { line, shown, day }
+    View { line, shown, day, compared }
 }
 
 fn read_voices(entry: &Entry<'_>, atlas: &Atlas) -> Vec<VoiceId> {

@@ -1,4 +1,8 @@
-use crate::atlas::{Atlas, LabelKind, MapLabel, PlaceId, Subject};
+use std::ops::RangeInclusive;
+
+use crate::atlas::{
+    Atlas, LabelKind, MapLabel, MapState, PlaceId, StoryDistance, Subject, differs,
+};
 use crate::language::Words;
 use crate::map::Told;
 use crate::teaching::lesson::lesson::Step;
@@ -6,8 +10,13 @@ use crate::teaching::lesson::passage::{LinkTarget, Passage};
 use crate::teaching::lesson::question::Task;
 use crate::time::Day;
 
-/// What of a step has a name on the map: what its view shows, and what its text, its question and the
-/// answer name.
+/// Parallels that texts tell of: those that the map can show.
+const PARALLELS: RangeInclusive<u8> = 20..=66;
+/// Of two maps that are compared the islands that differ are named up to this rank.
+const RANK: u32 = 2;
+
+/// What of a step has a name on the map: what its view shows, what its text, its question and the
+/// answer name, and the islands of the story that its two maps show differently.
 pub fn told_on_the_map(atlas: &Atlas, words: &Words, step: &Step) -> Vec<Told> {
     let Some(view) = &step.view else { return Vec::new() };
     let mut said = said(atlas, words, step);
@@ -23,6 +32,7 @@ pub fn told_on_the_map(atlas: &Atlas, words: &Words, step: &Step) -> Vec<Told> {
     // The longer first: the Sea of Okhotsk is no town.
     named.sort_by(|(one, _), (other, _)| (other.len(), one).cmp(&(one.len(), other)));
     let mut told: Vec<Told> = Vec::new();
+    told.extend(parallels(words, &said).map(Told::Parallel));
     for (i, (form, one)) in named.iter().enumerate() {
         if !told.contains(one) && said.has(form) {
             told.push(*one);
@@ -32,7 +42,31 @@ pub fn told_on_the_map(atlas: &Atlas, words: &Words, step: &Step) -> Vec<Told> {
             said.take(form);
         }
     }
+    let islands = view.compared.into_iter().flat_map(|states| differing(atlas, states));
+    let islands: Vec<usize> = islands.filter(|it| !told.contains(&Told::Label(*it))).collect();
+    told.extend(islands.into_iter().map(Told::Shown));
     told
+}
+
+/// The parallels that a text tells of.
+fn parallels<'a>(words: &'a Words, said: &'a Said) -> impl Iterator<Item = u8> + 'a {
+    PARALLELS.filter(move |degrees| {
+        let values = [("degrees", degrees.to_string().into()), ("ending", (degrees % 10).into())];
+        said.has(&words.say_with("parallel-in-text", &values))
+    })
+}
+
+/// The names of the islands of the story that two maps show differently, the great ones before others.
+fn differing(atlas: &Atlas, states: [MapState; 2]) -> impl Iterator<Item = usize> + '_ {
+    let labels = atlas.base_map.labels.iter().enumerate();
+    let islands = labels.filter(|(_, label)| label.kind == LabelKind::Island && label.rank <= RANK);
+    let differing = islands.filter(move |(_, label)| {
+        atlas.territory_of_label(label).is_some_and(|land| {
+            let distance = atlas[atlas[land].group].distance;
+            matches!(distance, StoryDistance::Within(_)) && differs(atlas, land, states)
+        })
+    });
+    differing.map(|(index, _)| index)
 }
 
 /// All that a class reads and is asked.

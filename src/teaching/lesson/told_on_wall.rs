@@ -33,8 +33,11 @@ fn is_one_of_the_two(holder: &Holder) -> bool {
 
 fn lands_of_name(atlas: &Atlas, told: Told) -> Vec<TerritoryId> {
     match told {
-        Told::Label(index) => atlas.lands_of_label(&atlas.base_map.labels[index]),
+        Told::Label(index) | Told::Shown(index) => {
+            atlas.lands_of_label(&atlas.base_map.labels[index])
+        }
         Told::Town(id) => atlas[id].territory.into_iter().collect(),
+        Told::Parallel(_) => Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod marks;
 pub mod presentation;
+mod room;
 mod slide;
 
 mod words_on_wall;

@@ -6,6 +6,7 @@ use crate::geometry::PlanePoint;
 use crate::language::Words;
 use crate::map::Wall;
 use crate::teaching::lesson::{Lesson, Level, Step, told_on_the_wall};
+use crate::ui::overlays::presenting::room::Room;
 use crate::ui::overlays::presenting::slide::Slide;
 use crate::ui::overlays::presenting::words_on_wall::Letters;
 
@@ -55,26 +56,17 @@ pub struct Presentation {
     pub began: Option<f64>,
     /// The teacher's window is asked for.
     pub teacher: bool,
-    /// How much more room the text of this slide has got, as it needs it.
+    /// How much room the text beside the map of this step has, as one of its slides needs it: a question
+    /// has the map of its step.
     pub room: Room,
+    /// The size of the wall for which they were measured, points.
+    pub measured_for: Option<[f32; 2]>,
     /// How large the words of this slide are, where nothing but words is on the wall.
     pub letters: Letters,
     /// What is told over the map, and the step of which that is so.
     told: Option<(Option<usize>, Arc<Wall>)>,
     /// Points that the key of the map needs: it grows within a step, and never shrinks.
     pub key_height: f32,
-}
-
-/// How much of the wall the text beside a map has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Room {
-    /// As much as usual.
-    #[default]
-    Usual,
-    /// More: the map is a little smaller.
-    Wide,
-    /// All of it: the map comes back with the next slide.
-    All,
 }
 
 /// What is presented, and what was left by Escape.
@@ -159,6 +151,7 @@ impl Presentation {
             began: None,
             teacher: false,
             room: Room::Usual,
+            measured_for: None,
             letters: Letters::default(),
             told: None,
             key_height: 0.0,
@@ -175,11 +168,8 @@ impl Presentation {
     /// Gives the text of this slide more room, if there is some: the map of a step stays in sight.
     pub fn widen(&mut self) -> bool {
         let may_cover = matches!(self.slide(), Some(Slide::Asked(_) | Slide::Answered(_)));
-        let wider = match self.room {
-            Room::Usual => Room::Wide,
-            Room::Wide if may_cover => Room::All,
-            Room::Wide | Room::All => return false,
-        };
+        let wider = self.room.wider().filter(|it| may_cover || *it != Room::All);
+        let Some(wider) = wider else { return false };
         self.room = wider;
         true
     }
@@ -194,6 +184,13 @@ impl Presentation {
     /// What comes next.
     pub fn next_slide(&self) -> Option<Slide> {
         self.slides.get(self.place + 1).copied()
+    }
+
+    /// The slides that stand beside the map of this step.
+    pub fn beside_map(&self) -> impl Iterator<Item = Slide> {
+        let of_step = self.slide().and_then(Slide::view_of);
+        let slides = self.slides.iter().copied().filter(|it| it.shows_map());
+        slides.filter(move |it| of_step.is_some() && it.view_of() == of_step)
     }
 
     /// How many slides there are, and which is shown, from 1.
@@ -264,12 +261,16 @@ impl Presentation {
     fn go_to(&mut self, place: usize) {
         let before = self.step_number();
         self.place = place;
-        self.room = Room::Usual;
+        if self.room == Room::All {
+            self.room = Room::Widest;
+        }
         self.letters = Letters::default();
         self.marks.lines.clear();
         if self.step_number() != before {
             self.marks.strokes.clear();
             self.key_height = 0.0;
+            self.room = Room::Usual;
+            self.measured_for = None;
         }
         if let Some(Slide::Word(step)) = self.slide() {
             // Whoever comes back to the word is asked again.

@@ -1,5 +1,5 @@
 /// What is on the wall at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Slide {
     /// The lesson's name and its enquiry.
     Title,

@@ -11,7 +11,8 @@ use crate::ui::context::UiContext;
 use crate::ui::overlays::presenting::keys::{go_back, go_on};
 use crate::ui::overlays::presenting::pages::{SlideSeen, Way, slide_ui, spoken};
 use crate::ui::overlays::presenting::pen::{lights_ui, pen_ui, words_pen_ui};
-use crate::ui::overlays::presenting::presentation::{Presentation, PresentingMemory, Room};
+use crate::ui::overlays::presenting::presentation::{Presentation, PresentingMemory};
+use crate::ui::overlays::presenting::room::Room;
 use crate::ui::overlays::presenting::slide::Slide;
 use crate::ui::overlays::presenting::teacher::teacher_ui;
 use crate::ui::overlays::presenting::wall_key::WallKey;
@@ -84,10 +85,11 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
             }
         }
         Some(slide) if !(shown.text_is_hidden && matches!(slide, Slide::Step(_))) => {
-            let usual = SIDE[usize::from(all.width() < WIDE * all.height())];
-            let side = if shown.room == Room::Usual { usual } else { WIDE_SIDE };
+            if shown.measured_for != Some(all.size().into()) {
+                measure(ui, cx, shown, all);
+            }
             let panel = Panel::right("wall text").resizable(false).frame(frame);
-            let panel = panel.exact_size(side * all.width());
+            let panel = panel.exact_size(side(shown.room, all));
             let SlideSeen { is_whole, .. } =
                 panel.show(ui, |ui| slide_ui(ui, cx, shown, slide)).inner;
             map_and_key_ui(ui, cx, shown, map);
@@ -105,6 +107,34 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
     if presses_leave || leaves_by_key {
         memory.leave();
     }
+}
+
+/// Width of the text beside a map, points.
+fn side(room: Room, all: Rect) -> f32 {
+    let usual = SIDE[usize::from(all.width() < WIDE * all.height())];
+    all.width() * (usual + room.share() * (WIDE_SIDE - usual))
+}
+
+/// Gives the text as much room as all slides beside the map of this step need, as far as a map is left: it
+/// stays as it is while the question is asked. What is drawn now is drawn anew.
+fn measure(ui: &mut Ui, cx: UiContext<'_>, shown: &mut Presentation, all: Rect) {
+    shown.measured_for = Some(all.size().into());
+    shown.room = Room::Usual;
+    while shown.room != Room::Widest && !are_whole(ui, cx, shown, side(shown.room, all)) {
+        shown.widen();
+    }
+    ui.ctx().request_discard("the slides of a step were measured");
+}
+
+/// Whether all slides beside the map of this step have room; nothing of them is seen.
+fn are_whole(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, width: f32) -> bool {
+    let all = ui.available_rect_before_wrap();
+    let room = all.with_max_x(all.left() + width).shrink(f32::from(MARGIN));
+    shown.beside_map().all(|slide| {
+        let id = ("measured", slide, width.to_bits());
+        let builder = UiBuilder::new().id_salt(id).max_rect(room).invisible();
+        slide_ui(&mut ui.new_child(builder), cx, shown, slide).is_whole
+    })
 }
 
 /// Opens the view of the step that is shown, once; where a click is asked for, also its answer.

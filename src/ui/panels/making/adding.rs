@@ -19,7 +19,12 @@ const HISTORY: &str = "history/";
 pub fn view_here(cx: UiContext<'_>) -> View {
     let session = cx.session;
     let line = link_of(session, cx.atlas);
-    View { line, shown: session.subject, day: session.day(cx.atlas) }
+    View {
+        line,
+        shown: session.subject,
+        day: session.day(cx.atlas),
+        compared: session.compared_states(cx.atlas),
+    }
 }
 
 /// A first headline: the date, and what is seen: what is selected, if it is of that date, else what

@@ -1,4 +1,4 @@
-use egui::{CursorIcon, Id, Key, Modifiers, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Id, Key, Modifiers, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::session::{Action, Comparison};
 use crate::ui::context::UiContext;
@@ -9,12 +9,35 @@ use crate::ui::theme;
 const GRIP: f32 = 12.0;
 /// How far an arrow key moves it, in parts of the map.
 const STEP: f64 = 0.02;
+/// Size of the handle, points, and width of the bar.
+const HANDLE: Vec2 = vec2(22.0, 34.0);
+const WIDTH: f32 = 2.0;
+
+fn id() -> Id {
+    Id::unique("swipe bar")
+}
+
+/// Whether the bar is being moved.
+pub fn is_dragged(ui: &Ui) -> bool {
+    ui.ctx().is_being_dragged(id())
+}
+
+/// What the bar and its handle cover of the maps.
+pub fn surfaces(rect: Rect, comparison: &Comparison) -> [Rect; 2] {
+    let x = bar_at(rect, comparison);
+    let bar = Rect::from_x_y_ranges(x - WIDTH..=x + WIDTH, rect.y_range());
+    [bar, handle_at(bar.center())]
+}
+
+fn handle_at(middle: Pos2) -> Rect {
+    Rect::from_center_size(middle, HANDLE)
+}
 
 /// The bar between two maps that lie on one another: dragged, or moved with the arrow keys.
 pub fn bar_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, comparison: &Comparison) {
     let x = bar_at(rect, comparison);
     let area = Rect::from_min_max(pos2(x - GRIP, rect.min.y), pos2(x + GRIP, rect.max.y));
-    let response = ui.interact(area, Id::unique("swipe bar"), Sense::click_and_drag());
+    let response = ui.interact(area, id(), Sense::click_and_drag());
     let percent = comparison.share * 100.0;
     let name = cx.words.say("compare-bar");
     response.widget_info(|| WidgetInfo::slider(true, percent, &name));
@@ -42,11 +65,10 @@ pub fn bar_ui(ui: &Ui, cx: UiContext<'_>, rect: Rect, comparison: &Comparison) {
     let ink = theme::color(cx.style.ink);
     let is_active = response.hovered() || response.has_focus() || response.dragged();
     let color = if is_active { theme::color(cx.style.accent) } else { ink };
-    painter.vline(x, rect.y_range(), egui::Stroke::new(2.0, color));
+    painter.vline(x, rect.y_range(), egui::Stroke::new(WIDTH, color));
     let middle = pos2(x, rect.center().y);
-    let knob = Rect::from_center_size(middle, vec2(22.0, 34.0));
     painter.rect(
-        knob,
+        handle_at(middle),
         6.0,
         theme::color(cx.style.paper.with_opacity(255)),
         egui::Stroke::new(2.0, color),

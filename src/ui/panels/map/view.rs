@@ -33,6 +33,9 @@ pub struct MapMemory {
     stop: Option<Id>,
     /// The map is on a wall, with no buttons on it: what is told over it.
     pub wall: Option<Arc<Wall>>,
+    /// What lay on each map of a wall when the bar between two was moved last: while it is moved, names
+    /// stay where they are.
+    overlaid: [Arc<[ScreenRect]>; 2],
 }
 
 /// Points at the right that are left to the panels beside the map.
@@ -96,7 +99,15 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     let dates = dates.map(|(pane, it)| on_map(pane, it.surface(pane).shrink(SCRIM)));
     let dates: Vec<ScreenRect> = dates.collect();
     for (pane, heading) in panes.iter().zip(&headings) {
-        let overlaid = overlaid(pane, heading, &controls);
+        let overlaid = if memory.wall.is_none() {
+            overlaid(pane, heading, &controls)
+        } else if swipe_bar::is_dragged(ui) {
+            Arc::clone(&memory.overlaid[pane.index])
+        } else {
+            let overlaid = overlaid_on_wall(pane, heading, bar_of(cx, rect));
+            memory.overlaid[pane.index] = Arc::clone(&overlaid);
+            overlaid
+        };
         pane_ui(ui, cx, memory, pane, was_hovered, overlaid, &dates);
     }
     for (pane, heading) in panes.iter().zip(headings) {
@@ -123,6 +134,24 @@ fn overlaid(pane: &MapPane, heading: &Heading, controls: &Places) -> Arc<[Screen
     let surfaces = heading.into_iter().chain(controls.surfaces());
     let seen = surfaces.map(|it| it.intersect(pane.clip)).filter(Rect::is_positive);
     seen.map(|it| on_map(pane, it)).collect()
+}
+
+/// The same on a wall, which has no buttons: the date, the bar between two maps and its handle.
+fn overlaid_on_wall(
+    pane: &MapPane,
+    heading: &Heading,
+    bar: impl IntoIterator<Item = Rect>,
+) -> Arc<[ScreenRect]> {
+    let heading = heading.surface(pane).intersect(pane.clip);
+    let seen = std::iter::once(heading).chain(bar).filter(Rect::is_positive);
+    seen.map(|it| on_map(pane, it)).collect()
+}
+
+/// What the bar between two maps covers that lie on one another.
+fn bar_of(cx: UiContext<'_>, maps: Rect) -> impl Iterator<Item = Rect> + use<> {
+    let comparison = cx.session.comparison;
+    let swiped = comparison.filter(|it| it.form == ComparisonForm::Swipe);
+    swiped.into_iter().flat_map(move |it| swipe_bar::surfaces(maps, &it))
 }
 
 fn on_map(pane: &MapPane, part: Rect) -> ScreenRect {

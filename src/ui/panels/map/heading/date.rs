@@ -36,9 +36,8 @@ const WIDEST: f32 = 310.0;
 const SMALL: f32 = 620.0;
 /// A map of fewer points across has its date nearer to its edge.
 const NARROW: f32 = 200.0;
-/// The smallest letters of a date, points, and those in which it rather stands on one line.
+/// The smallest letters of a date, points.
 const SMALLEST: f32 = 12.0;
-const LEAST_ON_A_LINE: f32 = 15.0;
 /// How far the paper behind the words reaches beyond them before it has faded, points.
 const FADE: f32 = 44.0;
 /// How opaque the paper is behind the words.
@@ -90,11 +89,8 @@ impl Heading {
             Moment::Year(_) | Moment::Day(_) => date,
         };
         let on_a_line = fitted(size, width_of(ui, &date, size), whole);
-        let size = if is_long && on_a_line >= LEAST_ON_A_LINE {
-            on_a_line
-        } else {
-            fitted(size, widest_word(ui, &date, size), whole)
-        };
+        let size =
+            if is_long { on_a_line } else { fitted(size, widest_word(ui, &date, size), whole) };
         let font = FontId::new(size, theme::bold());
         let mut job = LayoutJob::simple(date, font, cx.chrome().ink, whole);
         if memory.is_bare && is_told_whose(pane) {
