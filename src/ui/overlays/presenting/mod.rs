@@ -2,8 +2,9 @@
 
 mod marks;
 mod room;
-pub mod presentation;
 mod slide;
+
+pub mod presentation;
 
 mod words_on_wall;
 
