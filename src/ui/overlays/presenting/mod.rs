@@ -1,9 +1,10 @@
 //! Presenting: a lesson, or the bare map, for a room.
 
 mod marks;
-pub mod presentation;
 mod room;
 mod slide;
+
+pub mod presentation;
 
 mod words_on_wall;
 

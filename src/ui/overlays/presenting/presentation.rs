@@ -59,6 +59,8 @@ pub struct Presentation {
     /// How much room the text beside the map of this step has, as one of its slides needs it: a question
     /// has the map of its step.
     pub room: Room,
+    /// Its slides that need all of the wall.
+    pub covering: Vec<Slide>,
     /// The size of the wall for which they were measured, points.
     pub measured_for: Option<[f32; 2]>,
     /// How large the words of this slide are, where nothing but words is on the wall.
@@ -151,6 +153,7 @@ impl Presentation {
             began: None,
             teacher: false,
             room: Room::Usual,
+            covering: Vec::new(),
             measured_for: None,
             letters: Letters::default(),
             told: None,
@@ -167,11 +170,16 @@ impl Presentation {
 
     /// Gives the text of this slide more room, if there is some: the map of a step stays in sight.
     pub fn widen(&mut self) -> bool {
-        let may_cover = matches!(self.slide(), Some(Slide::Asked(_) | Slide::Answered(_)));
+        let may_cover = self.slide().is_some_and(Slide::may_cover_map);
         let wider = self.room.wider().filter(|it| may_cover || *it != Room::All);
         let Some(wider) = wider else { return false };
         self.room = wider;
         true
+    }
+
+    /// Whether the words of this slide take the room of the map.
+    pub fn covers_map(&self) -> bool {
+        self.room == Room::All || self.slide().is_some_and(|it| self.covering.contains(&it))
     }
 
     /// Makes the words of this slide smaller, if they may be.
@@ -262,7 +270,7 @@ impl Presentation {
         let before = self.step_number();
         self.place = place;
         if self.room == Room::All {
-            self.room = Room::Widest;
+            self.measured_for = None;
         }
         self.letters = Letters::default();
         self.marks.lines.clear();
@@ -270,6 +278,7 @@ impl Presentation {
             self.marks.strokes.clear();
             self.key_height = 0.0;
             self.room = Room::Usual;
+            self.covering.clear();
             self.measured_for = None;
         }
         if let Some(Slide::Word(step)) = self.slide() {

@@ -1,5 +1,5 @@
 /// How much of the wall the text beside a map has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Room {
     /// As much as usual.
     #[default]
@@ -15,6 +15,9 @@ pub enum Room {
 }
 
 impl Room {
+    /// Those that leave a map.
+    pub const BESIDE_MAP: [Self; 4] = [Self::Usual, Self::Wide, Self::Wider, Self::Widest];
+
     /// The next larger one.
     pub fn wider(self) -> Option<Self> {
         match self {

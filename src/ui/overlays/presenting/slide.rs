@@ -55,6 +55,22 @@ impl Slide {
         }
     }
 
+    /// Whether its words may take the room of the map.
+    pub fn may_cover_map(self) -> bool {
+        match self {
+            Self::Asked(_) | Self::Answered(_) => true,
+            Self::Title
+            | Self::Talk
+            | Self::Word(_)
+            | Self::WayRound(_)
+            | Self::Step(_)
+            | Self::Picture(_)
+            | Self::Voice(..)
+            | Self::Original(..)
+            | Self::End => false,
+        }
+    }
+
     /// The step whose view it needs; what was passed over is not opened.
     pub fn view_of(self) -> Option<usize> {
         match self {

@@ -1,8 +1,8 @@
 use std::time::Duration;
 
 use egui::{
-    CentralPanel, Color32, Context, CursorIcon, Frame, Id, LayerId, Margin, Order, Panel, Rect,
-    RichText, Ui, UiBuilder, ViewportCommand, style::Interaction, vec2,
+    Align, CentralPanel, Color32, Context, CursorIcon, Frame, Id, LayerId, Layout, Margin, Order,
+    Panel, Rect, RichText, Ui, UiBuilder, ViewportCommand, style::Interaction, vec2,
 };
 
 use crate::session::Action;
@@ -29,8 +29,9 @@ const WIDE: f32 = 1.5;
 const SIDE: [f32; 2] = [0.42, 0.5];
 /// The same where a text needs more.
 const WIDE_SIDE: f32 = 0.62;
-/// Points around the text.
+/// Points around the text, and how many are kept spare where it is measured.
 const MARGIN: i8 = 10;
+const SPARE: f32 = 3.0;
 /// Points of a button, of which the wall has 384 in its height.
 const BUTTON: f32 = 24.0;
 /// Seconds that no lesson lasts.
@@ -67,8 +68,11 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
     let all = ui.available_rect_before_wrap();
     let slide = shown.slide();
     let frame = Frame::new().fill(cx.chrome().paper).inner_margin(Margin::same(MARGIN));
+    if slide.is_some_and(Slide::shows_map) && shown.measured_for != Some(all.size().into()) {
+        measure(ui, cx, shown, all);
+    }
     match slide {
-        Some(slide) if !slide.shows_map() || shown.room == Room::All => {
+        Some(slide) if !slide.shows_map() || shown.covers_map() => {
             let aside = if slide.shows_map() { MARGIN } else { 4 * MARGIN };
             let frame = frame.inner_margin(Margin::same(aside));
             let panel = CentralPanel::no_frame().frame(frame);
@@ -85,9 +89,6 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
             }
         }
         Some(slide) if !(shown.text_is_hidden && matches!(slide, Slide::Step(_))) => {
-            if shown.measured_for != Some(all.size().into()) {
-                measure(ui, cx, shown, all);
-            }
             let panel = Panel::right("wall text").resizable(false).frame(frame);
             let panel = panel.exact_size(side(shown.room, all));
             let SlideSeen { is_whole, .. } =
@@ -112,29 +113,42 @@ pub fn wall_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut PresentingMemory, ma
 /// Width of the text beside a map, points.
 fn side(room: Room, all: Rect) -> f32 {
     let usual = SIDE[usize::from(all.width() < WIDE * all.height())];
-    all.width() * (usual + room.share() * (WIDE_SIDE - usual))
+    (all.width() * (usual + room.share() * (WIDE_SIDE - usual))).round()
 }
 
-/// Gives the text as much room as all slides beside the map of this step need, as far as a map is left: it
-/// stays as it is while the question is asked. What is drawn now is drawn anew.
+/// Gives the text as much room as all slides need that stand beside the map of this step: it stays as it is
+/// while the question is asked. What is drawn now is drawn anew.
 fn measure(ui: &mut Ui, cx: UiContext<'_>, shown: &mut Presentation, all: Rect) {
     shown.measured_for = Some(all.size().into());
     shown.room = Room::Usual;
-    while shown.room != Room::Widest && !are_whole(ui, cx, shown, side(shown.room, all)) {
-        shown.widen();
+    shown.covering.clear();
+    for slide in shown.beside_map().collect::<Vec<_>>() {
+        let mut rooms = Room::BESIDE_MAP.into_iter();
+        let needed = rooms.find(|it| is_whole(ui, cx, shown, slide, side(*it, all)));
+        match needed {
+            Some(room) => shown.room = shown.room.max(room),
+            None if slide.may_cover_map() => shown.covering.push(slide),
+            None => shown.room = Room::Widest,
+        }
     }
     ui.ctx().request_discard("the slides of a step were measured");
 }
 
-/// Whether all slides beside the map of this step have room; nothing of them is seen.
-fn are_whole(ui: &mut Ui, cx: UiContext<'_>, shown: &Presentation, width: f32) -> bool {
+/// Whether a slide has room in so many points; nothing of it is seen.
+fn is_whole(
+    ui: &mut Ui,
+    cx: UiContext<'_>,
+    shown: &Presentation,
+    slide: Slide,
+    width: f32,
+) -> bool {
     let all = ui.available_rect_before_wrap();
-    let room = all.with_max_x(all.left() + width).shrink(f32::from(MARGIN));
-    shown.beside_map().all(|slide| {
-        let id = ("measured", slide, width.to_bits());
-        let builder = UiBuilder::new().id_salt(id).max_rect(room).invisible();
-        slide_ui(&mut ui.new_child(builder), cx, shown, slide).is_whole
-    })
+    let around = f32::from(MARGIN) + SPARE;
+    let room = all.with_max_x(all.left() + width).shrink(around);
+    let id = ("measured", slide, width.to_bits());
+    let builder = UiBuilder::new().id_salt(id).max_rect(room).invisible();
+    let builder = builder.layout(Layout::top_down(Align::Min));
+    slide_ui(&mut ui.new_child(builder), cx, shown, slide).is_whole
 }
 
 /// Opens the view of the step that is shown, once; where a click is asked for, also its answer.
