@@ -10,7 +10,6 @@ use crate::ui::assistance::areas::{Area, AreasMemory};
 use crate::ui::assistance::passing::PassingMemory;
 use crate::ui::commands::requests::WindowPart;
 use crate::ui::context::UiContext;
-use crate::ui::dress::Dress;
 use crate::ui::overlays::command_palette::{self, CommandPaletteMemory};
 use crate::ui::overlays::export::memory::ExportMemory;
 use crate::ui::overlays::lessons::{self, LessonWish, LessonsMemory};
@@ -28,6 +27,7 @@ use crate::ui::panels::making::panel::open_part;
 use crate::ui::panels::map::view::MapMemory;
 use crate::ui::panels::side::SideMemory;
 use crate::ui::panels::timeline::panel::TimelineMemory;
+use crate::ui::theme::Dress;
 
 /// What widgets remember between frames; never saved.
 #[derive(Default)]

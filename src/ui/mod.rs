@@ -16,7 +16,6 @@ mod panels;
 
 mod overlays;
 
-mod dress;
 mod memory;
 
 mod keys;

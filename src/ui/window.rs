@@ -11,6 +11,7 @@ use crate::teaching::lesson::{Lesson, LessonFile, OwnLesson};
 use crate::ui::assistance::areas::Area;
 use crate::ui::assistance::resting_finger::RestingFinger;
 use crate::ui::assistance::{announcements, focus, passing, spoken};
+use crate::ui::commands::composing::ComposingKeys;
 use crate::ui::commands::errands::{Errand, ErrandReport};
 use crate::ui::commands::lesson_errands::LessonReport;
 use crate::ui::commands::requests::Requests;
@@ -131,6 +132,9 @@ impl AtlasWindow {
     }
 
     fn dress(&mut self, ctx: &Context) {
+        if !self.memory.dress.is_on() {
+            ctx.add_plugin(ComposingKeys::default());
+        }
         let (appearance, is_calm) = (self.session.drawing().appearance, self.reduces_motion());
         self.memory.dress.put_on(ctx, &self.fonts, appearance, is_calm);
     }

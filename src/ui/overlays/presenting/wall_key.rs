@@ -18,8 +18,8 @@ const APART: f32 = 4.0;
 /// From a sample to its word, and from the word to the next sample, points.
 const BEHIND: f32 = 6.0;
 const BETWEEN: f32 = 16.0;
-/// The most of the wall that the key takes, points: four lines.
-pub const MOST: f32 = 90.0;
+/// The most of the wall that the key takes, points: five lines.
+pub const MOST: f32 = 111.0;
 
 /// What the colours of the maps mean, in as many lines as that needs: nobody clicks on a wall.
 pub struct WallKey {
