@@ -18,8 +18,10 @@ const APART: f32 = 4.0;
 /// From a sample to its word, and from the word to the next sample, points.
 const BEHIND: f32 = 6.0;
 const BETWEEN: f32 = 16.0;
-/// The most of the wall that the key takes, points: five lines.
-pub const MOST: f32 = 111.0;
+/// The most of the wall that the key takes, points: four lines, or five where what the step shows would
+/// have no room in four.
+const MOST: f32 = 90.0;
+const MOST_WITH_SHOWN: f32 = 111.0;
 
 /// What the colours of the maps mean, in as many lines as that needs: nobody clicks on a wall.
 pub struct WallKey {
@@ -142,7 +144,15 @@ impl WallKey {
             rows.extend(left_out(cx, wanted.len() - kept.len()));
             Self::laid_out(ui, cx, &rows, width)
         };
-        set(&weightiest(&wanted, |kept| set(kept).height <= MOST))
+        let kept_in = |most: f32| weightiest(&wanted, |kept| set(kept).height <= most);
+        let kept = kept_in(MOST);
+        let has_room = |row: &&KeyRow| kept.iter().any(|it| std::ptr::eq(*it, *row));
+        let is_shown =
+            |row: &&KeyRow| matches!(row.weight, KeyWeight::ShownLand | KeyWeight::ToldLine);
+        if wanted.iter().filter(|row| is_shown(row)).all(|row| has_room(row)) {
+            return set(&kept);
+        }
+        set(&kept_in(MOST_WITH_SHOWN))
     }
 
     /// The rows in as few lines as they need.
