@@ -164,7 +164,7 @@ pub struct Dress {
 
 impl Dress {
     /// Whether there are letters and colours at all.
-    pub fn is_on(&self) -> bool {
+    pub fn is_on(self) -> bool {
         self.applied.is_some()
     }
 

@@ -149,7 +149,7 @@ impl WallKey {
         let has_room = |row: &&KeyRow| kept.iter().any(|it| std::ptr::eq(*it, *row));
         let is_shown =
             |row: &&KeyRow| matches!(row.weight, KeyWeight::ShownLand | KeyWeight::ToldLine);
-        if wanted.iter().filter(|row| is_shown(row)).all(|row| has_room(row)) {
+        if wanted.iter().filter(|row| is_shown(row)).all(has_room) {
             return set(&kept);
         }
         set(&kept_in(MOST_WITH_SHOWN))
