@@ -70,7 +70,7 @@ fn an_entry_may_rest_on_others_of_its_file() {
 @inbook{part, title = {A part}, crossref = {whole}, library = {L}, keywords = {kind:press}}"#;
     let (atlas, _) = read(text);
     are_same(atlas.sources.iter(), text);
-    let part = atlas.sources.iter().nth(1).and_then(Source::styled).expect("an entry for styles");
+    let part = atlas.sources.get(1).and_then(Source::styled).expect("an entry for styles");
     let whole = part.parents().first().and_then(|it| it.title()).map(ToString::to_string);
     assert_eq!(whole.as_deref(), Some("The whole"));
 }
