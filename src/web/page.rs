@@ -25,6 +25,9 @@ use crate::web::{errands, page_address, page_notes};
 
 /// The canvas on the page.
 const CANVAS: &str = "atlas";
+/// Which picture is the first that is seen, and with which the finer map is asked for.
+const FIRST: u32 = 1;
+const SECOND: u32 = 2;
 /// What changes is kept so soon.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -38,8 +41,8 @@ struct App {
     asked_for: String,
     finer: FinerLevels,
     coming: ComingMap,
-    /// Its first picture is there.
-    is_up: bool,
+    /// Pictures that were drawn.
+    frames: u32,
     arrivals: Arrivals,
     ctx: egui::Context,
 }
@@ -153,7 +156,7 @@ impl App {
             asked_for,
             finer,
             coming: ComingMap::default(),
-            is_up: false,
+            frames: 0,
             arrivals,
             ctx,
         }
@@ -172,6 +175,19 @@ impl App {
         notices.into_iter().for_each(|notice| self.window.notices().add(notice));
         lesson.into_iter().for_each(|lesson| self.window.present(lesson));
         self.ctx.request_repaint();
+    }
+
+    /// Takes the note away with the first picture, and asks for what is finer when that is seen.
+    fn go_on_after_first(&mut self) {
+        match self.frames {
+            FIRST => {
+                if let Some(page) = self.browser.document() {
+                    page_notes::end_waiting(&page);
+                }
+            }
+            SECOND => self.coming.begin(self.browser.clone(), self.ctx.clone()),
+            _ => {}
+        }
     }
 
     /// Shows the view that the address asks for, if it has become another.
@@ -239,14 +255,9 @@ impl eframe::App for App {
                 ui.request_repaint();
             }
         }
-        let was_up = self.is_up;
-        self.is_up |= !ui.ctx().will_discard();
-        if self.is_up
-            && !was_up
-            && let Some(page) = self.browser.document()
-        {
-            page_notes::end_waiting(&page);
-            self.coming.begin(self.browser.clone(), self.ctx.clone());
+        if !ui.ctx().will_discard() {
+            self.frames = self.frames.saturating_add(1);
+            self.go_on_after_first();
         }
         if let Some(reason) = self.coming.problem() {
             let values = [("reason", reason.into())];
@@ -256,7 +267,7 @@ impl eframe::App for App {
         // There is no thread beside this one: a piece is prepared in each frame, but in those in which
         // the reader waits for something else.
         let waits = ui.input(|input| !input.events.is_empty() || input.pointer.any_down());
-        let is_later = waits || !was_up;
+        let is_later = waits || self.frames <= FIRST;
         let goes_on = if is_later {
             !self.finer.are_all_there()
         } else {
