@@ -70,8 +70,22 @@ impl Atlas {
         of_groups.chain(region.territories.iter().copied()).collect()
     }
 
-    /// The lands that a name of the map names, or on which it stands; of a chain of islands those of
-    /// the nearest group; none for water.
+    /// The lands that a name of the map says it names: the one that it is called after, those of a group,
+    /// or several of both; none where it names water, a town or a part of a larger land.
+    pub fn lands_named_by(&self, label: &MapLabel) -> Vec<TerritoryId> {
+        if label.kind.is_water() || label.kind == LabelKind::City {
+            return Vec::new();
+        }
+        let own = std::slice::from_ref(&label.slug);
+        let named = if label.lands.is_empty() { own } else { &label.lands };
+        let lands = self.territories.with_ids().filter(|(_, land)| {
+            named.contains(&land.slug) || named.contains(&self[land.group].slug)
+        });
+        lands.map(|(id, _)| id).collect()
+    }
+
+    /// The same, or the land on which a name stands; of islets without a land of their own those of the
+    /// nearest group; none for water.
     pub fn lands_of_label(&self, label: &MapLabel) -> Vec<TerritoryId> {
         if label.kind.is_water() {
             return Vec::new();
@@ -79,17 +93,9 @@ impl Atlas {
         if label.kind == LabelKind::City {
             return self.territory_of_label(label).into_iter().collect();
         }
-        if let Some(land) = self.territories.named(&label.slug) {
-            return vec![land];
-        }
-        if let Some(region) = self.regions.iter().find(|it| it.name.as_ref() == Some(&label.en)) {
-            return self.lands_of(region);
-        }
-        let all_of = |group: GroupId| -> Vec<TerritoryId> {
-            self.territories.ids().filter(|&id| self[id].group == group).collect()
-        };
-        if let Some(group) = self.groups.named(&label.slug) {
-            return all_of(group);
+        let named = self.lands_named_by(label);
+        if !named.is_empty() {
+            return named;
         }
         let (_, level) = self.base_map.level(Detail::Overview);
         let mut units = level.units.iter().zip(&self.territory_of_unit);
@@ -97,8 +103,11 @@ impl Atlas {
             return land.iter().copied().collect();
         }
         let point = self.base_map.projection.globe_from_plane(label.at);
-        let nearest = point.and_then(|point| self.nearest_land(point));
-        nearest.map(|it| all_of(self[it.territory].group)).unwrap_or_default()
+        let Some(nearest) = point.and_then(|point| self.nearest_land(point)) else {
+            return Vec::new();
+        };
+        let group = self[nearest.territory].group;
+        self.territories.ids().filter(|&id| self[id].group == group).collect()
     }
 }
 

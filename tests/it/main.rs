@@ -5,6 +5,7 @@ mod time;
 
 mod architecture;
 mod asking;
+mod borders;
 mod classroom;
 mod damaged_links;
 mod damaged_maps;
@@ -65,6 +66,7 @@ mod told_on_wall;
 mod wall_key;
 mod wall_room;
 mod window;
+mod window_looks;
 
 mod answering;
 mod bibliography;

@@ -2,15 +2,14 @@
 
 use std::sync::LazyLock;
 
-use kuril_atlas::assets;
 use kuril_atlas::atlas::LabelKind;
 use kuril_atlas::geometry::{Bounds, Detail, GlobePoint, Level, PlanePoint, UnitShape};
 use kuril_atlas::map::{
-    Anchor, Appearance, Camera, MapFrame, Primitive, Role, Scene, ScreenPoint, ScreenRect, Style,
-    Text, View,
+    Appearance, Camera, MapFrame, Primitive, Role, Scene, ScreenPoint, ScreenRect, Style, Text,
+    View,
 };
 
-use crate::support::{atlas, scene, texts, view};
+use crate::support::{along, atlas, rect_of, scene, texts, view};
 
 /// A plate of 1280 by 800 pixels without its foot.
 const SIZE: [f64; 2] = [1280.0, 715.0];
@@ -33,7 +32,7 @@ const DISPUTED: [&str; 13] = [
     "liancourt",
 ];
 
-fn plate(camera: Camera, date: &str) -> View {
+pub fn plate(camera: Camera, date: &str) -> View {
     let is_whole_year = date.len() == 4;
     let day = if is_whole_year { format!("{date}-12-31") } else { date.to_owned() };
     let mut view = view(camera, &day);
@@ -41,7 +40,7 @@ fn plate(camera: Camera, date: &str) -> View {
     view
 }
 
-fn framed(frame: MapFrame) -> Camera {
+pub fn framed(frame: MapFrame) -> Camera {
     Camera::fitted(frame.bounds(), SIZE)
 }
 
@@ -71,33 +70,16 @@ static PLATES: LazyLock<Vec<(&str, View, Scene)>> = LazyLock::new(|| {
     drawn.collect()
 });
 
-fn over_plates(check: impl Fn(&str, &View, &Scene)) {
+pub fn over_plates(check: impl Fn(&str, &View, &Scene)) {
     for (date, view, scene) in PLATES.iter() {
         check(date, view, scene);
     }
 }
 
-fn with_level<T>(camera: Camera, ask: impl FnOnce(&Level) -> T) -> T {
+pub fn with_level<T>(camera: Camera, ask: impl FnOnce(&Level) -> T) -> T {
     let atlas = atlas();
     let (_, level) = atlas.base_map.level(Detail::for_scale(camera.pixels_per_km));
     ask(level)
-}
-
-fn rect_of(text: &Text) -> ScreenRect {
-    let metrics = assets::text_metrics();
-    let width = metrics.width(&text.text, text.face, text.size, text.spacing) - text.spacing;
-    let along = match text.anchor {
-        Anchor::Left => width / 2.0,
-        Anchor::Middle => 0.0,
-        Anchor::Right => -width / 2.0,
-    };
-    ScreenRect::centred(text.on_line(along, 0.0), width, text.size)
-}
-
-/// Points along a text that is set about its middle.
-fn along(text: &Text) -> Vec<ScreenPoint> {
-    let width = rect_of(text).width();
-    (0..=20).map(|i| text.on_line((f64::from(i) / 20.0 - 0.5) * width, 0.0)).collect()
 }
 
 /// The names of states and peoples on a map, whole or the lines of them.
@@ -300,53 +282,6 @@ fn degrees_stand_across_no_coast() {
             });
         }
     });
-}
-
-#[test]
-fn a_border_between_states_is_stronger_than_any_river() {
-    over_plates(|date, view, scene| {
-        let style = Style::new(Appearance::Light);
-        let widths = |role: Role| {
-            scene.items.iter().filter(move |item| item.role == role).filter_map(|item| match &item
-                .primitive
-            {
-                Primitive::Path { stroke, .. } => Some(*stroke),
-                _ => None,
-            })
-        };
-        let river = widths(Role::FreshWater).map(|it| it.width).fold(0.0, f64::max);
-        let of_states = widths(Role::Border).filter(|it| it.colour == style.border);
-        let border = of_states.map(|it| it.width).fold(f64::MAX, f64::min);
-        assert!(border > river, "{date} {:?}: {border} and {river}", view.camera.centre);
-    });
-}
-
-/// Whether the line between two units is drawn as a border of states.
-fn is_border_of_states(scene: &Scene, units: [&str; 2]) -> bool {
-    let style = Style::new(Appearance::Light);
-    with_level(scene.camera, |level| {
-        let mut lines = level.borders.iter().filter(|border| {
-            let sides = border.sides.map(|unit| level.units[unit].id.as_str());
-            sides == units || sides == [units[1], units[0]]
-        });
-        lines.any(|line| {
-            scene.items.iter().any(|item| match &item.primitive {
-                Primitive::Path { path, stroke } if item.role == Role::Border => {
-                    stroke.colour == style.border && path.points == line.path.points
-                }
-                _ => false,
-            })
-        })
-    })
-}
-
-#[test]
-fn what_a_power_occupies_lies_beyond_its_border() {
-    let scene = scene(&plate(framed(MapFrame::Region), "1945-08-30"));
-    for units in [["heilongjiang", "amur_left"], ["heilongjiang", "ussuri"], ["korea_n", "jilin"]] {
-        assert!(is_border_of_states(&scene, units), "{units:?}");
-    }
-    assert!(!is_border_of_states(&scene, ["heilongjiang", "jilin"]));
 }
 
 fn legend(frame: MapFrame, date: &str) -> Vec<String> {

@@ -24,20 +24,8 @@ fn press(window: &mut Window, key: Key) {
 
 /// Goes to a step by its number from 1, past the word that is said before a grave one.
 fn go_to(window: &mut Window, number: usize, step: &Step) {
-    const DIGITS: [Key; 10] = [
-        Key::Num0,
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
-    for digit in [number / 10, number % 10] {
-        press(window, DIGITS[digit]);
+    for digit in format!("{number:02}").chars() {
+        press(window, Key::from_name(&digit.to_string()).expect("a digit"));
     }
     press(window, Key::Enter);
     if window.query_all_by_label(&step.headline).next().is_none() {

@@ -1,6 +1,6 @@
 //! Which names are set, and which of them first.
 
-use crate::atlas::{LabelKind, MapLabel, TerritoryId};
+use crate::atlas::{LabelKind, MapLabel};
 use crate::geometry::UnitShape;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::Symbology;
@@ -82,18 +82,15 @@ pub fn is_unit(composition: &Composition<'_>, label: &MapLabel) -> bool {
     label.rank > 1 && composition.level.unit(&label.slug).is_some()
 }
 
-/// The units that a label names: the one that is called so, those of a group, or several; none where it
-/// names a part of a larger one.
+/// The units of the islands that a label names; none where it names a part of a larger one.
 pub fn units_of<'a>(composition: &Composition<'a>, label: &MapLabel) -> Vec<&'a UnitShape> {
+    if label.kind != LabelKind::Island {
+        return Vec::new();
+    }
     let atlas = composition.atlas;
-    let own = std::slice::from_ref(&label.slug);
-    let lands = if label.lands.is_empty() { own } else { &label.lands[..] };
-    let is_of_group = |land: TerritoryId| lands.contains(&atlas[atlas[land].group].slug);
+    let lands = atlas.lands_named_by(label);
     let units = composition.level.units.iter().zip(&atlas.territory_of_unit);
-    let named = units.filter(|(unit, territory)| {
-        label.kind == LabelKind::Island
-            && (lands.contains(&unit.id) || territory.is_some_and(is_of_group))
-    });
+    let named = units.filter(|(_, land)| land.is_some_and(|it| lands.contains(&it)));
     named.map(|(unit, _)| unit).collect()
 }
 

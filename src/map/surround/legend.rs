@@ -1,7 +1,8 @@
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::Symbology;
 use crate::map::surround::inset;
-use crate::map::surround::key::rows::{Row, rows};
+use crate::map::surround::key::row::Row;
+use crate::map::surround::key::rows::rows;
 use crate::map::surround::key::samples::{Sample, WIDTH, painted};
 use crate::map::surround::open_sea::OpenSea;
 use crate::map::values::{

@@ -52,7 +52,7 @@ pub fn told_on_the_map(atlas: &Atlas, words: &Words, step: &Step) -> Vec<Told> {
 fn parallels<'a>(words: &'a Words, said: &'a Said) -> impl Iterator<Item = u8> + 'a {
     PARALLELS.filter(move |degrees| {
         let values = [("degrees", degrees.to_string().into()), ("ending", (degrees % 10).into())];
-        said.has(&words.say_with("parallel-in-text", &values))
+        ["parallel-in-text", "map-north"].iter().any(|id| said.has(&words.say_with(id, &values)))
     })
 }
 

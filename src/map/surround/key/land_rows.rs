@@ -2,31 +2,12 @@ use crate::atlas::{ColourRole, HolderId, Status, TerritoryId};
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Power, Symbology};
 use crate::map::surround::key::land_words::{self, Meaning};
-use crate::map::surround::key::samples;
-use crate::map::values::{KeyWeight, Wall};
+use crate::map::surround::key::row::Row;
+use crate::map::surround::key::samples::{self, Sample};
+use crate::map::values::{KeyKind, KeyWeight, Wall};
 
 /// The smallest land whose colour is explained, pixels.
 const LEAST: f64 = 4.0;
-
-/// A row of the key that explains lands.
-pub struct LandRow {
-    /// How these look.
-    pub lands: Vec<Symbology>,
-    /// How long it is kept.
-    pub weight: KeyWeight,
-    /// What they are.
-    pub text: String,
-    /// The same after the row above it, where it says more of the same.
-    pub after: Option<String>,
-    /// The same in few words, if it can be said so and no other row says that.
-    pub short: Option<String>,
-    /// Fewer words still, after a row that has said whose land it is.
-    pub short_after: Option<String>,
-    /// Whose land it is, or by whom it is occupied or leased.
-    pub whose: Option<String>,
-    /// What a row before it must have said of that.
-    pub follows: Option<String>,
-}
 
 /// Lands of one meaning: how they look, and the weight of the weightiest.
 struct Found {
@@ -37,7 +18,7 @@ struct Found {
 
 /// The holders on the map by their names of that day, and what stripes and bands over their colours
 /// mean.
-pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<LandRow> {
+pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Vec<Row> {
     let mut rows = gather_rivals(gather_peoples(found(composition, symbologies)));
     rows.sort_by(|one, other| one.meaning.cmp(&other.meaning));
     let before = std::iter::once(None).chain(rows.iter().map(|row| Some(&row.meaning)));
@@ -49,15 +30,17 @@ pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Ve
         rows.iter().map(|row| land_words::short(composition, &row.meaning)).collect();
     let is_alone = |short: &String| shorts.iter().flatten().filter(|it| *it == short).count() == 1;
     let rows = rows.into_iter().zip(after).zip(&shorts);
-    rows.map(|((row, after), short)| LandRow {
-        weight: row.weight,
-        text: land_words::text(composition, &row.meaning),
-        after,
-        short: short.clone().filter(is_alone),
-        short_after: land_words::short_after(composition, &row.meaning),
-        whose: land_words::whose(composition, &row.meaning),
-        follows: land_words::follows(composition, &row.meaning),
-        lands: row.lands,
+    rows.map(|((row, after), short)| {
+        let text = land_words::text(composition, &row.meaning);
+        Row {
+            weight: row.weight,
+            after,
+            short: short.clone().filter(is_alone),
+            short_after: land_words::short_after(composition, &row.meaning),
+            whose: land_words::whose(composition, &row.meaning),
+            follows: land_words::follows(composition, &row.meaning),
+            ..Row::new(KeyKind::Land, Sample::Lands(row.lands), text)
+        }
     })
     .collect()
 }

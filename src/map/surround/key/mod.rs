@@ -3,6 +3,8 @@
 pub mod land_words;
 pub mod samples;
 
+pub mod row;
+
 pub mod land_rows;
 
 pub mod rows;

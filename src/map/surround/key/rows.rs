@@ -8,7 +8,8 @@ use crate::map::ground::land::{BorderKind, borders};
 use crate::map::ground::outlines;
 use crate::map::ground::symbology::Symbology;
 use crate::map::overlay::{journeys, lines};
-use crate::map::surround::key::land_rows::{LandRow, land_rows};
+use crate::map::surround::key::land_rows::land_rows;
+use crate::map::surround::key::row::Row;
 use crate::map::surround::key::samples::{self, Sample, painted};
 use crate::map::values::{
     KeyKind, KeyRow, KeyWeight, Layer, Route, RouteOf, ScreenPoint, ScreenRect, Stroke,
@@ -23,45 +24,6 @@ const SHORT: f64 = 9.0;
 const STEP: f64 = 3.0;
 /// Height of a sample.
 const HIGH: f64 = 12.0;
-
-/// A row of the key, with what it explains.
-pub struct Row {
-    pub kind: KeyKind,
-    pub weight: KeyWeight,
-    pub sample: Sample,
-    pub text: String,
-    /// What it says right beneath the row before it.
-    pub after: Option<String>,
-    /// What it says where there is little room, by itself and after a row that has said what it follows.
-    pub short: Option<String>,
-    short_after: Option<String>,
-    whose: Option<String>,
-    follows: Option<String>,
-}
-
-impl Row {
-    fn new(kind: KeyKind, sample: Sample, text: String) -> Self {
-        Self {
-            kind,
-            weight: KeyWeight::Line,
-            sample,
-            text,
-            after: None,
-            short: None,
-            short_after: None,
-            whose: None,
-            follows: None,
-        }
-    }
-
-    /// The same, kept as long as what is told where it is told itself.
-    fn told(mut self, is_told: bool) -> Self {
-        if is_told {
-            self.weight = KeyWeight::ToldLine;
-        }
-        self
-    }
-}
 
 /// The rows of the key for those who show it beside the map.
 pub fn key(
@@ -96,8 +58,7 @@ pub fn rows(
         is_as_long(composition, &route.points, if is_told { SHORT } else { LONG })
     };
     let seen: Vec<&Route> = routes.iter().filter(is_seen).collect();
-    let lands = land_rows(composition, symbologies).into_iter().map(row_of_land);
-    let mut rows: Vec<Row> = lands.collect();
+    let mut rows = land_rows(composition, symbologies);
     rows.extend(line_rows(composition, &seen));
     rows.extend(journey_row(composition, &seen));
     rows.extend(difference_row(composition));
@@ -109,19 +70,6 @@ pub fn rows(
     rows.extend(border_rows(composition, symbologies, routes));
     rows.extend(notes(composition, &seen));
     rows
-}
-
-fn row_of_land(row: LandRow) -> Row {
-    let LandRow { lands, weight, text, after, short, short_after, whose, follows } = row;
-    Row {
-        weight,
-        after,
-        short,
-        short_after,
-        whose,
-        follows,
-        ..Row::new(KeyKind::Land, Sample::Lands(lands), text)
-    }
 }
 
 /// A row for each kind of line that is drawn, with each way in which it is drawn.
@@ -250,8 +198,8 @@ fn journey_of(route: &Route) -> Option<JourneyId> {
     }
 }
 
-/// Whether so many pixels of a line, more than a dot, are seen: not at the edge of the map, to which lines are followed
-/// a little beyond it, and beneath no panel.
+/// Whether so many pixels of a line, more than a dot, are seen: not at the edge of the map, to which lines
+/// are followed a little beyond it, and beneath no panel.
 fn is_as_long(composition: &Composition<'_>, points: &[ScreenPoint], long: f64) -> bool {
     let inner = composition.view.camera.frame().grown(-SEEN);
     let is_seen = |&at: &ScreenPoint| {
