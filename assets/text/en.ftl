@@ -168,6 +168,8 @@ legend-difference-short = Different
 legend-ice-age = Land of the last ice age, about 20,000 years ago
 # What lines between lands mean
 legend-border = Border between states
+legend-border-of-occupation = Limit of an occupation
+legend-border-or-occupation = Border, or limit of an occupation
 legend-border-rough = Edge of a state’s rule, roughly
 legend-rough = Thin lines with wide gaps: schematic
 legend-names-holder = Beneath names: as the holders write them

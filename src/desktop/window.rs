@@ -60,6 +60,10 @@ struct Reading {
 
 struct AtlasApp {
     window: AtlasWindow,
+    /// The atlas whose finer levels are still to be read.
+    unread: Option<Arc<IndexedAtlas>>,
+    /// Whether a picture of it has been made.
+    has_picture: bool,
     keeping: Keeping,
     errands: Errands,
     /// Where the history is one's own.
@@ -149,6 +153,8 @@ impl Reading {
             window,
             keeping: Keeping::new(file, kept),
             errands: attended(&atlas, ctx).keeping_lessons_in(place_of_lessons),
+            unread: Some(Arc::clone(&atlas)),
+            has_picture: false,
             holding: rules.map(|rules| Holding::begin(rules, atlas, told, ctx.clone())),
             place,
             had_focus: true,
@@ -173,9 +179,8 @@ fn options(title: &str, place: Option<WindowPlace>) -> NativeOptions {
     NativeOptions { viewport, renderer, dithering: false, ..NativeOptions::default() }
 }
 
-/// Those who go on errands for a window on an atlas, and what comes to it beside its first frames.
+/// Those who go on errands for a window on an atlas.
 fn attended(atlas: &Arc<IndexedAtlas>, ctx: &egui::Context) -> Errands {
-    prepare_finer_levels(Arc::clone(atlas), ctx.clone());
     let ctx = ctx.clone();
     let errands = Errands::new(Arc::clone(atlas), move || ctx.request_repaint());
     errands.printing_with(PaperPrinter::of_this_system())
@@ -189,7 +194,7 @@ fn dressed(window: AtlasWindow, is_on_opengl: bool) -> AtlasWindow {
     if is_on_opengl { window.on_opengl() } else { window }
 }
 
-/// Reads the finer levels of land and water beside the first frames, and then the words that are searched
+/// Reads the finer levels of land and water beside the frames, and then the words that are searched
 /// through.
 fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
     thread::spawn(move || {
@@ -256,8 +261,9 @@ impl AtlasApp {
         }
         let shown = self.window.shown_atlas();
         if self.errands.follow(&shown) {
-            prepare_finer_levels(shown, ui.ctx().clone());
+            (self.unread, self.has_picture) = (Some(shown), false);
         }
+        self.read_finer_levels(ui.ctx());
         self.window.ui(ui);
         for errand in self.window.take_errands() {
             self.errands.go(errand);
@@ -284,6 +290,16 @@ impl AtlasApp {
         }
         if let Some(wait) = wait {
             ui.request_repaint_after(wait);
+        }
+    }
+
+    /// Begins with the second picture: what is read beside the first would keep it waiting.
+    fn read_finer_levels(&mut self, ctx: &egui::Context) {
+        if let Some(atlas) = self.unread.take_if(|_| self.has_picture) {
+            prepare_finer_levels(atlas, ctx.clone());
+        } else if self.unread.is_some() {
+            self.has_picture = true;
+            ctx.request_repaint();
         }
     }
 

@@ -12,7 +12,9 @@ use crate::map::overlay::{journeys, lines, markers, measures, treaty_annotations
 use crate::map::surround::{
     date, graticule, inset, key, legend, locator, north_arrow, off_map_markers, scale_bar,
 };
-use crate::map::values::{Layer, Mark, PanePosition, Route, Scene, ScreenRect, Surround, View};
+use crate::map::values::{
+    Layer, Mark, PanePosition, Route, RouteOf, Scene, ScreenRect, Surround, View,
+};
 
 /// Draws what is being looked at.
 pub fn build_scene(tools: Tools<'_>, view: &View) -> Scene {
@@ -41,6 +43,9 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
     let inset_site = inset::place(&mut composition, &routes);
     let notes = treaty_annotations::place(&mut composition);
     let states = place_first_names(&mut composition, &symbologies, &routes, inset_site);
+    if let Some(drawer) = view.drawer {
+        composition.occupancy.take(drawer);
+    }
     let groups = markers::gathered(&composition, groups);
     let (near, beyond) = markers::sort_by_distance(&composition, groups);
     marks.extend(place_markers(&mut composition, near, &routes));
@@ -149,7 +154,11 @@ fn place_first_names(
     told_names::place_lands(composition, told, &states);
     let around = Around { symbologies, marks: &[], routes: &[], wants_all: false };
     placement::place_seas(composition, around);
-    placement::place_great_lands(composition, around, inset_site, &states);
+    // A journey comes and goes with its year; lines between states stay.
+    let lines: Vec<Route> =
+        routes.iter().filter(|it| matches!(it.of, RouteOf::Line(_))).cloned().collect();
+    let beside_lines = Around { routes: &lines, ..around };
+    placement::place_great_lands(composition, beside_lines, inset_site, &states);
     state_names::place_peoples(composition, symbologies);
     composition.occupancy.release_reserved();
     states
@@ -164,7 +173,7 @@ fn place_markers(
     for stub in lines::stubs(composition, routes) {
         composition.occupancy.reserve(stub);
     }
-    markers::reserve_what_is_told(composition);
+    markers::reserve_what_they_would_hide(composition);
     let marks = markers::place(composition, groups);
     composition.occupancy.release_reserved();
     // A marker may stand within the ring, a name may not.

@@ -25,7 +25,7 @@ use crate::ui::panels::making::memory::{MakingMemory, Next};
 use crate::ui::panels::making::opening::replace;
 use crate::ui::panels::making::panel::open_part;
 use crate::ui::panels::map::view::MapMemory;
-use crate::ui::panels::side::SideMemory;
+use crate::ui::panels::side::pages::SideMemory;
 use crate::ui::panels::timeline::panel::TimelineMemory;
 use crate::ui::theme::Dress;
 

@@ -26,9 +26,10 @@ use crate::ui::panels::compare::strip;
 use crate::ui::panels::making::{files, keeping, panel as making_panel};
 use crate::ui::panels::map::{map_pane, strap, view};
 use crate::ui::panels::notices::{Notices, notices_ui};
+use crate::ui::panels::side::{drawer, pages};
 use crate::ui::panels::timeline::{panel, playing};
 use crate::ui::panels::top_bar::bar;
-use crate::ui::panels::{figures, key::key_strip, side};
+use crate::ui::panels::{figures, key::key_strip};
 use crate::ui::theme::Fonts;
 use crate::ui::wanted_events::WantedEvents;
 use crate::ui::{keys, theme};
@@ -321,7 +322,7 @@ impl AtlasWindow {
 fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut Notices) {
     memory.areas.begin_frame();
     let width = ui.available_width();
-    let has_drawer = side::uses_drawer(width);
+    let has_drawer = drawer::is_used(width);
     if cx.session.arrangement().has_drawer != has_drawer {
         cx.ask(Action::UseDrawer(has_drawer));
     }
@@ -348,7 +349,7 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
             figures::figures_ui(ui, cx, &mut memory.figures);
         });
     }
-    let mut parts = side::SideParts {
+    let mut parts = pages::SideParts {
         areas: &mut memory.areas,
         side: &memory.side,
         list: &mut memory.list,
@@ -357,11 +358,11 @@ fn panels_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut Memory, notices: &mut 
     };
     making_panel::making_ui(ui, cx, parts.areas, &mut memory.making);
     if !has_drawer {
-        side::side_ui(ui, cx, &mut parts, width);
+        pages::side_ui(ui, cx, &mut parts, width);
     }
     let beside = ui.available_rect_before_wrap();
     if has_drawer {
-        side::drawer_ui(ui, cx, &mut parts, beside);
+        pages::drawer_ui(ui, cx, &mut parts, beside);
     }
     if let Some(comparison) = cx.session.comparison {
         Panel::top("compare").resizable(false).show(ui, |ui| {

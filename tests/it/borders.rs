@@ -1,9 +1,9 @@
 //! Borders on the plates of the atlas: told from rivers, and around what is occupied too.
 
-use kuril_atlas::map::{Appearance, MapFrame, Primitive, Role, Scene, Style};
+use kuril_atlas::map::{Appearance, MapFrame, Primitive, Role, RouteOf, Scene, Style};
 
 use crate::plates::{framed, over_plates, plate, with_level};
-use crate::support::scene;
+use crate::support::{along, atlas, scene, texts};
 
 #[test]
 fn a_border_between_states_is_stronger_than_any_river() {
@@ -50,4 +50,26 @@ fn what_a_power_occupies_lies_beyond_its_border() {
         assert!(is_border_of_states(&scene, units), "{units:?}");
     }
     assert!(!is_border_of_states(&scene, ["heilongjiang", "jilin"]));
+}
+
+#[test]
+fn the_name_of_a_divided_island_stands_beside_the_line_across_it() {
+    let atlas = atlas();
+    for frame in [MapFrame::Region, MapFrame::KurilsAndSakhalin] {
+        for date in ["1906", "1925", "1945-08-30"] {
+            let scene = scene(&plate(framed(frame), date));
+            let lines = scene.routes.iter().filter(|route| match route.of {
+                RouteOf::Line(id) => atlas[id].is_border,
+                RouteOf::Journey(_) => false,
+            });
+            let lines: Vec<_> = lines.collect();
+            assert!(!lines.is_empty(), "{date}: the 50th parallel");
+            let mut names = texts(&scene, &[Role::Name]);
+            let name = names.find(|it| it.text == "Sakhalin").expect("the name of the island");
+            let near =
+                along(name).into_iter().flat_map(|at| lines.iter().map(move |it| it.distance(at)));
+            let least = near.fold(f64::MAX, f64::min);
+            assert!(least > name.size / 3.0, "{date}: {least} pixels from the line");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kuril_atlas::ui::Errand;
 use tempfile::TempDir;
 
-use crate::support::Exporting;
+use crate::support::{Exporting, can_print};
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder for tests")
@@ -110,6 +110,9 @@ fn a_picture_has_a_size_on_paper_letters_and_colours_of_its_own() {
 
 #[test]
 fn printing_is_offered_for_what_a_printer_takes_and_only_where_there_is_one() {
+    if !can_print() {
+        return;
+    }
     let mut exporting = Exporting::opened();
     let offered = |exporting: &Exporting| {
         exporting.window.query_by_role_and_label(Role::Button, "Print").is_some()
@@ -150,6 +153,9 @@ fn print_command(folder: &TempDir, script: &str) -> kuril_atlas::desktop::PaperP
 #[cfg(unix)]
 #[test]
 fn a_page_is_handed_to_the_print_command_with_its_paper() {
+    if !can_print() {
+        return;
+    }
     let folder = folder();
     let printer = print_command(&folder, "cat > \"$0.page\"; echo \"$@\" > \"$0.said\"");
     let mut exporting = Exporting::opened().printing_with(printer);

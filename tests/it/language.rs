@@ -193,8 +193,9 @@ fn every_message_is_used_and_every_composed_one_exists() {
     let (file, composed, quoted) = (ids_in_file(), composed_ids(), quoted_in_sources());
     let missing: Vec<_> = composed.difference(&file).collect();
     assert!(missing.is_empty(), "not in en.ftl: {missing:?}");
-    let unused: Vec<_> =
-        file.iter().filter(|id| !composed.contains(*id) && !quoted.contains(*id)).collect();
+    let is_left_out = |id: &str| !cfg!(feature = "geopackage") && id.starts_with("format-gpkg");
+    let is_used = |id: &String| composed.contains(id) || quoted.contains(id) || is_left_out(id);
+    let unused: Vec<_> = file.iter().filter(|id| !is_used(id)).collect();
     assert!(unused.is_empty(), "in en.ftl, but used nowhere: {unused:?}");
 }
 

@@ -42,6 +42,7 @@ mod handed_files;
 mod handheld;
 mod looks;
 mod map_key;
+mod markers;
 mod reading_the_map;
 mod scenes;
 

@@ -1,14 +1,16 @@
 //! The key of the map, and how land that is claimed or occupied is told.
 
+use std::collections::BTreeSet;
+
 use kuril_atlas::atlas::{ColourRole, EventId};
 use kuril_atlas::map::{
-    Appearance, Camera, KeyKind, Primitive, Role, SOUTHERN_KURILS, Scene, Selected, Stroke, Style,
-    View,
+    Appearance, Camera, KeyKind, MapFrame, Primitive, Role, SOUTHERN_KURILS, Scene, Selected,
+    Stroke, Style, View,
 };
 
-use crate::support::{atlas, scene, texts, view};
-
+use crate::plates;
 use crate::scenes::{home, region};
+use crate::support::{atlas, scene, texts, view};
 
 fn key_of(camera: Camera, date: &str) -> Vec<String> {
     scene(&view(camera, date)).key.into_iter().map(|row| row.text).collect()
@@ -218,8 +220,28 @@ fn a_picture_of_many_holders_explains_its_borders_too() {
         for camera in cameras {
             let legend = legend(camera, date);
             let explains = |begins: &str| legend.iter().any(|it| it.starts_with(begins));
-            let is_explained = explains("Border between") || explains("Edge of a state");
-            assert!(is_explained, "{date}, {:?}: {legend:?}", camera.size);
+            let words =
+                ["Border between", "Border, or limit", "Limit of an occ", "Edge of a state"];
+            assert!(words.into_iter().any(explains), "{date}, {:?}: {legend:?}", camera.size);
         }
     }
+}
+
+#[test]
+fn where_troops_rule_a_limit_is_no_border_between_states() {
+    let rows = |frame: MapFrame, date: &str| key_of(plates::framed(frame), date);
+    let august = rows(MapFrame::Korea, "1945-08-30");
+    assert!(august.iter().any(|it| it.contains("imit of an occupation")), "{august:?}");
+    assert!(!august.iter().any(|it| it == "Border between states"), "{august:?}");
+    let peace = rows(MapFrame::Korea, "1906-12-31");
+    assert!(peace.iter().any(|it| it == "Border between states"), "{peace:?}");
+}
+
+#[test]
+fn words_of_lines_begin_beneath_one_another() {
+    plates::over_plates(|date, _, scene| {
+        let lines = scene.key.iter().filter(|row| row.kind == KeyKind::Line);
+        let widths: BTreeSet<String> = lines.map(|row| row.width.to_string()).collect();
+        assert!(widths.len() <= 1, "{date}: {widths:?}");
+    });
 }

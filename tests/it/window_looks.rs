@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::assets;
-use kuril_atlas::atlas::{MapState, Subject, Viewpoint, difference_sentence, differences};
+use kuril_atlas::atlas::{
+    LabelKind, MapState, Subject, Viewpoint, difference_sentence, differences,
+};
+use kuril_atlas::map::{Role, Text};
 use kuril_atlas::session::{Action, ComparisonForm, Moment, Session};
 use kuril_atlas::time::Day;
 use kuril_atlas::ui::AtlasWindow;
 
-use crate::support::{act, atlas, day, first_start};
+use crate::support::{Window, act, along, atlas, day, first_start, texts, window_of_size};
 
 #[test]
 fn the_first_picture_has_all_its_parts_in_their_places() {
@@ -152,4 +155,37 @@ fn the_list_stays_with_the_shown_day_when_the_window_becomes_wide() {
     window.set_size(egui::vec2(1920.0, 1080.0));
     window.run();
     window.get_by_label_contains("28 August 1945, Soviet landing on Iturup");
+}
+
+#[test]
+fn no_marker_stands_under_the_drawer_and_no_name_but_those_of_states_and_seas() {
+    let mut window = window_of_size([1024.0, 700.0]);
+    act(&mut window, Action::GoToDay(day("1945-08-30")));
+    let iturup = atlas().territories.named("iturup").expect("an island of the atlas");
+    let count_beyond = |window: &Window| {
+        let open = window.query_by_label("Back to the list").map(|it| it.rect().left());
+        let edge = open.unwrap_or(720.0) - window.get_by_role(egui::Role::Canvas).rect().left();
+        let scene = window.state().pictures()[0];
+        let atlas = atlas();
+        let of_place = |text: &&Text| {
+            let mut labels = atlas.base_map.labels.iter();
+            labels.any(|it| {
+                it.en == text.text && [LabelKind::Island, LabelKind::City].contains(&it.kind)
+            })
+        };
+        let names = texts(scene, &[Role::Name]).filter(of_place);
+        let ends = names.flat_map(along).map(|it| it.x);
+        let marks = scene.marks.iter().map(|mark| mark.rect.max.x);
+        let beyond = ends.chain(marks).filter(|x| *x > f64::from(edge)).count();
+        (beyond, texts(scene, &[Role::Name]).any(|it| it.text.starts_with("Iturup")))
+    };
+    let (beyond, is_named) = count_beyond(&window);
+    assert!(beyond > 0 && is_named, "without a drawer: {beyond} beyond, {is_named}");
+    act(&mut window, Action::Select(Subject::Territory(iturup)));
+    if let Some(button) = window.query_by_label("Show list") {
+        button.click();
+        window.run();
+    }
+    window.get_by_label("Back to the list");
+    assert_eq!(count_beyond(&window), (0, true));
 }

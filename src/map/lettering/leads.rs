@@ -246,8 +246,7 @@ impl<'a> Lead<'a> {
 /// Whether what lies at a point is seen: within the map, and beneath nothing that a window lays on it.
 fn is_open(composition: &Composition<'_>, at: ScreenPoint) -> bool {
     let view = composition.view;
-    view.camera.frame().grown(-FROM_EDGE).contains(at)
-        && !view.overlaid.iter().any(|it| it.contains(at))
+    view.camera.frame().grown(-FROM_EDGE).contains(at) && !view.is_covered(at)
 }
 
 /// The points of a lattice that lie on a land, within a part of the plane, and are seen.

@@ -37,8 +37,10 @@ pub fn is_seen(composition: &Composition<'_>, label: &MapLabel) -> bool {
         _ => BEYOND,
     };
     let frame = camera.frame().grown(beyond);
+    let drawer = composition.view.drawer;
+    let is_open = |at| frame.contains(at) && drawer.is_none_or(|it| !it.contains(at));
     let mut places = std::iter::once(&label.at).chain(&label.also);
-    places.any(|&at| frame.contains(camera.screen_from_plane(at)))
+    places.any(|&at| is_open(camera.screen_from_plane(at)))
 }
 
 /// The mark of a town.

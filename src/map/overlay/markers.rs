@@ -1,18 +1,22 @@
 use std::f64::consts::TAU;
+use std::sync::Arc;
 
 use crate::atlas::{EventId, LabelKind};
-use crate::geometry::Bounds;
+use crate::geometry::{Bounds, Detail, PlanePoint, UnitShape};
+use crate::map::cache::Cached;
 use crate::map::composition::{Composition, RING};
 use crate::map::lettering::told_names::told_labels;
 use crate::map::lettering::wanted_names::dot;
 use crate::map::overlay::marker::{Group, RADIUS, RINGS, mark, symbol_of};
-use crate::map::values::{Colour, Layer, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke};
+use crate::map::values::{
+    Camera, Colour, Layer, Mark, Primitive, Role, ScreenPoint, ScreenRect, Stroke,
+};
 use crate::time::Day;
 
 /// Places nearer than this, pixels, share a marker: more of them would hide what they are about.
 const CROWDED: f64 = 44.0;
-/// Islands smaller than this, pixels and kilometres, have their marker on a wall beside them; the side
-/// of the squares in which such an island is kept free, pixels.
+/// Islands smaller than this, pixels and kilometres, have their marker beside them; the side of the
+/// squares in which such an island is kept free, pixels.
 const SMALL_ISLAND: f64 = 110.0;
 const ISLAND: f64 = 250.0;
 const SQUARE: f64 = 6.0;
@@ -27,9 +31,9 @@ pub fn sort_by_distance(
     groups: Vec<Group>,
 ) -> (Vec<Group>, Vec<Group>) {
     let frame = composition.view.camera.frame().grown(-RADIUS);
-    let overlaid = &composition.view.overlaid;
+    let view = composition.view;
     let is_seen = |group: &Group, at: ScreenPoint| {
-        let is_covered = overlaid.iter().any(|it| it.contains(at)) && !group.is_selected;
+        let is_covered = view.is_covered(at) && !group.is_selected;
         frame.contains(at) && !is_covered
     };
     groups.into_iter().partition(|group| group.at.is_some_and(|at| is_seen(group, at)))
@@ -145,12 +149,9 @@ pub fn reserve_place(composition: &mut Composition<'_>) {
     }
 }
 
-/// Keeps what a marker on a wall would hide free of it: small islands, and the marks of the towns that
-/// are told of.
-pub fn reserve_what_is_told(composition: &mut Composition<'_>) {
-    if composition.view.wall.is_none() {
-        return;
-    }
+/// Keeps free what a marker would hide: small islands, and on a wall the marks of the towns that are told
+/// of.
+pub fn reserve_what_they_would_hide(composition: &mut Composition<'_>) {
     let camera = composition.view.camera;
     let towns = told_labels(composition).filter(|(_, it)| it.kind == LabelKind::City);
     let towns: Vec<ScreenRect> = towns.map(|(_, town)| dot(&town, camera).grown(AIR)).collect();
@@ -172,17 +173,38 @@ fn small_islands(composition: &Composition<'_>) -> Vec<ScreenRect> {
     });
     let squares = small.flat_map(|unit| {
         let Bounds { min, max } = unit.shape.bounds;
-        let (from, to) = (camera.screen_from_plane(min), camera.screen_from_plane(max));
-        let count = |length: f64| (length / SQUARE).ceil().max(1.0) as u32;
-        let (columns, rows) = (count(to.x - from.x), count(from.y - to.y));
-        let cells = (0..rows).flat_map(move |row| (0..columns).map(move |column| [column, row]));
-        let squares = cells.map(move |[column, row]| {
-            let [right, down] = [column, row].map(|it| f64::from(it) * SQUARE);
-            ScreenRect::new(from.x + right, to.y + down, SQUARE, SQUARE)
-        });
-        squares.filter(move |&it| unit.shape.reaches_into(camera.plane_from_rect(it)))
+        let corner = camera.screen_from_plane(PlanePoint { x: min.x, y: max.y });
+        let key = (unit.id.clone(), composition.detail, camera.pixels_per_km.to_bits());
+        let cells = composition.cached::<Squares>(key, |_| squares_of(unit, camera));
+        let places: Vec<ScreenRect> = cells
+            .iter()
+            .map(|it| ScreenRect::new(corner.x + it[0], corner.y + it[1], SQUARE, SQUARE))
+            .collect();
+        places
     });
     squares.collect()
+}
+
+/// Squares that together cover an island, by their corners from that of its bounds, pixels.
+struct Squares;
+
+impl Cached for Squares {
+    type Key = (String, Detail, u64);
+    type Value = Arc<[[f64; 2]]>;
+}
+
+fn squares_of(unit: &UnitShape, camera: Camera) -> Arc<[[f64; 2]]> {
+    let Bounds { min, max } = unit.shape.bounds;
+    let (from, to) = (camera.screen_from_plane(min), camera.screen_from_plane(max));
+    let count = |length: f64| (length / SQUARE).ceil().max(1.0) as u32;
+    let (columns, rows) = (count(to.x - from.x), count(from.y - to.y));
+    let cells = (0..rows).flat_map(move |row| (0..columns).map(move |column| [column, row]));
+    let corners = cells.map(|cell| cell.map(|it| f64::from(it) * SQUARE));
+    let is_land = |it: &[f64; 2]| {
+        let square = ScreenRect::new(from.x + it[0], to.y + it[1], SQUARE, SQUARE);
+        unit.shape.reaches_into(camera.plane_from_rect(square))
+    };
+    corners.filter(is_land).collect()
 }
 
 /// A double ring around the selected place, or point of the sea.

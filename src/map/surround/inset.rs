@@ -237,7 +237,13 @@ fn scene(composition: &Composition<'_>, size: [f64; 2]) -> Scene {
     // A small one has room for all four names, but not for a second name beneath each.
     let is_small = size != SIZES[0];
     let second_names = if is_small { SecondNames::None } else { composition.view.second_names };
-    let view = View { camera, second_names, overlaid: [].into(), ..composition.view.clone() };
+    let view = View {
+        camera,
+        second_names,
+        overlaid: [].into(),
+        drawer: None,
+        ..composition.view.clone()
+    };
     let mut inner = Composition::new(composition.tools, composition.cache, &view);
     inner.occupancy.take(ScreenRect::new(0.0, 0.0, size[0], TITLE));
     water::add_depths(&mut inner);

@@ -113,18 +113,16 @@ fn drawn(composition: &mut Composition<'_>, mut groups: Vec<Group>, top: f64) ->
         Primitive::Inset { rect: world, scene: Arc::new(shown_part) },
     ];
     composition.extend(Role::Locator, items);
-    let mut marks = Vec::new();
-    for (group, place) in groups.into_iter().zip(tags) {
-        let at = camera.screen_from_plane(on_world(composition, &group));
-        let dot = ScreenPoint { x: world.min.x + at.x, y: world.min.y + at.y };
-        let tag = ScreenRect::new(
-            rect.min.x + place.x,
-            world.max.y + 2.0 + place.y,
-            place.width,
-            ROW - 2.0,
-        );
-        marks.push(place_tag(composition, group, dot, tag));
+    let tags = tags.iter().map(|place| {
+        let corner = ScreenPoint { x: rect.min.x + place.x, y: world.max.y + 2.0 + place.y };
+        ScreenRect::new(corner.x, corner.y, place.width, ROW - 2.0)
+    });
+    let tags: Vec<(Group, ScreenRect)> = groups.into_iter().zip(tags).collect();
+    for (group, tag) in &tags {
+        let at = camera.screen_from_plane(on_world(composition, group));
+        lead_to(composition, ScreenPoint { x: world.min.x + at.x, y: world.min.y + at.y }, *tag);
     }
+    let marks = tags.into_iter().map(|(group, tag)| place_tag(composition, group, tag)).collect();
     let frame = Primitive::Panel { rect, rounding: 4.0, fill: Colour::TRANSPARENT, stroke: edge };
     composition.add(Role::Locator, frame);
     marks
@@ -143,18 +141,12 @@ fn cached_world(composition: &Composition<'_>, camera: Camera, land: Arc<Shape>)
     })
 }
 
-/// A dot on the world, a line from it, and below the world the marker with the place's name.
-fn place_tag(
-    composition: &mut Composition<'_>,
-    group: Group,
-    dot: ScreenPoint,
-    tag: ScreenRect,
-) -> Mark {
+/// A dot on the world, and a line from it to the marker below the world.
+fn lead_to(composition: &mut Composition<'_>, dot: ScreenPoint, tag: ScreenRect) {
     let style = composition.style;
-    let middle = ScreenPoint { x: tag.min.x + RADIUS + 2.0, y: tag.centre().y };
     let line = Stroke::solid(style.soft_ink.with_opacity(150), 0.8);
-    let mut items = vec![
-        Primitive::Segments { segments: [[dot, middle]].into(), stroke: line },
+    let items = [
+        Primitive::Segments { segments: [[dot, middle_of_marker(tag)]].into(), stroke: line },
         Primitive::Circle {
             centre: dot,
             radius: 3.0,
@@ -162,15 +154,27 @@ fn place_tag(
             stroke: Stroke::solid(style.marker, 1.0),
         },
     ];
-    items.extend(symbol_of(composition, &group, middle));
-    items.push(Primitive::Text(Text::plain(
+    composition.extend(Role::Locator, items);
+}
+
+fn middle_of_marker(tag: ScreenRect) -> ScreenPoint {
+    ScreenPoint { x: tag.min.x + RADIUS + 2.0, y: tag.centre().y }
+}
+
+/// Below the world, a marker with the place's name; the line to another passes behind it.
+fn place_tag(composition: &mut Composition<'_>, group: Group, tag: ScreenRect) -> Mark {
+    let style = composition.style;
+    let middle = middle_of_marker(tag);
+    let mut items = symbol_of(composition, &group, middle);
+    let name = Text::plain(
         composition.atlas.place_name_on(group.places[0], composition.view.state.day),
         ScreenPoint { x: middle.x + RADIUS + 6.0, y: middle.y },
         Anchor::Left,
         Face::Sans,
         SIZE,
         style.ink,
-    )));
+    );
+    items.push(Primitive::Text(Text { halo: Some(style.paper), ..name }));
     composition.extend(Role::Locator, items);
     mark(composition, group, tag)
 }

@@ -10,7 +10,7 @@ use crate::atlas::{
 };
 use crate::geometry::GlobePoint;
 use crate::map::values::appearance::Appearance;
-use crate::map::values::camera::{Camera, ScreenRect};
+use crate::map::values::camera::{Camera, ScreenPoint, ScreenRect};
 use crate::time::Day;
 
 /// What is being looked at.
@@ -42,6 +42,9 @@ pub struct View {
     pub surround: Surround,
     /// Parts of the picture on which the window lays something: no name and no marker stands there.
     pub overlaid: Arc<[ScreenRect]>,
+    /// The part that a list covers for a while: no marker stands there, nor any name but those of states and
+    /// seas, which reach beneath it and keep their places.
+    pub drawer: Option<ScreenRect>,
     /// Another date or viewpoint: what it shows differently is outlined.
     pub compared: Option<MapState>,
     /// The points between which is measured.
@@ -240,6 +243,7 @@ impl Basis {
         moved.view.camera.centre = other.view.camera.centre;
         moved.view.hovered = other.view.hovered;
         moved.view.overlaid = Arc::clone(&other.view.overlaid);
+        moved.view.drawer = other.view.drawer;
         moved == *other
     }
 
@@ -277,6 +281,11 @@ impl Selected {
 }
 
 impl View {
+    /// Whether something lies on a point of the picture.
+    pub fn is_covered(&self, at: ScreenPoint) -> bool {
+        self.overlaid.iter().chain(&self.drawer).any(|it| it.contains(at))
+    }
+
     /// The whole map on a date, with nothing selected and everything else as at the first start.
     pub fn new(camera: Camera, state: MapState) -> Self {
         Self {
@@ -293,6 +302,7 @@ impl View {
             pane_position: PanePosition::default(),
             surround: Surround::default(),
             overlaid: Arc::new([]),
+            drawer: None,
             compared: None,
             measured: Arc::new([]),
             ranges_of: None,

@@ -2,7 +2,8 @@
 
 use strum::VariantArray as _;
 
-use crate::atlas::{JourneyId, LineId, LineKind, OutlinePrecision};
+use crate::atlas::{JourneyId, LineId, LineKind, OutlinePrecision, Status};
+use crate::geometry::Border;
 use crate::map::composition::Composition;
 use crate::map::ground::land::{BorderKind, borders};
 use crate::map::ground::outlines;
@@ -129,18 +130,28 @@ fn border_rows(
     routes: &[Route],
 ) -> Vec<Row> {
     let camera = composition.view.camera;
-    let borders = borders(composition, symbologies);
-    let is_seen = |kind: BorderKind| {
-        borders.iter().any(|(border, of)| {
-            let points = border.path.points.iter().map(|&it| camera.screen_from_plane(it));
-            *of == kind && is_as_long(composition, &points.collect::<Vec<_>>(), LONG)
-        })
+    let is_seen = |border: &Border| {
+        let points = border.path.points.iter().map(|&it| camera.screen_from_plane(it));
+        is_as_long(composition, &points.collect::<Vec<_>>(), LONG)
     };
+    let mut seen = borders(composition, symbologies);
+    seen.retain(|(border, _)| is_seen(border));
     // Such a line of a treaty is drawn as the border that it is.
     let mut drawn = routes.iter().filter_map(line_of);
     let are_told = drawn.any(|id| composition.atlas[id].is_border && is_told(composition, id));
-    let kinds = [(BorderKind::States, "legend-border"), (BorderKind::Vague, "legend-border-rough")];
-    let rows = kinds.into_iter().filter(|(kind, _)| is_seen(*kind)).map(|(kind, id)| {
+    let is_occupied = |border: &Border| {
+        border.sides.iter().any(|&unit| symbologies[unit].status == Some(Status::Occupied))
+    };
+    let firm = seen.iter().filter(|(_, kind)| *kind == BorderKind::States);
+    let occupied: Vec<bool> = firm.map(|(border, _)| is_occupied(border)).collect();
+    let of_states = match (occupied.contains(&true), occupied.contains(&false)) {
+        (true, true) => "legend-border-or-occupation",
+        (true, false) => "legend-border-of-occupation",
+        (false, _) => "legend-border",
+    };
+    let kinds = [(BorderKind::States, of_states), (BorderKind::Vague, "legend-border-rough")];
+    let is_there = |kind: BorderKind| seen.iter().any(|(_, of)| *of == kind);
+    let rows = kinds.into_iter().filter(|(kind, _)| is_there(*kind)).map(|(kind, id)| {
         let sample = Sample::Lines(vec![vec![kind.stroke(&composition.style)]]);
         Row::new(KeyKind::Border, sample, composition.words.say(id)).told(are_told)
     });

@@ -17,6 +17,8 @@ const RIM: f64 = 2.5;
 const CLAIM_EDGE: f64 = 1.8;
 /// Pixels by which lines begin before their sample and end after it.
 const BEYOND: [f64; 2] = [4.0, 2.0];
+/// Pixels from one line of a sample to the next below it.
+const BELOW: f64 = 5.0;
 /// Pixels from one stripe of a sample to the next.
 const CLOSEST: f64 = 6.0;
 
@@ -27,7 +29,7 @@ pub const MOST: usize = 3;
 pub enum Sample {
     /// Lands that look different and mean the same.
     Lands(Vec<Symbology>),
-    /// Lines that look different and mean the same, each as it is drawn from below.
+    /// Lines that look different and mean the same, one above the other, each as it is drawn from below.
     Lines(Vec<Vec<Stroke>>),
     /// Land of the ice age.
     Exposed,
@@ -37,14 +39,12 @@ pub enum Sample {
 impl Sample {
     /// Pixels across.
     pub fn width(&self) -> f64 {
-        let of = |count: usize| {
-            let count = count.max(1) as f64;
-            count * WIDTH + (count - 1.0) * BETWEEN
-        };
         match self {
-            Self::Lands(lands) => of(lands.len()),
-            Self::Lines(lines) => of(lines.len()),
-            Self::Exposed => WIDTH,
+            Self::Lands(lands) => {
+                let count = lands.len().max(1) as f64;
+                count * WIDTH + (count - 1.0) * BETWEEN
+            }
+            Self::Lines(_) | Self::Exposed => WIDTH,
             Self::Words => 0.0,
         }
     }
@@ -58,11 +58,9 @@ pub fn painted(composition: &Composition<'_>, sample: &Sample, rect: ScreenRect)
         Sample::Words => Vec::new(),
         Sample::Lines(lines) => (lines.iter().enumerate())
             .flat_map(|(i, strokes)| {
-                let left = rect.min.x + i as f64 * (WIDTH + BETWEEN);
-                let right = left + rect.width();
-                let from = if i == 0 { left - BEYOND[0] } else { left };
-                let to = if i + 1 == lines.len() { right + BEYOND[1] } else { right };
-                let segments: Arc<[_]> = [[point(from, middle), point(to, middle)]].into();
+                let [from, to] = [rect.min.x - BEYOND[0], rect.max.x + BEYOND[1]];
+                let down = middle + (i as f64 - (lines.len() - 1) as f64 / 2.0) * BELOW;
+                let segments: Arc<[_]> = [[point(from, down), point(to, down)]].into();
                 strokes.iter().map(move |&stroke| {
                     let segments = Arc::clone(&segments);
                     Primitive::Segments { segments, stroke }

@@ -77,13 +77,19 @@ pub fn view_to_export(cx: UiContext<'_>) -> View {
     }
 }
 
+/// What lies on a pane.
+pub struct Covering {
+    pub overlaid: Arc<[ScreenRect]>,
+    pub drawer: Option<ScreenRect>,
+}
+
 /// What a pane looks at; no name stands where something lies on it.
 pub fn view(
     cx: UiContext<'_>,
     camera: Camera,
     pane: &MapPane,
     hovered: Option<TerritoryId>,
-    overlaid: Arc<[ScreenRect]>,
+    covering: Covering,
 ) -> View {
     let session = cx.session;
     View {
@@ -99,7 +105,8 @@ pub fn view(
         covered: session.covered_days(cx.atlas),
         pane_position: pane.position,
         surround: Surround::None,
-        overlaid,
+        overlaid: covering.overlaid,
+        drawer: covering.drawer,
         compared: pane.compared,
         measured: Arc::clone(&session.measuring().points),
         ranges_of: session.measuring().ranges_of,

@@ -11,8 +11,9 @@ use crate::ui::context::UiContext;
 use crate::ui::panels::map::controls::Places;
 use crate::ui::panels::map::heading::{Heading, HeadingMemory, heading_ui};
 use crate::ui::panels::map::map_pane::{self, MapPane};
-use crate::ui::panels::map::picture::{KeptPicture, view};
+use crate::ui::panels::map::picture::{Covering, KeptPicture, view};
 use crate::ui::panels::map::{controls, input, lands, marks, swipe_bar, walk};
+use crate::ui::panels::side::drawer;
 use crate::ui::widgets::viewpoint_choice::viewpoint_name;
 
 /// The last pictures, and what the pointer was on.
@@ -108,7 +109,9 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
             memory.overlaid[pane.index] = Arc::clone(&overlaid);
             overlaid
         };
-        pane_ui(ui, cx, memory, pane, was_hovered, overlaid, &dates);
+        let drawer = drawer::place(cx, rect).map(|it| on_map(pane, it));
+        let covering = Covering { overlaid, drawer };
+        pane_ui(ui, cx, memory, pane, was_hovered, covering, &dates);
     }
     for (pane, heading) in panes.iter().zip(headings) {
         heading_ui(ui, cx, &mut memory.headings[pane.index], pane, heading);
@@ -167,7 +170,7 @@ fn pane_ui(
     memory: &mut MapMemory,
     pane: &MapPane,
     was_hovered: Option<TerritoryId>,
-    overlaid: Arc<[ScreenRect]>,
+    covering: Covering,
     dates: &[ScreenRect],
 ) {
     // Where the two lie on one another, each answers where it is seen.
@@ -182,7 +185,7 @@ fn pane_ui(
     let camera = picture.motion.camera(ui, cx, aim, memory.is_handled);
     let view = View {
         wall: memory.wall.clone(),
-        ..view(cx, camera, pane, walked.or(was_hovered), overlaid)
+        ..view(cx, camera, pane, walked.or(was_hovered), covering)
     };
     let scene = picture.scene(ui, cx, &memory.cache, view);
     let scene = uncut(cx, memory, pane, scene, dates);

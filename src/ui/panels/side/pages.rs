@@ -1,29 +1,22 @@
-use egui::{Area, Frame, Id, Order, Panel, Rect, Ui, vec2};
+use egui::{Area, Frame, Id, Order, Panel, Rect, Ui};
 
 use crate::atlas::Subject;
 use crate::session::Action;
 use crate::ui::assistance::areas::{self, AreasMemory};
-use crate::ui::chrome::HANDHELD;
 use crate::ui::context::UiContext;
 use crate::ui::panels::compare::differences::{Differences, differences_ui};
 use crate::ui::panels::details::memory::DetailsMemory;
 use crate::ui::panels::details::page;
 use crate::ui::panels::event_list::list;
 use crate::ui::panels::event_list::memory::ListMemory;
+use crate::ui::panels::side::drawer;
 
-/// Below this width, in points, the list lies over the map instead of beside it.
-const NARROW: f32 = 1100.0;
 /// From this width on there is room for list and details side by side.
 const WIDE: f32 = 1600.0;
 /// Widths of list and details, points.
-const LIST: f32 = 308.0;
+const LIST: f32 = drawer::WIDTH;
 const WIDE_LIST: f32 = 340.0;
 const DETAILS: f32 = 400.0;
-/// The part of a narrow window that the drawer covers at most.
-const DRAWER_SHARE: f32 = 0.6;
-/// The same of one that is held in a hand.
-const HANDHELD_SHARE: f32 = 0.85;
-
 /// Seconds in which one page takes the place of another.
 const TURNING: f32 = 0.16;
 
@@ -97,11 +90,6 @@ fn told(cx: UiContext<'_>) -> Page {
     }
 }
 
-/// Whether the window is so narrow that the list lies over the map.
-pub fn uses_drawer(width: f32) -> bool {
-    width < NARROW
-}
-
 /// List and details beside the map, the list alone or both, as the room allows.
 pub fn side_ui(ui: &mut Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, width: f32) {
     if !cx.session.arrangement().side_is_shown() {
@@ -137,13 +125,8 @@ pub fn side_ui(ui: &mut Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, width:
 
 /// The same over the right part of the map, which is in `rect`.
 pub fn drawer_ui(ui: &Ui, cx: UiContext<'_>, parts: &mut SideParts<'_>, rect: Rect) {
-    if !cx.session.arrangement().side_is_shown() {
-        return;
-    }
+    let Some(place) = drawer::place(cx, rect) else { return };
     let chrome = cx.chrome();
-    let share = if rect.width() < HANDHELD { HANDHELD_SHARE } else { DRAWER_SHARE };
-    let width = LIST.min(rect.width() * share);
-    let place = Rect::from_min_max(rect.right_top() - vec2(width, 0.0), rect.max);
     Area::new(Id::unique("drawer"))
         .order(Order::Middle)
         .fixed_pos(place.min)
