@@ -213,9 +213,8 @@ fn prepare_finer_levels(atlas: Arc<IndexedAtlas>, ctx: egui::Context) {
 
 impl eframe::App for App {
     fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
-        match self {
-            Self::Reading(_) => ReadingWindow::read_input(input),
-            Self::Atlas(app) => app.window.read_input(ctx, input),
+        if let Self::Atlas(app) = self {
+            app.window.read_input(ctx, input);
         }
     }
 

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use egui::style::ScrollAnimation;
 use egui::{
-    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, RawInput,
-    Stroke, TextStyle, Theme,
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Plugin,
+    RawInput, Stroke, TextStyle, Theme,
 };
 
 use crate::map::{Appearance, Colour};
@@ -66,15 +66,25 @@ pub fn install_fonts(ctx: &egui::Context, fonts: &Fonts) {
         definitions.families.insert(family, names);
     }
     ctx.set_fonts(definitions);
+    ctx.add_plugin(CloseLetters);
 }
 
 /// The longest side of what is drawn from, pixels: letters are kept on a picture of this width.
 const LONGEST_TEXTURE: usize = 4096;
 
-/// To be told of input before egui is. Graphics cards take textures four times as wide; on one of
-/// those most of the room for letters stays empty.
-pub fn keep_letters_close(input: &mut RawInput) {
-    input.max_texture_side = input.max_texture_side.map(|longest| longest.min(LONGEST_TEXTURE));
+/// Is told of input before egui is. Graphics cards take textures four times as wide; on one of those most
+/// of the room for letters stays empty. All windows draw their letters from one: where one window had
+/// another width than the next, egui would begin the picture anew in the middle of a frame.
+struct CloseLetters;
+
+impl Plugin for CloseLetters {
+    fn debug_name(&self) -> &'static str {
+        "close letters"
+    }
+
+    fn input_hook(&mut self, _: &egui::Context, input: &mut RawInput) {
+        input.max_texture_side = input.max_texture_side.map(|longest| longest.min(LONGEST_TEXTURE));
+    }
 }
 
 /// The widest that a tip becomes, points: with its edge it fits a phone.

@@ -16,6 +16,7 @@ use crate::ui::commands::errands::{Errand, ErrandReport};
 use crate::ui::commands::lesson_errands::LessonReport;
 use crate::ui::commands::requests::Requests;
 use crate::ui::context::UiContext;
+use crate::ui::keys;
 use crate::ui::memory::Memory;
 use crate::ui::overlays::export::dialog;
 use crate::ui::overlays::lessons::LessonsMemory;
@@ -32,7 +33,6 @@ use crate::ui::panels::top_bar::bar;
 use crate::ui::panels::{figures, key::key_strip};
 use crate::ui::theme::Fonts;
 use crate::ui::wanted_events::WantedEvents;
-use crate::ui::{keys, theme};
 
 /// The whole window. Holds the session, and what widgets must remember between frames.
 pub struct AtlasWindow {
@@ -123,7 +123,6 @@ impl AtlasWindow {
 
     /// Reads what comes from outside before egui does.
     pub fn read_input(&mut self, ctx: &Context, input: &mut RawInput) {
-        theme::keep_letters_close(input);
         self.finger.read(ctx, input);
         if !self.memory.dress.is_on() {
             // So the first frame has its letters, of their size.

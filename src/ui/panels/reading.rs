@@ -1,4 +1,4 @@
-use egui::{CentralPanel, Key, Modifiers, ProgressBar, RawInput, RichText, Ui, vec2};
+use egui::{CentralPanel, Key, Modifiers, ProgressBar, RichText, Ui, vec2};
 
 use crate::language::Words;
 use crate::map::Appearance;
@@ -18,11 +18,6 @@ impl ReadingWindow {
     /// A window before its first frame.
     pub fn new(fonts: Fonts) -> Self {
         Self { fonts, is_dressed: false }
-    }
-
-    /// Reads what comes from outside before egui does.
-    pub fn read_input(input: &mut RawInput) {
-        theme::keep_letters_close(input);
     }
 
     /// Shows what share is read; true once the user wants no more of it.
