@@ -42,8 +42,8 @@ build_for() {
       --target "$target" "$@"
   fi
 }
-# whole: arguments for cargo, after which nothing of a release is built in a hurry. What `cargo build --release`
-# leaves as it comes, so that it is there soon, is half of the program's size.
+# whole: arguments for cargo, after which nothing of a release is built in a hurry: what `cargo build --release`
+# leaves as it comes, so that it is there soon, is made quick too.
 whole() {
   sed -n '/^\[profile\.release\.package\]/,/^$/s/^\([^ ]*\) = .*/--config=profile.release.package.\1.opt-level=3/p' \
     Cargo.toml

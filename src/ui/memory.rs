@@ -80,7 +80,7 @@ impl Memory {
             Some(WindowPart::Details) => self.side.show_details(),
             Some(WindowPart::Link) => self.link.open(cx),
             Some(WindowPart::Export) => self.export.open(cx, self.lessons.lessons(cx).0),
-            Some(WindowPart::Shortcuts) => self.shortcuts.open(),
+            Some(WindowPart::Shortcuts) => self.shortcuts.open(self.presenting.is_on()),
             Some(WindowPart::Lessons) => self.lessons.open(),
             Some(WindowPart::Lesson(place)) => self.lessons.open_at(place),
             Some(part @ (WindowPart::Making | WindowPart::AddView | WindowPart::SaveLesson)) => {

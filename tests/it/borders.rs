@@ -1,6 +1,6 @@
 //! Borders on the plates of the atlas: told from rivers, and around what is occupied too.
 
-use kuril_atlas::map::{Appearance, MapFrame, Primitive, Role, RouteOf, Scene, Style};
+use kuril_atlas::map::{Appearance, MapFrame, Primitive, Role, RouteOf, Scene, Style, View};
 
 use crate::plates::{framed, over_plates, plate, with_level};
 use crate::support::{along, atlas, scene, texts};
@@ -72,4 +72,21 @@ fn the_name_of_a_divided_island_stands_beside_the_line_across_it() {
             assert!(least > name.size / 3.0, "{date}: {least} pixels from the line");
         }
     }
+}
+
+#[test]
+fn what_differs_is_outlined_thin_around_what_the_line_would_hide() {
+    let then = plate(framed(MapFrame::Region), "1854").state;
+    let view = View { compared: Some(then), ..plate(framed(MapFrame::Region), "1914") };
+    let scene = scene(&view);
+    let outlines = scene.items.iter().filter(|item| item.role == Role::Difference);
+    let mut widths = [0.0_f64; 2];
+    for outline in outlines {
+        let Primitive::Path { path, stroke } = &outline.primitive else { continue };
+        let across = path.bounds.width().max(path.bounds.height()) * view.camera.pixels_per_km;
+        let of = &mut widths[usize::from(across >= 40.0)];
+        *of = of.max(stroke.width);
+    }
+    let [small, large] = widths;
+    assert!(small > 0.0 && small < 1.2 && large > 1.5, "{small} and {large} pixels");
 }

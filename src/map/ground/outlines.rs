@@ -3,22 +3,30 @@ use std::sync::Arc;
 use crate::atlas::{TerritoryId, differs};
 use crate::geometry::Path;
 use crate::map::composition::Composition;
-use crate::map::values::{Colour, Primitive, Role, Stroke, Style};
+use crate::map::values::{Colour, Primitive, Role, Stroke};
 
 /// Around what is selected: a white line in a black one, seen on every colour.
 const SELECTED: [(Colour, f64); 2] = [(Colour::BLACK, 4.4), (Colour::WHITE, 1.6)];
 
+/// Pixels across the outline of what differs; the same around what is smaller than so many.
+const USUAL: f64 = 1.8;
+const THIN: f64 = 1.0;
+const SMALL: f64 = 40.0;
+
 /// The outlines of what the other map shows differently.
 pub fn add_differences(composition: &mut Composition<'_>) {
-    let stroke = difference(&composition.style);
-    let paths = differences(composition).into_iter();
-    composition
-        .extend(Role::Difference, paths.map(|path| Primitive::Path { path: path.clone(), stroke }));
+    let outlined = differences(composition).into_iter().map(|path| {
+        let stroke = difference(composition, path);
+        Primitive::Path { path: path.clone(), stroke }
+    });
+    composition.extend(Role::Difference, outlined.collect::<Vec<_>>());
 }
 
-/// How such an outline is drawn.
-pub fn difference(style: &Style) -> Stroke {
-    Stroke::solid(style.accent, 1.8)
+/// How such an outline is drawn: thin around what it would hide.
+pub fn difference(composition: &Composition<'_>, path: &Path) -> Stroke {
+    let across = path.bounds.width().max(path.bounds.height());
+    let is_small = across * composition.view.camera.pixels_per_km < SMALL;
+    Stroke::solid(composition.style.accent, if is_small { THIN } else { USUAL })
 }
 
 /// The edges in sight of what the other map shows differently.

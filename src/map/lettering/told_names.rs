@@ -8,7 +8,7 @@ use crate::map::lettering::leads::Lead;
 use crate::map::lettering::letters::rects_of_line;
 use crate::map::lettering::occupancy::leaning_text_rects;
 use crate::map::lettering::one_name::{Around, Name};
-use crate::map::lettering::wanted_names::{is_great_land, is_named, is_seen, weight};
+use crate::map::lettering::wanted_names::{is_great_land, is_great_sea, is_named, is_seen, weight};
 use crate::map::values::{Route, ScreenPoint, ScreenRect, Told, View};
 
 /// Islands that are only shown are named from this size on, pixels.
@@ -102,7 +102,10 @@ fn place_some(
             && (is_seen(composition, label) || lead.is_seen())
             && (!is_shown(view, *index) || lead.across() >= SPECK)
     });
-    wanted.sort_by_key(|((index, label), _)| (is_shown(view, *index), weight(composition, label)));
+    // A great sea has its own water and no line that would lead to it: it chooses first.
+    wanted.sort_by_key(|((index, label), _)| {
+        (is_shown(view, *index), !is_great_sea(label), weight(composition, label))
+    });
     // No name hides what another will name.
     for spot in wanted.iter().filter_map(|(_, lead)| lead.spot()) {
         composition.occupancy.reserve(spot);
@@ -239,7 +242,9 @@ fn place_led_to(
         return false;
     }
     let blocks = name.blocks(composition);
-    let grounds = [true, false];
+    // A great sea is named in its own water or nowhere.
+    let is_sea = is_great_sea(name.label);
+    let grounds: &[bool] = if is_sea { &[true] } else { &[true, false] };
     let furthest = if lead.is_wide { FURTHEST_OF_WIDE } else { FURTHEST };
     let mut tries = grounds.iter().flat_map(|&is_at_sea| {
         (0..furthest).flat_map(move |far| {
@@ -256,7 +261,8 @@ fn place_led_to(
         rects.extend(line.filter(|_| !lead.is_over_all).into_iter().flat_map(rects_of_line));
         let is_free = rects.iter().all(|&it| composition.occupancy.is_free(it))
             && !routes.iter().any(|route| route.crosses(rect));
-        if !is_free || is_at_sea && !lead.is_at_sea(rect, line) {
+        let way = if is_sea { Some([lead.from, rect.centre()]) } else { line };
+        if !is_free || is_at_sea && !lead.is_at_sea(rect, way) {
             return None;
         }
         composition.occupancy.take_if_free(&rects).then_some((number, rect.centre(), line))

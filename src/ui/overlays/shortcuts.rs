@@ -16,6 +16,8 @@ use crate::ui::theme::color;
 pub struct ShortcutsMemory {
     /// The words that are looked for in it.
     typed: Option<String>,
+    /// Whether it was asked for on a wall, whose keys then come first.
+    is_on_wall: bool,
     focus: FocusBefore,
 }
 
@@ -24,8 +26,9 @@ impl ShortcutsMemory {
         self.typed.is_some()
     }
 
-    pub fn open(&mut self) {
+    pub fn open(&mut self, is_on_wall: bool) {
         self.typed = Some(String::new());
+        self.is_on_wall = is_on_wall;
     }
 }
 
@@ -66,7 +69,7 @@ const TWO_COLUMNS: f32 = 600.0;
 
 /// All keys and what they do, in groups, until the sheet is closed.
 pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ShortcutsMemory) {
-    let ShortcutsMemory { typed: Some(typed), focus } = memory else {
+    let ShortcutsMemory { typed: Some(typed), is_on_wall, focus } = memory else {
         memory.focus.settle(ui.ctx());
         return;
     };
@@ -92,7 +95,7 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ShortcutsMemory) {
         ui.separator();
         let height = height_for_content(ui.ctx(), BESIDES, HEIGHT);
         let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
-        area.auto_shrink([false, true]).show(ui, |ui| groups_ui(ui, cx, typed.trim()));
+        area.auto_shrink([false, true]).show(ui, |ui| groups_ui(ui, cx, typed.trim(), *is_on_wall));
     });
     if is_over {
         memory.typed = None;
@@ -100,13 +103,17 @@ pub fn show(ui: &Ui, cx: UiContext<'_>, memory: &mut ShortcutsMemory) {
 }
 
 /// The groups, in two columns of nearly the same length where there is room.
-fn groups_ui(ui: &mut Ui, cx: UiContext<'_>, typed: &str) {
+fn groups_ui(ui: &mut Ui, cx: UiContext<'_>, typed: &str, is_on_wall: bool) {
     let commands = CommandGroup::VARIANTS.iter();
     let commands = commands.map(|&group| (group.word(), lines_of(ui, cx, group)));
     let presenting = ("presenting-group", lines_while_presenting(ui, cx));
     let mut groups: Vec<(&str, Vec<Line>)> = commands.chain([presenting]).collect();
-    for (_, lines) in &mut groups {
-        lines.retain(|line| has_words(line, typed));
+    if is_on_wall {
+        groups.rotate_right(1);
+    }
+    for (word, lines) in &mut groups {
+        let group = cx.words.say(word);
+        lines.retain(|line| has_words([&line.key, &line.does, &group], typed));
     }
     groups.retain(|(_, lines)| !lines.is_empty());
     if groups.is_empty() {
@@ -133,11 +140,11 @@ fn groups_ui(ui: &mut Ui, cx: UiContext<'_>, typed: &str) {
     });
 }
 
-/// Whether a key has the words that are looked for, in itself or in what it does.
-fn has_words(line: &Line, typed: &str) -> bool {
-    let [key, does] = [&line.key, &line.does].map(|text| text.to_lowercase());
+/// Whether the words that are looked for are in a key, in what it does, or in the name of its group.
+fn has_words(texts: [&str; 3], typed: &str) -> bool {
+    let texts = texts.map(str::to_lowercase);
     let typed = typed.to_lowercase();
-    typed.split_whitespace().all(|word| does.contains(word) || key.contains(word))
+    typed.split_whitespace().all(|word| texts.iter().any(|text| text.contains(word)))
 }
 
 fn lines_while_presenting(ui: &Ui, cx: UiContext<'_>) -> Vec<Line> {

@@ -3,7 +3,7 @@
 use strum::VariantArray as _;
 
 use crate::atlas::{JourneyId, LineId, LineKind, OutlinePrecision, Status};
-use crate::geometry::Border;
+use crate::geometry::{Border, Path};
 use crate::map::composition::Composition;
 use crate::map::ground::land::{BorderKind, borders};
 use crate::map::ground::outlines;
@@ -104,15 +104,16 @@ fn journey_row(composition: &Composition<'_>, seen: &[&Route]) -> Option<Row> {
 /// What the outlines on one of two maps mean.
 fn difference_row(composition: &Composition<'_>) -> Option<Row> {
     let camera = composition.view.camera;
-    let is_seen = outlines::differences(composition).into_iter().any(|path| {
+    let is_seen = |path: &&Path| {
         let points = path.points.iter().map(|&it| camera.screen_from_plane(it));
         is_as_long(composition, &points.collect::<Vec<_>>(), LONG)
-    });
-    is_seen.then(|| {
-        let strokes = vec![vec![outlines::difference(&composition.style)]];
-        let row = line_row(composition, strokes, ["legend-difference", "legend-difference-short"]);
-        row.told(composition.view.wall.is_some())
-    })
+    };
+    let seen = outlines::differences(composition).into_iter().filter(is_seen);
+    let strokes = seen.map(|path| outlines::difference(composition, path));
+    let widest = strokes.max_by(|one, other| one.width.total_cmp(&other.width))?;
+    let ids = ["legend-difference", "legend-difference-short"];
+    let row = line_row(composition, vec![vec![widest]], ids);
+    Some(row.told(composition.view.wall.is_some()))
 }
 
 fn line_row(composition: &Composition<'_>, lines: Vec<Vec<Stroke>>, [id, short]: [&str; 2]) -> Row {
