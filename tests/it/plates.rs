@@ -358,3 +358,25 @@ fn few_signs_of_places_beyond_the_frame_stand_apart_and_on_no_island() {
         }
     });
 }
+
+#[test]
+fn the_sea_of_japan_bears_both_its_names() {
+    let has = |scene: &Scene, name: &str| {
+        texts(scene, &[Role::Name, Role::SecondName]).any(|it| it.text == name)
+    };
+    let names = |scene: &Scene| ["Sea of Japan", "(East Sea)"].map(|name| has(scene, name));
+    over_plates(|date, view, scene| {
+        let [one, other] = names(scene);
+        assert_eq!(one, other, "{date} at {}", view.camera.pixels_per_km);
+    });
+    // On small maps there may be room for one alone.
+    let middle = framed(MapFrame::Region).centre;
+    let sizes = [[512.0, 384.0], [256.0, 300.0], [800.0, 400.0], [390.0, 455.0]];
+    let scales = [0.12, 0.17, 0.25, 0.4];
+    let cameras =
+        sizes.into_iter().flat_map(|size| scales.map(|scale| Camera::new(middle, scale, size)));
+    let named: Vec<[bool; 2]> =
+        cameras.map(|camera| names(&scene(&plate(camera, "2024")))).filter(|it| it[0]).collect();
+    let alone = named.iter().filter(|it| !it[1]).count();
+    assert!(named.len() > 4 && 3 * alone <= named.len(), "{alone} alone of {}", named.len());
+}

@@ -117,11 +117,19 @@ impl<'a> Name<'a> {
         });
         // A great sea is rather named in smaller letters than not at all.
         let sizes = if is_great_sea(self.label) { &[1.0, 0.78][..] } else { &[1.0] };
-        let tries: Vec<_> = tries.flatten().collect();
-        let placed = sizes.iter().find_map(|&share| {
+        // What always stands beneath a name is there wherever both have room, however small, and rather
+        // across a line than not.
+        let has_both = self.label.beneath.is_some();
+        let (first, then): (Vec<_>, Vec<_>) =
+            tries.flatten().partition(|(lines, _)| !has_both || lines.second.is_some());
+        let then = if has_both && !around.routes.is_empty() { Vec::new() } else { then };
+        let rounds = [first, then].into_iter().flat_map(|tries| {
+            sizes.iter().map(move |&share| (share, tries.clone())).collect::<Vec<_>>()
+        });
+        let placed = rounds.into_iter().find_map(|(share, tries)| {
             let lettering = self.lettering.scaled(share);
             let lettering = Lettering { size: composition.legible(lettering.size), ..lettering };
-            tries.iter().find_map(|&(lines, preference)| {
+            tries.into_iter().find_map(|(lines, preference)| {
                 let setting = Setting::of(composition, &lettering, lines);
                 self.placed(composition, &setting, preference, shunned)
             })
