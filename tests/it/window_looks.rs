@@ -10,6 +10,7 @@ use kuril_atlas::atlas::{
 };
 use kuril_atlas::map::{Role, Text};
 use kuril_atlas::session::{Action, ComparisonForm, Moment, Session};
+use kuril_atlas::teaching::lesson::read_lessons;
 use kuril_atlas::time::Day;
 use kuril_atlas::ui::AtlasWindow;
 
@@ -188,4 +189,12 @@ fn no_marker_stands_under_the_drawer_and_no_name_but_those_of_states_and_seas() 
     }
     window.get_by_label("Back to the list");
     assert_eq!(count_beyond(&window), (0, true));
+    let drawer = |window: &Window| {
+        window.state().pictures()[0].basis.as_ref().and_then(|basis| basis.view.drawer)
+    };
+    assert!(drawer(&window).is_some());
+    let mut lessons = read_lessons(&assets::built_in_lessons(), &atlas(), &assets::words()).lessons;
+    window.state_mut().present(lessons.remove(0));
+    window.run();
+    assert_eq!(drawer(&window), None, "a wall has no drawer");
 }

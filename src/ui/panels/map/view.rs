@@ -109,7 +109,9 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
             memory.overlaid[pane.index] = Arc::clone(&overlaid);
             overlaid
         };
-        let drawer = drawer::place(cx, rect).map(|it| on_map(pane, it));
+        // On a wall nothing lies over the map, open though the drawer of the window may be.
+        let drawer = drawer::place(cx, rect).filter(|_| memory.wall.is_none());
+        let drawer = drawer.map(|it| on_map(pane, it));
         let covering = Covering { overlaid, drawer };
         pane_ui(ui, cx, memory, pane, was_hovered, covering, &dates);
     }
