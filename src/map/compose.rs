@@ -43,6 +43,7 @@ pub fn build_scene_with(tools: Tools<'_>, cache: &RefCell<Cache>, view: &View) -
     let inset_site = inset::place(&mut composition, &routes);
     let notes = treaty_annotations::place(&mut composition);
     let states = place_first_names(&mut composition, &symbologies, &routes, inset_site);
+    // What has a name by now keeps its place while the drawer is open; the rest stands beside it.
     if let Some(drawer) = view.drawer {
         composition.occupancy.take(drawer);
     }
@@ -154,10 +155,9 @@ fn place_first_names(
     told_names::place_lands(composition, told, &states);
     let around = Around { symbologies, marks: &[], routes: &[], wants_all: false };
     placement::place_seas(composition, around);
-    // A journey comes and goes with its year; lines between states stay.
-    let lines: Vec<Route> =
-        routes.iter().filter(|it| matches!(it.of, RouteOf::Line(_))).cloned().collect();
-    let beside_lines = Around { routes: &lines, ..around };
+    // A journey comes and goes with its year; lines, which come before them, stay.
+    let lines = routes.partition_point(|it| matches!(it.of, RouteOf::Line(_)));
+    let beside_lines = Around { routes: &routes[..lines], ..around };
     placement::place_great_lands(composition, beside_lines, inset_site, &states);
     state_names::place_peoples(composition, symbologies);
     composition.occupancy.release_reserved();

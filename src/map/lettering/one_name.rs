@@ -123,13 +123,12 @@ impl<'a> Name<'a> {
         let (first, then): (Vec<_>, Vec<_>) =
             tries.flatten().partition(|(lines, _)| !has_both || lines.second.is_some());
         let then = if has_both && !around.routes.is_empty() { Vec::new() } else { then };
-        let rounds = [first, then].into_iter().flat_map(|tries| {
-            sizes.iter().map(move |&share| (share, tries.clone())).collect::<Vec<_>>()
-        });
-        let placed = rounds.into_iter().find_map(|(share, tries)| {
+        let rounds = [&first, &then].into_iter();
+        let mut rounds = rounds.flat_map(|tries| sizes.iter().map(move |&share| (share, tries)));
+        let placed = rounds.find_map(|(share, tries)| {
             let lettering = self.lettering.scaled(share);
             let lettering = Lettering { size: composition.legible(lettering.size), ..lettering };
-            tries.into_iter().find_map(|(lines, preference)| {
+            tries.iter().find_map(|&(lines, preference)| {
                 let setting = Setting::of(composition, &lettering, lines);
                 self.placed(composition, &setting, preference, shunned)
             })
