@@ -4,9 +4,10 @@ use crate::map::cache::Cache;
 use crate::map::composition::{Answering, Composition, Tools};
 use crate::map::ground::symbology::{Symbology, symbologies};
 use crate::map::ground::{land, outlines, water};
-use crate::map::lettering::one_name::Around;
+use crate::map::lettering::name::one_name::Around;
 use crate::map::lettering::states::state_names;
-use crate::map::lettering::{placement, specks, spots, told_names};
+use crate::map::lettering::wall::{names_beyond, told_names};
+use crate::map::lettering::{placement, specks, spots};
 use crate::map::overlay::marker::Group;
 use crate::map::overlay::{journeys, lines, markers, measures, treaty_annotations};
 use crate::map::surround::{
@@ -149,6 +150,7 @@ fn place_first_names(
         told_names::place(composition, told);
         placement::place_disputed(composition, inset_site, told);
         told_names::place_chains(composition, told);
+        names_beyond::place(composition, routes);
         lines::reserve_selected(composition, routes);
     }
     let states = state_names::place(composition, symbologies);

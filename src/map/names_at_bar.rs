@@ -113,6 +113,7 @@ fn names(scene: &Scene) -> impl Iterator<Item = (usize, Role, &Text)> {
         matches!(
             role,
             Role::Name
+                | Role::NameBeyond
                 | Role::SecondName
                 | Role::Spot
                 | Role::Degrees

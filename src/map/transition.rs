@@ -141,7 +141,12 @@ impl<'a> Before<'a> {
 fn is_name(role: Role) -> bool {
     matches!(
         role,
-        Role::Name | Role::SecondName | Role::LineName | Role::JourneyName | Role::StopName
+        Role::Name
+            | Role::NameBeyond
+            | Role::SecondName
+            | Role::LineName
+            | Role::JourneyName
+            | Role::StopName
     )
 }
 

@@ -13,6 +13,7 @@ mod filtering;
 mod history;
 mod language;
 mod layouts;
+mod leads_on_wall;
 mod lesson_pages;
 mod lessons;
 mod lessons_found;

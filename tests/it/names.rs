@@ -100,9 +100,10 @@ pub fn overlap(one: &[ScreenPoint; 4], other: &[ScreenPoint; 4]) -> bool {
 }
 
 /// Everything that is written on the map itself.
-pub const WRITTEN: [Role; 9] = [
+pub const WRITTEN: [Role; 10] = [
     Role::Degrees,
     Role::Name,
+    Role::NameBeyond,
     Role::SecondName,
     Role::LineName,
     Role::JourneyName,

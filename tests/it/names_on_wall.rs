@@ -11,6 +11,7 @@ use kuril_atlas::geometry::{Bounds, Detail, PlanePoint};
 use kuril_atlas::map::{PanePosition, Primitive, Role, Scene, ScreenPoint, ScreenRect, Text};
 use kuril_atlas::teaching::lesson::{Lesson, Step, read_lessons};
 
+use crate::leads_on_wall::{not_led_to, not_pointed_to, over_islands, through_names};
 use crate::names::{WRITTEN, overlap, pieces};
 use crate::support::{atlas, texts};
 use crate::told_on_wall::{is_name, on_units, points_in_sight, told, unnamed};
@@ -283,6 +284,10 @@ fn is_read_from_afar(slug: &str, size: [f32; 2]) {
                     across_islands(scene),
                     named_at_sea(step, scene),
                     beneath_handle(scene),
+                    through_names(scene),
+                    over_islands(scene),
+                    not_led_to(&told(step, scene), scene),
+                    not_pointed_to(&told(step, scene), scene),
                 ];
                 let width = basis.view.camera.size[0];
                 let all = all.into_iter().flatten();

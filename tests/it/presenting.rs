@@ -1,6 +1,7 @@
 //! Presenting: one key leads through, what is drawn stays on the globe and goes with the step, what
 //! is grave is said before and can be passed over.
 
+use egui::accesskit::Role;
 use egui::epaint::PathShape;
 use egui::{CursorIcon, Key, Modifiers, Pos2, Shape, pos2};
 use egui_kittest::kittest::{By, Queryable as _};
@@ -251,7 +252,7 @@ fn a_grave_step_is_passed_over_by_a_click_too() {
         }
         press(&mut window, Key::ArrowRight);
     }
-    let button = window.get_by_role_and_label(egui::Role::Button, "O passes over it");
+    let button = window.get_by_role_and_label(Role::Button, "O passes over it");
     button.click_accesskit();
     window.run();
     assert!(!is_there(&window, &word) && !is_there(&window, &grave.headline));
@@ -301,6 +302,19 @@ fn the_pointer_and_the_buttons_go_after_two_seconds() {
     }
     assert!(!is_there(&window, "Pen (P)"));
     assert_eq!(window.output().platform_output.cursor_icon, CursorIcon::None);
+}
+
+#[test]
+fn the_buttons_of_the_wall_leave_the_key_in_sight() {
+    let mut window = at_first_step();
+    window.hover_at(pos2(200.0, 200.0));
+    window.step();
+    let buttons = window.get_by_label("Pen (P)").rect();
+    let rows: Vec<_> = window.query_all_by_role(Role::ListItem).map(|it| it.rect()).collect();
+    assert!(!rows.is_empty(), "the map has a key");
+    for row in rows {
+        assert!(!row.y_range().intersects(buttons.y_range()), "{buttons:?} beside {row:?}");
+    }
 }
 
 #[test]

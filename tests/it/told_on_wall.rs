@@ -136,6 +136,10 @@ pub fn told(step: &Step, scene: &Scene) -> Vec<Told> {
         let labels = &atlas.base_map.labels;
         labels.iter().any(|label| forms(&label.en).contains(&place.name))
     };
+    let is_a_persons = |name: &str| {
+        let mut people = atlas.people.ids().map(|id| &atlas[id].name);
+        people.any(|person| person.split(' ').any(|it| it == name))
+    };
     for (id, place) in atlas.places.with_ids() {
         let name = atlas.place_name_on(id, day);
         let at = atlas.base_map.projection.plane_from_globe(place.point);
@@ -143,6 +147,7 @@ pub fn told(step: &Step, scene: &Scene) -> Vec<Told> {
             && place.kind.is_town()
             && !place.is_off_the_map
             && !is_named(place)
+            && !is_a_persons(&place.name)
             && (is_said(&said, &place.name) || is_said(&said, &name))
         {
             told.push(Told { forms: vec![place.name.clone(), name], at, lands: Vec::new() });

@@ -3,13 +3,10 @@
 pub mod occupancy;
 
 pub mod candidates;
-
-pub mod letters;
 pub mod line_labels;
-pub mod one_name;
+pub mod name;
 
-pub mod leads;
-pub mod told_names;
+pub mod wall;
 
 pub mod placement;
 pub mod specks;

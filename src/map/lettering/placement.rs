@@ -3,9 +3,9 @@
 use crate::atlas::{LabelKind, MapLabel};
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::Symbology;
-use crate::map::lettering::one_name::{Around, Name};
+use crate::map::lettering::name::one_name::{Around, Name};
 use crate::map::lettering::specks;
-use crate::map::lettering::told_names::{is_told, told_labels};
+use crate::map::lettering::wall::told_names::{is_told, told_labels};
 use crate::map::lettering::wanted_names::{
     disputed, dot, is_great_land, is_great_sea, is_in_inset, is_named, is_of_inset, is_one_of,
     is_seen, least_scale, weight,

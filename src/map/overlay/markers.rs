@@ -5,7 +5,7 @@ use crate::atlas::{EventId, LabelKind};
 use crate::geometry::{Bounds, Detail, PlanePoint, UnitShape};
 use crate::map::cache::Cached;
 use crate::map::composition::{Composition, RING};
-use crate::map::lettering::told_names::told_labels;
+use crate::map::lettering::wall::told_names::told_labels;
 use crate::map::lettering::wanted_names::dot;
 use crate::map::overlay::marker::{Group, RADIUS, RINGS, mark, symbol_of};
 use crate::map::values::{

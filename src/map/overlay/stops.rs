@@ -1,7 +1,7 @@
 use crate::atlas::{Journey, LabelKind, Stop};
 use crate::geometry::Bounds;
 use crate::map::composition::Composition;
-use crate::map::lettering::told_names::told_labels;
+use crate::map::lettering::wall::told_names::told_labels;
 use crate::map::lettering::wanted_names::least_scale;
 use crate::map::values::{
     Anchor, Face, Layer, Primitive, Role, ScreenPoint, ScreenRect, Stroke, Text,

@@ -87,7 +87,7 @@ pub fn place(
     let mut rows = rows(composition, symbologies, routes);
     let [right, bottom] = composition.view.camera.size;
     if right < SLIM || bottom < SMALL[1] {
-        rows.retain(|row| row.kind != KeyKind::Words);
+        rows.retain(|row| row.says.kind != KeyKind::Words);
     }
     let Setting { print, columns, rect, .. } = fullest(composition, routes, &rows)?;
     composition.occupancy.take(rect.grown(4.0));
@@ -116,7 +116,8 @@ fn fullest<'a>(
 ) -> Option<Setting<'a>> {
     let site = Site::of(composition, routes);
     let all: Vec<&Row> = rows.iter().collect();
-    let bare: Vec<&Row> = all.iter().copied().filter(|row| row.kind != KeyKind::Border).collect();
+    let bare: Vec<&Row> =
+        all.iter().copied().filter(|row| row.says.kind != KeyKind::Border).collect();
     let Some(usual) = site.best(&Draft { rows: bare.clone(), is_short: false }) else {
         let mut drafts = drafts(&all).into_iter().chain(drafts(&bare));
         return drafts.find_map(|draft| site.best(&draft));
@@ -144,7 +145,7 @@ struct Draft<'a> {
 
 /// The rows, fewer and fewer of those that are mere words, and the others in few words.
 fn drafts<'a>(rows: &[&'a Row]) -> Vec<Draft<'a>> {
-    let notes = rows.iter().filter(|row| row.kind == KeyKind::Words).count();
+    let notes = rows.iter().filter(|row| row.says.kind == KeyKind::Words).count();
     let without = |fewer: usize| rows[..rows.len() - fewer].to_vec();
     let mut drafts: Vec<Draft<'a>> =
         (0..=notes).map(|fewer| Draft { rows: without(fewer), is_short: false }).collect();
@@ -237,9 +238,9 @@ fn column<'a>(
 ) -> Column<'a> {
     let width_of = |text: &str| composition.width(text, Face::Sans, print.size);
     let set = |(i, &row): (usize, &&'a Row)| {
-        let after = row.after.as_ref().filter(|_| i > 0);
-        let short = row.short.as_ref().filter(|_| is_short);
-        let text = after.or(short).unwrap_or(&row.text);
+        let after = row.says.after.as_ref().filter(|_| i > 0);
+        let short = row.says.short.as_ref().filter(|_| is_short);
+        let text = after.or(short).unwrap_or(&row.says.text);
         let room = print.longest - indent(&row.sample);
         SetRow { sample: &row.sample, lines: composition.wrapped(text, print.size, room) }
     };

@@ -37,6 +37,8 @@ pub enum Role {
     Degrees,
     /// The name of a sea, a land, an island or a town.
     Name,
+    /// The name of what is told and lies beyond the edge, with the arrow that points there.
+    NameBeyond,
     /// What stands beneath a name.
     SecondName,
     /// A height or a depth, with its mark.
@@ -179,9 +181,12 @@ impl Role {
             Self::Journey => PaintOrder::Journeys,
             Self::Hover => PaintOrder::Hover,
             Self::Degrees => PaintOrder::Degrees,
-            Self::Name | Self::SecondName | Self::Dot | Self::Leader | Self::Spot => {
-                PaintOrder::Names
-            }
+            Self::Name
+            | Self::NameBeyond
+            | Self::SecondName
+            | Self::Dot
+            | Self::Leader
+            | Self::Spot => PaintOrder::Names,
             Self::LineName => PaintOrder::LineNames,
             Self::JourneyName | Self::Stop | Self::StopName => PaintOrder::JourneyNames,
             Self::Inset => PaintOrder::Inset,

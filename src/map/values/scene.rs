@@ -181,6 +181,24 @@ pub enum KeyWeight {
     Line,
 }
 
+impl KeyRow {
+    /// Mere words that say one thing, wherever they stand.
+    pub fn new(kind: KeyKind, text: String) -> Self {
+        Self {
+            kind,
+            weight: KeyWeight::Line,
+            samples: Vec::new(),
+            width: 0.0,
+            text,
+            after: None,
+            short: None,
+            short_after: None,
+            whose: None,
+            follows: None,
+        }
+    }
+}
+
 impl Scene {
     /// A picture that answers to nothing, and all of which moves with the plane.
     pub fn of_items(camera: Camera, items: Vec<Item>) -> Self {

@@ -85,6 +85,7 @@ impl Drawn {
             | Role::Hover
             | Role::Degrees
             | Role::Name
+            | Role::NameBeyond
             | Role::SecondName
             | Role::Spot
             | Role::Dot

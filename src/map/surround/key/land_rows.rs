@@ -4,7 +4,7 @@ use crate::map::ground::symbology::{Power, Symbology};
 use crate::map::surround::key::land_words::{self, Meaning};
 use crate::map::surround::key::row::Row;
 use crate::map::surround::key::samples::{self, Sample};
-use crate::map::values::{KeyKind, KeyWeight, Wall};
+use crate::map::values::{KeyKind, KeyRow, KeyWeight, Wall};
 
 /// The smallest land whose colour is explained, pixels.
 const LEAST: f64 = 4.0;
@@ -32,15 +32,16 @@ pub fn land_rows(composition: &Composition<'_>, symbologies: &[Symbology]) -> Ve
     let rows = rows.into_iter().zip(after).zip(&shorts);
     rows.map(|((row, after), short)| {
         let text = land_words::text(composition, &row.meaning);
-        Row {
+        let says = KeyRow {
             weight: row.weight,
             after,
             short: short.clone().filter(is_alone),
             short_after: land_words::short_after(composition, &row.meaning),
             whose: land_words::whose(composition, &row.meaning),
             follows: land_words::follows(composition, &row.meaning),
-            ..Row::new(KeyKind::Land, Sample::Lands(row.lands), text)
-        }
+            ..KeyRow::new(KeyKind::Land, text)
+        };
+        Row { sample: Sample::Lands(row.lands), says }
     })
     .collect()
 }

@@ -36,14 +36,7 @@ pub fn key(
     let key_row = |row: Row| KeyRow {
         samples: painted(composition, &row.sample, place),
         width: row.sample.width(),
-        kind: row.kind,
-        weight: row.weight,
-        text: row.text,
-        after: row.after,
-        short: row.short,
-        short_after: row.short_after,
-        whose: row.whose,
-        follows: row.follows,
+        ..row.says
     };
     rows(composition, symbologies, routes).into_iter().map(key_row).collect()
 }
@@ -65,8 +58,9 @@ pub fn rows(
     rows.extend(difference_row(composition));
     if composition.view.layers.has(Layer::IceAge) {
         let text = composition.words.say("legend-ice-age");
-        let row = Row::new(KeyKind::Land, Sample::Exposed, text);
-        rows.push(Row { weight: KeyWeight::Land, ..row });
+        let mut row = Row::new(KeyKind::Land, Sample::Exposed, text);
+        row.says.weight = KeyWeight::Land;
+        rows.push(row);
     }
     rows.extend(border_rows(composition, symbologies, routes));
     rows.extend(notes(composition, &seen));
@@ -118,10 +112,9 @@ fn difference_row(composition: &Composition<'_>) -> Option<Row> {
 
 fn line_row(composition: &Composition<'_>, lines: Vec<Vec<Stroke>>, [id, short]: [&str; 2]) -> Row {
     let words = composition.words;
-    Row {
-        short: Some(words.say(short)),
-        ..Row::new(KeyKind::Line, Sample::Lines(lines), words.say(id))
-    }
+    let mut row = Row::new(KeyKind::Line, Sample::Lines(lines), words.say(id));
+    row.says.short = Some(words.say(short));
+    row
 }
 
 /// What the lines between lands mean; those of states, and rough ones.

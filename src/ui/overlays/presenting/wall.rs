@@ -235,7 +235,10 @@ fn pointer_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentatio
 
 fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentation) -> bool {
     let size = vec2(BUTTONS as f32 * (BUTTON + 6.0), BUTTON + 6.0);
-    let place = Rect::from_min_size(all.left_bottom() - vec2(-8.0, size.y + 8.0), size);
+    // The key of the map stays in sight.
+    let shows_map = shown.slide().is_some_and(Slide::shows_map) && !shown.covers_map();
+    let above = if shows_map { shown.key_height } else { 0.0 };
+    let place = Rect::from_min_size(all.left_bottom() - vec2(-8.0, size.y + 8.0 + above), size);
     let mut leaves = false;
     ui.scope_builder(UiBuilder::new().id_salt("wall buttons").max_rect(place), |ui| {
         ui.painter().rect_filled(place, 6.0, cx.chrome().panel);

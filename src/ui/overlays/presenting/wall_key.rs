@@ -18,10 +18,10 @@ const APART: f32 = 4.0;
 /// From a sample to its word, and from the word to the next sample, points.
 const BEHIND: f32 = 6.0;
 const BETWEEN: f32 = 16.0;
-/// The most of the wall that the key takes, points: four lines, or five where what the step shows would
-/// have no room in four.
+/// The most of the wall that the key takes, points: four lines, or five where what the step tells and shows
+/// would have no room in four.
 const MOST: f32 = 90.0;
-const MOST_WITH_SHOWN: f32 = 111.0;
+const MOST_WITH_TOLD: f32 = 111.0;
 
 /// What the colours of the maps mean, in as many lines as that needs: nobody clicks on a wall.
 pub struct WallKey {
@@ -147,12 +147,11 @@ impl WallKey {
         let kept_in = |most: f32| weightiest(&wanted, |kept| set(kept).height <= most);
         let kept = kept_in(MOST);
         let has_room = |row: &&KeyRow| kept.iter().any(|it| std::ptr::eq(*it, *row));
-        let is_shown =
-            |row: &&KeyRow| matches!(row.weight, KeyWeight::ShownLand | KeyWeight::ToldLine);
-        if wanted.iter().filter(|row| is_shown(row)).all(has_room) {
+        let is_told = |row: &&KeyRow| row.weight <= KeyWeight::ToldLine;
+        if wanted.iter().filter(|row| is_told(row)).all(has_room) {
             return set(&kept);
         }
-        set(&kept_in(MOST_WITH_SHOWN))
+        set(&kept_in(MOST_WITH_TOLD))
     }
 
     /// The rows in as few lines as they need.
@@ -229,19 +228,7 @@ fn all_in_few_words(rows: &[&KeyRow]) -> Vec<KeyRow> {
 /// A row that says how many others there are.
 fn left_out(cx: UiContext<'_>, count: usize) -> Option<KeyRow> {
     let text = cx.words.say_with("key-left-out", &[("count", count.into())]);
-    let row = KeyRow {
-        kind: KeyKind::Words,
-        weight: KeyWeight::Line,
-        samples: Vec::new(),
-        width: 0.0,
-        text,
-        after: None,
-        short: None,
-        short_after: None,
-        whose: None,
-        follows: None,
-    };
-    (count > 0).then_some(row)
+    (count > 0).then(|| KeyRow::new(KeyKind::Words, text))
 }
 
 /// Its words, in as many lines as they need.

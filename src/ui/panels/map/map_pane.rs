@@ -1,4 +1,4 @@
-use egui::{Id, Rect, Ui, pos2, vec2};
+use egui::{Id, Rect, Ui, vec2};
 
 use crate::atlas::MapState;
 use crate::map::{PanePosition, ScreenPoint, ScreenRect};
@@ -22,6 +22,9 @@ pub struct MapPane {
 
 /// Points between two maps side by side.
 const GAP: f32 = 4.0;
+/// Narrower than this, points, two maps stand one above the other, unless each were lower than that.
+const NARROW: f32 = 180.0;
+const LOW: f32 = 120.0;
 
 impl MapPane {
     /// The same for the only map and for the first of two, so that the focus stays.
@@ -74,11 +77,8 @@ pub fn panes(cx: UiContext<'_>, rect: Rect) -> Vec<MapPane> {
     };
     match comparison.form {
         ComparisonForm::SideBySide => {
-            let half = ((rect.width() - GAP) / 2.0).floor();
-            let left = Rect::from_min_size(rect.min, vec2(half, rect.height()));
-            let right =
-                Rect::from_min_size(pos2(rect.max.x - half, rect.min.y), vec2(half, rect.height()));
-            vec![first(left, left, PanePosition::First), second(right, right, PanePosition::Second)]
+            let [one, other] = halves(rect);
+            vec![first(one, one, PanePosition::First), second(other, other, PanePosition::Second)]
         }
         ComparisonForm::Swipe => {
             let bar = bar_at(rect, &comparison);
@@ -91,6 +91,18 @@ pub fn panes(cx: UiContext<'_>, rect: Rect) -> Vec<MapPane> {
             ]
         }
     }
+}
+
+/// Two maps side by side, or one above the other where they would be too narrow for their names.
+fn halves(rect: Rect) -> [Rect; 2] {
+    let across = ((rect.width() - GAP) / 2.0).floor();
+    let down = ((rect.height() - GAP) / 2.0).floor();
+    let size = if across < NARROW && down >= LOW {
+        vec2(rect.width(), down)
+    } else {
+        vec2(across, rect.height())
+    };
+    [Rect::from_min_size(rect.min, size), Rect::from_min_size(rect.max - size, size)]
 }
 
 /// Where the swipe bar stands, points.

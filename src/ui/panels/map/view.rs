@@ -87,7 +87,11 @@ pub fn map_ui(ui: &mut Ui, cx: UiContext<'_>, memory: &mut MapMemory) {
     memory.is_hovered = false;
     if let [one, other] = &panes[..] {
         // Between two maps.
-        let gap = Rect::from_x_y_ranges(one.clip.max.x..=other.clip.min.x, rect.y_range());
+        let gap = if one.clip.max.x <= other.clip.min.x {
+            Rect::from_x_y_ranges(one.clip.max.x..=other.clip.min.x, rect.y_range())
+        } else {
+            Rect::from_x_y_ranges(rect.x_range(), one.clip.max.y..=other.clip.min.y)
+        };
         ui.painter().rect_filled(gap, 0.0, ui.visuals().panel_fill);
     }
     let controls = Places::of(ui, cx, rect);

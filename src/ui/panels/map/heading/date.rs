@@ -3,7 +3,7 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{
     Color32, FontFamily, FontId, Galley, Id, Mesh, PointerButton, Rect, Role, Sense, TextFormat,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::atlas::{Change, Headline, Viewpoint, changes_in, headline};
@@ -36,10 +36,13 @@ const WIDEST: f32 = 310.0;
 const SMALL: f32 = 620.0;
 /// A map of fewer points across has its date nearer to its edge.
 const NARROW: f32 = 200.0;
+/// Over a map of fewer points from top to bottom the paper fades sooner, and names come nearer.
+const LOW: f32 = 200.0;
 /// The smallest letters of a date, points.
 const SMALLEST: f32 = 12.0;
 /// How far the paper behind the words reaches beyond them before it has faded, points.
 const FADE: f32 = 44.0;
+const LOW_FADE: f32 = 18.0;
 /// How opaque the paper is behind the words.
 const PAPER: f32 = 0.84;
 /// From one point at which it is told how opaque it is to the next.
@@ -50,6 +53,8 @@ const ROOM: [f32; 2] = [34.0, 30.0];
 const LINES: f32 = 3.0;
 /// The same below a date that stands alone.
 const BELOW_BARE: f32 = 26.0;
+/// Both where the map is low.
+const LOW_ROOM: f32 = 14.0;
 const LINE: f32 = 18.0;
 
 /// What stands at the top of a map, and where.
@@ -123,10 +128,9 @@ impl Heading {
     /// The part of the map that it takes.
     pub fn surface(&self, pane: &MapPane) -> Rect {
         if self.is_bare {
-            return Rect::from_min_max(
-                pane.clip.min,
-                self.date_place.max + vec2(ROOM[1], BELOW_BARE),
-            );
+            let is_low = pane.clip.height() < LOW;
+            let room = if is_low { Vec2::splat(LOW_ROOM) } else { vec2(ROOM[1], BELOW_BARE) };
+            return Rect::from_min_max(pane.clip.min, self.date_place.max + room);
         }
         let words = self.date_place.union(self.sentence_place);
         let is_alone = pane.compared.is_none();
@@ -312,15 +316,16 @@ fn sentence_ui(
 
 /// Paper behind words, without an edge: it follows the lines and fades around them like mist.
 fn mist(ui: &Ui, clip: Rect, words: &[Rect], paper: Color32) {
+    let fade = if clip.height() < LOW { LOW_FADE } else { FADE };
     let Some(all) = words.iter().copied().reduce(Rect::union) else { return };
-    let size = all.max + vec2(FADE, FADE) - clip.min;
+    let size = all.max + Vec2::splat(fade) - clip.min;
     let [columns, rows] = [size.x, size.y].map(|side| (side / STEP).ceil().max(1.0) as u32);
     let mut mesh = Mesh::default();
     for row in 0..=rows {
         for column in 0..=columns {
             let at = clip.min + vec2(column as f32, row as f32) * STEP;
             let far = words.iter().map(|line| line.distance_to_pos(at)).fold(f32::MAX, f32::min);
-            let left = (1.0 - far / FADE).max(0.0);
+            let left = (1.0 - far / fade).max(0.0);
             let opacity = PAPER * left * left * (3.0 - 2.0 * left);
             mesh.colored_vertex(at, paper.gamma_multiply(opacity));
         }

@@ -7,7 +7,8 @@ use crate::geometry::Shape;
 use crate::map::composition::Composition;
 use crate::map::ground::symbology::{Symbology, is_striped};
 use crate::map::lettering::candidates::{Block, Preference, candidates};
-use crate::map::lettering::letters::{
+use crate::map::lettering::name::leads::Lead;
+use crate::map::lettering::name::letters::{
     Lettering, Lines, Placed, Setting, end_of_block, rects_of_line,
 };
 use crate::map::lettering::occupancy::leaning_text_rects;
@@ -18,6 +19,8 @@ use crate::map::values::{Anchor, Mark, Primitive, Role, Route, ScreenPoint, Scre
 
 /// Pixels by which the air around a name may reach over a border.
 const OVER_A_BORDER: f64 = 2.0;
+/// Pixels from an island from which on a line leads to its name on a wall.
+const FAR: f64 = 12.0;
 /// Width of a line that leads to a name, pixels.
 const LEADER: f64 = 0.9;
 
@@ -59,13 +62,7 @@ impl<'a> Name<'a> {
     /// What a label says on the day of the map. Before its first name there was no town.
     pub fn of(composition: &Composition<'_>, index: usize, label: &'a MapLabel) -> Option<Self> {
         let view = composition.view;
-        let bears_names_of_the_day = label.kind == LabelKind::City
-            || label.kind == LabelKind::Island && !is_unit(composition, label);
-        let name = if bears_names_of_the_day {
-            composition.atlas.town_name_on(label, view.state.day)?
-        } else {
-            label.en.clone()
-        };
+        let name = name_of_the_day(composition, label)?;
         let (words, seconds) = (composition.words, view.second_names);
         let second = composition.atlas.second_name_on(words, label, view.state.day, seconds);
         let second = label.beneath.clone().or(second.filter(|second| *second != name));
@@ -209,14 +206,25 @@ impl<'a> Name<'a> {
         let angle = self.angle(composition);
         let camera = composition.view.camera;
         let candidates = candidates(composition, self.index, self.label, block, preference);
+        // On a wall nobody can ask whose name it is that stands a little off.
+        let is_led = composition.view.wall.is_some()
+            && self.label.kind == LabelKind::Island
+            && self.label.rank > 1;
+        let lead = is_led.then(|| Lead::of(composition, self.label)).filter(|it| !it.is_wide);
         let (middle, set, leader) = candidates.iter().find_map(|candidate| {
             let at = camera.screen_from_plane(candidate.anchor);
             let middle =
                 ScreenPoint { x: at.x + candidate.offset[0], y: at.y + candidate.offset[1] };
-            let leader = candidate.leads_from.map(|from| {
-                let from = camera.screen_from_plane(from);
-                [from, end_of_block(middle, block, candidate.set)]
-            });
+            let leader = match candidate.leads_from {
+                Some(from) => {
+                    let from = camera.screen_from_plane(from);
+                    Some([from, end_of_block(middle, block, candidate.set)])
+                }
+                None => lead.as_ref().and_then(|lead| {
+                    let name = ScreenRect::centred(middle, block.width, block.height);
+                    lead.line(composition, name).filter(|[from, to]| from.distance(*to) > FAR)
+                }),
+            };
             let rects = leaning_text_rects(middle, block.width, block.height, angle);
             let is_abroad = |rect: &ScreenRect| {
                 let rect = camera.plane_from_rect(rect.grown(-OVER_A_BORDER));
@@ -250,6 +258,17 @@ impl<'a> Name<'a> {
         }
         composition.extend(Role::Name, placed.name.into_iter().map(Primitive::Text));
         composition.extend(Role::SecondName, placed.second.map(Primitive::Text));
+    }
+}
+
+/// What a label says on the day of the map; nothing before its first name.
+pub fn name_of_the_day(composition: &Composition<'_>, label: &MapLabel) -> Option<String> {
+    let bears_names_of_the_day = label.kind == LabelKind::City
+        || label.kind == LabelKind::Island && !is_unit(composition, label);
+    if bears_names_of_the_day {
+        composition.atlas.town_name_on(label, composition.view.state.day)
+    } else {
+        Some(label.en.clone())
     }
 }
 

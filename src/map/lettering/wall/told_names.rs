@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use crate::atlas::{Atlas, LabelKind, MapLabel, PlaceId};
 use crate::map::composition::{Composition, LEAST_ON_WALL};
-use crate::map::lettering::leads::Lead;
-use crate::map::lettering::letters::rects_of_line;
+use crate::map::lettering::name::leads::Lead;
+use crate::map::lettering::name::letters::rects_of_line;
+use crate::map::lettering::name::one_name::{Around, Name};
 use crate::map::lettering::occupancy::leaning_text_rects;
-use crate::map::lettering::one_name::{Around, Name};
 use crate::map::lettering::wanted_names::{is_great_land, is_great_sea, is_named, is_seen, weight};
 use crate::map::values::{Route, ScreenPoint, ScreenRect, Told, View};
 
@@ -26,6 +26,12 @@ const DIRECTIONS: i32 = 24;
 /// Pixels along a chain of islands from one of them to its name.
 const ALONG: [f64; 5] = [0.0, 16.0, -16.0, 32.0, -32.0];
 
+/// How often all is tried anew where a name has found no good room.
+const ROUNDS: usize = 4;
+
+/// A name that is told, with its number, and what leads to it.
+type Wanted<'a> = ((usize, Cow<'a, MapLabel>), Lead<'a>);
+
 /// Whether a name of the map, by its number, is told of.
 pub fn is_told(view: &View, index: usize) -> bool {
     let is_it = |told: &Told| [Told::Label(index), Told::Shown(index)].contains(told);
@@ -33,7 +39,7 @@ pub fn is_told(view: &View, index: usize) -> bool {
 }
 
 /// Whether it is only shown.
-fn is_shown(view: &View, index: usize) -> bool {
+pub fn is_shown(view: &View, index: usize) -> bool {
     view.wall.as_ref().is_some_and(|wall| wall.told.contains(&Told::Shown(index)))
 }
 
@@ -96,7 +102,7 @@ fn place_some(
     let view = composition.view;
     let labels: Vec<_> = told_labels(composition).collect();
     let leads: Vec<Lead<'_>> = labels.iter().map(|(_, it)| Lead::of(composition, it)).collect();
-    let mut wanted: Vec<_> = labels.into_iter().zip(leads).collect();
+    let mut wanted: Vec<Wanted<'_>> = labels.into_iter().zip(leads).collect();
     wanted.retain(|((index, label), lead)| {
         is_wanted(label, lead)
             && (is_seen(composition, label) || lead.is_seen())
@@ -106,17 +112,53 @@ fn place_some(
     wanted.sort_by_key(|((index, label), _)| {
         (is_shown(view, *index), !is_great_sea(label), weight(composition, label))
     });
+    // Where a name has found no good room, it chooses before the others.
+    for round in 1..=ROUNDS {
+        let before = composition.kept();
+        let left = place_in_order(composition, &wanted, around);
+        if left.is_empty() {
+            return;
+        }
+        if round == ROUNDS {
+            left.into_iter().for_each(|at| place_over_all(composition, &wanted[at]));
+            return;
+        }
+        composition.back_to(&before);
+        for (first, at) in left.into_iter().enumerate() {
+            wanted[first..=at].rotate_right(1);
+        }
+    }
+}
+
+/// Sets one name after the other; which of them found no good room.
+fn place_in_order(
+    composition: &mut Composition<'_>,
+    wanted: &[Wanted<'_>],
+    around: Around<'_>,
+) -> Vec<usize> {
     // No name hides what another will name.
     for spot in wanted.iter().filter_map(|(_, lead)| lead.spot()) {
         composition.occupancy.reserve(spot);
     }
-    for ((index, label), lead) in &wanted {
+    let mut left = Vec::new();
+    for (at, ((index, label), lead)) in wanted.iter().enumerate() {
         lead.spot().into_iter().for_each(|spot| composition.occupancy.release(spot));
-        if let Some(name) = Name::of(composition, *index, label) {
-            place_one(composition, &name, lead, around);
+        if let Some(name) = Name::of(composition, *index, label)
+            && !place_one(composition, &name, lead, around)
+        {
+            left.push(at);
         }
         lead.spot().into_iter().for_each(|spot| composition.occupancy.reserve(spot));
     }
+    left
+}
+
+/// The last resort: rather a line over what is there already than no name.
+fn place_over_all(composition: &mut Composition<'_>, ((index, label), lead): &Wanted<'_>) {
+    let Some(name) = Name::of(composition, *index, label) else { return };
+    let small = name.in_small_letters(LEAST_ON_WALL);
+    let led = if lead.is_wide { lead.to_an_island() } else { None };
+    place_led_to(composition, &small, &led.unwrap_or_else(|| lead.clone()).over_all(), &[]);
 }
 
 /// Rather in small letters, and rather far off, than upon a line or a journey; what is wide rather upon
@@ -126,18 +168,17 @@ fn place_one(
     name: &Name<'_>,
     lead: &Lead<'_>,
     around: Around<'_>,
-) {
+) -> bool {
     if name.place_beside_routes(composition, around) {
-        return;
+        return true;
     }
     let small = name.clone().in_small_letters(LEAST_ON_WALL);
     if lead.is_wide {
-        place_wide(composition, [name, &small], lead, around);
-        return;
+        return place_wide(composition, [name, &small], lead, around);
     }
     let routes = around.routes;
     let is_great = is_great_land(name.label) || name.label.kind == LabelKind::Land;
-    _ = is_great && place_on_land(composition, name, lead, routes)
+    is_great && place_on_land(composition, name, lead, routes)
         || small.place_beside_routes(composition, around)
         || is_great
             && (place_on_land(composition, &small, lead, routes)
@@ -148,7 +189,6 @@ fn place_one(
         || name.place(composition, around)
         || small.place(composition, around)
         || place_led_to(composition, &small, lead, &[])
-        || place_led_to(composition, &small, &lead.clone().over_all(), &[]);
 }
 
 /// A sea, or a chain of islands: along those of them that are seen, or led to by one of them.
@@ -157,17 +197,16 @@ fn place_wide(
     [name, small]: [&Name<'_>; 2],
     lead: &Lead<'_>,
     around: Around<'_>,
-) {
+) -> bool {
     let routes = around.routes;
     let led = lead.to_an_island().unwrap_or_else(|| lead.clone());
-    _ = name.place(composition, around)
+    name.place(composition, around)
         || small.place(composition, around)
         || place_along(composition, name, lead, routes)
         || place_along(composition, small, lead, routes)
         || place_led_to(composition, small, &led, routes)
         || place_along(composition, small, lead, &[])
         || place_led_to(composition, small, &led, &[])
-        || place_led_to(composition, small, &led.over_all(), &[]);
 }
 
 /// Sets a name on what is seen of its own land, as near to its middle as it lies all within.
