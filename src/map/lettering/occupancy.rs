@@ -1,4 +1,4 @@
-use crate::map::values::{ScreenPoint, ScreenRect, on_arc};
+use crate::map::values::{ScreenPoint, ScreenRect};
 
 /// How far names keep from other names, to the side and upwards, in sizes of their letters: with the air
 /// that each has around it half a letter, or two would be read as one.
@@ -54,13 +54,10 @@ impl Occupancy {
         free
     }
 
-    /// Whether a name of a size may stand in these rectangles: on nothing, and apart from all others.
-    fn is_free_for_name(&self, rects: &[ScreenRect], size: f64) -> bool {
-        let is_apart = |rect: &ScreenRect| {
-            let around = around(rect, size);
-            !self.names.iter().any(|other| other.overlaps(around))
-        };
-        rects.iter().all(|rect| self.is_free(*rect) && is_apart(rect))
+    /// Whether a name of a size may stand in a rectangle: on nothing, and apart from all others.
+    pub fn is_free_for_name(&self, rect: ScreenRect, size: f64) -> bool {
+        let around = around(&rect, size);
+        self.is_free(rect) && !self.names.iter().any(|other| other.overlaps(around))
     }
 
     /// Whether a name of a size may stand in these rectangles, and what leads to it in others; takes all
@@ -71,13 +68,19 @@ impl Occupancy {
         leader: &[ScreenRect],
         size: f64,
     ) -> bool {
-        let is_free =
-            self.is_free_for_name(rects, size) && leader.iter().all(|&rect| self.is_free(rect));
+        let is_free = rects.iter().all(|&rect| self.is_free_for_name(rect, size))
+            && leader.iter().all(|&rect| self.is_free(rect));
         if is_free {
-            self.names.extend_from_slice(rects);
-            self.taken.extend(rects.iter().chain(leader));
+            self.take_name(rects);
+            self.taken.extend_from_slice(leader);
         }
         is_free
+    }
+
+    /// Takes what a name covers.
+    pub fn take_name(&mut self, rects: &[ScreenRect]) {
+        self.names.extend_from_slice(rects);
+        self.taken.extend_from_slice(rects);
     }
 }
 
@@ -94,29 +97,34 @@ pub fn leaning_text_rects(
     height: f64,
     angle: f64,
 ) -> Vec<ScreenRect> {
-    bent_text_rects(centre, width, height, [angle, 0.0])
+    bent_text_rects(centre, width, height, [angle, 0.0]).collect()
 }
 
-/// The same for a text that also bends: see [`Text::bend`](crate::map::Text::bend).
+/// The same for a text that also bends, piece by piece: see [`Text::bend`](crate::map::Text::bend).
 pub fn bent_text_rects(
     centre: ScreenPoint,
     width: f64,
     height: f64,
     [angle, bend]: [f64; 2],
-) -> Vec<ScreenRect> {
+) -> impl Iterator<Item = ScreenRect> {
     let pieces = (width / height).ceil().max(1.0);
     let piece = width / pieces;
-    (0..pieces as u32)
-        .map(|i| {
-            let along = (f64::from(i) + 0.5) * piece - width / 2.0;
-            let [right, up] = on_arc(angle, bend, along);
-            let (sin, cos) = (angle + bend * along).to_radians().sin_cos();
-            let at = ScreenPoint { x: centre.x + right, y: centre.y - up };
-            ScreenRect::centred(
-                at,
-                piece * cos.abs() + height * sin.abs(),
-                piece * sin.abs() + height * cos.abs(),
-            )
-        })
-        .collect()
+    let level = angle.to_radians().sin_cos();
+    let turn = bend.to_radians();
+    (0..pieces as u32).map(move |i| {
+        let along = (f64::from(i) + 0.5) * piece - width / 2.0;
+        let (sin, cos) =
+            if bend == 0.0 { level } else { (angle.to_radians() + turn * along).sin_cos() };
+        let [right, up] = if bend == 0.0 {
+            [along * cos, along * sin]
+        } else {
+            [(sin - level.0) / turn, (level.1 - cos) / turn]
+        };
+        let at = ScreenPoint { x: centre.x + right, y: centre.y - up };
+        ScreenRect::centred(
+            at,
+            piece * cos.abs() + height * sin.abs(),
+            piece * sin.abs() + height * cos.abs(),
+        )
+    })
 }

@@ -126,10 +126,9 @@ struct Ground {
 }
 
 impl Ground {
-    /// Whether a name lies on dry land and away from the edge of the map.
-    fn is_good(&self, rects: &[ScreenRect]) -> bool {
-        let is_dry = |rect: ScreenRect| !self.lakes.iter().any(|lake| lake.overlaps(rect));
-        rects.iter().all(|&rect| self.inner.encloses(rect) && is_dry(rect))
+    /// Whether a piece of a name lies on dry land and away from the edge of the map.
+    fn is_good(&self, rect: ScreenRect) -> bool {
+        self.inner.encloses(rect) && !self.lakes.iter().any(|lake| lake.overlaps(rect))
     }
 }
 
@@ -190,8 +189,17 @@ fn free_place(
         let middle = camera.screen_from_plane(place.at);
         bent_text_rects(middle, width, height, [place.angle, place.bend])
     };
-    let is_good = |place: &&Place| !is_strict || ground.is_good(&rects_of(place));
-    let mut good = places.iter().filter(is_good);
-    let room = &mut composition.occupancy;
-    good.find(|place| room.take_name_if_free(&rects_of(place), &[], size)).copied()
+    let room = &composition.occupancy;
+    let is_good = |rect: ScreenRect| {
+        (!is_strict || ground.is_good(rect)) && room.is_free_for_name(rect, size)
+    };
+    // Most fail where their middle would be, or at the first of their pieces.
+    let is_open = |place: &Place| {
+        let middle = camera.screen_from_plane(place.at);
+        room.is_free(ScreenRect::centred(middle, 0.0, 0.0))
+    };
+    let place = *places.iter().find(|place| is_open(place) && rects_of(place).all(is_good))?;
+    let rects: Vec<ScreenRect> = rects_of(&place).collect();
+    composition.occupancy.take_name(&rects);
+    Some(place)
 }
