@@ -106,27 +106,47 @@ impl Atlas {
     fn names_of_holders(&self, words: &Words, label: &MapLabel, day: Day) -> Option<String> {
         let control = self[self.territory_of_label(label)?].control_on(day)?;
         let holder = &self[control.holder];
+        // Where the writing of those who hold it is not known, that of a claimant would stand for it.
+        let writes = [ColourRole::Russia, ColourRole::Japan, ColourRole::NoState];
+        if holder.is_nobody || !writes.contains(&holder.colour) {
+            return None;
+        }
         let mut roles = vec![holder.colour];
         roles.extend(holder.second_colour);
         roles.extend(control.claimants.iter().map(|&it| self[it].colour));
         let names = [ColourRole::Russia, ColourRole::Japan]
             .into_iter()
             .filter(|role| roles.contains(role))
-            .filter_map(|role| self.native_name(label, day, role));
+            .filter_map(|role| {
+                let holds = [Some(holder.colour), holder.second_colour].contains(&Some(role));
+                self.native_name(label, day, role, holds)
+            });
         names.reduce(|first, next| {
             words.say_with("name-of-two", &[("first", first.into()), ("next", next.into())])
         })
     }
 
-    /// As those who held it wrote it: a former name of that day, else the one of today.
-    fn native_name(&self, label: &MapLabel, day: Day, role: ColourRole) -> Option<String> {
+    /// As those who held it wrote it: a former name of that day, else the one of today; a claimant who held
+    /// it before, as he wrote it then.
+    fn native_name(
+        &self,
+        label: &MapLabel,
+        day: Day,
+        role: ColourRole,
+        holds: bool,
+    ) -> Option<String> {
         let (language, usual) = match role {
             ColourRole::Russia => (NameLanguage::Russian, &label.ru),
             _ => (NameLanguage::Japanese, &label.ja),
         };
         let borne = label.place.and_then(|place| {
-            let mut names = self.names_of(place);
-            names.find(|name| name.language == language && name.is_borne_on(day))
+            let names = || self.names_of(place).filter(|name| name.language == language);
+            let borne = names().find(|name| name.is_borne_on(day))?;
+            // Since then others hold it.
+            let since = borne.from.as_ref().map(|from| from.first_day());
+            let since = since.filter(|&it| !holds && self.colour_on(label, it) != Some(role));
+            let own = since.and_then(|since| names().filter(|name| name.is_over_on(since)).last());
+            Some(own.unwrap_or(borne))
         });
         let native = borne.and_then(|name| name.native.as_deref()).unwrap_or(usual);
         // What a name means, or was before, stands in brackets behind it.
@@ -137,6 +157,12 @@ impl Atlas {
             plain.to_owned()
         };
         (!whole.is_empty()).then_some(whole)
+    }
+
+    /// The colour of who holds on a day what a name of the map names.
+    fn colour_on(&self, label: &MapLabel, day: Day) -> Option<ColourRole> {
+        let control = self[self.territory_of_label(label)?].control_on(day)?;
+        Some(self[control.holder].colour)
     }
 
     /// The territory that a name of the map names, or in which its town lies.

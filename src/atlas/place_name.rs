@@ -76,4 +76,9 @@ impl PlaceName {
         self.from.as_ref().is_none_or(|from| from.first_day() <= day)
             && self.to.as_ref().is_none_or(|to| day < to.first_day())
     }
+
+    /// Whether the place bore it until before a day.
+    pub fn is_over_on(&self, day: Day) -> bool {
+        self.to.as_ref().is_some_and(|to| to.first_day() <= day)
+    }
 }

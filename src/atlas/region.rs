@@ -8,6 +8,8 @@ pub struct Region {
     pub slug: String,
     /// What it is called; without a name of its own it is one land, and is called as that.
     pub name: Option<String>,
+    /// How texts call it besides.
+    pub aliases: Vec<String>,
     /// Groups of which every land is meant.
     pub groups: Vec<GroupId>,
     /// Lands that are meant beside those of the groups.

@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use kuril_atlas::assets;
-use kuril_atlas::atlas::Subject;
+use kuril_atlas::atlas::{LabelKind, MapLabel, Subject};
 use kuril_atlas::geometry::{Bounds, Detail, PlanePoint};
-use kuril_atlas::map::{PanePosition, Primitive, Role, Scene, ScreenPoint, ScreenRect, Text};
-use kuril_atlas::teaching::lesson::{Lesson, Step, read_lessons};
+use kuril_atlas::map::{PanePosition, Primitive, Role, Scene, ScreenPoint, ScreenRect, Text, Told};
+use kuril_atlas::teaching::lesson::{Lesson, Step, read_lessons, told_on_the_wall};
 
 use crate::leads_on_wall::{not_led_to, not_pointed_to, over_islands, through_names};
 use crate::names::{WRITTEN, overlap, pieces};
@@ -341,4 +341,27 @@ fn two_dates_over_a_narrow_map_stand_on_a_line_each() {
     let view = &pictures[0].basis.as_ref().expect("the map of a window").view;
     let date = view.overlaid.first().expect("a date lies on the map");
     assert!(date.max.y <= A_LINE, "the date reaches down to {}", date.max.y);
+}
+
+#[test]
+fn the_four_groups_are_named_where_a_text_tells_of_them() {
+    let (atlas, words) = (atlas(), assets::words());
+    let labels = &atlas.base_map.labels;
+    let groups = ["iturup", "kunashir", "shikotan", "habomai"].map(|slug| {
+        let is_it = |it: &MapLabel| it.kind == LabelKind::Island && it.slug == slug;
+        labels.iter().position(is_it).expect("a name of the map")
+    });
+    let lessons = read_lessons(&assets::built_in_lessons(), &atlas, &words).lessons;
+    let steps = lessons.iter().flat_map(|lesson| &lesson.steps);
+    let tells = |step: &&Step| step.view.is_some() && step.text.contains("the four groups");
+    let told: Vec<Vec<Told>> =
+        steps.filter(tells).map(|step| told_on_the_wall(&atlas, &words, step).told).collect();
+    assert!(told.len() > 1, "{} steps tell of them", told.len());
+    for told in told {
+        for group in groups {
+            let is_told =
+                [Told::Label(group), Told::Shown(group)].iter().any(|it| told.contains(it));
+            assert!(is_told, "{} is not told", labels[group].en);
+        }
+    }
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use kuril_atlas::assets;
-use kuril_atlas::atlas::LabelKind;
+use kuril_atlas::atlas::{LabelKind, SecondNames};
 use kuril_atlas::map::{
     Camera, KURILS_AND_SAKHALIN, KeyKind, OVERVIEW, Primitive, Role, Scene, ScreenPoint,
-    ScreenRect, Surround, View,
+    ScreenRect, Surround, Text, View,
 };
 
-use crate::support::{atlas, scene, texts, view};
+use crate::support::{atlas, day, scene, texts, view};
 
 fn home() -> Camera {
     Camera::fitted(KURILS_AND_SAKHALIN, [960.0, 604.0])
@@ -25,7 +25,7 @@ fn in_the_window(camera: Camera, date: &str) -> Scene {
 }
 
 /// Points along a text, and half its height.
-fn along(text: &kuril_atlas::map::Text) -> Vec<ScreenPoint> {
+fn along(text: &Text) -> Vec<ScreenPoint> {
     let metrics = assets::text_metrics();
     let width = metrics.width(&text.text, text.face, text.size, text.spacing) - text.spacing;
     (0..=20).map(|i| text.on_line((f64::from(i) / 20.0 - 0.5) * width, 0.0)).collect()
@@ -43,7 +43,7 @@ fn sakhalin_is_named_and_few_markers_stand_on_30_august_1945() {
     let told: usize = scene.marks.iter().map(|it| it.events.len()).sum();
     let elsewhere: usize = scene.elsewhere.iter().map(|it| it.events.len()).sum();
     let atlas = atlas();
-    let last = crate::support::day("1945-08-30");
+    let last = day("1945-08-30");
     let begun = atlas.events_of_year(1945).filter(|(_, it)| it.date.first_day() <= last);
     assert_eq!(told + elsewhere, begun.count(), "each is told");
 }
@@ -157,4 +157,31 @@ fn no_depth_is_printed_upon_a_journey() {
             }
         }
     }
+}
+
+#[test]
+fn the_rocks_in_dispute_bear_their_names_on_the_whole_region() {
+    for date in ["1956-12-31", "2024-12-31"] {
+        let scene = in_the_window(Camera::fitted(OVERVIEW, [1280.0, 715.0]), date);
+        let is_named = |text: &Text| text.text.starts_with("Liancourt Rocks");
+        assert!(texts(&scene, &[Role::Name]).any(is_named), "{date}");
+    }
+}
+
+#[test]
+fn beneath_a_name_stands_what_the_holder_writes_and_what_a_claimant_wrote_who_held_it() {
+    let (atlas, words) = (atlas(), assets::words());
+    let beneath = |slug: &str, date: &str| {
+        let label = atlas.base_map.labels.iter().find(|it| it.slug == slug).expect("a label");
+        atlas.second_name_on(&words, label, day(date), SecondNames::Holder)
+    };
+    // How South Korea writes it the atlas does not say: what a claimant writes would stand for it.
+    for date in ["1689-12-31", "1875-12-31", "2024-12-31"] {
+        assert_eq!(beneath("liancourt", date), None, "{date}");
+    }
+    assert_eq!(beneath("liancourt", "1925-12-31").as_deref(), Some("竹島"));
+    assert_eq!(beneath("kurilsk", "1925-12-31").as_deref(), Some("紗那"));
+    assert_eq!(beneath("kurilsk", "2024-12-31").as_deref(), Some("Курильск · 紗那"));
+    assert_eq!(beneath("yuzhno_kurilsk", "2024-12-31").as_deref(), Some("Южно-Курильск · 古釜布"));
+    assert_eq!(beneath("shikotan", "2024-12-31").as_deref(), Some("Шикотан · 色丹島"));
 }

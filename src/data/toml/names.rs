@@ -174,6 +174,8 @@ pub fn read_region(
 ) -> Option<Region> {
     let slug = entry.text("id");
     let name = entry.optional_text("name");
+    let aliases = entry.optional_text("alias").unwrap_or_default();
+    let aliases = aliases.split(", ").filter(|it| !it.is_empty()).map(str::to_owned).collect();
     let of_groups = entry.references("groups", groups);
     let of_territories = entry.references("territories", territories);
     let beside = entry.optional_reference("beside", groups);
@@ -183,6 +185,7 @@ pub fn read_region(
     Some(Region {
         slug: slug?,
         name,
+        aliases,
         groups: of_groups,
         territories: of_territories,
         beside,

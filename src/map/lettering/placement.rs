@@ -148,7 +148,7 @@ fn labels<'a>(
 ) -> Vec<(usize, &'a MapLabel)> {
     let view = composition.view;
     let is_shown = |label: &MapLabel| {
-        view.camera.pixels_per_km >= least_scale(label)
+        (view.camera.pixels_per_km >= least_scale(label) || specks::is_alone(composition, label))
             && is_wanted(label)
             && is_seen(composition, label)
     };

@@ -13,6 +13,8 @@ const DOT: f64 = 1.5;
 /// Lands in dispute that are smaller than this, pixels, get one at any scale, if no other land is so near.
 const UNSEEN: f64 = 1.0;
 const ALONE: f64 = 10.0;
+/// From how many pixels a kilometre on they have a name, whatever else has one.
+const LEAST_SCALE: f64 = 0.22;
 
 /// The dots of all such lands, whether their names find room or not; but for those that an inset shows.
 pub fn add(composition: &mut Composition<'_>, inset_site: Option<ScreenRect>) {
@@ -47,6 +49,14 @@ fn middles(composition: &Composition<'_>, inset_site: Option<ScreenRect>) -> Vec
         is_speck.then(|| camera.screen_from_plane(piece.centre()))
     });
     specks.filter(|&it| camera.frame().contains(it)).collect()
+}
+
+/// Whether an island in dispute today has a name though little else has one at the scale: nothing of it
+/// would be seen, and no name of another is near.
+pub fn is_alone(composition: &Composition<'_>, label: &MapLabel) -> bool {
+    label.kind == LabelKind::Island
+        && composition.view.camera.pixels_per_km >= LEAST_SCALE
+        && composition.level.unit(&label.slug).is_some_and(|it| is_lost(composition, label, it))
 }
 
 /// Whether nothing of a land would be seen that is in dispute today, and no other land lies there.

@@ -1,7 +1,7 @@
 use std::ops::RangeInclusive;
 
 use crate::atlas::{
-    Atlas, LabelKind, MapLabel, MapState, PlaceId, StoryDistance, Subject, differs,
+    Atlas, LabelKind, MapLabel, MapState, PlaceId, Region, StoryDistance, Subject, differs,
 };
 use crate::language::Words;
 use crate::map::Told;
@@ -12,7 +12,7 @@ use crate::time::Day;
 
 /// Parallels that texts tell of: those that the map can show.
 const PARALLELS: RangeInclusive<u8> = 20..=66;
-/// Of two maps that are compared the islands that differ are named up to this rank.
+/// Of two maps that are compared the islands that differ, and those of a region, are named up to this rank.
 const RANK: u32 = 2;
 
 /// What of a step has a name on the map: what its view shows, what its text, its question and the
@@ -42,10 +42,33 @@ pub fn told_on_the_map(atlas: &Atlas, words: &Words, step: &Step) -> Vec<Told> {
             said.take(form);
         }
     }
+    let said = self::said(atlas, words, step);
+    let meant = regions_said(atlas, &said).flat_map(|it| islands_of(atlas, it));
     let islands = view.compared.into_iter().flat_map(|states| differing(atlas, states));
-    let islands: Vec<usize> = islands.filter(|it| !told.contains(&Told::Label(*it))).collect();
-    told.extend(islands.into_iter().map(Told::Shown));
+    for island in meant.chain(islands) {
+        if !told.contains(&Told::Label(island)) && !told.contains(&Told::Shown(island)) {
+            told.push(Told::Shown(island));
+        }
+    }
     told
+}
+
+/// The regions that a text tells of.
+pub fn regions_said<'a>(atlas: &'a Atlas, said: &'a Said) -> impl Iterator<Item = &'a Region> {
+    let is_said = |it: &&Region| it.name.iter().chain(&it.aliases).any(|name| said.has(name));
+    atlas.regions.iter().filter(is_said)
+}
+
+/// The names of the islands of a region that texts call otherwise: the four island groups.
+fn islands_of<'a>(atlas: &'a Atlas, region: &'a Region) -> impl Iterator<Item = usize> + use<'a> {
+    let lands = if region.aliases.is_empty() { Vec::new() } else { atlas.lands_of(region) };
+    let labels = atlas.base_map.labels.iter().enumerate();
+    let islands = labels.filter(|(_, label)| label.kind == LabelKind::Island && label.rank <= RANK);
+    let meant = islands.filter(move |(_, label)| {
+        let named = atlas.lands_named_by(label);
+        !named.is_empty() && named.iter().all(|it| lands.contains(it))
+    });
+    meant.map(|(index, _)| index)
 }
 
 /// The parallels that a text tells of.

@@ -2,14 +2,13 @@ use crate::atlas::{Atlas, ColourRole, Holder, LineId, MapLine, Subject, Territor
 use crate::language::Words;
 use crate::map::{Told, Wall};
 use crate::teaching::lesson::lesson::Step;
-use crate::teaching::lesson::told::{linked, said, shown, told_on_the_map};
+use crate::teaching::lesson::told::{linked, regions_said, said, shown, told_on_the_map};
 
 /// What is told over the map of a step: its names, its lands, those who hold land, and its lines.
 pub fn told_on_the_wall(atlas: &Atlas, words: &Words, step: &Step) -> Wall {
     let (said, linked, shown) = (said(atlas, words, step), linked(atlas, step), shown(step));
     let told = told_on_the_map(atlas, words, step);
-    let regions = atlas.regions.iter();
-    let regions = regions.filter(|it| it.name.as_ref().is_some_and(|name| said.has(name)));
+    let regions = regions_said(atlas, &said);
     let named = told.iter().flat_map(|&it| lands_of_name(atlas, it));
     let lands_of =
         |all: &[Subject]| all.iter().flat_map(|&it| lands_of_subject(atlas, it)).collect();

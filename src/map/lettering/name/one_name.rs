@@ -85,6 +85,13 @@ impl<'a> Name<'a> {
         Self { lettering: Lettering { size, spacing, ..self.lettering }, ..self }
     }
 
+    /// The same never without what always stands beneath it, if anything does.
+    pub fn with_both(&self) -> Option<Self> {
+        let whole = self.whole.clone().filter(|_| self.label.beneath.is_some())?;
+        let name = self.clone();
+        Some(Self { alone: whole, whole: None, broken: None, broken_whole: None, ..name })
+    }
+
     /// Sets the name and what stands beneath it at the first of its candidates that is free; a town
     /// with its dot. Where there is no room for both, the name alone. Whether there was room.
     pub fn place(&self, composition: &mut Composition<'_>, around: Around<'_>) -> bool {

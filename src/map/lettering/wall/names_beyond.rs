@@ -23,7 +23,7 @@ const LINE: f64 = 1.25;
 /// rows inward.
 const STEP: f64 = 6.0;
 const STEPS: i32 = 25;
-const ROWS: i32 = 4;
+const ROWS: i32 = 2;
 /// Pixels of water around a name.
 const AIR: f64 = 2.0;
 
@@ -91,9 +91,11 @@ fn place_one(composition: &mut Composition<'_>, beyond: &Beyond, routes: &[Route
     let is_good = |rect: &ScreenRect| {
         composition.occupancy.is_free(*rect) && !routes.iter().any(|route| route.crosses(*rect))
     };
-    let free = tries(inner, beyond.at, half).filter(is_good);
-    let (at_sea, on_land): (Vec<ScreenRect>, Vec<ScreenRect>) = free.partition(|&it| is_wet(it));
-    let mut places = at_sea.into_iter().chain(on_land);
+    // At the edge on land rather than further in.
+    let is_inward = |it: ScreenRect| inner.grown(-1.0).encloses(it);
+    let mut places: Vec<ScreenRect> = tries(inner, beyond.at, half).filter(is_good).collect();
+    places.sort_by_key(|&it| (is_inward(it), !is_wet(it)));
+    let mut places = places.into_iter();
     let place = places.find(|&it| composition.occupancy.take_name_if_free(&[it], &[], size));
     let Some(rect) = place else { return false };
     let is_right = beyond.at.x > rect.max.x;

@@ -169,6 +169,12 @@ fn place_one(
     lead: &Lead<'_>,
     around: Around<'_>,
 ) -> bool {
+    // Both names of a sea rather in small letters than one of them in large ones.
+    let both = name.with_both().into_iter();
+    let mut both = both.flat_map(|it| [it.clone(), it.in_small_letters(LEAST_ON_WALL)]);
+    if both.any(|it| it.place(composition, around)) {
+        return true;
+    }
     if name.place_beside_routes(composition, around) {
         return true;
     }
