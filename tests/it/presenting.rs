@@ -305,15 +305,26 @@ fn the_pointer_and_the_buttons_go_after_two_seconds() {
 }
 
 #[test]
-fn the_buttons_of_the_wall_leave_the_key_in_sight() {
-    let mut window = at_first_step();
-    window.hover_at(pos2(200.0, 200.0));
-    window.step();
-    let buttons = window.get_by_label("Pen (P)").rect();
-    let rows: Vec<_> = window.query_all_by_role(Role::ListItem).map(|it| it.rect()).collect();
-    assert!(!rows.is_empty(), "the map has a key");
-    for row in rows {
-        assert!(!row.y_range().intersects(buttons.y_range()), "{buttons:?} beside {row:?}");
+fn the_buttons_of_the_wall_leave_the_key_and_the_text_in_sight() {
+    for (size, step) in [(WALLS[1], Key::Num1), (WALLS[0], Key::Num8)] {
+        let lesson = lesson("one-line-three-treaties");
+        let headlines: Vec<String> = lesson.steps.iter().map(|it| it.headline.clone()).collect();
+        let mut window = wall(size, Some(lesson));
+        press(&mut window, step);
+        press(&mut window, Key::Enter);
+        window.hover_at(pos2(150.0, 200.0));
+        window.step();
+        let buttons = ["Pen (P)", "Window for the teacher (N)", "Leave"];
+        let buttons = buttons.map(|it| window.get_by_label(it).rect());
+        let text = headlines.iter().find_map(|it| window.query_by_label(it)).expect("the text");
+        let rows: Vec<_> = window.query_all_by_role(Role::ListItem).map(|it| it.rect()).collect();
+        assert!(!rows.is_empty(), "the map has a key");
+        for button in buttons {
+            assert!(button.right() < text.rect().left(), "{button:?} lies on the text");
+            for row in &rows {
+                assert!(!row.y_range().intersects(button.y_range()), "{button:?} on {row:?}");
+            }
+        }
     }
 }
 

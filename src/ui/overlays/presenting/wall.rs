@@ -234,17 +234,20 @@ fn pointer_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentatio
 }
 
 fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentation) -> bool {
-    let size = vec2(BUTTONS as f32 * (BUTTON + 6.0), BUTTON + 6.0);
-    // The key of the map stays in sight.
+    // The key of the map and the text beside it stay in sight.
     let shows_map = shown.slide().is_some_and(Slide::shows_map) && !shown.covers_map();
     let above = if shows_map { shown.key_height } else { 0.0 };
+    let room = if shows_map { all.width() - side(shown.room, all) } else { all.width() };
+    let each = BUTTON + 6.0;
+    let rows = (BUTTONS as f32 * each / (room - 16.0)).ceil().clamp(1.0, BUTTONS as f32);
+    let size = vec2((BUTTONS as f32 / rows).ceil() * each, rows * each);
     let place = Rect::from_min_size(all.left_bottom() - vec2(-8.0, size.y + 8.0 + above), size);
     let mut leaves = false;
-    ui.scope_builder(UiBuilder::new().id_salt("wall buttons").max_rect(place), |ui| {
+    ui.scope_builder(UiBuilder::new().id_salt("wall buttons").max_rect(place.shrink(3.0)), |ui| {
         ui.painter().rect_filled(place, 6.0, cx.chrome().panel);
         ui.spacing_mut().interact_size = vec2(BUTTON, BUTTON);
-        ui.spacing_mut().item_spacing.x = 4.0;
-        ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        ui.horizontal_wrapped(|ui| {
             let pressed = |ui: &mut Ui, icon: Icon, word: &str| {
                 icon_button(ui, icon, &cx.words.say(word)).clicked()
             };
