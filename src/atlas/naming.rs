@@ -10,7 +10,7 @@ use crate::atlas::place::PlaceId;
 use crate::atlas::place_name::{NameLanguage, PlaceName};
 use crate::atlas::territory::{Status, TerritoryId};
 use crate::language::Words;
-use crate::time::Day;
+use crate::time::{Day, HistoricalDate};
 
 /// What stands beneath the names of the map, in the order of the menu.
 #[derive(
@@ -143,7 +143,7 @@ impl Atlas {
             let names = || self.names_of(place).filter(|name| name.language == language);
             let borne = names().find(|name| name.is_borne_on(day))?;
             // Since then others hold it.
-            let since = borne.from.as_ref().map(|from| from.first_day());
+            let since = borne.from.as_ref().map(HistoricalDate::first_day);
             let since = since.filter(|&it| !holds && self.colour_on(label, it) != Some(role));
             let own = since.and_then(|since| names().filter(|name| name.is_over_on(since)).last());
             Some(own.unwrap_or(borne))

@@ -63,10 +63,10 @@ fn is_beyond(composition: &Composition<'_>, label: &MapLabel) -> bool {
     let frame = composition.view.camera.frame();
     let mut places = std::iter::once(&label.at).chain(&label.also);
     let is_near = label.kind == LabelKind::City || label.rank > 1;
-    !is_great_sea(label)
-        && !(is_near && is_seen(composition, label))
-        && !places.any(|&at| frame.contains(composition.view.camera.screen_from_plane(at)))
-        && !(reaches_into_sight(composition, label) && Lead::of(composition, label).is_seen())
+    let is_in_sight = is_near && is_seen(composition, label)
+        || places.any(|&at| frame.contains(composition.view.camera.screen_from_plane(at)))
+        || reaches_into_sight(composition, label) && Lead::of(composition, label).is_seen();
+    !is_great_sea(label) && !is_in_sight
 }
 
 /// Whether the land that a label names may be in sight, wherever its middle is.

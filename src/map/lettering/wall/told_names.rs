@@ -120,7 +120,9 @@ fn place_some(
             return;
         }
         if round == ROUNDS {
-            left.into_iter().for_each(|at| place_over_all(composition, &wanted[at]));
+            for at in left {
+                place_over_all(composition, &wanted[at]);
+            }
             return;
         }
         composition.back_to(&before);
