@@ -188,3 +188,30 @@ fn no_name_stands_in_the_ring_of_the_chosen_place() {
         }
     }
 }
+
+#[test]
+fn the_buttons_of_the_wall_leave_the_key_and_the_text_in_sight() {
+    for (size, step) in [(WIDE, Key::Num1), (NARROW, Key::Num8)] {
+        let mut lessons = lessons().into_iter();
+        let lesson = lessons.find(|it| it.slug == "one-line-three-treaties").expect("a lesson");
+        let headlines: Vec<String> = lesson.steps.iter().map(|it| it.headline.clone()).collect();
+        let mut window = wall(size, lesson);
+        for key in [step, Key::Enter] {
+            window.key_press(key);
+            window.run();
+        }
+        window.hover_at(pos2(150.0, 200.0));
+        window.step();
+        let buttons = ["Pen (P)", "Window for the teacher (N)", "Leave"];
+        let buttons = buttons.map(|it| window.get_by_label(it).rect());
+        let text = headlines.iter().find_map(|it| window.query_by_label(it)).expect("the text");
+        let rows: Vec<_> = window.query_all_by_role(Role::ListItem).map(|it| it.rect()).collect();
+        assert!(!rows.is_empty(), "the map has a key");
+        for button in buttons {
+            assert!(button.right() < text.rect().left(), "{button:?} lies on the text");
+            for row in &rows {
+                assert!(!row.y_range().intersects(button.y_range()), "{button:?} on {row:?}");
+            }
+        }
+    }
+}

@@ -40,6 +40,9 @@ const NEVER: f32 = 1e6;
 const ABOVE: f32 = 12.0;
 /// How many there are.
 const BUTTONS: usize = 9;
+/// Height of a row of them with the room beneath it, and the room around all, points.
+const ROW: f32 = 32.0;
+const AROUND: f32 = 2.0;
 /// How far the window can be enlarged or reduced for the wall.
 const ZOOM: std::ops::RangeInclusive<f32> = 0.5..=8.0;
 
@@ -240,38 +243,41 @@ fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentatio
     let room = if shows_map { all.width() - side(shown.room, all) } else { all.width() };
     let each = BUTTON + 6.0;
     let rows = (BUTTONS as f32 * each / (room - 16.0)).ceil().clamp(1.0, BUTTONS as f32);
-    let size = vec2((BUTTONS as f32 / rows).ceil() * each, rows * each);
+    let size = vec2((BUTTONS as f32 / rows).ceil() * each, rows * ROW + AROUND);
     let place = Rect::from_min_size(all.left_bottom() - vec2(-8.0, size.y + 8.0 + above), size);
     let mut leaves = false;
-    ui.scope_builder(UiBuilder::new().id_salt("wall buttons").max_rect(place.shrink(3.0)), |ui| {
-        ui.painter().rect_filled(place, 6.0, cx.chrome().panel);
-        ui.spacing_mut().interact_size = vec2(BUTTON, BUTTON);
-        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-        ui.horizontal_wrapped(|ui| {
-            let pressed = |ui: &mut Ui, icon: Icon, word: &str| {
-                icon_button(ui, icon, &cx.words.say(word)).clicked()
-            };
-            if pressed(ui, Icon::ChevronLeft, "presenting-back") {
-                go_back(cx, shown);
-            }
-            if pressed(ui, Icon::ChevronRight, "presenting-on") {
-                go_on(cx, shown);
-            }
-            let marks = &mut shown.marks;
-            for (mark, letter, word) in [
-                (&mut shown.text_is_hidden, "T", "presenting-text"),
-                (&mut marks.is_black, "B", "presenting-black"),
-                (&mut marks.spotlight, "S", "presenting-spotlight"),
-                (&mut marks.pen, "P", "presenting-pen"),
-                (&mut shown.teacher, "N", "presenting-notes-window"),
-            ] {
-                if letter_ui(ui, letter, *mark, &cx.words.say(word)) {
-                    *mark = !*mark;
+    ui.scope_builder(
+        UiBuilder::new().id_salt("wall buttons").max_rect(place.shrink(AROUND)),
+        |ui| {
+            ui.painter().rect_filled(place, 6.0, cx.chrome().panel);
+            ui.spacing_mut().interact_size = vec2(BUTTON, BUTTON);
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            ui.horizontal_wrapped(|ui| {
+                let pressed = |ui: &mut Ui, icon: Icon, word: &str| {
+                    icon_button(ui, icon, &cx.words.say(word)).clicked()
+                };
+                if pressed(ui, Icon::ChevronLeft, "presenting-back") {
+                    go_back(cx, shown);
                 }
-            }
-            leaves = pressed(ui, Icon::X, "presenting-leave");
-        });
-    });
+                if pressed(ui, Icon::ChevronRight, "presenting-on") {
+                    go_on(cx, shown);
+                }
+                let marks = &mut shown.marks;
+                for (mark, letter, word) in [
+                    (&mut shown.text_is_hidden, "T", "presenting-text"),
+                    (&mut marks.is_black, "B", "presenting-black"),
+                    (&mut marks.spotlight, "S", "presenting-spotlight"),
+                    (&mut marks.pen, "P", "presenting-pen"),
+                    (&mut shown.teacher, "N", "presenting-notes-window"),
+                ] {
+                    if letter_ui(ui, letter, *mark, &cx.words.say(word)) {
+                        *mark = !*mark;
+                    }
+                }
+                leaves = pressed(ui, Icon::X, "presenting-leave");
+            });
+        },
+    );
     leaves
 }
 
