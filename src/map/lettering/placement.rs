@@ -10,7 +10,7 @@ use crate::map::lettering::wanted_names::{
     disputed, dot, is_great_land, is_great_sea, is_in_inset, is_named, is_of_inset, is_one_of,
     is_seen, least_scale, weight,
 };
-use crate::map::values::ScreenRect;
+use crate::map::values::{Camera, ScreenRect};
 
 /// Pixels around a town's mark on which no great name stands.
 const AROUND_TOWN: f64 = 2.0;
@@ -64,7 +64,8 @@ pub fn place_great_lands(
     place_some(composition, around, |it| is_wanted(it) && !is_in_inset(it, camera, inset_site));
 }
 
-/// The names of islands in dispute: before those of lines and journeys, and before degrees.
+/// The names of islands in dispute: before those of lines and journeys, and before degrees. One that its scale
+/// would not give comes with the others.
 pub fn place_disputed(
     composition: &mut Composition<'_>,
     inset_site: Option<ScreenRect>,
@@ -72,8 +73,12 @@ pub fn place_disputed(
 ) {
     let disputed = disputed(composition, around.symbologies);
     let camera = composition.view.camera;
-    let labels =
-        labels(composition, |it| is_one_of(it, &disputed) && !is_in_inset(it, camera, inset_site));
+    let is_wanted = |label: &MapLabel| {
+        is_large_enough(camera, label)
+            && is_one_of(label, &disputed)
+            && !is_in_inset(label, camera, inset_site)
+    };
+    let labels = labels(composition, is_wanted);
     place_most(composition, around, labels);
 }
 
@@ -111,14 +116,16 @@ pub fn place_names(
     states: &[String],
 ) {
     let disputed = disputed(composition, around.symbologies);
-    let is_wanted = |label: &MapLabel| {
-        !is_great_sea(label)
-            && !is_great_land(label)
-            && !is_named(label, states)
-            && !is_one_of(label, &disputed)
-    };
     let camera = composition.view.camera;
-    place_some(composition, around, |it| is_wanted(it) && !is_in_inset(it, camera, inset_site));
+    let has_had_its_turn = |label: &MapLabel| {
+        is_great_sea(label)
+            || is_great_land(label)
+            || is_named(label, states)
+            || is_one_of(label, &disputed) && is_large_enough(camera, label)
+    };
+    let is_wanted =
+        |label: &MapLabel| !has_had_its_turn(label) && !is_in_inset(label, camera, inset_site);
+    place_some(composition, around, is_wanted);
 }
 
 /// The names that an inset has.
@@ -141,6 +148,11 @@ fn place_some(
     }
 }
 
+/// Whether a map is large enough for a name.
+fn is_large_enough(camera: Camera, label: &MapLabel) -> bool {
+    camera.pixels_per_km >= least_scale(label)
+}
+
 /// Those that are to be seen at this scale and have no name yet, the weightiest first.
 fn labels<'a>(
     composition: &Composition<'a>,
@@ -148,7 +160,7 @@ fn labels<'a>(
 ) -> Vec<(usize, &'a MapLabel)> {
     let view = composition.view;
     let is_shown = |label: &MapLabel| {
-        (view.camera.pixels_per_km >= least_scale(label) || specks::is_alone(composition, label))
+        (is_large_enough(view.camera, label) || specks::is_alone(composition, label))
             && is_wanted(label)
             && is_seen(composition, label)
     };

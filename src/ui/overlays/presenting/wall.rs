@@ -39,8 +39,9 @@ const NEVER: f32 = 1e6;
 /// Points from a button to what it says.
 const ABOVE: f32 = 12.0;
 /// How many there are.
-const BUTTONS: usize = 9;
-/// Height of a row of them with the room beneath it, and the room around all, points.
+const BUTTONS: f32 = 8.0;
+/// Width of one and height of a row with the room behind, and the room around all, points.
+const COLUMN: f32 = 34.0;
 const ROW: f32 = 32.0;
 const AROUND: f32 = 2.0;
 /// How far the window can be enlarged or reduced for the wall.
@@ -241,43 +242,40 @@ fn buttons_ui(ui: &mut Ui, cx: UiContext<'_>, all: Rect, shown: &mut Presentatio
     let shows_map = shown.slide().is_some_and(Slide::shows_map) && !shown.covers_map();
     let above = if shows_map { shown.key_height } else { 0.0 };
     let room = if shows_map { all.width() - side(shown.room, all) } else { all.width() };
-    let each = BUTTON + 6.0;
-    let rows = (BUTTONS as f32 * each / (room - 16.0)).ceil().clamp(1.0, BUTTONS as f32);
-    let size = vec2((BUTTONS as f32 / rows).ceil() * each, rows * ROW + AROUND);
+    let rows = (BUTTONS * COLUMN / (room - 16.0)).ceil().clamp(1.0, BUTTONS);
+    let size = vec2((BUTTONS / rows).ceil() * COLUMN, rows * ROW + AROUND);
     let place = Rect::from_min_size(all.left_bottom() - vec2(-8.0, size.y + 8.0 + above), size);
+    let builder = UiBuilder::new().id_salt("wall buttons").max_rect(place.shrink(AROUND));
     let mut leaves = false;
-    ui.scope_builder(
-        UiBuilder::new().id_salt("wall buttons").max_rect(place.shrink(AROUND)),
-        |ui| {
-            ui.painter().rect_filled(place, 6.0, cx.chrome().panel);
-            ui.spacing_mut().interact_size = vec2(BUTTON, BUTTON);
-            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-            ui.horizontal_wrapped(|ui| {
-                let pressed = |ui: &mut Ui, icon: Icon, word: &str| {
-                    icon_button(ui, icon, &cx.words.say(word)).clicked()
-                };
-                if pressed(ui, Icon::ChevronLeft, "presenting-back") {
-                    go_back(cx, shown);
+    ui.scope_builder(builder, |ui| {
+        ui.painter().rect_filled(place, 6.0, cx.chrome().panel);
+        ui.spacing_mut().interact_size = vec2(BUTTON, BUTTON);
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        ui.horizontal_wrapped(|ui| {
+            let pressed = |ui: &mut Ui, icon: Icon, word: &str| {
+                icon_button(ui, icon, &cx.words.say(word)).clicked()
+            };
+            if pressed(ui, Icon::ChevronLeft, "presenting-back") {
+                go_back(cx, shown);
+            }
+            if pressed(ui, Icon::ChevronRight, "presenting-on") {
+                go_on(cx, shown);
+            }
+            let marks = &mut shown.marks;
+            for (mark, letter, word) in [
+                (&mut shown.text_is_hidden, "T", "presenting-text"),
+                (&mut marks.is_black, "B", "presenting-black"),
+                (&mut marks.spotlight, "S", "presenting-spotlight"),
+                (&mut marks.pen, "P", "presenting-pen"),
+                (&mut shown.teacher, "N", "presenting-notes-window"),
+            ] {
+                if letter_ui(ui, letter, *mark, &cx.words.say(word)) {
+                    *mark = !*mark;
                 }
-                if pressed(ui, Icon::ChevronRight, "presenting-on") {
-                    go_on(cx, shown);
-                }
-                let marks = &mut shown.marks;
-                for (mark, letter, word) in [
-                    (&mut shown.text_is_hidden, "T", "presenting-text"),
-                    (&mut marks.is_black, "B", "presenting-black"),
-                    (&mut marks.spotlight, "S", "presenting-spotlight"),
-                    (&mut marks.pen, "P", "presenting-pen"),
-                    (&mut shown.teacher, "N", "presenting-notes-window"),
-                ] {
-                    if letter_ui(ui, letter, *mark, &cx.words.say(word)) {
-                        *mark = !*mark;
-                    }
-                }
-                leaves = pressed(ui, Icon::X, "presenting-leave");
-            });
-        },
-    );
+            }
+            leaves = pressed(ui, Icon::X, "presenting-leave");
+        });
+    });
     leaves
 }
 
